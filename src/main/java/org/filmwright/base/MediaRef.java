@@ -1,0 +1,15 @@
+package org.filmwright.base;
+
+/** A media file of the project, named by its content: {@code media/ab/abcdef….png}. */
+public record MediaRef(Digest digest, String extension) {
+    public MediaRef {
+        if (!extension.matches("[a-z0-9]{1,8}")) {
+            throw new IllegalArgumentException("Not a file extension: " + extension);
+        }
+    }
+
+    /** The path relative to the project folder, with forward slashes. */
+    public String path() {
+        return "media/" + digest.hex().substring(0, 2) + "/" + digest.hex() + "." + extension;
+    }
+}

@@ -1,0 +1,28 @@
+package org.filmwright.base;
+
+/**
+ * What running work is handed: where to report, and how it learns that it should stop. Cancelling is asked, never
+ * forced: threads are not interrupted.
+ */
+public interface Progress {
+    /** Progress that nobody watches and nobody cancels. */
+    Progress NONE = new Progress() {
+        @Override
+        public void report(double fraction, String note) {}
+
+        @Override
+        public void checkCancelled() {}
+
+        @Override
+        public void onCancel(Runnable action) {}
+    };
+
+    /** @param fraction 0..1 of this piece of work; @param note what is being done now, for a person */
+    void report(double fraction, String note);
+
+    /** @throws Cancelled when somebody asked this work to stop */
+    void checkCancelled();
+
+    /** Runs {@code action} once, on another thread, when cancelling is asked (kill a process, close a call). */
+    void onCancel(Runnable action);
+}

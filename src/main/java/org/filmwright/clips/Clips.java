@@ -1,0 +1,16 @@
+package org.filmwright.clips;
+
+import java.util.List;
+import java.util.Optional;
+import org.filmwright.base.ShotId;
+
+/** Where clips are kept. Port; implemented by the store. */
+public interface Clips {
+    /** Adds a clip; the same id again changes nothing. */
+    void add(ClipTake clip);
+
+    /** The newest clip of a shot. */
+    Optional<ClipTake> latest(ShotId shot);
+
+    List<ClipTake> all();
+}

@@ -1,0 +1,20 @@
+package org.filmwright.clips;
+
+import org.filmwright.base.CameraMove;
+import org.filmwright.base.Region;
+
+/**
+ * A camera move over one picture, and its reason.
+ *
+ * @param start window of the first frame, in fractions of the picture, inside it
+ * @param end window of the last frame
+ * @param frames length, at least 1
+ */
+public record MotionPlan(CameraMove move, Region start, Region end, int frames, String reason) {
+    public MotionPlan {
+        if (frames < 1 || !Region.WHOLE.contains(start) || !Region.WHOLE.contains(end)) {
+            throw new IllegalArgumentException(
+                    "A move lasts 1 frame or more and stays inside the picture: " + start + " to " + end);
+        }
+    }
+}

@@ -1,0 +1,19 @@
+package org.filmwright.images;
+
+import java.util.List;
+import java.util.Optional;
+import org.filmwright.base.ShotId;
+import org.filmwright.base.TakeId;
+
+/** Where takes are kept. Port; implemented by the store. Takes are added, never changed. */
+public interface Takes {
+    /** Adds a take; the same id again is the same take and changes nothing. */
+    void add(ImageTake take);
+
+    Optional<ImageTake> find(TakeId id);
+
+    /** The takes of a shot by number. */
+    List<ImageTake> of(ShotId shot);
+
+    List<ImageTake> all();
+}

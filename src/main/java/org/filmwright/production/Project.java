@@ -1,0 +1,36 @@
+package org.filmwright.production;
+
+import java.nio.file.Path;
+import java.util.function.Consumer;
+import org.filmwright.base.MediaRef;
+import org.filmwright.base.Outcome;
+import org.filmwright.base.TakeId;
+import org.filmwright.export.FilmFrames;
+import org.filmwright.review.Ruling;
+
+/** An open project, as the studio sees it. All calls may be made from any thread. */
+public interface Project extends AutoCloseable {
+    /** What is recorded now. Cheap: the same object until something changes. */
+    Snapshot snapshot();
+
+    /** Calls {@code listener} with every new snapshot, on a thread of the project, until the answer is closed. */
+    Subscription listen(Consumer<Snapshot> listener);
+
+    /** Records a decision about a take; durable when it returns. */
+    void rule(TakeId take, Ruling ruling, String reason);
+
+    /** The file behind a reference. */
+    Path file(MediaRef media);
+
+    /** The current cut, frame by frame at {@code maxWidth} or smaller; the caller closes it. */
+    Outcome<FilmFrames> play(int maxWidth);
+
+    @Override
+    void close();
+
+    /** Ends a subscription. */
+    interface Subscription extends AutoCloseable {
+        @Override
+        void close();
+    }
+}

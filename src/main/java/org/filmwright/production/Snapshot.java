@@ -1,0 +1,40 @@
+package org.filmwright.production;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.filmwright.base.ShotId;
+import org.filmwright.base.TakeId;
+import org.filmwright.clips.ClipTake;
+import org.filmwright.images.ImageTake;
+import org.filmwright.review.Ruling;
+import org.filmwright.review.Verdict;
+import org.filmwright.story.Scripts;
+import org.filmwright.timeline.Cut;
+
+/** Everything recorded in a project at one moment; what the studio draws. Immutable. */
+public record Snapshot(Path folder, Optional<Scripts.Script> script, Map<ShotId, List<ImageTake>> takes,
+        Map<TakeId, Verdict> verdicts, Map<ShotId, ClipTake> clips, Optional<Cut> cut, Jobs jobs) {
+    public Snapshot {
+        takes = Map.copyOf(takes);
+        verdicts = Map.copyOf(verdicts);
+        clips = Map.copyOf(clips);
+    }
+
+    /** The project's name: its folder without the extension. */
+    public String name() {
+        return folder.getFileName().toString().replaceFirst("\\.filmwright$", "");
+    }
+
+    public List<ImageTake> takesOf(ShotId shot) {
+        return takes.getOrDefault(shot, List.of());
+    }
+
+    public Ruling rulingOf(TakeId take) {
+        return Optional.ofNullable(verdicts.get(take)).map(Verdict::ruling).orElse(Ruling.NEW);
+    }
+
+    /** Counts of durable jobs, and the open question of a gate, if any waits. */
+    public record Jobs(int waiting, int running, int failed, int done) {}
+}

@@ -1,0 +1,14 @@
+package org.filmwright.review;
+
+import java.util.Map;
+import java.util.Optional;
+import org.filmwright.base.TakeId;
+
+/** Where verdicts are kept. Port; implemented by the store: durable when {@code record} returns. */
+public interface Verdicts {
+    void record(Verdict verdict);
+
+    Optional<Verdict> latest(TakeId take);
+
+    Map<TakeId, Verdict> all();
+}
