@@ -1,6 +1,8 @@
 package org.filmwright;
 
 import java.util.concurrent.Callable;
+import org.filmwright.base.FrameRate;
+import org.filmwright.base.FrameSize;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -21,9 +23,20 @@ final class Filmwright implements Callable<Integer> {
     /** A command line with the house's types, error wording and exit codes. */
     static CommandLine commandLine() {
         return new CommandLine(new Filmwright()).setCaseInsensitiveEnumValuesAllowed(true)
-                .registerConverter(org.filmwright.base.FrameSize.class, org.filmwright.base.FrameSize::parse)
-                .registerConverter(org.filmwright.base.FrameRate.class, org.filmwright.base.FrameRate::parse)
+                .registerConverter(FrameSize.class, saying(FrameSize::parse))
+                .registerConverter(FrameRate.class, saying(FrameRate::parse))
                 .setExecutionExceptionHandler(Filmwright::failed);
+    }
+
+    /** Lets the sentence of a refused value through, instead of the name of an exception. */
+    private static <T> CommandLine.ITypeConverter<T> saying(CommandLine.ITypeConverter<T> parse) {
+        return text -> {
+            try {
+                return parse.convert(text);
+            } catch (IllegalArgumentException e) {
+                throw new CommandLine.TypeConversionException(e.getMessage());
+            }
+        };
     }
 
     private static int failed(Exception problem, CommandLine command, CommandLine.ParseResult parsed) throws Exception {
