@@ -13,12 +13,17 @@ import org.filmwright.base.Digest;
 import org.filmwright.base.Failure;
 import org.filmwright.base.MediaRef;
 import org.filmwright.base.Outcome;
+import org.filmwright.base.TakeId;
 import org.filmwright.engine.EngineApi;
 import org.filmwright.engine.EngineListener;
 import org.filmwright.engine.Run;
 import org.filmwright.engine.RunId;
 import org.filmwright.engine.RunState;
 import org.filmwright.engine.Step;
+import org.filmwright.engine.StepSpec;
+import org.filmwright.engine.StepState;
+import org.filmwright.review.ApprovedImage;
+import org.filmwright.story.Shot;
 import org.filmwright.story.ShotPlan;
 
 /** The use cases of an open project: what studio, command line and server ask for. */
@@ -44,8 +49,8 @@ public final class Conductor {
      */
     public Made make(MakeOrder order, byte[] script, EngineListener listener) {
         try (EngineApi.Subscription _ = engine.listen(listener)) {
-            return keep(script).then(_ -> engine.start(MakeSteps.run(order))).then(this::renewed).then(engine::await)
-                    .then(run -> Outcome.ok(ended(run))).orElse(Made.Failed::new);
+            return keep(script).then(_ -> engine.start(MakeSteps.run(order))).then(this::renewed)
+                    .then(run -> engine.await(run.id())).then(run -> Outcome.ok(ended(run))).orElse(Made.Failed::new);
         }
     }
 
@@ -64,14 +69,31 @@ public final class Conductor {
         }
     }
 
-    /** A finished run whose film was removed or changed since exports it again. */
-    private Outcome<RunId> renewed(RunId id) {
-        Optional<Step> export = step(id, MakeSteps.EXPORT);
-        boolean finished = engine.run(id).map(Run::state).filter(RunState.SUCCEEDED::equals).isPresent();
-        if (finished && export.isPresent() && !isThere(film(export.get()))) {
-            return engine.retry(export.get().id()).then(_ -> Outcome.ok(id));
+    /** A finished run does again what is no longer true: shots with another take circled since, a film that is gone. */
+    private Outcome<Run> renewed(Run run) {
+        if (run.state() != RunState.SUCCEEDED) {
+            return Outcome.ok(run);
         }
-        return Outcome.ok(id);
+        return engine.steps(run.id()).stream().filter(this::isOutdated).map(step -> engine.retry(step.id()))
+                .reduce(Outcome.ok(run), (before, next) -> before.then(_ -> next));
+    }
+
+    private boolean isOutdated(Step step) {
+        if (!(step.work() instanceof StepSpec.Work.Task task) || step.state() != StepState.SUCCEEDED) {
+            return false;
+        }
+        return switch (task.handler()) {
+            case MakeSteps.CIRCLE -> !circled(step).equals(step.ending().output().map(CircleTake::takeIn));
+            case MakeSteps.EXPORT -> !isThere(film(step));
+            default -> false;
+        };
+    }
+
+    private Optional<TakeId> circled(Step step) {
+        CurrentPlan plan = new CurrentPlan(records);
+        List<TakeId> before = step.ending().output().map(CircleTake::takeIn).stream().toList();
+        Shot shot = plan.shot(Json.read(step.input(), StepOrder.class).shot());
+        return new Approvals(records).of(plan.plan(), shot, before).map(ApprovedImage::take);
     }
 
     private static boolean isThere(MakeReport.Film film) {
