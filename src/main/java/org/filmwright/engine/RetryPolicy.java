@@ -26,8 +26,9 @@ final class RetryPolicy {
     /** @param attempt the one that failed, from 1 */
     Next after(Failure failure, int attempt, int maxAttempts) {
         return switch (failure) {
-            case Failure.Transient passing ->
-                attempt < maxAttempts ? new Next.Again(delay(attempt, passing.retryAfter())) : new Next.GiveUp();
+            case Failure.Transient passing -> attempt < maxAttempts
+                    ? new Next.Again(delay(attempt, passing.retryAfter()))
+                    : new Next.GiveUp();
             case Failure.Ambiguous unknown -> new Next.Ask(parked(unknown));
             case Failure.Refused refused -> new Next.GiveUp();
             case Failure.Misconfigured misconfigured -> new Next.GiveUp();

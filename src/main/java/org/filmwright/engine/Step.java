@@ -116,7 +116,9 @@ public record Step(StepId id, RunId run, String path, StepSpec.Work work, Option
 
     /** To be done (again), as {@code newWork}, once the steps before it are done. */
     Step reopened(StepSpec.Work newWork) {
-        Step again = state == StepState.PENDING ? this : to(StepState.PENDING, new Tries(tries.epoch(), 0, 0), Ending.OPEN);
+        Step again = state == StepState.PENDING
+                ? this
+                : to(StepState.PENDING, new Tries(tries.epoch(), 0, 0), Ending.OPEN);
         return new Step(id, run, path, newWork, parent, position, again.state, waitsFor, again.tries, again.ending);
     }
 

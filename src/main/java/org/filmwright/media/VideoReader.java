@@ -59,7 +59,8 @@ public final class VideoReader implements AutoCloseable {
 
     private void begin() throws MediaException {
         if (!Files.isRegularFile(file)) {
-            throw MediaException.refused(Files.isDirectory(file) ? file + " is a folder, not a video."
+            throw MediaException.refused(Files.isDirectory(file)
+                    ? file + " is a folder, not a video."
                     : "There is no file " + file + ".", "Name a video file.");
         }
         int found = avformat_open_input(input, Libav.address(file), (AVInputFormat) null, (AVDictionary) null);
