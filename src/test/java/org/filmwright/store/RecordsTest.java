@@ -77,6 +77,13 @@ class RecordsTest {
     }
 
     @Test
+    void aClipIsFoundByItsId() {
+        project.clips().add(Samples.clip(1));
+        assertEquals(Optional.of(Samples.clip(1)), project.clips().find(new ClipId("clip-1")));
+        assertEquals(Optional.empty(), project.clips().find(new ClipId("clip-2")));
+    }
+
+    @Test
     void theLatestVerdictOfATakeCountsInTheOrderOfRecording() {
         project.verdicts().record(Samples.verdict(1, Ruling.APPROVED, Samples.NOON));
         project.verdicts().record(Samples.verdict(1, Ruling.REJECTED, Samples.NOON.minusSeconds(60)));
