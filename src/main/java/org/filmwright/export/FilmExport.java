@@ -76,7 +76,8 @@ public final class FilmExport {
         }
     }
 
-    private static Outcome<Film> publish(Cut cut, Draft draft, boolean subtitles, Progress progress) throws IOException {
+    private static Outcome<Film> publish(Cut cut, Draft draft, boolean subtitles, Progress progress)
+            throws IOException {
         progress.report(ENCODING, "Checking the film");
         List<Film.Check> checks = FilmChecks.of(draft.video, cut, subtitles, progress);
         List<Film.Check> broken = checks.stream().filter(check -> !check.passed()).toList();

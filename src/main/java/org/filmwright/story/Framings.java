@@ -20,7 +20,9 @@ final class Framings {
     static List<Draft> tuned(List<Draft> drafts, Setting setting) {
         List<Draft> tuned = new ArrayList<>();
         for (int i = 0; i < drafts.size(); i++) {
-            Draft draft = i > 0 && i == drafts.size() - 1 ? closing(drafts.get(i), drafts.size(), setting) : drafts.get(i);
+            Draft draft = i > 0 && i == drafts.size() - 1
+                    ? closing(drafts.get(i), drafts.size(), setting)
+                    : drafts.get(i);
             Draft angled = angled(draft);
             Optional<Draft> before = tuned.isEmpty() ? Optional.empty() : Optional.of(tuned.getLast());
             tuned.add(before.map(last -> cutFrom(last, angled)).orElse(angled));

@@ -50,8 +50,10 @@ final class SceneCoverage {
     private Draft establishing() {
         boolean inside = place.setting() == Setting.INT;
         return new Draft(Kind.PLACE,
-                new Shot.Content(Words.title(place.location()) + ".", List.of(), Optional.empty(), List.of(), List.of()),
-                new Framing(inside ? ShotSize.WS : ShotSize.EWS, CameraAngle.EYE_LEVEL, "the place, before anybody speaks"),
+                new Shot.Content(Words.title(place.location()) + ".", List.of(), Optional.empty(), List.of(),
+                        List.of()),
+                new Framing(inside ? ShotSize.WS : ShotSize.EWS, CameraAngle.EYE_LEVEL,
+                        "the place, before anybody speaks"),
                 1.5);
     }
 
@@ -109,7 +111,8 @@ final class SceneCoverage {
         for (int i = 0; i < scene.beats().size(); i++) {
             if (scene.beats().get(i) instanceof Beat.Speech words) {
                 seen++;
-                int here = SpeechCoverage.weight(words, i > 0 && showsThing(scene.beats().get(i - 1)), seen == speeches);
+                int here = SpeechCoverage.weight(words, i > 0 && showsThing(scene.beats().get(i - 1)),
+                        seen == speeches);
                 best = here >= weight ? i : best;
                 weight = Math.max(weight, here);
             }

@@ -31,14 +31,18 @@ public final class ContactSheet {
         int w = columns > 3 ? 480 : columns == 1 ? 1280 : 640;
         int h = w * 9 / 16;
         int count = stagings.size() * takes;
-        BufferedImage sheet = new BufferedImage(columns * w, (count + columns - 1) / columns * h, BufferedImage.TYPE_INT_RGB);
+        BufferedImage sheet = new BufferedImage(columns * w, (count + columns - 1) / columns * h,
+                BufferedImage.TYPE_INT_RGB);
         Graphics2D g = sheet.createGraphics();
         g.setRenderingHint(RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_BICUBIC);
         for (int i = 0; i < count; i++) {
             long began = System.nanoTime();
-            BufferedImage picture = artist.draw(stagings.get(i / takes), FrameSize.HD, i / takes * 7 + 1, i % takes + 1).picture();
-            System.out.println(i + "  " + (System.nanoTime() - began) / 1_000_000 + " ms  " + stagings.get(i / takes).slate());
-            g.drawImage(picture.getScaledInstance(w, h, java.awt.Image.SCALE_AREA_AVERAGING), i % columns * w, i / columns * h, null);
+            BufferedImage picture = artist.draw(stagings.get(i / takes), FrameSize.HD, i / takes * 7 + 1, i % takes + 1)
+                    .picture();
+            System.out.println(
+                    i + "  " + (System.nanoTime() - began) / 1_000_000 + " ms  " + stagings.get(i / takes).slate());
+            g.drawImage(picture.getScaledInstance(w, h, java.awt.Image.SCALE_AREA_AVERAGING), i % columns * w,
+                    i / columns * h, null);
         }
         g.dispose();
         return sheet;

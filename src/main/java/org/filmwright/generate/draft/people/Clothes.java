@@ -35,7 +35,8 @@ final class Clothes {
     private void leg(Skeleton.Leg leg, double bright) {
         boolean bare = who.coat() == Identity.Coat.DRESS;
         double slim = bare || who.woman() ? .8 : 1;
-        Path2D shape = Limb.along(leg.hip().getX(), leg.hip().getY() - 6, 44 * girth * slim, leg.knee().getX(), leg.knee().getY(), 30 * girth * slim,
+        Path2D shape = Limb.along(leg.hip().getX(), leg.hip().getY() - 6, 44 * girth * slim, leg.knee().getX(),
+                leg.knee().getY(), 30 * girth * slim,
                 leg.ankle().getX(), leg.ankle().getY() - 8, (bare ? 13 : 21) * girth);
         model.part(shape, (bare ? who.skin().times(.8) : trousers()).times(bright), Stuff.CLOTH);
         model.part(shoe(leg), Tone.hex(0x1C1A1C), Stuff.SMOOTH);
@@ -81,12 +82,14 @@ final class Clothes {
     /** A point of the trunk: w to where the person faces, v up from the hip. */
     private double[] spot(double w, double v) {
         double a = Math.toRadians(bones.lean());
-        return new double[]{bones.hip().getX() + Math.sin(a) * v + Math.cos(a) * w, bones.hip().getY() - Math.cos(a) * v + Math.sin(a) * w};
+        return new double[]{bones.hip().getX() + Math.sin(a) * v + Math.cos(a) * w,
+            bones.hip().getY() - Math.cos(a) * v + Math.sin(a) * w};
     }
 
     private Path2D torso(double hem) {
         Spline s = new Spline();
-        boolean bulky = who.coat() == Identity.Coat.LONG_COAT || who.coat() == Identity.Coat.JACKET || who.coat() == Identity.Coat.OVERALL;
+        boolean bulky = who.coat() == Identity.Coat.LONG_COAT || who.coat() == Identity.Coat.JACKET
+                || who.coat() == Identity.Coat.OVERALL;
         double g = girth * (bulky ? 1.08 : 1);
         if (actor.view() == View.PROFILE) {
             double bust = who.woman() ? 48 : 44;
@@ -120,7 +123,8 @@ final class Clothes {
         double hipX = bones.hip().getX();
         double hipY = bones.hip().getY();
         if (!actor.acting().stance().upright() || actor.acting().stance() == Stance.RUN) {
-            return Limb.along(hipX - 10, hipY - 40, 54 * girth, hipX + 20, hipY - 6, 58 * girth, nk.getX() - 8, nk.getY() + 4, 42 * girth, nk.getX() + 4,
+            return Limb.along(hipX - 10, hipY - 40, 54 * girth, hipX + 20, hipY - 6, 58 * girth, nk.getX() - 8,
+                    nk.getY() + 4, 42 * girth, nk.getX() + 4,
                     nk.getY() + 70, 40 * girth);
         }
         double hemY = -(who.coat() == Identity.Coat.DRESS ? 150 : 168);
@@ -129,9 +133,16 @@ final class Clothes {
         double front = Math.max(nk.getX(), fk.getX()) * 1.1;
         double w = (actor.view() == View.PROFILE ? 48 : 62) * girth;
         double drift = actor.wind() * 40;
-        return new Spline().at(hipX - w * .8, hipY - 70).at(hipX - w, hipY).at(hipX - w - 4, hipY + 80).corner(back - flare - drift, hemY - 4)
-                .at((back + front) / 2 - drift * .5, hemY + 6).corner(front + flare - drift * .4, hemY).at(hipX + w + 2, hipY + 70).at(hipX + w, hipY)
-                .at(hipX + w * .8, hipY - 70).closed();
+        return new Spline().at(hipX - w * .8, hipY - 70)
+                .at(hipX - w, hipY)
+                .at(hipX - w - 4, hipY + 80)
+                .corner(back - flare - drift, hemY - 4)
+                .at((back + front) / 2 - drift * .5, hemY + 6)
+                .corner(front + flare - drift * .4, hemY)
+                .at(hipX + w + 2, hipY + 70)
+                .at(hipX + w, hipY)
+                .at(hipX + w * .8, hipY - 70)
+                .closed();
     }
 
     /** Collar, front edge, pockets, folds from the pull points. */
@@ -143,7 +154,8 @@ final class Clothes {
         double middle = profile ? 34 : actor.view() == View.THREE_QUARTER ? 22 : 0;
         double[] throat = spot(middle * .8, 246);
         double[] low = spot(middle, -20);
-        model.line(Spline.line(throat[0], throat[1], (throat[0] + low[0]) / 2 + 3, (throat[1] + low[1]) / 2, low[0], low[1]), .9);
+        model.line(Spline.line(throat[0], throat[1], (throat[0] + low[0]) / 2 + 3, (throat[1] + low[1]) / 2, low[0],
+                low[1]), .9);
         if (who.coat() != Identity.Coat.SWEATER && who.coat() != Identity.Coat.DRESS && !profile) {
             collar(middle);
         }
@@ -188,11 +200,14 @@ final class Clothes {
         Point2D s = arm.shoulder();
         Point2D e = arm.elbow();
         Point2D w = arm.wrist();
-        Path2D sleeve = Limb.along(s.getX(), s.getY() + 4, 33 * g, (s.getX() * 2 + e.getX()) / 3, (s.getY() * 2 + e.getY()) / 3, 33 * g, e.getX(), e.getY(), 26 * g,
+        Path2D sleeve = Limb.along(s.getX(), s.getY() + 4, 33 * g, (s.getX() * 2 + e.getX()) / 3,
+                (s.getY() * 2 + e.getY()) / 3, 33 * g, e.getX(), e.getY(), 26 * g,
                 w.getX(), w.getY(), 20 * g);
         model.part(sleeve, who.coatTone().times(bright), Stuff.CLOTH);
         if (model.unit() > .5) {
-            model.line(Spline.line(e.getX() - 14, e.getY() - 14, e.getX() + 2, e.getY() - 6, e.getX() + 12, e.getY() - 12), .7);
+            model.line(
+                    Spline.line(e.getX() - 14, e.getY() - 14, e.getX() + 2, e.getY() - 6, e.getX() + 12, e.getY() - 12),
+                    .7);
         }
     }
 

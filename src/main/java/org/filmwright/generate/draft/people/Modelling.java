@@ -110,7 +110,8 @@ final class Modelling {
 
     /** As it looks in the shade. */
     Tone shaded(Tone tone) {
-        return air(tone.lit(light.fill().mix(Tone.WHITE, .3)).times(light.exposure() * (1 - .72 * light.contrast()))
+        return air(tone.lit(light.fill().mix(Tone.WHITE, .3))
+                .times(light.exposure() * (1 - .72 * light.contrast()))
                 .mix(palette.ink(), .12));
     }
 
@@ -145,8 +146,11 @@ final class Modelling {
         double reach = Math.abs(lightX) * box.getWidth() + Math.abs(lightY) * box.getHeight();
         double dx = lightX * reach * .5;
         double dy = lightY * reach * .5;
-        return Wash.of(lit(tone), shaded(tone)).along(box.getCenterX() + dx, box.getCenterY() + dy, box.getCenterX() - dx,
-                box.getCenterY() - dy).streak(stuff.angle, stuff.streak).displace(unit > .5 ? 1.5 : .7);
+        return Wash.of(lit(tone), shaded(tone))
+                .along(box.getCenterX() + dx, box.getCenterY() + dy, box.getCenterX() - dx,
+                        box.getCenterY() - dy)
+                .streak(stuff.angle, stuff.streak)
+                .displace(unit > .5 ? 1.5 : .7);
     }
 
     /** The side away from the light turns into shade. */

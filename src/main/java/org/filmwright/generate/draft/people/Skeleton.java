@@ -9,7 +9,8 @@ import java.awt.geom.Point2D;
  * @param across half the shoulder width as seen, 0 in profile
  * @param lean of the torso and {@code nod} of the head in degrees
  */
-record Skeleton(Point2D hip, Point2D chest, Point2D head, Leg nearLeg, Leg farLeg, Arm nearArm, Arm farArm, double across,
+record Skeleton(Point2D hip, Point2D chest, Point2D head, Leg nearLeg, Leg farLeg, Arm nearArm, Arm farArm,
+        double across,
         double lean, double nod) {
     record Leg(Point2D hip, Point2D knee, Point2D ankle, double foot) {}
 
@@ -46,7 +47,8 @@ record Skeleton(Point2D hip, Point2D chest, Point2D head, Leg nearLeg, Leg farLe
         Leg near = leg(at(-27, 0), seated ? -14 : -5 + sway, seated ? 2 : -3, seated ? .35 : 1);
         Leg far = leg(at(27, 0), seated ? 14 : 4 + sway, seated ? -2 : stride > 30 ? -8 : 3,
                 seated ? .35 : 1 - Math.min(.12, stride / 420));
-        double[] spread = {-Math.abs(arms[0]) * .35 - 7, spreadFore(arms[1], -1), Math.abs(arms[2]) * .35 + 7, spreadFore(arms[3], 1)};
+        double[] spread = {-Math.abs(arms[0]) * .35 - 7, spreadFore(arms[1], -1), Math.abs(arms[2]) * .35 + 7,
+            spreadFore(arms[3], 1)};
         return assembled(stance, near, far, spread, across, sway * 2, sway, view == View.BACK ? -1 : 1);
     }
 
@@ -55,7 +57,8 @@ record Skeleton(Point2D hip, Point2D chest, Point2D head, Leg nearLeg, Leg farLe
         return angle > 100 ? side * 165 : angle > 55 ? -side * (20 + angle * .55) : side * (3 + Math.abs(angle) * .12);
     }
 
-    private static Skeleton assembled(Stance stance, Leg near, Leg far, double[] arms, double across, double lean, double sway,
+    private static Skeleton assembled(Stance stance, Leg near, Leg far, double[] arms, double across, double lean,
+            double sway,
             double facing) {
         double ground = Math.max(near.ankle.getY(), far.ankle.getY()) + 16;
         double turn = Math.toRadians(lean);
@@ -63,12 +66,14 @@ record Skeleton(Point2D hip, Point2D chest, Point2D head, Leg nearLeg, Leg farLe
         Point2D chest = at(Math.sin(turn) * TORSO, -ground - Math.cos(turn) * TORSO);
         double nod = stance.nod() + sway * 2;
         double neck = Math.toRadians(lean * .55 + nod * .5);
-        Point2D head = at(chest.getX() + Math.sin(neck) * 88 + (across < 20 ? 10 : 0), chest.getY() - Math.cos(neck) * 88);
+        Point2D head = at(chest.getX() + Math.sin(neck) * 88 + (across < 20 ? 10 : 0),
+                chest.getY() - Math.cos(neck) * 88);
         boolean side = across < 80;
         double dip = side ? 3 : 0;
         Point2D nearShoulder = at(chest.getX() - across * (side ? .92 : 1), chest.getY() + 18 + dip);
         Point2D farShoulder = at(chest.getX() + across, chest.getY() + 16 - dip);
-        return new Skeleton(hip, chest, head, raised(near, ground), raised(far, ground), arm(nearShoulder, arms[0], arms[1]),
+        return new Skeleton(hip, chest, head, raised(near, ground), raised(far, ground),
+                arm(nearShoulder, arms[0], arms[1]),
                 arm(farShoulder, arms[2], arms[3]), across, lean, nod * facing);
     }
 

@@ -12,7 +12,8 @@ public final class EmptyStage implements Places {
     public Scenery dress(Setup setup) {
         Palette p = setup.palette();
         boolean dark = p.mood().dark();
-        Light light = new Light(setup.idea().lightSide() * .8, -.6, dark ? p.lamp() : p.light(), p.top(), dark ? .8 : .5, dark ? .55 : .95,
+        Light light = new Light(setup.idea().lightSide() * .8, -.6, dark ? p.lamp() : p.light(), p.top(),
+                dark ? .8 : .5, dark ? .55 : .95,
                 List.of(), p.horizon(), .4);
         return new Bare(setup, light);
     }
@@ -23,9 +24,13 @@ public final class EmptyStage implements Places {
             Palette p = setup.palette();
             Stage stage = setup.stage();
             easel.plane(Plane.SKY);
-            easel.wash(new Rectangle2D.Double(-200, -200, easel.width() + 400, 1120), Wash.of(p.top(), p.horizon()).vertical(0, Math.max(200, stage.horizon())).streak(p.mood().indoors() ? 89 : 0, .10));
+            easel.wash(new Rectangle2D.Double(-200, -200, easel.width() + 400, 1120),
+                    Wash.of(p.top(), p.horizon())
+                            .vertical(0, Math.max(200, stage.horizon()))
+                            .streak(p.mood().indoors() ? 89 : 0, .10));
             easel.plane(Plane.MIDDLE);
-            easel.wash(stage.floor(-80, -80, 80, p.mood().indoors() ? 4 : 300), Wash.of(p.middle(), p.near()).vertical(stage.horizon(), 720).streak(0, .14));
+            easel.wash(stage.floor(-80, -80, 80, p.mood().indoors() ? 4 : 300),
+                    Wash.of(p.middle(), p.near()).vertical(stage.horizon(), 720).streak(0, .14));
         }
 
         @Override
