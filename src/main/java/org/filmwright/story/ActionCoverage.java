@@ -62,7 +62,7 @@ final class ActionCoverage {
         } else if (showsHandled(moment)) {
             close();
             drafts.add(insert(List.of(thing), moment.text(), moment.seconds()));
-        } else if (moment.fragment() && !group.isEmpty() && before.filter(Moment::looks).isEmpty()) {
+        } else if (moment.fragment() && !group.isEmpty() && (moment.brief() || before.filter(Moment::looks).isEmpty())) {
             group.add(moment);
         } else if (group.isEmpty() && !drafts.isEmpty() && continuesInsert(moment)) {
             drafts.add(drafts.removeLast().with(moment.text(), moment.seconds()));
@@ -117,7 +117,8 @@ final class ActionCoverage {
         boolean seen = lead.filter(Moment::looks).isPresent();
         Framing framing = seen
                 ? new Framing(ShotSize.WS, CameraAngle.POV, "what was looked at, through their eyes")
-                : new Framing(first ? widest : ShotSize.WS, CameraAngle.EYE_LEVEL, "the place, before anybody acts in it");
+                : new Framing(first || Verbs.far(words) ? widest : ShotSize.WS, CameraAngle.EYE_LEVEL,
+                        first ? "the place, before anybody acts in it" : "the place, without anybody");
         return new Draft(Kind.PLACE,
                 new Shot.Content(words, List.of(), things.stream().findFirst(), List.of(), things), framing, seconds);
     }

@@ -15,7 +15,10 @@ record Draft(Kind kind, Shot.Content content, Framing framing, double seconds) {
     }
 
     static Draft action(String words, Optional<String> focus, List<String> people, List<String> props, double seconds) {
-        Framing framing = Verbs.framing(words);
+        boolean person = focus.isEmpty() || people.contains(focus.get());
+        Framing framing = person
+                ? Verbs.framing(words)
+                : new Framing(ShotSize.MWS, CameraAngle.EYE_LEVEL, "'" + focus.get() + "' and who is near it");
         return new Draft(Kind.ACTION, new Shot.Content(words, people, focus, List.of(), props), framing, seconds);
     }
 

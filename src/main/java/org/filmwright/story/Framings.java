@@ -23,9 +23,21 @@ final class Framings {
             Draft draft = i > 0 && i == drafts.size() - 1 ? closing(drafts.get(i), drafts.size(), setting) : drafts.get(i);
             Draft angled = angled(draft);
             Optional<Draft> before = tuned.isEmpty() ? Optional.empty() : Optional.of(tuned.getLast());
-            tuned.add(before.map(last -> cutFrom(last, angled)).orElse(angled));
+            tuned.add(single(before.map(last -> cutFrom(last, angled)).orElse(angled)));
         }
         return tuned;
+    }
+
+    /** Nearer than the waist a frame holds one person, unless it looks over the shoulder of another. */
+    private static Draft single(Draft draft) {
+        Shot.Content content = draft.content();
+        boolean near = draft.kind() != Kind.MASTER && draft.framing().angle() != CameraAngle.OVER_SHOULDER
+                && draft.framing().size().ordinal() >= ShotSize.MCU.ordinal();
+        if (!near || content.focus().filter(content.people()::contains).isEmpty()) {
+            return draft;
+        }
+        return new Draft(draft.kind(), new Shot.Content(content.action(), content.focus().stream().toList(),
+                content.focus(), content.lines(), content.props()), draft.framing(), draft.seconds());
     }
 
     private static Draft closing(Draft draft, int shots, Setting setting) {
@@ -69,7 +81,7 @@ final class Framings {
         }
         if (draft.kind() == Kind.SPEECH && draft.content().focus().isPresent()) {
             return to.angle() == CameraAngle.OVER_SHOULDER
-                    ? draft.framed(ShotSize.MCU, CameraAngle.EYE_LEVEL, "goes on alone in the frame")
+                    ? draft.framed(ShotSize.MCU, CameraAngle.EYE_LEVEL, "the same speaker goes on, alone in the frame")
                     : draft.framed(ShotSize.MCU, CameraAngle.LOW, to.why() + "; a little from below, not to jump");
         }
         return nearest(from.size(), to.size())

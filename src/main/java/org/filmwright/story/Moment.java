@@ -97,6 +97,10 @@ record Moment(String text, List<String> people, Optional<String> subject, List<S
         return Verbs.any(text, Verbs.LOOKING) && !text.toLowerCase(Locale.ROOT).contains("not look");
     }
 
+    boolean brief() {
+        return Words.count(text) <= 3;
+    }
+
     boolean says(String word) {
         return Words.lower(text).contains(word);
     }

@@ -20,7 +20,7 @@ final class Verbs {
         FEELING(ShotSize.CU, "is seen in a face", "smiles", "smile", "smiling", "tear", "tears", "cries", "weeps",
                 "understands", "realises", "realizes", "whispers", "winces"), FAR(ShotSize.WS,
                         "makes people small in their place", "far", "alone", "small", "tiny", "distance", "distant",
-                        "horizon", "city", "skyline", "crowd"), PART(ShotSize.CU, "wants to be near", "face", "eyes",
+                        "city", "skyline", "crowd"), PART(ShotSize.CU, "wants to be near", "face", "eyes",
                                 "eye", "lips", "mouth", "hand", "fingers"), BODY(ShotSize.WS, "needs room to move",
                                         "runs", "run", "running", "walks", "walk", "crosses", "leaps", "jumps",
                                         "climbs", "climbing", "slides", "bursts", "dances", "falls", "rolls", "lands",
@@ -52,6 +52,10 @@ final class Verbs {
         return asked(words, Set.of(Kind.FEELING)).or(() -> asked(words, Set.of(Kind.FAR)))
                 .or(() -> asked(words, Set.of(Kind.values())))
                 .orElse(new Framing(ShotSize.MS, CameraAngle.EYE_LEVEL, "what is done with the hands, from the waist up"));
+    }
+
+    static boolean far(String action) {
+        return asked(Words.lower(action), Set.of(Kind.FAR)).isPresent();
     }
 
     private static Optional<Framing> asked(List<String> words, Set<Kind> kinds) {
