@@ -129,8 +129,8 @@ public record ClipMeter(VideoInfo info, int damaged, int black, int longestFreez
 
         private double flicker() {
             double sum = 0;
-            for (int n = 0; n < means.length; n++) {
-                double[] around = Arrays.copyOfRange(means, Math.max(0, n - 2), Math.min(means.length, n + 3));
+            for (int n = 2; n < means.length - 2; n++) {
+                double[] around = Arrays.copyOfRange(means, n - 2, n + 3);
                 double off = means[n] - median(around);
                 sum += off * off;
             }

@@ -3,8 +3,6 @@ package org.filmwright.media;
 import static org.bytedeco.opencv.global.opencv_core.CV_8UC1;
 import static org.bytedeco.opencv.global.opencv_core.CV_8UC3;
 import static org.bytedeco.opencv.global.opencv_core.CV_8UC4;
-import static org.bytedeco.opencv.global.opencv_core.LOG_LEVEL_SILENT;
-import static org.bytedeco.opencv.global.opencv_core.setLogLevel;
 import static org.bytedeco.opencv.global.opencv_imgcodecs.IMREAD_COLOR;
 import static org.bytedeco.opencv.global.opencv_imgcodecs.IMWRITE_JPEG_QUALITY;
 import static org.bytedeco.opencv.global.opencv_imgcodecs.imdecode;
@@ -29,10 +27,6 @@ import org.filmwright.base.FrameSize;
 
 /** A picture in memory. */
 public final class Still {
-    static {
-        setLogLevel(LOG_LEVEL_SILENT);
-    }
-
     private final FrameSize size;
     private final int[] argb;
 
