@@ -10,7 +10,7 @@ import org.filmwright.base.Outcome;
  */
 public interface EngineApi extends AutoCloseable {
     /** Starts a run; one with the same key that was paused, failed or cancelled goes on where it stopped. */
-    Outcome<RunId> start(RunSpec spec);
+    Outcome<Run> start(RunSpec spec);
 
     Optional<Run> run(RunId run);
 
@@ -40,7 +40,10 @@ public interface EngineApi extends AutoCloseable {
     /** Nothing new starts; running steps are asked to stop. */
     Outcome<Run> cancel(RunId run);
 
-    /** Blocks until the run rests: it ended, is paused, or waits for a person. Fails if nothing can be recorded any more. */
+    /**
+     * Blocks until the run rests: it ended, is paused, or waits for a person; or until the engine is closed. Fails if
+     * nothing can be recorded any more.
+     */
     Outcome<Run> await(RunId run);
 
     /** Calls {@code listener} until the answer is closed. */

@@ -34,8 +34,8 @@ public final class RostrumCamera implements AutoCloseable {
     private static final double KEPT = 1.25;
     /** BT.709 to limited range from 8-bit B, G, R: one row each for Y, U, V with its offset. */
     private static final float[] BT709 = {0.0722f * 219 / 255, 0.7152f * 219 / 255, 0.2126f * 219 / 255, 16,
-            0.5f * 224 / 255, -0.7152f / 1.8556f * 224 / 255, -0.2126f / 1.8556f * 224 / 255, 128,
-            -0.0722f / 1.5748f * 224 / 255, -0.7152f / 1.5748f * 224 / 255, 0.5f * 224 / 255, 128};
+        0.5f * 224 / 255, -0.7152f / 1.8556f * 224 / 255, -0.2126f / 1.8556f * 224 / 255, 128,
+        -0.0722f / 1.5748f * 224 / 255, -0.7152f / 1.5748f * 224 / 255, 0.5f * 224 / 255, 128};
 
     private final CameraPath path;
     private final FrameSize picture;

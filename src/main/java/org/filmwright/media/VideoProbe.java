@@ -47,7 +47,8 @@ public final class VideoProbe {
                 text(av_color_transfer_name(coded.color_trc())));
         return new VideoInfo(new FrameSize(coded.width(), coded.height()), rate, frames,
                 text(avcodec_get_name(coded.codec_id())),
-                text(avcodec_profile_name(coded.codec_id(), coded.profile())), text(av_get_pix_fmt_name(coded.format())),
+                text(avcodec_profile_name(coded.codec_id(), coded.profile())),
+                text(av_get_pix_fmt_name(coded.format())),
                 colours, count(input, AVMEDIA_TYPE_SUBTITLE), count(input, AVMEDIA_TYPE_AUDIO), faststart(file));
     }
 

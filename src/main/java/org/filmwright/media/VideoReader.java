@@ -60,7 +60,8 @@ public final class VideoReader implements AutoCloseable {
 
     private void begin() throws MediaException {
         if (!Files.isRegularFile(file)) {
-            throw MediaException.refused(Files.isDirectory(file) ? file + " is a folder, not a video."
+            throw MediaException.refused(Files.isDirectory(file)
+                    ? file + " is a folder, not a video."
                     : "There is no file " + file + ".", "Name a video file.");
         }
         int found = avformat_open_input(input, Libav.address(file), (AVInputFormat) null, (AVDictionary) null);
@@ -237,7 +238,9 @@ public final class VideoReader implements AutoCloseable {
         closeRecoding();
         av_frame_free(frame);
         av_packet_free(packet);
-        avcodec_free_context(decoder);
+        if (decoder != null) {
+            avcodec_free_context(decoder);
+        }
         if (!input.isNull()) {
             avformat_close_input(input);
         }

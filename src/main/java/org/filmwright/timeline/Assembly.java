@@ -94,7 +94,7 @@ public record Assembly(String title, FrameRate rate, FrameSize size, List<String
         void add(Slot slot) {
             Item last = items.getLast();
             switch (last) {
-                case Item.Gap _, Item.Title _ -> fadeUp(slot.item());
+                case Item.Gap _,Item.Title _ -> fadeUp(slot.item());
                 case Item.Clip before -> follow(before, slot);
             }
         }

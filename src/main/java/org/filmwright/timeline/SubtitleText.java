@@ -19,10 +19,12 @@ final class SubtitleText {
     /** Good first words of a line: conjunctions and prepositions. */
     private static final Set<String> OPENERS = Set.of("and", "but", "or", "nor", "so", "yet", "because", "that", "if",
             "when", "while", "until", "before", "after", "though", "although", "unless", "since", "as", "than", "who",
-            "which", "where", "how", "why", "what", "to", "of", "in", "on", "at", "by", "for", "from", "with", "without",
+            "which", "where", "how", "why", "what", "to", "of", "in", "on", "at", "by", "for", "from", "with",
+            "without",
             "into", "over", "under", "about", "through", "between", "like");
     /** Words that a line must not end on: they belong to what follows. */
-    private static final Set<String> LEANING = Set.of("a", "an", "the", "my", "your", "his", "her", "its", "our", "their",
+    private static final Set<String> LEANING = Set.of("a", "an", "the", "my", "your", "his", "her", "its", "our",
+            "their",
             "this", "these", "those", "i", "you", "he", "she", "we", "they", "to", "of", "in", "on", "at", "by", "for",
             "from", "with", "and", "but", "or", "not", "no", "very", "is", "are", "was", "were", "mr.", "mrs.", "dr.");
 
@@ -57,8 +59,10 @@ final class SubtitleText {
         }
         List<String> words = words(screen);
         int at = bestBreak(words, 0, words.size());
-        return at < 0 ? screen : String.join(" ", words.subList(0, at)) + "\n"
-                + String.join(" ", words.subList(at, words.size()));
+        return at < 0
+                ? screen
+                : String.join(" ", words.subList(0, at)) + "\n"
+                        + String.join(" ", words.subList(at, words.size()));
     }
 
     private static List<String> words(String text) {

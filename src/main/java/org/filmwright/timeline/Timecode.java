@@ -36,9 +36,11 @@ public record Timecode(FrameRate rate, boolean dropFrame) {
                 .results()
                 .filter(found -> found.group().length() == text.strip().length())
                 .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("Not a timecode: '" + text + "'. Example: 00:01:02:03."));
+                .orElseThrow(
+                        () -> new IllegalArgumentException("Not a timecode: '" + text + "'. Example: 00:01:02:03."));
         if (parts.group(4).equals(";") != dropFrame || number(parts, 5) >= nominal()) {
-            throw new IllegalArgumentException("Not a timecode at " + rate + (dropFrame ? " drop-frame" : "") + ": " + text);
+            throw new IllegalArgumentException(
+                    "Not a timecode at " + rate + (dropFrame ? " drop-frame" : "") + ": " + text);
         }
         long minutes = number(parts, 1) * 60 + number(parts, 2);
         long label = (minutes * 60 + number(parts, 3)) * nominal() + number(parts, 5);

@@ -41,7 +41,8 @@ class AssemblyTest {
 
     @Test
     void aDissolveOverlapsItsShotsSoThatBothKeepMoving() {
-        Cut cut = film(List.of(), slot(1, 120, Join.CUT), slot(2, 120, Join.DISSOLVE), slot(3, 240, Join.LONG_DISSOLVE));
+        Cut cut = film(List.of(), slot(1, 120, Join.CUT), slot(2, 120, Join.DISSOLVE),
+                slot(3, 240, Join.LONG_DISSOLVE));
         assertEquals(96, cut.items().get(1).frames());
         assertEquals(120 - 39, cut.items().get(2).frames());
         assertTrue(cut.transitions().contains(new Transition(2, 0, 24)));
@@ -93,13 +94,18 @@ class AssemblyTest {
 
     /** The records themselves refuse overlaps; this checks what they cannot see. */
     private static void checkWhole(Cut cut, List<Slot> slots) {
-        List<Item.Clip> clips = cut.items().stream().filter(Item.Clip.class::isInstance).map(Item.Clip.class::cast).toList();
+        List<Item.Clip> clips = cut.items()
+                .stream()
+                .filter(Item.Clip.class::isInstance)
+                .map(Item.Clip.class::cast)
+                .toList();
         assertEquals(slots.stream().map(Slot::clip).toList(), clips.stream().map(Item.Clip::clip).toList());
         assertEquals(cut.frames(), cut.start(cut.items().size()));
         for (Transition transition : cut.transitions()) {
             if (cut.items().get(transition.at() - 1) instanceof Item.Clip clip && transition.outOffset() > 0) {
                 int media = slots.get(clips.indexOf(clip)).frames();
-                assertEquals(media, clip.frames() + transition.outOffset(), "the outgoing shot runs through its dissolve");
+                assertEquals(media, clip.frames() + transition.outOffset(),
+                        "the outgoing shot runs through its dissolve");
             }
         }
     }

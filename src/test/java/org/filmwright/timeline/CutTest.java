@@ -26,7 +26,9 @@ class CutTest {
     @Test
     void dissolvesLeaveOneCleanFrameOfEveryItem() {
         assertEquals(29, cut(List.of(new Transition(1, 9, 10), new Transition(2, 9, 9)), List.of()).transitions()
-                .stream().mapToInt(Transition::inOffset).sum() + 11);
+                .stream()
+                .mapToInt(Transition::inOffset)
+                .sum() + 11);
         refused(List.of(new Transition(1, 10, 0)), List.of());
         refused(List.of(new Transition(1, 0, 10), new Transition(2, 10, 0)), List.of());
     }

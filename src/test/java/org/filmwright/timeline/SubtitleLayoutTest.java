@@ -34,8 +34,9 @@ class SubtitleLayoutTest {
 
     @Test
     void aLongSpeechBecomesScreensThatEndWhereSentencesEnd() {
-        List<String> screens = SubtitleText.screens("I waited at the pier until the last boat had gone. You never came. "
-                + "So I walked home along the wall, and I threw the key into the water.");
+        List<String> screens = SubtitleText
+                .screens("I waited at the pier until the last boat had gone. You never came. "
+                        + "So I walked home along the wall, and I threw the key into the water.");
         assertEquals(List.of("I waited at the pier until the last boat had gone. You never came.",
                 "So I walked home along the wall, and I threw the key into the water."), screens);
     }

@@ -16,7 +16,7 @@ class TimecodeTest {
 
     @ParameterizedTest
     @CsvSource({"0, 00:00:00;00", "1799, 00:00:59;29", "1800, 00:01:00;02", "17981, 00:09:59;29",
-            "17982, 00:10:00;00", "107892, 01:00:00;00"})
+        "17982, 00:10:00;00", "107892, 01:00:00;00"})
     void dropFrameSkipsTwoNumbersAtEachMinuteButTheTenth(long frame, String text) {
         assertEquals(text, NTSC_DROP.format(frame));
         assertEquals(frame, NTSC_DROP.parse(text));
