@@ -16,6 +16,14 @@ public sealed interface Outcome<T> {
         return new Failed<>(failure);
     }
 
+    /** Goes on with the value; a failure stays what it is. */
+    default <R> Outcome<R> then(Function<? super T, Outcome<R>> next) {
+        return switch (this) {
+            case Ok<T>(T value) -> next.apply(value);
+            case Failed<T>(Failure failure) -> new Failed<>(failure);
+        };
+    }
+
     /** The value, or what {@code otherwise} makes of (or throws for) the failure. */
     default T orElse(Function<? super Failure, ? extends T> otherwise) {
         return switch (this) {

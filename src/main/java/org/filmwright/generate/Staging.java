@@ -34,7 +34,13 @@ public record Staging(Place place, ShotSize size, CameraAngle angle, List<Person
      * @param doing the words about this person in this shot; may be empty
      * @param mood parenthetical or punctuation of their line ({@code quietly}, {@code !}); may be empty
      * @param looksAt another person's name or a prop, where known
+     * @param side of the scene's 180-degree line they stand on: -1 left (so they look to the right), 1 right, 0 unknown
      */
     public record Person(String name, String description, boolean focus, String doing, String mood,
-            Optional<String> looksAt) {}
+            Optional<String> looksAt, int side) {
+        public Person(String name, String description, boolean focus, String doing, String mood,
+                Optional<String> looksAt) {
+            this(name, description, focus, doing, mood, looksAt, 0);
+        }
+    }
 }

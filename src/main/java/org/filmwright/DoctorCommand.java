@@ -1,0 +1,93 @@
+package org.filmwright;
+
+import java.awt.GraphicsEnvironment;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+/** {@code doctor}: what this machine offers, and what is missing. */
+@Command(name = "doctor", description = "Says what this machine offers: JDK, memory, disk, display, GPU.")
+final class DoctorCommand implements Callable<Integer> {
+    private static final long GIB = 1L << 30;
+
+    @Mixin
+    private Console console;
+
+    @Override
+    public Integer call() {
+        List<Finding> findings = List.of(jdk(), memory(), disk(), display(), gpu());
+        console.result(new Report(findings), () -> findings.forEach(this::print));
+        return findings.stream().anyMatch(finding -> finding.state() == State.MISSING)
+                ? ExitCode.MISSING_SETUP
+                : ExitCode.DONE;
+    }
+
+    private void print(Finding finding) {
+        console.out().printf("%-8s %-8s %s%n", finding.state().word, finding.name(), finding.text());
+    }
+
+    private static Finding jdk() {
+        Runtime.Version version = Runtime.version();
+        return new Finding("JDK", version.feature() >= 25 ? State.GOOD : State.MISSING,
+                version + " (" + System.getProperty("java.vendor") + ")"
+                        + (version.feature() >= 25 ? "" : ". Install a JDK 25 or newer."));
+    }
+
+    private static Finding memory() {
+        Runtime machine = Runtime.getRuntime();
+        return new Finding("Memory", State.GOOD, machine.maxMemory() / (1 << 20) + " MiB for Filmwright, "
+                + machine.availableProcessors() + " processor cores");
+    }
+
+    private static Finding disk() {
+        try {
+            long free = Files.getFileStore(Path.of("").toAbsolutePath()).getUsableSpace();
+            return new Finding("Disk", free > 2 * GIB ? State.GOOD : State.NOTE,
+                    free / GIB + " GiB free here" + (free > 2 * GIB ? "" : ". A film wants 2 GiB or more."));
+        } catch (IOException e) {
+            return new Finding("Disk", State.NOTE, "Cannot tell the free space here: " + e.getMessage());
+        }
+    }
+
+    private static Finding display() {
+        boolean none = GraphicsEnvironment.isHeadless()
+                || System.getenv("DISPLAY") == null && System.getenv("WAYLAND_DISPLAY") == null && onLinux();
+        return none
+                ? new Finding("Display", State.NOTE, "None: the studio window cannot open, every command works.")
+                : new Finding("Display", State.GOOD, "Found");
+    }
+
+    private static Finding gpu() {
+        boolean nvidia = Files.exists(Path.of("/proc/driver/nvidia/version"));
+        return new Finding("GPU", State.NOTE, nvidia
+                ? "NVIDIA driver found; local models are not part of this version."
+                : "None found. Draft boards and camera moves need none.");
+    }
+
+    private static boolean onLinux() {
+        return System.getProperty("os.name").equals("Linux");
+    }
+
+    enum State {
+        GOOD("ok"), NOTE("note"), MISSING("missing");
+
+        private final String word;
+
+        State(String word) {
+            this.word = word;
+        }
+    }
+
+    record Finding(String name, State state, String text) {}
+
+    record Report(List<Finding> findings) {
+        Report {
+            findings = List.copyOf(new ArrayList<>(findings));
+        }
+    }
+}

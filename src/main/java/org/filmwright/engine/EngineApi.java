@@ -1,0 +1,58 @@
+package org.filmwright.engine;
+
+import java.util.List;
+import java.util.Optional;
+import org.filmwright.base.Outcome;
+
+/**
+ * Durable runs of steps. What a call has answered survives a crash. All calls may be made from any thread; a run, step or
+ * question that does not exist is refused with a sentence.
+ */
+public interface EngineApi extends AutoCloseable {
+    /** Starts a run; one with the same key that was paused, failed or cancelled goes on where it stopped. */
+    Outcome<RunId> start(RunSpec spec);
+
+    Optional<Run> run(RunId run);
+
+    /** All runs, newest first. */
+    List<Run> runs();
+
+    /** The steps of a run in their order. */
+    List<Step> steps(RunId run);
+
+    List<Event> events(RunId run);
+
+    /** The gates that wait for a person, oldest first. */
+    List<OpenQuestion> questions();
+
+    /** Answers the open question of a step; durable when it returns. */
+    Outcome<Run> decide(StepId step, Choice choice);
+
+    /** Opens an ended step again, and everything that depends on it; its run goes on. */
+    Outcome<Run> retry(StepId step);
+
+    /** Nothing new starts; running steps end first. */
+    Outcome<Run> pause(RunId run);
+
+    /** A paused, failed or cancelled run goes on where it stopped. */
+    Outcome<Run> resume(RunId run);
+
+    /** Nothing new starts; running steps are asked to stop. */
+    Outcome<Run> cancel(RunId run);
+
+    /** Blocks until the run rests: it ended, is paused, or waits for a person. Fails if nothing can be recorded any more. */
+    Outcome<Run> await(RunId run);
+
+    /** Calls {@code listener} until the answer is closed. */
+    Subscription listen(EngineListener listener);
+
+    /** Asks running steps to stop, puts them back, and waits for that. They go on when the project is opened again. */
+    @Override
+    void close();
+
+    /** Ends a subscription. */
+    interface Subscription extends AutoCloseable {
+        @Override
+        void close();
+    }
+}

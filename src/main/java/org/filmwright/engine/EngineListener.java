@@ -1,0 +1,11 @@
+package org.filmwright.engine;
+
+/** Hears what happens, in the order it became durable, on a thread of the engine. Answers quickly. */
+public interface EngineListener {
+    default void runChanged(Run run) {}
+
+    default void stepChanged(Step step) {}
+
+    /** At most ten times a second per step; never stored. @param fraction 0..1 of this step */
+    default void progress(StepId step, double fraction, String note) {}
+}

@@ -1,0 +1,63 @@
+package org.filmwright.engine;
+
+import java.time.Instant;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Optional;
+import org.filmwright.base.Failure;
+
+/**
+ * A run as recorded.
+ *
+ * @param key its idempotency key
+ * @param input JSON it was started with
+ * @param failure of the step that failed it
+ * @param counts how many of its steps stand where; states without a step are absent
+ */
+public record Run(RunId id, String name, String key, String input, RunState state, Optional<Failure> failure,
+        Map<StepState, Integer> counts, Instant createdAt, Optional<Instant> endedAt) {
+    public Run {
+        counts = Map.copyOf(counts);
+    }
+
+    static Run created(RunSpec spec, Instant now) {
+        return new Run(spec.id(), spec.name(), spec.idempotencyKey(), spec.input(), RunState.CREATED, Optional.empty(),
+                new EnumMap<>(StepState.class), now, Optional.empty());
+    }
+
+    Run to(RunState next, Instant now) {
+        return to(next, failure, now);
+    }
+
+    /** @throws IllegalStateException where the table of engine.md 5 has no such arrow */
+    Run to(RunState next, Optional<Failure> why, Instant now) {
+        if (!state.next().contains(next)) {
+            throw new IllegalStateException("A run does not go from " + state + " to " + next);
+        }
+        Optional<Instant> ended = next.ended() ? Optional.of(now) : Optional.empty();
+        return new Run(id, name, key, input, next, why, counts, createdAt, ended);
+    }
+
+    public int count(StepState step) {
+        return counts.getOrDefault(step, 0);
+    }
+
+    public int steps() {
+        return counts.values().stream().mapToInt(Integer::intValue).sum();
+    }
+
+    /** Everything that could be done by itself is done, and a question is open. */
+    public boolean waitsForPerson() {
+        return state == RunState.RUNNING && count(StepState.WAITING_DECISION) > 0 && idle();
+    }
+
+    /** Nothing moves, and nothing will by itself: ended, paused, or waiting for a person. */
+    public boolean rests() {
+        return count(StepState.RUNNING) == 0
+                && (state.ended() || state == RunState.PAUSED || waitsForPerson());
+    }
+
+    private boolean idle() {
+        return count(StepState.RUNNING) + count(StepState.READY) + count(StepState.RETRY_WAIT) == 0;
+    }
+}

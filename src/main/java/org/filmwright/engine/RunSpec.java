@@ -1,0 +1,24 @@
+package org.filmwright.engine;
+
+import java.util.List;
+
+/**
+ * A request for a run.
+ *
+ * @param name of the workflow, for people: {@code make}
+ * @param idempotencyKey the same key is the same run
+ * @param input JSON, kept with the run
+ * @param steps the first steps; handlers may add more as they go
+ */
+public record RunSpec(String name, String idempotencyKey, String input, List<StepSpec> steps) {
+    public RunSpec {
+        steps = List.copyOf(steps);
+        if (name.isBlank() || idempotencyKey.isBlank() || idempotencyKey.length() > 200 || steps.isEmpty()) {
+            throw new IllegalArgumentException("A run has a name, a key of 1 to 200 characters and a first step");
+        }
+    }
+
+    public RunId id() {
+        return RunId.ofKey(idempotencyKey);
+    }
+}

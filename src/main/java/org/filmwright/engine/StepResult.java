@@ -1,0 +1,35 @@
+package org.filmwright.engine;
+
+import java.util.List;
+import org.filmwright.base.Failure;
+import org.filmwright.base.MediaRef;
+
+/** What a handler answers. */
+public sealed interface StepResult {
+    /**
+     * Done. Output, artifacts, further steps and the step's success become durable together or not at all.
+     *
+     * @param output JSON, handed to the steps that depend on this one
+     * @param artifacts published media files this step stands for
+     * @param expansion steps to add to the run; they may depend on each other and on any step that exists
+     */
+    record Succeeded(String output, List<MediaRef> artifacts, List<StepSpec> expansion) implements StepResult {
+        public Succeeded {
+            artifacts = List.copyOf(artifacts);
+            expansion = List.copyOf(expansion);
+        }
+    }
+
+    /** A person has to choose. */
+    record NeedsDecision(Question question) implements StepResult {}
+
+    record Failed(Failure failure) implements StepResult {}
+
+    static StepResult done(String output) {
+        return new Succeeded(output, List.of(), List.of());
+    }
+
+    static StepResult done(String output, MediaRef artifact) {
+        return new Succeeded(output, List.of(artifact), List.of());
+    }
+}

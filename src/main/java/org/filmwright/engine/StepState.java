@@ -1,0 +1,37 @@
+package org.filmwright.engine;
+
+import java.util.EnumSet;
+import java.util.Set;
+
+/** Where a step stands, and what may follow (engine.md 5). */
+public enum StepState {
+    /** Waits for the steps it depends on. */
+    PENDING,
+    /** Could start as soon as its lane has room. */
+    READY, RUNNING,
+    /** A person has to answer its question. */
+    WAITING_DECISION,
+    /** Failed in passing; starts again by itself at its time. */
+    RETRY_WAIT, SUCCEEDED, FAILED, CANCELLED,
+    /** Belongs to an older plan of the run and is not done any more. */
+    SKIPPED;
+
+    public Set<StepState> next() {
+        return switch (this) {
+            case PENDING -> EnumSet.of(READY, WAITING_DECISION, CANCELLED, SKIPPED);
+            case READY -> EnumSet.of(RUNNING, PENDING, CANCELLED, SKIPPED);
+            case RUNNING ->
+                EnumSet.of(SUCCEEDED, FAILED, RETRY_WAIT, WAITING_DECISION, READY, CANCELLED);
+            case WAITING_DECISION -> EnumSet.of(SUCCEEDED, FAILED, READY, PENDING, CANCELLED, SKIPPED);
+            case RETRY_WAIT -> EnumSet.of(READY, PENDING, CANCELLED, SKIPPED);
+            case SUCCEEDED, FAILED, CANCELLED, SKIPPED -> EnumSet.of(PENDING, READY, WAITING_DECISION, SKIPPED);
+        };
+    }
+
+    public boolean ended() {
+        return switch (this) {
+            case SUCCEEDED, FAILED, CANCELLED, SKIPPED -> true;
+            case PENDING, READY, RUNNING, WAITING_DECISION, RETRY_WAIT -> false;
+        };
+    }
+}
