@@ -88,7 +88,7 @@ public final class Gazetteer {
         PlaceKind[] likely = setting == Setting.EXT
                 ? new PlaceKind[]{PlaceKind.STREET, PlaceKind.HILL, PlaceKind.FIELD, PlaceKind.SQUARE}
                 : new PlaceKind[]{PlaceKind.ROOM, PlaceKind.CORRIDOR, PlaceKind.OFFICE, PlaceKind.WAREHOUSE};
-        return likely[new Signature(location).pick("unknown", likely.length)];
+        return likely[Signature.of(location).pick("unknown", likely.length)];
     }
 
     private static Optional<PlaceKind> find(List<Name> names, String text) {

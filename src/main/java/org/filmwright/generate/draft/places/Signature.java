@@ -6,9 +6,9 @@ import java.util.Locale;
  * What makes one kitchen differ from the next: choices drawn from the words of the location, one independent draw per
  * question, so that a place looks the same in every shot of the film.
  */
-public record Signature(String location) {
-    public Signature {
-        location = location.strip().toLowerCase(Locale.ROOT);
+public record Signature(long geography) {
+    public static Signature of(String location) {
+        return new Signature(mixed(location.strip().toLowerCase(Locale.ROOT), 0));
     }
 
     /** One of 0 to {@code choices} - 1. */
@@ -30,10 +30,13 @@ public record Signature(String location) {
         return bits("seed");
     }
 
-    /** FNV-1a over both texts, then the finaliser of SplitMix64, as FNV leaves the high bits poor. */
     private long bits(String question) {
-        long hash = 0xcbf29ce484222325L;
-        String text = location + '\0' + question;
+        return mixed(question, geography);
+    }
+
+    /** FNV-1a, then the finaliser of SplitMix64, as FNV leaves the high bits poor. */
+    private static long mixed(String text, long start) {
+        long hash = start ^ 0xcbf29ce484222325L;
         for (int i = 0; i < text.length(); i++) {
             hash = (hash ^ text.charAt(i)) * 0x100000001b3L;
         }

@@ -40,11 +40,11 @@ class GazetteerTest {
                 .distinct()
                 .count();
         assertEquals(4, kinds);
-        assertNotEquals(new Signature("A").seed(), new Signature("B").seed());
+        assertNotEquals(Signature.of("A").seed(), Signature.of("B").seed());
     }
 
     @Test
     void aSignatureAnswersTheSameForTheSameWords() {
-        assertEquals(new Signature("Old House ").pick("windows", 9), new Signature("OLD HOUSE").pick("windows", 9));
+        assertEquals(Signature.of("Old House ").pick("windows", 9), Signature.of("OLD HOUSE").pick("windows", 9));
     }
 }

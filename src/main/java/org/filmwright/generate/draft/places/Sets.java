@@ -1,0 +1,25 @@
+package org.filmwright.generate.draft.places;
+
+import java.util.List;
+import org.filmwright.generate.Staging;
+import org.filmwright.generate.draft.stage.Places;
+import org.filmwright.generate.draft.stage.Scenery;
+import org.filmwright.generate.draft.stage.Setup;
+
+/** The scene dock: finds the kit for a setup's words and dresses it. */
+public final class Sets implements Places {
+    @Override
+    public Scenery dress(Setup setup) {
+        Staging.Place place = setup.staging().place();
+        return kit(Gazetteer.kind(place.setting(), place.location(), setup.staging().action())).dress(setup);
+    }
+
+    private static Kit kit(PlaceKind kind) {
+        return switch (kind) {
+            case WAREHOUSE -> new Kit(Interiors::lampLight, Interiors::warehouse, List.of(Foreground::hook,
+                    Foreground::crate));
+            default -> new Kit(Interiors::lampLight, Interiors::warehouse, List.of(Foreground::hook,
+                    Foreground::crate));
+        };
+    }
+}
