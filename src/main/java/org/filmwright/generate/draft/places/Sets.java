@@ -18,6 +18,9 @@ public final class Sets implements Places {
         return switch (kind) {
             case WAREHOUSE -> new Kit(Interiors::lampLight, Interiors::warehouse, List.of(Foreground::hook,
                     Foreground::crate));
+            case STREET -> new Kit(Town::streetLight, Town::street, List.of(Foreground::lampPost, Foreground::crate));
+            case ALLEY -> new Kit(Town::alleyLight, Town::alley, List.of(Foreground::crate, Foreground::lampPost));
+            case SQUARE -> new Kit(Town::squareLight, Town::square, List.of(Foreground::lampPost, Foreground::doorFrame));
             default -> new Kit(Interiors::lampLight, Interiors::warehouse, List.of(Foreground::hook,
                     Foreground::crate));
         };
