@@ -1,5 +1,7 @@
 package org.filmwright.generate.draft.paint;
 
+import java.util.Arrays;
+
 /** The inner loop of a wash: tiles that are empty are skipped, tiles that are full need no edge. */
 final class Brush {
     private static final int TILE = 16;
@@ -9,11 +11,18 @@ final class Brush {
 
     private final Canvas canvas;
     private final Mask mask;
-    private final Mask pooled;
+    private Mask pooled;
     private final Wash wash;
     private final double scale;
     private final int drift;
-    private final float[] streakRow;
+    private final float unit;
+    private final float cos;
+    private final float sin;
+    private final float streak;
+    private final float bloom;
+    private final float grain;
+    private final float[] covers;
+    private final float[] tints;
 
     /** @param drift moves the texture, so that no two washes share their blooms */
     Brush(Canvas canvas, Mask mask, Wash wash, double scale, int drift) {
@@ -22,9 +31,14 @@ final class Brush {
         this.scale = scale;
         this.drift = drift;
         this.mask = mask.blurred(wash.edge().blur() * scale);
-        this.pooled = wash.edge().pool() > 0 ? mask.blurred(5 * scale) : null;
-        double turn = Math.toRadians(wash.angle());
-        streakRow = new float[]{(float) Math.cos(turn), (float) Math.sin(turn)};
+        unit = (float) (1 / scale);
+        cos = (float) Math.cos(Math.toRadians(wash.angle()));
+        sin = (float) Math.sin(Math.toRadians(wash.angle()));
+        streak = (float) wash.texture().streak();
+        bloom = (float) wash.texture().bloom();
+        grain = (float) wash.texture().grain();
+        covers = new float[canvas.width];
+        tints = new float[canvas.width];
     }
 
     void paint(int plane) {
@@ -33,67 +47,82 @@ final class Brush {
         }
         int across = (mask.w + TILE - 1) / TILE;
         byte[] kinds = kinds(across, (mask.h + TILE - 1) / TILE);
+        pooled = wash.edge().pool() > 0 && hasEdge(kinds) ? mask.blurred(5 * scale) : null;
         int top = Math.max(0, mask.y0);
         int bottom = Math.min(canvas.height, mask.y0 + mask.h);
         for (int y = top; y < bottom; y++) {
             int tileRow = (y - mask.y0) / TILE * across;
-            for (int t = 0; t < across; t++) {
+            for (int t = 0; t < across;) {
                 byte kind = kinds[tileRow + t];
-                int from = Math.max(0, mask.x0 + t * TILE);
-                int to = Math.min(canvas.width, mask.x0 + Math.min(mask.w, t * TILE + TILE));
-                if (kind != EMPTY && from < to) {
-                    row(y, from, to, kind == FULL, plane);
+                int end = t + 1;
+                while (end < across && kinds[tileRow + end] == kind) {
+                    end++;
                 }
+                int from = Math.max(0, mask.x0 + t * TILE);
+                int to = Math.min(canvas.width, mask.x0 + Math.min(mask.w, end * TILE));
+                if (kind != EMPTY && from < to) {
+                    cover(y, from, to, kind == FULL);
+                    row(y, from, to, plane);
+                }
+                t = end;
             }
         }
     }
 
-    private void row(int y, int from, int to, boolean full, int plane) {
+    /** Fills {@link #covers} and {@link #tints} (pooled edge) for a run of pixels. */
+    private void cover(int y, int from, int to, boolean full) {
+        Arrays.fill(tints, from, to, 1);
+        if (full) {
+            Arrays.fill(covers, from, to, (float) wash.opacity());
+            return;
+        }
+        float opacity = (float) wash.opacity();
+        float pool = (float) wash.edge().pool() * 2;
+        float shift = (float) (wash.edge().displace() * scale);
+        int ny = (int) (y * unit);
+        for (int x = from; x < to; x++) {
+            int nx = (int) (x * unit);
+            float sx = x + Noise.SHIFT_X.at(nx, ny) * shift;
+            float sy = y + Noise.SHIFT_Y.at(nx, ny) * shift;
+            float cover = sample(sx, sy);
+            covers[x] = cover * opacity;
+            if (pooled != null && cover > .004f) {
+                tints[x] -= pool * Math.max(0, cover - pooled.at(Math.round(sx), Math.round(sy)) * (1 / 255f));
+            }
+        }
+    }
+
+    private void row(int y, int from, int to, int plane) {
         Wash.Axis axis = wash.axis();
         double ax = (axis.x1() - axis.x0()) * scale;
         double ay = (axis.y1() - axis.y0()) * scale;
         double length = Math.max(1e-9, ax * ax + ay * ay);
-        float stepT = (float) (ax / length);
+        float step = (float) (ax / length);
         float t = (float) (((from - axis.x0() * scale) * ax + (y - axis.y0() * scale) * ay) / length);
         Tone a = wash.from();
         float dr = wash.to().r() - a.r();
         float dg = wash.to().g() - a.g();
         float db = wash.to().b() - a.b();
-        float streak = (float) wash.texture().streak();
-        float bloom = (float) wash.texture().bloom();
-        float grain = (float) wash.texture().grain();
-        float pool = (float) wash.edge().pool() * 2;
-        float opacity = (float) wash.opacity();
-        float shift = (float) (wash.edge().displace() * scale);
-        float unit = (float) (1 / scale);
-        float uy = y * unit;
+        int ny = (int) (y * unit);
+        float u = 65536 + y * unit * sin + from * unit * cos;
+        float v = 65536 + y * unit * cos - from * unit * sin;
+        float du = unit * cos;
+        float dv = -unit * sin;
         int i = (y * canvas.width + from) * 3;
-        for (int x = from; x < to; x++, i += 3, t += stepT) {
-            float cover = 1;
-            float tint = 1;
-            float ux = x * unit;
-            int nx = (int) ux;
-            int ny = (int) uy;
-            if (!full) {
-                float sx = x + Noise.SHIFT_X.at(nx, ny) * shift;
-                float sy = y + Noise.SHIFT_Y.at(nx, ny) * shift;
-                cover = sample(sx, sy);
-                if (cover <= .004f) {
-                    continue;
-                }
-                if (pooled != null) {
-                    int px = Math.round(sx);
-                    int py = Math.round(sy);
-                    tint -= pool * Math.max(0, cover - pooled.at(px, py) * (1 / 255f));
-                }
+        for (int x = from; x < to; x++, i += 3, t += step, u += du, v += dv) {
+            float cover = covers[x];
+            if (cover <= .004f) {
+                continue;
             }
-            float u = ux * streakRow[0] + uy * streakRow[1];
-            float v = uy * streakRow[0] - ux * streakRow[1];
-            tint *= 1 + grain * Noise.GRAIN.at(nx + drift, ny) + bloom * Noise.BLOOM.at((nx + drift) >> 1, (ny + drift) >> 1)
-                    + streak * Noise.STREAK.at((int) (u + 65536) >> 2, (int) (v + 65536) + drift);
+            int nx = (int) (x * unit);
+            float tint = tints[x] * (1 + grain * Noise.GRAIN.at(nx + drift, ny)
+                    + bloom * Noise.BLOOM.at(nx + drift >> 1, ny + drift >> 1)
+                    + streak * Noise.STREAK.at((int) u >> 2, (int) v + drift));
             float k = t < 0 ? 0 : Math.min(t, 1);
-            canvas.blend(i, (a.r() + dr * k) * tint, (a.g() + dg * k) * tint, (a.b() + db * k) * tint, cover * opacity);
-            canvas.mark(i, cover * opacity, plane);
+            canvas.blend(i, (a.r() + dr * k) * tint, (a.g() + dg * k) * tint, (a.b() + db * k) * tint, cover);
+            if (cover > .5f) {
+                canvas.plane[y * canvas.width + x] = (byte) plane;
+            }
         }
     }
 
@@ -113,6 +142,15 @@ final class Brush {
         float top = (mask.a[at] & 255) * (1 - fx) + (mask.a[at + 1] & 255) * fx;
         float low = (mask.a[at + mask.w] & 255) * (1 - fx) + (mask.a[at + mask.w + 1] & 255) * fx;
         return (top * (1 - fy) + low * fy) * (1 / 255f);
+    }
+
+    private static boolean hasEdge(byte[] kinds) {
+        for (byte kind : kinds) {
+            if (kind == EDGE) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** A tile is empty or full only if its neighbours are too: washes reach over by their displacement. */

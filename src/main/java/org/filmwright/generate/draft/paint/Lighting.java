@@ -109,7 +109,7 @@ final class Lighting {
             if (edge > 0) {
                 int nx = (int) (x * unit);
                 int ny = (int) (y * unit);
-                float whole = Math.clamp(.72f + 1.1f * Noise.BREAK.at(nx, ny) + .25f * Noise.GRAIN.at(nx, ny), .06f, 1f);
+                float whole = Math.clamp(.62f + 1.7f * Noise.BREAK.at(nx, ny) + .3f * Noise.GRAIN.at(nx, ny), .06f, 1f);
                 float k = edge * whole * (float) strength * (clip == null ? 1 : clip.at(x, y) / 255f);
                 canvas.blend(i, light.r(), light.g(), light.b(), k);
             }
