@@ -26,12 +26,17 @@ record Carpenter(Easel easel, Setup setup, Stage stage, Palette palette, Rig rig
 
     /** That paint, lit and seen through the air. */
     Tone seen(Tone paint, Spot at, Spot normal) {
-        return rig.through(rig.on(paint, at, normal), stage.depth(at.x(), at.z()));
+        return rig.through(rig.on(paint, at, normal), beyond(at.x(), at.z()));
     }
 
     /** The same with no light on it but seen through the air: shadow sides, silhouettes. */
     Tone far(Tone paint, double x, double z) {
-        return rig.through(paint, stage.depth(x, z));
+        return rig.through(paint, beyond(x, z));
+    }
+
+    /** Metres behind the mark: the air begins there, so the stage keeps its full values in every shot size. */
+    private double beyond(double x, double z) {
+        return stage.depth(x, z) - stage.distance() * .9;
     }
 
     /** A flat four-sided surface, corners in order; washed along whichever way its light changes more. */
@@ -150,7 +155,7 @@ record Carpenter(Easel easel, Setup setup, Stage stage, Palette palette, Rig rig
     }
 
     private Tone inkTone(double depth) {
-        return rig.through(palette.ink(), depth);
+        return rig.through(palette.ink(), depth - stage.distance());
     }
 
     private double inkWidth(double depth) {

@@ -34,7 +34,7 @@ final class Foreground {
         Tone deep = set.palette().ink();
         Shape there = placed(set, shape);
         Mask mask = set.easel().mask(there);
-        set.easel().wash(mask, Wash.of(near.mix(deep, .45), deep).vertical(100, 720).streak(86, .14).displace(2));
+        set.easel().wash(mask, Wash.of(near.mix(deep, .45), deep).vertical(100, 720).streak(86, .14).displace(1.4));
         if (rim > 0) {
             Tone light = set.rig().bulbs().isEmpty() ? set.palette().light() : set.rig().bulbs().getFirst().tone();
             set.easel().rim(mask, -side(set), -.35, 4, light.mix(near, .35), rim);

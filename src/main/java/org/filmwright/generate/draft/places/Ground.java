@@ -149,7 +149,7 @@ final class Ground {
         set.easel().plane(Plane.MIDDLE);
         Carpenter.Extent box = Carpenter.Extent.of(where);
         Tone far = set.palette().horizon().mix(set.palette().far(), .15);
-        Tone near = set.palette().top().mix(set.palette().middle(), .55);
+        Tone near = set.palette().top().saturated(set.palette().mood() == Mood.DAY ? 2.6 : 1.1).mix(set.palette().middle(), .5);
         Mask mask = set.easel().mask(where);
         set.easel().wash(mask, Wash.of(far, near).vertical(axis, Math.min(box.bottom(), axis + 300)).streak(1, .16));
         set.easel().mirror(mask, axis, .38);

@@ -24,10 +24,11 @@ final class Heavens {
     static void sky(Carpenter set) {
         set.easel().plane(Plane.SKY);
         double horizon = Math.max(-80, set.stage().horizon());
-        set.easel().wash(rectangle(set, -100, horizon + 60), Wash.of(set.palette().top(), set.palette().horizon())
+        Tone top = set.palette().top().saturated(set.palette().mood() == Mood.DAY ? 1.7 : 1.1);
+        set.easel().wash(rectangle(set, -100, horizon + 60), Wash.of(top, set.palette().horizon())
                 .vertical(Math.min(-60, horizon - 560), horizon + 10)
-                .streak(2, .09)
-                .bloom(.10));
+                .streak(2, .05)
+                .bloom(.05));
         Weather weather = set.setup().staging().place().weather();
         boolean open = weather == Weather.CLEAR || weather == Weather.WIND;
         Mood mood = set.palette().mood();
@@ -80,7 +81,7 @@ final class Heavens {
                     .displace(11)
                     .blur(mood == Mood.DAY ? 7 : 12)
                     .streak(3, .10)
-                    .opacity(mood == Mood.DAY ? .62 : .3));
+                    .opacity(mood == Mood.DAY ? .75 : .3));
         }
     }
 
@@ -130,7 +131,7 @@ final class Heavens {
     static void ground(Carpenter set, Tone paint, double streak) {
         set.easel().plane(Plane.MIDDLE);
         double horizon = Math.clamp(set.stage().horizon(), -100, 800);
-        Tone far = set.rig().through(set.rig().on(paint, new Spot(0, 0, 400), Carpenter.UP), set.rig().air().reach() * .9);
+        Tone far = set.rig().through(set.rig().on(paint, new Spot(0, 0, 400), Carpenter.UP), set.rig().air().reach() * .7);
         Tone near = set.seen(paint.times(.92), new Spot(0, 0, 0), Carpenter.UP);
         set.easel().wash(rectangle(set, horizon, 860), Wash.of(far, near)
                 .vertical(horizon, Math.min(760, horizon + 330))

@@ -40,8 +40,9 @@ final class Interiors {
 
     /** A few degrees of hue a place, so that two rooms differ. */
     static Tone tinted(Carpenter set, Tone paint, String what) {
-        Tone tint = Tone.hsv(set.signature().between(what, 0, 360), .26, 1);
-        return paint.lit(tint).ofValue(paint.value());
+        boolean warm = set.signature().likely(what, .7);
+        double hue = warm ? set.signature().between(what + "h", 10, 62) : set.signature().between(what + "h", 150, 225);
+        return paint.lit(Tone.hsv(hue, warm ? .15 : .11, 1)).ofValue(paint.value());
     }
 
     /** Stacked crates, a truss, high windows, a big door, one lamp that makes the stage. */

@@ -38,7 +38,7 @@ record Kit(Function<Setup, Rig> rig, Consumer<Carpenter> behind, List<Consumer<C
         @Override
         public void paintBefore(Easel easel) {
             easel.plane(Plane.NEAR);
-            if (setup.idea().foreground() > 0) {
+            if (setup.idea().foreground() > 0 && !kit.before.isEmpty()) {
                 int which = (setup.idea().foreground() - 1) % kit.before.size();
                 kit.before.get(which).accept(new Carpenter(easel, setup, rig));
             }

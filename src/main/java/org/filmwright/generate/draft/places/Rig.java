@@ -37,10 +37,12 @@ record Rig(Tone sun, Spot from, double hardness, Tone ambient, List<Bulb> bulbs,
         int side = setup.idea().lightSide();
         double fog = switch (weather) {
             case FOG -> 1.9;
-            case RAIN, SNOW -> 1.2;
-            case CLEAR, OVERCAST, WIND -> .75;
+            case RAIN, SNOW -> 1.4;
+            case CLEAR, OVERCAST, WIND -> 1;
         };
-        Air air = new Air(palette.horizon(), fog, weather == Weather.FOG ? Math.min(60, reach) : reach);
+        boolean thick = weather == Weather.FOG;
+        Tone distance = thick ? palette.horizon() : palette.horizon().mix(palette.far(), .5);
+        Air air = new Air(distance, fog, thick ? Math.min(60, reach) : reach);
         Tone neutral = weather == Weather.SNOW ? Tone.hex(0xF2F6FF) : Tone.WHITE;
         return switch (palette.mood()) {
             case DAY, ROOM_DAY -> new Rig(palette.light(), unit(side * .75, .75, -.35), .9, neutral, List.of(), air);
@@ -80,7 +82,7 @@ record Rig(Tone sun, Spot from, double hardness, Tone ambient, List<Bulb> bulbs,
     /** A surface of that paint as it looks in this light. */
     Tone on(Tone paint, Spot at, Spot normal) {
         double facing = Math.max(0, dot(normal, from)) * hardness;
-        Tone tone = paint.lit(ambient).times(1 - .3 * hardness + .42 * facing).mix(sun, .24 * facing);
+        Tone tone = paint.lit(ambient).times(1 - .36 * hardness + .5 * facing).mix(sun, .26 * facing);
         for (Bulb bulb : bulbs) {
             Spot to = new Spot(bulb.at.x() - at.x(), bulb.at.y() - at.y(), bulb.at.z() - at.z());
             double d = Math.sqrt(dot(to, to));

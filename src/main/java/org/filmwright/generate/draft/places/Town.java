@@ -189,6 +189,7 @@ final class Town {
         set.easel().plane(Plane.MIDDLE);
         pavements(set, half);
         wires(set, half, 6, 12, 20);
+        houseShadow(set, half, 46);
         wetten(set, 30);
         shopFront(set, half);
         for (double[] at : new double[][]{{-4.4, 24}, {4.4, 13}, {-4.4, 4}}) {
@@ -201,6 +202,18 @@ final class Town {
         if (Ground.raining(set)) {
             Ground.wet(set, axisDepth, .5);
             Ground.puddles(set, 5, -4, 4);
+        }
+    }
+
+    /** The shadow that the houses on the sunny side throw across the street. */
+    private static void houseShadow(Carpenter set, double half, double z1) {
+        Spot from = set.rig().from();
+        if (set.rig().hardness() > .5 && Math.abs(from.x()) > .3) {
+            double side = Math.signum(from.x()) * half;
+            double reach = side - Math.signum(from.x()) * half * set.signature().between("shade", .9, 1.5);
+            Path2D shade = set.stage().face(side, 0, set.eyeZ() + .3, reach, 0, set.eyeZ() + .3, reach * .6, 0, 9, reach, 0, 9.2,
+                    reach, 0, z1, side, 0, z1);
+            set.easel().shade(shade, Tone.hex(0x3A4356), 3, .5);
         }
     }
 
@@ -250,6 +263,7 @@ final class Town {
         Ground.slabs(set, -half, half, 15, 1.1);
         fireEscape(set, half);
         wires(set, half, 4, 8);
+        houseShadow(set, half, 16);
         mouthLight(set);
         if (Ground.raining(set) || set.palette().mood().dark()) {
             Ground.wet(set, 15, Ground.raining(set) ? .55 : .3);
