@@ -166,6 +166,12 @@ public final class Easel {
         lighting.rim(mask, clip, lightX * reach, lightY * reach, breadth * scale * .6, light, strength);
     }
 
+    /** The part of a mask that turns away from the light (or to it, with the direction reversed): a crescent. */
+    public Mask crescent(Mask mask, double lightX, double lightY, double breadth) {
+        double reach = breadth * scale / Math.max(1e-6, Math.hypot(lightX, lightY));
+        return mask.without(mask.shifted((int) Math.round(lightX * reach), (int) Math.round(lightY * reach)));
+    }
+
     /** A wet or watery surface: the picture above {@code axisY} mirrored into the mask, torn sideways. */
     public void mirror(Mask mask, double axisY, double strength) {
         lighting.mirror(clipped(mask), axisY * scale, strength);

@@ -64,6 +64,11 @@ public final class Mask {
         return combined(other, true);
     }
 
+    /** The same coverage elsewhere, in whole pixels. */
+    Mask shifted(int dx, int dy) {
+        return new Mask(x0 + dx, y0 + dy, w, h, a);
+    }
+
     private Mask combined(Mask other, boolean inverted) {
         byte[] out = new byte[a.length];
         for (int y = 0; y < h; y++) {
