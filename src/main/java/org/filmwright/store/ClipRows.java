@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
+import org.filmwright.base.ClipId;
 import org.filmwright.base.ShotId;
 import org.filmwright.clips.ClipTake;
 import org.filmwright.clips.Clips;
@@ -19,6 +20,11 @@ final class ClipRows implements Clips {
     @Override
     public void add(ClipTake clip) {
         database.gate().write(unit -> insert(unit.sql(), clip));
+    }
+
+    @Override
+    public Optional<ClipTake> find(ClipId id) {
+        return database.read(sql -> sql.first("select body from clip where id = ?", ClipRows::read, id.value()));
     }
 
     @Override
