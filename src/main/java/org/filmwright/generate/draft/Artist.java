@@ -130,10 +130,8 @@ public final class Artist {
             Blocking.Role near = new Blocking.Role(person, org.filmwright.generate.draft.people.Identity.of(person),
                     org.filmwright.generate.draft.people.Stance.STAND, View.BACK, -side, 0, 0);
             double feet = 150 + head * (Blocking.heads(near) - .5) + 60;
-            Light dim = new Light(light.x(), light.y(), light.key(), light.fill(), light.contrast(),
-                    light.exposure() * .3, light.lamps(), light.air(), 0);
-            new Figure(easel, Blocking.actor(near, composition.setup().staging(), new Point2D.Double(x, feet), head, 0,
-                    Optional.empty()), dim, composition.setup().palette()).paint();
+            Light dim = new Light(-side, -.55, light.key(), light.fill(), .95, light.exposure() * .3, List.of(), light.air(), 0);
+            new Figure(easel, Blocking.actor(near, composition.setup().staging(), new Point2D.Double(x, feet), head, 0, Optional.empty()), dim, composition.setup().palette()).paint();
         });
     }
 }

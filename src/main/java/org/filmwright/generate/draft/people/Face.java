@@ -6,7 +6,6 @@ import org.filmwright.generate.draft.paint.Ink;
 import org.filmwright.generate.draft.paint.Mask;
 import org.filmwright.generate.draft.paint.Spline;
 import org.filmwright.generate.draft.paint.Tone;
-import org.filmwright.generate.draft.people.Modelling.Stuff;
 
 /**
  * Features on a head turned by the view: points of a round head (x to its left and right, z forward) are projected, so
@@ -34,8 +33,8 @@ final class Face {
         mood = actor.acting().expression();
         cos = Math.cos(Math.toRadians(actor.view().turn()));
         sin = Math.sin(Math.toRadians(actor.view().turn()));
-        light = model.lit(who.skin().mix(Tone.hex(0xFFE6C8), .35));
-        dark = model.shaded(who.skin().times(.62).lit(Tone.hex(0xF2D8CC)));
+        light = model.litSkin(who.skin().mix(Tone.hex(0xFFE6C8), .35));
+        dark = model.shadedSkin(who.skin().times(.62).lit(Tone.hex(0xF2D8CC)));
         close = model.unit() > .95;
     }
 
@@ -123,7 +122,7 @@ final class Face {
         double y = 30;
         double up = mood.corners();
         double open = mood.open() + (actor.acting().stance() == Stance.TALK ? .8 : 0);
-        Tone lip = model.lit(who.skin().mix(Tone.hex(0x9A3F38), who.woman() ? .55 : .3));
+        Tone lip = model.litSkin(who.skin().mix(Tone.hex(0x8A3A34), who.woman() ? .5 : .22)).times(.9);
         if (open > .5) {
             Path2D gap = Spline.blob(near + 2, y - up * .6, mid, y - 1.2, far - 1, y - up * .6, mid + 2, y + open * 1.5,
                     mid - 3, y + open * 1.5);
@@ -230,10 +229,5 @@ final class Face {
                                 .pool(.06)
                                 .streak(75, .03)
                                 .bloom(.03));
-    }
-
-    /** Skin brush for callers that extend the face. */
-    static Stuff stuff() {
-        return Stuff.SKIN;
     }
 }

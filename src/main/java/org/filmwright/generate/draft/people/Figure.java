@@ -7,7 +7,6 @@ import java.awt.geom.Path2D;
 import java.awt.geom.Point2D;
 import org.filmwright.generate.draft.paint.Easel;
 import org.filmwright.generate.draft.paint.Tone;
-import org.filmwright.generate.draft.people.Modelling.Stuff;
 import org.filmwright.generate.draft.stage.Light;
 import org.filmwright.generate.draft.stage.Palette;
 import org.filmwright.generate.draft.stage.Props;
@@ -71,6 +70,7 @@ public final class Figure {
         if (actor.view().across()) {
             held();
         }
+        model.rimOutline();
     }
 
     /** The head's frame: at its joint, tilted; looking back turns the face round. */
@@ -118,10 +118,5 @@ public final class Figure {
         easel.shade(cast, Tone.BLACK, 5 + 9 * k, strength * .8);
         Shape contact = new Ellipse2D.Double(x0 - 14 * k, y - 13 * k, x1 - x0 + 28 * k, 30 * k);
         easel.shade(contact, Tone.BLACK, 2 + 5 * k, strength);
-    }
-
-    /** Skin of hands. */
-    static Stuff skin() {
-        return Stuff.SKIN;
     }
 }
