@@ -39,9 +39,11 @@ final class BenchCommand implements Callable<Integer> {
     }
 
     private void print(BenchResult result) {
-        console.out().printf("%-4s %-34s %12.4g %-8s %-28s %10.4g   ratio %.2f   budget %s%n", result.ok() ? "ok" : "MISS",
-                result.name(), result.value(), result.unit(), result.baselineName(), result.baseline(), result.ratio(),
-                result.budget());
+        console.out()
+                .printf("%-4s %-34s %12.4g %-8s %-28s %10.4g   ratio %.2f   budget %s%n", result.ok() ? "ok" : "MISS",
+                        result.name(), result.value(), result.unit(), result.baselineName(), result.baseline(),
+                        result.ratio(),
+                        result.budget());
     }
 
     record Report(String bench, List<BenchResult> results, Machine machine) {}

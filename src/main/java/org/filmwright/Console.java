@@ -29,6 +29,12 @@ final class Console {
     @Option(names = "--verbose", description = "Print details of failures, stack traces included.")
     private boolean verbose;
 
+    /** Whether standard error is a terminal that can redraw a line. */
+    static boolean isTerminal() {
+        java.io.Console terminal = System.console();
+        return terminal != null && terminal.isTerminal();
+    }
+
     boolean json() {
         return json;
     }

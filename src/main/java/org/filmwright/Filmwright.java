@@ -16,7 +16,7 @@ final class Filmwright implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        console.notice("x");
+        console.notice("The studio is not part of this build yet; try --help.");
         return ExitCode.DONE;
     }
 

@@ -40,7 +40,10 @@ public interface EngineApi extends AutoCloseable {
     /** Nothing new starts; running steps are asked to stop. */
     Outcome<Run> cancel(RunId run);
 
-    /** Blocks until the run rests: it ended, is paused, or waits for a person. Fails if nothing can be recorded any more. */
+    /**
+     * Blocks until the run rests: it ended, is paused, or waits for a person; or until the engine is closed. Fails if
+     * nothing can be recorded any more.
+     */
     Outcome<Run> await(RunId run);
 
     /** Calls {@code listener} until the answer is closed. */

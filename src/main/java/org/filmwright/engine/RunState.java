@@ -10,10 +10,10 @@ public enum RunState {
     /** What may follow; a run that ended can be opened again by a retry or by starting it once more. */
     public Set<RunState> next() {
         return switch (this) {
-            case CREATED -> EnumSet.of(RUNNING, CANCELLED);
-            case RUNNING -> EnumSet.of(PAUSING, PAUSED, SUCCEEDED, FAILED, CANCELLING, CANCELLED);
-            case PAUSING -> EnumSet.of(RUNNING, PAUSED, SUCCEEDED, FAILED, CANCELLING, CANCELLED);
-            case PAUSED -> EnumSet.of(RUNNING, CANCELLED);
+            case CREATED -> EnumSet.of(RUNNING, CANCELLING);
+            case RUNNING -> EnumSet.of(PAUSING, SUCCEEDED, FAILED, CANCELLING);
+            case PAUSING -> EnumSet.of(RUNNING, PAUSED, SUCCEEDED, FAILED, CANCELLING);
+            case PAUSED -> EnumSet.of(RUNNING, CANCELLING);
             case CANCELLING -> EnumSet.of(CANCELLED);
             case SUCCEEDED, FAILED, CANCELLED -> EnumSet.of(RUNNING);
         };

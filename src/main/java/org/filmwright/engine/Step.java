@@ -37,11 +37,105 @@ public record Step(StepId id, RunId run, String path, StepSpec.Work work, Option
             Optional<Instant> startedAt, Optional<Instant> endedAt) {
         static final Ending OPEN = new Ending(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(),
                 Optional.empty());
+
+        private Ending startedAt(Instant now) {
+            return new Ending(output, failure, nextAt, Optional.of(now), endedAt);
+        }
+
+        private Ending over(Optional<String> newOutput, Optional<Failure> newFailure, Instant now) {
+            return new Ending(newOutput, newFailure, Optional.empty(), startedAt, Optional.of(now));
+        }
     }
 
     static Step created(RunId run, StepSpec spec, Optional<StepId> parent, int position, int waitsFor) {
         return new Step(StepId.of(run, spec.path()), run, spec.path(), spec.work(), parent, position,
                 StepState.PENDING, waitsFor, Tries.NONE, Ending.OPEN);
+    }
+
+    Step ready() {
+        return to(StepState.READY, tries, Ending.OPEN);
+    }
+
+    /** A dependency succeeded. */
+    Step unblocked() {
+        return new Step(id, run, path, work, parent, position, state, waitsFor - 1, tries, ending);
+    }
+
+    Step started(Instant now) {
+        Tries next = new Tries(tries.epoch() + 1, tries.attempt() + 1, tries.crashes());
+        return to(StepState.RUNNING, next, Ending.OPEN.startedAt(now));
+    }
+
+    Step succeeded(String output, Instant now) {
+        return to(StepState.SUCCEEDED, tries, ending.over(Optional.of(output), Optional.empty(), now));
+    }
+
+    Step failed(Failure failure, Instant now) {
+        return to(StepState.FAILED, tries, ending.over(Optional.empty(), Optional.of(failure), now));
+    }
+
+    /** Tries again at {@code nextAt}. */
+    Step postponed(Failure failure, Instant nextAt) {
+        return to(StepState.RETRY_WAIT, tries, new Ending(Optional.empty(), Optional.of(failure), Optional.of(nextAt),
+                ending.startedAt(), Optional.empty()));
+    }
+
+    Step asking() {
+        return to(StepState.WAITING_DECISION, tries, ending);
+    }
+
+    /** Answered by a person: the handler runs again, and its attempts are counted afresh. */
+    Step answered() {
+        return to(StepState.READY, new Tries(tries.epoch(), 0, 0), Ending.OPEN);
+    }
+
+    Step cancelled(Instant now) {
+        return to(StepState.CANCELLED, tries, ending.over(Optional.empty(), Optional.empty(), now));
+    }
+
+    /** No longer part of the run's plan. */
+    Step dropped(Instant now) {
+        return to(StepState.SKIPPED, tries, ending.over(Optional.empty(), Optional.empty(), now));
+    }
+
+    /** Stopped half-way at the engine's own wish: it did not fail. */
+    Step putBack() {
+        return to(StepState.READY, new Tries(tries.epoch(), tries.attempt() - 1, tries.crashes()), Ending.OPEN);
+    }
+
+    /** The process died while this ran. */
+    Step orphaned(Instant now) {
+        Tries next = new Tries(tries.epoch() + 1, tries.attempt() - 1, tries.crashes() + 1);
+        if (next.crashes() < POISON) {
+            return to(StepState.READY, next, Ending.OPEN);
+        }
+        Failure poison = new Failure.Bug("engine.poison", "The program ended " + POISON + " times while working on "
+                + path + ". Everything else was kept. Start it again to try once more.");
+        return to(StepState.FAILED, next, ending.over(Optional.empty(), Optional.of(poison), now));
+    }
+
+    /** To be done (again), as {@code newWork}, once the steps before it are done. */
+    Step reopened(StepSpec.Work newWork) {
+        Step again = state == StepState.PENDING
+                ? this
+                : to(StepState.PENDING, new Tries(tries.epoch(), 0, 0), Ending.OPEN);
+        return new Step(id, run, path, newWork, parent, position, again.state, waitsFor, again.tries, again.ending);
+    }
+
+    Step waitingFor(int steps) {
+        return new Step(id, run, path, work, parent, position, state, steps, tries, ending);
+    }
+
+    /** Whether {@code other} is the very same execution of this step. */
+    boolean sameExecution(Step other) {
+        return id.equals(other.id) && state == other.state && tries.epoch() == other.tries.epoch();
+    }
+
+    private Step to(StepState next, Tries newTries, Ending newEnding) {
+        if (!state.next().contains(next)) {
+            throw new IllegalStateException(path + " does not go from " + state + " to " + next);
+        }
+        return new Step(id, run, path, work, parent, position, next, waitsFor, newTries, newEnding);
     }
 
     /** The JSON for the handler; a gate has none. */

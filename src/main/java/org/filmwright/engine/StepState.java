@@ -20,8 +20,7 @@ public enum StepState {
         return switch (this) {
             case PENDING -> EnumSet.of(READY, WAITING_DECISION, CANCELLED, SKIPPED);
             case READY -> EnumSet.of(RUNNING, PENDING, CANCELLED, SKIPPED);
-            case RUNNING ->
-                EnumSet.of(SUCCEEDED, FAILED, RETRY_WAIT, WAITING_DECISION, READY, CANCELLED);
+            case RUNNING -> EnumSet.of(SUCCEEDED, FAILED, RETRY_WAIT, WAITING_DECISION, READY, CANCELLED);
             case WAITING_DECISION -> EnumSet.of(SUCCEEDED, FAILED, READY, PENDING, CANCELLED, SKIPPED);
             case RETRY_WAIT -> EnumSet.of(READY, PENDING, CANCELLED, SKIPPED);
             case SUCCEEDED, FAILED, CANCELLED, SKIPPED -> EnumSet.of(PENDING, READY, WAITING_DECISION, SKIPPED);

@@ -5,4 +5,15 @@ import org.filmwright.base.ShotId;
 import org.filmwright.base.TakeId;
 
 /** Who decided what about which take, when and why. The latest verdict of a take counts. */
-public record Verdict(TakeId take, ShotId shot, Ruling ruling, String reason, String by, Instant at) {}
+public record Verdict(TakeId take, ShotId shot, Ruling ruling, String reason, String by, Instant at) {
+    private static final String RULE = "rule: ";
+
+    /** The approval of a rule, named in {@code by}; a person's approval counts more. */
+    public static Verdict byRule(TakeId take, ShotId shot, String rule, String reason, Instant at) {
+        return new Verdict(take, shot, Ruling.APPROVED, reason, RULE + rule, at);
+    }
+
+    public boolean byPerson() {
+        return !by.startsWith(RULE);
+    }
+}

@@ -145,7 +145,8 @@ public final class FountainReader {
             return true;
         }
         String raw = lines.get(at).text();
-        if ("!@".indexOf(line.charAt(0)) >= 0 || !LineRules.transition(line) || raw.length() > raw.stripTrailing().length()) {
+        if ("!@".indexOf(line.charAt(0)) >= 0 || !LineRules.transition(line)
+                || raw.length() > raw.stripTrailing().length()) {
             return false;
         }
         int next = skipTransparent(at + 1);
@@ -156,7 +157,8 @@ public final class FountainReader {
         String line = text(at);
         int next = skipTransparent(at + 1);
         boolean followed = next < lines.size() && (!lines.get(next).blank() || lines.get(next).heldOpen());
-        boolean natural = "!@".indexOf(line.charAt(0)) < 0 && !LineRules.naturalHeading(line) && LineRules.naturalCue(line);
+        boolean natural = "!@".indexOf(line.charAt(0)) < 0 && !LineRules.naturalHeading(line)
+                && LineRules.naturalCue(line);
         return followed && (natural || LineRules.forcedCue(line));
     }
 

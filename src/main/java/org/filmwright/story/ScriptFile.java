@@ -111,7 +111,8 @@ public record ScriptFile(Path path, Charset charset, Screenplay screenplay) {
     private static Screenplay warned(Screenplay screenplay, Charset charset) {
         List<Warning> warnings = new ArrayList<>(screenplay.warnings());
         warnings.addFirst(new Warning(1, "encoding",
-                "The file is not UTF-8; it is read as " + charset.name() + ". Save it as UTF-8 if letters look wrong."));
+                "The file is not UTF-8; it is read as " + charset.name()
+                        + ". Save it as UTF-8 if letters look wrong."));
         return new Screenplay(screenplay.titlePage(), screenplay.elements(), warnings, screenplay.source());
     }
 
@@ -123,7 +124,9 @@ public record ScriptFile(Path path, Charset charset, Screenplay screenplay) {
                 return Optional.of(Refusals.binary(file, kind.words, 1));
             }
         }
-        return head.startsWith("\u00FF\u00FE") || head.startsWith("\u00FE\u00FF") ? Optional.empty() : noise(file, bytes);
+        return head.startsWith("\u00FF\u00FE") || head.startsWith("\u00FE\u00FF")
+                ? Optional.empty()
+                : noise(file, bytes);
     }
 
     private static Optional<Refused> noise(Path file, byte[] bytes) {

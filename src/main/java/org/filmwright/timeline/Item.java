@@ -11,11 +11,30 @@ public sealed interface Item {
     int frames();
 
     /** A rendered shot, from its first frame on; {@code label} as on the slate ({@code 2-B}). */
-    record Clip(ShotId shot, ClipId clip, MediaRef media, String label, int frames) implements Item {}
+    record Clip(ShotId shot, ClipId clip, MediaRef media, String label, int frames) implements Item {
+        public Clip {
+            lasting(frames);
+        }
+    }
 
     /** Black. */
-    record Gap(int frames) implements Item {}
+    record Gap(int frames) implements Item {
+        public Gap {
+            lasting(frames);
+        }
+    }
 
     /** A card with text, largest line first. */
-    record Title(List<String> lines, int frames) implements Item {}
+    record Title(List<String> lines, int frames) implements Item {
+        public Title {
+            lines = List.copyOf(lines);
+            lasting(frames);
+        }
+    }
+
+    private static void lasting(int frames) {
+        if (frames < 1) {
+            throw new IllegalArgumentException("An item lasts 1 frame or more: " + frames);
+        }
+    }
 }

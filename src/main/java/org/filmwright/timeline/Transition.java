@@ -7,4 +7,20 @@ package org.filmwright.timeline;
  *
  * @param at index of the incoming item, 1 or more
  */
-public record Transition(int at, int inOffset, int outOffset) {}
+public record Transition(int at, int inOffset, int outOffset) {
+    public Transition {
+        if (at < 1 || inOffset < 0 || outOffset < 0 || inOffset + outOffset < 1) {
+            throw new IllegalArgumentException(
+                    "A dissolve stands between two items and lasts: " + at + " " + inOffset + "+" + outOffset);
+        }
+    }
+
+    public int frames() {
+        return inOffset + outOffset;
+    }
+
+    /** A dissolve of {@code frames}, half before and half after the cut. */
+    static Transition centred(int at, int frames) {
+        return new Transition(at, frames / 2, frames - frames / 2);
+    }
+}

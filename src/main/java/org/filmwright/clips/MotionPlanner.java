@@ -1,0 +1,158 @@
+package org.filmwright.clips;
+
+import java.util.Locale;
+import org.filmwright.base.CameraMove;
+import org.filmwright.base.FrameRate;
+import org.filmwright.base.Region;
+
+/**
+ * Turns a camera move into windows over a picture, by the amounts of film.md 5.1. The subject's box and 5 % around it
+ * stay in view from the first frame to the last; where a move cannot keep it, the move gets smaller. Pure.
+ *
+ * @param pictureAspect width by height of the picture
+ * @param frameAspect width by height of the film
+ */
+public record MotionPlanner(double pictureAspect, double frameAspect, FrameRate rate) {
+    /** Room around the subject's box, as a fraction of the box. */
+    private static final double ROOM = 0.05;
+    /** Eyes and face lie in the upper part of a subject's box. */
+    private static final double FACE = 0.35;
+    /** Tries at a smaller move before the smallest one is taken as it is. */
+    private static final int TRIES = 8;
+
+    public MotionPlanner {
+        if (!(pictureAspect > 0.01 && pictureAspect < 100 && frameAspect > 0.01 && frameAspect < 100)) {
+            throw new IllegalArgumentException("No aspect ratio: " + pictureAspect + ", " + frameAspect);
+        }
+    }
+
+    /** @param subject where the eye should land, in fractions of the picture; @param why the reason of the move */
+    public MotionPlan plan(CameraMove move, Region subject, double seconds, String why) {
+        Region kept = roomAround(subject);
+        int frames = rate.frames(seconds);
+        double amount = amount(move, seconds);
+        Leg leg = leg(move, subject, amount).keeping(kept);
+        for (int i = 1; i < TRIES && !leg.keeps(kept); i++) {
+            amount *= 0.8;
+            leg = leg(move, subject, amount).keeping(kept);
+        }
+        return new MotionPlan(move, leg.start, leg.end, frames, reason(move, amount, seconds, why));
+    }
+
+    /** How far: share of zoom for pushes, of the frame's width or height for slides. */
+    private static double amount(CameraMove move, double seconds) {
+        return switch (move) {
+            case STATIC -> 0;
+            case PUSH_IN, PULL_OUT -> Math.clamp(0.03 * seconds, 0.08, 0.15);
+            case PAN_LEFT, PAN_RIGHT -> Math.clamp(0.025 * seconds, 0.06, 0.12);
+            case TILT_UP, TILT_DOWN -> Math.clamp(0.025 * seconds, 0.06, 0.10);
+            case TRACK_LEFT, TRACK_RIGHT -> Math.clamp(0.035 * seconds, 0.08, 0.14);
+            case CRANE_UP, CRANE_DOWN -> Math.clamp(0.025 * seconds, 0.06, 0.10);
+            case HANDHELD -> 0.05;
+        };
+    }
+
+    private Leg leg(CameraMove move, Region subject, double amount) {
+        return switch (move) {
+            case STATIC -> held(1);
+            case HANDHELD -> new Leg(towards(subject, 1 + amount), towards(subject, 1 + amount));
+            case PUSH_IN -> new Leg(centred(1), towards(subject, 1 + amount));
+            case PULL_OUT -> new Leg(towards(subject, 1 + amount), centred(1));
+            case PAN_RIGHT, TRACK_RIGHT -> slide(amount, 0);
+            case PAN_LEFT, TRACK_LEFT -> slide(-amount, 0);
+            case TILT_DOWN -> slide(0, amount);
+            case TILT_UP -> slide(0, -amount);
+            case CRANE_UP -> crane(-amount);
+            case CRANE_DOWN -> crane(amount).reversed();
+        };
+    }
+
+    private Leg held(double zoom) {
+        return new Leg(centred(zoom), centred(zoom));
+    }
+
+    /** A window of constant zoom, just close enough to leave room for the way, slides by a share of its side. */
+    private Leg slide(double x, double y) {
+        double zoom = Math.max(1.1, 1 + Math.max(Math.abs(x), Math.abs(y)));
+        Region window = centred(zoom);
+        double dx = x * window.width() / 2;
+        double dy = y * window.height() / 2;
+        return new Leg(moved(window, -dx, -dy), moved(window, dx, dy));
+    }
+
+    /** Rises (y below 0) or sinks while the view widens from 1 + 1.5 |y| to 1.02. */
+    private Leg crane(double y) {
+        Region near = centred(1 + 1.5 * Math.abs(y));
+        Region far = centred(1.02);
+        double way = y * near.height() / 2;
+        return new Leg(inside(moved(near, 0, -way)), inside(moved(far, 0, way)));
+    }
+
+    /** The largest window of the film's shape, divided by a zoom, in the middle of the picture. */
+    private Region centred(double zoom) {
+        double width = Math.min(1, frameAspect / pictureAspect) / zoom;
+        double height = Math.min(1, pictureAspect / frameAspect) / zoom;
+        return new Region((1 - width) / 2, (1 - height) / 2, width, height);
+    }
+
+    /** As {@link #centred}, drifted towards the subject's face as far as the picture allows. */
+    private Region towards(Region subject, double zoom) {
+        Region window = centred(zoom);
+        double dx = subject.centreX() - window.centreX();
+        double dy = subject.y() + FACE * subject.height() - window.centreY();
+        return inside(moved(window, dx, dy));
+    }
+
+    private static Region roomAround(Region subject) {
+        double x = ROOM * subject.width();
+        double y = ROOM * subject.height();
+        double left = Math.clamp(subject.x() - x, 0, 0.999);
+        double top = Math.clamp(subject.y() - y, 0, 0.999);
+        double right = Math.clamp(subject.x() + subject.width() + x, left + 0.001, 1);
+        double bottom = Math.clamp(subject.y() + subject.height() + y, top + 0.001, 1);
+        return new Region(left, top, right - left, bottom - top);
+    }
+
+    private static Region moved(Region window, double dx, double dy) {
+        return new Region(window.x() + dx, window.y() + dy, window.width(), window.height());
+    }
+
+    private static Region inside(Region window) {
+        return new Region(Math.clamp(window.x(), 0, 1 - window.width()), Math.clamp(window.y(), 0, 1 - window.height()),
+                window.width(), window.height());
+    }
+
+    private static String reason(CameraMove move, double amount, double seconds, String why) {
+        String figure = move == CameraMove.STATIC
+                ? move.word()
+                : String.format(Locale.ROOT, "%s %.0f %% in %.1f s", move.word(), 100 * amount, seconds);
+        return why.isBlank() ? figure : why + " (" + figure + ")";
+    }
+
+    /** Both ends of a move. */
+    private record Leg(Region start, Region end) {
+        Leg reversed() {
+            return new Leg(end, start);
+        }
+
+        boolean keeps(Region subject) {
+            return start.contains(subject) && end.contains(subject);
+        }
+
+        /** Shifts both windows by the same least way, inside the picture, so that they hold the subject if they can. */
+        Leg keeping(Region subject) {
+            double dx = shift(start.x(), start.width(), end.x(), end.width(), subject.x(), subject.width());
+            double dy = shift(start.y(), start.height(), end.y(), end.height(), subject.y(), subject.height());
+            return new Leg(inside(moved(start, dx, dy)), inside(moved(end, dx, dy)));
+        }
+
+        private static double shift(double a, double aLength, double b, double bLength, double s, double sLength) {
+            double least = Math.max(s + sLength - a - aLength, s + sLength - b - bLength);
+            double most = Math.min(s - a, s - b);
+            double wanted = least > most ? (least + most) / 2 : Math.clamp(0, least, most);
+            double lowest = Math.max(-a, -b);
+            double highest = Math.min(1 - a - aLength, 1 - b - bLength);
+            return lowest > highest ? 0 : Math.clamp(wanted, lowest, highest);
+        }
+    }
+}

@@ -1,0 +1,41 @@
+package org.filmwright.engine;
+
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
+
+/** Tells the listeners, in order, on the crew's thread for news. */
+final class Bulletin {
+    private final List<EngineListener> listeners = new CopyOnWriteArrayList<>();
+    private final Crew crew;
+
+    Bulletin(Crew crew) {
+        this.crew = crew;
+    }
+
+    EngineApi.Subscription add(EngineListener listener) {
+        listeners.add(listener);
+        return () -> listeners.remove(listener);
+    }
+
+    void changed(List<Step> steps, List<Run> runs) {
+        tell(listener -> {
+            steps.forEach(listener::stepChanged);
+            runs.forEach(listener::runChanged);
+        });
+    }
+
+    void progress(StepId step, double fraction, String note) {
+        tell(listener -> listener.progress(step, fraction, note));
+    }
+
+    void post(Runnable action) {
+        crew.tell(action);
+    }
+
+    private void tell(Consumer<EngineListener> news) {
+        if (!listeners.isEmpty()) {
+            crew.tell(() -> listeners.forEach(news));
+        }
+    }
+}

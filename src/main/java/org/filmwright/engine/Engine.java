@@ -1,0 +1,176 @@
+package org.filmwright.engine;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.filmwright.base.Failure;
+import org.filmwright.base.Outcome;
+
+/** The engine on one project: every answer of a handler is one transaction that also starts what may follow. */
+public final class Engine implements EngineApi {
+    private final Ledger ledger;
+    private final Workshop workshop;
+
+    private Engine(Ledger ledger, Workshop workshop) {
+        this.ledger = ledger;
+        this.workshop = workshop;
+    }
+
+    /**
+     * Takes up what an earlier process left and starts whatever is ready.
+     *
+     * @param handlers by the name that tasks call them
+     * @throws LedgerFailed when the project cannot be written
+     */
+    public static Engine open(Ledger ledger, Map<String, StepHandler> handlers, EngineSettings settings, Crew crew) {
+        Workshop workshop = new Workshop(ledger, handlers, settings, crew);
+        workshop.open();
+        return new Engine(ledger, workshop);
+    }
+
+    @Override
+    public Outcome<RunId> start(RunSpec spec) {
+        RunId id = spec.id();
+        return (run(id).isPresent() ? resume(id) : begin(spec)).then(run -> Outcome.ok(id));
+    }
+
+    private Outcome<Run> begin(RunSpec spec) {
+        EngineFact fact = new EngineFact.Started(spec, workshop.now());
+        return guarded(() -> workshop.act(fact, moves -> applied(fact, moves, spec.id())));
+    }
+
+    @Override
+    public Optional<Run> run(RunId run) {
+        return ledger.view().run(run);
+    }
+
+    @Override
+    public List<Run> runs() {
+        return ledger.view().runs();
+    }
+
+    @Override
+    public List<Step> steps(RunId run) {
+        return ledger.view().steps(run);
+    }
+
+    @Override
+    public List<Event> events(RunId run) {
+        return ledger.view().events(run);
+    }
+
+    @Override
+    public List<OpenQuestion> questions() {
+        return ledger.view().questions();
+    }
+
+    @Override
+    public Outcome<Run> decide(StepId step, Choice choice) {
+        Optional<OpenQuestion> open = ledger.view().question(step);
+        if (open.isEmpty()) {
+            return refused("No question is open there: it was answered, withdrawn, or never asked.",
+                    "List the open questions to see what waits.");
+        }
+        OpenQuestion asked = open.get();
+        if (asked.question().option(choice.choice()).isEmpty()) {
+            return refused("'" + choice.choice() + "' is not an answer to: " + asked.question().text(), "Choose one of "
+                    + asked.question().options().stream().map(Question.Option::choice).toList() + ".");
+        }
+        EngineFact fact = new EngineFact.Decided(step, asked.number(), choice);
+        return guarded(() -> workshop.act(fact, moves -> applied(fact, moves, asked.run())));
+    }
+
+    @Override
+    public Outcome<Run> retry(StepId id) {
+        Optional<Step> step = ledger.view().step(id);
+        if (step.isEmpty()) {
+            return refused("There is no such step.", "List the jobs to see their ids.");
+        }
+        RunId run = step.get().run();
+        return guarded(() -> workshop.act(moves -> retried(moves, id)
+                ? Outcome.ok(moves.tx().run(run).orElseThrow())
+                : refused("Something that depends on " + step.get().path() + " is being worked on.",
+                        "Pause the workflow first, then retry.")));
+    }
+
+    @Override
+    public Outcome<Run> pause(RunId run) {
+        return change(run, (runs, at) -> runs.pause(at));
+    }
+
+    @Override
+    public Outcome<Run> resume(RunId run) {
+        return change(run, (runs, at) -> runs.resume(at));
+    }
+
+    @Override
+    public Outcome<Run> cancel(RunId run) {
+        if (run(run).isEmpty()) {
+            return noRun(run);
+        }
+        EngineFact fact = new EngineFact.Stopped(run, workshop.now());
+        Outcome<Run> answer = guarded(() -> workshop.act(fact, moves -> applied(fact, moves, run)));
+        workshop.stop(run);
+        return answer;
+    }
+
+    @Override
+    public Outcome<Run> await(RunId id) {
+        try {
+            Optional<Failure> broken = workshop.standstill()
+                    .until(() -> workshop.closing() || run(id).filter(run -> !run.rests()).isEmpty());
+            return broken.map(Outcome::<Run>failed).orElseGet(() -> run(id).map(Outcome::ok).orElse(noRun(id)));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return run(id).map(Outcome::ok).orElse(noRun(id));
+        }
+    }
+
+    @Override
+    public Subscription listen(EngineListener listener) {
+        return workshop.bulletin().add(listener);
+    }
+
+    @Override
+    public void close() {
+        workshop.close();
+    }
+
+    private Outcome<Run> change(RunId id, Change change) {
+        return guarded(() -> workshop.act(moves -> {
+            Optional<Run> run = moves.tx().run(id);
+            run.ifPresent(at -> change.of(new RunMoves(moves), at));
+            return moves.tx().run(id).map(Outcome::ok).orElse(noRun(id));
+        }));
+    }
+
+    private static Outcome<Run> applied(EngineFact fact, StepMoves moves, RunId run) {
+        new RunMoves(moves).apply(fact);
+        return Outcome.ok(moves.tx().run(run).orElseThrow());
+    }
+
+    private static boolean retried(StepMoves moves, StepId id) {
+        return new RunMoves(moves).retry(moves.tx().step(id).orElseThrow());
+    }
+
+    private static <T> Outcome<T> guarded(Supplier<Outcome<T>> work) {
+        try {
+            return work.get();
+        } catch (LedgerFailed failed) {
+            return Outcome.failed(failed.failure());
+        }
+    }
+
+    private static <T> Outcome<T> noRun(RunId run) {
+        return refused("There is no run " + run + " in this project.", "List the workflows to see their ids.");
+    }
+
+    private static <T> Outcome<T> refused(String what, String remedy) {
+        return Outcome.failed(new Failure.Refused(what, remedy));
+    }
+
+    private interface Change {
+        void of(RunMoves runs, Run at);
+    }
+}

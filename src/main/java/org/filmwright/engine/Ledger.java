@@ -1,0 +1,18 @@
+package org.filmwright.engine;
+
+import java.util.function.Function;
+
+/**
+ * Where runs, steps, events and questions are kept. Port; implemented by the store. Transactions run one at a time and
+ * are durable when a call returns.
+ */
+public interface Ledger {
+    /** What is committed now. */
+    LedgerView view();
+
+    /** All of {@code work} or, where it throws, nothing. @throws LedgerFailed when the rows cannot be written */
+    <T> T write(Function<LedgerTx, T> work);
+
+    /** Like {@link #write}, after {@code fact} was put into the journal: from then on it survives everything. */
+    <T> T record(EngineFact fact, Function<LedgerTx, T> work);
+}

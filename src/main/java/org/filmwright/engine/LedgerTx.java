@@ -1,0 +1,60 @@
+package org.filmwright.engine;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.filmwright.base.MediaRef;
+
+/** One transaction over the rows. It decides nothing: what may follow what is in {@link Step} and {@link Run}. */
+public interface LedgerTx extends LedgerView {
+    void insert(Run run);
+
+    void update(Run run);
+
+    void insert(Step step, List<StepId> dependsOn);
+
+    /** Replaces the step and what it depends on. */
+    void update(Step step, List<StepId> dependsOn);
+
+    /** Replaces the row of {@code before} (same id, state and epoch), or answers false where it is another by now. */
+    boolean update(Step before, Step after);
+
+    List<Step> dependents(StepId step);
+
+    /** Steps that the success of this one added. */
+    List<Step> children(StepId step);
+
+    /** How many of the steps it depends on have neither succeeded nor been dropped. */
+    int openDependencies(StepId step);
+
+    /** Sets how many steps may run at once in a lane. */
+    void lane(String lane, int maxInFlight);
+
+    /** How many more may start in a lane now. */
+    int free(String lane);
+
+    /** The step of a running run that should start next in a lane: oldest run, then position. */
+    Optional<Step> nextReady(String lane);
+
+    void artifacts(Step step, List<MediaRef> media);
+
+    /** Opens a question; the answer is its number. If it was answered already (see {@link #answerEarly}) it stays so. */
+    int ask(StepId step, Question question, Instant at);
+
+    /** Closes an open question. */
+    void answer(StepId step, int number, Choice choice);
+
+    /** Keeps an answer for a question whose row is not there (any more): asking it finds it answered. */
+    void answerEarly(StepId step, int number, Choice choice);
+
+    /** The answer that {@link #ask} found waiting for the question it just opened. */
+    Optional<Choice> earlyAnswer(StepId step, int number);
+
+    /** Forgets the step's questions and answers. */
+    void withdraw(StepId step);
+
+    void log(RunId run, Event.Entry entry);
+
+    /** Runs {@code action} once the transaction is durable, in the order of the transactions. */
+    void afterCommit(Runnable action);
+}

@@ -1,0 +1,33 @@
+package org.filmwright.engine;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Questions to the rows. */
+public interface LedgerView {
+    Optional<Run> run(RunId run);
+
+    /** Newest first. */
+    List<Run> runs();
+
+    Optional<Step> step(StepId step);
+
+    /** In their order. */
+    List<Step> steps(RunId run);
+
+    List<Step> inState(StepState state);
+
+    List<Event> events(RunId run);
+
+    /** Open ones, oldest first. */
+    List<OpenQuestion> questions();
+
+    Optional<OpenQuestion> question(StepId step);
+
+    /** What the step's last question was answered; nothing if it asked none or was opened again since. */
+    Optional<Choice> answer(StepId step);
+
+    /** Outputs of the steps that this one depends on, by path. */
+    Map<String, String> upstream(StepId step);
+}

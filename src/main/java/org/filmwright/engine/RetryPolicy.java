@@ -1,0 +1,52 @@
+package org.filmwright.engine;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.random.RandomGenerator;
+import org.filmwright.base.Failure;
+
+/** What follows a failure: once more after a while, a question to a person, or the end. */
+final class RetryPolicy {
+    private static final Duration LONGEST = Duration.ofMinutes(5);
+    private final RandomGenerator random;
+
+    RetryPolicy(RandomGenerator random) {
+        this.random = random;
+    }
+
+    /** What to do next. */
+    sealed interface Next {
+        record Again(Duration after) implements Next {}
+
+        record Ask(Question question) implements Next {}
+
+        record GiveUp() implements Next {}
+    }
+
+    /** @param attempt the one that failed, from 1 */
+    Next after(Failure failure, int attempt, int maxAttempts) {
+        return switch (failure) {
+            case Failure.Transient passing -> attempt < maxAttempts
+                    ? new Next.Again(delay(attempt, passing.retryAfter()))
+                    : new Next.GiveUp();
+            case Failure.Ambiguous unknown -> new Next.Ask(parked(unknown));
+            case Failure.Refused refused -> new Next.GiveUp();
+            case Failure.Misconfigured misconfigured -> new Next.GiveUp();
+            case Failure.Exhausted exhausted -> new Next.GiveUp();
+            case Failure.Bug bug -> new Next.GiveUp();
+        };
+    }
+
+    /** 2 s * 4^(n-1), at most 5 min, give or take a fifth; never sooner than the other side asked for. */
+    private Duration delay(int attempt, Duration asked) {
+        long nominal = Math.min(2000L << 2 * Math.min(attempt - 1, 10), LONGEST.toMillis());
+        Duration own = Duration.ofMillis((long) (nominal * (0.8 + 0.4 * random.nextDouble())));
+        return own.compareTo(asked) > 0 ? own : asked;
+    }
+
+    private static Question parked(Failure.Ambiguous unknown) {
+        return new Question(unknown.what(), List.of(
+                Question.Option.toHandler("retry", "Try again", "It may then have happened twice."),
+                new Question.Option("abandon", "Give up", "Nothing more is done.", Question.Then.FAIL, "{}")));
+    }
+}

@@ -1,0 +1,264 @@
+package org.filmwright.engine;
+
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.filmwright.base.Failure;
+
+/**
+ * The arrows of engine.md 5 for steps, within one transaction: row, event, dependents and the run's own state change
+ * together. Remembers what changed, for the listeners.
+ */
+final class StepMoves {
+    private final LedgerTx tx;
+    private final Instant now;
+    private final Map<StepId, Step> changed = new LinkedHashMap<>();
+    private final Set<RunId> changedRuns = new LinkedHashSet<>();
+
+    StepMoves(LedgerTx tx, Instant now) {
+        this.tx = tx;
+        // Rows hold microseconds; the hash of an event must be the same when it is read back.
+        this.now = now.truncatedTo(ChronoUnit.MICROS);
+    }
+
+    LedgerTx tx() {
+        return tx;
+    }
+
+    Instant now() {
+        return now;
+    }
+
+    List<Step> changed() {
+        return List.copyOf(changed.values());
+    }
+
+    List<Run> changedRuns() {
+        return changedRuns.stream().flatMap(run -> tx.run(run).stream()).toList();
+    }
+
+    /** Starts as many ready steps as the lanes have room for. */
+    List<Step> admit(Set<String> lanes) {
+        List<Step> started = new ArrayList<>();
+        for (String lane : lanes) {
+            for (int free = tx.free(lane); free > 0; free--) {
+                Optional<Step> next = tx.nextReady(lane);
+                next.map(step -> move(step, step.started(now))).ifPresent(started::add);
+                if (next.isEmpty()) {
+                    break;
+                }
+            }
+        }
+        return started;
+    }
+
+    /** The step as it runs now, unless it is not this execution that runs: then its result does not count. */
+    Optional<Step> held(Step claimed) {
+        return tx.step(claimed.id()).filter(claimed::sameExecution);
+    }
+
+    void succeed(Step step, StepResult.Succeeded result) {
+        tx.artifacts(step, result.artifacts());
+        done(step, result.output());
+        add(step.run(), result.expansion(), Optional.of(step.id()));
+        settle(step.run());
+    }
+
+    void ask(Step step, Question question) {
+        Step asking = move(step, step.asking());
+        int number = tx.ask(step.id(), question, now);
+        tx.earlyAnswer(step.id(), number).ifPresent(choice -> decide(asking, number, question, choice));
+    }
+
+    void postpone(Step step, Failure failure, Instant nextAt) {
+        move(step, step.postponed(failure, nextAt));
+        settle(step.run());
+    }
+
+    void fail(Step step, Failure failure) {
+        failed(move(step, step.failed(failure, now)), failure);
+    }
+
+    /** A handler stopped because it was asked to. */
+    void stop(Step step) {
+        boolean cancelling = tx.run(step.run()).filter(run -> run.state() == RunState.CANCELLING).isPresent();
+        move(step, cancelling ? step.cancelled(now) : step.putBack());
+        settle(step.run());
+    }
+
+    void wake() {
+        tx.inState(StepState.RETRY_WAIT)
+                .stream()
+                .filter(step -> step.ending().nextAt().filter(at -> !at.isAfter(now)).isPresent())
+                .forEach(step -> move(step, step.ready()));
+    }
+
+    /** What this process left running when it died. */
+    void recover() {
+        for (Step orphan : tx.inState(StepState.RUNNING)) {
+            Step after = move(orphan, orphan.orphaned(now));
+            after.ending().failure().ifPresent(failure -> failed(after, failure));
+        }
+        tx.runs().stream().filter(run -> !run.state().ended()).map(Run::id).forEach(this::settle);
+    }
+
+    void decide(Step asking, int number, Question question, Choice choice) {
+        question.option(choice.choice()).ifPresent(option -> {
+            tx.answer(asking.id(), number, choice);
+            switch (option.then()) {
+                case SUCCEED -> done(asking, option.output());
+                case RUN_AGAIN -> move(asking, asking.answered());
+                case FAIL -> fail(asking, rejected(asking, choice));
+            }
+            settle(asking.run());
+        });
+    }
+
+    /** Adds steps to a run; one that is there already is opened again with the new work. */
+    void add(RunId run, List<StepSpec> specs, Optional<StepId> parent) {
+        int position = tx.run(run).map(Run::steps).orElse(0);
+        List<Step> added = new ArrayList<>();
+        for (StepSpec spec : specs) {
+            List<StepId> before = spec.dependsOn().stream().map(path -> StepId.of(run, path)).toList();
+            Optional<Step> known = tx.step(StepId.of(run, spec.path()));
+            Step step = known.map(old -> old.reopened(spec.work()))
+                    .orElse(Step.created(run, spec, parent, position++, before.size()));
+            if (known.isPresent()) {
+                tx.update(step, before);
+            } else {
+                tx.insert(step, before);
+            }
+            added.add(noted(step));
+        }
+        added.forEach(step -> requireDependencies(run, step, specs));
+        added.forEach(step -> proceed(step, step.waitingFor(tx.openDependencies(step.id()))));
+    }
+
+    /** Opens steps again: pending first, all of them, then those with nothing before them ready. */
+    void reopen(List<Step> steps) {
+        for (Step step : steps) {
+            tx.withdraw(step.id());
+            move(step, step.reopened(step.work()));
+        }
+        for (Step step : steps) {
+            Step pending = tx.step(step.id()).orElseThrow();
+            proceed(pending, pending.waitingFor(tx.openDependencies(step.id())));
+        }
+    }
+
+    /** Cancels whatever has not begun. */
+    void cancelOpen(RunId run) {
+        for (Step step : tx.steps(run)) {
+            if (!step.state().ended() && step.state() != StepState.RUNNING) {
+                tx.withdraw(step.id());
+                move(step, step.cancelled(now));
+            }
+        }
+    }
+
+    Step move(Step before, Step after) {
+        if (!tx.update(before, after)) {
+            throw new IllegalStateException("Somebody else changed " + before.path());
+        }
+        return noted(after);
+    }
+
+    /** Moves the run on where its steps allow it: drained, or all done. */
+    void settle(RunId id) {
+        Run run = tx.run(id).orElseThrow();
+        boolean drained = run.count(StepState.RUNNING) == 0;
+        boolean done = run.count(StepState.SUCCEEDED) + run.count(StepState.SKIPPED) == run.steps();
+        switch (run.state()) {
+            case RUNNING -> toIf(done, run, RunState.SUCCEEDED);
+            case PAUSING -> toIf(drained, run, done ? RunState.SUCCEEDED : RunState.PAUSED);
+            case CANCELLING -> cancelled(drained, run);
+            case CREATED, PAUSED, SUCCEEDED, FAILED, CANCELLED -> toIf(false, run, run.state());
+        }
+    }
+
+    void to(Run run, RunState next, Optional<Failure> why) {
+        tx.update(run.to(next, why, now));
+        changedRuns.add(run.id());
+        Map<String, String> detail = why.map(failure -> Map.of("failure", failure.what())).orElse(Map.of());
+        tx.log(run.id(), new Event.Entry(now, "run." + word(next), Optional.empty(), 0, detail));
+    }
+
+    private void toIf(boolean when, Run run, RunState next) {
+        if (when) {
+            to(run, next, Optional.empty());
+        }
+    }
+
+    private void cancelled(boolean drained, Run run) {
+        if (drained) {
+            cancelOpen(run.id());
+            to(run, RunState.CANCELLED, Optional.empty());
+        }
+    }
+
+    private void done(Step step, String output) {
+        move(step, step.succeeded(output, now));
+        for (Step dependent : tx.dependents(step.id())) {
+            if (dependent.state() == StepState.PENDING) {
+                proceed(dependent, dependent.unblocked());
+            }
+        }
+    }
+
+    private void proceed(Step before, Step counted) {
+        if (counted.waitsFor() > 0) {
+            tx.update(before, counted);
+        } else {
+            switch (counted.work()) {
+                case StepSpec.Work.Task task -> move(before, counted.ready());
+                case StepSpec.Work.Gate gate -> ask(counted, gate.question());
+            }
+        }
+    }
+
+    private void failed(Step step, Failure failure) {
+        Run run = tx.run(step.run()).orElseThrow();
+        if (run.state() == RunState.RUNNING || run.state() == RunState.PAUSING) {
+            to(run, RunState.FAILED, Optional.of(failure));
+        }
+        settle(step.run());
+    }
+
+    private void requireDependencies(RunId run, Step step, List<StepSpec> specs) {
+        specs.stream()
+                .filter(spec -> spec.path().equals(step.path()))
+                .flatMap(spec -> spec.dependsOn().stream())
+                .filter(path -> tx.step(StepId.of(run, path)).isEmpty())
+                .findFirst()
+                .ifPresent(path -> {
+                    throw new IllegalArgumentException(step.path() + " waits for a step that is not there: " + path);
+                });
+    }
+
+    private Step noted(Step step) {
+        changed.put(step.id(), step);
+        Map<String, String> detail = new LinkedHashMap<>();
+        detail.put("path", step.path());
+        detail.put("attempt", Integer.toString(step.tries().attempt()));
+        step.ending().failure().ifPresent(failure -> detail.put("failure", failure.what()));
+        tx.log(step.run(), new Event.Entry(now, "step." + word(step.state()), Optional.of(step.id()),
+                step.tries().epoch(), detail));
+        return step;
+    }
+
+    private static Failure rejected(Step step, Choice choice) {
+        return new Failure.Refused("%s answered '%s' at %s.".formatted(choice.by(), choice.choice(), step.path()),
+                "Retry the step to be asked again.");
+    }
+
+    private static String word(Enum<?> state) {
+        return state.name().toLowerCase(Locale.ROOT);
+    }
+}

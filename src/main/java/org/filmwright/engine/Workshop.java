@@ -1,0 +1,216 @@
+package org.filmwright.engine;
+
+import java.io.UncheckedIOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BiConsumer;
+import java.util.function.Function;
+import org.filmwright.base.Cancelled;
+import org.filmwright.base.Failure;
+
+/**
+ * Where steps are worked on. Every transaction that may free or add work also starts what fits into the lanes, so that
+ * nothing has to look for work.
+ */
+final class Workshop {
+    private static final System.Logger LOG = System.getLogger(Workshop.class.getName());
+    private final Ledger ledger;
+    private final Map<String, StepHandler> handlers;
+    private final EngineSettings settings;
+    private final Crew crew;
+    private final Bulletin bulletin;
+    private final RetryPolicy retries;
+    private final StagingArea staging;
+    private final Standstill standstill = new Standstill();
+    private final Map<StepId, Execution> running = new ConcurrentHashMap<>();
+    private volatile boolean closing;
+
+    Workshop(Ledger ledger, Map<String, StepHandler> handlers, EngineSettings settings, Crew crew) {
+        this.ledger = ledger;
+        this.handlers = Map.copyOf(handlers);
+        this.settings = settings;
+        this.crew = crew;
+        this.bulletin = new Bulletin(crew);
+        this.retries = new RetryPolicy(settings.random());
+        this.staging = new StagingArea(settings.staging());
+    }
+
+    /** Takes up what an earlier process left. */
+    void open() {
+        List<Step> waiting = act(moves -> {
+            settings.lanes().forEach(moves.tx()::lane);
+            moves.recover();
+            moves.wake();
+            return moves.tx().inState(StepState.RETRY_WAIT);
+        });
+        waiting.stream().flatMap(step -> step.ending().nextAt().stream()).forEach(this::wakeAt);
+    }
+
+    <T> T act(Function<StepMoves, T> work) {
+        return ledger.write(transaction(work));
+    }
+
+    <T> T act(EngineFact fact, Function<StepMoves, T> work) {
+        return ledger.record(fact, transaction(work));
+    }
+
+    Standstill standstill() {
+        return standstill;
+    }
+
+    Bulletin bulletin() {
+        return bulletin;
+    }
+
+    Instant now() {
+        return settings.clock().instant();
+    }
+
+    boolean closing() {
+        return closing;
+    }
+
+    /** Asks the running steps of a run to stop. */
+    void stop(RunId run) {
+        running.values().stream().filter(each -> each.step().run().equals(run)).forEach(Execution::stop);
+    }
+
+    void close() {
+        closing = true;
+        try {
+            // Transactions run one at a time: after this one, none starts a step any more.
+            act(moves -> moves.now());
+        } catch (LedgerFailed failed) {
+            standstill.broken(failed.failure());
+        }
+        running.values().forEach(Execution::stop);
+        crew.dismiss();
+        standstill.moved();
+    }
+
+    private <T> Function<LedgerTx, T> transaction(Function<StepMoves, T> work) {
+        return tx -> {
+            StepMoves moves = new StepMoves(tx, now());
+            T answer = work.apply(moves);
+            List<Step> started = closing ? List.of() : moves.admit(settings.lanes().keySet());
+            List<Step> steps = moves.changed();
+            List<Run> runs = moves.changedRuns();
+            tx.afterCommit(() -> {
+                started.forEach(this::begin);
+                bulletin.changed(steps, runs);
+                standstill.moved();
+            });
+            return answer;
+        };
+    }
+
+    private void begin(Step step) {
+        Execution execution = new Execution(step, bulletin, settings.clock());
+        running.put(step.id(), execution);
+        crew.work(() -> execute(execution));
+    }
+
+    /** Where a worker begins: whatever a handler throws becomes a failure of its step here. */
+    private void execute(Execution execution) {
+        BiConsumer<StepMoves, Step> end;
+        try {
+            end = ending(handle(execution));
+        } catch (Cancelled stopped) {
+            end = StepMoves::stop;
+        } catch (Throwable mishap) {
+            LOG.log(System.Logger.Level.DEBUG, execution.step().path(), mishap);
+            end = ending(new StepResult.Failed(failureOf(execution.step(), mishap)));
+        }
+        finish(execution.step(), end);
+    }
+
+    private StepResult handle(Execution execution) {
+        Step step = execution.step();
+        StepSpec.Work.Task task = (StepSpec.Work.Task) step.work();
+        StepHandler handler = handlers.get(task.handler());
+        if (handler == null) {
+            return new StepResult.Failed(new Failure.Misconfigured("Nothing here can do '" + task.handler() + "' for "
+                    + step.path() + ".", "Open the project with the version of Filmwright that started the work."));
+        }
+        LedgerView view = ledger.view();
+        return handler.run(new StepContext(step, view.upstream(step.id()), view.answer(step.id()), staging.make(step),
+                execution));
+    }
+
+    private void finish(Step step, BiConsumer<StepMoves, Step> end) {
+        try {
+            commit(step, end);
+        } catch (LedgerFailed failed) {
+            standstill.broken(failed.failure());
+        } catch (IllegalArgumentException | IllegalStateException mistake) {
+            LOG.log(System.Logger.Level.DEBUG, step.path(), mistake);
+            finish(step, (moves, held) -> moves.fail(held, failureOf(step, mistake)));
+        } finally {
+            staging.clear(step);
+        }
+    }
+
+    private void commit(Step step, BiConsumer<StepMoves, Step> end) {
+        running.remove(step.id());
+        act(moves -> {
+            Optional<Step> held = moves.held(step);
+            held.ifPresent(mine -> end.accept(moves, mine));
+            return held;
+        });
+    }
+
+    private BiConsumer<StepMoves, Step> ending(StepResult result) {
+        return switch (result) {
+            case StepResult.Succeeded done -> (moves, step) -> moves.succeed(step, done);
+            case StepResult.NeedsDecision open -> (moves, step) -> moves.ask(step, open.question());
+            case StepResult.Failed failed -> (moves, step) -> afterFailure(moves, step, failed.failure());
+        };
+    }
+
+    private void afterFailure(StepMoves moves, Step step, Failure failure) {
+        int most = ((StepSpec.Work.Task) step.work()).maxAttempts();
+        switch (retries.after(failure, step.tries().attempt(), most)) {
+            case RetryPolicy.Next.Again(Duration wait) -> {
+                Instant due = moves.now().plus(wait);
+                moves.postpone(step, failure, due);
+                moves.tx().afterCommit(() -> wakeAt(due));
+            }
+            case RetryPolicy.Next.Ask(Question question) -> moves.ask(step, question);
+            case RetryPolicy.Next.GiveUp() -> moves.fail(step, failure);
+        }
+    }
+
+    private void wakeAt(Instant due) {
+        if (!closing) {
+            Duration left = Duration.between(now(), due);
+            crew.later(left.isNegative() ? Duration.ZERO : left, this::wake);
+        }
+    }
+
+    private void wake() {
+        try {
+            act(moves -> {
+                moves.wake();
+                return moves.now();
+            });
+        } catch (LedgerFailed failed) {
+            standstill.broken(failed.failure());
+        }
+    }
+
+    private static Failure failureOf(Step step, Throwable mishap) {
+        return switch (mishap) {
+            case LedgerFailed failed -> failed.failure();
+            case OutOfMemoryError full -> new Failure.Exhausted("memory",
+                    "The memory ran out at " + step.path() + ". Everything before it was kept.");
+            case UncheckedIOException io -> new Failure.Exhausted("disk",
+                    "A file could not be read or written at " + step.path() + ": " + io.getCause().getMessage());
+            default -> new Failure.Bug("step." + mishap.getClass().getSimpleName(),
+                    step.path() + " broke: " + mishap.getMessage());
+        };
+    }
+}

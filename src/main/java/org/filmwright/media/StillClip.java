@@ -1,0 +1,41 @@
+package org.filmwright.media;
+
+import java.nio.file.Path;
+import org.filmwright.base.Outcome;
+import org.filmwright.base.Progress;
+
+/** Films one picture into one clip. */
+public final class StillClip {
+    private StillClip() {}
+
+    /**
+     * Renders {@code path} over {@code picture} into {@code out}, whole or not at all.
+     *
+     * @return what was made
+     */
+    public static Outcome<VideoInfo> render(Path picture, CameraPath path, VideoSettings settings, Path out,
+            Progress progress) {
+        try {
+            Still still = Still.read(picture);
+            try (RostrumCamera camera = new RostrumCamera(still, path, settings.size());
+                    VideoWriter film = VideoWriter.open(out, settings)) {
+                shoot(camera, film, progress);
+                film.finish();
+            }
+            return Outcome.ok(VideoProbe.of(out));
+        } catch (MediaException e) {
+            return Outcome.failed(e.failure());
+        }
+    }
+
+    private static void shoot(RostrumCamera camera, VideoWriter film, Progress progress) throws MediaException {
+        try (YuvFrame frame = new YuvFrame(camera.size())) {
+            for (int n = 0; n < camera.frames(); n++) {
+                progress.checkCancelled();
+                camera.frame(n, frame);
+                film.write(frame);
+                progress.report((n + 1.0) / camera.frames(), "filming");
+            }
+        }
+    }
+}

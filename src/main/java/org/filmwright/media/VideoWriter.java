@@ -1,0 +1,218 @@
+package org.filmwright.media;
+
+import static org.bytedeco.ffmpeg.global.avcodec.*;
+import static org.bytedeco.ffmpeg.global.avformat.*;
+import static org.bytedeco.ffmpeg.global.avutil.*;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.util.Optional;
+import org.bytedeco.ffmpeg.avcodec.AVCodec;
+import org.bytedeco.ffmpeg.avcodec.AVCodecContext;
+import org.bytedeco.ffmpeg.avcodec.AVPacket;
+import org.bytedeco.ffmpeg.avformat.AVFormatContext;
+import org.bytedeco.ffmpeg.avformat.AVIOContext;
+import org.bytedeco.ffmpeg.avformat.AVStream;
+import org.bytedeco.ffmpeg.avutil.AVDictionary;
+import org.bytedeco.ffmpeg.avutil.AVFrame;
+import org.filmwright.base.Failure;
+
+/**
+ * Writes an H.264 MP4, frame by frame. The file appears under its name only when {@link #finish()} returns; closed
+ * before that, it leaves nothing behind. One thread at a time; native memory: close it.
+ */
+public final class VideoWriter implements AutoCloseable {
+    /** Fixed, because the number of slices changes the bytes: the same film on every machine. */
+    private static final int SLICES = 4;
+    /** Fewer than slices: with as many, the encoder moves the slices' borders by the clock, and the bytes change. */
+    private static final int THREADS = 2;
+
+    private final Path file;
+    private final Path part;
+    private final VideoSettings settings;
+    private final AVFormatContext output = new AVFormatContext(null);
+    private final AVPacket packet = av_packet_alloc();
+    private AVCodecContext encoder;
+    private AVStream stream;
+    private Optional<CaptionTrack> captions = Optional.empty();
+    private Recoding recoding;
+    private YuvFrame converted;
+    private long frames;
+    private boolean open = true;
+
+    private VideoWriter(Path file, VideoSettings settings) {
+        this.file = file.toAbsolutePath();
+        this.settings = settings;
+        part = this.file.resolveSibling("." + this.file.getFileName() + ".part");
+    }
+
+    /** Starts a file, replacing none yet. Fails if the folder cannot be written. */
+    public static VideoWriter open(Path file, VideoSettings settings) throws MediaException {
+        VideoWriter writer = new VideoWriter(file, settings);
+        try {
+            writer.begin();
+            return writer;
+        } catch (MediaException e) {
+            writer.close();
+            throw e;
+        }
+    }
+
+    private void begin() throws MediaException {
+        refuseUnwritable();
+        Libav.check(avformat_alloc_output_context2(output, null, "mp4", Libav.address(part)), doing());
+        openEncoder();
+        stream = avformat_new_stream(output, null);
+        stream.time_base(encoder.time_base());
+        stream.avg_frame_rate(encoder.framerate());
+        Libav.check(avcodec_parameters_from_context(stream.codecpar(), encoder), doing());
+        if (!settings.captions().isEmpty()) {
+            captions = Optional.of(new CaptionTrack(output, settings.rate(), settings.captions()));
+        }
+        AVIOContext io = new AVIOContext(null);
+        Libav.check(avio_open(io, Libav.address(part), AVIO_FLAG_WRITE), doing());
+        output.pb(io);
+        AVDictionary options = new AVDictionary(null);
+        av_dict_set(options, "movflags", "+faststart", 0);
+        Libav.check(avformat_write_header(output, options), doing());
+        av_dict_free(options);
+    }
+
+    private void refuseUnwritable() throws MediaException {
+        Path folder = file.getParent();
+        if (folder == null || !Files.isDirectory(folder)) {
+            throw MediaException.refused("Cannot write " + file + ": there is no folder " + folder + ".",
+                    "Create the folder, or choose another place.");
+        }
+        if (!Files.isWritable(folder)) {
+            throw MediaException.refused("Cannot write " + file + ": the folder may not be written to.",
+                    "Choose another place, or change the folder's permissions.");
+        }
+        if (Files.isDirectory(file)) {
+            throw MediaException.refused("Cannot write " + file + ": a folder has that name.", "Choose another name.");
+        }
+    }
+
+    private void openEncoder() throws MediaException {
+        AVCodec codec = avcodec_find_encoder_by_name("libopenh264");
+        if (codec == null) {
+            throw new MediaException(new Failure.Misconfigured("The H.264 encoder libopenh264 is missing.",
+                    "Install Filmwright with the FFmpeg libraries of its own build."));
+        }
+        encoder = avcodec_alloc_context3(codec);
+        VideoSettings.Purpose purpose = settings.purpose();
+        encoder.width(settings.size().width()).height(settings.size().height()).pix_fmt(AV_PIX_FMT_YUV420P);
+        encoder.time_base(Libav.frameTime(settings.rate())).framerate(av_inv_q(encoder.time_base()));
+        encoder.sample_aspect_ratio(Libav.rational(1, 1)).gop_size(purpose.group());
+        encoder.qmin(purpose.quantiser()).qmax(purpose.quantiser());
+        encoder.colorspace(AVCOL_SPC_BT709).color_primaries(AVCOL_PRI_BT709).color_trc(AVCOL_TRC_BT709);
+        encoder.color_range(AVCOL_RANGE_MPEG).chroma_sample_location(AVCHROMA_LOC_LEFT);
+        encoder.slices(SLICES).thread_count(THREADS).profile(AV_PROFILE_H264_HIGH);
+        encoder.flags(encoder.flags() | AV_CODEC_FLAG_GLOBAL_HEADER);
+        Libav.check(avcodec_open2(encoder, codec, (AVDictionary) null), "Starting the H.264 encoder");
+    }
+
+    /** Frames written so far. */
+    public long frames() {
+        return frames;
+    }
+
+    /** Adds a frame of width x height pixels, 0xAARRGGBB, row by row; alpha is ignored. */
+    public void write(int[] argb) throws MediaException {
+        if (recoding == null) {
+            recoding = Recoding.toYuv(settings.size());
+            converted = new YuvFrame(settings.size());
+        }
+        recoding.toYuv(argb, converted);
+        write(converted);
+    }
+
+    /** Adds a frame that is already as the film stores it. */
+    public void write(YuvFrame frame) throws MediaException {
+        if (!frame.size().equals(settings.size())) {
+            throw new IllegalArgumentException("A frame of " + frame.size() + " in a film of " + settings.size());
+        }
+        if (captions.isPresent()) {
+            captions.get().reach(frames);
+        }
+        frame.av().pts(frames).pict_type(AV_PICTURE_TYPE_NONE);
+        frames++;
+        send(frame.av());
+    }
+
+    private void send(AVFrame frame) throws MediaException {
+        Libav.check(avcodec_send_frame(encoder, frame), doing());
+        int got = avcodec_receive_packet(encoder, packet);
+        while (got >= 0) {
+            packet.stream_index(stream.index()).duration(1);
+            av_packet_rescale_ts(packet, encoder.time_base(), stream.time_base());
+            Libav.check(av_interleaved_write_frame(output, packet), doing());
+            got = avcodec_receive_packet(encoder, packet);
+        }
+        if (got != AVERROR_EAGAIN() && got != AVERROR_EOF()) {
+            Libav.check(got, doing());
+        }
+        Libav.check(output.pb().error(), doing());
+    }
+
+    /** Completes the file and publishes it under its name, replacing what was there. */
+    public void finish() throws MediaException {
+        send(null);
+        Libav.check(av_write_trailer(output), doing());
+        int lost = output.pb().error();
+        Libav.check(avio_closep(output.pb()), doing());
+        output.pb(null);
+        Libav.check(lost, doing());
+        publish();
+        close();
+    }
+
+    private void publish() throws MediaException {
+        try {
+            try (FileChannel channel = FileChannel.open(part, StandardOpenOption.WRITE)) {
+                channel.force(true);
+            }
+            Files.move(part, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        } catch (IOException e) {
+            throw new MediaException(new Failure.Exhausted("disk", doing() + " failed: " + e.getMessage()
+                    + ". Nothing half-written was kept."));
+        }
+    }
+
+    private String doing() {
+        return "Writing " + file;
+    }
+
+    /** Ends; without {@link #finish()} the file is not made. */
+    @Override
+    public void close() {
+        if (!open) {
+            return;
+        }
+        open = false;
+        if (recoding != null) {
+            recoding.close();
+            converted.close();
+        }
+        av_packet_free(packet);
+        avcodec_free_context(encoder);
+        if (!output.isNull() && output.pb() != null) {
+            avio_closep(output.pb());
+        }
+        avformat_free_context(output);
+        discardPart();
+    }
+
+    private void discardPart() {
+        try {
+            Files.deleteIfExists(part);
+        } catch (IOException e) {
+            System.getLogger(VideoWriter.class.getName())
+                    .log(System.Logger.Level.WARNING, "Could not remove " + part + ": " + e.getMessage());
+        }
+    }
+}

@@ -1,0 +1,151 @@
+package org.filmwright.timeline;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.filmwright.base.FrameRate;
+import org.filmwright.base.FrameSize;
+import org.filmwright.base.ShotId;
+
+/**
+ * Everything a film is cut from: a pure function to the {@link Cut}. The film fades up from black, shows its card, plays
+ * the shots in the given order and fades out. A dissolve overlaps its two shots, so that both keep moving through it
+ * (film.md 5.1): the outgoing item is shorter than its clip by the length of the dissolve.
+ *
+ * @param card lines of the title card, largest first; empty for a film without one
+ * @param slots in script order
+ * @param lines dialogue for the subtitles; empty for a film without them
+ */
+public record Assembly(String title, FrameRate rate, FrameSize size, List<String> card, List<Slot> slots,
+        List<SpokenLine> lines) {
+    private static final double BLACK = 0.5;
+    private static final double FADE_UP = 1.0;
+    private static final double FADE_OUT = 1.5;
+    /** A dissolve of fewer frames reads as a mistake. */
+    private static final int SHORTEST = 4;
+
+    public Assembly {
+        card = List.copyOf(card);
+        slots = List.copyOf(slots);
+        lines = List.copyOf(lines);
+    }
+
+    public Cut cut() {
+        Track track = new Track();
+        track.black();
+        if (!card.isEmpty()) {
+            track.fadeUp(new Item.Title(card, rate.frames(readingSeconds())));
+        }
+        for (Slot slot : slots) {
+            track.add(slot);
+        }
+        track.fadeOut();
+        Cut silent = new Cut(title, rate, size, track.items, track.transitions, List.of());
+        return new Cut(title, rate, size, track.items, track.transitions, subtitles(silent));
+    }
+
+    /** Time to read the card twice: between 3.5 and 6 s (film.md 5.2, reading time, with its fades). */
+    private double readingSeconds() {
+        long words = card.stream().flatMap(line -> Stream.of(line.strip().split("\\s+"))).count();
+        return Math.clamp(FADE_UP + 2 * (1 + 0.3 * words) - 1, 3.5, 6.0);
+    }
+
+    private List<Subtitle> subtitles(Cut cut) {
+        Map<ShotId, Integer> indexes = new HashMap<>();
+        for (int i = 0; i < cut.items().size(); i++) {
+            if (cut.items().get(i) instanceof Item.Clip clip) {
+                indexes.putIfAbsent(clip.shot(), i);
+            }
+        }
+        List<SubtitleLayout.Heard> heard = lines.stream()
+                .filter(line -> indexes.containsKey(line.shot()) && !line.text().isBlank())
+                .map(line -> heard(line, cut, indexes.get(line.shot())))
+                .sorted(Comparator.comparingInt(SubtitleLayout.Heard::start))
+                .toList();
+        return new SubtitleLayout(rate, cut.frames()).lay(heard);
+    }
+
+    private SubtitleLayout.Heard heard(SpokenLine line, Cut cut, int item) {
+        int shot = cut.start(item);
+        int start = Math.min(shot + (int) Math.round(line.start() * rate.perSecond()), cut.frames() - 1);
+        int end = Math.clamp(shot + Math.round(line.end() * rate.perSecond()), start + 1, cut.frames());
+        return new SubtitleLayout.Heard(start, end, cut.start(item + 1), line.speaker(), line.text());
+    }
+
+    /** The picture track while it grows. */
+    private final class Track {
+        private final List<Item> items = new ArrayList<>();
+        private final List<Transition> transitions = new ArrayList<>();
+
+        void black() {
+            items.add(new Item.Gap(rate.frames(BLACK)));
+        }
+
+        /** Black or a card holds while the next item, already moving, comes up through it. */
+        void fadeUp(Item next) {
+            int frames = Math.min(rate.frames(FADE_UP), share(next));
+            items.add(next);
+            join(0, frames);
+        }
+
+        void add(Slot slot) {
+            Item last = items.getLast();
+            switch (last) {
+                case Item.Gap _,Item.Title _ -> fadeUp(slot.item());
+                case Item.Clip before -> follow(before, slot);
+            }
+        }
+
+        private void follow(Item.Clip before, Slot slot) {
+            switch (slot.join()) {
+                case CUT -> items.add(slot.item());
+                case DISSOLVE, LONG_DISSOLVE -> overlap(before, slot);
+                case FADE -> {
+                    fadeToBlack(FADE_UP);
+                    fadeUp(slot.item());
+                }
+            }
+        }
+
+        private void overlap(Item.Clip before, Slot slot) {
+            int wanted = rate.frames(slot.join().seconds());
+            int frames = Math.min(wanted, Math.min(share(before), share(slot.item())));
+            if (frames >= SHORTEST) {
+                items.set(items.size() - 1, shortened(before, frames));
+            }
+            items.add(slot.item());
+            join(0, frames);
+        }
+
+        void fadeOut() {
+            if (items.getLast() instanceof Item.Gap) {
+                return;
+            }
+            fadeToBlack(FADE_OUT);
+        }
+
+        private void fadeToBlack(double seconds) {
+            int frames = Math.min(rate.frames(seconds), share(items.getLast()));
+            black();
+            join(frames, 0);
+        }
+
+        private void join(int before, int after) {
+            if (before + after >= SHORTEST) {
+                transitions.add(new Transition(items.size() - 1, before, after));
+            }
+        }
+
+        private Item shortened(Item.Clip clip, int by) {
+            return new Item.Clip(clip.shot(), clip.clip(), clip.media(), clip.label(), clip.frames() - by);
+        }
+
+        /** What one dissolve may take of an item: a third, so that one at each end leaves a third untouched. */
+        private int share(Item item) {
+            return (item.frames() - 1) / 3;
+        }
+    }
+}
