@@ -58,7 +58,7 @@ public final class Planner {
         String id = sceneId(text.heading());
         for (int i = 0; i < drafts.size(); i++) {
             Draft draft = drafts.get(i);
-            shots.add(new Shot(new ShotId(id + "-" + "%02d".formatted(i + 1)), text.number() + "-" + letters(i),
+            shots.add(new Shot(new ShotId(id + "-" + "%02d".formatted(i + 1)), text.label() + "-" + letters(i),
                     text.number(), draft.framing(), moves.get(i), seconds(draft, i == 0, i == drafts.size() - 1),
                     draft.content()));
         }
