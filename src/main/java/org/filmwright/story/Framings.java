@@ -1,0 +1,88 @@
+package org.filmwright.story;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.filmwright.base.CameraAngle;
+import org.filmwright.base.Setting;
+import org.filmwright.base.ShotSize;
+import org.filmwright.story.Draft.Kind;
+
+/** Tunes sizes and angles of a scene: open and close wide, change by two steps or 30 degrees at each cut (film.md 5.2). */
+final class Framings {
+    private static final Set<String> UP = Set.of("tower", "leaps", "towers", "looming", "looms");
+    private static final Set<String> DOWN = Set.of("crouches", "kneels", "kneeling", "lies", "floor", "below");
+    private static final int CLOSES_WIDE = 4;
+
+    private Framings() {}
+
+    static List<Draft> tuned(List<Draft> drafts, Setting setting) {
+        List<Draft> tuned = new ArrayList<>();
+        for (int i = 0; i < drafts.size(); i++) {
+            Draft draft = i > 0 && i == drafts.size() - 1
+                    ? closing(drafts.get(i), drafts.size(), setting)
+                    : drafts.get(i);
+            Draft angled = angled(draft);
+            Optional<Draft> before = tuned.isEmpty() ? Optional.empty() : Optional.of(tuned.getLast());
+            tuned.add(before.map(last -> cutFrom(last, angled)).orElse(angled));
+        }
+        return tuned;
+    }
+
+    private static Draft closing(Draft draft, int shots, Setting setting) {
+        boolean face = draft.framing().size() == ShotSize.CU;
+        boolean plays = draft.kind() == Kind.ACTION || draft.kind() == Kind.PLACE;
+        if (shots < CLOSES_WIDE || face || !plays) {
+            return draft;
+        }
+        return draft.framed(setting == Setting.EXT ? ShotSize.EWS : ShotSize.WS, draft.framing().angle(),
+                "the scene closes wide");
+    }
+
+    private static Draft angled(Draft draft) {
+        Framing framing = draft.framing();
+        if (draft.kind() != Kind.ACTION || framing.angle() != CameraAngle.EYE_LEVEL) {
+            return draft;
+        }
+        if (Verbs.any(draft.content().action(), UP)) {
+            return draft.framed(framing.size(), CameraAngle.LOW, framing.why() + "; from below");
+        }
+        return Verbs.any(draft.content().action(), DOWN)
+                ? draft.framed(framing.size(), CameraAngle.HIGH, framing.why() + "; from above")
+                : draft;
+    }
+
+    /** Whether a cut shows something new enough not to look like a jump. */
+    static boolean cuts(Framing from, Optional<String> fromFocus, Framing to, Optional<String> toFocus) {
+        boolean turned = fromFocus.isPresent() && toFocus.isPresent() && !fromFocus.equals(toFocus);
+        return from.size().stepsTo(to.size()) >= 2 || from.angle() != to.angle() || turned;
+    }
+
+    private static Draft cutFrom(Draft last, Draft draft) {
+        Framing from = last.framing();
+        Framing to = draft.framing();
+        if (cuts(from, last.content().focus(), to, draft.content().focus()) || draft.kind() == Kind.INSERT) {
+            return draft;
+        }
+        if (draft.kind() == Kind.PLACE) {
+            CameraAngle angle = from.angle() == CameraAngle.HIGH ? CameraAngle.LOW : CameraAngle.HIGH;
+            return draft.framed(to.size(), angle, to.why() + "; from another side than the shot before");
+        }
+        return nearest(from.size(), to.size())
+                .map(size -> draft.framed(size, to.angle(), to.why() + "; two steps from the shot before"))
+                .orElseGet(() -> draft.framed(to.size(), CameraAngle.LOW, to.why() + "; from below, not to jump"));
+    }
+
+    /** The size nearest to the wished one that lies two steps or more from the last; the closer one of two. */
+    private static Optional<ShotSize> nearest(ShotSize last, ShotSize wished) {
+        ShotSize best = null;
+        for (ShotSize size : List.of(ShotSize.CU, ShotSize.MCU, ShotSize.MS, ShotSize.MWS, ShotSize.WS)) {
+            boolean far = size.stepsTo(last) >= 2;
+            if (far && (best == null || size.stepsTo(wished) < best.stepsTo(wished))) {
+                best = size;
+            }
+        }
+        return Optional.ofNullable(best);
+    }
+}
