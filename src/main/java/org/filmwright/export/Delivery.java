@@ -77,9 +77,15 @@ public final class Delivery {
     private static ObjectNode facts(SceneReel scene, VideoInfo info, Digest digest) {
         ObjectNode facts = JSON.createObjectNode();
         facts.put("scene", scene.number()).put("number", scene.label()).put("heading", scene.heading());
-        facts.putObject("video").put("file", "video.mp4").put("sha256", digest.hex()).put("frames", info.frames())
-                .put("seconds", info.seconds()).put("width", info.size().width()).put("height", info.size().height())
-                .put("fps", info.rate().toString()).put("codec", info.codec());
+        facts.putObject("video")
+                .put("file", "video.mp4")
+                .put("sha256", digest.hex())
+                .put("frames", info.frames())
+                .put("seconds", info.seconds())
+                .put("width", info.size().width())
+                .put("height", info.size().height())
+                .put("fps", info.rate().toString())
+                .put("codec", info.codec());
         ArrayNode shots = facts.putArray("shots");
         int start = 0;
         for (SceneReel.Shot shot : scene.shots()) {
@@ -90,13 +96,20 @@ public final class Delivery {
     }
 
     private static void describe(ObjectNode facts, SceneReel.Shot shot, int start, SceneReel scene) {
-        facts.put("shot", shot.id().value()).put("slate", shot.label()).put("startFrame", start)
-                .put("frames", shot.clip().frames()).put("seconds", scene.rate().seconds(shot.clip().frames()));
+        facts.put("shot", shot.id().value())
+                .put("slate", shot.label())
+                .put("startFrame", start)
+                .put("frames", shot.clip().frames())
+                .put("seconds", scene.rate().seconds(shot.clip().frames()));
         facts.putObject("camera").put("move", shot.camera().move()).put("reason", shot.camera().reason());
-        facts.putObject("picture").put("take", shot.picture().take().value())
-                .put("file", shot.picture().media().path()).put("sha256", shot.picture().media().digest().hex())
+        facts.putObject("picture")
+                .put("take", shot.picture().take().value())
+                .put("file", shot.picture().media().path())
+                .put("sha256", shot.picture().media().digest().hex())
                 .put("approvedBecause", shot.picture().approvedBecause());
-        facts.putObject("clip").put("id", shot.clip().id().value()).put("file", shot.clip().media().path())
+        facts.putObject("clip")
+                .put("id", shot.clip().id().value())
+                .put("file", shot.clip().media().path())
                 .put("sha256", shot.clip().media().digest().hex());
     }
 }

@@ -49,24 +49,31 @@ public final class FilmExport {
         if (refusal.isPresent()) {
             return Outcome.failed(refusal.get());
         }
-        List<Caption> captions = subtitles ? captions(cut) : List.of();
-        return Renderer.open(cut, media).then(renderer -> {
+        return settings(cut, subtitles).then(settings -> Renderer.open(cut, media).then(renderer -> {
             try (renderer; Draft draft = new Draft(film)) {
-                encode(cut, renderer, captions, draft.video, progress);
-                return publish(cut, draft, !captions.isEmpty(), progress);
+                encode(cut, renderer, settings, draft.video, progress);
+                return publish(cut, draft, !settings.captions().isEmpty(), progress);
             } catch (MediaException e) {
                 return Outcome.failed(e.failure());
             } catch (IOException e) {
                 return Outcome.failed(new Failure.Exhausted("disk", "The film could not be written to " + film + ": "
                         + e.getMessage() + ". Nothing half-written was kept. Make room or choose another place."));
             }
-        });
+        }));
+    }
+
+    private static Outcome<VideoSettings> settings(Cut cut, boolean subtitles) {
+        List<Caption> captions = subtitles ? captions(cut) : List.of();
+        try {
+            return Outcome.ok(new VideoSettings(cut.size(), cut.rate(), VideoSettings.Purpose.FILM, captions));
+        } catch (IllegalArgumentException e) {
+            return Outcome.failed(new Failure.Refused(e.getMessage(), "Choose another size."));
+        }
     }
 
     /** Encodes what the cut changes; a clip's own frames go over as they are coded, so none is coded twice. */
-    private void encode(Cut cut, Renderer renderer, List<Caption> captions, Path draft, Progress progress)
+    private void encode(Cut cut, Renderer renderer, VideoSettings settings, Path draft, Progress progress)
             throws MediaException {
-        VideoSettings settings = new VideoSettings(cut.size(), cut.rate(), VideoSettings.Purpose.FILM, captions);
         IntConsumer written = n -> {
             progress.report(ENCODING * (n + 1) / cut.frames(), "Frame " + (n + 1) + " of " + cut.frames());
             progress.checkCancelled();
@@ -89,7 +96,8 @@ public final class FilmExport {
                 && writer.copy(media.apply(taken.clip()), taken.first(), end) > 0;
     }
 
-    private static Outcome<Film> publish(Cut cut, Draft draft, boolean subtitles, Progress progress) throws IOException {
+    private static Outcome<Film> publish(Cut cut, Draft draft, boolean subtitles, Progress progress)
+            throws IOException {
         progress.report(ENCODING, "Checking the film");
         List<Film.Check> checks = FilmChecks.of(draft.video, cut, subtitles, progress);
         List<Film.Check> broken = checks.stream().filter(check -> !check.passed()).toList();

@@ -12,7 +12,8 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class BundledFontsTest {
-    private static final List<String> FILES = List.of("Inter-Regular.otf", "Inter-Bold.otf", "JetBrainsMono-Regular.ttf",
+    private static final List<String> FILES = List.of("Inter-Regular.otf", "Inter-Bold.otf",
+            "JetBrainsMono-Regular.ttf",
             "JetBrainsMono-Bold.ttf", "CourierPrime-Regular.otf");
 
     @Test

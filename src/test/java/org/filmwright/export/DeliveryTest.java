@@ -49,7 +49,8 @@ class DeliveryTest {
     void aFolderThatCannotBeMadeIsAFailure() throws IOException {
         Footage footage = new Footage(folder).shot(12, org.filmwright.timeline.Join.CUT, 0xC04030);
         Path file = Files.writeString(folder.resolve("output"), "in the way");
-        assertInstanceOf(Outcome.Failed.class, new Delivery(file, footage::file).deliver(scene(footage), Progress.NONE));
+        assertInstanceOf(Outcome.Failed.class,
+                new Delivery(file, footage::file).deliver(scene(footage), Progress.NONE));
     }
 
     private static SceneReel scene(Footage footage) {

@@ -42,7 +42,8 @@ class DissolveTest {
     @Test
     void weightsAreSymmetricalAndNeitherPictureStandsAlone() {
         Cut cut = cut(new Transition(1, 3, 4));
-        double[] weights = IntStream.range(7, 14).mapToDouble(n -> Composition.of(cut, n).over().orElseThrow().weight())
+        double[] weights = IntStream.range(7, 14)
+                .mapToDouble(n -> Composition.of(cut, n).over().orElseThrow().weight())
                 .toArray();
         assertArrayEquals(new double[]{1 / 8.0, 2 / 8.0, 3 / 8.0, 4 / 8.0, 5 / 8.0, 6 / 8.0, 7 / 8.0}, weights, 1e-12);
         assertTrue(Composition.of(cut, 6).over().isEmpty());

@@ -88,7 +88,7 @@ class FilmExportTest {
             int d = (a[i] >> 8 & 255) - (b[i] >> 8 & 255);
             sum += d * d;
         }
-        return 10 * Math.log10(255 * 255 * a.length / sum);
+        return 10 * Math.log10(255.0 * 255 * a.length / sum);
     }
 
     @Test
@@ -118,7 +118,8 @@ class FilmExportTest {
     void aDamagedClipEndsTheExportWithASentenceAndLeavesNothing() throws IOException {
         Path broken = folder.resolve("broken.bin");
         Files.writeString(broken, "this is no video");
-        Outcome<Film> none = new FilmExport(media -> media.equals(footage.slots().get(1).media()) ? broken
+        Outcome<Film> none = new FilmExport(media -> media.equals(footage.slots().get(1).media())
+                ? broken
                 : footage.file(media)).export(cut, folder.resolve("film.mp4"), true, Progress.NONE);
         assertTrue(failure(none).what().contains("broken.bin"), failure(none).what());
         assertEquals(List.of("broken.bin"), files());

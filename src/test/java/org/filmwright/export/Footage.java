@@ -34,8 +34,10 @@ final class Footage {
 
     /** Three shots, the third after a dissolve. */
     static Footage threeShots(Path folder) throws MediaException {
-        return new Footage(folder).shot(60, Join.CUT, 0xC04030).shot(48, Join.CUT, 0x3070C0).shot(72, Join.DISSOLVE,
-                0x50A050);
+        return new Footage(folder).shot(60, Join.CUT, 0xC04030)
+                .shot(48, Join.CUT, 0x3070C0)
+                .shot(72, Join.DISSOLVE,
+                        0x50A050);
     }
 
     Footage shot(int frames, Join join, int colour) throws MediaException {
@@ -74,7 +76,8 @@ final class Footage {
     }
 
     Cut cut() {
-        List<SpokenLine> lines = List.of(new SpokenLine(slots.getFirst().shot(), "MARA", "Leave the light on.", 0.5, 2));
+        List<SpokenLine> lines = List
+                .of(new SpokenLine(slots.getFirst().shot(), "MARA", "Leave the light on.", 0.5, 2));
         return new Assembly("Small Film", FrameRate.FILM, SIZE, List.of("Small Film", "Written by", "Nobody"), slots,
                 lines).cut();
     }

@@ -35,8 +35,8 @@ class SrtTest {
             double exact = ntsc.seconds(frame) * 1000;
             long start = Srt.startMillis(frame, ntsc);
             long end = Srt.endMillis(frame, ntsc);
-            assertEquals(Math.ceil(exact - 1e-6), start, "start of frame " + frame);
-            assertEquals(Math.floor(exact + 1e-6), end, "end of frame " + frame);
+            assertEquals((long) Math.ceil(exact - 1e-6), start, "start of frame " + frame);
+            assertEquals((long) Math.floor(exact + 1e-6), end, "end of frame " + frame);
         }
     }
 

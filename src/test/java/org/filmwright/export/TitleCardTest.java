@@ -16,7 +16,7 @@ class TitleCardTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"K", "The Harbour Light", "Night Ferry to Nowhere in Particular and Back Again",
-            "Donaudampfschifffahrtsgesellschaftskapitänsmützenabzeichen", "Жар-птица", "灯台の光"})
+        "Donaudampfschifffahrtsgesellschaftskapitänsmützenabzeichen", "Жар-птица", "灯台の光"})
     void anyTitleStaysInsideTheSafeArea(String title) {
         int[] card = new TitleCard(SIZE).draw(List.of(title, "Written by", "A. Author and a Second Author"));
         int[] ink = IntStream.range(0, card.length).filter(i -> (card[i] & 255) > 90).toArray();
@@ -31,8 +31,11 @@ class TitleCardTest {
     @Test
     void textStandsInTheMiddle() {
         int[] card = new TitleCard(SIZE).draw(List.of("Oxo"));
-        int[] columns = IntStream.range(0, card.length).filter(i -> (card[i] & 255) > 90).map(i -> i % SIZE.width())
-                .sorted().toArray();
+        int[] columns = IntStream.range(0, card.length)
+                .filter(i -> (card[i] & 255) > 90)
+                .map(i -> i % SIZE.width())
+                .sorted()
+                .toArray();
         assertEquals(SIZE.width() / 2.0, (columns[0] + columns[columns.length - 1] + 1) / 2.0, 1.5);
     }
 
