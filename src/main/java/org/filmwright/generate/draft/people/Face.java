@@ -70,7 +70,7 @@ final class Face {
         double mid = profile ? 26 : px(0, 34);
         double shadowX = ahead > 0 ? -46 : profile ? 46 : 40;
         double edge = ahead > 0 ? (profile ? 8 : mid - 17) : (profile ? 34 : mid + 6);
-        double strength = .35 + .5 * model.light().contrast();
+        double strength = .42 + .5 * model.light().contrast();
         Path2D side = Spline.blob(shadowX, -54, edge - 4 * ahead, -46, edge + 3 * ahead, -16, edge - 5 * ahead, 8, edge + 2 * ahead, 30, edge + 7 * ahead, 56, shadowX,
                 58);
         model.touch(side, dark, 9, strength);
@@ -167,7 +167,7 @@ final class Face {
 
     private void brow(int side, double inner, double outer) {
         double lift = -9.5 - (mood == Expression.SURPRISED ? 3 : 0);
-        double in = lift - mood.innerBrow() * .8 + 1;
+        double in = lift - mood.innerBrow() * .95 + 1;
         double out = lift - mood.outerBrow() * .6 + .5;
         double arch = Math.min(in, out) - 1.6;
         double t = 1.9 * f.brow();

@@ -164,7 +164,8 @@ final class Modelling {
         double dx = lightX * reach * .5;
         double dy = lightY * reach * .5;
         boolean skin = stuff == Stuff.SKIN;
-        return Wash.of(skin ? litSkin(tone) : lit(tone), skin ? shadedSkin(tone) : shaded(tone)).along(box.getCenterX() + dx, box.getCenterY() + dy, box.getCenterX() - dx,
+        Tone base = stuff == Stuff.HAIR ? tone.mix(Tone.hex(0x6A4A36), .16).times(1.25) : tone;
+        return Wash.of(skin ? litSkin(tone) : lit(base), skin ? shadedSkin(tone) : shaded(tone)).along(box.getCenterX() + dx, box.getCenterY() + dy, box.getCenterX() - dx,
                 box.getCenterY() - dy).streak(stuff.angle, stuff.streak).displace(unit > .5 ? 1.5 : .7);
     }
 

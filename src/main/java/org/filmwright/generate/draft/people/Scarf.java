@@ -30,8 +30,8 @@ final class Scarf {
             end(tone, Spline.blob(x - 40, y, x - 62, y + 22, x - 84, y + 64, x - 62, y + 66, x - 40, y + 30, x - 20, y + 4));
         }
         double w = actor.view() == View.PROFILE ? 50 : 60;
-        turn(tone.times(.92), y - 2, w + 4);
-        turn(tone, y - 24, w - 4);
+        turn(tone.times(.92), y + 4, w + 4);
+        turn(tone, y - 19, w - 5);
     }
 
     private void end(Tone tone, Path2D shape) {

@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 public enum Stance {
     STAND(1.5, 0, arms(-7, 8, 9, 26), legs(-4, -6, 6, 3)), TALK(2, 0, arms(-8, 12, 22, 78), legs(-5, -6, 7, 4)), WALK(4, 2,
             arms(-24, -6, 24, 46), legs(24, 8, -15, -36)), RUN(17, -6, arms(-62, 28, 48, 128),
-                    legs(66, -22, -28, -66)), LEAN(16, -6, arms(36, 84, 50, 86), legs(-12, -10, 8, -4)), SIT(3, 2,
+                    legs(66, -22, -28, -66)), LEAN(19, -8, arms(8, 68, 24, 74), legs(-14, -12, 4, -6)), SIT(3, 2,
                             arms(18, 66, 26, 72), legs(86, -3, 82, 9)), CROUCH(26, 8, arms(44, 84, 60, 96), legs(104, -36, 70, -64)), LIE(0, 0,
                                     arms(6, 20, 12, 18), legs(2, -4, 8, 0)), POINT(4, 0, arms(-8, 10, 84, 93), legs(-6, -7, 9, 5)), HOLD(3, 8,
                                             arms(8, 88, 20, 84), legs(-4, -5, 6, 3)), CARRY(2, 2, arms(-1, 3, 10, 22), legs(14, 5, -10, -24)), PHONE(3, 8,
