@@ -84,7 +84,7 @@ final class Face {
             model.touch(new Ellipse2D.Double(px(-20, 22) - 9, 12, 17, 12), Tone.hex(0xB8604A).lit(light), 6, .22);
         }
         if (who.hat() == Identity.Hat.CAP || who.hat() == Identity.Hat.BRIM) {
-            model.touch(Spline.blob(-40, -50, 50, -50, 46, -17, 10, -12, -36, -18), dark, 4, .75);
+            model.touch(Spline.blob(-40, -50, 50, -50, 46, -17, 10, -12, -36, -18), dark, 4, .6);
         }
         model.touch(Spline.blob(-40, -46, 44, -46, 38, -30, 0, -27, -36, -26), dark, 6, .4);
     }
@@ -182,7 +182,7 @@ final class Face {
         boolean profile = actor.view() == View.PROFILE;
         Path2D shape = profile ? Spline.blob(-10, 8, 2, 22, 22, 26, 40, 22, 50, 28, 46, 56, 0, 56, -20, 30)
                 : Spline.blob(-40, 6, -22, 22, px(-14, 30), 23, px(0, 36), 22, px(14, 30), 23, 44, 8, 44, 56, -40, 56);
-        model.touch(shape, model.shaded(who.hairTone().mix(who.skin(), .3)), 4, .62);
+        model.touch(shape, model.shadedSkin(who.hairTone().mix(who.skin(), .35)), 4, .55);
     }
 
     private void lines() {
