@@ -43,7 +43,7 @@ final class Clothes {
         boolean bare = who.coat() == Identity.Coat.DRESS;
         double slim = bare || who.woman() ? .82 : 1;
         Path2D shape = Limb.along(leg.hip().getX(), leg.hip().getY() - 6, 42 * girth * slim, leg.knee().getX(), leg.knee().getY(), 29 * girth * slim,
-                leg.ankle().getX(), leg.ankle().getY() - 8, (bare ? 13 : 20) * girth);
+                leg.ankle().getX(), leg.ankle().getY() - 8, (bare ? 13 : who.woman() ? 20 : 25) * girth);
         model.part(shape, (bare ? who.skin().times(.8) : trousers()).times(bright), bare ? Stuff.SKIN : Stuff.CLOTH);
         model.part(shoe(leg), Tone.hex(0x1C1A1C), Stuff.SMOOTH);
     }
@@ -160,9 +160,9 @@ final class Clothes {
                     .at(x + 50 * girth, y + 10).at(x + 44 * girth, y - 50).closed()
                     : Limb.along(x - 6, y - 40, 50 * girth, x + 16, y - 4, 54 * girth, nk.getX() - 16, nk.getY() + 2, 42 * girth, nk.getX() + 2, nk.getY() + 60, 40 * girth);
         }
-        double hem = -(who.coat() == Identity.Coat.DRESS ? 150 : 172);
+        double hem = -(who.coat() == Identity.Coat.DRESS ? 150 : 122);
         boolean profile = view == View.PROFILE;
-        double flare = (profile ? 46 : 60) * girth;
+        double flare = (profile ? 50 : 64) * girth;
         double back = Math.min(nk.getX(), fk.getX()) * 1.15;
         double front = Math.max(nk.getX(), fk.getX()) * 1.15;
         double w = (profile ? 49 : who.woman() ? 66 : 66) * girth * (view == View.THREE_QUARTER ? .96 : 1);
@@ -191,12 +191,12 @@ final class Clothes {
         Mask mask = model.wash(sleeve, who.coatTone().times(bright), Stuff.CLOTH);
         model.form(mask, sleeve.getBounds2D());
         model.outline(mask);
-        Mask below = mask.without(model.easel().mask(model.board(new Ellipse2D.Double(s.getX() - 46 * g, s.getY() - 52 * g, 92 * g, 92 * g))).blurred(6));
-        model.rim(below, .3);
-        Shape padded = new Ellipse2D.Double(s.getX() - 300, s.getY() - 300, 600, 600);
-        Area free = new Area(padded);
+        Area free = new Area(new Ellipse2D.Double(s.getX() - 300, s.getY() - 300, 600, 600));
         free.subtract(new Area(new Ellipse2D.Double(s.getX() - 40 * g, s.getY() - 42 * g, 80 * g, 80 * g)));
-        model.easel().within(model.easel().mask(model.board(free)), () -> model.contour(sleeve, 1));
+        model.easel().within(model.easel().mask(model.board(free)), () -> {
+            model.rim(mask, .3);
+            model.contour(sleeve, 1);
+        });
         if (model.unit() > .5) {
             elbow(s, e, w);
         }

@@ -70,9 +70,8 @@ final class Face {
         double mid = profile ? 26 : px(0, 34);
         double shadowX = ahead > 0 ? -46 : profile ? 46 : 40;
         double edge = ahead > 0 ? (profile ? 8 : mid - 17) : (profile ? 34 : mid + 6);
-        double strength = .35 + .5 * model.light().contrast();
-        Path2D side = Spline.blob(shadowX, -54, edge - 4 * ahead, -46, edge + 3 * ahead, -16, edge - 5 * ahead, 8,
-                edge + 2 * ahead, 30, edge + 7 * ahead, 56, shadowX,
+        double strength = .42 + .5 * model.light().contrast();
+        Path2D side = Spline.blob(shadowX, -54, edge - 4 * ahead, -46, edge + 3 * ahead, -16, edge - 5 * ahead, 8, edge + 2 * ahead, 30, edge + 7 * ahead, 56, shadowX,
                 58);
         model.touch(side, dark, 9, strength);
         double lx = mid + 10 * ahead;
@@ -85,7 +84,7 @@ final class Face {
             model.touch(new Ellipse2D.Double(px(-20, 22) - 9, 12, 17, 12), Tone.hex(0xB8604A).lit(light), 6, .22);
         }
         if (who.hat() == Identity.Hat.CAP || who.hat() == Identity.Hat.BRIM) {
-            model.touch(Spline.blob(-40, -50, 50, -50, 46, -17, 10, -12, -36, -18), dark, 4, .75);
+            model.touch(Spline.blob(-40, -50, 50, -50, 46, -17, 10, -12, -36, -18), dark, 4, .6);
         }
         model.touch(Spline.blob(-40, -46, 44, -46, 38, -30, 0, -27, -36, -26), dark, 6, .4);
     }
@@ -188,7 +187,7 @@ final class Face {
 
     private void brow(int side, double inner, double outer) {
         double lift = -9.5 - (mood == Expression.SURPRISED ? 3 : 0);
-        double in = lift - mood.innerBrow() * .8 + 1;
+        double in = lift - mood.innerBrow() * .95 + 1;
         double out = lift - mood.outerBrow() * .6 + .5;
         double arch = Math.min(in, out) - 1.6;
         double t = 1.9 * f.brow();
@@ -209,7 +208,7 @@ final class Face {
         Path2D shape = profile
                 ? Spline.blob(-10, 8, 2, 22, 22, 26, 40, 22, 50, 28, 46, 56, 0, 56, -20, 30)
                 : Spline.blob(-40, 6, -22, 22, px(-14, 30), 23, px(0, 36), 22, px(14, 30), 23, 44, 8, 44, 56, -40, 56);
-        model.touch(shape, model.shaded(who.hairTone().mix(who.skin(), .3)), 4, .62);
+        model.touch(shape, model.shadedSkin(who.hairTone().mix(who.skin(), .35)), 4, .55);
     }
 
     private void lines() {

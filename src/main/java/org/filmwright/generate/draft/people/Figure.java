@@ -32,6 +32,11 @@ public final class Figure {
         return 52 - Skeleton.of(stance, view, who, 0).head().getY();
     }
 
+    /** How far the head stands before the feet, to where the person faces, in hundredths of a head. */
+    public static double headAhead(Stance stance, View view, Identity who) {
+        return Skeleton.of(stance, view, who, 0).head().getX();
+    }
+
     public void paint() {
         castShadow();
         Head head = new Head(model.turned(neck()), actor);

@@ -6,6 +6,7 @@ import java.awt.geom.Path2D;
 import java.util.SplittableRandom;
 import org.filmwright.generate.draft.paint.Mask;
 import org.filmwright.generate.draft.paint.Spline;
+import org.filmwright.generate.draft.paint.Tone;
 import org.filmwright.generate.draft.people.Modelling.Stuff;
 
 /** Eight ways to wear hair, each as a mass behind and a mass before the face. Head units, facing right. */
@@ -80,12 +81,7 @@ final class Hair {
                     falls ? 50 : 14, x - 3 + drift, falls ? 110 : 24);
             boolean lit = i % 2 == 0;
             var ink = model.ink(lit ? .9 : 1.1).opacity(lit ? .5 : .8).dry(.35);
-            model.easel()
-                    .ink(model.board(strand),
-                            lit
-                                    ? new org.filmwright.generate.draft.paint.Ink(model.lit(who.hairTone().times(1.9)),
-                                            ink.width(), .5, .8, .4, 0)
-                                    : ink);
+            model.easel().ink(model.board(strand), lit ? new org.filmwright.generate.draft.paint.Ink(model.lit(who.hairTone().mix(Tone.hex(0xC08A58), .3).times(1.5)), ink.width() * 1.2, .62, .8, .35, 0) : ink);
         }
     }
 

@@ -18,7 +18,7 @@ import org.filmwright.generate.draft.stage.Palette;
 final class Modelling {
     /** What a part is made of: brush direction and strength of the streaks. */
     enum Stuff {
-        CLOTH(68, .11), HAIR(80, .16), SKIN(75, .05), SMOOTH(60, .06);
+        CLOTH(68, .11), ACCENT(70, .12), HAIR(80, .16), SKIN(75, .05), SMOOTH(60, .06);
 
         private final double angle;
         private final double streak;
@@ -47,7 +47,7 @@ final class Modelling {
         local = actor.onBoard();
         unit = actor.head() / 100;
         airShare = 1 - Math.exp(-light.fog() * actor.depth());
-        small = Math.clamp(.45 + unit * .9, .5, 1);
+        small = Math.clamp(.25 + unit * 1.1, .32, 1);
         double[] to = light.towards(actor.x(), actor.feet() - actor.head() * 5);
         lightX = to[0];
         lightY = to[1];
@@ -118,11 +118,11 @@ final class Modelling {
 
     /** Faces and hands draw the light: they are lit more than cloth. */
     Tone litSkin(Tone tone) {
-        return air(tone.lit(light.key().mix(Tone.WHITE, .55)).times(Math.min(1.05, light.exposure() * 1.25 + .22)));
+        return air(tone.lit(light.key().mix(Tone.WHITE, .55)).times(Math.min(1.05, light.exposure() * 1.2 + .32)));
     }
 
     Tone shadedSkin(Tone tone) {
-        return air(tone.lit(light.fill().mix(Tone.hex(0xF6D9C4), .55)).times((light.exposure() * .95 + .1) * (1 - .55 * light.contrast())));
+        return air(tone.lit(light.fill().mix(Tone.hex(0xF6D9C4), .55)).times((light.exposure() * .95 + .16) * (1 - .55 * light.contrast())));
     }
 
     /** As it looks in the shade. */
@@ -164,7 +164,12 @@ final class Modelling {
         double dx = lightX * reach * .5;
         double dy = lightY * reach * .5;
         boolean skin = stuff == Stuff.SKIN;
-        return Wash.of(skin ? litSkin(tone) : lit(tone), skin ? shadedSkin(tone) : shaded(tone)).along(box.getCenterX() + dx, box.getCenterY() + dy, box.getCenterX() - dx,
+        Tone base = switch (stuff) {
+            case HAIR -> tone.mix(Tone.hex(0x6A4A36), .16).times(1.25);
+            case ACCENT -> tone.times(Math.min(2, 1 / small));
+            case CLOTH, SKIN, SMOOTH -> tone;
+        };
+        return Wash.of(skin ? litSkin(tone) : lit(base), skin ? shadedSkin(tone) : shaded(base)).along(box.getCenterX() + dx, box.getCenterY() + dy, box.getCenterX() - dx,
                 box.getCenterY() - dy).streak(stuff.angle, stuff.streak).displace(unit > .5 ? 1.5 : .7);
     }
 

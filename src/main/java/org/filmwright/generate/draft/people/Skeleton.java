@@ -47,7 +47,7 @@ record Skeleton(Point2D hip, Point2D chest, Point2D head, Leg nearLeg, Leg farLe
         Leg near = leg(at(-27, 0), seated ? -14 : -5 + sway, seated ? 2 : -3, seated ? .35 : 1);
         Leg far = leg(at(27, 0), seated ? 14 : 4 + sway, seated ? -2 : stride > 30 ? -8 : 3,
                 seated ? .35 : 1 - Math.min(.12, stride / 420));
-        double[] spread = {-Math.abs(arms[0]) * .35 - 7, spreadFore(arms[1], -1), Math.abs(arms[2]) * .35 + 7, spreadFore(arms[3], 1)};
+        double[] spread = {-Math.abs(arms[0]) * .35 - 4, spreadFore(arms[1], -1), Math.abs(arms[2]) * .3 + 4, spreadFore(arms[3], 1)};
         return assembled(stance, view, near, far, spread, across, sway * 2, view == View.BACK ? -1 : 1);
     }
 
