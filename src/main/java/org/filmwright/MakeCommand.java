@@ -66,12 +66,10 @@ final class MakeCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         checkUsage();
-        byte[] text = ScriptFile.readFilmable(script).orElse(failure -> {
-            throw new CommandFailed(failure);
-        }).bytes();
+        byte[] text = CommandFailed.orFail(ScriptFile.readFilmable(script)).bytes();
         MakeOrder order = order(text);
         ProgressLine progress = new ProgressLine(console.err(), Console.isTerminal(), Wiring.clock());
-        try (Wiring wiring = Wiring.open(projectFolder())) {
+        try (Wiring wiring = CommandFailed.orFail(Wiring.openOrCreate(projectFolder()))) {
             Made made = wiring.conductor().make(order, text, progress);
             progress.end();
             return tell(made);
@@ -113,7 +111,7 @@ final class MakeCommand implements Callable<Integer> {
 
     private MakeOrder order(byte[] text) {
         MakeOrder.Look look = new MakeOrder.Look(size, rate, titleCards, subtitles, imageGenerator, clipGenerator);
-        return new MakeOrder(MakeOrder.Source.of(script, text), film.toAbsolutePath().normalize().toString(), takes,
+        return new MakeOrder(MakeOrder.Source.of(script.getFileName().toString(), text), film.toAbsolutePath().normalize().toString(), takes,
                 approve, look, seed);
     }
 

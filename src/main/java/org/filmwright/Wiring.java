@@ -8,12 +8,15 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import org.filmwright.base.MediaRef;
 import org.filmwright.base.Outcome;
 import org.filmwright.base.Region;
 import org.filmwright.engine.Engine;
 import org.filmwright.engine.EngineApi;
 import org.filmwright.engine.EngineSettings;
+import org.filmwright.engine.Run;
 import org.filmwright.engine.ThreadCrew;
 import org.filmwright.generate.camera.CameraGenerator;
 import org.filmwright.generate.draft.DraftGenerator;
@@ -23,6 +26,8 @@ import org.filmwright.media.Still;
 import org.filmwright.production.Conductor;
 import org.filmwright.production.Generators;
 import org.filmwright.production.MakeHandlers;
+import org.filmwright.production.OpenProject;
+import org.filmwright.production.Project;
 import org.filmwright.production.Records;
 import org.filmwright.production.Vault;
 import org.filmwright.review.TakeMeasures;
@@ -54,20 +59,33 @@ final class Wiring implements AutoCloseable {
     }
 
     /** Opens or starts a project that works: with lanes for every core of this machine. */
-    static Wiring open(Path project) {
+    static Outcome<Wiring> openOrCreate(Path project) {
+        return ProjectFolder.openOrCreate(project, CLOCK).then(folder -> Outcome.ok(new Wiring(folder, lanes())));
+    }
+
+    /** Opens a project that exists. */
+    static Outcome<Wiring> open(Path project) {
+        return ProjectFolder.open(project, CLOCK).then(folder -> Outcome.ok(new Wiring(folder, lanes())));
+    }
+
+    private static Map<String, Integer> lanes() {
         int cores = Runtime.getRuntime().availableProcessors();
-        return new Wiring(orFail(ProjectFolder.openOrCreate(project, CLOCK)),
-                Map.of("cpu", cores, "media", Math.max(1, cores / 2)));
+        return Map.of("cpu", cores, "media", Math.max(1, cores / 2));
     }
 
     Conductor conductor() {
         return new Conductor(folder.root(), records, engine);
     }
 
-    private static <T> T orFail(Outcome<T> outcome) {
-        return outcome.orElse(failure -> {
-            throw new CommandFailed(failure);
-        });
+    void cancel(Run run) {
+        engine.cancel(run.id());
+    }
+
+    /** The project as the studio sees it; closing it closes everything. */
+    Project project() {
+        ExecutorService news = Executors.newSingleThreadExecutor(Thread.ofPlatform().daemon().name("project-news").factory());
+        closing(news::shutdown);
+        return new OpenProject(folder.root(), records, engine, CLOCK, news, this::close);
     }
 
     private static Outcome<TakeMeasures> measure(Path picture, Region subject) {

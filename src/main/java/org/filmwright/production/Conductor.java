@@ -2,6 +2,7 @@ package org.filmwright.production;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -23,6 +24,9 @@ import org.filmwright.engine.Step;
 import org.filmwright.engine.StepSpec;
 import org.filmwright.engine.StepState;
 import org.filmwright.review.ApprovedImage;
+import org.filmwright.story.Planner;
+import org.filmwright.story.ScriptFile;
+import org.filmwright.story.Scripts;
 import org.filmwright.story.Shot;
 import org.filmwright.story.ShotPlan;
 
@@ -55,6 +59,26 @@ public final class Conductor {
                     .then(run -> Outcome.ok(ended(run)))
                     .orElse(Made.Failed::new);
         }
+    }
+
+    /** Records a screenplay and its plan without making anything of it yet. */
+    public Outcome<ShotPlan> begin(ScriptFile script, long seed) {
+        return keep(script.bytes()).then(_ -> {
+            ShotPlan plan = Planner.plan(script.screenplay(), seed);
+            records.scripts().save(new Scripts.Script(script.path().getFileName().toString(),
+                    script.screenplay().source(), plan));
+            return Outcome.ok(plan);
+        });
+    }
+
+    /** Makes the film of the recorded script, with the usual look, into the project's own exports. */
+    public Made makeRecorded(EngineListener listener) {
+        return records.scripts().current().map(script -> {
+            byte[] bytes = script.text().getBytes(StandardCharsets.UTF_8);
+            Path film = folder.resolve("exports").resolve("film.mp4");
+            return make(MakeOrder.usual(script.fileName(), bytes, film, script.plan().seed()), bytes, listener);
+        }).orElseGet(() -> new Made.Failed(new Failure.Refused("This project has no screenplay yet.",
+                "Import one first.")));
     }
 
     private Outcome<MediaRef> keep(byte[] script) {

@@ -16,7 +16,7 @@ public final class MakeHandlers {
         return Map.of(MakeSteps.READ, new ReadScript(records), MakeSteps.PLAN, new PlanShots(records, generators),
                 MakeSteps.DRAW, new DrawTake(records, generators), MakeSteps.CIRCLE,
                 new CircleTake(records, meter, clock), MakeSteps.CLIP, new RenderClip(records, generators),
-                MakeSteps.ASSEMBLE, new AssembleFilm(records),
+                MakeSteps.DELIVER, new DeliverScene(records, output), MakeSteps.ASSEMBLE, new AssembleFilm(records),
                 MakeSteps.EXPORT, new ExportFilm(records));
     }
 }

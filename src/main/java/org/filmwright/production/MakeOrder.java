@@ -20,10 +20,16 @@ public record MakeOrder(Source script, String film, int takes, ApprovalPolicy ap
         }
     }
 
+    /** The order when nobody asked for anything special: three takes, the best circled, card and subtitles. */
+    public static MakeOrder usual(String scriptName, byte[] script, Path film, long seed) {
+        Look look = new Look(FrameSize.HD, FrameRate.FILM, true, true, "draft", "camera");
+        return new MakeOrder(Source.of(scriptName, script), film.toString(), 3, ApprovalPolicy.BEST, look, seed);
+    }
+
     /** The screenplay of the job. */
     public record Source(String fileName, String digest) {
-        public static Source of(Path file, byte[] bytes) {
-            return new Source(file.getFileName().toString(), Digest.of(bytes).hex());
+        public static Source of(String fileName, byte[] bytes) {
+            return new Source(fileName, Digest.of(bytes).hex());
         }
     }
 

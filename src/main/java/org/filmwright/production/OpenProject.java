@@ -38,15 +38,18 @@ public final class OpenProject implements Project, EngineListener {
     private final Executor background;
     private final List<Consumer<Snapshot>> listeners = new CopyOnWriteArrayList<>();
     private final AtomicReference<Optional<Snapshot>> latest = new AtomicReference<>(Optional.empty());
+    private final Runnable whenClosed;
     private final EngineApi.Subscription engineEvents;
 
-    /** @param background where listeners are told; one task at a time */
-    public OpenProject(Path folder, Records records, EngineApi engine, InstantSource clock, Executor background) {
+    /** @param background where listeners are told; one task at a time; @param whenClosed closes what lies beneath */
+    public OpenProject(Path folder, Records records, EngineApi engine, InstantSource clock, Executor background,
+            Runnable whenClosed) {
         this.folder = folder;
         this.records = records;
         this.engine = engine;
         this.clock = clock;
         this.background = background;
+        this.whenClosed = whenClosed;
         this.engineEvents = engine.listen(this);
     }
 
@@ -157,5 +160,6 @@ public final class OpenProject implements Project, EngineListener {
     public void close() {
         engineEvents.close();
         listeners.clear();
+        whenClosed.run();
     }
 }

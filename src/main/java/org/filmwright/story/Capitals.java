@@ -67,7 +67,7 @@ final class Capitals {
             }
             boolean joins = capital && stop + 1 < sentence.length() && sentence.charAt(stop) == ' '
                     && capital(sentence.substring(stop + 1, wordEnd(sentence, stop + 1)));
-            if (start >= 0 && !joins) {
+            if (capital && !joins) {
                 add(runs, sentence, start, end);
                 start = -1;
             }

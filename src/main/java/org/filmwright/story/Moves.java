@@ -118,7 +118,9 @@ final class Moves {
         String text = " " + String.join(" ", Words.lower(Words.withoutBrackets(draft.content().action()))) + " ";
         boolean close = draft.framing().size().ordinal() >= ShotSize.MCU.ordinal();
         for (Rule rule : RULES) {
-            boolean suits = (rule.strong || !afterMove) && !(close && wide(rule.family))
+            boolean peopled = draft.kind() != Kind.PLACE || rule.family == Family.PAN || rule.family == Family.PULL_OUT
+                    || rule.family == Family.CRANE_UP || text.contains(" drifts ");
+            boolean suits = peopled && (rule.strong || !afterMove) && !(close && wide(rule.family))
                     && !(draft.framing().angle() == CameraAngle.POV && rule.family == Family.TRACK);
             Optional<String> phrase = rule.phrases.stream()
                     .filter(words -> text.contains(" " + words + " ") && !denied(text, words))

@@ -13,7 +13,8 @@ import org.filmwright.story.Draft.Kind;
 
 /** The coverage of one scene in the order of the script: which shots, before sizes are tuned and moves chosen. */
 final class SceneCoverage {
-    /** Business before a line is played in the same shot when both together are not longer than this, in seconds. */
+    /** Business of at most this before a line is played in the same shot, in seconds. */
+    private static final double BUSINESS = 2.4;
     private static final double ONE_SHOT = 5.6;
 
     private final SceneText scene;
@@ -43,6 +44,10 @@ final class SceneCoverage {
                 case Beat.Action(String text) -> action.cover(text).forEach(this::add);
                 case Beat.Speech words -> speak(words, i, i == turn);
             }
+        }
+        if (newPlace && drafts.getFirst().kind() == Kind.INSERT) {
+            Draft first = drafts.getFirst();
+            drafts.set(0, new Draft(Kind.PLACE, first.content(), establishing().framing(), first.seconds()));
         }
         return drafts;
     }
@@ -80,9 +85,16 @@ final class SceneCoverage {
 
     private void addSpeech(Draft draft) {
         Draft last = drafts.isEmpty() ? draft : drafts.getLast();
+        if (last != draft && last.kind() == Kind.MASTER && last.seconds() + draft.seconds() <= ONE_SHOT
+                && draft.kind() == Kind.SPEECH && draft.framing().size() != ShotSize.CU) {
+            drafts.removeLast();
+            add(last.joined(draft));
+            return;
+        }
         boolean business = last != draft && last.kind() == Kind.ACTION && last.content().props().isEmpty()
+                && last.content().people().size() < 2
                 && last.content().focus().equals(draft.content().focus())
-                && last.seconds() + draft.seconds() <= ONE_SHOT;
+                && last.seconds() <= BUSINESS && last.seconds() + draft.seconds() <= ONE_SHOT;
         if (business) {
             drafts.removeLast();
             Draft joined = last.joined(draft);

@@ -151,11 +151,8 @@ final class Blocking {
             return idea.take() % 3 == 0 ? View.THREE_QUARTER : View.FRONT;
         }
         if (n == 1) {
-            boolean profile = moving && wide
-                    || idea.take() % 3 == 2 && staging.size().compareTo(ShotSize.MCU) <= 0
-                            && person.looksAt().isPresent()
-                    || stance == Stance.LEAN && staging.size() == ShotSize.MS;
-            return profile ? View.PROFILE : View.THREE_QUARTER;
+            boolean profile = moving && wide || idea.take() % 3 == 2 && staging.size().compareTo(ShotSize.MCU) <= 0;
+            return (profile || moving && !wide && stance == Stance.LEAN) != (moving && idea.take() % 3 == 1) ? View.PROFILE : View.THREE_QUARTER;
         }
         return (i + idea.take()) % 2 == 0 || wide && n > 2 && i == 1 ? View.THREE_QUARTER : View.PROFILE;
     }

@@ -17,7 +17,7 @@ import org.filmwright.base.Progress;
 import org.filmwright.generate.Answer;
 import org.filmwright.generate.Generator;
 import org.filmwright.generate.Request;
-import org.filmwright.generate.draft.stage.EmptyStage;
+import org.filmwright.generate.draft.places.Sets;
 
 /** The built-in storyboard artist: needs no model, draws from the staging, the same picture for the same request. */
 public final class DraftGenerator implements Generator {
@@ -26,7 +26,7 @@ public final class DraftGenerator implements Generator {
     private final Artist artist;
 
     public DraftGenerator(InstantSource clock) {
-        this(clock, new Artist(new EmptyStage(), words -> Optional.empty()));
+        this(clock, new Artist(new Sets(), words -> Optional.empty()));
     }
 
     DraftGenerator(InstantSource clock, Artist artist) {

@@ -60,6 +60,32 @@ public final class Mask {
         return combined(other, false);
     }
 
+    /** All of them together; empty for none. */
+    public static Mask union(java.util.List<Mask> masks) {
+        Rectangle box = new Rectangle(-1, -1);
+        for (Mask mask : masks) {
+            if (!mask.isEmpty()) {
+                box = box.union(new Rectangle(mask.x0, mask.y0, mask.w, mask.h));
+            }
+        }
+        if (box.isEmpty()) {
+            return new Mask(0, 0, 0, 0, new byte[0]);
+        }
+        byte[] out = new byte[box.width * box.height];
+        for (Mask mask : masks) {
+            for (int y = 0; y < mask.h; y++) {
+                int to = (y + mask.y0 - box.y) * box.width + mask.x0 - box.x;
+                for (int x = 0; x < mask.w; x++) {
+                    int v = mask.a[y * mask.w + x] & 255;
+                    if (v > (out[to + x] & 255)) {
+                        out[to + x] = (byte) v;
+                    }
+                }
+            }
+        }
+        return new Mask(box.x, box.y, box.width, box.height, out);
+    }
+
     /** The part of this that is outside the other. */
     public Mask without(Mask other) {
         return combined(other, true);

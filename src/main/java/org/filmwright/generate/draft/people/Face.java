@@ -6,7 +6,6 @@ import org.filmwright.generate.draft.paint.Ink;
 import org.filmwright.generate.draft.paint.Mask;
 import org.filmwright.generate.draft.paint.Spline;
 import org.filmwright.generate.draft.paint.Tone;
-import org.filmwright.generate.draft.people.Modelling.Stuff;
 
 /**
  * Features on a head turned by the view: points of a round head (x to its left and right, z forward) are projected, so
@@ -34,8 +33,8 @@ final class Face {
         mood = actor.acting().expression();
         cos = Math.cos(Math.toRadians(actor.view().turn()));
         sin = Math.sin(Math.toRadians(actor.view().turn()));
-        light = model.lit(who.skin().mix(Tone.hex(0xFFE6C8), .35));
-        dark = model.shaded(who.skin().times(.62).lit(Tone.hex(0xF2D8CC)));
+        light = model.litSkin(who.skin().mix(Tone.hex(0xFFE6C8), .35));
+        dark = model.shadedSkin(who.skin().times(.62).lit(Tone.hex(0xF2D8CC)));
         close = model.unit() > .95;
     }
 
@@ -71,9 +70,8 @@ final class Face {
         double mid = profile ? 26 : px(0, 34);
         double shadowX = ahead > 0 ? -46 : profile ? 46 : 40;
         double edge = ahead > 0 ? (profile ? 8 : mid - 17) : (profile ? 34 : mid + 6);
-        double strength = .35 + .5 * model.light().contrast();
-        Path2D side = Spline.blob(shadowX, -54, edge - 4 * ahead, -46, edge + 3 * ahead, -16, edge - 5 * ahead, 8,
-                edge + 2 * ahead, 30, edge + 7 * ahead, 56, shadowX,
+        double strength = .42 + .5 * model.light().contrast();
+        Path2D side = Spline.blob(shadowX, -54, edge - 4 * ahead, -46, edge + 3 * ahead, -16, edge - 5 * ahead, 8, edge + 2 * ahead, 30, edge + 7 * ahead, 56, shadowX,
                 58);
         model.touch(side, dark, 9, strength);
         double lx = mid + 10 * ahead;
@@ -86,7 +84,7 @@ final class Face {
             model.touch(new Ellipse2D.Double(px(-20, 22) - 9, 12, 17, 12), Tone.hex(0xB8604A).lit(light), 6, .22);
         }
         if (who.hat() == Identity.Hat.CAP || who.hat() == Identity.Hat.BRIM) {
-            model.touch(Spline.blob(-40, -50, 50, -50, 46, -17, 10, -12, -36, -18), dark, 4, .75);
+            model.touch(Spline.blob(-40, -50, 50, -50, 46, -17, 10, -12, -36, -18), dark, 4, .6);
         }
         model.touch(Spline.blob(-40, -46, 44, -46, 38, -30, 0, -27, -36, -26), dark, 6, .4);
     }
@@ -123,7 +121,7 @@ final class Face {
         double y = 30;
         double up = mood.corners();
         double open = mood.open() + (actor.acting().stance() == Stance.TALK ? .8 : 0);
-        Tone lip = model.lit(who.skin().mix(Tone.hex(0x9A3F38), who.woman() ? .55 : .3));
+        Tone lip = model.litSkin(who.skin().mix(Tone.hex(0x8A3A34), who.woman() ? .5 : .22)).times(.9);
         if (open > .5) {
             Path2D gap = Spline.blob(near + 2, y - up * .6, mid, y - 1.2, far - 1, y - up * .6, mid + 2, y + open * 1.5,
                     mid - 3, y + open * 1.5);
@@ -189,7 +187,7 @@ final class Face {
 
     private void brow(int side, double inner, double outer) {
         double lift = -9.5 - (mood == Expression.SURPRISED ? 3 : 0);
-        double in = lift - mood.innerBrow() * .8 + 1;
+        double in = lift - mood.innerBrow() * .95 + 1;
         double out = lift - mood.outerBrow() * .6 + .5;
         double arch = Math.min(in, out) - 1.6;
         double t = 1.9 * f.brow();
@@ -210,7 +208,7 @@ final class Face {
         Path2D shape = profile
                 ? Spline.blob(-10, 8, 2, 22, 22, 26, 40, 22, 50, 28, 46, 56, 0, 56, -20, 30)
                 : Spline.blob(-40, 6, -22, 22, px(-14, 30), 23, px(0, 36), 22, px(14, 30), 23, 44, 8, 44, 56, -40, 56);
-        model.touch(shape, model.shaded(who.hairTone().mix(who.skin(), .3)), 4, .62);
+        model.touch(shape, model.shadedSkin(who.hairTone().mix(who.skin(), .35)), 4, .55);
     }
 
     private void lines() {
@@ -230,10 +228,5 @@ final class Face {
                                 .pool(.06)
                                 .streak(75, .03)
                                 .bloom(.03));
-    }
-
-    /** Skin brush for callers that extend the face. */
-    static Stuff stuff() {
-        return Stuff.SKIN;
     }
 }

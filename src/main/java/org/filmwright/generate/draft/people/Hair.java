@@ -6,6 +6,7 @@ import java.awt.geom.Path2D;
 import java.util.SplittableRandom;
 import org.filmwright.generate.draft.paint.Mask;
 import org.filmwright.generate.draft.paint.Spline;
+import org.filmwright.generate.draft.paint.Tone;
 import org.filmwright.generate.draft.people.Modelling.Stuff;
 
 /** Eight ways to wear hair, each as a mass behind and a mass before the face. Head units, facing right. */
@@ -37,13 +38,12 @@ final class Hair {
         if (who.hat() == Identity.Hat.HELMET || who.hat() == Identity.Hat.HOOD) {
             return;
         }
+        boolean covered = who.hat() == Identity.Hat.CAP || who.hat() == Identity.Hat.BRIM || who.hat() == Identity.Hat.KNIT;
         Path2D shape = switch (who.hair()) {
+            case SHORT, CROP, CURLS -> view == View.BACK ? back(30) : covered ? cap(-2, false) : close();
+            case BALD -> fringe();
             case LONG, BOB -> view == View.BACK ? back(who.hair() == Identity.Hair.LONG ? 132 : 48) : parted();
             case BUN, TAIL -> view == View.BACK ? back(30) : cap(3, true);
-            case SHORT -> view == View.BACK ? back(32) : cap(4, false);
-            case CROP -> view == View.BACK ? back(26) : cap(0, false);
-            case CURLS -> bumpy(view == View.BACK ? back(38) : cap(13, false));
-            case BALD -> view == View.BACK ? fringe() : fringe();
         };
         mass(shape);
         if (view == View.BACK && who.hair() == Identity.Hair.TAIL) {
@@ -52,6 +52,10 @@ final class Hair {
         if (view == View.BACK && who.hair() == Identity.Hair.BUN) {
             mass(new Path2D.Double(new Ellipse2D.Double(-20, -46, 40, 38)));
         }
+    }
+
+    private Path2D close() {
+        return who.hair() == Identity.Hair.CURLS ? bumpy(cap(11, false)) : cap(who.hair() == Identity.Hair.CROP ? 0 : 4, false);
     }
 
     private void mass(Path2D shape) {
@@ -77,12 +81,7 @@ final class Hair {
                     falls ? 50 : 14, x - 3 + drift, falls ? 110 : 24);
             boolean lit = i % 2 == 0;
             var ink = model.ink(lit ? .9 : 1.1).opacity(lit ? .5 : .8).dry(.35);
-            model.easel()
-                    .ink(model.board(strand),
-                            lit
-                                    ? new org.filmwright.generate.draft.paint.Ink(model.lit(who.hairTone().times(1.9)),
-                                            ink.width(), .5, .8, .4, 0)
-                                    : ink);
+            model.easel().ink(model.board(strand), lit ? new org.filmwright.generate.draft.paint.Ink(model.lit(who.hairTone().mix(Tone.hex(0xC08A58), .3).times(1.5)), ink.width() * 1.2, .62, .8, .35, 0) : ink);
         }
     }
 
@@ -92,33 +91,10 @@ final class Hair {
         boolean longHair = low > 60;
         if (view == View.PROFILE) {
             return longHair && w > 0
-                    ? new Spline().at(20, -58)
-                            .at(-16, -66)
-                            .at(-46, -50)
-                            .at(-60, -14)
-                            .at(-74, 34)
-                            .at(-110, 62)
-                            .corner(-176 * w - 20, 44)
-                            .at(-128, 84)
-                            .corner(-190 * w - 10, 98)
-                            .at(-120, 116)
-                            .at(-70, 104)
-                            .at(-34, 66)
-                            .at(-8, 20)
-                            .at(6, -30)
-                            .closed()
-                    : new Spline().at(20, -58)
-                            .at(-16, -66)
-                            .at(-46, -50)
-                            .at(-57, -10)
-                            .at(-56, low * .4)
-                            .at(-54, low * .8)
-                            .corner(-46, low)
-                            .at(-26, low - 4)
-                            .corner(-6, low - 8)
-                            .at(-6, 30)
-                            .at(4, -10)
-                            .closed();
+                    ? new Spline().at(20, -58).at(-16, -66).at(-46, -50).at(-60, -14).at(-68, 26).at(-100, 62).at(-140, 66).corner(-186 * w - 10, 46).at(-160, 84).at(-128, 92).corner(-196 * w - 6, 84).at(-170, 112)
+                            .at(-116, 124).at(-64, 104).at(-30, 66).at(-8, 20).at(6, -30).closed()
+                    : new Spline().at(20, -58).at(-16, -66).at(-46, -50).at(-57, -10).at(-56, low * .4).at(-54, low * .8).corner(-46, low).at(-26, low - 4)
+                            .corner(-6, low - 8).at(-6, 30).at(4, -10).closed();
         }
         if (view == View.FRONT) {
             return new Spline().at(0, -66)

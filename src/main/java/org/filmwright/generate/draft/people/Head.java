@@ -33,19 +33,17 @@ final class Head {
     }
 
     void paintNeck() {
-        double thick = who.woman() ? 15 : 20 * Math.min(1.08, who.width());
+        double thick = who.woman() ? 17.5 : 23.5 * Math.min(1.1, who.width());
         double x = switch (view) {
             case FRONT, BACK -> 0;
             case THREE_QUARTER -> -9;
             case PROFILE -> -14;
         };
         Path2D neck = Limb.along(x + 1, 24, thick, x - 2, 56, thick, x - 5, 92, thick * 1.25);
-        Mask mask = model.wash(neck, who.skin().times(.8), Stuff.SKIN);
-        model.easel()
-                .within(mask,
-                        () -> model.easel()
-                                .shade(model.board(Spline.blob(x - 30, 30, x + 40, 26, x + 34, 62, x, 72, x - 30, 60)),
-                                        model.palette().ink(), 5 * model.unit(), .5));
+        Mask mask = model.wash(neck, who.skin().times(.82), Stuff.SKIN);
+        model.outline(mask);
+        model.easel().within(mask, () -> model.easel().shade(model.board(Spline.blob(x - 30, 30, x + 40, 26, x + 34, 62, x, 72, x - 30, 60)),
+                model.palette().ink(), 5 * model.unit(), .5));
     }
 
     void paint() {
@@ -61,10 +59,10 @@ final class Head {
             ear();
         }
         Mask face = model.wash(outline, who.skin(), Stuff.SKIN);
+        model.outline(face);
         if (model.unit() > .34) {
             new Face(model, actor, face).paint();
         }
-        model.rim(face, .6);
         if (model.unit() > .3) {
             model.contour(outline, .9);
         }

@@ -32,7 +32,7 @@ final class Profile {
         brow(mood);
         double up = mood.corners();
         double open = mood.open();
-        Tone lip = model.lit(who.skin().mix(Tone.hex(0x9A3F38), who.woman() ? .5 : .28));
+        Tone lip = model.litSkin(who.skin().mix(Tone.hex(0x8A3A34), who.woman() ? .45 : .2)).times(.92);
         fill(Spline.blob(33, 29.5 - up, 40, 26, 45, 26.4, 43, 29.6), lip.times(.85), .8);
         fill(Spline.blob(34, 30, 42, 30, 44, 32.6, 40, 35), lip, .7);
         if (open > .5) {
