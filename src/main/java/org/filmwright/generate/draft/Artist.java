@@ -46,7 +46,8 @@ public final class Artist {
         if (close > .3) {
             easel.defocus(1.5 + 8 * close * close);
         }
-        Region subject = staging.size() == ShotSize.INSERT ? new Insert(easel, composition, scenery.light(), props).paint()
+        Region subject = staging.size() == ShotSize.INSERT
+                ? new Insert(easel, composition, scenery.light(), props).paint()
                 : people(easel, composition, scenery.light());
         easel.plane(Plane.NEAR);
         if (staging.size() != ShotSize.INSERT && composition.blocking().shoulder().isEmpty()) {
@@ -62,12 +63,20 @@ public final class Artist {
 
     private Region people(Easel easel, Composition composition, Light light) {
         easel.plane(Plane.FIGURES);
-        List<Blocking.Role> farToNear = composition.roles().stream().sorted(Comparator.comparingDouble((Blocking.Role r) -> -r.z())).toList();
+        List<Blocking.Role> farToNear = composition.roles()
+                .stream()
+                .sorted(Comparator.comparingDouble((Blocking.Role r) -> -r.z()))
+                .toList();
         for (Blocking.Role role : farToNear) {
             new Figure(easel, actor(composition, role), light, composition.setup().palette()).paint();
         }
-        return composition.roles().stream().filter(r -> r.person().focus()).findFirst().or(() -> composition.roles().stream().findFirst())
-                .map(r -> box(easel, actor(composition, r), composition)).orElse(new Region(.3, .3, .4, .4));
+        return composition.roles()
+                .stream()
+                .filter(r -> r.person().focus())
+                .findFirst()
+                .or(() -> composition.roles().stream().findFirst())
+                .map(r -> box(easel, actor(composition, r), composition))
+                .orElse(new Region(.3, .3, .4, .4));
     }
 
     private Actor actor(Composition composition, Blocking.Role role) {
@@ -83,7 +92,15 @@ public final class Artist {
     /** The first thing of the shot that a hand can hold, in the hand of whoever matters. */
     private Optional<Props.Prop> held(Composition composition, Blocking.Role role) {
         boolean mine = role.person().focus() || composition.roles().size() == 1;
-        return mine ? composition.setup().staging().props().stream().flatMap(p -> props.find(p).stream()).filter(Props.Prop::handheld).findFirst() : Optional.empty();
+        return mine
+                ? composition.setup()
+                        .staging()
+                        .props()
+                        .stream()
+                        .flatMap(p -> props.find(p).stream())
+                        .filter(Props.Prop::handheld)
+                        .findFirst()
+                : Optional.empty();
     }
 
     /** Head and shoulders in close shots, the whole person in wide ones, cut to the picture. */
@@ -114,7 +131,8 @@ public final class Artist {
             double width = composition.setup().stage().width();
             int side = focus.facing();
             double x = width * (.5 + side * .40);
-            Blocking.Role near = new Blocking.Role(person, org.filmwright.generate.draft.people.Identity.of(person), org.filmwright.generate.draft.people.Stance.STAND, View.BACK, -side, 0, 0);
+            Blocking.Role near = new Blocking.Role(person, org.filmwright.generate.draft.people.Identity.of(person),
+                    org.filmwright.generate.draft.people.Stance.STAND, View.BACK, -side, 0, 0);
             double feet = 150 + head * (Blocking.heads(near) - .5) + 60;
             Light dim = new Light(-side, -.55, light.key(), light.fill(), .95, light.exposure() * .3, List.of(), light.air(), 0);
             new Figure(easel, Blocking.actor(near, composition.setup().staging(), new Point2D.Double(x, feet), head, 0, Optional.empty()), dim, composition.setup().palette()).paint();

@@ -24,9 +24,12 @@ record Composition(Setup setup, List<Blocking.Role> roles, Blocking blocking, do
             head = 260;
         }
         Stage stage = stage(staging, idea, roles, head, width);
-        Setup setup = new Setup(staging, stage, Palette.of(staging.place()), idea, roles.stream().map(Blocking.Role::mark).toList(),
-                hash(staging.place().location().strip().toLowerCase(java.util.Locale.ROOT)), seed, closeness(staging.size()));
-        return new Composition(setup, roles, blocking, head, staging.angle() == CameraAngle.DUTCH ? 7 * (idea.side() == 0 ? 1 : idea.side()) : 0);
+        Setup setup = new Setup(staging, stage, Palette.of(staging.place()), idea,
+                roles.stream().map(Blocking.Role::mark).toList(),
+                hash(staging.place().location().strip().toLowerCase(java.util.Locale.ROOT)), seed,
+                closeness(staging.size()));
+        return new Composition(setup, roles, blocking, head,
+                staging.angle() == CameraAngle.DUTCH ? 7 * (idea.side() == 0 ? 1 : idea.side()) : 0);
     }
 
     static long hash(String text) {
@@ -74,8 +77,11 @@ record Composition(Setup setup, List<Blocking.Role> roles, Blocking blocking, do
             case CU -> 1.3;
             case ECU -> 1.5;
         };
-        double markX = width * (roles.size() == 1 && staging.angle() != CameraAngle.OVER_SHOULDER ? .5 + idea.third() * (staging.size() == ShotSize.ECU ? .04 : .135)
-                : staging.angle() == CameraAngle.OVER_SHOULDER && !roles.isEmpty() ? .5 - roles.getFirst().facing() * .13 : .5);
+        double markX = width * (roles.size() == 1 && staging.angle() != CameraAngle.OVER_SHOULDER
+                ? .5 + idea.third() * (staging.size() == ShotSize.ECU ? .04 : .135)
+                : staging.angle() == CameraAngle.OVER_SHOULDER && !roles.isEmpty()
+                        ? .5 - roles.getFirst().facing() * .13
+                        : .5);
         double look = roles.size() == 1 ? roles.getFirst().facing() : idea.side();
         double vanish = width * (.5 + look * .12 + idea.side() * .05);
         double height = Math.max(.25, (feet - horizon) / metre);

@@ -43,8 +43,9 @@ public final class DraftGenerator implements Generator {
     public Answer start(Request request, Progress progress) {
         return switch (request) {
             case Request.Image image -> draw(image, progress);
-            case Request.Clip clip -> new Answer.Failed(new Failure.Refused("The storyboard artist draws pictures, not clips.",
-                    "Let the camera-move renderer make the clip."));
+            case Request.Clip clip -> new Answer.Failed(
+                    new Failure.Refused("The storyboard artist draws pictures, not clips.",
+                            "Let the camera-move renderer make the clip."));
         };
     }
 
@@ -59,10 +60,12 @@ public final class DraftGenerator implements Generator {
             Path file = order.folder().resolve("draft-" + order.take() + "-" + Long.toHexString(order.seed()) + ".png");
             write(Png.bytes(drawing.picture(), receipt), file);
             double seconds = Duration.between(began, clock.instant()).toNanos() / 1e9;
-            return new Answer.Done(List.of(new Answer.Output(file, drawing.subject(), receipt)), new Answer.Usage(seconds));
+            return new Answer.Done(List.of(new Answer.Output(file, drawing.subject(), receipt)),
+                    new Answer.Usage(seconds));
         } catch (IOException e) {
-            return new Answer.Failed(new Failure.Exhausted("disk", "The drawing could not be written into " + order.folder() + ": " + e.getMessage()
-                    + ". Nothing half-written was kept. Make room or choose another folder."));
+            return new Answer.Failed(new Failure.Exhausted("disk",
+                    "The drawing could not be written into " + order.folder() + ": " + e.getMessage()
+                            + ". Nothing half-written was kept. Make room or choose another folder."));
         }
     }
 

@@ -32,7 +32,8 @@ public final class ContactSheet {
         int w = columns > 3 ? 480 : columns == 1 ? 1280 : 640;
         int h = w * 9 / 16;
         int count = stagings.size() * takes;
-        BufferedImage sheet = new BufferedImage(columns * w, (count + columns - 1) / columns * h, BufferedImage.TYPE_INT_RGB);
+        BufferedImage sheet = new BufferedImage(columns * w, (count + columns - 1) / columns * h,
+                BufferedImage.TYPE_INT_RGB);
         Graphics2D g = sheet.createGraphics();
         g.setRenderingHint(RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_BICUBIC);
         for (int i = 0; i < count; i++) {

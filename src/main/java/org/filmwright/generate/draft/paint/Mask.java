@@ -40,7 +40,8 @@ public final class Mask {
         g.setColor(Color.WHITE);
         g.fill(shape);
         g.dispose();
-        return new Mask(box.x, box.y, box.width, box.height, ((DataBufferByte) image.getRaster().getDataBuffer()).getData());
+        return new Mask(box.x, box.y, box.width, box.height,
+                ((DataBufferByte) image.getRaster().getDataBuffer()).getData());
     }
 
     /** Coverage at a pixel of the canvas; 0 outside. */

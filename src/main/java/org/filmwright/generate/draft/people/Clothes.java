@@ -98,7 +98,8 @@ final class Clothes {
     /** A point of the trunk: w to where the person faces, v up from the hip. */
     double[] spot(double w, double v) {
         double a = Math.toRadians(bones.lean());
-        return new double[]{bones.hip().getX() + Math.sin(a) * v + Math.cos(a) * w, bones.hip().getY() - Math.cos(a) * v + Math.sin(a) * w};
+        return new double[]{bones.hip().getX() + Math.sin(a) * v + Math.cos(a) * w,
+            bones.hip().getY() - Math.cos(a) * v + Math.sin(a) * w};
     }
 
     private Path2D torso() {

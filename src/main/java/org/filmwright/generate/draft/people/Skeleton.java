@@ -9,7 +9,8 @@ import java.awt.geom.Point2D;
  * @param across half the shoulder width as seen, 0 in profile
  * @param lean of the torso and {@code nod} of the head in degrees
  */
-record Skeleton(Point2D hip, Point2D chest, Point2D head, Leg nearLeg, Leg farLeg, Arm nearArm, Arm farArm, double across,
+record Skeleton(Point2D hip, Point2D chest, Point2D head, Leg nearLeg, Leg farLeg, Arm nearArm, Arm farArm,
+        double across,
         double lean, double nod) {
     record Leg(Point2D hip, Point2D knee, Point2D ankle, double foot) {}
 
