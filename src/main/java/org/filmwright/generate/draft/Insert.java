@@ -31,16 +31,18 @@ final class Insert {
 
     Region paint() {
         Staging staging = composition.setup().staging();
-        Optional<Props.Prop> prop = staging.props().stream().flatMap(p -> props.find(p).stream()).findFirst().or(() -> props.find(staging.action()));
-        table();
+        Optional<Props.Prop> prop = staging.props().stream().flatMap(p -> props.find(p + ": " + staging.action()).stream()).findFirst().or(() -> props.find(staging.action()));
+        boolean lying = prop.map(Props.Prop::handheld).orElse(true);
+        if (lying) {
+            table();
+        }
         easel.plane(Plane.FIGURES);
         double aspect = prop.map(Props.Prop::aspect).orElse(1.5);
         double height = Math.min(720 * .56, easel.width() * .56 / aspect);
         double cx = easel.width() * (.5 - composition.setup().idea().side() * .04);
         double cy = 372;
         double w = height * aspect;
-        easel.shade(new Rectangle2D.Double(cx - w / 2 + 16, cy - height / 2 + 26, w, height), Tone.BLACK, 15, .62);
-        Props.Pose pose = new Props.Pose(cx, cy, height, -7 * composition.setup().idea().lightSide(), composition.setup().geography());
+        Props.Pose pose = new Props.Pose(cx, cy, height, lying ? -7 * composition.setup().idea().lightSide() : 0, composition.setup().geography());
         prop.ifPresentOrElse(p -> p.paint(easel, pose, palette, light), () -> sheet(cx, cy, w, height));
         return Artist.region(easel, cx - w / 2, cy - height / 2, cx + w / 2, cy + height / 2);
     }
