@@ -153,6 +153,14 @@ final class StepMoves {
         }
     }
 
+    /** Takes a step out of the plan of its run. */
+    void drop(Step step) {
+        tx.withdraw(step.id());
+        if (step.state() != StepState.SKIPPED) {
+            move(step, step.dropped(now));
+        }
+    }
+
     /** Cancels whatever has not begun. */
     void cancelOpen(RunId run) {
         for (Step step : tx.steps(run)) {

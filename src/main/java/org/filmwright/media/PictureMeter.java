@@ -79,16 +79,18 @@ public record PictureMeter(double sharpness, double contrast, double luma, doubl
         try (Mat in = new Mat(grey, inner); Mat all = new Mat(grey, outer)) {
             double rimArea = all.total() - in.total();
             double inMean = Spread.of(in).mean();
-            double rimMean = rimArea < 1 ? inMean : (Spread.of(all).mean() * all.total() - inMean * in.total()) / rimArea;
+            double rimMean = rimArea < 1
+                    ? inMean
+                    : (Spread.of(all).mean() * all.total() - inMean * in.total()) / rimArea;
             return Math.abs(inMean - rimMean) / 255;
         }
     }
 
     private static Rect pixels(Mat grey, double x, double y, double width, double height) {
-        int left = (int) Math.clamp(Math.round(x * grey.cols()), 0, grey.cols() - 1);
-        int top = (int) Math.clamp(Math.round(y * grey.rows()), 0, grey.rows() - 1);
-        int right = (int) Math.clamp(Math.round((x + width) * grey.cols()), left + 1, grey.cols());
-        int bottom = (int) Math.clamp(Math.round((y + height) * grey.rows()), top + 1, grey.rows());
+        int left = Math.clamp(Math.round(x * grey.cols()), 0, grey.cols() - 1);
+        int top = Math.clamp(Math.round(y * grey.rows()), 0, grey.rows() - 1);
+        int right = Math.clamp(Math.round((x + width) * grey.cols()), left + 1, grey.cols());
+        int bottom = Math.clamp(Math.round((y + height) * grey.rows()), top + 1, grey.rows());
         return new Rect(left, top, right - left, bottom - top);
     }
 

@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
+import org.filmwright.base.ClipId;
 import org.filmwright.base.ShotId;
 import org.filmwright.clips.ClipTake;
 import org.filmwright.clips.Clips;
@@ -22,6 +23,11 @@ final class ClipRows implements Clips {
     }
 
     @Override
+    public Optional<ClipTake> find(ClipId id) {
+        return database.read(sql -> sql.first("select body from clip where id = ?", ClipRows::read, id.value()));
+    }
+
+    @Override
     public Optional<ClipTake> latest(ShotId shot) {
         return database.read(sql -> sql.first(
                 "select body from clip where shot = ? order by seq desc fetch first 1 rows only", ClipRows::read,
@@ -35,9 +41,11 @@ final class ClipRows implements Clips {
 
     private static int insert(Sql sql, ClipTake clip) {
         boolean known = sql.number("select count(*) from clip where id = ?", clip.id().value()) > 0;
-        return known ? 0 : sql.update("insert into clip (id, shot, sha256, extension, body) values (?, ?, ?, ?, ?)",
-                clip.id().value(), clip.shot().value(), clip.media().digest().hex(), clip.media().extension(),
-                Codec.json(clip));
+        return known
+                ? 0
+                : sql.update("insert into clip (id, shot, sha256, extension, body) values (?, ?, ?, ?, ?)",
+                        clip.id().value(), clip.shot().value(), clip.media().digest().hex(), clip.media().extension(),
+                        Codec.json(clip));
     }
 
     private static ClipTake read(ResultSet row) throws SQLException {

@@ -25,8 +25,12 @@ final class Trouble {
             return new Failure.Exhausted("disk", what
                     + ": the disk is full. Everything recorded before is kept. Free some space and start it again.");
         }
-        return new Failure.Exhausted("disk", what + ": " + deepest(cause).getMessage()
+        return new Failure.Exhausted("disk", what + ": " + words(deepest(cause))
                 + ". Everything recorded before is kept. Check the disk and start it again.");
+    }
+
+    private static String words(Throwable cause) {
+        return String.valueOf(cause.getMessage()).strip().replaceFirst("\\.+$", "");
     }
 
     private static boolean diskIsFull(Throwable cause) {
