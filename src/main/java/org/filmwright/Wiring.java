@@ -8,6 +8,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.filmwright.base.MediaRef;
@@ -36,6 +37,9 @@ import org.filmwright.store.ProjectFolder;
 
 /** The composition root: builds a project's house in order, and closes it in the opposite one. */
 final class Wiring implements AutoCloseable {
+    static final Set<String> IMAGE_GENERATORS = Set.of("draft");
+    static final Set<String> CLIP_GENERATORS = Set.of("camera");
+
     private static final InstantSource CLOCK = Clock.systemUTC();
 
     private final Deque<AutoCloseable> toClose = new ArrayDeque<>();
