@@ -75,6 +75,7 @@ record Moment(String text, List<String> people, Optional<String> subject, List<S
                 people.addAll(lately);
             }
         }
+        people.addAll(named);
         return people;
     }
 

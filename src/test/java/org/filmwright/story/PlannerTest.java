@@ -91,6 +91,22 @@ class PlannerTest {
                 plan.cast());
     }
 
+    @Test
+    void aFullNameAndTheCueMadeOfItAreOnePerson() {
+        ShotPlan plan = plan("""
+                INT. BOOTH - NIGHT
+
+                FRANK DELGADO, 60s, heavy, in a stained vest, grabs a rope.
+
+                FRANK
+                Out!
+
+                Delgado runs.
+                """);
+        assertEquals(List.of(new Person("FRANK", "60s, heavy, in a stained vest")), plan.cast());
+        assertEquals(List.of("FRANK"), shotSaying(plan, "Delgado runs").content().people());
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"night-ferry", "the-courier", "signal-lost"})
     void theSameScriptAndSeedGiveTheSamePlan(String name) {
@@ -219,6 +235,25 @@ class PlannerTest {
     }
 
     @Test
+    void whoHasNotEnteredYetIsNotInTheFrame() {
+        ShotPlan plan = plan("""
+                INT. BOOTH - NIGHT
+
+                FRANK (60s) coughs.
+
+                FRANK
+                Out!
+
+                SOPHIE (19) bursts in.
+
+                SOPHIE
+                Locked!
+                """);
+        assertEquals(List.of("FRANK"), shotSaying(plan, "FRANK speaks").content().people());
+        assertTrue(shotSaying(plan, "SOPHIE speaks to FRANK").content().people().contains("SOPHIE"));
+    }
+
+    @Test
     void aLongSpeechIsCutBetweenItsSentences() {
         String sentence = "This is a sentence of some nine words here. ";
         ShotPlan plan = plan("INT. HALL - DAY\n\nADA\n" + sentence.repeat(8).strip() + "\n");
@@ -240,7 +275,19 @@ class PlannerTest {
                 .map(shot -> shot.id().value())
                 .toList();
         assertTrue(after.containsAll(before));
-        assertTrue(before.contains("int-b-day-01") && before.contains("int-b-day-2-01"), before::toString);
+        assertTrue(before.contains("int-b-day-01") && before.contains("int-b-day_2-01"), before::toString);
+    }
+
+    @Test
+    void shotNamesOfLikeHeadingsNeverMeet() {
+        String script = "INT. A\n\nOne.\n\nINT. A 2\n\nTwo.\n\nINT. A\n\nThree.\n\nINT. A - 2\n\nFour.\n";
+        List<Shot> shots = plan(script).shots();
+        assertEquals(shots.size(), shots.stream().map(Shot::id).distinct().count());
+    }
+
+    @Test
+    void aSentenceWithoutEndDoesNotHoldOnePictureForEver() {
+        assertTrue(plan("INT. A\n\n" + "and on it goes ".repeat(50)).seconds() < 12);
     }
 
     @Test
