@@ -121,7 +121,8 @@ final class MakeCommand implements Callable<Integer> {
 
     private MakeOrder order(byte[] text) {
         MakeOrder.Look look = new MakeOrder.Look(size, rate, titleCards, subtitles, imageGenerator, clipGenerator);
-        return new MakeOrder(MakeOrder.Source.of(script.getFileName().toString(), text), film.toAbsolutePath().normalize().toString(), takes,
+        return new MakeOrder(MakeOrder.Source.of(script.getFileName().toString(), text),
+                film.toAbsolutePath().normalize().toString(), takes,
                 approve, look, seed);
     }
 

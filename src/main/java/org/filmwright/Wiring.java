@@ -87,7 +87,8 @@ final class Wiring implements AutoCloseable {
 
     /** The project as the studio sees it; closing it closes everything. */
     Project project() {
-        ExecutorService news = Executors.newSingleThreadExecutor(Thread.ofPlatform().daemon().name("project-news").factory());
+        ExecutorService news = Executors
+                .newSingleThreadExecutor(Thread.ofPlatform().daemon().name("project-news").factory());
         closing(news::shutdown);
         return new OpenProject(folder.root(), records, engine, CLOCK, news, this::close);
     }

@@ -62,8 +62,10 @@ public final class SampleProject implements Project {
         Map<ShotId, List<ImageTake>> takes = takes(folder, plan);
         Map<TakeId, Verdict> verdicts = new HashMap<>();
         plan.shots().subList(0, 5).forEach(shot -> decide(verdicts, takes.get(shot.id())));
-        verdict(verdicts, takes.get(plan.shots().get(5).id()).getFirst(), Ruling.REJECTED, "The scarf is the wrong colour.");
-        verdict(verdicts, takes.get(plan.shots().get(6).id()).getFirst(), Ruling.CHANGES, "Show both names on the ticket.");
+        verdict(verdicts, takes.get(plan.shots().get(5).id()).getFirst(), Ruling.REJECTED,
+                "The scarf is the wrong colour.");
+        verdict(verdicts, takes.get(plan.shots().get(6).id()).getFirst(), Ruling.CHANGES,
+                "Show both names on the ticket.");
         Map<ShotId, ClipTake> clips = new HashMap<>();
         plan.shots().forEach(shot -> clips.put(shot.id(), clip(shot, takes.get(shot.id()).get(1))));
         return new SampleProject(folder, new Snapshot(folder, Optional.of(SampleFilm.script()), takes, verdicts, clips,
@@ -164,12 +166,14 @@ public final class SampleProject implements Project {
     private static Cut cut(ShotPlan plan, Map<ShotId, ClipTake> clips) {
         List<Item> items = new ArrayList<>();
         items.add(new Item.Title(List.of("NIGHT FERRY", "Written by The Filmwright Project"), 60));
-        plan.shots().forEach(shot -> items.add(new Item.Clip(shot.id(), clips.get(shot.id()).id(), clips.get(shot.id())
-                .media(), shot.label(), clips.get(shot.id()).frames())));
+        plan.shots()
+                .forEach(shot -> items.add(new Item.Clip(shot.id(), clips.get(shot.id()).id(), clips.get(shot.id())
+                        .media(), shot.label(), clips.get(shot.id()).frames())));
         int lineC = items.subList(0, 6).stream().mapToInt(Item::frames).sum();
         int lineE = items.subList(0, 8).stream().mapToInt(Item::frames).sum();
         return new Cut("Night Ferry", FrameRate.FILM, FrameSize.HD, items, List.of(new Transition(4, 6, 6),
-                new Transition(9, 12, 12)), List.of(new Subtitle(lineC + 4, lineC + 60, "Who crossed you out?"),
+                new Transition(9, 12, 12)),
+                List.of(new Subtitle(lineC + 4, lineC + 60, "Who crossed you out?"),
                         new Subtitle(lineE + 4, lineE + 70, "Somebody has to mind the light.")));
     }
 
@@ -213,7 +217,8 @@ public final class SampleProject implements Project {
                     int h = (int) (size.height() * zoom);
                     pen.drawImage(picture(clip.media()), (size.width() - w) / 2, (size.height() - h) / 2, w, h, null);
                 }
-                case Item.Gap gap -> {}
+                case Item.Gap gap -> {
+                }
                 case Item.Title title -> {
                     pen.setColor(Color.WHITE);
                     pen.fillRect(size.width() / 4, size.height() / 2, size.width() / 2, 1 + n);

@@ -152,7 +152,9 @@ final class Blocking {
         }
         if (n == 1) {
             boolean profile = moving && wide || idea.take() % 3 == 2 && staging.size().compareTo(ShotSize.MCU) <= 0;
-            return (profile || moving && !wide && stance == Stance.LEAN) != (moving && idea.take() % 3 == 1) ? View.PROFILE : View.THREE_QUARTER;
+            return (profile || moving && !wide && stance == Stance.LEAN) != (moving && idea.take() % 3 == 1)
+                    ? View.PROFILE
+                    : View.THREE_QUARTER;
         }
         return (i + idea.take()) % 2 == 0 || wide && n > 2 && i == 1 ? View.THREE_QUARTER : View.PROFILE;
     }

@@ -174,7 +174,8 @@ public final class StudioWindow implements AutoCloseable {
     }
 
     private static boolean isSeen(Node node) {
-        return node.getScene() != null && Stream.iterate(node, Objects::nonNull, Node::getParent).allMatch(Node::isVisible);
+        return node.getScene() != null
+                && Stream.iterate(node, Objects::nonNull, Node::getParent).allMatch(Node::isVisible);
     }
 
     private boolean holdsFocus(Node stop) {

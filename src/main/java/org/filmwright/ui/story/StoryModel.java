@@ -85,8 +85,12 @@ final class StoryModel {
 
     Optional<Scene> scene() {
         return desk.plan()
-                .flatMap(plan -> desk.scene().get().filter(n -> n <= plan.scenes().size()).map(n -> plan.scenes().get(n
-                        - 1)));
+                .flatMap(plan -> desk.scene()
+                        .get()
+                        .filter(n -> n <= plan.scenes().size())
+                        .map(n -> plan.scenes()
+                                .get(n
+                                        - 1)));
     }
 
     List<Shot> shotsOfScene() {

@@ -71,7 +71,8 @@ final class Face {
         double shadowX = ahead > 0 ? -46 : profile ? 46 : 40;
         double edge = ahead > 0 ? (profile ? 8 : mid - 17) : (profile ? 34 : mid + 6);
         double strength = .42 + .5 * model.light().contrast();
-        Path2D side = Spline.blob(shadowX, -54, edge - 4 * ahead, -46, edge + 3 * ahead, -16, edge - 5 * ahead, 8, edge + 2 * ahead, 30, edge + 7 * ahead, 56, shadowX,
+        Path2D side = Spline.blob(shadowX, -54, edge - 4 * ahead, -46, edge + 3 * ahead, -16, edge - 5 * ahead, 8,
+                edge + 2 * ahead, 30, edge + 7 * ahead, 56, shadowX,
                 58);
         model.touch(side, dark, 9, strength);
         double lx = mid + 10 * ahead;

@@ -42,8 +42,11 @@ final class Head {
         Path2D neck = Limb.along(x + 1, 24, thick, x - 2, 56, thick, x - 5, 92, thick * 1.25);
         Mask mask = model.wash(neck, who.skin().times(.82), Stuff.SKIN);
         model.outline(mask);
-        model.easel().within(mask, () -> model.easel().shade(model.board(Spline.blob(x - 30, 30, x + 40, 26, x + 34, 62, x, 72, x - 30, 60)),
-                model.palette().ink(), 5 * model.unit(), .5));
+        model.easel()
+                .within(mask,
+                        () -> model.easel()
+                                .shade(model.board(Spline.blob(x - 30, 30, x + 40, 26, x + 34, 62, x, 72, x - 30, 60)),
+                                        model.palette().ink(), 5 * model.unit(), .5));
     }
 
     void paint() {

@@ -40,8 +40,9 @@ public record Identity(String name, boolean woman, Age age, double width, double
     /** The measures of the head, shares around 1: they make a face somebody's own in every view. */
     public record Features(double jaw, double nose, double brow, double eyes, double mouth) {}
 
-    private static final int[] ACCENTS = {0xB9842B, 0x2C7F86, 0xA8483A, 0x3F6F9C, 0x5F8048, 0xB36A34, 0x6C5C9A, 0x2F8468, 0xA14E6E, 0x4F66A0,
-            0x87803A, 0x8A5592};
+    private static final int[] ACCENTS = {0xB9842B, 0x2C7F86, 0xA8483A, 0x3F6F9C, 0x5F8048, 0xB36A34, 0x6C5C9A,
+        0x2F8468, 0xA14E6E, 0x4F66A0,
+        0x87803A, 0x8A5592};
     private static final int[] SKINS = {0xE2B491, 0xD6A27C, 0xC98F68, 0xB27B55, 0x9C6A45, 0x80543A, 0xEBC4A6, 0xC79A74};
     private static final int[] HAIRS = {0x2A1F1B, 0x3B2A20, 0x17130F, 0x5A3A22, 0x7A5230, 0x1E1A1C, 0x8C4A24, 0x4A3526};
     private static final int[] CLOTHS = {0x3B3A44, 0x2F3540, 0x45403A, 0x33403C, 0x4A4048, 0x2C2E33};

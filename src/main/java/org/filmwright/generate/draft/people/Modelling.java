@@ -122,12 +122,14 @@ final class Modelling {
     }
 
     Tone shadedSkin(Tone tone) {
-        return air(tone.lit(light.fill().mix(Tone.hex(0xF6D9C4), .55)).times((light.exposure() * .95 + .16) * (1 - .55 * light.contrast())));
+        return air(tone.lit(light.fill().mix(Tone.hex(0xF6D9C4), .55))
+                .times((light.exposure() * .95 + .16) * (1 - .55 * light.contrast())));
     }
 
     /** As it looks in the shade. */
     Tone shaded(Tone tone) {
-        return air(tone.lit(light.fill().mix(Tone.WHITE, .3)).times(light.exposure() * (1 - .68 * light.contrast()) * small)
+        return air(tone.lit(light.fill().mix(Tone.WHITE, .3))
+                .times(light.exposure() * (1 - .68 * light.contrast()) * small)
                 .mix(palette.ink(), .12));
     }
 
@@ -169,8 +171,11 @@ final class Modelling {
             case ACCENT -> tone.times(Math.min(2, 1 / small));
             case CLOTH, SKIN, SMOOTH -> tone;
         };
-        return Wash.of(skin ? litSkin(tone) : lit(base), skin ? shadedSkin(tone) : shaded(base)).along(box.getCenterX() + dx, box.getCenterY() + dy, box.getCenterX() - dx,
-                box.getCenterY() - dy).streak(stuff.angle, stuff.streak).displace(unit > .5 ? 1.5 : .7);
+        return Wash.of(skin ? litSkin(tone) : lit(base), skin ? shadedSkin(tone) : shaded(base))
+                .along(box.getCenterX() + dx, box.getCenterY() + dy, box.getCenterX() - dx,
+                        box.getCenterY() - dy)
+                .streak(stuff.angle, stuff.streak)
+                .displace(unit > .5 ? 1.5 : .7);
     }
 
     /** The side away from the light turns into shade. */

@@ -91,7 +91,8 @@ final class Tailoring {
         }
         double m = middle;
         fill(Tone.hex(0xCFC8BC), m * .7 - 20, 258, m * .7 + 22, 258, m + 2, 130);
-        fill(who.scarf().isPresent() ? who.coatTone() : who.accent().times(.9), m * .75 - 5, 246, m * .75 + 7, 246, m + 8, 150, m + 2, 134, m - 5, 150);
+        fill(who.scarf().isPresent() ? who.coatTone() : who.accent().times(.9), m * .75 - 5, 246, m * .75 + 7, 246,
+                m + 8, 150, m + 2, 134, m - 5, 150);
         flap(m * .6 - 24, 260, m - 52, 190, m - 36, 176, m, 118, m * .7 - 16, 226);
         flap(m * .6 + 26, 260, m + 48, 190, m + 34, 176, m + 2, 118, m * .7 + 18, 226);
         line(.9, m, 118, m + 3, 50, m + 8, -54);
