@@ -87,7 +87,8 @@ final class ClipCommand implements Callable<Integer> {
         require(out != null, "Name the clip to write: --out X.mp4.");
         require(out.toString().toLowerCase(java.util.Locale.ROOT).endsWith(".mp4"),
                 "A clip is an MP4 file: '" + out + "' does not end in .mp4.");
-        require(seconds > 0 && seconds <= LONGEST, "A clip lasts more than 0 and at most 600 seconds: " + seconds + ".");
+        require(seconds > 0 && seconds <= LONGEST,
+                "A clip lasts more than 0 and at most 600 seconds: " + seconds + ".");
         require(generator.equals("camera"), "There is no clip generator '" + generator + "'. There is: camera.");
         require(codec.equals("h264"), "There is no codec '" + codec + "'. There is: h264.");
     }
@@ -103,8 +104,9 @@ final class ClipCommand implements Callable<Integer> {
     /** The move that was named; else the first one whose words the prompt has; else a push-in. */
     private CameraMove asked() {
         if (move != null) {
-            return CameraMove.ofWord(move).orElseThrow(() -> new ParameterException(spec.commandLine(),
-                    "There is no move '" + move + "'. There are: " + words() + "."));
+            return CameraMove.ofWord(move)
+                    .orElseThrow(() -> new ParameterException(spec.commandLine(),
+                            "There is no move '" + move + "'. There are: " + words() + "."));
         }
         String wanted = prompt.toLowerCase(java.util.Locale.ROOT).replace('-', ' ');
         return List.of(CameraMove.values())

@@ -13,7 +13,8 @@ import org.filmwright.media.MediaException;
 import org.filmwright.media.Still;
 
 /** A clip's numbers and alarms, as {@code clip} and {@code clip check} print them. */
-record ClipReport(String file, int frames, double seconds, String size, String fps, String profile, Optional<String> move,
+record ClipReport(String file, int frames, double seconds, String size, String fps, String profile,
+        Optional<String> move,
         ClipMeasures checks, List<ClipChecks.Alarm> alarms) {
     static ClipReport of(Path clip, Optional<Path> picture, Optional<CameraMove> asked, Optional<String> move) {
         try {
@@ -47,7 +48,8 @@ record ClipReport(String file, int frames, double seconds, String size, String f
         to.printf("%s: %d frames, %.2f s, %s at %s fps, %s %s, %s, %s%n", file, frames, seconds, size, fps,
                 technical.codec(), profile, technical.pixels(), technical.colours());
         move.ifPresent(words -> to.println("Move: " + words));
-        to.printf("Seen: shift %+.1f %% right, %+.1f %% down, zoom %.3f; flicker %.2f; %d black, %d jumps, %d damaged%n",
+        to.printf(
+                "Seen: shift %+.1f %% right, %+.1f %% down, zoom %.3f; flicker %.2f; %d black, %d jumps, %d damaged%n",
                 100 * picture.motion().right(), 100 * picture.motion().down(), picture.motion().zoom(),
                 picture.flicker(), picture.black(), picture.jumps(), technical.damaged());
         checks.source()

@@ -30,13 +30,14 @@ public final class Engine implements EngineApi {
     }
 
     @Override
-    public Outcome<Run> start(RunSpec spec) {
+    public Outcome<RunId> start(RunSpec spec) {
         RunId id = spec.id();
-        if (run(id).isPresent()) {
-            return resume(id);
-        }
+        return (run(id).isPresent() ? resume(id) : begin(spec)).then(run -> Outcome.ok(id));
+    }
+
+    private Outcome<Run> begin(RunSpec spec) {
         EngineFact fact = new EngineFact.Started(spec, workshop.now());
-        return guarded(() -> workshop.act(fact, moves -> applied(fact, moves, id)));
+        return guarded(() -> workshop.act(fact, moves -> applied(fact, moves, spec.id())));
     }
 
     @Override

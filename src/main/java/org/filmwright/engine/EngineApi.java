@@ -10,7 +10,7 @@ import org.filmwright.base.Outcome;
  */
 public interface EngineApi extends AutoCloseable {
     /** Starts a run; one with the same key that was paused, failed or cancelled goes on where it stopped. */
-    Outcome<Run> start(RunSpec spec);
+    Outcome<RunId> start(RunSpec spec);
 
     Optional<Run> run(RunId run);
 

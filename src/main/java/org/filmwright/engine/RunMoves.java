@@ -6,7 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /** The arrows of engine.md 5 for runs, within one transaction. */
 final class RunMoves {
@@ -49,8 +49,8 @@ final class RunMoves {
             case CREATED, PAUSING, PAUSED -> steps.to(run, RunState.RUNNING, Optional.empty());
             case FAILED, CANCELLED -> {
                 steps.to(run, RunState.RUNNING, Optional.empty());
-                steps.reopen(those(run.id(), step -> step.state() == StepState.FAILED
-                        || step.state() == StepState.CANCELLED));
+                steps.reopen(tx.steps(run.id()).stream().filter(RunMoves::stopped).toList());
+                steps.settle(run.id());
             }
             case RUNNING, SUCCEEDED, CANCELLING -> steps.settle(run.id());
         }
@@ -64,19 +64,20 @@ final class RunMoves {
         }
     }
 
-    /** False where a step that would have to be done again is being worked on. */
+    /**
+     * Opens a step and everything after it; what they once added is dropped until they add it again. False, and nothing
+     * changed, where one of them is being worked on.
+     */
     boolean retry(Step step) {
         Map<StepId, Step> again = downstream(step);
         if (again.values().stream().anyMatch(each -> each.state() == StepState.RUNNING)) {
             return false;
         }
-        for (Step each : again.values()) {
-            tx.children(each.id())
-                    .stream()
-                    .filter(child -> !again.containsKey(child.id()) && child.state() != StepState.SKIPPED)
-                    .forEach(child -> steps.move(child, child.dropped(steps.now())));
-        }
-        steps.reopen(List.copyOf(again.values()));
+        Map<Boolean, List<Step>> added = again.values()
+                .stream()
+                .collect(Collectors.partitioningBy(each -> each.parent().filter(again::containsKey).isPresent()));
+        added.get(true).forEach(steps::drop);
+        steps.reopen(added.get(false));
         Run run = tx.run(step.run()).orElseThrow();
         if (run.state() == RunState.SUCCEEDED) {
             steps.to(run, RunState.RUNNING, Optional.empty());
@@ -95,10 +96,11 @@ final class RunMoves {
         }
     }
 
-    private List<Step> those(RunId run, Predicate<Step> which) {
-        return tx.steps(run).stream().filter(which).toList();
+    private static boolean stopped(Step step) {
+        return step.state() == StepState.FAILED || step.state() == StepState.CANCELLED;
     }
 
+    /** The step, what depends on it, and what it or they have added. */
     private Map<StepId, Step> downstream(Step first) {
         Map<StepId, Step> found = new LinkedHashMap<>();
         Deque<Step> open = new ArrayDeque<>(List.of(first));
@@ -106,6 +108,7 @@ final class RunMoves {
             Step step = open.poll();
             if (found.putIfAbsent(step.id(), step) == null) {
                 open.addAll(tx.dependents(step.id()));
+                open.addAll(tx.children(step.id()));
             }
         }
         return found;

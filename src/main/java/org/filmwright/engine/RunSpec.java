@@ -1,6 +1,8 @@
 package org.filmwright.engine;
 
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * A request for a run.
@@ -13,6 +15,11 @@ import java.util.List;
 public record RunSpec(String name, String idempotencyKey, String input, List<StepSpec> steps) {
     public RunSpec {
         steps = List.copyOf(steps);
+        Set<String> paths = steps.stream().map(StepSpec::path).collect(Collectors.toSet());
+        if (paths.size() < steps.size() || !steps.stream().allMatch(step -> paths.containsAll(step.dependsOn()))) {
+            throw new IllegalArgumentException(
+                    "Each step of a run has its own path and waits only for steps of the run");
+        }
         if (name.isBlank() || idempotencyKey.isBlank() || idempotencyKey.length() > 200 || steps.isEmpty()) {
             throw new IllegalArgumentException("A run has a name, a key of 1 to 200 characters and a first step");
         }

@@ -1,6 +1,7 @@
 package org.filmwright.engine;
 
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -23,7 +24,8 @@ final class StepMoves {
 
     StepMoves(LedgerTx tx, Instant now) {
         this.tx = tx;
-        this.now = now;
+        // Rows hold microseconds; the hash of an event must be the same when it is read back.
+        this.now = now.truncatedTo(ChronoUnit.MICROS);
     }
 
     LedgerTx tx() {
@@ -148,6 +150,14 @@ final class StepMoves {
         for (Step step : steps) {
             Step pending = tx.step(step.id()).orElseThrow();
             proceed(pending, pending.waitingFor(tx.openDependencies(step.id())));
+        }
+    }
+
+    /** Takes a step out of the plan of its run. */
+    void drop(Step step) {
+        tx.withdraw(step.id());
+        if (step.state() != StepState.SKIPPED) {
+            move(step, step.dropped(now));
         }
     }
 

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.bytedeco.ffmpeg.avcodec.AVCodec;
 import org.bytedeco.ffmpeg.avcodec.AVCodecContext;
+import org.bytedeco.ffmpeg.avcodec.AVCodecParameters;
 import org.bytedeco.ffmpeg.avcodec.AVPacket;
 import org.bytedeco.ffmpeg.avformat.AVFormatContext;
 import org.bytedeco.ffmpeg.avformat.AVInputFormat;
@@ -123,6 +124,19 @@ public final class VideoReader implements AutoCloseable {
             recoded = size;
         }
         recoding.toArgb(decoded, argb);
+    }
+
+    /** Whether the file holds pictures of this size just as film stores them, so that they need no conversion. */
+    public boolean stores(FrameSize size) {
+        AVCodecParameters coded = stream.codecpar();
+        return size().equals(size) && coded.format() == AV_PIX_FMT_YUV420P && coded.color_space() == AVCOL_SPC_BT709
+                && coded.color_range() != AVCOL_RANGE_JPEG;
+    }
+
+    /** Copies frame {@code n} unconverted; only where {@link #stores} holds for its size. */
+    public void read(int n, YuvFrame into) throws MediaException {
+        AVFrame decoded = decode(n);
+        Libav.check(av_frame_copy(into.av(), decoded), doing());
     }
 
     /** Frame {@code n} as a picture of its own. */

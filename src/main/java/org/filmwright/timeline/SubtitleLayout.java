@@ -93,8 +93,7 @@ final class SubtitleLayout {
     }
 
     private int needs(String text, double perSecond) {
-        int letters = text.replace("\n", "").length();
-        return Math.clamp((int) Math.ceil(letters / perSecond * rate.perSecond()), shortest, longest);
+        return Math.clamp((int) Math.ceil(text.length() / perSecond * rate.perSecond()), shortest, longest);
     }
 
     /** Pushes back what ran past the end of the film; what then has no frame left is not shown. */

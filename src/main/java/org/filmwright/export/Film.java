@@ -1,0 +1,31 @@
+package org.filmwright.export;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.filmwright.base.Digest;
+import org.filmwright.media.VideoInfo;
+
+/**
+ * A finished film on disk, reopened and found to be what the cut asked for.
+ *
+ * @param subtitles the {@code .srt} beside it
+ * @param checks what was compared; all passed
+ * @param seconds length on screen
+ */
+public record Film(Path path, Optional<Path> subtitles, VideoInfo info, long bytes, Digest sha256, List<Check> checks) {
+    public Film {
+        checks = List.copyOf(checks);
+    }
+
+    public double seconds() {
+        return info.seconds();
+    }
+
+    /** One thing that was looked at after the export. */
+    public record Check(String what, String expected, String found) {
+        public boolean passed() {
+            return expected.equals(found);
+        }
+    }
+}

@@ -1,0 +1,30 @@
+package org.filmwright.export;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.filmwright.base.Progress;
+import org.filmwright.export.Film.Check;
+import org.filmwright.media.MediaException;
+import org.filmwright.media.VideoInfo;
+import org.filmwright.media.VideoProbe;
+import org.filmwright.timeline.Cut;
+
+/** Opens an exported film again and compares it with its cut (film.md 4.1, last point; 4.6, first row). */
+final class FilmChecks {
+    private FilmChecks() {}
+
+    static List<Check> of(Path film, Cut cut, boolean subtitles, Progress progress) throws MediaException {
+        VideoInfo info = VideoProbe.of(film);
+        progress.checkCancelled();
+        int damaged = VideoProbe.damagedFrames(film);
+        return List.of(new Check("frames", Integer.toString(cut.frames()), Integer.toString(info.frames())),
+                new Check("seconds", "%.3f".formatted(cut.seconds()), "%.3f".formatted(info.seconds())),
+                new Check("size", cut.size().toString(), info.size().toString()),
+                new Check("frame rate", cut.rate().toString(), info.rate().toString()),
+                new Check("codec", "h264", info.codec()), new Check("pixel format", "yuv420p", info.pixels()),
+                new Check("colours", "tv,bt709,bt709,bt709", info.colours()),
+                new Check("subtitle tracks", subtitles ? "1" : "0", Integer.toString(info.captions())),
+                new Check("index before the pictures", "true", Boolean.toString(info.faststart())),
+                new Check("damaged frames", "0", Integer.toString(damaged)));
+    }
+}

@@ -1,0 +1,172 @@
+package org.filmwright.export;
+
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.SequencedMap;
+import java.util.function.Function;
+import org.filmwright.base.Failure;
+import org.filmwright.base.FrameRate;
+import org.filmwright.base.FrameSize;
+import org.filmwright.base.MediaRef;
+import org.filmwright.base.Outcome;
+import org.filmwright.media.MediaException;
+import org.filmwright.media.VideoReader;
+import org.filmwright.media.YuvFrame;
+import org.filmwright.timeline.Cut;
+import org.filmwright.timeline.Item;
+
+/**
+ * The one renderer, for preview and export: makes frame <i>n</i> of a cut. A frame that is nothing but a clip's own frame
+ * can be had as it is stored, without a round trip through RGB. One thread at a time; native memory: close it.
+ */
+public final class Renderer implements FilmFrames {
+    private static final int BLACK = 0xff000000;
+    /** Two for a dissolve, two for jumping about a cut. */
+    private static final int OPEN_CLIPS = 4;
+
+    private final Cut cut;
+    private final FrameSize size;
+    private final Function<MediaRef, Path> media;
+    private final SequencedMap<MediaRef, VideoReader> clips = new LinkedHashMap<>(8, 0.75f, true);
+    private final Map<Item.Title, int[]> cards = new HashMap<>();
+    private int[] incoming = {};
+
+    private Renderer(Cut cut, FrameSize size, Function<MediaRef, Path> media) {
+        this.cut = cut;
+        this.size = size;
+        this.media = media;
+    }
+
+    /** A renderer at the size of the film. Fails where the film is empty or a clip's file is gone. */
+    public static Outcome<Renderer> open(Cut cut, Function<MediaRef, Path> media) {
+        return open(cut, cut.size(), media);
+    }
+
+    /** A renderer for a preview, {@code maxWidth} wide or the film's own width if that is less. */
+    public static Outcome<Renderer> preview(Cut cut, int maxWidth, Function<MediaRef, Path> media) {
+        FrameSize film = cut.size();
+        int width = Math.clamp(maxWidth, 1, film.width());
+        int height = Math.max(1, (int) Math.round(width / film.aspect()));
+        return open(cut, new FrameSize(width, height), media);
+    }
+
+    private static Outcome<Renderer> open(Cut cut, FrameSize size, Function<MediaRef, Path> media) {
+        if (cut.frames() < 1) {
+            return Outcome.failed(new Failure.Refused("The film has no frames yet.",
+                    "Approve pictures and make their clips first."));
+        }
+        for (Item item : cut.items()) {
+            if (item instanceof Item.Clip clip && !Files.isRegularFile(media.apply(clip.media()))) {
+                return Outcome.failed(new Failure.Refused("The clip of shot " + clip.label() + " is missing: "
+                        + media.apply(clip.media()) + ". Everything else was kept.", "Make that clip again."));
+            }
+        }
+        return Outcome.ok(new Renderer(cut, size, media));
+    }
+
+    @Override
+    public FrameSize size() {
+        return size;
+    }
+
+    @Override
+    public FrameRate rate() {
+        return cut.rate();
+    }
+
+    @Override
+    public int frames() {
+        return cut.frames();
+    }
+
+    /** @throws UncheckedIOException around a {@link MediaException} when a clip cannot be read */
+    @Override
+    public void frame(int n, int[] argb) {
+        try {
+            draw(Composition.of(cut, n), argb);
+        } catch (MediaException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /**
+     * Copies frame {@code n} unconverted, where it is one clip's own frame at this size.
+     *
+     * @return false where the frame has to be drawn; {@code stored} is then unchanged
+     */
+    boolean stored(int n, YuvFrame stored) throws MediaException {
+        Composition composition = Composition.of(cut, n);
+        if (composition.over().isPresent() || !(itemOf(composition.below()) instanceof Item.Clip clip)) {
+            return false;
+        }
+        VideoReader reader = reader(clip.media());
+        if (!reader.stores(size)) {
+            return false;
+        }
+        reader.read(held(composition.below(), reader), stored);
+        return true;
+    }
+
+    /** How many frames the file of a clip has. */
+    int frames(MediaRef clip) throws MediaException {
+        return reader(clip).frames();
+    }
+
+    private void draw(Composition composition, int[] argb) throws MediaException {
+        draw(composition.below(), argb);
+        if (composition.over().isPresent()) {
+            Composition.Over over = composition.over().get();
+            if (incoming.length != argb.length) {
+                incoming = new int[argb.length];
+            }
+            draw(over.layer(), incoming);
+            Dissolve.mix(argb, incoming, over.weight());
+        }
+    }
+
+    private void draw(Composition.Layer layer, int[] argb) throws MediaException {
+        switch (itemOf(layer)) {
+            case Item.Gap _ -> Arrays.fill(argb, BLACK);
+            case Item.Title title -> {
+                int[] card = cards.computeIfAbsent(title, missing -> new TitleCard(size).draw(missing.lines()));
+                System.arraycopy(card, 0, argb, 0, card.length);
+            }
+            case Item.Clip clip -> {
+                VideoReader reader = reader(clip.media());
+                reader.read(held(layer, reader), size, argb);
+            }
+        }
+    }
+
+    private Item itemOf(Composition.Layer layer) {
+        return cut.items().get(layer.item());
+    }
+
+    /** The frame itself, or the clip's last one where the clip is over. */
+    private static int held(Composition.Layer layer, VideoReader reader) {
+        return Math.min(layer.frame(), reader.frames() - 1);
+    }
+
+    private VideoReader reader(MediaRef clip) throws MediaException {
+        VideoReader open = clips.get(clip);
+        if (open == null) {
+            if (clips.size() == OPEN_CLIPS) {
+                clips.pollFirstEntry().getValue().close();
+            }
+            open = VideoReader.open(media.apply(clip));
+            clips.put(clip, open);
+        }
+        return open;
+    }
+
+    @Override
+    public void close() {
+        clips.values().forEach(VideoReader::close);
+        clips.clear();
+    }
+}

@@ -1,0 +1,104 @@
+package org.filmwright.generate.draft;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.InstantSource;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.filmwright.base.Digest;
+import org.filmwright.base.Failure;
+import org.filmwright.base.Progress;
+import org.filmwright.generate.Answer;
+import org.filmwright.generate.Generator;
+import org.filmwright.generate.Request;
+import org.filmwright.generate.draft.places.Sets;
+
+/** The built-in storyboard artist: needs no model, draws from the staging, the same picture for the same request. */
+public final class DraftGenerator implements Generator {
+    private static final String VERSION = "1";
+    private final InstantSource clock;
+    private final Artist artist;
+
+    public DraftGenerator(InstantSource clock) {
+        this(clock, new Artist(new Sets(), words -> Optional.empty()));
+    }
+
+    DraftGenerator(InstantSource clock, Artist artist) {
+        this.clock = clock;
+        this.artist = artist;
+    }
+
+    @Override
+    public Descriptor describe() {
+        return new Descriptor("draft", "Storyboard artist", VERSION, "cpu");
+    }
+
+    @Override
+    public Answer start(Request request, Progress progress) {
+        return switch (request) {
+            case Request.Image image -> draw(image, progress);
+            case Request.Clip clip -> new Answer.Failed(
+                    new Failure.Refused("The storyboard artist draws pictures, not clips.",
+                            "Let the camera-move renderer make the clip."));
+        };
+    }
+
+    private Answer draw(Request.Image order, Progress progress) {
+        Instant began = clock.instant();
+        progress.checkCancelled();
+        Artist.Drawing drawing = artist.draw(order.staging(), order.size(), order.seed(), order.take());
+        progress.checkCancelled();
+        progress.report(.8, "drawn");
+        Map<String, String> receipt = receipt(order);
+        try {
+            Path file = order.folder().resolve("draft-" + order.take() + "-" + Long.toHexString(order.seed()) + ".png");
+            write(Png.bytes(drawing.picture(), receipt), file);
+            double seconds = Duration.between(began, clock.instant()).toNanos() / 1e9;
+            return new Answer.Done(List.of(new Answer.Output(file, drawing.subject(), receipt)),
+                    new Answer.Usage(seconds));
+        } catch (IOException e) {
+            return new Answer.Failed(new Failure.Exhausted("disk",
+                    "The drawing could not be written into " + order.folder() + ": " + e.getMessage()
+                            + ". Nothing half-written was kept. Make room or choose another folder."));
+        }
+    }
+
+    /** Whole or not at all: beside its place first, then renamed. */
+    private static void write(byte[] bytes, Path file) throws IOException {
+        Path part = Files.createTempFile(file.getParent(), "draft", ".part");
+        try {
+            Files.write(part, bytes);
+            Files.move(part, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        } finally {
+            Files.deleteIfExists(part);
+        }
+    }
+
+    private Map<String, String> receipt(Request.Image order) {
+        Map<String, String> receipt = new LinkedHashMap<>();
+        receipt.put("generator", describe().id());
+        receipt.put("version", VERSION);
+        receipt.put("prompt", order.prompt());
+        receipt.put("seed", Long.toString(order.seed()));
+        receipt.put("take", Integer.toString(order.take()));
+        receipt.put("size", order.size().toString());
+        receipt.put("staging", Digest.of(order.staging().toString()).hex());
+        receipt.put("slate", order.staging().slate());
+        return receipt;
+    }
+
+    /** Answers at once, so there is never a job to take up again. */
+    @Override
+    public Answer resume(String handle, Progress progress) {
+        return new Answer.Failed(new Failure.Bug("draft-resume", "The storyboard artist leaves no unfinished work."));
+    }
+
+    @Override
+    public void close() {}
+}

@@ -1,0 +1,133 @@
+package org.filmwright.generate.draft.places;
+
+import java.awt.Shape;
+import java.awt.geom.AffineTransform;
+import java.awt.geom.Area;
+import java.awt.geom.Ellipse2D;
+import java.awt.geom.Path2D;
+import org.filmwright.generate.draft.paint.Ink;
+import org.filmwright.generate.draft.paint.Mask;
+import org.filmwright.generate.draft.paint.Spline;
+import org.filmwright.generate.draft.paint.Tone;
+import org.filmwright.generate.draft.paint.Wash;
+
+/** Dark things between camera and people, cut by the edge of the frame. Drawn in board units. */
+final class Foreground {
+    private Foreground() {}
+
+    /** Mirrors a drawing made for the right edge to the side away from the subject. */
+    private static Shape placed(Carpenter set, Shape shape) {
+        if (side(set) > 0) {
+            return shape;
+        }
+        var mirror = new AffineTransform(-1, 0, 0, 1, set.easel().width(), 0);
+        return mirror.createTransformedShape(shape);
+    }
+
+    private static int side(Carpenter set) {
+        int third = set.setup().idea().third();
+        return third == 0 ? -set.setup().idea().lightSide() : -third;
+    }
+
+    private static void dark(Carpenter set, Shape shape, double rim) {
+        Tone near = set.palette().near();
+        Tone deep = set.palette().ink();
+        Shape there = placed(set, shape);
+        Mask mask = set.easel().mask(there);
+        set.easel().wash(mask, Wash.of(near.mix(deep, .45), deep).vertical(100, 720).streak(86, .14).displace(1.4));
+        if (rim > 0) {
+            Tone light = set.rig().bulbs().isEmpty() ? set.palette().light() : set.rig().bulbs().getFirst().tone();
+            set.easel().rim(mask, -side(set), -.35, 4, light.mix(near, .35), rim);
+        }
+    }
+
+    /** A door frame we look through. */
+    static void doorFrame(Carpenter set) {
+        double w = set.easel().width();
+        dark(set, Spline.poly(w - 92, -40, w + 140, -40, w + 140, 800, w - 78, 800), .5);
+        dark(set, Spline.poly(-140, -60, w + 140, -60, w + 140, 26, -140, 18), 0);
+    }
+
+    /** The edge of a crate or machine, cut by frame and floor. */
+    static void crate(Carpenter set) {
+        double w = set.easel().width();
+        dark(set, Spline.poly(w - 190, 430, w + 140, 402, w + 140, 820, w - 176, 820), .6);
+        Path2D boards = new Path2D.Double();
+        for (int i = 1; i < 4; i++) {
+            boards.append(Spline.line(w - 186 + i * 3, 430 + i * 78, w + 40, 424 + i * 80), false);
+        }
+        set.easel().ink(placed(set, boards), Ink.of(set.palette().ink(), 2.4));
+    }
+
+    /** A chain with its hook, hanging in from above. */
+    static void hook(Carpenter set) {
+        double x = set.easel().width() - 150;
+        Path2D chain = new Path2D.Double();
+        for (int i = 0; i < 11; i++) {
+            double y = -24 + i * 42;
+            chain.append(i % 2 == 0 ? link(x, y, 9, 24) : link(x, y, 4, 25), false);
+        }
+        dark(set, chain, .7);
+        Shape hook = new Spline().at(x - 13, 430)
+                .at(x + 12, 432)
+                .at(x + 16, 470)
+                .at(x + 42, 505)
+                .at(x + 34, 556)
+                .at(x - 12, 570)
+                .at(x - 46, 548)
+                .corner(x - 48, 512)
+                .at(x - 32, 520)
+                .at(x - 20, 538)
+                .at(x + 4, 538)
+                .at(x + 10, 512)
+                .at(x - 10, 478)
+                .closed();
+        dark(set, hook, .7);
+    }
+
+    private static Shape link(double x, double y, double rx, double ry) {
+        var ring = new Area(new Ellipse2D.Double(x - rx, y - ry, 2 * rx, 2 * ry));
+        if (rx > 6) {
+            ring.subtract(new Area(new Ellipse2D.Double(x - rx + 4, y - ry + 6, 2 * rx - 8, 2 * ry - 12)));
+        }
+        return ring;
+    }
+
+    /** A mooring bollard with its rope, as in target 01. */
+    static void bollard(Carpenter set) {
+        double x = set.easel().width() - 185;
+        dark(set, new Spline().at(x - 66, 596)
+                .at(x - 60, 566)
+                .at(x, 552)
+                .at(x + 62, 566)
+                .at(x + 70, 596)
+                .at(x + 36, 610)
+                .at(x + 34, 680)
+                .corner(x + 52, 800)
+                .corner(x - 50, 800)
+                .at(x - 34, 680)
+                .at(x - 34, 612)
+                .closed(), .7);
+        Path2D rope = new Path2D.Double();
+        for (int i = 0; i < 4; i++) {
+            rope.append(Spline.line(x - 42, 630 + i * 15, x, 640 + i * 15, x + 42, 628 + i * 15), false);
+        }
+        set.easel().ink(placed(set, rope), Ink.of(set.palette().middle(), 7).dry(.1));
+    }
+
+    /** A lamp post, cut above and below. */
+    static void lampPost(Carpenter set) {
+        double x = set.easel().width() - 70;
+        dark(set, new Spline().corner(x - 7, -60)
+                .corner(x + 8, -60)
+                .corner(x + 10, 470)
+                .at(x + 12, 590)
+                .at(x + 28, 640)
+                .corner(x + 34, 800)
+                .corner(x - 34, 800)
+                .at(x - 26, 640)
+                .at(x - 10, 590)
+                .corner(x - 9, 470)
+                .closed(), .5);
+    }
+}

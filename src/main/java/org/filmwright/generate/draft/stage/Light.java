@@ -1,0 +1,42 @@
+package org.filmwright.generate.draft.stage;
+
+import java.util.List;
+import org.filmwright.generate.draft.paint.Tone;
+
+/**
+ * The light of a place, for the people in it.
+ *
+ * @param x,y direction on the board towards the main light, about unit length (y is negative for a light from above)
+ * @param key colour of the main light; @param fill colour of the rest, which tints everything
+ * @param contrast 0 flat (fog, overcast) to 1 hard (one lamp, low sun)
+ * @param exposure how bright the lit side of people is, about .35 at night, 1 by day
+ * @param lamps drawn sources on the board; figures turn their rim to the nearest
+ * @param air what distance fades into; @param fog its thickness, .3 clear to 1.6 fog
+ */
+public record Light(double x, double y, Tone key, Tone fill, double contrast, double exposure, List<Lamp> lamps,
+        Tone air, double fog) {
+    /** A visible source at a place on the board; {@code reach} in board units. */
+    public record Lamp(double x, double y, double reach, Tone tone) {}
+
+    public Light {
+        lamps = List.copyOf(lamps);
+    }
+
+    /** Direction from a board point to the light that matters there, unit length: {dx, dy}. */
+    public double[] towards(double px, double py) {
+        double bx = x;
+        double by = y;
+        double best = 0.25;
+        for (Lamp lamp : lamps) {
+            double d = Math.hypot(lamp.x() - px, lamp.y() - py);
+            double pull = lamp.reach() / Math.max(40, d);
+            if (pull > best && d > 20) {
+                best = pull;
+                bx = (lamp.x() - px) / d;
+                by = (lamp.y() - py) / d;
+            }
+        }
+        double length = Math.max(1e-6, Math.hypot(bx, by));
+        return new double[]{bx / length, by / length};
+    }
+}

@@ -1,0 +1,54 @@
+package org.filmwright.store;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+import org.filmwright.base.ClipId;
+import org.filmwright.base.ShotId;
+import org.filmwright.clips.ClipTake;
+import org.filmwright.clips.Clips;
+
+/** Clips, in the order in which they were added. */
+final class ClipRows implements Clips {
+    private final Database database;
+
+    ClipRows(Database database) {
+        this.database = database;
+    }
+
+    @Override
+    public void add(ClipTake clip) {
+        database.gate().write(unit -> insert(unit.sql(), clip));
+    }
+
+    @Override
+    public Optional<ClipTake> find(ClipId id) {
+        return database.read(sql -> sql.first("select body from clip where id = ?", ClipRows::read, id.value()));
+    }
+
+    @Override
+    public Optional<ClipTake> latest(ShotId shot) {
+        return database.read(sql -> sql.first(
+                "select body from clip where shot = ? order by seq desc fetch first 1 rows only", ClipRows::read,
+                shot.value()));
+    }
+
+    @Override
+    public List<ClipTake> all() {
+        return database.read(sql -> sql.list("select body from clip order by seq", ClipRows::read));
+    }
+
+    private static int insert(Sql sql, ClipTake clip) {
+        boolean known = sql.number("select count(*) from clip where id = ?", clip.id().value()) > 0;
+        return known
+                ? 0
+                : sql.update("insert into clip (id, shot, sha256, extension, body) values (?, ?, ?, ?, ?)",
+                        clip.id().value(), clip.shot().value(), clip.media().digest().hex(), clip.media().extension(),
+                        Codec.json(clip));
+    }
+
+    private static ClipTake read(ResultSet row) throws SQLException {
+        return Codec.read(row.getString("body"), ClipTake.class);
+    }
+}

@@ -1,0 +1,72 @@
+package org.filmwright.store;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Optional;
+import org.filmwright.base.Failure;
+import org.filmwright.engine.Event;
+import org.filmwright.engine.OpenQuestion;
+import org.filmwright.engine.Question;
+import org.filmwright.engine.Run;
+import org.filmwright.engine.RunId;
+import org.filmwright.engine.RunState;
+import org.filmwright.engine.Step;
+import org.filmwright.engine.StepId;
+import org.filmwright.engine.StepSpec;
+import org.filmwright.engine.StepState;
+
+/** Rows of the engine's tables as its records. */
+final class LedgerRows {
+    static final String GATE = "GATE";
+    static final String TASK = "TASK";
+
+    private LedgerRows() {}
+
+    static Run run(ResultSet row) throws SQLException {
+        return new Run(new RunId(row.getString("id")), row.getString("name"), row.getString("idempotency_key"),
+                row.getString("input"), RunState.valueOf(row.getString("state")), failure(row),
+                new EnumMap<>(StepState.class), Sql.instant(row, "created_at").orElseThrow(),
+                Sql.instant(row, "ended_at"));
+    }
+
+    static Run counted(Run run, Map<StepState, Integer> counts) {
+        return new Run(run.id(), run.name(), run.key(), run.input(), run.state(), run.failure(), counts,
+                run.createdAt(), run.endedAt());
+    }
+
+    static Step step(ResultSet row) throws SQLException {
+        return new Step(new StepId(row.getString("id")), new RunId(row.getString("run_id")), row.getString("path"),
+                work(row), Sql.text(row, "parent_id").map(StepId::new), row.getInt("position"),
+                StepState.valueOf(row.getString("state")), row.getInt("deps_open"),
+                new Step.Tries(row.getLong("epoch"), row.getInt("attempt"), row.getInt("crash_count")),
+                new Step.Ending(Sql.text(row, "output"), failure(row), Sql.instant(row, "next_at"),
+                        Sql.instant(row, "started_at"), Sql.instant(row, "ended_at")));
+    }
+
+    static Event event(ResultSet row) throws SQLException {
+        return new Event(new RunId(row.getString("run_id")), row.getLong("seq"),
+                Sql.instant(row, "at").orElseThrow(), row.getString("type"),
+                Sql.text(row, "step_id").map(StepId::new), row.getLong("epoch"), Codec.map(row.getString("detail")),
+                row.getString("prev_hash"), row.getString("hash"));
+    }
+
+    static OpenQuestion question(ResultSet row) throws SQLException {
+        return new OpenQuestion(new StepId(row.getString("step_id")), row.getInt("number"),
+                new RunId(row.getString("run_id")), row.getString("path"),
+                Codec.read(row.getString("question"), Question.class), Sql.instant(row, "asked_at").orElseThrow());
+    }
+
+    private static StepSpec.Work work(ResultSet row) throws SQLException {
+        String input = row.getString("input");
+        return row.getString("kind").equals(GATE)
+                ? new StepSpec.Work.Gate(Codec.read(input, Question.class))
+                : new StepSpec.Work.Task(row.getString("handler"), row.getString("lane"), input,
+                        row.getInt("max_attempts"));
+    }
+
+    private static Optional<Failure> failure(ResultSet row) throws SQLException {
+        return Sql.text(row, "error").map(json -> Codec.read(json, Failure.class));
+    }
+}

@@ -1,0 +1,70 @@
+package org.filmwright.store;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.util.List;
+import java.util.stream.Stream;
+import org.filmwright.base.Digest;
+import org.filmwright.base.MediaRef;
+import org.filmwright.base.Outcome;
+
+/** The media files of a project, named by their content and never changed. A row never precedes its file. */
+public final class MediaVault {
+    private final Path root;
+
+    MediaVault(Path root) {
+        this.root = root;
+    }
+
+    /** Publishes a finished file whole: hashed, forced to disk, renamed into place. The staged file is gone after. */
+    public Outcome<MediaRef> publish(Path staged, String extension) {
+        try {
+            MediaRef media = new MediaRef(Digest.ofFile(staged), extension);
+            Path target = file(media);
+            if (Files.isRegularFile(target) && Files.size(target) == Files.size(staged)) {
+                Files.delete(staged);
+            } else {
+                move(staged, target);
+            }
+            return Outcome.ok(media);
+        } catch (IOException e) {
+            return Outcome.failed(Trouble.failure("A file could not be kept in the project", e));
+        }
+    }
+
+    /** The file behind a reference; it may be missing when somebody removed it by hand. */
+    public Path file(MediaRef media) {
+        return root.resolve(media.path());
+    }
+
+    /** Every file under {@code media}. */
+    List<Path> files() throws IOException {
+        Path media = root.resolve("media");
+        if (!Files.isDirectory(media)) {
+            return List.of();
+        }
+        try (Stream<Path> all = Files.walk(media)) {
+            return all.filter(Files::isRegularFile).sorted().toList();
+        }
+    }
+
+    private static void move(Path staged, Path target) throws IOException {
+        force(staged, StandardOpenOption.WRITE);
+        Files.createDirectories(target.getParent());
+        Files.move(staged, target, StandardCopyOption.ATOMIC_MOVE);
+        if (System.getProperty("os.name").startsWith("Windows")) {
+            return;
+        }
+        force(target.getParent(), StandardOpenOption.READ);
+    }
+
+    private static void force(Path path, StandardOpenOption access) throws IOException {
+        try (FileChannel channel = FileChannel.open(path, access)) {
+            channel.force(true);
+        }
+    }
+}

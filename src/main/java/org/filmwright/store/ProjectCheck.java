@@ -1,0 +1,116 @@
+package org.filmwright.store;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.filmwright.base.Digest;
+import org.filmwright.base.MediaRef;
+import org.filmwright.engine.EventFold;
+import org.filmwright.engine.LedgerView;
+import org.filmwright.engine.Run;
+import org.filmwright.engine.StepId;
+
+/** Every row has its file, every file its row, hashes match, and the event log tells what the rows say. */
+final class ProjectCheck {
+    private final Path root;
+    private final Database database;
+    private final MediaVault vault;
+
+    ProjectCheck(Path root, Database database, MediaVault vault) {
+        this.root = root;
+        this.database = database;
+        this.vault = vault;
+    }
+
+    List<Finding> findings() {
+        try {
+            List<Finding> found = new ArrayList<>(media());
+            found.addAll(eventLogs(new SqlView(database)));
+            return found;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Files that are damaged or that nobody names go to the trash; what has to be made again says by whom. */
+    List<Finding> repaired() {
+        return findings().stream().map(this::mended).toList();
+    }
+
+    private List<Finding> media() throws IOException {
+        Set<String> named = names();
+        List<Finding> found = new ArrayList<>();
+        Set<String> there = new HashSet<>();
+        for (Path file : vault.files()) {
+            String path = relative(file);
+            there.add(path);
+            if (!named.contains(path)) {
+                found.add(Finding.of(Finding.Kind.ORPHAN_FILE, path, "No take, clip or step names this file."));
+            } else if (!file.getFileName().toString().startsWith(Digest.ofFile(file).hex())) {
+                found.add(made(Finding.Kind.DAMAGED_FILE, path, "The content of this file is not what it was."));
+            }
+        }
+        named.stream()
+                .filter(path -> !there.contains(path))
+                .sorted()
+                .map(path -> made(Finding.Kind.MISSING_FILE, path, "This file is gone."))
+                .forEach(found::add);
+        return found;
+    }
+
+    private Finding mended(Finding finding) {
+        return switch (finding.kind()) {
+            case ORPHAN_FILE -> trashed(finding, "It is in the trash now.");
+            case DAMAGED_FILE -> trashed(finding, "It is in the trash now and has to be made again.");
+            case MISSING_FILE, EVENT_LOG -> finding;
+        };
+    }
+
+    private Finding trashed(Finding finding, String how) {
+        Path file = root.resolve(finding.where());
+        try {
+            Path trash = Files.createDirectories(root.resolve("trash"));
+            Files.move(file, trash.resolve(file.getFileName()), StandardCopyOption.REPLACE_EXISTING);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return finding.kind() == Finding.Kind.ORPHAN_FILE
+                ? finding.mended(how)
+                : new Finding(finding.kind(), finding.where(), finding.sentence() + " " + how, finding.maker(), false);
+    }
+
+    /** Every media file that a row names, as paths. */
+    private Set<String> names() {
+        return new HashSet<>(database.read(sql -> sql.list("""
+                select sha256, extension from artifact union select sha256, extension from image_take
+                union select sha256, extension from clip""",
+                row -> new MediaRef(new Digest(row.getString(1)), row.getString(2)).path())));
+    }
+
+    private Finding made(Finding.Kind kind, String path, String sentence) {
+        String name = path.substring(path.lastIndexOf('/') + 1);
+        Optional<StepId> maker = database.read(sql -> sql.first("select step_id from artifact where sha256 = ?",
+                row -> new StepId(row.getString(1)), name.substring(0, name.indexOf('.'))));
+        return new Finding(kind, path, sentence, maker, false);
+    }
+
+    private static List<Finding> eventLogs(LedgerView view) {
+        List<Finding> found = new ArrayList<>();
+        for (Run run : view.runs()) {
+            EventFold.differences(view.events(run.id()), run, view.steps(run.id()))
+                    .forEach(text -> found.add(Finding.of(Finding.Kind.EVENT_LOG, run.id().value(), text)));
+        }
+        return found;
+    }
+
+    private String relative(Path file) {
+        return root.relativize(file).toString().replace('\\', '/');
+    }
+}

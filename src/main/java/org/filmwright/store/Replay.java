@@ -1,0 +1,19 @@
+package org.filmwright.store;
+
+import org.filmwright.engine.EngineFact;
+
+/** How each kind of fact becomes rows: the one code path for the first time and for after a crash. */
+final class Replay {
+    private Replay() {}
+
+    static void apply(Fact fact, WriteGate.Unit unit) {
+        switch (fact) {
+            case Fact.Ruled ruled -> VerdictRows.insert(unit.sql(), ruled.verdict());
+            case Fact.ScriptImported imported -> ScriptRows.replace(unit.sql(), imported.script());
+            case Fact.Workflow workflow -> SqlTx.run(unit, tx -> {
+                EngineFact.replay(workflow.fact(), tx);
+                return workflow;
+            });
+        }
+    }
+}

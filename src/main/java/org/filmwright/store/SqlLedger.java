@@ -1,0 +1,35 @@
+package org.filmwright.store;
+
+import java.util.function.Function;
+import org.filmwright.engine.EngineFact;
+import org.filmwright.engine.Ledger;
+import org.filmwright.engine.LedgerTx;
+import org.filmwright.engine.LedgerView;
+
+/** The engine's rows in the project's database. */
+final class SqlLedger implements Ledger {
+    private final Database database;
+    private final Facts facts;
+    private final LedgerView view;
+
+    SqlLedger(Database database, Facts facts) {
+        this.database = database;
+        this.facts = facts;
+        this.view = new SqlView(database);
+    }
+
+    @Override
+    public LedgerView view() {
+        return view;
+    }
+
+    @Override
+    public <T> T write(Function<LedgerTx, T> work) {
+        return database.gate().write(unit -> SqlTx.run(unit, work));
+    }
+
+    @Override
+    public <T> T record(EngineFact fact, Function<LedgerTx, T> work) {
+        return facts.record(new Fact.Workflow(fact), unit -> SqlTx.run(unit, work));
+    }
+}

@@ -1,0 +1,260 @@
+package org.filmwright.store;
+
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import org.filmwright.base.MediaRef;
+import org.filmwright.engine.Choice;
+import org.filmwright.engine.Event;
+import org.filmwright.engine.LedgerTx;
+import org.filmwright.engine.Question;
+import org.filmwright.engine.Run;
+import org.filmwright.engine.RunId;
+import org.filmwright.engine.Step;
+import org.filmwright.engine.StepId;
+import org.filmwright.engine.StepSpec;
+import org.filmwright.engine.StepState;
+
+/** The engine's transaction as SQL. */
+final class SqlTx extends SqlView implements LedgerTx {
+    private final Sql sql;
+    private final WriteGate.Unit unit;
+    private final Map<RunId, Event.Head> heads = new LinkedHashMap<>();
+
+    private SqlTx(WriteGate.Unit unit) {
+        super(new On(unit.sql()));
+        this.sql = unit.sql();
+        this.unit = unit;
+    }
+
+    /** Does {@code work} and closes the chains of the runs it logged to. */
+    static <T> T run(WriteGate.Unit unit, Function<? super LedgerTx, T> work) {
+        SqlTx tx = new SqlTx(unit);
+        T answer = work.apply(tx);
+        tx.heads.forEach((run, head) -> tx.sql.update("update wf_run set event_seq = ?, event_head = ? where id = ?",
+                head.seq(), head.hash(), run.value()));
+        return answer;
+    }
+
+    private record On(Sql sql) implements Source {
+        @Override
+        public <T> T read(Function<Sql, T> question) {
+            return question.apply(sql);
+        }
+    }
+
+    @Override
+    public void insert(Run run) {
+        sql.update("""
+                insert into wf_run (id, name, idempotency_key, state, input, event_seq, event_head, created_at)
+                values (?, ?, ?, ?, ?, ?, ?, ?)""", run.id().value(), run.name(), run.key(), run.state(), run.input(),
+                Event.Head.START.seq(), Event.Head.START.hash(), run.createdAt());
+    }
+
+    @Override
+    public void update(Run run) {
+        sql.update("update wf_run set state = ?, error = ?, ended_at = ? where id = ?", run.state(),
+                run.failure().map(Codec::json), run.endedAt(), run.id().value());
+    }
+
+    @Override
+    public void insert(Step step, List<StepId> dependsOn) {
+        sql.update(
+                """
+                        insert into step_run (id, run_id, path, kind, handler, lane, input, max_attempts, parent_id, position,
+                            state, deps_open, epoch, attempt, crash_count) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""",
+                step.id().value(), step.run().value(), step.path(), kind(step), handler(step), step.lane(),
+                input(step), maxAttempts(step), step.parent().map(StepId::value), step.position(), step.state(),
+                step.waitsFor(), step.tries().epoch(), step.tries().attempt(), step.tries().crashes());
+        dependsOn.forEach(before -> depend(before, step));
+    }
+
+    @Override
+    public void update(Step step, List<StepId> dependsOn) {
+        sql.update("update step_run set kind = ?, handler = ?, lane = ?, input = ?, max_attempts = ? where id = ?",
+                kind(step), handler(step), step.lane(), input(step), maxAttempts(step), step.id().value());
+        write(step, "");
+        sql.update("delete from step_dep where to_step = ?", step.id().value());
+        dependsOn.forEach(before -> depend(before, step));
+    }
+
+    @Override
+    public boolean update(Step before, Step after) {
+        if (write(after, " and state = ? and epoch = ?", before.state(), before.tries().epoch()) == 0) {
+            return false;
+        }
+        attempt(before, after);
+        return true;
+    }
+
+    @Override
+    public List<Step> dependents(StepId step) {
+        return sql.list("""
+                select s.* from step_dep d join step_run s on s.id = d.to_step where d.from_step = ?
+                order by s.position""", LedgerRows::step, step.value());
+    }
+
+    @Override
+    public List<Step> children(StepId step) {
+        return sql.list("select * from step_run where parent_id = ? order by position", LedgerRows::step,
+                step.value());
+    }
+
+    @Override
+    public int openDependencies(StepId step) {
+        return sql.number("""
+                select count(*) from step_dep d join step_run s on s.id = d.from_step
+                where d.to_step = ? and s.state not in ('SUCCEEDED', 'SKIPPED')""", step.value());
+    }
+
+    @Override
+    public void lane(String lane, int maxInFlight) {
+        if (sql.update("update lane set max_in_flight = ? where name = ?", maxInFlight, lane) == 0) {
+            sql.update("insert into lane (name, max_in_flight) values (?, ?)", lane, maxInFlight);
+        }
+    }
+
+    @Override
+    public int free(String lane) {
+        return sql.number("""
+                select max_in_flight - (select count(*) from step_run where state = 'RUNNING' and lane = ?)
+                from lane where name = ?""", lane, lane);
+    }
+
+    @Override
+    public Optional<Step> nextReady(String lane) {
+        return sql.first("""
+                select s.* from step_run s join wf_run r on r.id = s.run_id
+                where s.state = 'READY' and s.lane = ? and r.state = 'RUNNING'
+                order by r.seq, s.position fetch first 1 rows only""", LedgerRows::step, lane);
+    }
+
+    @Override
+    public void artifacts(Step step, List<MediaRef> media) {
+        for (MediaRef file : media) {
+            sql.update("delete from artifact where step_id = ? and sha256 = ?", step.id().value(),
+                    file.digest().hex());
+            sql.update("insert into artifact (step_id, sha256, extension, epoch) values (?, ?, ?, ?)",
+                    step.id().value(), file.digest().hex(), file.extension(), step.tries().epoch());
+        }
+    }
+
+    @Override
+    public int ask(StepId step, Question question, Instant at) {
+        int number = 1 + sql.number("select count(*) from decision where step_id = ? and question is not null",
+                step.value());
+        String text = Codec.json(question);
+        int early = sql.update("update decision set question = ?, asked_at = ? where step_id = ? and number = ?", text,
+                at, step.value(), number);
+        if (early == 0) {
+            sql.update("insert into decision (step_id, number, state, question, asked_at) values (?, ?, 'OPEN', ?, ?)",
+                    step.value(), number, text, at);
+        }
+        return number;
+    }
+
+    @Override
+    public void answer(StepId step, int number, Choice choice) {
+        sql.update("update decision set state = 'ANSWERED', choice = ? where step_id = ? and number = ?",
+                Codec.json(choice), step.value(), number);
+    }
+
+    @Override
+    public void answerEarly(StepId step, int number, Choice choice) {
+        if (sql.number("select count(*) from decision where step_id = ? and number = ?", step.value(), number) == 0) {
+            sql.update("insert into decision (step_id, number, state, choice) values (?, ?, 'ANSWERED', ?)",
+                    step.value(), number, Codec.json(choice));
+        }
+    }
+
+    @Override
+    public Optional<Choice> earlyAnswer(StepId step, int number) {
+        return sql.first("select choice from decision where step_id = ? and number = ? and state = 'ANSWERED'",
+                row -> Codec.read(row.getString("choice"), Choice.class), step.value(), number);
+    }
+
+    @Override
+    public void withdraw(StepId step) {
+        sql.update("update decision set state = 'WITHDRAWN' where step_id = ? and question is not null",
+                step.value());
+    }
+
+    @Override
+    public void log(RunId run, Event.Entry entry) {
+        Event.Head head = heads.computeIfAbsent(run, this::head);
+        Event event = Event.after(head, run, entry);
+        heads.put(run, event.head());
+        sql.update("""
+                insert into event_log (run_id, seq, at, type, step_id, epoch, detail, prev_hash, hash)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?)""", run.value(), event.seq(), event.at(), event.type(),
+                event.step().map(StepId::value), event.epoch(), Codec.json(event.detail()), event.prev(),
+                event.hash());
+    }
+
+    @Override
+    public void afterCommit(Runnable action) {
+        unit.afterCommit().add(action);
+    }
+
+    private Event.Head head(RunId run) {
+        return sql.first("select event_seq, event_head from wf_run where id = ?",
+                row -> new Event.Head(row.getLong(1), row.getString(2)), run.value()).orElseThrow();
+    }
+
+    private int write(Step step, String guard, Object... guards) {
+        List<Object> values = new java.util.ArrayList<>(java.util.Arrays.asList(step.state(), step.waitsFor(),
+                step.tries().epoch(), step.tries().attempt(), step.tries().crashes(), step.ending().output(),
+                step.ending().failure().map(Codec::json), step.ending().nextAt(), step.ending().startedAt(),
+                step.ending().endedAt(), step.id().value()));
+        values.addAll(List.of(guards));
+        return sql.update("""
+                update step_run set state = ?, deps_open = ?, epoch = ?, attempt = ?, crash_count = ?, output = ?,
+                    error = ?, next_at = ?, started_at = ?, ended_at = ? where id = ?""" + guard, values.toArray());
+    }
+
+    private void attempt(Step before, Step after) {
+        if (after.state() == StepState.RUNNING) {
+            sql.update("insert into step_attempt (step_id, epoch, attempt, started_at) values (?, ?, ?, ?)",
+                    after.id().value(), after.tries().epoch(), after.tries().attempt(), after.ending().startedAt());
+        } else if (before.state() == StepState.RUNNING) {
+            sql.update("update step_attempt set ended_at = ?, outcome = ?, error = ? where step_id = ? and epoch = ?",
+                    after.ending().endedAt(), after.state(), after.ending().failure().map(Codec::json),
+                    before.id().value(), before.tries().epoch());
+        }
+    }
+
+    private void depend(StepId before, Step step) {
+        sql.update("insert into step_dep (from_step, to_step) values (?, ?)", before.value(), step.id().value());
+    }
+
+    private static String kind(Step step) {
+        return switch (step.work()) {
+            case StepSpec.Work.Task task -> LedgerRows.TASK;
+            case StepSpec.Work.Gate gate -> LedgerRows.GATE;
+        };
+    }
+
+    private static String handler(Step step) {
+        return switch (step.work()) {
+            case StepSpec.Work.Task task -> task.handler();
+            case StepSpec.Work.Gate gate -> "";
+        };
+    }
+
+    private static String input(Step step) {
+        return switch (step.work()) {
+            case StepSpec.Work.Task task -> task.input();
+            case StepSpec.Work.Gate gate -> Codec.json(gate.question());
+        };
+    }
+
+    private static int maxAttempts(Step step) {
+        return switch (step.work()) {
+            case StepSpec.Work.Task task -> task.maxAttempts();
+            case StepSpec.Work.Gate gate -> 1;
+        };
+    }
+}

@@ -1,0 +1,117 @@
+package org.filmwright.store;
+
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import org.filmwright.engine.Choice;
+import org.filmwright.engine.Event;
+import org.filmwright.engine.LedgerView;
+import org.filmwright.engine.OpenQuestion;
+import org.filmwright.engine.Run;
+import org.filmwright.engine.RunId;
+import org.filmwright.engine.Step;
+import org.filmwright.engine.StepId;
+import org.filmwright.engine.StepState;
+
+/** The engine's questions as SQL, over whatever connection it is given. */
+class SqlView implements LedgerView {
+    private static final String OPEN_QUESTION = """
+            select d.*, s.run_id, s.path from decision d join step_run s on s.id = d.step_id where d.state = 'OPEN'""";
+
+    /** Asks a question on a connection. */
+    interface Source {
+        <T> T read(Function<Sql, T> question);
+    }
+
+    private final Source source;
+
+    SqlView(Source source) {
+        this.source = source;
+    }
+
+    @Override
+    public Optional<Run> run(RunId run) {
+        return source.read(sql -> sql.first("select * from wf_run where id = ?", LedgerRows::run, run.value())
+                .map(row -> LedgerRows.counted(row, counts(sql, run))));
+    }
+
+    @Override
+    public List<Run> runs() {
+        return source.read(sql -> {
+            Map<RunId, Map<StepState, Integer>> counts = counts(sql);
+            return sql.list("select * from wf_run order by seq desc", LedgerRows::run)
+                    .stream()
+                    .map(run -> LedgerRows.counted(run, counts.getOrDefault(run.id(), Map.of())))
+                    .toList();
+        });
+    }
+
+    @Override
+    public Optional<Step> step(StepId step) {
+        return source.read(sql -> sql.first("select * from step_run where id = ?", LedgerRows::step, step.value()));
+    }
+
+    @Override
+    public List<Step> steps(RunId run) {
+        return source.read(sql -> sql.list("select * from step_run where run_id = ? order by position",
+                LedgerRows::step, run.value()));
+    }
+
+    @Override
+    public List<Step> inState(StepState state) {
+        return source.read(sql -> sql.list("select * from step_run where state = ? order by run_id, position",
+                LedgerRows::step, state));
+    }
+
+    @Override
+    public List<Event> events(RunId run) {
+        return source.read(sql -> sql.list("select * from event_log where run_id = ? order by seq", LedgerRows::event,
+                run.value()));
+    }
+
+    @Override
+    public List<OpenQuestion> questions() {
+        return source.read(sql -> sql.list(OPEN_QUESTION + " order by d.asked_at, s.position", LedgerRows::question));
+    }
+
+    @Override
+    public Optional<OpenQuestion> question(StepId step) {
+        return source.read(sql -> sql.first(OPEN_QUESTION + " and d.step_id = ?", LedgerRows::question, step.value()));
+    }
+
+    @Override
+    public Optional<Choice> answer(StepId step) {
+        return source.read(sql -> sql.first("""
+                select choice from decision where step_id = ? and state = 'ANSWERED'
+                order by number desc fetch first 1 rows only""",
+                row -> Codec.read(row.getString("choice"), Choice.class), step.value()));
+    }
+
+    @Override
+    public Map<String, String> upstream(StepId step) {
+        Map<String, String> outputs = new HashMap<>();
+        source.read(sql -> sql.list("""
+                select s.path, s.output from step_dep d join step_run s on s.id = d.from_step
+                where d.to_step = ? and s.output is not null""",
+                row -> outputs.put(row.getString("path"), row.getString("output")), step.value()));
+        return outputs;
+    }
+
+    private static Map<StepState, Integer> counts(Sql sql, RunId run) {
+        Map<StepState, Integer> counts = new EnumMap<>(StepState.class);
+        sql.list("select state, count(*) n from step_run where run_id = ? group by state",
+                row -> counts.put(StepState.valueOf(row.getString("state")), row.getInt("n")), run.value());
+        return counts;
+    }
+
+    private static Map<RunId, Map<StepState, Integer>> counts(Sql sql) {
+        Map<RunId, Map<StepState, Integer>> counts = new HashMap<>();
+        sql.list("select run_id, state, count(*) n from step_run group by run_id, state",
+                row -> counts.computeIfAbsent(new RunId(row.getString("run_id")), run -> new EnumMap<>(StepState.class))
+                        .put(StepState.valueOf(row.getString("state")), row.getInt("n")));
+        return counts;
+    }
+}

@@ -1,0 +1,54 @@
+package org.filmwright.store;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+import org.filmwright.base.ShotId;
+import org.filmwright.base.TakeId;
+import org.filmwright.images.ImageTake;
+import org.filmwright.images.Takes;
+
+/** Takes: can be drawn again, so rows are enough. */
+final class TakeRows implements Takes {
+    private final Database database;
+
+    TakeRows(Database database) {
+        this.database = database;
+    }
+
+    @Override
+    public void add(ImageTake take) {
+        database.gate().write(unit -> insert(unit.sql(), take));
+    }
+
+    @Override
+    public Optional<ImageTake> find(TakeId id) {
+        return database.read(sql -> sql.first("select body from image_take where id = ?", TakeRows::read, id.value()));
+    }
+
+    @Override
+    public List<ImageTake> of(ShotId shot) {
+        return database.read(sql -> sql.list("select body from image_take where shot = ? order by number, seq",
+                TakeRows::read, shot.value()));
+    }
+
+    @Override
+    public List<ImageTake> all() {
+        return database.read(sql -> sql.list("select body from image_take order by seq", TakeRows::read));
+    }
+
+    private static int insert(Sql sql, ImageTake take) {
+        boolean known = sql.number("select count(*) from image_take where id = ?", take.id().value()) > 0;
+        return known
+                ? 0
+                : sql.update("""
+                        insert into image_take (id, shot, number, sha256, extension, body) values (?, ?, ?, ?, ?, ?)""",
+                        take.id().value(), take.shot().value(), take.number(), take.media().digest().hex(),
+                        take.media().extension(), Codec.json(take));
+    }
+
+    private static ImageTake read(ResultSet row) throws SQLException {
+        return Codec.read(row.getString("body"), ImageTake.class);
+    }
+}

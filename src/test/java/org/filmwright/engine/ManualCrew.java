@@ -1,0 +1,70 @@
+package org.filmwright.engine;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+
+/** Works only when the test says so, on the test's own thread; time passes only when the test says so. */
+public final class ManualCrew implements Crew {
+    private final SettableClock clock;
+    private final Deque<Runnable> steps = new ArrayDeque<>();
+    private final List<Timer> timers = new ArrayList<>();
+
+    public ManualCrew(SettableClock clock) {
+        this.clock = clock;
+    }
+
+    private record Timer(Instant due, Runnable action) {}
+
+    @Override
+    public void work(Runnable step) {
+        steps.add(step);
+    }
+
+    @Override
+    public void later(Duration delay, Runnable action) {
+        timers.add(new Timer(clock.instant().plus(delay), action));
+    }
+
+    @Override
+    public void tell(Runnable news) {
+        news.run();
+    }
+
+    @Override
+    public void dismiss() {
+        runAll();
+    }
+
+    /** Steps that have started and wait for the test to do them. */
+    public int waiting() {
+        return steps.size();
+    }
+
+    /** Does the step that started first, if any has; says whether there was one. */
+    public boolean runOne() {
+        Runnable step = steps.poll();
+        if (step != null) {
+            step.run();
+        }
+        return step != null;
+    }
+
+    /** Does steps until none is left. */
+    public void runAll() {
+        while (runOne()) {
+            Thread.onSpinWait();
+        }
+    }
+
+    /** Lets time pass and whatever falls due happen. */
+    public void pass(Duration time) {
+        clock.advance(time);
+        List<Timer> due = timers.stream().filter(timer -> !timer.due().isAfter(clock.instant())).toList();
+        timers.removeAll(due);
+        due.forEach(timer -> timer.action().run());
+    }
+}

@@ -1,0 +1,265 @@
+package org.filmwright.engine;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import org.filmwright.base.MediaRef;
+
+/** The engine's rows as maps: for tests that have no use for a disk. A transaction that throws leaves nothing behind. */
+public final class MemoryLedger implements Ledger {
+    private Tables tables = new Tables();
+
+    @Override
+    public LedgerView view() {
+        return new Tx(tables);
+    }
+
+    @Override
+    public <T> T write(Function<LedgerTx, T> work) {
+        Tables next = tables.copy();
+        Tx tx = new Tx(next);
+        T answer = work.apply(tx);
+        tables = next;
+        tx.after.forEach(Runnable::run);
+        return answer;
+    }
+
+    @Override
+    public <T> T record(EngineFact fact, Function<LedgerTx, T> work) {
+        return write(work);
+    }
+
+    private record Key(StepId step, int number) {}
+
+    private record Asked(Optional<Question> question, Instant at, Optional<Choice> choice, String state) {}
+
+    private record Tables(Map<RunId, Run> runs, Map<StepId, Step> steps, Map<StepId, List<StepId>> dependsOn,
+            Map<RunId, List<Event>> events, Map<Key, Asked> asked, Map<String, Integer> lanes) {
+        Tables() {
+            this(new LinkedHashMap<>(), new LinkedHashMap<>(), new HashMap<>(), new HashMap<>(), new LinkedHashMap<>(),
+                    new HashMap<>());
+        }
+
+        Tables copy() {
+            Map<RunId, List<Event>> logs = new HashMap<>();
+            events.forEach((run, log) -> logs.put(run, new ArrayList<>(log)));
+            return new Tables(new LinkedHashMap<>(runs), new LinkedHashMap<>(steps), new HashMap<>(dependsOn), logs,
+                    new LinkedHashMap<>(asked), new HashMap<>(lanes));
+        }
+    }
+
+    private static final class Tx implements LedgerTx {
+        private final Tables rows;
+        private final List<Runnable> after = new ArrayList<>();
+
+        private Tx(Tables rows) {
+            this.rows = rows;
+        }
+
+        @Override
+        public Optional<Run> run(RunId run) {
+            return Optional.ofNullable(rows.runs.get(run)).map(this::counted);
+        }
+
+        @Override
+        public List<Run> runs() {
+            return rows.runs.values().stream().map(this::counted).toList().reversed();
+        }
+
+        @Override
+        public Optional<Step> step(StepId step) {
+            return Optional.ofNullable(rows.steps.get(step));
+        }
+
+        @Override
+        public List<Step> steps(RunId run) {
+            return those(step -> step.run().equals(run));
+        }
+
+        @Override
+        public List<Step> inState(StepState state) {
+            return those(step -> step.state() == state);
+        }
+
+        @Override
+        public List<Event> events(RunId run) {
+            return List.copyOf(rows.events.getOrDefault(run, List.of()));
+        }
+
+        @Override
+        public List<OpenQuestion> questions() {
+            return rows.asked.entrySet()
+                    .stream()
+                    .filter(entry -> entry.getValue().state.equals("OPEN"))
+                    .map(entry -> open(entry.getKey(), entry.getValue()))
+                    .toList();
+        }
+
+        @Override
+        public Optional<OpenQuestion> question(StepId step) {
+            return questions().stream().filter(open -> open.step().equals(step)).findFirst();
+        }
+
+        @Override
+        public Optional<Choice> answer(StepId step) {
+            return rows.asked.entrySet()
+                    .stream()
+                    .filter(entry -> entry.getKey().step.equals(step) && entry.getValue().state.equals("ANSWERED"))
+                    .max(Comparator.comparing(entry -> entry.getKey().number))
+                    .flatMap(entry -> entry.getValue().choice);
+        }
+
+        @Override
+        public Map<String, String> upstream(StepId step) {
+            Map<String, String> outputs = new HashMap<>();
+            rows.dependsOn.getOrDefault(step, List.of())
+                    .stream()
+                    .map(rows.steps::get)
+                    .forEach(before -> before.ending().output().ifPresent(out -> outputs.put(before.path(), out)));
+            return outputs;
+        }
+
+        @Override
+        public void insert(Run run) {
+            rows.runs.put(run.id(), run);
+        }
+
+        @Override
+        public void update(Run run) {
+            rows.runs.put(run.id(), run);
+        }
+
+        @Override
+        public void insert(Step step, List<StepId> dependsOn) {
+            rows.steps.put(step.id(), step);
+            rows.dependsOn.put(step.id(), List.copyOf(dependsOn));
+        }
+
+        @Override
+        public void update(Step step, List<StepId> dependsOn) {
+            insert(step, dependsOn);
+        }
+
+        @Override
+        public boolean update(Step before, Step after) {
+            Step row = rows.steps.get(before.id());
+            boolean same = row.state() == before.state() && row.tries().epoch() == before.tries().epoch();
+            if (same) {
+                rows.steps.put(after.id(), after);
+            }
+            return same;
+        }
+
+        @Override
+        public List<Step> dependents(StepId step) {
+            return those(each -> rows.dependsOn.getOrDefault(each.id(), List.of()).contains(step));
+        }
+
+        @Override
+        public List<Step> children(StepId step) {
+            return those(each -> each.parent().equals(Optional.of(step)));
+        }
+
+        @Override
+        public int openDependencies(StepId step) {
+            return (int) rows.dependsOn.get(step)
+                    .stream()
+                    .map(rows.steps::get)
+                    .filter(each -> each.state() != StepState.SUCCEEDED && each.state() != StepState.SKIPPED)
+                    .count();
+        }
+
+        @Override
+        public void lane(String lane, int maxInFlight) {
+            rows.lanes.put(lane, maxInFlight);
+        }
+
+        @Override
+        public int free(String lane) {
+            int running = those(each -> each.state() == StepState.RUNNING && each.lane().equals(lane)).size();
+            return rows.lanes.getOrDefault(lane, 0) - running;
+        }
+
+        @Override
+        public Optional<Step> nextReady(String lane) {
+            return those(each -> each.state() == StepState.READY && each.lane().equals(lane)
+                    && rows.runs.get(each.run()).state() == RunState.RUNNING).stream().findFirst();
+        }
+
+        @Override
+        public void artifacts(Step step, List<MediaRef> media) {
+            // What a step made is for the check of a project folder; there is none here.
+        }
+
+        @Override
+        public int ask(StepId step, Question question, Instant at) {
+            int number = 1 + (int) rows.asked.entrySet()
+                    .stream()
+                    .filter(entry -> entry.getKey().step.equals(step) && entry.getValue().question.isPresent())
+                    .count();
+            rows.asked.merge(new Key(step, number), new Asked(Optional.of(question), at, Optional.empty(), "OPEN"),
+                    (early, fresh) -> new Asked(fresh.question, at, early.choice, early.state));
+            return number;
+        }
+
+        @Override
+        public void answer(StepId step, int number, Choice choice) {
+            rows.asked.computeIfPresent(new Key(step, number), (key, asked) -> new Asked(asked.question, asked.at,
+                    Optional.of(choice), "ANSWERED"));
+        }
+
+        @Override
+        public void answerEarly(StepId step, int number, Choice choice) {
+            rows.asked.putIfAbsent(new Key(step, number), new Asked(Optional.empty(), choice.at(),
+                    Optional.of(choice), "ANSWERED"));
+        }
+
+        @Override
+        public Optional<Choice> earlyAnswer(StepId step, int number) {
+            return Optional.ofNullable(rows.asked.get(new Key(step, number))).flatMap(Asked::choice);
+        }
+
+        @Override
+        public void withdraw(StepId step) {
+            rows.asked.replaceAll((key, asked) -> key.step.equals(step) && asked.question.isPresent()
+                    ? new Asked(asked.question, asked.at, asked.choice, "WITHDRAWN")
+                    : asked);
+        }
+
+        @Override
+        public void log(RunId run, Event.Entry entry) {
+            List<Event> log = rows.events.computeIfAbsent(run, each -> new ArrayList<>());
+            log.add(Event.after(log.isEmpty() ? Event.Head.START : log.getLast().head(), run, entry));
+        }
+
+        @Override
+        public void afterCommit(Runnable action) {
+            after.add(action);
+        }
+
+        private OpenQuestion open(Key key, Asked asked) {
+            Step step = rows.steps.get(key.step);
+            return new OpenQuestion(key.step, key.number, step.run(), step.path(), asked.question.orElseThrow(),
+                    asked.at);
+        }
+
+        private Run counted(Run run) {
+            Map<StepState, Integer> counts = new EnumMap<>(StepState.class);
+            steps(run.id()).forEach(step -> counts.merge(step.state(), 1, Integer::sum));
+            return new Run(run.id(), run.name(), run.key(), run.input(), run.state(), run.failure(), counts,
+                    run.createdAt(), run.endedAt());
+        }
+
+        private List<Step> those(Predicate<Step> which) {
+            return rows.steps.values().stream().filter(which).toList();
+        }
+    }
+}
