@@ -66,7 +66,8 @@ final class Furniture {
     }
 
     /** A chest, cupboard or machine: a box with door lines. */
-    static void cabinet(Carpenter set, Tone paint, double x, double z, double wide, double deep, double high, int doors) {
+    static void cabinet(Carpenter set, Tone paint, double x, double z, double wide, double deep, double high,
+            int doors) {
         set.standing(paint, x, z, x + wide, z + deep, high);
         if (set.soft()) {
             return;
@@ -112,9 +113,11 @@ final class Furniture {
         set.post(paint, x, z, radius, 0, high);
         Point2D top = set.stage().at(x, high, z);
         double r = radius * set.stage().metre(x, z);
-        double flat = r * Math.clamp((set.stage().cameraHeight() - high) / Math.max(1, set.stage().depth(x, z)), .03, .5);
-        set.easel().wash(new Ellipse2D.Double(top.getX() - r, top.getY() - flat, 2 * r, 2 * flat), Wash.flat(set.far(
-                paint.times(1.25), x, z)));
+        double flat = r
+                * Math.clamp((set.stage().cameraHeight() - high) / Math.max(1, set.stage().depth(x, z)), .03, .5);
+        set.easel()
+                .wash(new Ellipse2D.Double(top.getX() - r, top.getY() - flat, 2 * r, 2 * flat), Wash.flat(set.far(
+                        paint.times(1.25), x, z)));
     }
 
     /** A long seat with a back, as in churches, trains and waiting rooms. */

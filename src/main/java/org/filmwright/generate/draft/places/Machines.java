@@ -17,7 +17,8 @@ import org.filmwright.generate.draft.stage.Stage.Spot;
 
 /** Spaceships: corridor, cockpit, laboratory, and the space outside. */
 final class Machines {
-    private static final double[] OCTAGON = {-1.1, 0, 1.1, 0, 2.1, 1, 2.1, 2.2, 1.1, 3.2, -1.1, 3.2, -2.1, 2.2, -2.1, 1};
+    private static final double[] OCTAGON = {-1.1, 0, 1.1, 0, 2.1, 1, 2.1, 2.2, 1.1, 3.2, -1.1, 3.2, -2.1, 2.2, -2.1,
+        1};
     private static final Tone STEEL = Tone.hex(0x6E8A94);
 
     private Machines() {}
@@ -47,7 +48,8 @@ final class Machines {
     /** The colour of instruments: what the script says, else the palette's light. */
     private static Tone screen(Setup setup) {
         String words = setup.words();
-        return words.matches(".*\\bred (light|alert|glow).*") ? setup.palette().lamp()
+        return words.matches(".*\\bred (light|alert|glow).*")
+                ? setup.palette().lamp()
                 : words.contains("green") ? Tone.hex(0x8FE8B0) : setup.palette().light();
     }
 
@@ -89,7 +91,8 @@ final class Machines {
         lines.append(set.floorLine(-1.1, z0 + 1, 1.1, z0 + 1), false);
         set.ink(lines, set.stage().depth(0, z0), .7);
         if (set.signature().likely("ceiling" + (int) (z1 * 10), .75)) {
-            Path2D lamp = set.stage().face(-.3, 3.18, z0 + .3, .3, 3.18, z0 + .3, .3, 3.18, z1 - .3, -.3, 3.18, z1 - .3);
+            Path2D lamp = set.stage()
+                    .face(-.3, 3.18, z0 + .3, .3, 3.18, z0 + .3, .3, 3.18, z1 - .3, -.3, 3.18, z1 - .3);
             set.easel().wash(lamp, Wash.flat(set.palette().light().times(.75)));
         }
     }
@@ -119,8 +122,11 @@ final class Machines {
         Path2D bright = new Path2D.Double(Path2D.WIND_EVEN_ODD);
         bright.append(octagon(set, z, .905), false);
         bright.append(hole, false);
-        set.easel().wash(bright, Wash.flat(set.palette().light().mix(STEEL, .5)).opacity(Math.clamp(.28 + .03 * depth, 0, .7))
-                .displace(2));
+        set.easel()
+                .wash(bright,
+                        Wash.flat(set.palette().light().mix(STEEL, .5))
+                                .opacity(Math.clamp(.28 + .03 * depth, 0, .7))
+                                .displace(2));
         set.ink(ring, depth, .8);
     }
 
@@ -133,8 +139,11 @@ final class Machines {
         Tone red = Tone.hex(0xFF7A4D);
         set.easel().glow(p.getX(), p.getY(), Math.min(140, .8 * m), red, .6);
         double w = Math.max(1.2, .035 * m);
-        set.easel().wash(Spline.poly(p.getX() - w, p.getY() - 2.6 * w, p.getX() + w, p.getY() - 2.6 * w, p.getX() + w, p.getY()
-                + 2.6 * w, p.getX() - w, p.getY() + 2.6 * w), Wash.flat(red));
+        set.easel()
+                .wash(Spline.poly(p.getX() - w, p.getY() - 2.6 * w, p.getX() + w, p.getY() - 2.6 * w, p.getX() + w,
+                        p.getY()
+                                + 2.6 * w,
+                        p.getX() - w, p.getY() + 2.6 * w), Wash.flat(red));
     }
 
     private static void door(Carpenter set, double z) {
@@ -147,7 +156,9 @@ final class Machines {
     /** A wide window of stars over a console of small lights; two seats. */
     static void cockpit(Carpenter set) {
         set.easel().plane(Plane.SKY);
-        set.easel().wash(Heavens.rectangle(set, -100, 860), Wash.of(Tone.hex(0x05080F), Tone.hex(0x10192A)).vertical(0, 500));
+        set.easel()
+                .wash(Heavens.rectangle(set, -100, 860),
+                        Wash.of(Tone.hex(0x05080F), Tone.hex(0x10192A)).vertical(0, 500));
         stars(set, 110);
         if (set.setup().words().contains("moon")) {
             moon(set, 300, set.setup().idea().third() < 0 ? .62 : .34);
@@ -186,19 +197,23 @@ final class Machines {
     private static void console(Carpenter set) {
         Tone metal = metal(set);
         Tone glow = screen(set.setup());
-        set.quad(metal.times(.9), 4, new Spot(-3, .78, 1.5), new Spot(-3, 1.08, 2.6), new Spot(3, 1.08, 2.6), new Spot(3, .78,
-                1.5));
+        set.quad(metal.times(.9), 4, new Spot(-3, .78, 1.5), new Spot(-3, 1.08, 2.6), new Spot(3, 1.08, 2.6),
+                new Spot(3, .78,
+                        1.5));
         set.flat(Flat.back(set.stage(), 1.5), metal.times(.6), -3, 0, 3, .78);
         for (int i = -3; i <= 3; i++) {
             double x = i * .72;
-            Path2D pane = set.stage().face(x - .28, .86, 1.72, x + .28, .86, 1.72, x + .28, 1.02, 2.35, x - .28, 1.02, 2.35);
+            Path2D pane = set.stage()
+                    .face(x - .28, .86, 1.72, x + .28, .86, 1.72, x + .28, 1.02, 2.35, x - .28, 1.02, 2.35);
             set.easel().wash(pane, Wash.flat(glow.times(set.signature().between("screen" + i, .45, .95))));
             set.easel().lift(pane, glow, 14, .35);
         }
         Flat front = Flat.back(set.stage(), 1.48);
         for (double u = -2.7; u < 2.8; u += .22) {
-            dot(set, front, u, .62 + .08 * set.signature().pick("row" + (int) (u * 50), 2), set.signature().likely("dot" + (int) (u
-                    * 50), .7));
+            dot(set, front, u, .62 + .08 * set.signature().pick("row" + (int) (u * 50), 2),
+                    set.signature()
+                            .likely("dot" + (int) (u
+                                    * 50), .7));
         }
         Point2D middle = set.stage().at(0, .9, 2);
         set.easel().glow(middle.getX(), middle.getY(), 460, glow, .22);
@@ -265,9 +280,10 @@ final class Machines {
     private static void clock(Carpenter set, Flat flat, double u, double v) {
         Point2D p = flat.at(u, v);
         double r = .17 * set.stage().metre(0, flat.origin().z());
-        set.easel().wash(new Ellipse2D.Double(p.getX() - r * 1.12, p.getY() - r * 1.12, 2.24 * r, 2.24 * r), Wash.flat(set
-                .palette()
-                .near()));
+        set.easel()
+                .wash(new Ellipse2D.Double(p.getX() - r * 1.12, p.getY() - r * 1.12, 2.24 * r, 2.24 * r), Wash.flat(set
+                        .palette()
+                        .near()));
         set.easel().wash(new Ellipse2D.Double(p.getX() - r, p.getY() - r, 2 * r, 2 * r), Wash.flat(Tone.hex(0xC9D6DA)));
         Path2D hands = new Path2D.Double();
         hands.append(Spline.line(p.getX(), p.getY(), p.getX() + r * .5, p.getY() + r * .3), false);
@@ -282,11 +298,16 @@ final class Machines {
             Point2D foot = set.stage().at(x + i * .26, .92, z);
             double m = set.stage().metre(x, z);
             double w = .08 * m;
-            Shape flask = i % 2 == 0 ? Spline.poly(foot.getX() - w, foot.getY(), foot.getX() + w, foot.getY(), foot.getX() + w
-                    * .3, foot.getY() - h * m * .6, foot.getX() + w * .3, foot.getY() - h * m, foot.getX() - w * .3, foot.getY()
-                            - h * m, foot.getX() - w * .3, foot.getY() - h * m * .6)
-                    : Spline.poly(foot.getX() - w * .5, foot.getY(), foot.getX() + w * .5, foot.getY(), foot.getX() + w * .5, foot
-                            .getY() - h * m, foot.getX() - w * .5, foot.getY() - h * m);
+            Shape flask = i % 2 == 0
+                    ? Spline.poly(foot.getX() - w, foot.getY(), foot.getX() + w, foot.getY(), foot.getX() + w
+                            * .3, foot.getY() - h * m * .6, foot.getX() + w * .3, foot.getY() - h * m,
+                            foot.getX() - w * .3, foot.getY()
+                                    - h * m,
+                            foot.getX() - w * .3, foot.getY() - h * m * .6)
+                    : Spline.poly(foot.getX() - w * .5, foot.getY(), foot.getX() + w * .5, foot.getY(),
+                            foot.getX() + w * .5, foot
+                                    .getY() - h * m,
+                            foot.getX() - w * .5, foot.getY() - h * m);
             set.easel().lift(flask, glass, 1, .32);
             set.contour(flask, set.stage().depth(x, z));
         }
@@ -295,8 +316,11 @@ final class Machines {
     /** Black, a great broken moon, and the ship small and lit before it. */
     static void space(Carpenter set) {
         set.easel().plane(Plane.SKY);
-        set.easel().wash(Heavens.rectangle(set, -100, 860), Wash.of(Tone.hex(0x04060C), Tone.hex(0x0C1422)).vertical(0, 720)
-                .bloom(.2));
+        set.easel()
+                .wash(Heavens.rectangle(set, -100, 860),
+                        Wash.of(Tone.hex(0x04060C), Tone.hex(0x0C1422))
+                                .vertical(0, 720)
+                                .bloom(.2));
         nebula(set);
         stars(set, 260);
         set.easel().plane(Plane.FAR);
@@ -318,8 +342,9 @@ final class Machines {
         List<Path2D> sizes = new ArrayList<>(List.of(new Path2D.Double(), new Path2D.Double()));
         for (int i = 0; i < count; i++) {
             double r = i % 9 == 0 ? random.nextDouble(1.6, 2.6) : random.nextDouble(.6, 1.3);
-            sizes.get(i % 9 == 0 ? 1 : 0).append(new Ellipse2D.Double(random.nextDouble(set.easel().width()), random.nextDouble(
-                    720), 2 * r, 2 * r), false);
+            sizes.get(i % 9 == 0 ? 1 : 0)
+                    .append(new Ellipse2D.Double(random.nextDouble(set.easel().width()), random.nextDouble(
+                            720), 2 * r, 2 * r), false);
         }
         set.easel().lift(sizes.get(0), Tone.hex(0xBFD0E8), 0, .7);
         set.easel().lift(sizes.get(1), Tone.hex(0xE8F0FF), 1, 1);
@@ -332,8 +357,13 @@ final class Machines {
         double side = set.setup().idea().lightSide();
         Shape disc = new Ellipse2D.Double(x - r, y - r, 2 * r, 2 * r);
         Tone grey = Tone.hex(0xA7ADB5);
-        set.easel().wash(disc, Wash.of(grey, Tone.hex(0x11161F)).along(x + side * r * .8, y - r * .4, x - side * r * .75, y + r
-                * .35).bloom(.3).grain(.1));
+        set.easel()
+                .wash(disc,
+                        Wash.of(grey, Tone.hex(0x11161F))
+                                .along(x + side * r * .8, y - r * .4, x - side * r * .75, y + r
+                                        * .35)
+                                .bloom(.3)
+                                .grain(.1));
         SplittableRandom random = set.setup().place();
         set.easel().within(set.easel().mask(disc), () -> {
             for (int i = 0; i < 22; i++) {
@@ -344,8 +374,10 @@ final class Machines {
                 double cy = y + far * Math.sin(turn);
                 Shape bowl = new Ellipse2D.Double(cx - size, cy - size * .8, 2 * size, 1.6 * size);
                 set.easel().shade(bowl, Tone.hex(0x3A4150), 2, .42);
-                set.easel().lift(new Ellipse2D.Double(cx - size - side * size * .3, cy - size * .6, 2 * size, 1.6 * size), grey, 3,
-                        .10);
+                set.easel()
+                        .lift(new Ellipse2D.Double(cx - size - side * size * .3, cy - size * .6, 2 * size, 1.6 * size),
+                                grey, 3,
+                                .10);
             }
             if (set.setup().words().matches(".*\\b(open|opened|eye)\\b.*")) {
                 crack(set, x, y, r);
@@ -355,8 +387,10 @@ final class Machines {
     }
 
     private static void crack(Carpenter set, double x, double y, double r) {
-        Shape lens = Spline.blob(x - r * .75, y + r * .1, x - r * .3, y - r * .2, x + r * .2, y - r * .22, x + r * .72, y, x + r
-                * .2, y + r * .34, x - r * .3, y + r * .32);
+        Shape lens = Spline.blob(x - r * .75, y + r * .1, x - r * .3, y - r * .2, x + r * .2, y - r * .22, x + r * .72,
+                y, x + r
+                        * .2,
+                y + r * .34, x - r * .3, y + r * .32);
         set.easel().wash(lens, Wash.flat(Tone.hex(0x05070C)).displace(4));
         set.easel().rim(set.easel().mask(lens), 0, 1, 6, set.palette().lamp(), .9);
         set.easel().glow(x, y + r * .05, r * .3, Tone.hex(0xFF9A5A), .8);
@@ -367,8 +401,10 @@ final class Machines {
         double y = 430;
         double k = 1.5;
         double way = set.setup().idea().third() < 0 ? 1 : -1;
-        double[][] parts = {{-150, -8, -70, -22, 60, -24, 140, -8, 168, 4, 140, 12, -150, 14}, {-150, -30, -110, -30, -100, 26, -150,
-                26}, {-40, -22, -30, -46, 30, -46, 44, -24}, {-20, 12, -10, 36, 40, 36, 52, 12}, {-4, -46, 0, -80, 3, -46}};
+        double[][] parts = {{-150, -8, -70, -22, 60, -24, 140, -8, 168, 4, 140, 12, -150, 14},
+            {-150, -30, -110, -30, -100, 26, -150,
+                26},
+            {-40, -22, -30, -46, 30, -46, 44, -24}, {-20, 12, -10, 36, 40, 36, 52, 12}, {-4, -46, 0, -80, 3, -46}};
         Path2D hull = new Path2D.Double();
         for (double[] part : parts) {
             double[] xy = part.clone();

@@ -20,8 +20,10 @@ public final class Sets implements Places {
                     Foreground::crate));
             case STREET -> new Kit(Town::streetLight, Town::street, List.of(Foreground::lampPost, Foreground::crate));
             case ALLEY -> new Kit(Town::alleyLight, Town::alley, List.of(Foreground::crate, Foreground::lampPost));
-            case SQUARE -> new Kit(Town::squareLight, Town::square, List.of(Foreground::lampPost, Foreground::doorFrame));
-            case ROOFTOP -> new Kit(Skyline::roofLight, Skyline::rooftop, List.of(Foreground::crate, Foreground::lampPost));
+            case SQUARE -> new Kit(Town::squareLight, Town::square,
+                    List.of(Foreground::lampPost, Foreground::doorFrame));
+            case ROOFTOP -> new Kit(Skyline::roofLight, Skyline::rooftop,
+                    List.of(Foreground::crate, Foreground::lampPost));
             case SKYLINE -> new Kit(Skyline::roofLight, Skyline::skyline, List.of(Foreground::doorFrame,
                     Foreground::lampPost));
             case HARBOUR -> new Kit(Waterside::quayLight, Waterside::harbour, List.of(Foreground::bollard,

@@ -45,7 +45,8 @@ final class Skyline {
         Tone tone = set.far(set.palette().middle(), 0, z);
         double top = flat.at(0, high).getY();
         double foot = flat.at(0, 0).getY();
-        set.easel().wash(blocks, Wash.of(tone, tone.mix(set.rig().air().tone(), .5)).vertical(top, foot).streak(90, .10));
+        set.easel()
+                .wash(blocks, Wash.of(tone, tone.mix(set.rig().air().tone(), .5)).vertical(top, foot).streak(90, .10));
         set.easel().wash(windows, Wash.flat(set.far(set.palette().lamp(), 0, z * .5)).opacity(.85).pool(0));
         if (share > 0) {
             set.easel().lift(windows, set.palette().lamp(), 9, .45);
@@ -55,10 +56,14 @@ final class Skyline {
     private static Shape roof(Carpenter set, Flat flat, double u, double wide, double h, String name) {
         return switch (set.signature().pick(name + "roof", 5)) {
             case 0 -> flat.poly(u, -9, u, h * .9, u + wide / 2, h, u + wide, h * .9, u + wide, -9);
-            case 1 -> flat.poly(u, -9, u, h * .92, u + wide * .3, h * .92, u + wide * .3, h, u + wide * .7, h, u + wide * .7, h
-                    * .92, u + wide, h * .92, u + wide, -9);
-            case 2 -> flat.poly(u, -9, u, h * .94, u + wide * .47, h * .94, u + wide * .47, h * 1.12, u + wide * .52, h * 1.12, u
-                    + wide * .52, h * .94, u + wide, h * .94, u + wide, -9);
+            case 1 -> flat.poly(u, -9, u, h * .92, u + wide * .3, h * .92, u + wide * .3, h, u + wide * .7, h,
+                    u + wide * .7, h
+                            * .92,
+                    u + wide, h * .92, u + wide, -9);
+            case 2 -> flat.poly(u, -9, u, h * .94, u + wide * .47, h * .94, u + wide * .47, h * 1.12, u + wide * .52,
+                    h * 1.12, u
+                            + wide * .52,
+                    h * .94, u + wide, h * .94, u + wide, -9);
             default -> flat.poly(u, -9, u, h, u + wide, h, u + wide, -9);
         };
     }
@@ -79,8 +84,10 @@ final class Skyline {
         double horizon = set.stage().horizon();
         set.easel().plane(Plane.FAR);
         Tone far = set.far(set.palette().middle(), 0, 200);
-        set.easel().wash(Heavens.rectangle(set, horizon - 2, 860), Wash.of(far, set.palette().near()).vertical(horizon,
-                horizon + 160));
+        set.easel()
+                .wash(Heavens.rectangle(set, horizon - 2, 860), Wash.of(far, set.palette().near())
+                        .vertical(horizon,
+                                horizon + 160));
     }
 
     /** A parapet to stand at. */
@@ -103,7 +110,8 @@ final class Skyline {
         for (int i = 0; i < 7; i++) {
             double z = 60 - i * 6;
             double x = set.signature().between("gable" + i, -34, 26);
-            gable(set, x, z, set.signature().between("wide" + i, 8, 13), -4 + set.signature().between("h" + i, 0, 2.5), i);
+            gable(set, x, z, set.signature().between("wide" + i, 8, 13), -4 + set.signature().between("h" + i, 0, 2.5),
+                    i);
         }
         Ground.mist(set, 60, 30);
         set.easel().plane(Plane.MIDDLE);
@@ -125,13 +133,16 @@ final class Skyline {
         Tone tile = Interiors.tinted(set, set.palette().middle(), "tile" + i);
         Tone wall = set.palette().far();
         set.box(wall.mix(set.palette().middle(), .4), x, -30, z, x + wide, top - 3, z + 6);
-        Path2D slope = set.stage().face(x - .4, top - 3.2, z - .3, x + wide + .4, top - 3.2, z - .3, x + wide + .4, top, z + 4, x
-                - .4, top, z + 4);
-        set.shape(slope, set.seen(Ground.snowing(set) ? Ground.snow(set) : tile, new Spot(x, top, z), Rig.unit(0, .8, -.6)));
+        Path2D slope = set.stage()
+                .face(x - .4, top - 3.2, z - .3, x + wide + .4, top - 3.2, z - .3, x + wide + .4, top, z + 4, x
+                        - .4, top, z + 4);
+        set.shape(slope,
+                set.seen(Ground.snowing(set) ? Ground.snow(set) : tile, new Spot(x, top, z), Rig.unit(0, .8, -.6)));
         set.contour(slope, set.stage().depth(x, z) * .6);
         set.box(wall, x + wide * .7, top - 2, z + 2, x + wide * .7 + .9, top + 1.4, z + 2.9);
         if (set.palette().mood().dark()) {
-            Fittings.glowing(set, Flat.back(set.stage(), z - .1), x + wide * .3, top - 6, 1.2, 1.6, set.palette().lamp());
+            Fittings.glowing(set, Flat.back(set.stage(), z - .1), x + wide * .3, top - 6, 1.2, 1.6,
+                    set.palette().lamp());
         }
     }
 
@@ -158,6 +169,7 @@ final class Skyline {
         }
         set.ink(lines, 4, 1);
         Point2D foot = set.stage().at(x, 0, z);
-        set.easel().shade(new java.awt.geom.Ellipse2D.Double(foot.getX() - 8, foot.getY() - 3, 16, 6), Tone.BLACK, 3, .4);
+        set.easel()
+                .shade(new java.awt.geom.Ellipse2D.Double(foot.getX() - 8, foot.getY() - 3, 16, 6), Tone.BLACK, 3, .4);
     }
 }
