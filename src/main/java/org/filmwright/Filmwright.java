@@ -1,5 +1,6 @@
 package org.filmwright;
 
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.filmwright.base.FrameRate;
 import org.filmwright.base.FrameSize;
@@ -9,14 +10,17 @@ import picocli.CommandLine.Mixin;
 
 /** The root command: the studio when it stands alone, else the subcommands of cli.md. */
 @Command(name = "filmwright", mixinStandardHelpOptions = true, versionProvider = Filmwright.Version.class, description = "Takes a story to a finished film. Without a command it opens the studio.", synopsisSubcommandLabel = "[COMMAND]", subcommands = {
-    DoctorCommand.class, CommandLine.HelpCommand.class})
+    OpenCommand.class, MakeCommand.class, ClipCommand.class, BenchCommand.class,
+        DoctorCommand.class, CommandLine.HelpCommand.class})
 final class Filmwright implements Callable<Integer> {
+    static final String VERSION = "0.1.0";
+
     @Mixin
     private Console console;
 
     @Override
     public Integer call() {
-        console.notice("The studio is not part of this build yet; try --help.");
+        StudioDesk.open(Optional.empty());
         return ExitCode.DONE;
     }
 
@@ -66,7 +70,7 @@ final class Filmwright implements Callable<Integer> {
     static final class Version implements CommandLine.IVersionProvider {
         @Override
         public String[] getVersion() {
-            return new String[]{"filmwright 0.1.0", "Java " + Runtime.version()};
+            return new String[]{"filmwright " + VERSION, "Java " + Runtime.version()};
         }
     }
 }

@@ -62,7 +62,7 @@ public record MotionPlanner(double pictureAspect, double frameAspect, FrameRate 
             case PAN_LEFT, TRACK_LEFT -> slide(-amount, 0);
             case TILT_DOWN -> slide(0, amount);
             case TILT_UP -> slide(0, -amount);
-            case CRANE_UP -> crane(-amount);
+            case CRANE_UP -> crane(amount);
             case CRANE_DOWN -> crane(amount).reversed();
         };
     }
@@ -80,12 +80,12 @@ public record MotionPlanner(double pictureAspect, double frameAspect, FrameRate 
         return new Leg(moved(window, -dx, -dy), moved(window, dx, dy));
     }
 
-    /** Rises (y below 0) or sinks while the view widens from 1 + 1.5 |y| to 1.02. */
-    private Leg crane(double y) {
-        Region near = centred(1 + 1.5 * Math.abs(y));
+    /** Rises by a share of the height while the view widens. */
+    private Leg crane(double rise) {
+        Region near = centred(1 + 1.5 * rise);
         Region far = centred(1.02);
-        double way = y * near.height() / 2;
-        return new Leg(inside(moved(near, 0, -way)), inside(moved(far, 0, way)));
+        double way = rise * near.height() / 2;
+        return new Leg(inside(moved(near, 0, way)), inside(moved(far, 0, -way)));
     }
 
     /** The largest window of the film's shape, divided by a zoom, in the middle of the picture. */

@@ -47,8 +47,9 @@ public final class EventFold {
 
     private void take(Event event) {
         if (event.type().startsWith(STEP)) {
-            event.step().ifPresent(step -> steps.put(step,
-                    shape(event.type().substring(STEP.length()), event.epoch())));
+            event.step()
+                    .ifPresent(step -> steps.put(step,
+                            shape(event.type().substring(STEP.length()), event.epoch())));
         } else {
             run = event.type().substring("run.".length());
         }

@@ -17,7 +17,8 @@ public record RunSpec(String name, String idempotencyKey, String input, List<Ste
         steps = List.copyOf(steps);
         Set<String> paths = steps.stream().map(StepSpec::path).collect(Collectors.toSet());
         if (paths.size() < steps.size() || !steps.stream().allMatch(step -> paths.containsAll(step.dependsOn()))) {
-            throw new IllegalArgumentException("Each step of a run has its own path and waits only for steps of the run");
+            throw new IllegalArgumentException(
+                    "Each step of a run has its own path and waits only for steps of the run");
         }
         if (name.isBlank() || idempotencyKey.isBlank() || idempotencyKey.length() > 200 || steps.isEmpty()) {
             throw new IllegalArgumentException("A run has a name, a key of 1 to 200 characters and a first step");

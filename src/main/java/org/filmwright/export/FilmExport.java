@@ -7,6 +7,7 @@ import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.IntConsumer;
 import java.util.stream.Collectors;
 import org.filmwright.base.Digest;
 import org.filmwright.base.Failure;
@@ -48,35 +49,55 @@ public final class FilmExport {
         if (refusal.isPresent()) {
             return Outcome.failed(refusal.get());
         }
-        List<Caption> captions = subtitles ? captions(cut) : List.of();
-        return Renderer.open(cut, media).then(renderer -> {
+        return settings(cut, subtitles).then(settings -> Renderer.open(cut, media).then(renderer -> {
             try (renderer; Draft draft = new Draft(film)) {
-                encode(cut, renderer, captions, draft.video, progress);
-                return publish(cut, draft, !captions.isEmpty(), progress);
+                encode(cut, renderer, settings, draft.video, progress);
+                return publish(cut, draft, !settings.captions().isEmpty(), progress);
             } catch (MediaException e) {
                 return Outcome.failed(e.failure());
             } catch (IOException e) {
                 return Outcome.failed(new Failure.Exhausted("disk", "The film could not be written to " + film + ": "
                         + e.getMessage() + ". Nothing half-written was kept. Make room or choose another place."));
             }
-        });
+        }));
     }
 
-    private static void encode(Cut cut, Renderer renderer, List<Caption> captions, Path draft, Progress progress)
+    private static Outcome<VideoSettings> settings(Cut cut, boolean subtitles) {
+        List<Caption> captions = subtitles ? captions(cut) : List.of();
+        try {
+            return Outcome.ok(new VideoSettings(cut.size(), cut.rate(), VideoSettings.Purpose.FILM, captions));
+        } catch (IllegalArgumentException e) {
+            return Outcome.failed(new Failure.Refused(e.getMessage(), "Choose another size."));
+        }
+    }
+
+    /** Encodes what the cut changes; a clip's own frames go over as they are coded, so none is coded twice. */
+    private void encode(Cut cut, Renderer renderer, VideoSettings settings, Path draft, Progress progress)
             throws MediaException {
-        VideoSettings settings = new VideoSettings(cut.size(), cut.rate(), VideoSettings.Purpose.FILM, captions);
+        IntConsumer written = n -> {
+            progress.report(ENCODING * (n + 1) / cut.frames(), "Frame " + (n + 1) + " of " + cut.frames());
+            progress.checkCancelled();
+        };
         try (VideoWriter writer = VideoWriter.open(draft, settings);
                 RenderAhead frames = new RenderAhead(renderer)) {
-            for (int n = 0; n < cut.frames(); n++) {
-                progress.checkCancelled();
-                frames.writeNext(writer);
-                progress.report(ENCODING * (n + 1) / cut.frames(), "Frame " + (n + 1) + " of " + cut.frames());
+            for (Passage passage : Passage.of(cut, VideoSettings.Purpose.CLIP.group())) {
+                if (!(passage instanceof Passage.Taken taken && takenOver(taken, renderer, writer))) {
+                    frames.write(passage.from(), passage.to(), writer, written);
+                }
+                written.accept(passage.to() - 1);
             }
             writer.finish();
         }
     }
 
-    private static Outcome<Film> publish(Cut cut, Draft draft, boolean subtitles, Progress progress) throws IOException {
+    private boolean takenOver(Passage.Taken taken, Renderer renderer, VideoWriter writer) throws MediaException {
+        int end = taken.first() + taken.to() - taken.from();
+        return renderer.frames(taken.clip()) >= end
+                && writer.copy(media.apply(taken.clip()), taken.first(), end) > 0;
+    }
+
+    private static Outcome<Film> publish(Cut cut, Draft draft, boolean subtitles, Progress progress)
+            throws IOException {
         progress.report(ENCODING, "Checking the film");
         List<Film.Check> checks = FilmChecks.of(draft.video, cut, subtitles, progress);
         List<Film.Check> broken = checks.stream().filter(check -> !check.passed()).toList();

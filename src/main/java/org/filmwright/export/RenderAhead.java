@@ -8,6 +8,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.IntConsumer;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.filmwright.base.Cancelled;
@@ -16,8 +17,8 @@ import org.filmwright.media.VideoWriter;
 import org.filmwright.media.YuvFrame;
 
 /**
- * Renders the frames of a film in order on a thread of its own, a few ahead of the encoder. The buffers go round in a
- * ring, so memory stays the same however long the film is.
+ * Renders frames on a thread of its own, a few ahead of the encoder. The buffers go round in a ring, so memory stays the
+ * same however long the film is.
  */
 final class RenderAhead implements AutoCloseable {
     private static final int AHEAD = 6;
@@ -28,19 +29,36 @@ final class RenderAhead implements AutoCloseable {
     private final BlockingQueue<Integer> empty = new ArrayBlockingQueue<>(AHEAD + 1);
     private final BlockingQueue<Integer> full = new ArrayBlockingQueue<>(AHEAD + 1);
     private final ExecutorService thread = Executors.newSingleThreadExecutor();
-    private final Future<?> work;
     private volatile boolean stopped;
 
     RenderAhead(Renderer renderer) {
         this.renderer = renderer;
         ring = Stream.generate(() -> new Buffer(renderer)).limit(AHEAD).toList();
         IntStream.range(0, AHEAD).forEach(empty::add);
-        work = thread.submit(this::renderAll);
     }
 
-    private Void renderAll() throws MediaException, InterruptedException {
+    /** Gives frames {@code from} up to, not including, {@code to} to the encoder; tells {@code written} of each. */
+    void write(int from, int to, VideoWriter writer, IntConsumer written) throws MediaException {
+        Future<?> work = thread.submit(() -> render(from, to));
         try {
-            for (int n = 0; n < renderer.frames() && !stopped; n++) {
+            int n = from;
+            for (int slot = full.take(); slot != END; slot = full.take()) {
+                ring.get(slot).write(writer);
+                empty.put(slot);
+                written.accept(n++);
+            }
+            work.get();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new Cancelled();
+        } catch (ExecutionException e) {
+            throw failure(e.getCause());
+        }
+    }
+
+    private Void render(int from, int to) throws MediaException, InterruptedException {
+        try {
+            for (int n = from; n < to && !stopped; n++) {
                 int slot = empty.take();
                 if (slot != END) {
                     ring.get(slot).fill(renderer, n);
@@ -51,24 +69,6 @@ final class RenderAhead implements AutoCloseable {
             full.put(END);
         }
         return null;
-    }
-
-    /** Gives the next frame, in order, to the encoder. */
-    void writeNext(VideoWriter writer) throws MediaException {
-        try {
-            int slot = full.take();
-            if (slot == END) {
-                work.get();
-                throw new IllegalStateException("There are only " + renderer.frames() + " frames");
-            }
-            ring.get(slot).write(writer);
-            empty.put(slot);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new Cancelled();
-        } catch (ExecutionException e) {
-            throw failure(e.getCause());
-        }
     }
 
     private static MediaException failure(Throwable cause) {

@@ -104,12 +104,17 @@ public final class Renderer implements FilmFrames {
         if (composition.over().isPresent() || !(itemOf(composition.below()) instanceof Item.Clip clip)) {
             return false;
         }
-        VideoReader reader = reader(clip);
+        VideoReader reader = reader(clip.media());
         if (!reader.stores(size)) {
             return false;
         }
         reader.read(held(composition.below(), reader), stored);
         return true;
+    }
+
+    /** How many frames the file of a clip has. */
+    int frames(MediaRef clip) throws MediaException {
+        return reader(clip).frames();
     }
 
     private void draw(Composition composition, int[] argb) throws MediaException {
@@ -132,7 +137,7 @@ public final class Renderer implements FilmFrames {
                 System.arraycopy(card, 0, argb, 0, card.length);
             }
             case Item.Clip clip -> {
-                VideoReader reader = reader(clip);
+                VideoReader reader = reader(clip.media());
                 reader.read(held(layer, reader), size, argb);
             }
         }
@@ -147,14 +152,14 @@ public final class Renderer implements FilmFrames {
         return Math.min(layer.frame(), reader.frames() - 1);
     }
 
-    private VideoReader reader(Item.Clip clip) throws MediaException {
-        VideoReader open = clips.get(clip.media());
+    private VideoReader reader(MediaRef clip) throws MediaException {
+        VideoReader open = clips.get(clip);
         if (open == null) {
             if (clips.size() == OPEN_CLIPS) {
                 clips.pollFirstEntry().getValue().close();
             }
-            open = VideoReader.open(media.apply(clip.media()));
-            clips.put(clip.media(), open);
+            open = VideoReader.open(media.apply(clip));
+            clips.put(clip, open);
         }
         return open;
     }

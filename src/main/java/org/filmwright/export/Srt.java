@@ -16,10 +16,17 @@ public final class Srt {
         StringBuilder out = new StringBuilder();
         int number = 1;
         for (Subtitle subtitle : subtitles) {
-            out.append(number++).append("\r\n").append(time(startMillis(subtitle.start(), rate), ',')).append(" --> ")
-                    .append(time(endMillis(subtitle.end(), rate), ',')).append("\r\n");
-            subtitle.text().lines().filter(line -> !line.isBlank()).forEach(
-                    line -> out.append(safe(line)).append("\r\n"));
+            out.append(number++)
+                    .append("\r\n")
+                    .append(time(startMillis(subtitle.start(), rate), ','))
+                    .append(" --> ")
+                    .append(time(endMillis(subtitle.end(), rate), ','))
+                    .append("\r\n");
+            subtitle.text()
+                    .lines()
+                    .filter(line -> !line.isBlank())
+                    .forEach(
+                            line -> out.append(safe(line)).append("\r\n"));
             out.append("\r\n");
         }
         return out.toString().getBytes(StandardCharsets.UTF_8);

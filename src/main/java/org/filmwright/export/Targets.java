@@ -35,9 +35,11 @@ final class Targets {
     private static Optional<Failure> tooFull(Path folder, long bytes) {
         try {
             long free = Files.getFileStore(folder).getUsableSpace();
-            return free >= bytes ? Optional.empty() : Optional.of(new Failure.Exhausted("disk",
-                    "The film may need %d MB, and %s has %d MB left. Nothing was written. Free some space first."
-                            .formatted(bytes >> 20, folder, free >> 20)));
+            return free >= bytes
+                    ? Optional.empty()
+                    : Optional.of(new Failure.Exhausted("disk",
+                            "The film may need %d MB, and %s has %d MB left. Nothing was written. Free some space first."
+                                    .formatted(bytes >> 20, folder, free >> 20)));
         } catch (IOException e) {
             return refused("The folder " + folder + " cannot be reached: " + e.getMessage() + ".",
                     "Choose another place.");

@@ -12,10 +12,15 @@ public final class WebVtt {
     public static byte[] bytes(List<Subtitle> subtitles, FrameRate rate) {
         StringBuilder out = new StringBuilder("WEBVTT\n\n");
         for (Subtitle subtitle : subtitles) {
-            out.append(Srt.time(Srt.startMillis(subtitle.start(), rate), '.')).append(" --> ")
-                    .append(Srt.time(Srt.endMillis(subtitle.end(), rate), '.')).append('\n');
-            subtitle.text().lines().filter(line -> !line.isBlank()).forEach(
-                    line -> out.append(escaped(line)).append('\n'));
+            out.append(Srt.time(Srt.startMillis(subtitle.start(), rate), '.'))
+                    .append(" --> ")
+                    .append(Srt.time(Srt.endMillis(subtitle.end(), rate), '.'))
+                    .append('\n');
+            subtitle.text()
+                    .lines()
+                    .filter(line -> !line.isBlank())
+                    .forEach(
+                            line -> out.append(escaped(line)).append('\n'));
             out.append('\n');
         }
         return out.toString().getBytes(StandardCharsets.UTF_8);

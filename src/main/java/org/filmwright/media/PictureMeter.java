@@ -79,7 +79,9 @@ public record PictureMeter(double sharpness, double contrast, double luma, doubl
         try (Mat in = new Mat(grey, inner); Mat all = new Mat(grey, outer)) {
             double rimArea = all.total() - in.total();
             double inMean = Spread.of(in).mean();
-            double rimMean = rimArea < 1 ? inMean : (Spread.of(all).mean() * all.total() - inMean * in.total()) / rimArea;
+            double rimMean = rimArea < 1
+                    ? inMean
+                    : (Spread.of(all).mean() * all.total() - inMean * in.total()) / rimArea;
             return Math.abs(inMean - rimMean) / 255;
         }
     }

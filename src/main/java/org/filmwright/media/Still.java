@@ -1,5 +1,6 @@
 package org.filmwright.media;
 
+import static org.bytedeco.opencv.global.opencv_core.CV_8UC1;
 import static org.bytedeco.opencv.global.opencv_core.CV_8UC3;
 import static org.bytedeco.opencv.global.opencv_core.CV_8UC4;
 import static org.bytedeco.opencv.global.opencv_imgcodecs.IMREAD_COLOR;
@@ -42,7 +43,7 @@ public final class Still {
     public static Still read(Path file) throws MediaException {
         byte[] bytes = bytesOf(file);
         PictureHeader.of(bytes, file);
-        try (Mat coded = new Mat(1, bytes.length, org.bytedeco.opencv.global.opencv_core.CV_8UC1);
+        try (Mat coded = new Mat(1, bytes.length, CV_8UC1);
                 Mat bgr = decode(coded, bytes)) {
             if (bgr.empty()) {
                 throw MediaException.refused(file + " is damaged: its pixels cannot be read.",
@@ -50,6 +51,11 @@ public final class Still {
             }
             return of(bgr);
         }
+    }
+
+    /** A picture file's size, from its header; refuses what {@link #read} refuses. */
+    public static FrameSize sizeOf(Path file) throws MediaException {
+        return PictureHeader.of(bytesOf(file), file);
     }
 
     private static Mat decode(Mat coded, byte[] bytes) {

@@ -238,7 +238,9 @@ public final class VideoReader implements AutoCloseable {
         closeRecoding();
         av_frame_free(frame);
         av_packet_free(packet);
-        avcodec_free_context(decoder);
+        if (decoder != null) {
+            avcodec_free_context(decoder);
+        }
         if (!input.isNull()) {
             avformat_close_input(input);
         }

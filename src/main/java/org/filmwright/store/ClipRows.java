@@ -41,9 +41,11 @@ final class ClipRows implements Clips {
 
     private static int insert(Sql sql, ClipTake clip) {
         boolean known = sql.number("select count(*) from clip where id = ?", clip.id().value()) > 0;
-        return known ? 0 : sql.update("insert into clip (id, shot, sha256, extension, body) values (?, ?, ?, ?, ?)",
-                clip.id().value(), clip.shot().value(), clip.media().digest().hex(), clip.media().extension(),
-                Codec.json(clip));
+        return known
+                ? 0
+                : sql.update("insert into clip (id, shot, sha256, extension, body) values (?, ?, ?, ?, ?)",
+                        clip.id().value(), clip.shot().value(), clip.media().digest().hex(), clip.media().extension(),
+                        Codec.json(clip));
     }
 
     private static ClipTake read(ResultSet row) throws SQLException {

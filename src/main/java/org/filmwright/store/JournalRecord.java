@@ -16,8 +16,9 @@ import org.filmwright.base.Digest;
  */
 record JournalRecord(long seq, String fact, String hash) {
     static final JournalRecord START = new JournalRecord(0, "", "0".repeat(64));
-    private static final Pattern LINE = Pattern
-            .compile("\\{\"seq\":(\\d{1,18}),\"fact\":(.*),\"hash\":\"([0-9a-f]{64})\",\"crc\":\"([0-9a-f]{8})\"\\}");
+    /** A fact may hold any character, also those that end a line for Unicode. */
+    private static final Pattern LINE = Pattern.compile("\\{\"seq\":(\\d{1,18}),\"fact\":(.*),"
+            + "\"hash\":\"([0-9a-f]{64})\",\"crc\":\"([0-9a-f]{8})\"\\}", Pattern.DOTALL);
 
     JournalRecord next(String nextFact) {
         return new JournalRecord(seq + 1, nextFact, chained(hash, seq + 1, nextFact));

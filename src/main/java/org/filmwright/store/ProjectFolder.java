@@ -23,6 +23,7 @@ public final class ProjectFolder implements AutoCloseable {
     private final Database database;
     private final Journal journal;
     private final Facts facts;
+    private final Scripts scripts;
 
     ProjectFolder(Path root, ProjectLock lock, Database database, Journal journal) {
         this.root = root;
@@ -30,6 +31,7 @@ public final class ProjectFolder implements AutoCloseable {
         this.database = database;
         this.journal = journal;
         this.facts = new Facts(journal, database.gate());
+        this.scripts = new ScriptRows(database, facts);
     }
 
     /** Opens a project that exists. */
@@ -51,7 +53,7 @@ public final class ProjectFolder implements AutoCloseable {
     }
 
     public Scripts scripts() {
-        return new ScriptRows(database, facts);
+        return scripts;
     }
 
     public Takes takes() {

@@ -34,9 +34,9 @@ final class ProjectOpening {
             Files.createDirectories(root);
             return switch (ProjectLock.take(root)) {
                 case ProjectLock.Try.Held(ProjectLock lock) -> behind(lock);
-                case ProjectLock.Try.Taken(String holder) ->
-                    refused("The project " + root + " is open in another Filmwright (process " + holder + ").",
-                            "Close it there, or wait until it is done.");
+                case ProjectLock.Try.Taken(String holder) -> refused(
+                        "The project " + root + " is open in another Filmwright (process " + holder + ").",
+                        "Close it there, or wait until it is done.");
             };
         } catch (AccessDeniedException e) {
             return refused("There is no permission to write into " + root + ".",

@@ -1,13 +1,15 @@
 package org.filmwright.store;
 
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import org.filmwright.story.Scripts;
 import org.filmwright.story.ShotPlan;
 
-/** The screenplay: importing one is a fact. */
+/** The screenplay: importing one is a fact. Every step asks for its plan, so the one in force is remembered. */
 final class ScriptRows implements Scripts {
     private final Database database;
     private final Facts facts;
+    private final AtomicReference<Optional<Script>> known = new AtomicReference<>(Optional.empty());
 
     ScriptRows(Database database, Facts facts) {
         this.database = database;
@@ -16,22 +18,28 @@ final class ScriptRows implements Scripts {
 
     @Override
     public Optional<Script> current() {
-        return database.read(sql -> sql.first("select * from script where id = 1",
-                row -> new Script(row.getString("file_name"), row.getString("body"),
-                        Codec.read(row.getString("plan"), ShotPlan.class))));
+        Optional<Script> script = known.get();
+        return script.isPresent() ? script : known.updateAndGet(none -> read());
     }
 
     /** Saving what is saved already adds nothing to the journal. */
     @Override
     public void save(Script script) {
         if (!current().equals(Optional.of(script))) {
-            facts.record(new Fact.ScriptImported(script), unit -> replace(unit.sql(), script));
+            known.set(facts.record(new Fact.ScriptImported(script), unit -> replace(unit.sql(), script)));
         }
     }
 
-    static int replace(Sql sql, Script script) {
+    private Optional<Script> read() {
+        return database.read(sql -> sql.first("select * from script where id = 1",
+                row -> new Script(row.getString("file_name"), row.getString("body"),
+                        Codec.read(row.getString("plan"), ShotPlan.class))));
+    }
+
+    static Optional<Script> replace(Sql sql, Script script) {
         sql.update("delete from script where id = 1");
-        return sql.update("insert into script (id, file_name, body, plan) values (1, ?, ?, ?)", script.fileName(),
+        sql.update("insert into script (id, file_name, body, plan) values (1, ?, ?, ?)", script.fileName(),
                 script.text(), Codec.json(script.plan()));
+        return Optional.of(script);
     }
 }

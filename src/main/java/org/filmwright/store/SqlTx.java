@@ -62,9 +62,10 @@ final class SqlTx extends SqlView implements LedgerTx {
 
     @Override
     public void insert(Step step, List<StepId> dependsOn) {
-        sql.update("""
-                insert into step_run (id, run_id, path, kind, handler, lane, input, max_attempts, parent_id, position,
-                    state, deps_open, epoch, attempt, crash_count) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""",
+        sql.update(
+                """
+                        insert into step_run (id, run_id, path, kind, handler, lane, input, max_attempts, parent_id, position,
+                            state, deps_open, epoch, attempt, crash_count) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""",
                 step.id().value(), step.run().value(), step.path(), kind(step), handler(step), step.lane(),
                 input(step), maxAttempts(step), step.parent().map(StepId::value), step.position(), step.state(),
                 step.waitsFor(), step.tries().epoch(), step.tries().attempt(), step.tries().crashes());

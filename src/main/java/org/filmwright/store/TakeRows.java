@@ -40,10 +40,12 @@ final class TakeRows implements Takes {
 
     private static int insert(Sql sql, ImageTake take) {
         boolean known = sql.number("select count(*) from image_take where id = ?", take.id().value()) > 0;
-        return known ? 0 : sql.update("""
-                insert into image_take (id, shot, number, sha256, extension, body) values (?, ?, ?, ?, ?, ?)""",
-                take.id().value(), take.shot().value(), take.number(), take.media().digest().hex(),
-                take.media().extension(), Codec.json(take));
+        return known
+                ? 0
+                : sql.update("""
+                        insert into image_take (id, shot, number, sha256, extension, body) values (?, ?, ?, ?, ?, ?)""",
+                        take.id().value(), take.shot().value(), take.number(), take.media().digest().hex(),
+                        take.media().extension(), Codec.json(take));
     }
 
     private static ImageTake read(ResultSet row) throws SQLException {

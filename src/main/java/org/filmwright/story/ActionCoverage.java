@@ -20,6 +20,10 @@ final class ActionCoverage {
     private final List<Draft> drafts = new ArrayList<>();
     private final List<Moment> group = new ArrayList<>();
     private Optional<Moment> before = Optional.empty();
+    /** The thing in capitals that was shown or handled last. */
+    private String thing = "";
+    /** What came before the first moment of the group. */
+    private Optional<Moment> lead = Optional.empty();
 
     ActionCoverage(Cast cast, ShotSize widest) {
         this.cast = cast;
@@ -45,6 +49,7 @@ final class ActionCoverage {
             Moment moment = Moment.of(sentence, cast, lately);
             take(moment);
             before = Optional.of(moment);
+            thing = moment.things().stream().filter(Moment::small).findFirst().orElse(thing);
         }
         close();
         return List.copyOf(drafts);
@@ -54,7 +59,10 @@ final class ActionCoverage {
         if (moment.insert()) {
             close();
             drafts.add(insert(moment.things(), moment.text(), moment.seconds()));
-        } else if (moment.fragment() && !group.isEmpty()) {
+        } else if (showsHandled(moment)) {
+            close();
+            drafts.add(insert(List.of(thing), moment.text(), moment.seconds()));
+        } else if (moment.fragment() && !group.isEmpty() && (moment.brief() || before.filter(Moment::looks).isEmpty())) {
             group.add(moment);
         } else if (group.isEmpty() && !drafts.isEmpty() && continuesInsert(moment)) {
             drafts.add(drafts.removeLast().with(moment.text(), moment.seconds()));
@@ -62,18 +70,25 @@ final class ActionCoverage {
             if (!fits(moment)) {
                 close();
             }
+            lead = group.isEmpty() ? before : lead;
             group.add(moment);
         }
     }
 
+    /** What is said, about nobody and nothing else, right after somebody put a thing before us. */
+    private boolean showsHandled(Moment moment) {
+        return before.filter(last -> last.handles() || last.says("it")).isPresent() && !thing.isEmpty()
+                && moment.people().isEmpty() && moment.things().isEmpty();
+    }
+
     private boolean continuesInsert(Moment moment) {
-        return moment.people().isEmpty() && drafts.getLast().kind() == Kind.INSERT;
+        return moment.people().isEmpty() && moment.things().isEmpty() && drafts.getLast().kind() == Kind.INSERT;
     }
 
     private boolean fits(Moment moment) {
         double seconds = group.stream().mapToDouble(Moment::seconds).sum() + moment.seconds();
         return !group.isEmpty() && seconds < FULL && group.getFirst().subject().equals(moment.subject())
-                && !group.getLast().handles() && !group.getLast().looks();
+                && !group.getLast().handles();
     }
 
     private void close() {
@@ -88,17 +103,22 @@ final class ActionCoverage {
         double seconds = 0.5 + group.stream().mapToDouble(Moment::seconds).sum();
         Draft draft = people.isEmpty()
                 ? place(words, List.copyOf(things), seconds)
-                : Draft.action(words, List.copyOf(people), List.copyOf(things), seconds);
+                : Draft.action(words, group.getFirst().subject(), List.copyOf(people), List.copyOf(things), seconds);
         group.clear();
         drafts.add(draft);
+        first = false;
     }
+
+    /** The shots so far are none: what comes is how the scene opens. */
+    private boolean first = true;
 
     /** Nobody in it: the place itself, or what somebody has just looked at. */
     private Draft place(String words, List<String> things, double seconds) {
-        boolean seen = before.filter(Moment::looks).isPresent() && !drafts.isEmpty();
+        boolean seen = lead.filter(Moment::looks).isPresent();
         Framing framing = seen
                 ? new Framing(ShotSize.WS, CameraAngle.POV, "what was looked at, through their eyes")
-                : new Framing(widest, CameraAngle.EYE_LEVEL, "the place, before anybody acts in it");
+                : new Framing(first || Verbs.far(words) ? widest : ShotSize.WS, CameraAngle.EYE_LEVEL,
+                        first ? "the place, before anybody acts in it" : "the place, without anybody");
         return new Draft(Kind.PLACE,
                 new Shot.Content(words, List.of(), things.stream().findFirst(), List.of(), things), framing, seconds);
     }

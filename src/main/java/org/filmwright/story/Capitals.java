@@ -9,7 +9,8 @@ import java.util.Set;
 final class Capitals {
     private static final Set<String> NOT_THINGS = Set.of("A", "I", "TV", "OK", "THE END", "END", "CLOSE", "CLOSE ON",
             "CLOSE UP", "CLOSE-UP", "ANGLE", "ANGLE ON", "WIDE", "POV", "INSERT", "SUPER", "TITLE", "TITLES", "CUT",
-            "CUT TO", "FADE", "WE SEE", "SUDDENLY", "BANG", "BOOM", "CRASH", "SMASH", "CLICK", "THUD", "SLAM", "SILENCE",
+            "CUT TO", "FADE", "WE SEE", "SUDDENLY", "BANG", "BOOM", "CRASH", "SMASH", "CLICK", "THUD", "SLAM",
+            "SILENCE",
             "BEAT", "PAUSE", "LATER", "CONTINUOUS", "MONTAGE", "V.O", "O.S", "VO", "OS", "NOW", "NO", "YES", "NOT",
             "AND", "CUT TO BLACK", "BLACK", "SPLASH", "RINGS", "SCREAMS", "RUN", "RUNS", "STOPS", "SCREAM", "EXPLODES");
     private static final Set<String> PEOPLE = Set.of("MAN", "WOMAN", "BOY", "GIRL", "CHILD", "GUARD", "COP", "OFFICER",
@@ -45,7 +46,8 @@ final class Capitals {
         return inner.chars().anyMatch(Character::isDigit) || inner.indexOf(',') > 0
                 || words.stream()
                         .anyMatch(word -> word.endsWith("ties") || word.endsWith("teens")
-                                || Set.of("teen", "old", "young", "years", "boy", "girl", "man", "woman").contains(word));
+                                || Set.of("teen", "old", "young", "years", "boy", "girl", "man", "woman")
+                                        .contains(word));
     }
 
     /** The runs of a sentence; a sentence wholly in capitals is shouting and has none. */
@@ -65,7 +67,7 @@ final class Capitals {
             }
             boolean joins = capital && stop + 1 < sentence.length() && sentence.charAt(stop) == ' '
                     && capital(sentence.substring(stop + 1, wordEnd(sentence, stop + 1)));
-            if (start >= 0 && !joins) {
+            if (capital && !joins) {
                 add(runs, sentence, start, end);
                 start = -1;
             }

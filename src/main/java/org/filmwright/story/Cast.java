@@ -24,7 +24,8 @@ final class Cast {
         scenes.forEach(scene -> scene.beats().forEach(this::collect));
         Map<String, Integer> shared = new HashMap<>();
         descriptions.keySet()
-                .forEach(name -> new LinkedHashSet<>(Words.lower(name)).forEach(word -> shared.merge(word, 1, Integer::sum)));
+                .forEach(name -> new LinkedHashSet<>(Words.lower(name))
+                        .forEach(word -> shared.merge(word, 1, Integer::sum)));
         for (String name : descriptions.keySet()) {
             for (String word : new LinkedHashSet<>(Words.lower(name))) {
                 boolean telling = !COMMON.contains(word) && shared.get(word) == 1;

@@ -14,14 +14,12 @@ record Draft(Kind kind, Shot.Content content, Framing framing, double seconds) {
         PLACE, ACTION, INSERT, MASTER, SPEECH
     }
 
-    static Draft action(String words, List<String> people, List<String> props, double seconds) {
-        Verbs.Asked asked = Verbs.size(words).orElse(new Verbs.Asked(ShotSize.MS, ""));
-        String why = asked.word().isEmpty()
-                ? "what is done with the hands is seen from the waist up"
-                : "'" + asked.word() + "' asks for this distance";
-        Optional<String> focus = people.stream().findFirst();
-        return new Draft(Kind.ACTION, new Shot.Content(words, people, focus, List.of(), props),
-                new Framing(asked.size(), CameraAngle.EYE_LEVEL, why), seconds);
+    static Draft action(String words, Optional<String> focus, List<String> people, List<String> props, double seconds) {
+        boolean person = focus.isEmpty() || people.contains(focus.get());
+        Framing framing = person
+                ? Verbs.framing(words)
+                : new Framing(ShotSize.MWS, CameraAngle.EYE_LEVEL, "'" + focus.get() + "' and who is near it");
+        return new Draft(Kind.ACTION, new Shot.Content(words, people, focus, List.of(), props), framing, seconds);
     }
 
     Draft framed(ShotSize size, CameraAngle angle, String why) {

@@ -20,18 +20,32 @@ final class Framings {
     static List<Draft> tuned(List<Draft> drafts, Setting setting) {
         List<Draft> tuned = new ArrayList<>();
         for (int i = 0; i < drafts.size(); i++) {
-            Draft draft = i > 0 && i == drafts.size() - 1 ? closing(drafts.get(i), drafts.size(), setting) : drafts.get(i);
+            Draft draft = i > 0 && i == drafts.size() - 1
+                    ? closing(drafts.get(i), drafts.size(), setting)
+                    : drafts.get(i);
             Draft angled = angled(draft);
             Optional<Draft> before = tuned.isEmpty() ? Optional.empty() : Optional.of(tuned.getLast());
-            tuned.add(before.map(last -> cutFrom(last, angled)).orElse(angled));
+            tuned.add(single(before.map(last -> cutFrom(last, angled)).orElse(angled)));
         }
         return tuned;
     }
 
+    /** Nearer than the waist a frame holds one person, unless it looks over the shoulder of another. */
+    private static Draft single(Draft draft) {
+        Shot.Content content = draft.content();
+        boolean near = draft.kind() != Kind.MASTER && draft.framing().angle() != CameraAngle.OVER_SHOULDER
+                && draft.framing().size().ordinal() >= ShotSize.MCU.ordinal();
+        if (!near || content.focus().filter(content.people()::contains).isEmpty()) {
+            return draft;
+        }
+        return new Draft(draft.kind(), new Shot.Content(content.action(), content.focus().stream().toList(),
+                content.focus(), content.lines(), content.props()), draft.framing(), draft.seconds());
+    }
+
     private static Draft closing(Draft draft, int shots, Setting setting) {
-        boolean face = draft.framing().size() == ShotSize.CU;
+        boolean near = draft.framing().size().ordinal() > ShotSize.MWS.ordinal();
         boolean plays = draft.kind() == Kind.ACTION || draft.kind() == Kind.PLACE;
-        if (shots < CLOSES_WIDE || face || !plays) {
+        if (shots < CLOSES_WIDE || near || !plays) {
             return draft;
         }
         return draft.framed(setting == Setting.EXT ? ShotSize.EWS : ShotSize.WS, draft.framing().angle(),
@@ -63,13 +77,22 @@ final class Framings {
         if (cuts(from, last.content().focus(), to, draft.content().focus()) || draft.kind() == Kind.INSERT) {
             return draft;
         }
-        if (draft.kind() == Kind.PLACE) {
-            CameraAngle angle = from.angle() == CameraAngle.HIGH ? CameraAngle.LOW : CameraAngle.HIGH;
-            return draft.framed(to.size(), angle, to.why() + "; from another side than the shot before");
+        if (draft.kind() == Kind.PLACE || (wide(from.size()) && wide(to.size()))) {
+            CameraAngle angle = from.angle() == CameraAngle.HIGH ? CameraAngle.EYE_LEVEL : CameraAngle.HIGH;
+            return draft.framed(to.size(), angle, to.why() + "; from a new height, not to jump");
+        }
+        if (draft.kind() == Kind.SPEECH && draft.content().focus().isPresent()) {
+            return to.angle() == CameraAngle.OVER_SHOULDER
+                    ? draft.framed(ShotSize.MCU, CameraAngle.EYE_LEVEL, "the same speaker goes on, alone in the frame")
+                    : draft.framed(ShotSize.MCU, CameraAngle.LOW, to.why() + "; a little from below, not to jump");
         }
         return nearest(from.size(), to.size())
                 .map(size -> draft.framed(size, to.angle(), to.why() + "; two steps from the shot before"))
                 .orElseGet(() -> draft.framed(to.size(), CameraAngle.LOW, to.why() + "; from below, not to jump"));
+    }
+
+    private static boolean wide(ShotSize size) {
+        return size == ShotSize.EWS || size == ShotSize.WS;
     }
 
     /** The size nearest to the wished one that lies two steps or more from the last; the closer one of two. */

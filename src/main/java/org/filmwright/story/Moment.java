@@ -24,22 +24,7 @@ record Moment(String text, List<String> people, Optional<String> subject, List<S
 
     /** @param lately persons of this scene in the order they were mentioned, last at the end; those of this sentence join */
     static Moment of(String sentence, Cast cast, List<String> lately) {
-        Set<String> people = new LinkedHashSet<>();
-        List<String> named = cast.named(sentence);
-        List<String> words = Words.lower(sentence);
-        String firstName = named.isEmpty() ? "" : Words.lower(named.getFirst()).getFirst();
-        for (int i = 0; i < words.size(); i++) {
-            String word = words.get(i);
-            if (named.stream().anyMatch(name -> Words.lower(name).contains(word))) {
-                named.stream().filter(name -> Words.lower(name).contains(word)).forEach(people::add);
-            } else if (acts(word) && !(people.isEmpty() && words.indexOf(firstName) > i)) {
-                cast.meant(word, lately).ifPresent(people::add);
-            } else if (word.equals("they") || word.equals("both")) {
-                people.addAll(lately);
-            } else if (i > 0 && TOWARDS.contains(words.get(i - 1))) {
-                others(cast.meant(word, lately), people);
-            }
-        }
+        List<String> people = new ArrayList<>(people(sentence, cast, lately));
         people.removeIf(name -> !cast.isSeen(name));
         people.forEach(name -> {
             lately.remove(name);
@@ -51,16 +36,42 @@ record Moment(String text, List<String> people, Optional<String> subject, List<S
                 .filter(thing -> !cast.has(thing) && cast.named(Words.title(thing)).isEmpty())
                 .distinct()
                 .toList();
-        List<String> all = new ArrayList<>(people);
-        return new Moment(sentence, all, all.stream().findFirst(), things);
+        Optional<String> actor = people.stream().findFirst();
+        boolean thingActs = !things.isEmpty() && !small(things.getFirst())
+                && actor.filter(name -> first(sentence, name) < sentence.indexOf(things.getFirst())).isEmpty();
+        return new Moment(sentence, people, thingActs ? Optional.of(things.getFirst()) : actor, things);
     }
 
-    private static boolean acts(String word) {
-        return word.equals("he") || word.equals("she");
+    private static int first(String sentence, String name) {
+        int at = sentence.toLowerCase(Locale.ROOT).indexOf(name.toLowerCase(Locale.ROOT));
+        return at < 0 && (sentence.startsWith("He ") || sentence.startsWith("She ")) ? 0 : at < 0 ? Integer.MAX_VALUE : at;
     }
 
-    private static void others(Optional<String> person, Set<String> people) {
-        person.ifPresent(people::add);
+    private static Set<String> people(String sentence, Cast cast, List<String> lately) {
+        List<String> named = cast.named(sentence);
+        List<String> words = Words.lower(sentence);
+        int firstNamed = named.isEmpty() ? -1 : words.indexOf(Words.lower(named.getFirst()).getFirst());
+        Set<String> people = new LinkedHashSet<>();
+        for (int i = 0; i < words.size(); i++) {
+            String word = words.get(i);
+            List<String> here = named.stream().filter(name -> Words.lower(name).contains(word)).toList();
+            boolean points = here.isEmpty() && points(words, i) && (i == 0 || i > firstNamed);
+            people.addAll(here);
+            if (points) {
+                List<String> candidates = new ArrayList<>(lately);
+                candidates.removeAll(people);
+                candidates.addAll(people);
+                cast.meant(word, candidates).ifPresent(people::add);
+            } else if (word.equals("they")) {
+                people.addAll(lately);
+            }
+        }
+        return people;
+    }
+
+    /** Whether a pronoun brings somebody into the picture; what happens behind somebody does not. */
+    private static boolean points(List<String> words, int at) {
+        return at != 1 || words.get(1).equals("he") || words.get(1).equals("she") || TOWARDS.contains(words.getFirst());
     }
 
     /** A thing in capitals that fills the sentence: nobody acts in it. */
@@ -74,16 +85,24 @@ record Moment(String text, List<String> people, Optional<String> subject, List<S
     }
 
     static boolean small(String thing) {
-        return Words.lower(thing).stream().noneMatch(LARGE::contains);
+        return !LARGE.contains(Words.lower(thing).getLast());
     }
 
-    /** Three words or fewer about nothing new: {@code Locked.}, {@code Tilts.} */
+    /** A few words about nothing new: {@code Locked.}, {@code The ship groans.} */
     boolean fragment() {
-        return people.isEmpty() && things.isEmpty() && Words.count(text) <= 3;
+        return people.isEmpty() && things.isEmpty() && Words.count(text) <= 6;
     }
 
     boolean looks() {
         return Verbs.any(text, Verbs.LOOKING) && !text.toLowerCase(Locale.ROOT).contains("not look");
+    }
+
+    boolean brief() {
+        return Words.count(text) <= 3;
+    }
+
+    boolean says(String word) {
+        return Words.lower(text).contains(word);
     }
 
     double seconds() {

@@ -31,7 +31,8 @@ final class Moves {
             new Rule(Family.HANDHELD, true,
                     List.of("bursts", "chase", "chases", "fight", "fights", "panic", "brakes", "shakes", "struggles",
                             "slides across", "shatters", "explodes", "handheld")),
-            new Rule(Family.TRACK, true, List.of("runs", "run", "running", "track", "truck", "follows", "sprints", "races")),
+            new Rule(Family.TRACK, true,
+                    List.of("runs", "run", "running", "track", "truck", "follows", "sprints", "races")),
             new Rule(Family.TILT_UP, true, List.of("looks up", "leaps", "up at", "tilt up")),
             new Rule(Family.TILT_DOWN, true, List.of("looks down", "falls", "tilt down", "sinks")),
             new Rule(Family.PUSH_IN, true,
@@ -42,10 +43,12 @@ final class Moves {
             new Rule(Family.PAN, false,
                     List.of("looks left", "looks right", "looks back", "across", "landscape", "pan", "horizon", "sails",
                             "sweeps", "wide gold")),
-            new Rule(Family.TRACK, false, List.of("walks", "walk", "passes", "crosses", "drifts", "climbs", "climbing")),
+            new Rule(Family.TRACK, false,
+                    List.of("walks", "walk", "passes", "crosses", "drifts", "climbs", "climbing")),
             new Rule(Family.CRANE_UP, false, List.of("rises", "overview", "crane", "city", "tower", "sky")),
             new Rule(Family.PUSH_IN, false,
-                    List.of("stares", "listens", "feels", "smiles", "face", "eyes", "leans", "writes", "takes", "blinks")));
+                    List.of("stares", "listens", "feels", "smiles", "face", "eyes", "leans", "writes", "takes",
+                            "blinks")));
 
     private final CameraMove pan;
     private final CameraMove track;
@@ -115,7 +118,9 @@ final class Moves {
         String text = " " + String.join(" ", Words.lower(Words.withoutBrackets(draft.content().action()))) + " ";
         boolean close = draft.framing().size().ordinal() >= ShotSize.MCU.ordinal();
         for (Rule rule : RULES) {
-            boolean suits = (rule.strong || !afterMove) && !(close && wide(rule.family))
+            boolean peopled = draft.kind() != Kind.PLACE || rule.family == Family.PAN || rule.family == Family.PULL_OUT
+                    || rule.family == Family.CRANE_UP || text.contains(" drifts ");
+            boolean suits = peopled && (rule.strong || !afterMove) && !(close && wide(rule.family))
                     && !(draft.framing().angle() == CameraAngle.POV && rule.family == Family.TRACK);
             Optional<String> phrase = rule.phrases.stream()
                     .filter(words -> text.contains(" " + words + " ") && !denied(text, words))

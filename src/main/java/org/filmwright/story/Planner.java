@@ -18,8 +18,8 @@ import org.filmwright.story.Draft.Kind;
 
 /** Makes scenes and shots out of a screenplay by rule; the same script and seed give the same plan. */
 public final class Planner {
-    /** film.md 1.3 (Storyboarder): a scene has 2 s of air, half at each end. */
-    private static final double AIR = 0.8;
+    /** Air at each end of a scene, in seconds; with the least lengths below it makes up the 2 s of film.md 1.3. */
+    private static final double AIR = 0.6;
 
     private final long seed;
     private final List<SceneText> texts;
@@ -58,7 +58,7 @@ public final class Planner {
         String id = sceneId(text.heading());
         for (int i = 0; i < drafts.size(); i++) {
             Draft draft = drafts.get(i);
-            shots.add(new Shot(new ShotId(id + "-" + "%02d".formatted(i + 1)), text.number() + "-" + letters(i),
+            shots.add(new Shot(new ShotId(id + "-" + "%02d".formatted(i + 1)), text.label() + "-" + letters(i),
                     text.number(), draft.framing(), moves.get(i), seconds(draft, i == 0, i == drafts.size() - 1),
                     draft.content()));
         }
@@ -128,7 +128,7 @@ public final class Planner {
             return 1.6;
         }
         if (draft.kind() == Kind.PLACE) {
-            return first ? 3.2 : 2.4;
+            return first ? 3.2 : 2.2;
         }
         ShotSize size = draft.framing().size();
         return size.ordinal() <= ShotSize.WS.ordinal() ? 2.6 : size == ShotSize.INSERT ? 2.0 : 1.8;

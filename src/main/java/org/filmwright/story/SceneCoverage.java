@@ -13,7 +13,8 @@ import org.filmwright.story.Draft.Kind;
 
 /** The coverage of one scene in the order of the script: which shots, before sizes are tuned and moves chosen. */
 final class SceneCoverage {
-    /** Business before a line is played in the same shot when both together are not longer than this, in seconds. */
+    /** Business of at most this before a line is played in the same shot, in seconds. */
+    private static final double BUSINESS = 2.4;
     private static final double ONE_SHOT = 5.6;
 
     private final SceneText scene;
@@ -44,14 +45,20 @@ final class SceneCoverage {
                 case Beat.Speech words -> speak(words, i, i == turn);
             }
         }
+        if (newPlace && drafts.getFirst().kind() == Kind.INSERT) {
+            Draft first = drafts.getFirst();
+            drafts.set(0, new Draft(Kind.PLACE, first.content(), establishing().framing(), first.seconds()));
+        }
         return drafts;
     }
 
     private Draft establishing() {
         boolean inside = place.setting() == Setting.INT;
         return new Draft(Kind.PLACE,
-                new Shot.Content(Words.title(place.location()) + ".", List.of(), Optional.empty(), List.of(), List.of()),
-                new Framing(inside ? ShotSize.WS : ShotSize.EWS, CameraAngle.EYE_LEVEL, "the place, before anybody speaks"),
+                new Shot.Content(Words.title(place.location()) + ".", List.of(), Optional.empty(), List.of(),
+                        List.of()),
+                new Framing(inside ? ShotSize.WS : ShotSize.EWS, CameraAngle.EYE_LEVEL,
+                        "the place, before anybody speaks"),
                 1.5);
     }
 
@@ -78,9 +85,16 @@ final class SceneCoverage {
 
     private void addSpeech(Draft draft) {
         Draft last = drafts.isEmpty() ? draft : drafts.getLast();
+        if (last != draft && last.kind() == Kind.MASTER && last.seconds() + draft.seconds() <= ONE_SHOT
+                && draft.kind() == Kind.SPEECH && draft.framing().size() != ShotSize.CU) {
+            drafts.removeLast();
+            add(last.joined(draft));
+            return;
+        }
         boolean business = last != draft && last.kind() == Kind.ACTION && last.content().props().isEmpty()
+                && last.content().people().size() < 2
                 && last.content().focus().equals(draft.content().focus())
-                && last.seconds() + draft.seconds() <= ONE_SHOT;
+                && last.seconds() <= BUSINESS && last.seconds() + draft.seconds() <= ONE_SHOT;
         if (business) {
             drafts.removeLast();
             Draft joined = last.joined(draft);
@@ -109,7 +123,8 @@ final class SceneCoverage {
         for (int i = 0; i < scene.beats().size(); i++) {
             if (scene.beats().get(i) instanceof Beat.Speech words) {
                 seen++;
-                int here = SpeechCoverage.weight(words, i > 0 && showsThing(scene.beats().get(i - 1)), seen == speeches);
+                int here = SpeechCoverage.weight(words, i > 0 && showsThing(scene.beats().get(i - 1)),
+                        seen == speeches);
                 best = here >= weight ? i : best;
                 weight = Math.max(weight, here);
             }

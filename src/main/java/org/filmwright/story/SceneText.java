@@ -63,7 +63,8 @@ record SceneText(int number, String label, String heading, int line, List<Beat> 
                     }
                 }
                 case SCENE_HEADING, DIALOGUE, PARENTHETICAL, TRANSITION, CENTERED, PAGE_BREAK, SECTION, SYNOPSIS, NOTE,
-                        BONEYARD -> {}
+                        BONEYARD -> {
+                }
             }
         }
         return beats;

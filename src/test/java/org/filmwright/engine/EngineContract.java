@@ -2,7 +2,6 @@ package org.filmwright.engine;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
-import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Files;
@@ -414,7 +413,7 @@ public abstract class EngineContract {
     @Test
     void listenersHearEveryChangeInOrder() {
         List<String> heard = new ArrayList<>();
-        try (EngineApi.Subscription ear = desk.engine().listen(new EngineListener() {
+        try (EngineApi.Subscription _ = desk.engine().listen(new EngineListener() {
             @Override
             public void stepChanged(Step step) {
                 heard.add(step.path() + " " + step.state());
@@ -426,7 +425,6 @@ public abstract class EngineContract {
             }
         })) {
             desk.finish(film(work("a")));
-            assertNotEquals(null, ear);
         }
         assertEquals(List.of("a RUNNING", "run RUNNING", "a SUCCEEDED", "run SUCCEEDED"), heard);
     }

@@ -47,7 +47,8 @@ public final class ManualEngine implements AutoCloseable {
     /** What a crash leaves and a new process finds: the rows, and nothing else. */
     public void restart() {
         crew = new ManualCrew(clock);
-        engine = Engine.open(ledger, handlers, new EngineSettings(lanes, staging, clock, new SplittableRandom(7)), crew);
+        engine = Engine.open(ledger, handlers, new EngineSettings(lanes, staging, clock, new SplittableRandom(7)),
+                crew);
     }
 
     public Run start(RunSpec spec) {

@@ -46,10 +46,13 @@ public final class Artist {
         if (close > .3) {
             easel.defocus(1.5 + 8 * close * close);
         }
-        Region subject = staging.size() == ShotSize.INSERT ? new Insert(easel, composition, scenery.light(), props).paint()
+        Region subject = staging.size() == ShotSize.INSERT
+                ? new Insert(easel, composition, scenery.light(), props).paint()
                 : people(easel, composition, scenery.light());
         easel.plane(Plane.NEAR);
-        scenery.paintBefore(easel);
+        if (staging.size() != ShotSize.INSERT && composition.blocking().shoulder().isEmpty()) {
+            scenery.paintBefore(easel);
+        }
         shoulder(easel, composition, scenery.light());
         easel.plane(Plane.WEATHER);
         new Elements(easel, composition.setup()).paint();
@@ -60,26 +63,44 @@ public final class Artist {
 
     private Region people(Easel easel, Composition composition, Light light) {
         easel.plane(Plane.FIGURES);
-        List<Blocking.Role> farToNear = composition.roles().stream().sorted(Comparator.comparingDouble((Blocking.Role r) -> -r.z())).toList();
+        List<Blocking.Role> farToNear = composition.roles()
+                .stream()
+                .sorted(Comparator.comparingDouble((Blocking.Role r) -> -r.z()))
+                .toList();
         for (Blocking.Role role : farToNear) {
             new Figure(easel, actor(composition, role), light, composition.setup().palette()).paint();
         }
-        return composition.roles().stream().filter(r -> r.person().focus()).findFirst().or(() -> composition.roles().stream().findFirst())
-                .map(r -> box(easel, actor(composition, r), composition)).orElse(new Region(.3, .3, .4, .4));
+        return composition.roles()
+                .stream()
+                .filter(r -> r.person().focus())
+                .findFirst()
+                .or(() -> composition.roles().stream().findFirst())
+                .map(r -> box(easel, actor(composition, r), composition))
+                .orElse(new Region(.3, .3, .4, .4));
     }
 
     private Actor actor(Composition composition, Blocking.Role role) {
         Stage stage = composition.setup().stage();
         Point2D feet = stage.at(role.x(), 0, role.z());
         double head = composition.headSize() * stage.metre(role.x(), role.z()) / stage.metre(0, 0) * (role.who().heads() < 7 ? .8 : 1);
-        double depth = Math.clamp(stage.depth(role.x(), role.z()) / 16, 0, .7);
+        double depth = Math.clamp(stage.depth(role.x(), role.z()) / 16, 0, .5) * (role.person().focus() ? .45 : 1);
+        double off = Figure.headAhead(role.stance(), role.view(), role.who()) * head / 100 * role.facing() * (composition.setup().close() > .1 ? 1 : .5);
+        feet = new Point2D.Double(feet.getX() - off, feet.getY());
         return Blocking.actor(role, composition.setup().staging(), feet, head, depth, held(composition, role));
     }
 
     /** The first thing of the shot that a hand can hold, in the hand of whoever matters. */
     private Optional<Props.Prop> held(Composition composition, Blocking.Role role) {
         boolean mine = role.person().focus() || composition.roles().size() == 1;
-        return mine ? composition.setup().staging().props().stream().flatMap(p -> props.find(p).stream()).filter(Props.Prop::handheld).findFirst() : Optional.empty();
+        return mine
+                ? composition.setup()
+                        .staging()
+                        .props()
+                        .stream()
+                        .flatMap(p -> props.find(p).stream())
+                        .filter(Props.Prop::handheld)
+                        .findFirst()
+                : Optional.empty();
     }
 
     /** Head and shoulders in close shots, the whole person in wide ones, cut to the picture. */
@@ -87,8 +108,9 @@ public final class Artist {
         double tall = Figure.height(actor.acting().stance(), actor.view(), actor.who()) * actor.head() / 100;
         double top = actor.feet() - tall - actor.head() * .15;
         double bottom = Math.min(actor.feet(), top + actor.head() * (composition.setup().close() >= .3 ? 1.9 : 8));
+        double middle = actor.x() + Figure.headAhead(actor.acting().stance(), actor.view(), actor.who()) * actor.head() / 100 * actor.facing();
         double half = actor.head() * (composition.setup().close() >= .3 ? .75 : 1.3);
-        return region(easel, actor.x() - half, top, actor.x() + half, bottom);
+        return region(easel, middle - half, top, middle + half, bottom);
     }
 
     /** Board units to fractions, cut to the picture. */
@@ -109,9 +131,10 @@ public final class Artist {
             double width = composition.setup().stage().width();
             int side = focus.facing();
             double x = width * (.5 + side * .40);
-            Blocking.Role near = new Blocking.Role(person, org.filmwright.generate.draft.people.Identity.of(person), org.filmwright.generate.draft.people.Stance.STAND, View.BACK, -side, 0, 0);
+            Blocking.Role near = new Blocking.Role(person, org.filmwright.generate.draft.people.Identity.of(person),
+                    org.filmwright.generate.draft.people.Stance.STAND, View.BACK, -side, 0, 0);
             double feet = 150 + head * (Blocking.heads(near) - .5) + 60;
-            Light dim = new Light(light.x(), light.y(), light.key(), light.fill(), light.contrast(), light.exposure() * .3, light.lamps(), light.air(), 0);
+            Light dim = new Light(-side, -.55, light.key(), light.fill(), .95, light.exposure() * .3, List.of(), light.air(), 0);
             new Figure(easel, Blocking.actor(near, composition.setup().staging(), new Point2D.Double(x, feet), head, 0, Optional.empty()), dim, composition.setup().palette()).paint();
         });
     }

@@ -28,14 +28,16 @@ final class Blocking {
                 case SIT -> Mark.Support.SEAT;
                 case LEAN -> Mark.Support.RAIL;
                 case LIE -> Mark.Support.BED;
-                case STAND, TALK, WALK, RUN, CROUCH, POINT, HOLD, CARRY, PHONE, EMBRACE, FIGHT, REACH, WORK, THINK, CLIMB -> Mark.Support.GROUND;
+                case STAND, TALK, WALK, RUN, CROUCH, POINT, HOLD, CARRY, PHONE, EMBRACE, FIGHT, REACH, WORK, THINK,
+                        CLIMB -> Mark.Support.GROUND;
             };
             return new Mark(x, z, support, view == View.BACK || view == View.FRONT ? 0 : facing, person.focus());
         }
     }
 
     private static final java.util.regex.Pattern AWAY = java.util.regex.Pattern
-            .compile("\\b(walks? (away|out|off|into|toward)|away (from|into)|leaves|exits|toward(s)? the|looks? out|out at|stares? (at|into|out)|watch(es|ing)|faces the|vanish\\w*|disappear\\w*)\\b");
+            .compile(
+                    "\\b(walks? (away|out|off|into|toward)|away (from|into)|leaves|exits|toward(s)? the|looks? out|out at|stares? (at|into|out)|watch(es|ing)|faces the|vanish\\w*|disappear\\w*)\\b");
     private final Staging staging;
     private final Idea idea;
 
@@ -59,12 +61,18 @@ final class Blocking {
 
     /** Over whose shoulder: the other one of the frame, or the one looked at. */
     Optional<Staging.Person> shoulder() {
-        if (staging.angle() != CameraAngle.OVER_SHOULDER || staging.size() == ShotSize.INSERT || staging.people().isEmpty()) {
+        if (staging.angle() != CameraAngle.OVER_SHOULDER || staging.size() == ShotSize.INSERT
+                || staging.people().isEmpty()) {
             return Optional.empty();
         }
         Staging.Person focus = focus();
-        return staging.people().stream().filter(p -> p != focus).findFirst()
-                .or(() -> focus.looksAt().map(name -> new Staging.Person(name, "", false, "", "", Optional.of(focus.name()), -focus.side())));
+        return staging.people()
+                .stream()
+                .filter(p -> p != focus)
+                .findFirst()
+                .or(() -> focus.looksAt()
+                        .map(name -> new Staging.Person(name, "", false, "", "", Optional.of(focus.name()),
+                                -focus.side())));
     }
 
     Staging.Person focus() {
@@ -73,7 +81,8 @@ final class Blocking {
 
     private List<Staging.Person> inFrame() {
         List<Staging.Person> all = staging.people();
-        boolean one = staging.angle() == CameraAngle.OVER_SHOULDER || staging.size() == ShotSize.CU || staging.size() == ShotSize.ECU;
+        boolean one = staging.angle() == CameraAngle.OVER_SHOULDER || staging.size() == ShotSize.CU
+                || staging.size() == ShotSize.ECU;
         if (all.size() < 2) {
             return all;
         }
@@ -120,14 +129,17 @@ final class Blocking {
     private int facing(Staging.Person person, int i, int n) {
         if (n > 1) {
             int focusAt = staging.people().indexOf(focus());
-            return i == focusAt ? (i == 0 ? 1 : i == n - 1 ? -1 : idea.side() >= 0 ? 1 : -1) : i < focusAt ? 1 : i > focusAt ? -1 : 1;
+            return i == focusAt
+                    ? (i == 0 ? 1 : i == n - 1 ? -1 : idea.side() >= 0 ? 1 : -1)
+                    : i < focusAt ? 1 : i > focusAt ? -1 : 1;
         }
         return person.side() != 0 ? -person.side() : -idea.third() == 0 ? 1 : -idea.third();
     }
 
     private View view(String doing, int i, int n, Stance stance, Staging.Person person) {
         boolean wide = staging.size().compareTo(ShotSize.MWS) <= 0;
-        boolean moving = stance == Stance.RUN || stance == Stance.SIT || stance == Stance.CROUCH || stance == Stance.POINT || stance == Stance.WORK || stance == Stance.LIE
+        boolean moving = stance == Stance.RUN || stance == Stance.SIT || stance == Stance.CROUCH
+                || stance == Stance.POINT || stance == Stance.WORK || stance == Stance.LIE
                 || stance == Stance.LEAN;
         if (staging.angle() == CameraAngle.POV) {
             return View.FRONT;
@@ -139,9 +151,8 @@ final class Blocking {
             return idea.take() % 3 == 0 ? View.THREE_QUARTER : View.FRONT;
         }
         if (n == 1) {
-            boolean profile = moving && wide || idea.take() % 3 == 2 && staging.size().compareTo(ShotSize.MCU) <= 0 && person.looksAt().isPresent()
-                    || stance == Stance.LEAN && staging.size() == ShotSize.MS;
-            return profile ? View.PROFILE : View.THREE_QUARTER;
+            boolean profile = moving && wide || idea.take() % 3 == 2 && staging.size().compareTo(ShotSize.MCU) <= 0;
+            return (profile || moving && !wide && stance == Stance.LEAN) != (moving && idea.take() % 3 == 1) ? View.PROFILE : View.THREE_QUARTER;
         }
         return (i + idea.take()) % 2 == 0 || wide && n > 2 && i == 1 ? View.THREE_QUARTER : View.PROFILE;
     }
@@ -151,10 +162,15 @@ final class Blocking {
         String doing = doing(staging, role.person);
         boolean back = Stance.looksBack(doing) && role.view != View.BACK && role.stance.upright();
         double sway = (role.who.name().hashCode() % 7) / 4.0;
-        double wind = staging.place().setting() == org.filmwright.base.Setting.INT ? 0
-                : staging.place().weather() == Weather.WIND || doing.toLowerCase(Locale.ROOT).contains("wind") ? 1 : role.stance == Stance.RUN ? .7 : 0;
-        Point2D gaze = new Point2D.Double(role.view == View.FRONT && staging.angle() == CameraAngle.POV ? 0 : .85, role.stance == Stance.WORK || role.stance == Stance.HOLD ? .8 : 0);
-        return new Actor(role.who, new Actor.Acting(role.stance, Expression.of(role.person.mood(), doing), back, sway), role.view, role.facing, gaze, feet.getX(), feet.getY(),
+        double wind = staging.place().setting() == org.filmwright.base.Setting.INT
+                ? 0
+                : staging.place().weather() == Weather.WIND || doing.toLowerCase(Locale.ROOT).contains("wind")
+                        ? 1
+                        : role.stance == Stance.RUN ? .7 : 0;
+        Point2D gaze = new Point2D.Double(role.view == View.FRONT && staging.angle() == CameraAngle.POV ? 0 : .85,
+                role.stance == Stance.WORK || role.stance == Stance.HOLD ? .8 : 0);
+        return new Actor(role.who, new Actor.Acting(role.stance, Expression.of(role.person.mood(), doing), back, sway),
+                role.view, role.facing, gaze, feet.getX(), feet.getY(),
                 head, depth, wind, held);
     }
 

@@ -10,14 +10,15 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+
 import org.filmwright.base.Digest;
 import org.filmwright.base.Failure;
 import org.filmwright.base.Progress;
 import org.filmwright.generate.Answer;
 import org.filmwright.generate.Generator;
 import org.filmwright.generate.Request;
-import org.filmwright.generate.draft.stage.EmptyStage;
+import org.filmwright.generate.draft.places.Sets;
+import org.filmwright.generate.draft.props.PropStore;
 
 /** The built-in storyboard artist: needs no model, draws from the staging, the same picture for the same request. */
 public final class DraftGenerator implements Generator {
@@ -26,7 +27,7 @@ public final class DraftGenerator implements Generator {
     private final Artist artist;
 
     public DraftGenerator(InstantSource clock) {
-        this(clock, new Artist(new EmptyStage(), words -> Optional.empty()));
+        this(clock, new Artist(new Sets(), new PropStore()));
     }
 
     DraftGenerator(InstantSource clock, Artist artist) {
@@ -43,8 +44,9 @@ public final class DraftGenerator implements Generator {
     public Answer start(Request request, Progress progress) {
         return switch (request) {
             case Request.Image image -> draw(image, progress);
-            case Request.Clip clip -> new Answer.Failed(new Failure.Refused("The storyboard artist draws pictures, not clips.",
-                    "Let the camera-move renderer make the clip."));
+            case Request.Clip clip -> new Answer.Failed(
+                    new Failure.Refused("The storyboard artist draws pictures, not clips.",
+                            "Let the camera-move renderer make the clip."));
         };
     }
 
@@ -59,10 +61,12 @@ public final class DraftGenerator implements Generator {
             Path file = order.folder().resolve("draft-" + order.take() + "-" + Long.toHexString(order.seed()) + ".png");
             write(Png.bytes(drawing.picture(), receipt), file);
             double seconds = Duration.between(began, clock.instant()).toNanos() / 1e9;
-            return new Answer.Done(List.of(new Answer.Output(file, drawing.subject(), receipt)), new Answer.Usage(seconds));
+            return new Answer.Done(List.of(new Answer.Output(file, drawing.subject(), receipt)),
+                    new Answer.Usage(seconds));
         } catch (IOException e) {
-            return new Answer.Failed(new Failure.Exhausted("disk", "The drawing could not be written into " + order.folder() + ": " + e.getMessage()
-                    + ". Nothing half-written was kept. Make room or choose another folder."));
+            return new Answer.Failed(new Failure.Exhausted("disk",
+                    "The drawing could not be written into " + order.folder() + ": " + e.getMessage()
+                            + ". Nothing half-written was kept. Make room or choose another folder."));
         }
     }
 

@@ -50,7 +50,8 @@ final class Elements {
         }
     }
 
-    private void strokes(int count, double shortest, double longest, double opacity, double width, double angle, Tone tone) {
+    private void strokes(int count, double shortest, double longest, double opacity, double width, double angle,
+            Tone tone) {
         java.awt.geom.Path2D all = new java.awt.geom.Path2D.Double();
         for (int i = 0; i < count; i++) {
             double x = random.nextDouble(-60, easel.width() + 60);
@@ -65,8 +66,11 @@ final class Elements {
     private void snow() {
         java.awt.geom.Path2D flakes = new java.awt.geom.Path2D.Double();
         for (int i = 0; i < 230; i++) {
-            double size = i % 9 == 0 ? random.nextDouble(3.4, 6) : i % 3 == 0 ? random.nextDouble(2, 3.2) : random.nextDouble(1, 1.8);
-            flakes.append(new Ellipse2D.Double(random.nextDouble(easel.width()), random.nextDouble(720), size * 2, size * 2.1), false);
+            double size = i % 9 == 0
+                    ? random.nextDouble(3.4, 6)
+                    : i % 3 == 0 ? random.nextDouble(2, 3.2) : random.nextDouble(1, 1.8);
+            flakes.append(new Ellipse2D.Double(random.nextDouble(easel.width()), random.nextDouble(720), size * 2,
+                    size * 2.1), false);
         }
         easel.lift(flakes, Tone.WHITE, 1, .8);
     }
@@ -75,7 +79,7 @@ final class Elements {
         Tone air = setup.palette().horizon().mix(setup.palette().light(), .12);
         double close = setup.close();
         for (int i = 0; i < 3; i++) {
-            easel.fog(random.nextDouble(easel.width()), 560 + i * 70, easel.width() * .6, 80, air, .34 - .2 * close);
+            easel.fog(random.nextDouble(easel.width()), 590 + i * 65, easel.width() * .6, 80, air, (.34 - .26 * close) * (i == 0 ? .5 : 1));
         }
     }
 
@@ -84,7 +88,8 @@ final class Elements {
             double x = random.nextDouble(-100, easel.width());
             double y = random.nextDouble(120, 620);
             double l = random.nextDouble(90, 220);
-            easel.ink(Spline.line(x, y, x + l * .4, y - 6, x + l * .8, y + 3, x + l, y - 2), Ink.of(setup.palette().light(), 1.4).opacity(.28).dry(.4));
+            easel.ink(Spline.line(x, y, x + l * .4, y - 6, x + l * .8, y + 3, x + l, y - 2),
+                    Ink.of(setup.palette().light(), 1.4).opacity(.28).dry(.4));
         }
     }
 }

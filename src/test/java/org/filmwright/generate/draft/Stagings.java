@@ -21,11 +21,13 @@ final class Stagings {
     private Stagings() {}
 
     static Person mara(String doing, String mood) {
-        return new Person("MARA", "30s, ochre scarf, long dark coat, long black hair", true, doing, mood, Optional.of("TOBIAS"), -1);
+        return new Person("MARA", "30s, ochre scarf, long dark coat, long black hair", true, doing, mood,
+                Optional.of("TOBIAS"), -1);
     }
 
     static Person tobias(String doing, String mood, boolean focus) {
-        return new Person("TOBIAS", "50s, broad, teal work jacket, flat cap, grey stubble", focus, doing, mood, Optional.of("MARA"), 1);
+        return new Person("TOBIAS", "50s, broad, teal work jacket, flat cap, grey stubble", focus, doing, mood,
+                Optional.of("MARA"), 1);
     }
 
     static Person other(String name, String description, String doing, String mood) {
@@ -44,18 +46,30 @@ final class Stagings {
         Person ada = other("ADA", "26, curly red hair, grey flight suit", "looks at the console", "");
         Person boy = other("PIET", "a boy of 9 in a yellow raincoat", "runs", "!");
         return List.of(shot(HARBOUR, ShotSize.EWS, CameraAngle.EYE_LEVEL, "Mara stands alone.", mara("stands", "")),
-                shot(HARBOUR, ShotSize.MS, CameraAngle.EYE_LEVEL, "Mara leans on the rail, her scarf flying in the wind.", mara("Mara leans on the rail in the wind", "")),
-                shot(WAREHOUSE, ShotSize.WS, CameraAngle.TWO_SHOT, "They face each other.", mara("Mara stands", ""), tobias("Tobias talks", "", false)),
-                shot(WAREHOUSE, ShotSize.MCU, CameraAngle.OVER_SHOULDER, "Tobias answers.", new Person("MARA", MARA.description(), false, "", "", Optional.of("TOBIAS"), -1),
+                shot(HARBOUR, ShotSize.MS, CameraAngle.EYE_LEVEL,
+                        "Mara leans on the rail, her scarf flying in the wind.",
+                        mara("Mara leans on the rail in the wind", "")),
+                shot(WAREHOUSE, ShotSize.WS, CameraAngle.TWO_SHOT, "They face each other.", mara("Mara stands", ""),
+                        tobias("Tobias talks", "", false)),
+                shot(WAREHOUSE, ShotSize.MCU, CameraAngle.OVER_SHOULDER, "Tobias answers.",
+                        new Person("MARA", MARA.description(), false, "", "", Optional.of("TOBIAS"), -1),
                         tobias("", "bitter", true)),
-                new Staging(WAREHOUSE, ShotSize.INSERT, CameraAngle.EYE_LEVEL, List.of(), List.of("FERRY TICKET"), "The ticket on the crate.", "insert"),
+                new Staging(WAREHOUSE, ShotSize.INSERT, CameraAngle.EYE_LEVEL, List.of(), List.of("FERRY TICKET"),
+                        "The ticket on the crate.", "insert"),
                 shot(WAREHOUSE, ShotSize.CU, CameraAngle.EYE_LEVEL, "Mara, quietly.", mara("", "quietly ?")),
-                shot(ALLEY, ShotSize.WS, CameraAngle.LOW, "Tobias runs through the rain.", tobias("Tobias runs", "", true)),
-                shot(ship, ShotSize.WS, CameraAngle.EYE_LEVEL, "Mara walks away towards the light.", mara("Mara walks away towards the light", "")),
-                shot(WAREHOUSE, ShotSize.MCU, CameraAngle.EYE_LEVEL, "Tobias.", tobias("", "", true)), shot(WAREHOUSE, ShotSize.CU, CameraAngle.EYE_LEVEL, "Tobias.", tobias("", "!", true)),
-                shot(kitchen, ShotSize.MS, CameraAngle.EYE_LEVEL, "She sits at the table.", other("LENA", "", "sits at the table", "smiling")),
-                shot(street, ShotSize.MWS, CameraAngle.EYE_LEVEL, "Jonas walks.", other("JONAS", "40, suit, hat", "walks", "")),
-                shot(street, ShotSize.WS, CameraAngle.HIGH, "A boy runs.", boy), shot(ship, ShotSize.ECU, CameraAngle.EYE_LEVEL, "Her eyes.", ada),
-                shot(ship, ShotSize.MCU, CameraAngle.DUTCH, "Ada at the console.", ada), shot(street, ShotSize.MS, CameraAngle.TWO_SHOT, "They argue.", ada, boy));
+                shot(ALLEY, ShotSize.WS, CameraAngle.LOW, "Tobias runs through the rain.",
+                        tobias("Tobias runs", "", true)),
+                shot(ship, ShotSize.WS, CameraAngle.EYE_LEVEL, "Mara walks away towards the light.",
+                        mara("Mara walks away towards the light", "")),
+                shot(WAREHOUSE, ShotSize.MCU, CameraAngle.EYE_LEVEL, "Tobias.", tobias("", "", true)),
+                shot(WAREHOUSE, ShotSize.CU, CameraAngle.EYE_LEVEL, "Tobias.", tobias("", "!", true)),
+                shot(kitchen, ShotSize.MS, CameraAngle.EYE_LEVEL, "She sits at the table.",
+                        other("LENA", "", "sits at the table", "smiling")),
+                shot(street, ShotSize.MWS, CameraAngle.EYE_LEVEL, "Jonas walks.",
+                        other("JONAS", "40, suit, hat", "walks", "")),
+                shot(street, ShotSize.WS, CameraAngle.HIGH, "A boy runs.", boy),
+                shot(ship, ShotSize.ECU, CameraAngle.EYE_LEVEL, "Her eyes.", ada),
+                shot(ship, ShotSize.MCU, CameraAngle.DUTCH, "Ada at the console.", ada),
+                shot(street, ShotSize.MS, CameraAngle.TWO_SHOT, "They argue.", ada, boy));
     }
 }

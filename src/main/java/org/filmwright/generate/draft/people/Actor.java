@@ -12,7 +12,8 @@ import org.filmwright.generate.draft.stage.Props;
  * @param x,feet of the ground point on the board; @param head height of the head in board units
  * @param depth of air before them, 0..1; @param wind 0 calm to 1: hair and scarf fly away from where they face
  */
-public record Actor(Identity who, Acting acting, View view, int facing, Point2D gaze, double x, double feet, double head,
+public record Actor(Identity who, Acting acting, View view, int facing, Point2D gaze, double x, double feet,
+        double head,
         double depth, double wind, Optional<Props.Prop> held) {
     /** What they do and feel. */
     public record Acting(Stance stance, Expression expression, boolean looksBack, double sway) {}

@@ -7,7 +7,6 @@ import java.awt.geom.Path2D;
 import java.awt.geom.Point2D;
 import org.filmwright.generate.draft.paint.Easel;
 import org.filmwright.generate.draft.paint.Tone;
-import org.filmwright.generate.draft.people.Modelling.Stuff;
 import org.filmwright.generate.draft.stage.Light;
 import org.filmwright.generate.draft.stage.Palette;
 import org.filmwright.generate.draft.stage.Props;
@@ -31,6 +30,11 @@ public final class Figure {
     /** Height over the feet in hundredths of a head, for placing. */
     public static double height(Stance stance, View view, Identity who) {
         return 52 - Skeleton.of(stance, view, who, 0).head().getY();
+    }
+
+    /** How far the head stands before the feet, to where the person faces, in hundredths of a head. */
+    public static double headAhead(Stance stance, View view, Identity who) {
+        return Skeleton.of(stance, view, who, 0).head().getX();
     }
 
     public void paint() {
@@ -71,6 +75,7 @@ public final class Figure {
         if (actor.view().across()) {
             held();
         }
+        model.rimOutline();
     }
 
     /** The head's frame: at its joint, tilted; looking back turns the face round. */
@@ -88,8 +93,10 @@ public final class Figure {
             Skeleton.Arm arm = actor.acting().stance() == Stance.CARRY ? bones.nearArm() : bones.farArm();
             boolean hangs = arm.wrist().getY() > arm.elbow().getY() + 60;
             double height = Math.clamp(prop.height() / .23 * 100, 18, 260);
-            Point2D hand = model.board(arm.wrist().getX() + (hangs ? 4 : 22), arm.wrist().getY() + (hangs ? height * .5 + 34 : -height * .3));
-            prop.paint(model.easel(), new Props.Pose(hand.getX(), hand.getY(), height * model.unit(), hangs ? 0 : 12 * actor.facing(), 1),
+            Point2D hand = model.board(arm.wrist().getX() + (hangs ? 4 : 22),
+                    arm.wrist().getY() + (hangs ? height * .5 + 34 : -height * .3));
+            prop.paint(model.easel(),
+                    new Props.Pose(hand.getX(), hand.getY(), height * model.unit(), hangs ? 0 : 12 * actor.facing(), 1),
                     model.palette(), model.light());
         });
     }
@@ -116,10 +123,5 @@ public final class Figure {
         easel.shade(cast, Tone.BLACK, 5 + 9 * k, strength * .8);
         Shape contact = new Ellipse2D.Double(x0 - 14 * k, y - 13 * k, x1 - x0 + 28 * k, 30 * k);
         easel.shade(contact, Tone.BLACK, 2 + 5 * k, strength);
-    }
-
-    /** Skin of hands. */
-    static Stuff skin() {
-        return Stuff.SKIN;
     }
 }

@@ -6,6 +6,7 @@ import java.awt.geom.Path2D;
 import java.util.SplittableRandom;
 import org.filmwright.generate.draft.paint.Mask;
 import org.filmwright.generate.draft.paint.Spline;
+import org.filmwright.generate.draft.paint.Tone;
 import org.filmwright.generate.draft.people.Modelling.Stuff;
 
 /** Eight ways to wear hair, each as a mass behind and a mass before the face. Head units, facing right. */
@@ -37,13 +38,12 @@ final class Hair {
         if (who.hat() == Identity.Hat.HELMET || who.hat() == Identity.Hat.HOOD) {
             return;
         }
+        boolean covered = who.hat() == Identity.Hat.CAP || who.hat() == Identity.Hat.BRIM || who.hat() == Identity.Hat.KNIT;
         Path2D shape = switch (who.hair()) {
+            case SHORT, CROP, CURLS -> view == View.BACK ? back(30) : covered ? cap(-2, false) : close();
+            case BALD -> fringe();
             case LONG, BOB -> view == View.BACK ? back(who.hair() == Identity.Hair.LONG ? 132 : 48) : parted();
             case BUN, TAIL -> view == View.BACK ? back(30) : cap(3, true);
-            case SHORT -> view == View.BACK ? back(32) : cap(4, false);
-            case CROP -> view == View.BACK ? back(26) : cap(0, false);
-            case CURLS -> bumpy(view == View.BACK ? back(38) : cap(13, false));
-            case BALD -> view == View.BACK ? fringe() : fringe();
         };
         mass(shape);
         if (view == View.BACK && who.hair() == Identity.Hair.TAIL) {
@@ -52,6 +52,10 @@ final class Hair {
         if (view == View.BACK && who.hair() == Identity.Hair.BUN) {
             mass(new Path2D.Double(new Ellipse2D.Double(-20, -46, 40, 38)));
         }
+    }
+
+    private Path2D close() {
+        return who.hair() == Identity.Hair.CURLS ? bumpy(cap(11, false)) : cap(who.hair() == Identity.Hair.CROP ? 0 : 4, false);
     }
 
     private void mass(Path2D shape) {
@@ -73,10 +77,11 @@ final class Hair {
             double t = (i + .5) / 7;
             double x = box.getMinX() + box.getWidth() * (view == View.PROFILE ? t * .8 : t);
             double drift = wind > .3 ? -wind * 60 * t : 0;
-            Path2D strand = Spline.line(px + (x - px) * .25, -56, px + (x - px) * .8, -34, x, -4, x + drift * .3, falls ? 50 : 14, x - 3 + drift, falls ? 110 : 24);
+            Path2D strand = Spline.line(px + (x - px) * .25, -56, px + (x - px) * .8, -34, x, -4, x + drift * .3,
+                    falls ? 50 : 14, x - 3 + drift, falls ? 110 : 24);
             boolean lit = i % 2 == 0;
             var ink = model.ink(lit ? .9 : 1.1).opacity(lit ? .5 : .8).dry(.35);
-            model.easel().ink(model.board(strand), lit ? new org.filmwright.generate.draft.paint.Ink(model.lit(who.hairTone().times(1.9)), ink.width(), .5, .8, .4, 0) : ink);
+            model.easel().ink(model.board(strand), lit ? new org.filmwright.generate.draft.paint.Ink(model.lit(who.hairTone().mix(Tone.hex(0xC08A58), .3).times(1.5)), ink.width() * 1.2, .62, .8, .35, 0) : ink);
         }
     }
 
@@ -86,17 +91,45 @@ final class Hair {
         boolean longHair = low > 60;
         if (view == View.PROFILE) {
             return longHair && w > 0
-                    ? new Spline().at(20, -58).at(-16, -66).at(-46, -50).at(-60, -14).at(-74, 34).at(-110, 62).corner(-176 * w - 20, 44).at(-128, 84).corner(-190 * w - 10, 98)
-                            .at(-120, 116).at(-70, 104).at(-34, 66).at(-8, 20).at(6, -30).closed()
+                    ? new Spline().at(20, -58).at(-16, -66).at(-46, -50).at(-60, -14).at(-68, 26).at(-100, 62).at(-140, 66).corner(-186 * w - 10, 46).at(-160, 84).at(-128, 92).corner(-196 * w - 6, 84).at(-170, 112)
+                            .at(-116, 124).at(-64, 104).at(-30, 66).at(-8, 20).at(6, -30).closed()
                     : new Spline().at(20, -58).at(-16, -66).at(-46, -50).at(-57, -10).at(-56, low * .4).at(-54, low * .8).corner(-46, low).at(-26, low - 4)
                             .corner(-6, low - 8).at(-6, 30).at(4, -10).closed();
         }
         if (view == View.FRONT) {
-            return new Spline().at(0, -66).at(-34, -54).at(-48, -14).at(-48, 30).at(-50, low * .7).corner(-42 - w * 30, low).at(-20, low - 6).at(0, 40).at(20, low - 6)
-                    .corner(42 - w * 30, low).at(50, low * .7).at(48, 30).at(48, -14).at(34, -54).closed();
+            return new Spline().at(0, -66)
+                    .at(-34, -54)
+                    .at(-48, -14)
+                    .at(-48, 30)
+                    .at(-50, low * .7)
+                    .corner(-42 - w * 30, low)
+                    .at(-20, low - 6)
+                    .at(0, 40)
+                    .at(20, low - 6)
+                    .corner(42 - w * 30, low)
+                    .at(50, low * .7)
+                    .at(48, 30)
+                    .at(48, -14)
+                    .at(34, -54)
+                    .closed();
         }
-        return new Spline().at(4, -66).at(-34, -58).at(-54, -26).at(-57, 16).at(-60 - w * 26, low * .62).corner(-52 - w * 90, low).at(-30 - w * 50, low - 2).at(-14, low - 14)
-                .at(-4, 46).at(18, 46).at(24, low * .8).corner(34 - w * 20, low * .92).at(42, low * .5).at(44, 4).at(43, -30).at(28, -58).closed();
+        return new Spline().at(4, -66)
+                .at(-34, -58)
+                .at(-54, -26)
+                .at(-57, 16)
+                .at(-60 - w * 26, low * .62)
+                .corner(-52 - w * 90, low)
+                .at(-30 - w * 50, low - 2)
+                .at(-14, low - 14)
+                .at(-4, 46)
+                .at(18, 46)
+                .at(24, low * .8)
+                .corner(34 - w * 20, low * .92)
+                .at(42, low * .5)
+                .at(44, 4)
+                .at(43, -30)
+                .at(28, -58)
+                .closed();
     }
 
     /** Crown and side strands of loose long hair, parted over the far brow. */
@@ -104,38 +137,145 @@ final class Hair {
         boolean bob = who.hair() == Identity.Hair.BOB;
         double low = bob ? 44 : wind > .3 ? 52 : 96;
         if (view == View.PROFILE) {
-            return new Spline().corner(33, -36).at(30, -52).at(6, -65).at(-24, -62).at(-48, -42).at(-57, -8).at(-56, low * .5).corner(-38, low).at(-22, low * .6).at(-12, 24)
-                    .at(-2, 4).at(6, -18).at(20, -30).closed();
+            return new Spline().corner(33, -36)
+                    .at(30, -52)
+                    .at(6, -65)
+                    .at(-24, -62)
+                    .at(-48, -42)
+                    .at(-57, -8)
+                    .at(-56, low * .5)
+                    .corner(-38, low)
+                    .at(-22, low * .6)
+                    .at(-12, 24)
+                    .at(-2, 4)
+                    .at(6, -18)
+                    .at(20, -30)
+                    .closed();
         }
         if (view == View.FRONT) {
-            return new Spline().corner(6, -50).at(24, -38).at(32, -14).at(34, 16).corner(37, low).at(46, 30).at(47, -14).at(34, -54).at(4, -67).at(-32, -56).at(-47, -14)
-                    .at(-47, 30).corner(-38, low).at(-35, 16).at(-32, -12).at(-18, -36).closed();
+            return new Spline().corner(6, -50)
+                    .at(24, -38)
+                    .at(32, -14)
+                    .at(34, 16)
+                    .corner(37, low)
+                    .at(46, 30)
+                    .at(47, -14)
+                    .at(34, -54)
+                    .at(4, -67)
+                    .at(-32, -56)
+                    .at(-47, -14)
+                    .at(-47, 30)
+                    .corner(-38, low)
+                    .at(-35, 16)
+                    .at(-32, -12)
+                    .at(-18, -36)
+                    .closed();
         }
-        return new Spline().corner(15, -47).at(30, -36).at(36.5, -16).at(37.5, 12).corner(36, low * .8).at(44, 26).at(45, -16).at(36, -50).at(10, -66).at(-28, -60).at(-52, -32)
-                .at(-57, 6).at(-56, low * .55).corner(-44, low).at(-34, low * .55).at(-29, 14).at(-26, -10).at(-10, -32).closed();
+        return new Spline().corner(15, -47)
+                .at(30, -36)
+                .at(36.5, -16)
+                .at(37.5, 12)
+                .corner(36, low * .8)
+                .at(44, 26)
+                .at(45, -16)
+                .at(36, -50)
+                .at(10, -66)
+                .at(-28, -60)
+                .at(-52, -32)
+                .at(-57, 6)
+                .at(-56, low * .55)
+                .corner(-44, low)
+                .at(-34, low * .55)
+                .at(-29, 14)
+                .at(-26, -10)
+                .at(-10, -32)
+                .closed();
     }
 
     /** Close hair; {@code full} lifts it off the skull, {@code swept} shows the whole forehead. */
     private Path2D cap(double full, boolean swept) {
         double s = swept ? 4 : 0;
         if (view == View.PROFILE) {
-            return new Spline().corner(33, -30 - s).at(34, -44 - full * .7).at(14, -56 - full).at(-18, -56 - full).at(-42 - full * .7, -40 - full * .4).at(-48 - full * .8, -12)
-                    .at(-44 - full * .5, 12).corner(-28, 30).at(-18, 18).at(-15, 2).corner(-8, -10).corner(-2, 9).at(3, 6).at(4, -14 - s).at(14, -26 - s).closed();
+            return new Spline().corner(33, -30 - s)
+                    .at(34, -44 - full * .7)
+                    .at(14, -56 - full)
+                    .at(-18, -56 - full)
+                    .at(-42 - full * .7, -40 - full * .4)
+                    .at(-48 - full * .8, -12)
+                    .at(-44 - full * .5, 12)
+                    .corner(-28, 30)
+                    .at(-18, 18)
+                    .at(-15, 2)
+                    .corner(-8, -10)
+                    .corner(-2, 9)
+                    .at(3, 6)
+                    .at(4, -14 - s)
+                    .at(14, -26 - s)
+                    .closed();
         }
         if (view == View.FRONT) {
-            return new Spline().corner(-33.5, 8).at(-31, -14).at(-20, -32 - s).at(2, -36 - s).at(21, -31 - s).at(31, -14).corner(33.5, 8).at(38 + full * .5, -10)
-                    .at(35 + full * .7, -36).at(20, -55 - full * .7).at(-2, -58 - full).at(-22, -54 - full * .7).at(-36 - full * .7, -36).at(-38 - full * .5, -10).closed();
+            return new Spline().corner(-33.5, 8)
+                    .at(-31, -14)
+                    .at(-20, -32 - s)
+                    .at(2, -36 - s)
+                    .at(21, -31 - s)
+                    .at(31, -14)
+                    .corner(33.5, 8)
+                    .at(38 + full * .5, -10)
+                    .at(35 + full * .7, -36)
+                    .at(20, -55 - full * .7)
+                    .at(-2, -58 - full)
+                    .at(-22, -54 - full * .7)
+                    .at(-36 - full * .7, -36)
+                    .at(-38 - full * .5, -10)
+                    .closed();
         }
-        return new Spline().corner(-26, 14).at(-25, -8).at(-17, -24 - s).at(4, -33 - s).at(22, -35 - s).corner(33.5, -25 - s).at(36 + full * .3, -38).at(26, -53 - full * .8)
-                .at(-2, -58 - full).at(-32 - full * .4, -50 - full * .6).at(-47 - full * .7, -26).at(-48 - full * .6, 2).corner(-38, 24).at(-33, 14).closed();
+        return new Spline().corner(-26, 14)
+                .at(-25, -8)
+                .at(-17, -24 - s)
+                .at(4, -33 - s)
+                .at(22, -35 - s)
+                .corner(33.5, -25 - s)
+                .at(36 + full * .3, -38)
+                .at(26, -53 - full * .8)
+                .at(-2, -58 - full)
+                .at(-32 - full * .4, -50 - full * .6)
+                .at(-47 - full * .7, -26)
+                .at(-48 - full * .6, 2)
+                .corner(-38, 24)
+                .at(-33, 14)
+                .closed();
     }
 
     private Path2D back(double low) {
         double w = wind > .3 ? wind * 40 : 0;
         return low > 60
-                ? new Spline().at(0, -63).at(-32, -52).at(-43, -14).at(-45, 40).at(-46 - w, low * .8).corner(-38 - w, low).corner(-22 - w, low - 8).corner(-8 - w, low + 4)
-                        .corner(8 - w, low - 6).corner(22 - w, low + 2).corner(38 - w, low - 6).at(45, 40).at(43, -14).at(32, -52).closed()
-                : new Spline().at(0, -60).at(-30, -50).at(-41, -14).at(-40, low * .4).at(-30, low).at(0, low + 6).at(30, low).at(40, low * .4).at(41, -14).at(30, -50).closed();
+                ? new Spline().at(0, -63)
+                        .at(-32, -52)
+                        .at(-43, -14)
+                        .at(-45, 40)
+                        .at(-46 - w, low * .8)
+                        .corner(-38 - w, low)
+                        .corner(-22 - w, low - 8)
+                        .corner(-8 - w, low + 4)
+                        .corner(8 - w, low - 6)
+                        .corner(22 - w, low + 2)
+                        .corner(38 - w, low - 6)
+                        .at(45, 40)
+                        .at(43, -14)
+                        .at(32, -52)
+                        .closed()
+                : new Spline().at(0, -60)
+                        .at(-30, -50)
+                        .at(-41, -14)
+                        .at(-40, low * .4)
+                        .at(-30, low)
+                        .at(0, low + 6)
+                        .at(30, low)
+                        .at(40, low * .4)
+                        .at(41, -14)
+                        .at(30, -50)
+                        .closed();
     }
 
     private Path2D tail() {
@@ -145,7 +285,9 @@ final class Hair {
     }
 
     private Path2D bun() {
-        return view == View.FRONT ? new Path2D.Double(new Ellipse2D.Double(-17, -82, 34, 30)) : new Path2D.Double(new Ellipse2D.Double(-70, -48, 38, 36));
+        return view == View.FRONT
+                ? new Path2D.Double(new Ellipse2D.Double(-17, -82, 34, 30))
+                : new Path2D.Double(new Ellipse2D.Double(-70, -48, 38, 36));
     }
 
     private Path2D fringe() {

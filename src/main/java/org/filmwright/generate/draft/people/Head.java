@@ -33,21 +33,23 @@ final class Head {
     }
 
     void paintNeck() {
-        double thick = who.woman() ? 15 : 20 * Math.min(1.08, who.width());
+        double thick = who.woman() ? 17.5 : 23.5 * Math.min(1.1, who.width());
         double x = switch (view) {
             case FRONT, BACK -> 0;
             case THREE_QUARTER -> -9;
             case PROFILE -> -14;
         };
         Path2D neck = Limb.along(x + 1, 24, thick, x - 2, 56, thick, x - 5, 92, thick * 1.25);
-        Mask mask = model.wash(neck, who.skin().times(.8), Stuff.SKIN);
+        Mask mask = model.wash(neck, who.skin().times(.82), Stuff.SKIN);
+        model.outline(mask);
         model.easel().within(mask, () -> model.easel().shade(model.board(Spline.blob(x - 30, 30, x + 40, 26, x + 34, 62, x, 72, x - 30, 60)),
                 model.palette().ink(), 5 * model.unit(), .5));
     }
 
     void paint() {
         if (view == View.BACK) {
-            model.part(Spline.blob(-36, 0, -33, -32, 0, -50, 33, -32, 36, 0, 28, 36, 0, 46, -28, 36), who.skin().times(.8), Stuff.SKIN);
+            model.part(Spline.blob(-36, 0, -33, -32, 0, -50, 33, -32, 36, 0, 28, 36, 0, 46, -28, 36),
+                    who.skin().times(.8), Stuff.SKIN);
             hair.front();
             new Headwear(model, who, view).paint();
             return;
@@ -57,10 +59,10 @@ final class Head {
             ear();
         }
         Mask face = model.wash(outline, who.skin(), Stuff.SKIN);
+        model.outline(face);
         if (model.unit() > .34) {
             new Face(model, actor, face).paint();
         }
-        model.rim(face, .6);
         if (model.unit() > .3) {
             model.contour(outline, .9);
         }
@@ -84,15 +86,58 @@ final class Head {
     static Path2D outline(View view, Identity.Features f) {
         double j = f.jaw();
         return switch (view) {
-            case FRONT, BACK -> Spline.blob(0, -50, 22, -44, 32, -24, 34 * j, 0, 32.5 * j, 16, 27 * j, 31, 18 * j, 43, 8 * j, 49.5, 0, 50.5, -8 * j, 49.5, -18 * j, 43,
-                    -27 * j, 31, -32.5 * j, 16, -34 * j, 0, -32, -24, -22, -44);
-            case THREE_QUARTER -> new Spline().at(4, -50).at(24, -41).at(33, -24).at(36, -10).at(33.6, -1).at(35.6, 8).at(35.5, 16).at(32.5, 26).at(29.5, 35)
-                    .at(25 + 2 * (j - 1) * 10, 44).at(17, 50).at(8, 49.5).at(-8 * j, 45).at(-22 * j, 34).at(-29, 20).at(-34, 0).at(-38, -24).at(-20, -46).closed();
+            case FRONT,
+                    BACK -> Spline.blob(0, -50, 22, -44, 32, -24, 34 * j, 0, 32.5 * j, 16, 27 * j, 31, 18 * j, 43,
+                            8 * j, 49.5, 0, 50.5, -8 * j, 49.5, -18 * j, 43,
+                            -27 * j, 31, -32.5 * j, 16, -34 * j, 0, -32, -24, -22, -44);
+            case THREE_QUARTER -> new Spline().at(4, -50)
+                    .at(24, -41)
+                    .at(33, -24)
+                    .at(36, -10)
+                    .at(33.6, -1)
+                    .at(35.6, 8)
+                    .at(35.5, 16)
+                    .at(32.5, 26)
+                    .at(29.5, 35)
+                    .at(25 + 2 * (j - 1) * 10, 44)
+                    .at(17, 50)
+                    .at(8, 49.5)
+                    .at(-8 * j, 45)
+                    .at(-22 * j, 34)
+                    .at(-29, 20)
+                    .at(-34, 0)
+                    .at(-38, -24)
+                    .at(-20, -46)
+                    .closed();
             case PROFILE -> {
                 double n = f.nose();
-                yield new Spline().at(8, -50).at(28, -41).at(37, -25).at(39, -12).at(36, -4).at(39.5 + n, 4).at(43 + 5.5 * n, 13).at(44 + 5.8 * n, 16.5)
-                        .at(43 + 3.5 * n, 19.6).at(41.5, 21.5).at(41, 24).at(43.5, 27).corner(40.8, 29.6).at(43, 32.5).at(40.5, 36).at(38.5, 38.5).at(40.5 * Math.sqrt(j), 43)
-                        .at(39 * Math.sqrt(j), 48).at(33, 51).at(20, 49).at(2 * j, 41).at(-8, 31).at(-12, 12).at(-20, -10).at(-24, -34).at(-8, -48).closed();
+                yield new Spline().at(8, -50)
+                        .at(28, -41)
+                        .at(37, -25)
+                        .at(39, -12)
+                        .at(36, -4)
+                        .at(39.5 + n, 4)
+                        .at(43 + 5.5 * n, 13)
+                        .at(44 + 5.8 * n, 16.5)
+                        .at(43 + 3.5 * n, 19.6)
+                        .at(41.5, 21.5)
+                        .at(41, 24)
+                        .at(43.5, 27)
+                        .corner(40.8, 29.6)
+                        .at(43, 32.5)
+                        .at(40.5, 36)
+                        .at(38.5, 38.5)
+                        .at(40.5 * Math.sqrt(j), 43)
+                        .at(39 * Math.sqrt(j), 48)
+                        .at(33, 51)
+                        .at(20, 49)
+                        .at(2 * j, 41)
+                        .at(-8, 31)
+                        .at(-12, 12)
+                        .at(-20, -10)
+                        .at(-24, -34)
+                        .at(-8, -48)
+                        .closed();
             }
         };
     }

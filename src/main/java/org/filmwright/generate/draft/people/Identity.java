@@ -40,31 +40,37 @@ public record Identity(String name, boolean woman, Age age, double width, double
     /** The measures of the head, shares around 1: they make a face somebody's own in every view. */
     public record Features(double jaw, double nose, double brow, double eyes, double mouth) {}
 
-    private static final int[] HUES = {42, 184, 8, 208, 96, 24, 262, 158, 338, 228, 62, 300};
-    private static final int[] SKINS = {0xE2B491, 0xD6A27C, 0xC98F68, 0xB27B55, 0x96633F, 0x74492E, 0xEBC4A6, 0xC79A74};
+    private static final int[] ACCENTS = {0xB9842B, 0x2C7F86, 0xA8483A, 0x3F6F9C, 0x5F8048, 0xB36A34, 0x6C5C9A, 0x2F8468, 0xA14E6E, 0x4F66A0,
+            0x87803A, 0x8A5592};
+    private static final int[] SKINS = {0xE2B491, 0xD6A27C, 0xC98F68, 0xB27B55, 0x9C6A45, 0x80543A, 0xEBC4A6, 0xC79A74};
     private static final int[] HAIRS = {0x2A1F1B, 0x3B2A20, 0x17130F, 0x5A3A22, 0x7A5230, 0x1E1A1C, 0x8C4A24, 0x4A3526};
     private static final int[] CLOTHS = {0x3B3A44, 0x2F3540, 0x45403A, 0x33403C, 0x4A4048, 0x2C2E33};
-    private static final Pattern AGE = Pattern.compile("\\b(\\d{1,2})(?:s|-year|\\b)|\\b(teens?|twenties|thirties|forties|"
-            + "fifties|sixties|seventies|eighties)\\b");
+    private static final Pattern AGE = Pattern
+            .compile("\\b(\\d{1,2})(?:s|-year|\\b)|\\b(teens?|twenties|thirties|forties|"
+                    + "fifties|sixties|seventies|eighties)\\b");
     private static final Pattern FEMALE = Pattern
-            .compile("\\b(woman|girl|she|her|hers|lady|mother|daughter|sister|wife|queen|nun|waitress|actress|aunt|grandmother)\\b");
+            .compile(
+                    "\\b(woman|girl|she|her|hers|lady|mother|daughter|sister|wife|queen|nun|waitress|actress|aunt|grandmother)\\b");
     private static final Pattern MALE = Pattern
-            .compile("\\b(man|boy|he|his|him|father|son|brother|husband|king|monk|priest|waiter|uncle|grandfather|fisherman|guy)\\b");
+            .compile(
+                    "\\b(man|boy|he|his|him|father|son|brother|husband|king|monk|priest|waiter|uncle|grandfather|fisherman|guy)\\b");
 
     public static Identity of(Staging.Person person) {
         String words = " " + person.description().toLowerCase(Locale.ROOT) + " ";
-        SplittableRandom chance = new SplittableRandom(Long.parseUnsignedLong(Digest.of(person.name()).hex(), 0, 16, 16));
+        SplittableRandom chance = new SplittableRandom(
+                Long.parseUnsignedLong(Digest.of(person.name()).hex(), 0, 16, 16));
         boolean woman = woman(person, words);
         Age age = age(words, person.name().toLowerCase(Locale.ROOT));
         double build = build(words, woman, chance);
         Hair hair = hair(words, woman, age, chance);
         Tone hairTone = hairTone(words, age, chance);
         Tone skin = Tone.hex(SKINS[chance.nextInt(SKINS.length)]);
-        Tone own = Tone.hsv(HUES[chance.nextInt(HUES.length)], .68, .60).ofValue(.42);
+        Tone own = Tone.hex(ACCENTS[chance.nextInt(ACCENTS.length)]);
         Coat coat = coat(words, woman, chance);
         Tone plain = Tone.hex(CLOTHS[chance.nextInt(CLOTHS.length)]);
-        Optional<Tone> coatWord = ColourWords.before(words, "coat|jacket|sweater|jumper|dress|suit|overalls?|uniform|shirt|cardigan|"
-                + "parka|raincoat|hoodie|vest|robe|gown|spacesuit|apron|blouse|cloak|tunic|armou?r");
+        Optional<Tone> coatWord = ColourWords.before(words,
+                "coat|jacket|sweater|jumper|dress|suit|overalls?|uniform|shirt|cardigan|"
+                        + "parka|raincoat|hoodie|vest|robe|gown|spacesuit|apron|blouse|cloak|tunic|armou?r");
         Optional<Tone> scarf = ColourWords.before(words, "scarf|shawl|neckerchief|bandana")
                 .or(() -> words.matches(".*\\b(scarf|shawl)\\b.*") ? Optional.of(own) : Optional.empty());
         Hat hat = hat(words, chance);
@@ -73,8 +79,10 @@ public record Identity(String name, boolean woman, Age age, double width, double
         boolean quiet = scarf.isPresent() || coatWord.isPresent();
         Tone coatTone = coatWord.orElse(quiet || chance.nextInt(3) == 0 ? plain : own);
         boolean dressed = scarf.isEmpty() && !coatTone.equals(own) && coatWord.filter(t -> chroma(t) > .16).isEmpty();
-        return new Identity(person.name(), woman, age, build, age == Age.CHILD ? 5.6 : 7.5, hair, hairTone, coat, coatTone,
-                hat, hatTone, dressed ? Optional.of(own) : scarf, beard(words, woman), skin, accent, features(chance, woman));
+        return new Identity(person.name(), woman, age, build, age == Age.CHILD ? 5.6 : 7.5, hair, hairTone, coat,
+                coatTone,
+                hat, hatTone, dressed ? Optional.of(own) : scarf, beard(words, woman), skin, accent,
+                features(chance, woman));
     }
 
     private static double chroma(Tone t) {
@@ -93,7 +101,8 @@ public record Identity(String name, boolean woman, Age age, double width, double
             return FEMALE.matcher(name).find();
         }
         String first = name.split("[ .]")[0];
-        return first.matches(".*(a|ia|ie|ine|elle|ette|eth|lyn|ris|ily|isy|ruth|agnes|judith|carmen|helen|joan|miriam|ingrid)$")
+        return first.matches(
+                ".*(a|ia|ie|ine|elle|ette|eth|lyn|ris|ily|isy|ruth|agnes|judith|carmen|helen|joan|miriam|ingrid)$")
                 && !first.matches("luca|noah|joshua|elijah|ezra|andrea|nikita|jonah|ira");
     }
 
@@ -125,7 +134,8 @@ public record Identity(String name, boolean woman, Age age, double width, double
 
     private static double build(String words, boolean woman, SplittableRandom chance) {
         double hashed = (woman ? .86 : 1.0) + chance.nextInt(4) * .04;
-        return words.matches(".*\\b(broad|big|heavy|stout|burly|huge|fat|massive)\\b.*") ? 1.2
+        return words.matches(".*\\b(broad|big|heavy|stout|burly|huge|fat|massive)\\b.*")
+                ? 1.2
                 : words.matches(".*\\b(thin|slim|slight|lean|gaunt|wiry|lanky|small)\\b.*") ? .86 : hashed;
     }
 
@@ -149,7 +159,8 @@ public record Identity(String name, boolean woman, Age age, double width, double
         if (words.matches(".*\\blong\\b[^,]*\\bhair\\b.*")) {
             return Hair.LONG;
         }
-        if (words.matches(".*\\b(short|cropped|close-cropped|buzz\\w*|crew)\\b.*\\b(hair|cut)\\b.*|.*\\bcropped\\b.*")) {
+        if (words
+                .matches(".*\\b(short|cropped|close-cropped|buzz\\w*|crew)\\b.*\\b(hair|cut)\\b.*|.*\\bcropped\\b.*")) {
             return woman ? Hair.SHORT : Hair.CROP;
         }
         Hair[] hers = {Hair.LONG, Hair.BOB, Hair.BUN, Hair.TAIL, Hair.CURLS, Hair.LONG, Hair.SHORT, Hair.BOB};
@@ -160,29 +171,51 @@ public record Identity(String name, boolean woman, Age age, double width, double
     private static Tone hairTone(String words, Age age, SplittableRandom chance) {
         Tone hashed = Tone.hex(HAIRS[chance.nextInt(HAIRS.length)]);
         Optional<Tone> word = ColourWords.before(words, "hair|beard|stubble|curls|bob|braids?|ponytail|plait|bun");
-        return word.orElse(words.matches(".*\\b(blonde?|fair-haired)\\b.*") ? Tone.hex(0xB99A5E)
-                : words.matches(".*\\b(redhead|ginger)\\b.*") ? Tone.hex(0x9A4A22) : age == Age.OLD ? Tone.hex(0x8F8C88) : hashed);
+        return word.orElse(words.matches(".*\\b(blonde?|fair-haired)\\b.*")
+                ? Tone.hex(0xB99A5E)
+                : words.matches(".*\\b(redhead|ginger)\\b.*")
+                        ? Tone.hex(0x9A4A22)
+                        : age == Age.OLD ? Tone.hex(0x8F8C88) : hashed);
     }
 
     private static Coat coat(String words, boolean woman, SplittableRandom chance) {
         int roll = chance.nextInt(6);
-        return words.matches(".*\\b(space ?suit|flight ?suit|overalls?|jumpsuit|boiler suit|dungarees|coveralls?)\\b.*") ? Coat.OVERALL
-                : words.matches(".*\\b(suit|tuxedo|tie|blazer|waistcoat)\\b.*") ? Coat.SUIT
-                : words.matches(".*\\b(dress|gown|skirt|nightgown|robe)\\b.*") ? Coat.DRESS
-                : words.matches(".*\\b(raincoat|trench ?coat|overcoat|long coat|cloak|coat|lab coat|parka)\\b.*") ? Coat.LONG_COAT
-                : words.matches(".*\\b(jacket|hoodie|vest|uniform|anorak|shirt)\\b.*") ? Coat.JACKET
-                : words.matches(".*\\b(sweater|jumper|pullover|cardigan|t-shirt|blouse)\\b.*") ? Coat.SWEATER
-                : woman ? new Coat[]{Coat.LONG_COAT, Coat.JACKET, Coat.DRESS, Coat.SWEATER, Coat.LONG_COAT, Coat.JACKET}[roll]
-                        : new Coat[]{Coat.JACKET, Coat.SWEATER, Coat.SUIT, Coat.LONG_COAT, Coat.JACKET, Coat.SWEATER}[roll];
+        return words.matches(".*\\b(space ?suit|flight ?suit|overalls?|jumpsuit|boiler suit|dungarees|coveralls?)\\b.*")
+                ? Coat.OVERALL
+                : words.matches(".*\\b(suit|tuxedo|tie|blazer|waistcoat)\\b.*")
+                        ? Coat.SUIT
+                        : words.matches(".*\\b(dress|gown|skirt|nightgown|robe)\\b.*")
+                                ? Coat.DRESS
+                                : words.matches(
+                                        ".*\\b(raincoat|trench ?coat|overcoat|long coat|cloak|coat|lab coat|parka)\\b.*")
+                                                ? Coat.LONG_COAT
+                                                : words.matches(".*\\b(jacket|hoodie|vest|uniform|anorak|shirt)\\b.*")
+                                                        ? Coat.JACKET
+                                                        : words.matches(
+                                                                ".*\\b(sweater|jumper|pullover|cardigan|t-shirt|blouse)\\b.*")
+                                                                        ? Coat.SWEATER
+                                                                        : woman
+                                                                                ? new Coat[]{Coat.LONG_COAT,
+                                                                                    Coat.JACKET, Coat.DRESS,
+                                                                                    Coat.SWEATER, Coat.LONG_COAT,
+                                                                                    Coat.JACKET}[roll]
+                                                                                : new Coat[]{Coat.JACKET, Coat.SWEATER,
+                                                                                    Coat.SUIT, Coat.LONG_COAT,
+                                                                                    Coat.JACKET, Coat.SWEATER}[roll];
     }
 
     private static Hat hat(String words, SplittableRandom chance) {
-        return words.matches(".*\\b(helmet|spacesuit)\\b.*") ? Hat.HELMET
-                : words.matches(".*\\b(beanie|knit(ted)? (cap|hat)|wool(len)? (cap|hat)|watch cap)\\b.*") ? Hat.KNIT
-                : words.matches(".*\\b(cap|beret)\\b.*") ? Hat.CAP
-                : words.matches(".*\\b(hat|fedora|brim|bowler)\\b.*") ? Hat.BRIM
-                : words.matches(".*\\b(hood|hooded|hoodie)\\b.*") ? Hat.HOOD
-                : words.isBlank() && chance.nextInt(6) == 0 ? Hat.CAP : Hat.NONE;
+        return words.matches(".*\\b(helmet|spacesuit)\\b.*")
+                ? Hat.HELMET
+                : words.matches(".*\\b(beanie|knit(ted)? (cap|hat)|wool(len)? (cap|hat)|watch cap)\\b.*")
+                        ? Hat.KNIT
+                        : words.matches(".*\\b(cap|beret)\\b.*")
+                                ? Hat.CAP
+                                : words.matches(".*\\b(hat|fedora|brim|bowler)\\b.*")
+                                        ? Hat.BRIM
+                                        : words.matches(".*\\b(hood|hooded|hoodie)\\b.*")
+                                                ? Hat.HOOD
+                                                : words.isBlank() && chance.nextInt(6) == 0 ? Hat.CAP : Hat.NONE;
     }
 
     private static boolean beard(String words, boolean woman) {
@@ -190,7 +223,8 @@ public record Identity(String name, boolean woman, Age age, double width, double
     }
 
     private static Features features(SplittableRandom chance, boolean woman) {
-        return new Features((woman ? .94 : 1.05) + chance.nextDouble(-.05, .05), chance.nextDouble(.85, 1.15) * (woman ? .92 : 1.08),
+        return new Features((woman ? .94 : 1.05) + chance.nextDouble(-.05, .05),
+                chance.nextDouble(.85, 1.15) * (woman ? .92 : 1.08),
                 (woman ? .8 : 1.2) + chance.nextDouble(-.1, .1), (woman ? 1.12 : .95) + chance.nextDouble(-.06, .06),
                 (woman ? 1.1 : .95) + chance.nextDouble(-.08, .08));
     }

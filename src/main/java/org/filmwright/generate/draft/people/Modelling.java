@@ -4,6 +4,8 @@ import java.awt.Shape;
 import java.awt.geom.AffineTransform;
 import java.awt.geom.Point2D;
 import java.awt.geom.Rectangle2D;
+import java.util.ArrayList;
+import java.util.List;
 import org.filmwright.generate.draft.paint.Easel;
 import org.filmwright.generate.draft.paint.Ink;
 import org.filmwright.generate.draft.paint.Mask;
@@ -16,7 +18,7 @@ import org.filmwright.generate.draft.stage.Palette;
 final class Modelling {
     /** What a part is made of: brush direction and strength of the streaks. */
     enum Stuff {
-        CLOTH(68, .11), HAIR(80, .16), SKIN(75, .05), SMOOTH(60, .06);
+        CLOTH(68, .11), ACCENT(70, .12), HAIR(80, .16), SKIN(75, .05), SMOOTH(60, .06);
 
         private final double angle;
         private final double streak;
@@ -33,8 +35,10 @@ final class Modelling {
     private final AffineTransform local;
     private final double unit;
     private final double airShare;
+    private final double small;
     private final double lightX;
     private final double lightY;
+    private final List<Mask> silhouette;
 
     Modelling(Easel easel, Actor actor, Light light, Palette palette) {
         this.easel = easel;
@@ -43,9 +47,11 @@ final class Modelling {
         local = actor.onBoard();
         unit = actor.head() / 100;
         airShare = 1 - Math.exp(-light.fog() * actor.depth());
+        small = Math.clamp(.25 + unit * 1.1, .32, 1);
         double[] to = light.towards(actor.x(), actor.feet() - actor.head() * 5);
         lightX = to[0];
         lightY = to[1];
+        silhouette = new ArrayList<>();
     }
 
     /** The same body with another frame of reference: a turned head. */
@@ -61,8 +67,10 @@ final class Modelling {
         local.concatenate(inner);
         unit = outer.unit;
         airShare = outer.airShare;
+        small = outer.small;
         lightX = outer.lightX;
         lightY = outer.lightY;
+        silhouette = outer.silhouette;
     }
 
     Easel easel() {
@@ -105,12 +113,21 @@ final class Modelling {
 
     /** As it looks where light falls. */
     Tone lit(Tone tone) {
-        return air(tone.lit(light.key().mix(Tone.WHITE, .45)).times(light.exposure() * 1.12));
+        return air(tone.lit(light.key().mix(Tone.WHITE, .45)).times(light.exposure() * 1.12 * small));
+    }
+
+    /** Faces and hands draw the light: they are lit more than cloth. */
+    Tone litSkin(Tone tone) {
+        return air(tone.lit(light.key().mix(Tone.WHITE, .55)).times(Math.min(1.05, light.exposure() * 1.2 + .32)));
+    }
+
+    Tone shadedSkin(Tone tone) {
+        return air(tone.lit(light.fill().mix(Tone.hex(0xF6D9C4), .55)).times((light.exposure() * .95 + .16) * (1 - .55 * light.contrast())));
     }
 
     /** As it looks in the shade. */
     Tone shaded(Tone tone) {
-        return air(tone.lit(light.fill().mix(Tone.WHITE, .3)).times(light.exposure() * (1 - .72 * light.contrast()))
+        return air(tone.lit(light.fill().mix(Tone.WHITE, .3)).times(light.exposure() * (1 - .68 * light.contrast()) * small)
                 .mix(palette.ink(), .12));
     }
 
@@ -127,8 +144,9 @@ final class Modelling {
     Mask part(Shape shape, Tone tone, Stuff stuff) {
         Mask mask = wash(shape, tone, stuff);
         form(mask, shape.getBounds2D());
-        rim(mask, 1);
+        rim(mask, .3);
         contour(shape, 1);
+        silhouette.add(mask);
         return mask;
     }
 
@@ -145,7 +163,13 @@ final class Modelling {
         double reach = Math.abs(lightX) * box.getWidth() + Math.abs(lightY) * box.getHeight();
         double dx = lightX * reach * .5;
         double dy = lightY * reach * .5;
-        return Wash.of(lit(tone), shaded(tone)).along(box.getCenterX() + dx, box.getCenterY() + dy, box.getCenterX() - dx,
+        boolean skin = stuff == Stuff.SKIN;
+        Tone base = switch (stuff) {
+            case HAIR -> tone.mix(Tone.hex(0x6A4A36), .16).times(1.25);
+            case ACCENT -> tone.times(Math.min(2, 1 / small));
+            case CLOTH, SKIN, SMOOTH -> tone;
+        };
+        return Wash.of(skin ? litSkin(tone) : lit(base), skin ? shadedSkin(tone) : shaded(base)).along(box.getCenterX() + dx, box.getCenterY() + dy, box.getCenterX() - dx,
                 box.getCenterY() - dy).streak(stuff.angle, stuff.streak).displace(unit > .5 ? 1.5 : .7);
     }
 
@@ -169,6 +193,16 @@ final class Modelling {
         if (unit > .18) {
             easel.contour(board(shape), ink(weight), lightX, lightY);
         }
+    }
+
+    /** The light along the outline of everything painted so far. */
+    void rimOutline() {
+        rim(Mask.union(silhouette), 1);
+    }
+
+    /** Counts as part of the outline. */
+    void outline(Mask mask) {
+        silhouette.add(mask);
     }
 
     /** A drawn line inside the form. */

@@ -9,7 +9,8 @@ import java.awt.geom.Point2D;
  * @param across half the shoulder width as seen, 0 in profile
  * @param lean of the torso and {@code nod} of the head in degrees
  */
-record Skeleton(Point2D hip, Point2D chest, Point2D head, Leg nearLeg, Leg farLeg, Arm nearArm, Arm farArm, double across,
+record Skeleton(Point2D hip, Point2D chest, Point2D head, Leg nearLeg, Leg farLeg, Arm nearArm, Arm farArm,
+        double across,
         double lean, double nod) {
     record Leg(Point2D hip, Point2D knee, Point2D ankle, double foot) {}
 
@@ -29,25 +30,25 @@ record Skeleton(Point2D hip, Point2D chest, Point2D head, Leg nearLeg, Leg farLe
     private static Skeleton fromSide(Stance stance, View view, Identity who, double sway) {
         double[] legs = stance.legAngles();
         double[] arms = stance.armAngles();
-        double across = view == View.PROFILE ? 12 : 66 * who.width();
+        double across = view == View.PROFILE ? 11 : (who.woman() ? 55 : 60) * who.width();
         double hips = view == View.PROFILE ? 5 : 26;
         Leg near = leg(at(-hips, 0), legs[0] + sway * 2, legs[1] + sway * 2, 1);
         Leg far = leg(at(hips, view == View.PROFILE ? 0 : -4), legs[2] - sway * 2, legs[3] - sway, 1);
-        return assembled(stance, near, far, arms, across, stance.lean() + sway, sway, 1);
+        return assembled(stance, view, near, far, arms, across, stance.lean() + sway, 1);
     }
 
     /** Arms and legs spread sideways; what swings forward is only foreshortened. */
     private static Skeleton fromFront(Stance stance, View view, Identity who, double sway) {
         double[] legs = stance.legAngles();
         double[] arms = stance.armAngles();
-        double across = 88 * who.width();
+        double across = (who.woman() ? 70 : 76) * who.width();
         double stride = Math.abs(legs[0] - legs[2]);
         boolean seated = stance == Stance.SIT;
         Leg near = leg(at(-27, 0), seated ? -14 : -5 + sway, seated ? 2 : -3, seated ? .35 : 1);
         Leg far = leg(at(27, 0), seated ? 14 : 4 + sway, seated ? -2 : stride > 30 ? -8 : 3,
                 seated ? .35 : 1 - Math.min(.12, stride / 420));
-        double[] spread = {-Math.abs(arms[0]) * .35 - 7, spreadFore(arms[1], -1), Math.abs(arms[2]) * .35 + 7, spreadFore(arms[3], 1)};
-        return assembled(stance, near, far, spread, across, sway * 2, sway, view == View.BACK ? -1 : 1);
+        double[] spread = {-Math.abs(arms[0]) * .35 - 4, spreadFore(arms[1], -1), Math.abs(arms[2]) * .3 + 4, spreadFore(arms[3], 1)};
+        return assembled(stance, view, near, far, spread, across, sway * 2, view == View.BACK ? -1 : 1);
     }
 
     /** A raised forearm folds inwards before the body. */
@@ -55,19 +56,19 @@ record Skeleton(Point2D hip, Point2D chest, Point2D head, Leg nearLeg, Leg farLe
         return angle > 100 ? side * 165 : angle > 55 ? -side * (20 + angle * .55) : side * (3 + Math.abs(angle) * .12);
     }
 
-    private static Skeleton assembled(Stance stance, Leg near, Leg far, double[] arms, double across, double lean, double sway,
+    private static Skeleton assembled(Stance stance, View view, Leg near, Leg far, double[] arms, double across, double lean,
             double facing) {
         double ground = Math.max(near.ankle.getY(), far.ankle.getY()) + 16;
         double turn = Math.toRadians(lean);
         Point2D hip = at(0, -ground);
         Point2D chest = at(Math.sin(turn) * TORSO, -ground - Math.cos(turn) * TORSO);
-        double nod = stance.nod() + sway * 2;
+        double nod = stance.nod() + lean * .2;
         double neck = Math.toRadians(lean * .55 + nod * .5);
-        Point2D head = at(chest.getX() + Math.sin(neck) * 88 + (across < 20 ? 10 : 0), chest.getY() - Math.cos(neck) * 88);
-        boolean side = across < 80;
+        Point2D head = at(chest.getX() + Math.sin(neck) * 82 + (across < 20 ? 12 : 4), chest.getY() - Math.cos(neck) * 82);
+        boolean side = !view.across();
         double dip = side ? 3 : 0;
-        Point2D nearShoulder = at(chest.getX() - across * (side ? .92 : 1), chest.getY() + 18 + dip);
-        Point2D farShoulder = at(chest.getX() + across, chest.getY() + 16 - dip);
+        Point2D nearShoulder = at(chest.getX() - across * (side ? .95 : 1), chest.getY() + 36 + dip);
+        Point2D farShoulder = at(chest.getX() + across, chest.getY() + 34 - dip);
         return new Skeleton(hip, chest, head, raised(near, ground), raised(far, ground), arm(nearShoulder, arms[0], arms[1]),
                 arm(farShoulder, arms[2], arms[3]), across, lean, nod * facing);
     }

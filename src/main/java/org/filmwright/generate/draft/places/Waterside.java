@@ -103,11 +103,13 @@ final class Waterside {
         }
     }
 
-    /** A railing along the edge where somebody leans. */
+    /** A railing under the hands of whoever leans, running from the glass into the distance. */
     private static void rail(Carpenter set, double edge) {
-        boolean leans = set.setup().marks().stream().anyMatch(mark -> mark.support() == Mark.Support.RAIL);
-        if (leans) {
-            railing(set, new Spot(-14, 0, .55), new Spot(edge, 0, .55), 1.6);
+        for (Mark mark : set.setup().marks()) {
+            if (mark.support() == Mark.Support.RAIL) {
+                double x = mark.x() + .30 * mark.facing();
+                railing(set, new Spot(x + .25 * mark.facing(), 0, -1.5), new Spot(Math.min(edge, x - .6 * mark.facing()), 0, 12), 1.6);
+            }
         }
     }
 

@@ -39,7 +39,8 @@ public record Palette(Mood mood, Tone top, Tone horizon, Tone far, Tone middle, 
     private static Mood mood(Staging.Place place) {
         boolean dark = place.time() == TimeOfDay.NIGHT;
         if (place.setting() == Setting.INT) {
-            return FUTURE.matcher(place.location()).find() ? Mood.MACHINE
+            return FUTURE.matcher(place.location()).find()
+                    ? Mood.MACHINE
                     : dark || place.time() == TimeOfDay.DUSK ? Mood.ROOM_NIGHT : Mood.ROOM_DAY;
         }
         boolean grey = place.weather() == Weather.RAIN || place.weather() == Weather.OVERCAST
@@ -59,7 +60,8 @@ public record Palette(Mood mood, Tone top, Tone horizon, Tone far, Tone middle, 
             case DUSK -> row(mood, 0x33365C, 0xE5905E, 0x6E5A72, 0x453F58, 0x221F30, 0x17151F, 0xFFB36B, 0xFFD594);
             case NIGHT -> row(mood, 0x0E1728, 0x24344F, 0x1D2A41, 0x141E31, 0x0A101B, 0x05080E, 0xC8D7EF, 0xFFD594);
             case ROOM_DAY -> row(mood, 0xDCD1C1, 0xC2B39F, 0xC2B39F, 0x96846E, 0x4B3F35, 0x28221D, 0xFFF9EC, 0xF3B869);
-            case ROOM_NIGHT -> row(mood, 0x2C2723, 0x3A312A, 0x3A312A, 0x221D19, 0x120F0D, 0x0A0807, 0xC8D7EF, 0xF3B869);
+            case ROOM_NIGHT -> row(mood, 0x2C2723, 0x3A312A, 0x3A312A, 0x221D19, 0x120F0D, 0x0A0807, 0xC8D7EF,
+                    0xF3B869);
             case OVERCAST -> row(mood, 0xAEB7BC, 0xD5D8D6, 0x98A1A3, 0x707A7C, 0x363D40, 0x20262A, 0xE9EEF0, 0xFFD594);
             case MACHINE -> row(mood, 0x101820, 0x2B3F4A, 0x2A3A44, 0x1B272E, 0x0C1216, 0x070B0D, 0x9BE8FF, 0xFF7A4D);
         };

@@ -1,0 +1,70 @@
+package org.filmwright;
+
+import java.util.List;
+import java.util.SplittableRandom;
+import java.util.function.ToLongFunction;
+import org.filmwright.story.FountainReader;
+import org.filmwright.story.Planner;
+import org.filmwright.story.Screenplay;
+
+/** {@code bench story}: reading and planning a script of 120 pages, beside a bare split of the same text into lines. */
+final class BenchStory implements Bench {
+    private static final int PAGES = 120;
+    private static final int ROUNDS = 25;
+    private static final List<String> NAMES = List.of("MARA", "TOBIAS", "NIA", "VOSS", "ILSE");
+    private static final List<String> WORDS = List
+            .of("looks", "the", "lamp", "walks", "to", "door", "and", "rain", "falls", "on", "a", "quiet", "street");
+
+    @Override
+    public List<BenchResult> run() {
+        String script = script();
+        Screenplay screenplay = FountainReader.read(script);
+        double lines = best(script, text -> text.lines().count());
+        double read = best(script, text -> FountainReader.read(text).elements().size());
+        double plan = best(script, text -> Planner.plan(screenplay, 1).shots().size());
+        double megabytes = script.length() / 1e6;
+        return List.of(
+                new BenchResult("read 120 pages, throughput", megabytes / read, "MB/s", megabytes / lines,
+                        "String.lines() on the same text", lines / read, "ratio >= 0.02", lines / read >= 0.02),
+                new BenchResult("read 120 pages", read * 1e3, "ms", lines * 1e3, "String.lines() on the same text",
+                        read / lines, "value <= 50", read * 1e3 <= 50),
+                new BenchResult("plan 120 pages", plan * 1e3, "ms", read * 1e3, "reading them", plan / read,
+                        "value <= 200", plan * 1e3 <= 200));
+    }
+
+    /** The least seconds of many rounds; what is counted is used, so that nothing is left out. */
+    private static double best(String script, ToLongFunction<String> work) {
+        long used = 0;
+        long best = Long.MAX_VALUE;
+        for (int round = 0; round < ROUNDS; round++) {
+            long start = System.nanoTime();
+            used += work.applyAsLong(script);
+            best = Math.min(best, System.nanoTime() - start);
+        }
+        return used == 0 ? Double.NaN : best / 1e9;
+    }
+
+    /** About 55 lines a page: headings, action, dialogue with extensions and parentheticals, notes. */
+    static String script() {
+        SplittableRandom random = new SplittableRandom(2);
+        StringBuilder text = new StringBuilder("Title: BENCH\nAuthor: Filmwright\n\n");
+        for (int page = 0; page < PAGES; page++) {
+            text.append("INT. ROOM ").append(page % 17).append(" - NIGHT #").append(page + 1).append("#\n\n");
+            for (int block = 0; block < 9; block++) {
+                String name = NAMES.get(random.nextInt(NAMES.size()));
+                text.append(sentence(random, name)).append(" [[check]]\n\n").append(name);
+                text.append(block % 3 == 0 ? " (V.O.)\n(quietly)\n" : "\n").append(sentence(random, "We")).append("\n\n");
+            }
+        }
+        return text.toString();
+    }
+
+    private static String sentence(SplittableRandom random, String first) {
+        StringBuilder words = new StringBuilder(first);
+        int count = 6 + random.nextInt(14);
+        for (int i = 0; i < count; i++) {
+            words.append(' ').append(WORDS.get(random.nextInt(WORDS.size())));
+        }
+        return words.append('.').toString();
+    }
+}

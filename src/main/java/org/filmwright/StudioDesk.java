@@ -1,0 +1,91 @@
+package org.filmwright;
+
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import org.filmwright.base.Failure;
+import org.filmwright.base.Outcome;
+import org.filmwright.base.Progress;
+import org.filmwright.engine.EngineListener;
+import org.filmwright.engine.Run;
+import org.filmwright.engine.StepId;
+import org.filmwright.engine.StepState;
+import org.filmwright.production.Made;
+import org.filmwright.production.Project;
+import org.filmwright.story.ScriptFile;
+import org.filmwright.ui.shell.Studio;
+import org.filmwright.ui.shell.StudioActions;
+
+/** What the studio window can ask of the program. */
+final class StudioDesk implements StudioActions {
+    private final Map<Project, Wiring> open = new ConcurrentHashMap<>();
+
+    /** Opens the window and returns when it was closed. */
+    static void open(Optional<Path> project) {
+        StudioDesk desk = new StudioDesk();
+        Optional<Project> first = project.map(folder -> CommandFailed.orFail(desk.open(folder)));
+        Studio.launch(first, desk, Filmwright.VERSION);
+    }
+
+    @Override
+    public Outcome<Project> open(Path folder) {
+        return Wiring.open(folder).then(this::project);
+    }
+
+    @Override
+    public Outcome<Project> begin(Path screenplay) {
+        return ScriptFile.readFilmable(screenplay).then(script -> Wiring.openOrCreate(folderOf(screenplay))
+                .then(wiring -> wiring.conductor().begin(script, 1).then(_ -> project(wiring))));
+    }
+
+    private Outcome<Project> project(Wiring wiring) {
+        Project project = wiring.project();
+        open.put(project, wiring);
+        return Outcome.ok(project);
+    }
+
+    /** Beside the screenplay, under its name. */
+    static Path folderOf(Path screenplay) {
+        String name = screenplay.getFileName().toString().replaceFirst("\\.[^.]*$", "");
+        return screenplay.toAbsolutePath().normalize().resolveSibling(name + ".filmwright");
+    }
+
+    @Override
+    public Outcome<Path> make(Project project, Progress progress) {
+        Wiring wiring = open.get(project);
+        Watch watch = new Watch(progress);
+        progress.onCancel(() -> watch.run.ifPresent(wiring::cancel));
+        return switch (wiring.conductor().makeRecorded(watch)) {
+            case Made.Film(var report) -> Outcome.ok(Path.of(report.film().path()));
+            case Made.Waiting(var questions) -> Outcome.failed(new Failure.Refused(
+                    questions.size() + " shots wait for your choice.", "Approve a take of each, then make the film again."));
+            case Made.Failed(Failure failure) -> {
+                progress.checkCancelled();
+                yield Outcome.failed(failure);
+            }
+        };
+    }
+
+    /** Reports a run as one piece of progress. */
+    private static final class Watch implements EngineListener {
+        private final Progress progress;
+        private volatile Optional<Run> run = Optional.empty();
+
+        Watch(Progress progress) {
+            this.progress = progress;
+        }
+
+        @Override
+        public void runChanged(Run changed) {
+            run = Optional.of(changed);
+            progress.report((double) changed.count(StepState.SUCCEEDED) / Math.max(1, changed.steps()), "");
+        }
+
+        @Override
+        public void progress(StepId step, double fraction, String note) {
+            run.ifPresent(now -> progress.report((now.count(StepState.SUCCEEDED) + fraction) / Math.max(1, now.steps()),
+                    note));
+        }
+    }
+}

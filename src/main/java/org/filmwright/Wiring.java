@@ -1,0 +1,130 @@
+package org.filmwright;
+
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.InstantSource;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import org.filmwright.base.MediaRef;
+import org.filmwright.base.Outcome;
+import org.filmwright.base.Region;
+import org.filmwright.engine.Engine;
+import org.filmwright.engine.EngineApi;
+import org.filmwright.engine.EngineSettings;
+import org.filmwright.engine.Run;
+import org.filmwright.engine.ThreadCrew;
+import org.filmwright.generate.camera.CameraGenerator;
+import org.filmwright.generate.draft.DraftGenerator;
+import org.filmwright.media.MediaException;
+import org.filmwright.media.PictureMeter;
+import org.filmwright.media.Still;
+import org.filmwright.production.Conductor;
+import org.filmwright.production.Generators;
+import org.filmwright.production.MakeHandlers;
+import org.filmwright.production.OpenProject;
+import org.filmwright.production.Project;
+import org.filmwright.production.Records;
+import org.filmwright.production.Vault;
+import org.filmwright.review.TakeMeasures;
+import org.filmwright.store.MediaVault;
+import org.filmwright.store.ProjectFolder;
+
+/** The composition root: builds a project's house in order, and closes it in the opposite one. */
+final class Wiring implements AutoCloseable {
+    private static final InstantSource CLOCK = Clock.systemUTC();
+
+    private final Deque<AutoCloseable> toClose = new ArrayDeque<>();
+    private final ProjectFolder folder;
+    private final Records records;
+    private final EngineApi engine;
+
+    private Wiring(ProjectFolder folder, Map<String, Integer> lanes) {
+        this.folder = closing(folder);
+        records = new Records(folder.scripts(), folder.takes(), folder.verdicts(), folder.clips(), folder.cuts(),
+                vault(folder.vault()));
+        Generators generators = new Generators(List.of(closing(new DraftGenerator(CLOCK)),
+                closing(new CameraGenerator())));
+        engine = closing(Engine.open(folder.ledger(),
+                MakeHandlers.of(records, generators, Wiring::measure, folder.output(), CLOCK),
+                new EngineSettings(lanes, folder.staging(), CLOCK, new SecureRandom()), new ThreadCrew()));
+    }
+
+    static InstantSource clock() {
+        return CLOCK;
+    }
+
+    /** Opens or starts a project that works: with lanes for every core of this machine. */
+    static Outcome<Wiring> openOrCreate(Path project) {
+        return ProjectFolder.openOrCreate(project, CLOCK).then(folder -> Outcome.ok(new Wiring(folder, lanes())));
+    }
+
+    /** Opens a project that exists. */
+    static Outcome<Wiring> open(Path project) {
+        return ProjectFolder.open(project, CLOCK).then(folder -> Outcome.ok(new Wiring(folder, lanes())));
+    }
+
+    private static Map<String, Integer> lanes() {
+        int cores = Runtime.getRuntime().availableProcessors();
+        return Map.of("cpu", cores, "media", Math.max(1, cores / 2));
+    }
+
+    Conductor conductor() {
+        return new Conductor(folder.root(), records, engine);
+    }
+
+    void cancel(Run run) {
+        engine.cancel(run.id());
+    }
+
+    /** The project as the studio sees it; closing it closes everything. */
+    Project project() {
+        ExecutorService news = Executors.newSingleThreadExecutor(Thread.ofPlatform().daemon().name("project-news").factory());
+        closing(news::shutdown);
+        return new OpenProject(folder.root(), records, engine, CLOCK, news, this::close);
+    }
+
+    private static Outcome<TakeMeasures> measure(Path picture, Region subject) {
+        try {
+            PictureMeter meter = PictureMeter.of(Still.read(picture), subject);
+            return Outcome.ok(new TakeMeasures(meter.sharpness(), meter.contrast(), meter.subjectContrast(),
+                    meter.clipped()));
+        } catch (MediaException e) {
+            return Outcome.failed(e.failure());
+        }
+    }
+
+    private static Vault vault(MediaVault media) {
+        return new Vault() {
+            @Override
+            public Outcome<MediaRef> publish(Path staged, String extension) {
+                return media.publish(staged, extension);
+            }
+
+            @Override
+            public Path file(MediaRef ref) {
+                return media.file(ref);
+            }
+        };
+    }
+
+    private <T extends AutoCloseable> T closing(T part) {
+        toClose.push(part);
+        return part;
+    }
+
+    @Override
+    public void close() {
+        while (!toClose.isEmpty()) {
+            try {
+                toClose.pop().close();
+            } catch (Exception e) {
+                System.getLogger(Wiring.class.getName()).log(System.Logger.Level.WARNING, "Closing failed", e);
+            }
+        }
+    }
+}

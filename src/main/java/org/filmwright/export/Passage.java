@@ -1,0 +1,58 @@
+package org.filmwright.export;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.filmwright.base.MediaRef;
+import org.filmwright.timeline.Cut;
+import org.filmwright.timeline.Item;
+import org.filmwright.timeline.Transition;
+
+/** How a run of frames gets into the film: frames {@code from} up to, not including, {@code to} of the film. */
+sealed interface Passage {
+    int from();
+
+    int to();
+
+    /** Rendered and encoded. */
+    record Drawn(int from, int to) implements Passage {}
+
+    /** Nothing but a clip's own frames, from its key frame {@code first} on: can be taken over as they are coded. */
+    record Taken(int from, int to, MediaRef clip, int first) implements Passage {}
+
+    /**
+     * The whole film in passages.
+     *
+     * @param group frames from one key frame of a clip to the next
+     */
+    static List<Passage> of(Cut cut, int group) {
+        List<Passage> passages = new ArrayList<>();
+        int[] heads = new int[cut.items().size() + 1];
+        int[] tails = new int[cut.items().size() + 1];
+        for (Transition dissolve : cut.transitions()) {
+            heads[dissolve.at()] = dissolve.outOffset();
+            tails[dissolve.at() - 1] = dissolve.inOffset();
+        }
+        int start = 0;
+        for (int i = 0; i < cut.items().size(); i++) {
+            int end = start + cut.items().get(i).frames();
+            int key = start + Math.ceilDiv(heads[i], group) * group;
+            if (cut.items().get(i) instanceof Item.Clip clip && key < end - tails[i]) {
+                draw(passages, start, key);
+                passages.add(new Taken(key, end - tails[i], clip.media(), key - start));
+                draw(passages, end - tails[i], end);
+            } else {
+                draw(passages, start, end);
+            }
+            start = end;
+        }
+        return passages;
+    }
+
+    private static void draw(List<Passage> passages, int from, int to) {
+        if (!passages.isEmpty() && passages.getLast() instanceof Drawn before) {
+            passages.set(passages.size() - 1, new Drawn(before.from, to));
+        } else if (from < to) {
+            passages.add(new Drawn(from, to));
+        }
+    }
+}

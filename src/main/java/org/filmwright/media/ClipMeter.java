@@ -1,0 +1,153 @@
+package org.filmwright.media;
+
+import static org.bytedeco.opencv.global.opencv_core.CV_8UC1;
+import static org.bytedeco.opencv.global.opencv_core.NORM_L1;
+import static org.bytedeco.opencv.global.opencv_core.countNonZero;
+import static org.bytedeco.opencv.global.opencv_core.norm;
+import static org.bytedeco.opencv.global.opencv_imgproc.INTER_AREA;
+import static org.bytedeco.opencv.global.opencv_imgproc.THRESH_BINARY_INV;
+import static org.bytedeco.opencv.global.opencv_imgproc.resize;
+import static org.bytedeco.opencv.global.opencv_imgproc.threshold;
+
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Optional;
+import org.bytedeco.ffmpeg.avutil.AVFrame;
+import org.bytedeco.opencv.opencv_core.Mat;
+import org.bytedeco.opencv.opencv_core.Size;
+import org.filmwright.base.Progress;
+
+/**
+ * The numbers of film.md 4.6 of one clip, from a single pass over it.
+ *
+ * @param damaged frames that are missing or did not decode cleanly
+ * @param black frames that are black (luma below a tenth) in 98 % of their pixels
+ * @param longestFreeze most frames in a row that equal the one before
+ * @param jumps changes from frame to frame far beyond the clip's own pace
+ * @param flicker standard deviation of mean luma about its 5-frame median, of 255
+ * @param right shift of what is seen from first to last frame, of the width; @param down of the height
+ * @param zoom growth of what is seen; @param followed whether enough could be followed to tell
+ */
+public record ClipMeter(VideoInfo info, int damaged, int black, int longestFreeze, int jumps, double flicker,
+        double right, double down, double zoom, boolean followed, Optional<SourceMatch> source) {
+    private static final int WIDTH = 320;
+    private static final double BLACK_LUMA = 25.5;
+    private static final double BLACK_SHARE = 0.98;
+    /** Mean difference of neighbours, of 255, below which a frame equals the one before. */
+    private static final double FROZEN = 0.02;
+    private static final double JUMP = 20;
+
+    /** Measures a clip, and its first frame against {@code picture} if there is one. */
+    public static ClipMeter of(Path clip, Optional<Still> picture, Progress progress) throws MediaException {
+        try (VideoReader reader = VideoReader.open(clip); Series series = new Series(reader.frames())) {
+            Optional<SourceMatch> source = Optional.empty();
+            for (int n = 0; n < reader.frames(); n++) {
+                progress.checkCancelled();
+                try (Mat luma = luma(reader.decode(n), WIDTH)) {
+                    series.add(n, luma);
+                }
+                if (n == 0 && picture.isPresent()) {
+                    try (Mat first = luma(reader.decode(0), PictureMeter.WIDTH)) {
+                        source = Optional.of(SourceMatch.of(first, picture.get()));
+                    }
+                }
+                progress.report((n + 1.0) / reader.frames(), "measuring");
+            }
+            return series.numbers(reader.info(), reader.damaged(), source);
+        }
+    }
+
+    /** Luma of a decoded frame at a width, full range 8-bit. */
+    private static Mat luma(AVFrame frame, int width) {
+        int height = Math.max(1, Math.round((float) width * frame.height() / frame.width()));
+        Mat full = new Mat();
+        try (Mat plane = new Mat(frame.height(), frame.width(), CV_8UC1, frame.data(0), frame.linesize(0));
+                Mat small = new Mat()) {
+            resize(plane, small, new Size(width, height), 0, 0, INTER_AREA);
+            small.convertTo(full, CV_8UC1, 255.0 / 219, -16 * 255.0 / 219);
+        }
+        return full;
+    }
+
+    /** Luma of frame after frame, and what follows from its course. */
+    private static final class Series implements AutoCloseable {
+        private final double[] means;
+        private final double[] steps;
+        private final Mat first = new Mat();
+        private final Mat middle = new Mat();
+        private final Mat last = new Mat();
+        private int black;
+
+        Series(int frames) {
+            means = new double[frames];
+            steps = new double[frames];
+        }
+
+        void add(int n, Mat luma) {
+            means[n] = PictureMeter.Spread.of(luma).mean();
+            steps[n] = n == 0 ? 0 : norm(luma, last, NORM_L1, null) / luma.total();
+            black += isBlack(luma) ? 1 : 0;
+            luma.copyTo(last);
+            if (n == 0) {
+                luma.copyTo(first);
+            }
+            if (n == means.length / 2) {
+                luma.copyTo(middle);
+            }
+        }
+
+        private static boolean isBlack(Mat luma) {
+            try (Mat dark = new Mat()) {
+                threshold(luma, dark, BLACK_LUMA, 255, THRESH_BINARY_INV);
+                return countNonZero(dark) >= BLACK_SHARE * luma.total();
+            }
+        }
+
+        ClipMeter numbers(VideoInfo info, int damaged, Optional<SourceMatch> source) {
+            Registration seen = Registration.between(first, middle).then(Registration.between(middle, last));
+            double x = first.cols() / 2.0;
+            double y = first.rows() / 2.0;
+            return new ClipMeter(info, damaged, black, longestFreeze(), jumps(), flicker(),
+                    (seen.x(x, y) - x) / first.cols(), (seen.y(x, y) - y) / first.rows(), seen.zoom(), seen.sure(),
+                    source);
+        }
+
+        private int longestFreeze() {
+            int longest = 0;
+            int run = 0;
+            for (int n = 1; n < steps.length; n++) {
+                run = steps[n] < FROZEN ? run + 1 : 0;
+                longest = Math.max(longest, run);
+            }
+            return longest;
+        }
+
+        private int jumps() {
+            double usual = median(steps);
+            return (int) Arrays.stream(steps).filter(step -> step > JUMP && step > 8 * usual).count();
+        }
+
+        private double flicker() {
+            double sum = 0;
+            for (int n = 2; n < means.length - 2; n++) {
+                double[] around = Arrays.copyOfRange(means, n - 2, n + 3);
+                double off = means[n] - median(around);
+                sum += off * off;
+            }
+            return Math.sqrt(sum / means.length);
+        }
+
+        private static double median(double[] values) {
+            double[] sorted = values.clone();
+            Arrays.sort(sorted);
+            return sorted[sorted.length / 2];
+        }
+
+        @Override
+        public void close() {
+            first.close();
+            middle.close();
+            last.close();
+        }
+    }
+}

@@ -1,0 +1,29 @@
+package org.filmwright.production;
+
+import java.util.List;
+import org.filmwright.clips.ClipTake;
+import org.filmwright.engine.StepContext;
+import org.filmwright.engine.StepHandler;
+import org.filmwright.engine.StepResult;
+import org.filmwright.story.Scripts;
+import org.filmwright.timeline.Cut;
+
+/** Puts the clips together and records the cut. */
+record AssembleFilm(Records records) implements StepHandler {
+    /** What this step answers. */
+    record Assembled(int items, int frames) {}
+
+    @Override
+    public StepResult run(StepContext context) {
+        MakeOrder order = Json.read(context.input(), StepOrder.class).make();
+        Scripts.Script script = records.scripts().current().orElseThrow();
+        List<ClipTake> clips = script.plan()
+                .shots()
+                .stream()
+                .map(shot -> RenderClip.clipIn(context.upstream().get(MakeSteps.path(shot, MakeSteps.CLIP)), records))
+                .toList();
+        Cut cut = new FilmAssembly(order.look(), script).cut(clips);
+        records.cuts().save(cut);
+        return StepResult.done(Json.of(new Assembled(cut.items().size(), cut.frames())));
+    }
+}

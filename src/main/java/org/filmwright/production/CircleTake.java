@@ -1,0 +1,135 @@
+package org.filmwright.production;
+
+import java.time.InstantSource;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+import org.filmwright.base.Failure;
+import org.filmwright.base.Outcome;
+import org.filmwright.base.TakeId;
+import org.filmwright.engine.Choice;
+import org.filmwright.engine.Question;
+import org.filmwright.engine.StepContext;
+import org.filmwright.engine.StepHandler;
+import org.filmwright.engine.StepResult;
+import org.filmwright.images.ImageTake;
+import org.filmwright.review.ApprovedImage;
+import org.filmwright.review.BestTake;
+import org.filmwright.review.Ruling;
+import org.filmwright.review.TakeMeter;
+import org.filmwright.review.Verdict;
+import org.filmwright.story.Shot;
+
+/** Circles one take of a shot: a person's choice if there is one, else by the order's policy. */
+final class CircleTake implements StepHandler {
+    private final Records records;
+    private final TakeMeter meter;
+    private final InstantSource clock;
+
+    CircleTake(Records records, TakeMeter meter, InstantSource clock) {
+        this.records = records;
+        this.meter = meter;
+        this.clock = clock;
+    }
+
+    /** What this step answers. */
+    record Circled(String take, String reason) {}
+
+    /** The word that chooses a take at the gate. */
+    static String choice(int take) {
+        return "take-" + take;
+    }
+
+    /** The take that a finished step circled. */
+    static TakeId takeIn(String output) {
+        return new TakeId(Json.read(output, Circled.class).take());
+    }
+
+    /** The approved image that a finished step stands for. */
+    static ApprovedImage approvedIn(String output, Records records) {
+        TakeId take = takeIn(output);
+        return records.takes()
+                .find(take)
+                .flatMap(image -> records.verdicts().latest(take).flatMap(verdict -> ApprovedImage.of(image, verdict)))
+                .orElseThrow(() -> new IllegalStateException("Take " + take + " is not approved"));
+    }
+
+    @Override
+    public StepResult run(StepContext context) {
+        StepOrder order = Json.read(context.input(), StepOrder.class);
+        CurrentPlan plan = new CurrentPlan(records);
+        Shot shot = plan.shot(order.shot());
+        List<TakeId> drawn = context.upstream().values().stream().map(DrawTake::takeIn).toList();
+        return new Approvals(records).of(plan.plan(), shot, drawn)
+                .map(image -> done(image.verdict()))
+                .orElseGet(() -> decide(order, context, shot, takes(drawn)));
+    }
+
+    private List<ImageTake> takes(List<TakeId> drawn) {
+        return drawn.stream()
+                .map(id -> records.takes().find(id).orElseThrow())
+                .sorted(Comparator.comparingInt(ImageTake::number))
+                .toList();
+    }
+
+    private StepResult decide(StepOrder order, StepContext context, Shot shot, List<ImageTake> takes) {
+        return switch (order.make().approve()) {
+            case BEST -> StepAnswers.of(best(takes), choice -> record(choice.take(), "best", choice.reason()));
+            case FIRST -> record(takes.getFirst(), "first", "the first take, as ordered");
+            case ASK -> context.answer().map(answer -> answered(takes, answer)).orElseGet(() -> ask(shot, takes));
+        };
+    }
+
+    private Outcome<BestTake.Choice> best(List<ImageTake> takes) {
+        Outcome<List<BestTake.Measured>> measured = Outcome.ok(List.of());
+        for (ImageTake take : takes) {
+            measured = measured.then(before -> meter.measure(records.vault().file(take.media()), take.subject())
+                    .then(measures -> Outcome.ok(with(before, new BestTake.Measured(take, measures)))));
+        }
+        return measured.then(all -> Outcome.ok(BestTake.of(all)));
+    }
+
+    private static <T> List<T> with(List<T> before, T next) {
+        return Stream.concat(before.stream(), Stream.of(next)).toList();
+    }
+
+    private StepResult record(ImageTake take, String rule, String reason) {
+        Verdict verdict = Verdict.byRule(take.id(), take.shot(), rule, reason, clock.instant());
+        records.verdicts().record(verdict);
+        return done(verdict);
+    }
+
+    private static StepResult done(Verdict verdict) {
+        return StepResult.done(Json.of(new Circled(verdict.take().value(), verdict.reason())));
+    }
+
+    private StepResult answered(List<ImageTake> takes, Choice answer) {
+        return takes.stream()
+                .filter(take -> choice(take.number()).equals(answer.choice()))
+                .findFirst()
+                .map(take -> accept(take, answer))
+                .orElseGet(() -> new StepResult.Failed(
+                        new Failure.Refused("There is no " + answer.choice() + " to approve.",
+                                "Choose another take.")));
+    }
+
+    private StepResult accept(ImageTake take, Choice answer) {
+        Verdict verdict = new Verdict(take.id(), take.shot(), Ruling.APPROVED, answer.comment(), answer.by(),
+                answer.at());
+        records.verdicts().record(verdict);
+        return done(verdict);
+    }
+
+    private StepResult ask(Shot shot, List<ImageTake> takes) {
+        return StepAnswers.of(best(takes), best -> {
+            List<Question.Option> options = takes.stream().map(take -> option(take, best)).toList();
+            return new StepResult.NeedsDecision(
+                    new Question("Which take of " + shot.label() + " is circled?", options));
+        });
+    }
+
+    private static Question.Option option(ImageTake take, BestTake.Choice best) {
+        return Question.Option.toHandler(choice(take.number()), "Take " + take.number(),
+                take.equals(best.take()) ? best.reason() : "");
+    }
+}

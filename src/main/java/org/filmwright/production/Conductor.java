@@ -1,0 +1,174 @@
+package org.filmwright.production;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.filmwright.base.Digest;
+import org.filmwright.base.Failure;
+import org.filmwright.base.MediaRef;
+import org.filmwright.base.Outcome;
+import org.filmwright.base.TakeId;
+import org.filmwright.engine.EngineApi;
+import org.filmwright.engine.EngineListener;
+import org.filmwright.engine.Run;
+import org.filmwright.engine.RunId;
+import org.filmwright.engine.RunState;
+import org.filmwright.engine.Step;
+import org.filmwright.engine.StepSpec;
+import org.filmwright.engine.StepState;
+import org.filmwright.review.ApprovedImage;
+import org.filmwright.story.Planner;
+import org.filmwright.story.ScriptFile;
+import org.filmwright.story.Scripts;
+import org.filmwright.story.Shot;
+import org.filmwright.story.ShotPlan;
+
+/** The use cases of an open project: what studio, command line and server ask for. */
+public final class Conductor {
+    /** Under which extension a screenplay lies among the media. */
+    static final String SCRIPT = "fountain";
+
+    private final Path folder;
+    private final Records records;
+    private final EngineApi engine;
+
+    public Conductor(Path folder, Records records, EngineApi engine) {
+        this.folder = folder;
+        this.records = records;
+        this.engine = engine;
+    }
+
+    /**
+     * The main job: blocks until the film is there, a person is needed, or it failed. An order that was interrupted goes
+     * on where it stopped; one whose film is there is done at once.
+     *
+     * @param script the bytes of the screenplay
+     */
+    public Made make(MakeOrder order, byte[] script, EngineListener listener) {
+        try (EngineApi.Subscription _ = engine.listen(listener)) {
+            return keep(script).then(_ -> engine.start(MakeSteps.run(order)))
+                    .then(id -> renewed(engine.run(id).orElseThrow()))
+                    .then(run -> engine.await(run.id()))
+                    .then(run -> Outcome.ok(ended(run)))
+                    .orElse(Made.Failed::new);
+        }
+    }
+
+    /** Records a screenplay and its plan without making anything of it yet. */
+    public Outcome<ShotPlan> begin(ScriptFile script, long seed) {
+        return keep(script.bytes()).then(_ -> {
+            ShotPlan plan = Planner.plan(script.screenplay(), seed);
+            records.scripts().save(new Scripts.Script(script.path().getFileName().toString(),
+                    script.screenplay().source(), plan));
+            return Outcome.ok(plan);
+        });
+    }
+
+    /** Makes the film of the recorded script, with the usual look, into the project's own exports. */
+    public Made makeRecorded(EngineListener listener) {
+        return records.scripts().current().map(script -> {
+            byte[] bytes = script.text().getBytes(StandardCharsets.UTF_8);
+            Path film = folder.resolve("exports").resolve("film.mp4");
+            return make(MakeOrder.usual(script.fileName(), bytes, film, script.plan().seed()), bytes, listener);
+        }).orElseGet(() -> new Made.Failed(new Failure.Refused("This project has no screenplay yet.",
+                "Import one first.")));
+    }
+
+    private Outcome<MediaRef> keep(byte[] script) {
+        MediaRef known = new MediaRef(Digest.of(script), SCRIPT);
+        if (Files.isRegularFile(records.vault().file(known))) {
+            return Outcome.ok(known);
+        }
+        try {
+            Path staged = Files.createTempFile(folder, "script", ".part");
+            Files.write(staged, script);
+            return records.vault().publish(staged, SCRIPT);
+        } catch (IOException e) {
+            return Outcome.failed(new Failure.Exhausted("disk",
+                    "Cannot write into the project " + folder + ": " + e.getMessage() + ". Nothing was made."));
+        }
+    }
+
+    /** A finished run does again what is no longer true: shots with another take circled since, a film that is gone. */
+    private Outcome<Run> renewed(Run run) {
+        if (run.state() != RunState.SUCCEEDED) {
+            return Outcome.ok(run);
+        }
+        return engine.steps(run.id())
+                .stream()
+                .filter(this::isOutdated)
+                .map(step -> engine.retry(step.id()))
+                .reduce(Outcome.ok(run), (before, next) -> before.then(_ -> next));
+    }
+
+    private boolean isOutdated(Step step) {
+        if (!(step.work() instanceof StepSpec.Work.Task task) || step.state() != StepState.SUCCEEDED) {
+            return false;
+        }
+        return switch (task.handler()) {
+            case MakeSteps.CIRCLE -> !circled(step).equals(step.ending().output().map(CircleTake::takeIn));
+            case MakeSteps.EXPORT -> !isThere(film(step));
+            default -> false;
+        };
+    }
+
+    private Optional<TakeId> circled(Step step) {
+        CurrentPlan plan = new CurrentPlan(records);
+        List<TakeId> before = step.ending().output().map(CircleTake::takeIn).stream().toList();
+        Shot shot = plan.shot(Json.read(step.input(), StepOrder.class).shot());
+        return new Approvals(records).of(plan.plan(), shot, before).map(ApprovedImage::take);
+    }
+
+    private static boolean isThere(MakeReport.Film film) {
+        Path file = Path.of(film.path());
+        try {
+            return Files.isRegularFile(file) && Digest.ofFile(file).hex().equals(film.sha256());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private Made ended(Run run) {
+        return switch (run.state()) {
+            case SUCCEEDED -> new Made.Film(report(run));
+            case FAILED -> new Made.Failed(run.failure().orElse(new Failure.Bug("make.failed", "The job failed.")));
+            case CANCELLED, CANCELLING -> new Made.Failed(new Failure.Refused("The job was cancelled.",
+                    "Everything made so far is kept; start it again to go on."));
+            case PAUSED, PAUSING -> new Made.Failed(new Failure.Refused("The job is paused.",
+                    "Everything made so far is kept; resume it to go on."));
+            case CREATED, RUNNING -> new Made.Waiting(
+                    engine.questions().stream().filter(question -> question.run().equals(run.id())).toList());
+        };
+    }
+
+    private MakeReport report(Run run) {
+        ShotPlan plan = records.scripts().current().orElseThrow().plan();
+        List<Step> steps = engine.steps(run.id());
+        return new MakeReport(folder, plan.scenes().size(), plan.shots().size(), Stages.done(steps, MakeSteps.DRAW),
+                Stages.done(steps, MakeSteps.CLIP), film(step(run.id(), MakeSteps.EXPORT).orElseThrow()), byState(run),
+                MakeReport.Costs.NOTHING, Stages.of(steps));
+    }
+
+    private static Map<String, Integer> byState(Run run) {
+        return run.counts()
+                .entrySet()
+                .stream()
+                .collect(
+                        Collectors.toMap(entry -> entry.getKey().name().toLowerCase(Locale.ROOT), Map.Entry::getValue));
+    }
+
+    private static MakeReport.Film film(Step export) {
+        return Json.read(export.ending().output().orElseThrow(), MakeReport.Film.class);
+    }
+
+    private Optional<Step> step(RunId run, String path) {
+        return engine.steps(run).stream().filter(step -> step.path().equals(path)).findFirst();
+    }
+}

@@ -1,0 +1,30 @@
+package org.filmwright.production;
+
+import java.util.function.Function;
+import org.filmwright.base.TakeId;
+import org.filmwright.engine.StepContext;
+import org.filmwright.engine.StepHandler;
+import org.filmwright.engine.StepResult;
+import org.filmwright.generate.Generator;
+
+/** Has one take drawn. */
+record DrawTake(Records records, Function<String, Generator> generators) implements StepHandler {
+    /** What this step answers. */
+    record Drawn(String take) {}
+
+    /** The take that a finished step drew. */
+    static TakeId takeIn(String output) {
+        return new TakeId(Json.read(output, Drawn.class).take());
+    }
+
+    @Override
+    public StepResult run(StepContext context) {
+        StepOrder order = Json.read(context.input(), StepOrder.class);
+        CurrentPlan plan = new CurrentPlan(records);
+        TakeDrawing drawing = new TakeDrawing(records, generators.apply(order.make().look().imageGenerator()));
+        TakeDrawing.Order take = new TakeDrawing.Order(plan.plan(), plan.shot(order.shot()), order.number(),
+                order.make().look().size(), order.make().seed());
+        return StepAnswers.of(drawing.draw(take, context.staging(), context.progress()),
+                drawn -> StepResult.done(Json.of(new Drawn(drawn.id().value())), drawn.media()));
+    }
+}

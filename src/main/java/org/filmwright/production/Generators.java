@@ -1,0 +1,32 @@
+package org.filmwright.production;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import org.filmwright.generate.Generator;
+
+/** The generators of this program by id. */
+public final class Generators implements Function<String, Generator> {
+    private final Map<String, Generator> byId = new LinkedHashMap<>();
+
+    public Generators(List<Generator> generators) {
+        generators.forEach(generator -> byId.put(generator.describe().id(), generator));
+    }
+
+    public Set<String> ids() {
+        return Set.copyOf(byId.keySet());
+    }
+
+    /** @throws IllegalArgumentException with a sentence, where there is none of that id */
+    @Override
+    public Generator apply(String id) {
+        Generator generator = byId.get(id);
+        if (generator == null) {
+            throw new IllegalArgumentException(
+                    "There is no generator '" + id + "'. There are: " + String.join(", ", byId.keySet()) + ".");
+        }
+        return generator;
+    }
+}

@@ -1,0 +1,165 @@
+package org.filmwright.production;
+
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.Executor;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import org.filmwright.base.Failure;
+import org.filmwright.base.MediaRef;
+import org.filmwright.base.Outcome;
+import org.filmwright.base.ShotId;
+import org.filmwright.base.TakeId;
+import org.filmwright.clips.ClipTake;
+import org.filmwright.engine.Choice;
+import org.filmwright.engine.EngineApi;
+import org.filmwright.engine.EngineListener;
+import org.filmwright.engine.Run;
+import org.filmwright.engine.Step;
+import org.filmwright.engine.StepId;
+import org.filmwright.engine.StepState;
+import org.filmwright.export.FilmFrames;
+import org.filmwright.export.Renderer;
+import org.filmwright.images.ImageTake;
+import org.filmwright.review.Ruling;
+import org.filmwright.review.Verdict;
+
+/** A project over its records and its engine. Snapshots are made when something was recorded, off the caller's thread. */
+public final class OpenProject implements Project, EngineListener {
+    private final Path folder;
+    private final Records records;
+    private final EngineApi engine;
+    private final InstantSource clock;
+    private final Executor background;
+    private final List<Consumer<Snapshot>> listeners = new CopyOnWriteArrayList<>();
+    private final AtomicReference<Optional<Snapshot>> latest = new AtomicReference<>(Optional.empty());
+    private final Runnable whenClosed;
+    private final EngineApi.Subscription engineEvents;
+
+    /** @param background where listeners are told; one task at a time; @param whenClosed closes what lies beneath */
+    public OpenProject(Path folder, Records records, EngineApi engine, InstantSource clock, Executor background,
+            Runnable whenClosed) {
+        this.folder = folder;
+        this.records = records;
+        this.engine = engine;
+        this.clock = clock;
+        this.background = background;
+        this.whenClosed = whenClosed;
+        this.engineEvents = engine.listen(this);
+    }
+
+    @Override
+    public Snapshot snapshot() {
+        return latest.get().orElseGet(this::read);
+    }
+
+    private Snapshot read() {
+        Snapshot fresh = new Snapshot(folder, records.scripts().current(), takes(), records.verdicts().all(), clips(),
+                records.cuts().current(), jobs());
+        latest.set(Optional.of(fresh));
+        return fresh;
+    }
+
+    private Map<ShotId, List<ImageTake>> takes() {
+        return records.takes().all().stream().collect(Collectors.groupingBy(ImageTake::shot));
+    }
+
+    /** The newest clip of each shot: ids are added in order, so the last one counts. */
+    private Map<ShotId, ClipTake> clips() {
+        return records.clips()
+                .all()
+                .stream()
+                .collect(Collectors.toMap(ClipTake::shot, clip -> clip, (older, newer) -> newer));
+    }
+
+    private Snapshot.Jobs jobs() {
+        List<Run> runs = engine.runs();
+        return new Snapshot.Jobs(
+                count(runs, StepState.PENDING) + count(runs, StepState.READY) + count(runs, StepState.RETRY_WAIT),
+                count(runs, StepState.RUNNING), count(runs, StepState.FAILED), count(runs, StepState.SUCCEEDED));
+    }
+
+    private static int count(List<Run> runs, StepState state) {
+        return runs.stream().mapToInt(run -> run.count(state)).sum();
+    }
+
+    @Override
+    public Subscription listen(Consumer<Snapshot> listener) {
+        listeners.add(listener);
+        return () -> listeners.remove(listener);
+    }
+
+    /** Records the verdict; an approval also answers the gate that waits for this shot. */
+    @Override
+    public void rule(TakeId take, Ruling ruling, String reason) {
+        ImageTake judged = records.takes()
+                .find(take)
+                .orElseThrow(() -> new IllegalArgumentException("There is no take " + take));
+        String person = System.getProperty("user.name");
+        records.verdicts().record(new Verdict(take, judged.shot(), ruling, reason, person, clock.instant()));
+        if (ruling == Ruling.APPROVED) {
+            answerGate(judged, person);
+        }
+        changed();
+    }
+
+    private void answerGate(ImageTake take, String person) {
+        engine.questions()
+                .stream()
+                .filter(open -> asksAbout(open.step(), take.shot()))
+                .forEach(open -> engine
+                        .decide(open.step(),
+                                new Choice(CircleTake.choice(take.number()), "", person, clock.instant())));
+    }
+
+    private boolean asksAbout(StepId id, ShotId shot) {
+        return engine.runs()
+                .stream()
+                .flatMap(run -> engine.steps(run.id()).stream())
+                .filter(step -> step.id().equals(id))
+                .anyMatch(step -> Json.read(step.input(), StepOrder.class).shot().equals(shot.value()));
+    }
+
+    @Override
+    public Path file(MediaRef media) {
+        return records.vault().file(media);
+    }
+
+    @Override
+    public Outcome<FilmFrames> play(int maxWidth) {
+        return records.cuts()
+                .current()
+                .map(cut -> Renderer.preview(cut, maxWidth, this::file).<FilmFrames>then(Outcome::ok))
+                .orElseGet(() -> Outcome.failed(new Failure.Refused("There is no cut yet.",
+                        "Make the film, or approve shots and assemble them.")));
+    }
+
+    @Override
+    public void runChanged(Run run) {
+        changed();
+    }
+
+    @Override
+    public void stepChanged(Step step) {
+        changed();
+    }
+
+    /** Tells listeners once for any number of changes that come while one is being told. */
+    private void changed() {
+        if (latest.getAndSet(Optional.empty()).isPresent() || listeners.isEmpty()) {
+            background.execute(() -> listeners.forEach(listener -> listener.accept(snapshot())));
+        }
+    }
+
+    @Override
+    public void close() {
+        engineEvents.close();
+        listeners.clear();
+        whenClosed.run();
+    }
+}

@@ -1,0 +1,32 @@
+package org.filmwright.production;
+
+import java.util.List;
+import java.util.function.Function;
+import org.filmwright.engine.StepContext;
+import org.filmwright.engine.StepHandler;
+import org.filmwright.engine.StepResult;
+import org.filmwright.generate.Generator;
+import org.filmwright.story.Planner;
+import org.filmwright.story.ScriptFile;
+import org.filmwright.story.Scripts;
+import org.filmwright.story.ShotPlan;
+
+/** Plans scenes and shots by rule, records script and plan, and adds the steps of every shot. */
+record PlanShots(Records records, Function<String, Generator> generators) implements StepHandler {
+    /** What this step answers. */
+    record Planned(int scenes, int shots, double seconds) {}
+
+    @Override
+    public StepResult run(StepContext context) {
+        MakeOrder order = Json.read(context.input(), StepOrder.class).make();
+        return StepAnswers.of(new ReadScript(records).script(order), script -> plan(order, script));
+    }
+
+    private StepResult plan(MakeOrder order, ScriptFile script) {
+        ShotPlan plan = Planner.plan(script.screenplay(), order.seed());
+        records.scripts().save(new Scripts.Script(order.script().fileName(), script.screenplay().source(), plan));
+        String lane = generators.apply(order.look().imageGenerator()).describe().lane();
+        Planned planned = new Planned(plan.scenes().size(), plan.shots().size(), plan.seconds());
+        return new StepResult.Succeeded(Json.of(planned), List.of(), MakeSteps.afterPlan(order, plan, lane));
+    }
+}

@@ -1,0 +1,46 @@
+package org.filmwright.production;
+
+import java.util.function.Function;
+import org.filmwright.base.ClipId;
+import org.filmwright.clips.ClipBrief;
+import org.filmwright.clips.ClipTake;
+import org.filmwright.clips.MotionPlan;
+import org.filmwright.clips.MotionPlanner;
+import org.filmwright.engine.StepContext;
+import org.filmwright.engine.StepHandler;
+import org.filmwright.engine.StepResult;
+import org.filmwright.generate.Generator;
+import org.filmwright.review.ApprovedImage;
+import org.filmwright.story.Shot;
+
+/** Has the circled take of a shot filmed. */
+record RenderClip(Records records, Function<String, Generator> generators) implements StepHandler {
+    /** What this step answers. */
+    record Rendered(String clip, String shot) {}
+
+    /** The clip that a finished step rendered. */
+    static ClipTake clipIn(String output, Records records) {
+        ClipId id = new ClipId(Json.read(output, Rendered.class).clip());
+        return records.clips().find(id).orElseThrow(() -> new IllegalStateException("No clip " + id + " is recorded"));
+    }
+
+    @Override
+    public StepResult run(StepContext context) {
+        StepOrder order = Json.read(context.input(), StepOrder.class);
+        Shot shot = new CurrentPlan(records).shot(order.shot());
+        ApprovedImage image = CircleTake.approvedIn(context.upstream().get(MakeSteps.path(shot, MakeSteps.CIRCLE)),
+                records);
+        MakeOrder.Look look = order.make().look();
+        ClipBrief brief = new ClipBrief(image, motion(shot, image, look), look.size(), look.rate());
+        ClipRendering rendering = new ClipRendering(records, generators.apply(look.clipGenerator()));
+        long seed = Seeds.of(order.make().seed(), shot.id().value(), 0);
+        return StepAnswers.of(rendering.render(brief, seed, context.staging(), context.progress()), clip -> StepResult
+                .done(Json.of(new Rendered(clip.id().value(), clip.shot().value())), clip.media()));
+    }
+
+    private static MotionPlan motion(Shot shot, ApprovedImage image, MakeOrder.Look look) {
+        double aspect = look.size().aspect();
+        return new MotionPlanner(aspect, aspect, look.rate()).plan(shot.camera().move(), image.subject(),
+                shot.seconds(), shot.camera().reason());
+    }
+}

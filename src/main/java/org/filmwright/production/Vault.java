@@ -1,0 +1,14 @@
+package org.filmwright.production;
+
+import java.nio.file.Path;
+import org.filmwright.base.MediaRef;
+import org.filmwright.base.Outcome;
+
+/** Where media files live, named by their content. Port; the project folder implements it. */
+public interface Vault {
+    /** Publishes a finished file whole: hashed, forced to disk, renamed into place. The staged file is gone after. */
+    Outcome<MediaRef> publish(Path staged, String extension);
+
+    /** The file behind a reference; it may be missing when somebody removed it by hand. */
+    Path file(MediaRef media);
+}

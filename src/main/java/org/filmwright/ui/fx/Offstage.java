@@ -1,0 +1,51 @@
+package org.filmwright.ui.fx;
+
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ThreadFactory;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Where the studio does what may take time: one thread, work in the order it was asked. */
+public final class Offstage implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(Offstage.class);
+
+    private final ExecutorService lane;
+
+    public Offstage(String name) {
+        lane = Executors.newSingleThreadExecutor(threads(name));
+    }
+
+    /** Daemon threads of that name, for work that must not keep the program alive. */
+    public static ThreadFactory threads(String name) {
+        return Thread.ofPlatform().daemon().name(name).factory();
+    }
+
+    public void run(Runnable work) {
+        lane.execute(() -> guarded(work));
+    }
+
+    /** Does {@code work} here and hands its answer over on the window's thread. */
+    public <T> void ask(Supplier<T> work, Consumer<? super T> answer) {
+        run(() -> {
+            T value = work.get();
+            FxBridge.later(() -> answer.accept(value));
+        });
+    }
+
+    @Override
+    public void close() {
+        lane.shutdown();
+    }
+
+    /** A thread starts here, so whatever was not foreseen ends here and is written down. */
+    private static void guarded(Runnable work) {
+        try {
+            work.run();
+        } catch (RuntimeException e) {
+            LOG.error("Work behind the window failed.", e);
+        }
+    }
+}

@@ -1,0 +1,35 @@
+package org.filmwright.ui.kit;
+
+import javafx.beans.binding.Bindings;
+import javafx.beans.value.ObservableBooleanValue;
+
+/**
+ * Something a person can tell the studio to do: from a menu, a button or a key.
+ *
+ * @param id names it in keymap and bundle ({@code command.images.approve})
+ * @param possible whether it can be done now
+ */
+public record Command(String id, Scope scope, ObservableBooleanValue possible, Runnable action) {
+    private static final ObservableBooleanValue ALWAYS = Bindings.createBooleanBinding(() -> true);
+
+    public static Command always(String id, Scope scope, Runnable action) {
+        return new Command(id, scope, ALWAYS, action);
+    }
+
+    public static Command when(ObservableBooleanValue possible, String id, Scope scope, Runnable action) {
+        return new Command(id, scope, possible, action);
+    }
+
+    public String words() {
+        return Words.of("command." + id);
+    }
+
+    /** Does it, unless it is impossible now. Says whether it was done. */
+    public boolean run() {
+        if (possible.get()) {
+            action.run();
+            return true;
+        }
+        return false;
+    }
+}

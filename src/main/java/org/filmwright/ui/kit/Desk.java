@@ -1,0 +1,115 @@
+package org.filmwright.ui.kit;
+
+import java.util.Optional;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleObjectProperty;
+import org.filmwright.base.ShotId;
+import org.filmwright.base.TakeId;
+import org.filmwright.production.Project;
+import org.filmwright.production.Snapshot;
+import org.filmwright.review.Ruling;
+import org.filmwright.story.Scripts;
+import org.filmwright.story.Shot;
+import org.filmwright.story.ShotPlan;
+import org.filmwright.ui.fx.FxBridge;
+import org.filmwright.ui.fx.Offstage;
+
+/** What lies on the desk: the open project, what is recorded in it now, and the scene and shot being looked at. */
+public final class Desk implements AutoCloseable {
+    private final ReadOnlyObjectWrapper<Optional<Project>> project = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<Optional<Snapshot>> snapshot = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ObjectProperty<Optional<Integer>> scene = new SimpleObjectProperty<>(Optional.empty());
+    private final ObjectProperty<Optional<ShotId>> shot = new SimpleObjectProperty<>(Optional.empty());
+    private final Offstage offstage = new Offstage("filmwright-desk");
+    private Optional<Project.Subscription> news = Optional.empty();
+
+    public ReadOnlyObjectProperty<Optional<Project>> project() {
+        return project.getReadOnlyProperty();
+    }
+
+    /** What is recorded now; newest wins when changes come faster than the window draws. */
+    public ReadOnlyObjectProperty<Optional<Snapshot>> snapshot() {
+        return snapshot.getReadOnlyProperty();
+    }
+
+    /** Number of the scene being looked at. */
+    public ObjectProperty<Optional<Integer>> scene() {
+        return scene;
+    }
+
+    public ObjectProperty<Optional<ShotId>> shot() {
+        return shot;
+    }
+
+    /** For work that must not hold up the window. */
+    public Offstage offstage() {
+        return offstage;
+    }
+
+    /** Puts a project on the desk instead of the one that lies there, which is closed. */
+    public void open(Project opened) {
+        clear();
+        project.set(Optional.of(opened));
+        snapshot.set(Optional.of(opened.snapshot()));
+        news = Optional.of(opened.listen(FxBridge.latest(newer -> accept(opened, newer))));
+        plan().flatMap(plan -> plan.shots().stream().findFirst()).ifPresent(this::show);
+    }
+
+    /** Closes the project, if one is open. */
+    public void clear() {
+        news.ifPresent(Project.Subscription::close);
+        news = Optional.empty();
+        Optional<Project> before = project.get();
+        scene.set(Optional.empty());
+        shot.set(Optional.empty());
+        snapshot.set(Optional.empty());
+        project.set(Optional.empty());
+        before.ifPresent(closing -> offstage.run(closing::close));
+    }
+
+    /** Looks at a shot and its scene. */
+    public void show(Shot shown) {
+        scene.set(Optional.of(shown.scene()));
+        shot.set(Optional.of(shown.id()));
+    }
+
+    /** Looks at a scene, at none of its shots. */
+    public void showScene(int number) {
+        shot.set(Optional.empty());
+        scene.set(Optional.of(number));
+    }
+
+    /** Records a decision; the window shows it when it is recorded. */
+    public void rule(TakeId take, Ruling ruling, String reason) {
+        project.get().ifPresent(open -> offstage.run(() -> open.rule(take, ruling, reason)));
+    }
+
+    public Optional<Scripts.Script> script() {
+        return snapshot.get().flatMap(Snapshot::script);
+    }
+
+    public Optional<ShotPlan> plan() {
+        return script().map(Scripts.Script::plan);
+    }
+
+    public Optional<Shot> shotOf(ShotId id) {
+        return plan().flatMap(plan -> plan.shots().stream().filter(candidate -> candidate.id().equals(id)).findFirst());
+    }
+
+    private void accept(Project from, Snapshot newer) {
+        if (project.get().filter(open -> open == from).isPresent()) {
+            snapshot.set(Optional.of(newer));
+            if (shot.get().isEmpty() && scene.get().isEmpty()) {
+                plan().flatMap(plan -> plan.shots().stream().findFirst()).ifPresent(this::show);
+            }
+        }
+    }
+
+    @Override
+    public void close() {
+        clear();
+        offstage.close();
+    }
+}

@@ -1,0 +1,58 @@
+package org.filmwright.ui.kit;
+
+import javafx.beans.value.ObservableValue;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+
+/** The right-hand panel: sections with a title row, key and value rows, and cards; it scrolls as a whole. */
+public final class Inspector extends ScrollPane {
+    private final VBox column = new VBox();
+
+    public Inspector(Node... sections) {
+        column.getStyleClass().add("fw-inspector");
+        column.getChildren().addAll(sections);
+        setContent(column);
+        setFitToWidth(true);
+        setHbarPolicy(ScrollBarPolicy.NEVER);
+        getStyleClass().add("fw-scroll");
+    }
+
+    public void show(Node... sections) {
+        column.getChildren().setAll(sections);
+    }
+
+    /** A titled group; {@code trailing} stands at the end of the title row. */
+    public static VBox section(ObservableValue<String> title, Node trailing, Node... rows) {
+        HBox head = new HBox(Labels.of(title, "fw-section-title"), Labels.filler(), trailing);
+        head.getStyleClass().add("fw-section-head");
+        VBox section = new VBox(head);
+        section.getStyleClass().add("fw-section");
+        section.getChildren().addAll(rows);
+        return section;
+    }
+
+    /** One fact: its name, and its value in figures' type. */
+    public static HBox row(String key, ObservableValue<String> value, String... styleClasses) {
+        Label name = Labels.fixed(Words.of(key), "fw-muted", "fw-row-key");
+        Label words = Labels.of(value, styleClasses);
+        words.getStyleClass().add(styleClasses.length == 0 ? "fw-mono" : "fw-value");
+        words.setMaxWidth(Double.MAX_VALUE);
+        name.setLabelFor(words);
+        HBox row = new HBox(name, words);
+        HBox.setHgrow(words, Priority.ALWAYS);
+        row.getStyleClass().add("fw-row");
+        return row;
+    }
+
+    /** Flowing words on a card. */
+    public static Label card(ObservableValue<String> words) {
+        Label card = Labels.of(words, "fw-card", "fw-card-words");
+        card.setWrapText(true);
+        card.setMaxWidth(Double.MAX_VALUE);
+        return card;
+    }
+}

@@ -1,0 +1,80 @@
+package org.filmwright.ui.kit;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination.Modifier;
+import javafx.scene.input.KeyCombination;
+
+/** The keymap: which keys mean which command. Read from a properties file, {@code command = Ctrl+Enter, F5}. */
+public record Keys(Map<String, List<KeyCodeCombination>> of) {
+    private static final Map<String, String> SHORT = Map.of("Open Bracket", "[", "Close Bracket", "]", "Equals", "=",
+            "Minus", "-", "Comma", ",", "Back Slash", "\\", "Esc", "Esc", "Page Up", "PgUp", "Page Down", "PgDn");
+
+    public Keys {
+        of = Map.copyOf(of);
+    }
+
+    /** The keymap of that name, bundled beside this class. */
+    public static Keys preset(String name) {
+        Properties lines = new Properties();
+        try (InputStream in = Keys.class.getResourceAsStream("/org/filmwright/ui/keys-" + name + ".properties")) {
+            lines.load(in);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        Map<String, List<KeyCodeCombination>> keys = new TreeMap<>();
+        lines.stringPropertyNames().forEach(id -> keys.put(id, parseAll(lines.getProperty(id))));
+        return new Keys(keys);
+    }
+
+    public List<KeyCodeCombination> of(String command) {
+        return of.getOrDefault(command, List.of());
+    }
+
+    /** As written on a button: {@code Ctrl+Enter}, {@code P}; empty for no key. */
+    public String text(String command) {
+        return of(command).stream().findFirst().map(Keys::text).orElse("");
+    }
+
+    public static String text(KeyCodeCombination key) {
+        String modifiers = mark(key.getShortcut(), "Ctrl+") + mark(key.getAlt(), "Alt+") + mark(key.getShift(), "Shift+");
+        return modifiers + SHORT.getOrDefault(key.getCode().getName(), key.getCode().getName());
+    }
+
+    private static String mark(KeyCombination.ModifierValue value, String text) {
+        return value == KeyCombination.ModifierValue.DOWN ? text : "";
+    }
+
+    private static List<KeyCodeCombination> parseAll(String text) {
+        return Arrays.stream(text.split(",")).map(String::strip).filter(key -> !key.isEmpty()).map(Keys::parse).toList();
+    }
+
+    /** {@code Ctrl+Shift+OPEN_BRACKET}; Ctrl means Cmd on macOS. */
+    static KeyCodeCombination parse(String text) {
+        List<String> parts = List.of(text.split("\\+"));
+        Modifier[] modifiers = parts.subList(0, parts.size() - 1)
+                .stream()
+                .map(Keys::modifier)
+                .collect(Collectors.toList())
+                .toArray(Modifier[]::new);
+        return new KeyCodeCombination(KeyCode.valueOf(parts.getLast()), modifiers);
+    }
+
+    private static Modifier modifier(String word) {
+        return switch (word) {
+            case "Ctrl" -> KeyCombination.SHORTCUT_DOWN;
+            case "Alt" -> KeyCombination.ALT_DOWN;
+            case "Shift" -> KeyCombination.SHIFT_DOWN;
+            default -> throw new IllegalArgumentException("Not a modifier key: " + word);
+        };
+    }
+}

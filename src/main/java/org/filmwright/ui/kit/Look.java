@@ -1,0 +1,85 @@
+package org.filmwright.ui.kit;
+
+import javafx.application.Application;
+import javafx.beans.property.DoubleProperty;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleDoubleProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.scene.Scene;
+
+/** How the window looks: theme, scale, and the surround of pictures. */
+public final class Look {
+    public static final double SMALLEST = 0.8;
+    public static final double LARGEST = 2.0;
+    private static final double STEP = 0.1;
+
+    private final ObjectProperty<Theme> theme = new SimpleObjectProperty<>(Theme.DARK);
+    private final DoubleProperty scale = new SimpleDoubleProperty(1);
+    private final ObjectProperty<Surround> surround = new SimpleObjectProperty<>(Surround.THEME);
+
+    public ObjectProperty<Theme> theme() {
+        return theme;
+    }
+
+    /** 1 is 100 %; between {@link #SMALLEST} and {@link #LARGEST}. */
+    public DoubleProperty scale() {
+        return scale;
+    }
+
+    public ObjectProperty<Surround> surround() {
+        return surround;
+    }
+
+    /** A length of the 100 % design at the present scale, in whole pixels. */
+    public double px(double designed) {
+        return Math.round(designed * scale.get());
+    }
+
+    public void larger() {
+        rescale(scale.get() + STEP);
+    }
+
+    public void smaller() {
+        rescale(scale.get() - STEP);
+    }
+
+    private void rescale(double wanted) {
+        scale.set(Math.round(Math.clamp(wanted, SMALLEST, LARGEST) * 10) / 10.0);
+    }
+
+    public void switchTheme() {
+        theme.set(theme.get() == Theme.DARK ? Theme.LIGHT : Theme.DARK);
+    }
+
+    /** Dresses the scene now and whenever theme or scale change. */
+    public void dress(Scene scene) {
+        Fonts.load();
+        redress(scene);
+        theme.subscribe((before, after) -> redress(scene));
+        scale.subscribe((before, after) -> redress(scene));
+    }
+
+    private void redress(Scene scene) {
+        Application.setUserAgentStylesheet(theme.get().foundation());
+        scene.getStylesheets().setAll(theme.get().sheet(scale.get()));
+    }
+
+    /** What lies around a picture: the theme's own grey, middle grey, black or white. */
+    public enum Surround {
+        THEME("fw-surround-theme"), GREY("fw-surround-grey"), BLACK("fw-surround-black"), WHITE("fw-surround-white");
+
+        private final String styleClass;
+
+        Surround(String styleClass) {
+            this.styleClass = styleClass;
+        }
+
+        public String styleClass() {
+            return styleClass;
+        }
+
+        public Surround next() {
+            return values()[(ordinal() + 1) % values().length];
+        }
+    }
+}

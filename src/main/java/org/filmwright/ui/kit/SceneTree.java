@@ -1,0 +1,64 @@
+package org.filmwright.ui.kit;
+
+import java.util.Optional;
+import javafx.scene.control.ListView;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import org.filmwright.ui.kit.SceneTreeModel.Row;
+
+/** The list of scenes and shots in the left panel. Enter or a click looks at a row; Left and Right fold a scene. */
+public final class SceneTree extends ListView<Row> {
+    private final Desk desk;
+    private final SceneTreeModel model;
+    private boolean following;
+
+    /** @param counts what stands at the end of a scene's row */
+    public SceneTree(Desk desk, SceneTreeModel model, SceneRowCell.Trailing counts) {
+        super(model.rows());
+        this.desk = desk;
+        this.model = model;
+        setId("scenes");
+        setAccessibleText(Words.of("scenes.title"));
+        getStyleClass().add("fw-list");
+        setCellFactory(list -> new SceneRowCell(model, counts));
+        getSelectionModel().selectedItemProperty().subscribe(this::look);
+        desk.shot().subscribe(this::follow);
+        desk.scene().subscribe(this::follow);
+        model.rows().subscribe(this::follow);
+        addEventFilter(KeyEvent.KEY_PRESSED, this::fold);
+    }
+
+    private void look(Row row) {
+        if (following || row == null) {
+            return;
+        }
+        switch (row) {
+            case Row.OfScene(var scene, var open, var approved, var shots) -> desk.showScene(scene.number());
+            case Row.OfShot(var shot, var name, var state, var fresh) -> desk.show(shot);
+        }
+    }
+
+    private void follow() {
+        following = true;
+        Optional<Row> current = model.rows().stream().filter(this::isCurrent).findFirst();
+        current.ifPresentOrElse(row -> getSelectionModel().select(row), getSelectionModel()::clearSelection);
+        following = false;
+    }
+
+    private boolean isCurrent(Row row) {
+        return switch (row) {
+            case Row.OfScene(var scene, var open, var approved, var shots) -> desk.shot().get().isEmpty()
+                    && desk.scene().get().equals(Optional.of(scene.number()));
+            case Row.OfShot(var shot, var name, var state, var fresh) -> desk.shot().get().equals(Optional.of(shot.id()));
+        };
+    }
+
+    private void fold(KeyEvent key) {
+        boolean unfold = key.getCode() == KeyCode.RIGHT;
+        if ((unfold || key.getCode() == KeyCode.LEFT) && !key.isShortcutDown() && !key.isAltDown()
+                && getSelectionModel().getSelectedItem() instanceof Row.OfScene row) {
+            model.fold(row.scene(), unfold);
+            key.consume();
+        }
+    }
+}

@@ -1,0 +1,102 @@
+package org.filmwright.ui.kit;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import org.filmwright.production.Snapshot;
+import org.filmwright.review.Ruling;
+import org.filmwright.story.Scene;
+import org.filmwright.story.Shot;
+import org.filmwright.story.ShotPlan;
+
+/** The scenes of the film with their shots folded under them, as rows of one list. */
+public final class SceneTreeModel {
+    private final Desk desk;
+    private final ObservableList<Row> rows = FXCollections.observableArrayList();
+    private final StringProperty filter = new SimpleStringProperty("");
+    private final Set<Integer> open = new HashSet<>();
+
+    public SceneTreeModel(Desk desk) {
+        this.desk = desk;
+        desk.snapshot().subscribe(this::refresh);
+        desk.scene().subscribe(scene -> scene.ifPresent(this::unfold));
+        filter.subscribe(this::refresh);
+    }
+
+    /** One line of the list. */
+    public sealed interface Row {
+        record OfScene(Scene scene, boolean open, int approved, int shots) implements Row {}
+
+        record OfShot(Shot shot, String name, ShotState state, int fresh) implements Row {}
+    }
+
+    public ObservableList<Row> rows() {
+        return rows;
+    }
+
+    /** Words that a scene's heading or a shot's name must contain. */
+    public StringProperty filter() {
+        return filter;
+    }
+
+    public void toggle(Scene scene) {
+        if (!open.remove(scene.number())) {
+            open.add(scene.number());
+        }
+        refresh();
+    }
+
+    public void fold(Scene scene, boolean unfolded) {
+        if (unfolded ? open.add(scene.number()) : open.remove(scene.number())) {
+            refresh();
+        }
+    }
+
+    private void unfold(int scene) {
+        if (open.add(scene)) {
+            refresh();
+        }
+    }
+
+    private void refresh() {
+        List<Row> fresh = new ArrayList<>();
+        desk.snapshot()
+                .get()
+                .ifPresent(snapshot -> snapshot.script().ifPresent(script -> fill(fresh, snapshot, script.plan())));
+        if (!fresh.equals(rows)) {
+            rows.setAll(fresh);
+        }
+    }
+
+    private void fill(List<Row> fresh, Snapshot snapshot, ShotPlan plan) {
+        for (Scene scene : plan.scenes()) {
+            List<Row.OfShot> shots = plan.shotsOf(scene).stream().map(shot -> row(snapshot, plan, shot)).toList();
+            boolean named = matches(scene.heading());
+            List<Row.OfShot> found = named ? shots : shots.stream().filter(shot -> matches(shot.name())).toList();
+            if (named || !found.isEmpty()) {
+                boolean unfolded = open.contains(scene.number()) || !named;
+                int approved = (int) shots.stream().filter(shot -> shot.state() == ShotState.APPROVED).count();
+                fresh.add(new Row.OfScene(scene, unfolded, approved, shots.size()));
+                fresh.addAll(unfolded ? found : List.of());
+            }
+        }
+    }
+
+    private static Row.OfShot row(Snapshot snapshot, ShotPlan plan, Shot shot) {
+        int undecided = (int) snapshot.takesOf(shot.id())
+                .stream()
+                .filter(take -> snapshot.rulingOf(take.id()) == Ruling.NEW)
+                .count();
+        return new Row.OfShot(shot, ShotNames.of(plan, shot), ShotState.of(snapshot, shot.id()), undecided);
+    }
+
+    private boolean matches(String text) {
+        return text.toLowerCase(Locale.getDefault()).contains(filter.get().strip().toLowerCase(Locale.getDefault()));
+    }
+}

@@ -1,0 +1,37 @@
+package org.filmwright.ui.kit;
+
+import org.filmwright.base.ShotSize;
+import org.filmwright.story.Shot;
+import org.filmwright.story.ShotPlan;
+
+/** How a shot is called in lists: {@code Medium close-up, Mara}; {@code Insert: ticket}; {@code Wide, harbour}. */
+public final class ShotNames {
+    private ShotNames() {}
+
+    public static String of(ShotPlan plan, Shot shot) {
+        String size = Words.of("size", shot.framing().size());
+        String subject = subject(plan, shot);
+        return Words.of(shot.framing().size() == ShotSize.INSERT ? "shot.insert" : "shot.name", "size", size, "subject",
+                subject);
+    }
+
+    private static String subject(ShotPlan plan, Shot shot) {
+        String words = shot.content().focus().orElseGet(() -> people(plan, shot));
+        return words.equals(words.toUpperCase()) ? capitalised(words) : words;
+    }
+
+    private static String people(ShotPlan plan, Shot shot) {
+        return switch (shot.content().people().size()) {
+            case 0 -> plan.sceneOf(shot).place().location();
+            case 1 -> shot.content().people().getFirst();
+            case 2 -> Words.of("shot.two", "a", capitalised(shot.content().people().getFirst()), "b",
+                    capitalised(shot.content().people().getLast()));
+            default -> Words.count("shot.people", shot.content().people().size());
+        };
+    }
+
+    /** {@code NIGHT FERRY} as {@code Night ferry}, {@code MARA} as {@code Mara}. */
+    static String capitalised(String words) {
+        return words.isEmpty() ? words : words.substring(0, 1).toUpperCase() + words.substring(1).toLowerCase();
+    }
+}

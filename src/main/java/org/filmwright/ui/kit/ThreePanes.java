@@ -1,0 +1,98 @@
+package org.filmwright.ui.kit;
+
+import java.util.ArrayList;
+import java.util.List;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.scene.control.SplitPane;
+import javafx.scene.layout.Region;
+
+/** Left panel, centre, right panel: the side panels keep their width, can be dragged, and can be hidden. */
+public final class ThreePanes extends SplitPane {
+    /** Below this many design pixels of width the right panel starts hidden. */
+    private static final double NARROW = 1480;
+
+    private final Region left;
+    private final Region centre;
+    private final Region right;
+    private final Look look;
+    private final BooleanProperty leftShown = new SimpleBooleanProperty(true);
+    private final BooleanProperty rightShown = new SimpleBooleanProperty(true);
+    private double leftWidth = 280;
+    private double rightWidth = 320;
+    private boolean settled;
+
+    public ThreePanes(Look look, Region left, Region centre, Region right) {
+        this.look = look;
+        this.left = left;
+        this.centre = centre;
+        this.right = right;
+        getStyleClass().add("fw-panes");
+        left.getStyleClass().add("fw-panel-left");
+        right.getStyleClass().add("fw-panel-right");
+        setResizableWithParent(left, false);
+        setResizableWithParent(right, false);
+        leftShown.subscribe(this::arrange);
+        rightShown.subscribe(this::arrange);
+        look.scale().subscribe((before, after) -> rescaled());
+        widthProperty().subscribe(this::settle);
+        arrange();
+    }
+
+    public BooleanProperty leftShown() {
+        return leftShown;
+    }
+
+    public BooleanProperty rightShown() {
+        return rightShown;
+    }
+
+    private void rescaled() {
+        rightShown.set(getWidth() >= look.px(NARROW));
+        arrange();
+    }
+
+    /** Divider positions mean something only once there is a width. */
+    private void settle() {
+        if (!settled && getWidth() > 0) {
+            settled = true;
+            rightShown.set(getWidth() >= look.px(NARROW));
+            placeDividers();
+        }
+    }
+
+    private void arrange() {
+        remember();
+        List<Region> shown = new ArrayList<>(List.of(centre));
+        if (leftShown.get()) {
+            shown.addFirst(left);
+        }
+        if (rightShown.get()) {
+            shown.addLast(right);
+        }
+        getItems().setAll(shown);
+        placeDividers();
+    }
+
+    private void remember() {
+        if (settled && getItems().contains(left) && left.getWidth() > 0) {
+            leftWidth = left.getWidth() / look.scale().get();
+        }
+        if (settled && getItems().contains(right) && right.getWidth() > 0) {
+            rightWidth = right.getWidth() / look.scale().get();
+        }
+    }
+
+    private void placeDividers() {
+        if (!settled) {
+            return;
+        }
+        int last = getItems().size() - 1;
+        if (leftShown.get()) {
+            setDividerPosition(0, look.px(leftWidth) / getWidth());
+        }
+        if (rightShown.get()) {
+            setDividerPosition(last - 1, 1 - look.px(rightWidth) / getWidth());
+        }
+    }
+}

@@ -1,0 +1,59 @@
+package org.filmwright.ui.review;
+
+import java.util.Optional;
+import javafx.geometry.Orientation;
+import javafx.scene.control.ListView;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.ScrollEvent;
+import org.filmwright.ui.kit.Words;
+import org.filmwright.ui.review.ReviewModel.Frame;
+
+/** All takes in film order in one row; the current one is outlined. */
+final class Filmstrip extends ListView<Frame> {
+    private final ReviewModel model;
+
+    Filmstrip(ReviewModel model, TakePictures pictures) {
+        super(model.strip());
+        this.model = model;
+        setId("filmstrip");
+        setAccessibleText(Words.of("images.strip"));
+        setOrientation(Orientation.HORIZONTAL);
+        getStyleClass().addAll("fw-list", "fw-strip");
+        setCellFactory(list -> new ThumbCell(pictures));
+        getSelectionModel().selectedItemProperty().subscribe(this::look);
+        model.current().subscribe(this::follow);
+        model.strip().subscribe(this::follow);
+        addEventFilter(KeyEvent.KEY_PRESSED, this::leaveArrowsToTheWorkspace);
+        addEventFilter(ScrollEvent.SCROLL, this::turn);
+    }
+
+    private void look(Frame frame) {
+        if (frame != null) {
+            model.current().set(Optional.of(frame.take().id()));
+        }
+    }
+
+    private void follow() {
+        model.frame().ifPresent(frame -> {
+            int at = model.strip().indexOf(frame);
+            if (getSelectionModel().getSelectedIndex() != at) {
+                getSelectionModel().select(at);
+            }
+            scrollTo(Math.max(0, at - 3));
+        });
+    }
+
+    /** The list would move its own cursor; the workspace's commands move the current take, which it follows. */
+    private void leaveArrowsToTheWorkspace(KeyEvent key) {
+        if (key.getCode().isArrowKey()) {
+            key.consume();
+        }
+    }
+
+    private void turn(ScrollEvent event) {
+        if (event.getDeltaX() == 0 && event.getDeltaY() != 0) {
+            model.step(event.getDeltaY() < 0 ? 1 : -1);
+            event.consume();
+        }
+    }
+}

@@ -1,0 +1,56 @@
+package org.filmwright.ui.review;
+
+import java.util.Locale;
+import java.util.Set;
+import javafx.beans.binding.Bindings;
+import javafx.scene.control.Button;
+import javafx.scene.control.ContentDisplay;
+import javafx.scene.control.Label;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+import org.filmwright.review.Ruling;
+import org.filmwright.ui.kit.Buttons;
+import org.filmwright.ui.kit.Glyphs;
+import org.filmwright.ui.kit.Labels;
+import org.filmwright.ui.kit.ShotState;
+import org.filmwright.ui.kit.Words;
+
+/** Which takes the strip shows: one toggle a verdict, with how many there are. */
+final class FilterBar extends VBox {
+    private final ReviewModel model;
+
+    FilterBar(ReviewModel model) {
+        this.model = model;
+        getStyleClass().addAll("fw-section", "fw-filter-bar");
+        Button clear = new Button(Words.of("images.filter.clear"));
+        clear.setId("filter-clear");
+        clear.getStyleClass().addAll("flat", "fw-compact");
+        clear.setAccessibleText(Words.of("images.show-all"));
+        clear.setOnAction(press -> model.hidden().set(Set.of()));
+        clear.visibleProperty().bind(model.hidden().map(hidden -> !hidden.isEmpty()));
+        HBox head = new HBox(Labels.of(Words.of("images.filter"), "fw-section-title"), Labels.filler(), clear);
+        head.getStyleClass().add("fw-section-head");
+        HBox toggles = new HBox(toggle(Ruling.NEW), toggle(Ruling.APPROVED), toggle(Ruling.REJECTED), toggle(
+                Ruling.CHANGES));
+        toggles.getStyleClass().add("fw-toggles");
+        getChildren().addAll(head, toggles);
+    }
+
+    private ToggleButton toggle(Ruling ruling) {
+        Label count = Labels.fixed("", "fw-mono");
+        count.textProperty().bind(Bindings.createStringBinding(() -> Integer.toString(model.count(ruling)), model
+                .strip(), model.state()));
+        HBox face = new HBox(Glyphs.of(ShotState.of(ruling)), count);
+        face.getStyleClass().add("fw-button-row");
+        ToggleButton toggle = new ToggleButton();
+        toggle.setId("filter-" + ruling.name().toLowerCase(Locale.ROOT));
+        toggle.setGraphic(face);
+        toggle.setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
+        toggle.getStyleClass().add("fw-toggle");
+        Buttons.name(toggle, Words.of("images.filter.show", "state", ShotState.of(ruling).words()), "");
+        model.hidden().subscribe(hidden -> toggle.setSelected(!hidden.contains(ruling)));
+        toggle.setOnAction(press -> model.toggleHidden(ruling));
+        return toggle;
+    }
+}

@@ -1,0 +1,263 @@
+package org.filmwright.ui.review;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import org.filmwright.base.ShotId;
+import org.filmwright.base.TakeId;
+import org.filmwright.images.ImageTake;
+import org.filmwright.production.Snapshot;
+import org.filmwright.review.Ruling;
+import org.filmwright.review.Verdict;
+import org.filmwright.story.Shot;
+import org.filmwright.ui.kit.Desk;
+
+/** Takes in film order, the one being looked at, and what is decided about them. */
+final class ReviewModel {
+    private final Desk desk;
+    private final ObservableList<Frame> strip = FXCollections.observableArrayList();
+    private final ObjectProperty<Optional<TakeId>> current = new SimpleObjectProperty<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<ReviewState> state = new ReadOnlyObjectWrapper<>(ReviewState.NO_PROJECT);
+    private final ObjectProperty<Set<Ruling>> hidden = new SimpleObjectProperty<>(Set.of());
+    private final BooleanProperty autoAdvance = new SimpleBooleanProperty(true);
+    private final ObjectProperty<Optional<Undo>> undo = new SimpleObjectProperty<>(Optional.empty());
+    private final Deque<Undo> done = new ArrayDeque<>();
+
+    ReviewModel(Desk desk) {
+        this.desk = desk;
+        desk.snapshot().subscribe(this::refresh);
+        desk.shot().subscribe(this::followShot);
+        desk.project().subscribe(this::forget);
+        hidden.subscribe(this::refresh);
+        current.subscribe(this::lead);
+    }
+
+    /** A take on the strip; {@code first} when it opens its shot. */
+    record Frame(Shot shot, ImageTake take, int takes, Ruling ruling, boolean first) {}
+
+    /** A decision that can be taken back: what was recorded before it. */
+    record Undo(Frame frame, Ruling before, String reason, Ruling decided) {}
+
+    ObservableList<Frame> strip() {
+        return strip;
+    }
+
+    ObjectProperty<Optional<TakeId>> current() {
+        return current;
+    }
+
+    ReadOnlyObjectProperty<ReviewState> state() {
+        return state.getReadOnlyProperty();
+    }
+
+    /** Takes with these rulings are left out of the strip. */
+    ObjectProperty<Set<Ruling>> hidden() {
+        return hidden;
+    }
+
+    BooleanProperty autoAdvance() {
+        return autoAdvance;
+    }
+
+    /** The latest decision made here, which undo takes back. */
+    ReadOnlyObjectProperty<Optional<Undo>> undo() {
+        return undo;
+    }
+
+    Optional<Frame> frame() {
+        return current.get().flatMap(id -> strip.stream().filter(frame -> frame.take().id().equals(id)).findFirst());
+    }
+
+    Optional<Verdict> verdict() {
+        return desk.snapshot().get().flatMap(open -> current.get().map(open.verdicts()::get));
+    }
+
+    int count(Ruling ruling) {
+        return desk.snapshot().get().map(open -> (int) takes(open).stream().filter(take -> open.rulingOf(take
+                .id()) == ruling).count()).orElse(0);
+    }
+
+    /** Shots with a circled take, and all shots. */
+    int[] approvedShots() {
+        int[] counts = new int[2];
+        desk.snapshot().get().ifPresent(open -> desk.plan().ifPresent(plan -> {
+            counts[0] = (int) plan.shots().stream().filter(shot -> circled(open, shot.id())).count();
+            counts[1] = plan.shots().size();
+        }));
+        return counts;
+    }
+
+    /** Records a decision about the current take and goes on, if auto-advance is on and {@code stay} is not asked. */
+    void decide(Ruling ruling, String reason, boolean invert) {
+        frame().ifPresent(frame -> {
+            String before = verdict().map(Verdict::reason).orElse("");
+            remember(new Undo(frame, frame.ruling(), before, ruling));
+            desk.rule(frame.take().id(), ruling, reason);
+            if (autoAdvance.get() != invert && ruling != Ruling.NEW) {
+                advance(frame, ruling);
+            }
+        });
+    }
+
+    /** Takes the latest decision back and shows its take. */
+    void takeBack() {
+        undo.get().ifPresent(step -> {
+            done.pop();
+            undo.set(Optional.ofNullable(done.peek()));
+            desk.rule(step.frame().take().id(), step.before(), step.reason());
+            current.set(Optional.of(step.frame().take().id()));
+        });
+    }
+
+    void step(int by) {
+        if (!strip.isEmpty()) {
+            int at = indexOfCurrent();
+            current.set(Optional.of(strip.get(Math.clamp(at + (long) by, 0, strip.size() - 1)).take().id()));
+        }
+    }
+
+    /** To the first take of the next or previous shot. */
+    void stepShot(int by) {
+        frame().ifPresent(frame -> {
+            List<Frame> firsts = strip.stream().filter(Frame::first).toList();
+            int at = (int) firsts.stream().takeWhile(first -> !first.shot().equals(frame.shot())).count();
+            current.set(Optional.of(firsts.get(Math.clamp(at + (long) by, 0, firsts.size() - 1)).take().id()));
+        });
+    }
+
+    void toggleHidden(Ruling ruling) {
+        Set<Ruling> changed = hidden.get().isEmpty() ? EnumSet.noneOf(Ruling.class) : EnumSet.copyOf(hidden.get());
+        if (!changed.remove(ruling)) {
+            changed.add(ruling);
+        }
+        hidden.set(changed);
+    }
+
+    private void remember(Undo step) {
+        done.push(step);
+        if (done.size() > 200) {
+            done.removeLast();
+        }
+        undo.set(Optional.of(step));
+    }
+
+    private void forget() {
+        done.clear();
+        undo.set(Optional.empty());
+    }
+
+    /** The next undecided take; an approval settles the other takes of its shot. */
+    private void advance(Frame from, Ruling ruling) {
+        Predicate<Frame> open = frame -> frame.ruling() == Ruling.NEW
+                && !(ruling == Ruling.APPROVED && frame.shot().equals(from.shot()))
+                && !desk.snapshot().get().map(kept -> circled(kept, frame.shot().id())).orElse(false);
+        int at = strip.indexOf(from);
+        strip.subList(at + 1, strip.size())
+                .stream()
+                .filter(open)
+                .findFirst()
+                .ifPresent(next -> current.set(Optional.of(next.take().id())));
+    }
+
+    private void refresh() {
+        int at = indexOfCurrent();
+        List<Frame> fresh = new ArrayList<>();
+        desk.snapshot().get().ifPresent(open -> desk.plan().ifPresent(plan -> plan.shots().forEach(shot -> add(fresh,
+                open, shot))));
+        if (!fresh.equals(strip)) {
+            update(fresh);
+        }
+        state.set(stateOf());
+        if (frame().isEmpty() && !strip.isEmpty()) {
+            current.set(Optional.of(strip.get(Math.clamp(at, 0, strip.size() - 1)).take().id()));
+        }
+    }
+
+    /** Replaces only what changed, so that one decision redraws one thumbnail. */
+    private void update(List<Frame> fresh) {
+        if (fresh.size() != strip.size()) {
+            strip.setAll(fresh);
+            return;
+        }
+        for (int i = 0; i < fresh.size(); i++) {
+            if (!fresh.get(i).equals(strip.get(i))) {
+                strip.set(i, fresh.get(i));
+            }
+        }
+    }
+
+    private void add(List<Frame> fresh, Snapshot open, Shot shot) {
+        List<ImageTake> takes = open.takesOf(shot.id());
+        boolean first = true;
+        for (ImageTake take : takes) {
+            Ruling ruling = open.rulingOf(take.id());
+            boolean looking = current.get().equals(Optional.of(take.id()));
+            if (!hidden.get().contains(ruling) || looking) {
+                fresh.add(new Frame(shot, take, takes.size(), ruling, first));
+                first = false;
+            }
+        }
+    }
+
+    private ReviewState stateOf() {
+        if (desk.snapshot().get().isEmpty()) {
+            return ReviewState.NO_PROJECT;
+        }
+        boolean any = !takes(desk.snapshot().get().get()).isEmpty();
+        return strip.isEmpty() ? any ? ReviewState.ALL_HIDDEN : ReviewState.NO_TAKES : ReviewState.LOUPE;
+    }
+
+    private void followShot() {
+        desk.shot().get().ifPresent(shot -> {
+            if (frame().filter(frame -> frame.shot().id().equals(shot)).isEmpty()) {
+                strip.stream()
+                        .filter(frame -> frame.shot().id().equals(shot))
+                        .min((a, b) -> Integer.compare(rank(a), rank(b)))
+                        .ifPresent(frame -> current.set(Optional.of(frame.take().id())));
+            }
+        });
+    }
+
+    /** Of a shot one looks at the circled take first, then at what is new. */
+    private static int rank(Frame frame) {
+        return switch (frame.ruling()) {
+            case APPROVED -> 0;
+            case NEW -> 1;
+            case CHANGES -> 2;
+            case REJECTED -> 3;
+        };
+    }
+
+    private void lead() {
+        frame().ifPresent(frame -> {
+            if (!desk.shot().get().equals(Optional.of(frame.shot().id()))) {
+                desk.show(frame.shot());
+            }
+        });
+    }
+
+    private int indexOfCurrent() {
+        return frame().map(strip::indexOf).orElse(0);
+    }
+
+    private static List<ImageTake> takes(Snapshot open) {
+        return open.takes().values().stream().flatMap(List::stream).toList();
+    }
+
+    private static boolean circled(Snapshot open, ShotId shot) {
+        return open.takesOf(shot).stream().anyMatch(take -> open.rulingOf(take.id()) == Ruling.APPROVED);
+    }
+}

@@ -1,0 +1,6 @@
+package org.filmwright.ui.review;
+
+/** What the images workspace shows. */
+enum ReviewState {
+    NO_PROJECT, NO_TAKES, ALL_HIDDEN, LOUPE
+}

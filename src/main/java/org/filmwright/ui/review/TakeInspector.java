@@ -1,0 +1,108 @@
+package org.filmwright.ui.review;
+
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.util.Locale;
+import java.util.Optional;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import javafx.scene.image.Image;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.filmwright.images.ImageBrief;
+import org.filmwright.review.Ruling;
+import org.filmwright.review.Verdict;
+import org.filmwright.ui.kit.Desk;
+import org.filmwright.ui.kit.Glyphs;
+import org.filmwright.ui.kit.Inspector;
+import org.filmwright.ui.kit.Labels;
+import org.filmwright.ui.kit.ShotState;
+import org.filmwright.ui.kit.Words;
+import org.filmwright.ui.review.ReviewModel.Frame;
+
+/** What is known of the take being looked at: what was asked for, how it was made, what was decided. */
+final class TakeInspector {
+    private final Desk desk;
+    private final ReviewModel model;
+    private final Inspector panel;
+    private final StringProperty prompt = new SimpleStringProperty("");
+    private final StringProperty generator = new SimpleStringProperty("");
+    private final StringProperty seed = new SimpleStringProperty("");
+    private final StringProperty size = new SimpleStringProperty("");
+    private final StringProperty brief = new SimpleStringProperty("");
+    private final StringProperty by = new SimpleStringProperty("");
+    private final StringProperty at = new SimpleStringProperty("");
+    private final StringProperty reason = new SimpleStringProperty("");
+    private final StringProperty framing = new SimpleStringProperty("");
+    private final StringProperty move = new SimpleStringProperty("");
+    private final HBox decided = new HBox();
+    private final VBox verdict;
+
+    TakeInspector(Desk desk, ReviewModel model) {
+        this.desk = desk;
+        this.model = model;
+        decided.getStyleClass().add("fw-decided");
+        verdict = Inspector.section(words("images.verdict"), decided, Inspector.row("images.by", by, "fw-plain"),
+                Inspector.row("images.at", at), Inspector.card(reason));
+        panel = new Inspector(
+                Inspector.section(words("images.prompt"), new Region(), Inspector.card(prompt)),
+                Inspector.section(words("images.settings"), new Region(), Inspector.row("images.generator", generator),
+                        Inspector.row("images.seed", seed), Inspector.row("images.size", size),
+                        Inspector.row("images.brief", brief, "fw-plain")),
+                Inspector.section(words("images.plan"), new Region(), Inspector.row("images.framing", framing,
+                        "fw-plain"), Inspector.row("images.move", move, "fw-plain")),
+                verdict);
+        model.current().subscribe(this::refresh);
+        model.strip().subscribe(this::refresh);
+    }
+
+    Region node() {
+        return panel;
+    }
+
+    /** Called when the picture is there, whose size is a fact of the file. */
+    void measured(Image image) {
+        size.set(image == null || image.getWidth() < 1 ? ""
+                : Words.of("unit.size", "width", (int) image.getWidth(), "height", (int) image.getHeight()));
+    }
+
+    private void refresh() {
+        panel.setVisible(model.frame().isPresent());
+        model.frame().ifPresent(this::show);
+    }
+
+    private void show(Frame frame) {
+        prompt.set(frame.shot().content().action());
+        generator.set(frame.take().origin().generator());
+        seed.set(String.format(Locale.ROOT, "%,d", frame.take().origin().seed()).replace(',', '\u2009'));
+        framing.set(Words.of("images.framing.words", "size", Words.of("size", frame.shot().framing().size()), "angle",
+                Words.of("angle", frame.shot().framing().angle())));
+        move.set(Words.of("move", frame.shot().camera().move()));
+        brief.set(Words.of(isCurrent(frame) ? "images.brief.current" : "images.brief.stale"));
+        Optional<Verdict> known = model.verdict().filter(decision -> decision.ruling() != Ruling.NEW);
+        verdict.setVisible(known.isPresent());
+        known.ifPresent(this::show);
+    }
+
+    private void show(Verdict decision) {
+        ShotState state = ShotState.of(decision.ruling());
+        decided.getChildren().setAll(Labels.fixed(state.words(), "fw-muted", "fw-caption"), Glyphs.of(state));
+        by.set(decision.by());
+        at.set(DateTimeFormatter.ofLocalizedDateTime(FormatStyle.SHORT)
+                .withZone(ZoneId.systemDefault())
+                .format(decision.at()));
+        reason.set(decision.reason().isBlank() ? Words.of("images.reason.none") : decision.reason());
+    }
+
+    private boolean isCurrent(Frame frame) {
+        return desk.plan()
+                .map(plan -> ImageBrief.of(plan, frame.shot()).digest().equals(frame.take().brief()))
+                .orElse(true);
+    }
+
+    private static StringProperty words(String key) {
+        return new SimpleStringProperty(Words.of(key));
+    }
+}

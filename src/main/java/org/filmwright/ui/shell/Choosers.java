@@ -1,0 +1,11 @@
+package org.filmwright.ui.shell;
+
+import java.nio.file.Path;
+import java.util.Optional;
+
+/** Questions that the operating system's own windows ask; headless tests answer them themselves. */
+public interface Choosers {
+    Optional<Path> projectFolder();
+
+    Optional<Path> screenplay();
+}

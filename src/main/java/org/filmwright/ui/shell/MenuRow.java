@@ -1,0 +1,78 @@
+package org.filmwright.ui.shell;
+
+import java.util.Arrays;
+import java.util.List;
+import javafx.beans.binding.Bindings;
+import javafx.scene.control.Menu;
+import javafx.scene.control.MenuBar;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.SeparatorMenuItem;
+import org.filmwright.ui.kit.Command;
+import org.filmwright.ui.kit.Commands;
+import org.filmwright.ui.kit.Words;
+
+/** The menus. Every entry is a command; a dash stands for a separator. */
+final class MenuRow {
+    private static final List<List<String>> MENUS = List.of(
+            List.of("menu.file", "file.new", "file.open", "-", "file.close", "-", "file.quit"),
+            List.of("menu.edit", "images.undo", "-", "story.copy", "story.select-all", "-", "story.find"),
+            List.of("menu.view", "view.story", "view.images", "view.timeline", "-", "view.left", "view.right", "-",
+                    "view.theme", "images.surround", "images.zoom", "images.show-all", "-", "view.larger",
+                    "view.smaller", "view.normal", "-", "view.full-screen"),
+            List.of("menu.shot", "images.approve", "images.reject", "images.changes", "images.renew", "-",
+                    "images.approve-stay", "images.reject-stay", "images.auto-advance", "-", "images.next",
+                    "images.previous", "images.next-shot", "images.previous-shot", "-", "story.next-scene",
+                    "story.previous-scene"),
+            List.of("menu.run", "run.make", "run.stop", "-", "timeline.play", "timeline.next-frame",
+                    "timeline.previous-frame", "timeline.next-second", "timeline.previous-second", "timeline.next-cut",
+                    "timeline.previous-cut", "timeline.start", "timeline.end", "-", "timeline.zoom-in",
+                    "timeline.zoom-out", "timeline.fit"),
+            List.of("menu.help", "help.keys", "help.about"));
+
+    private final Commands commands;
+
+    MenuRow(Commands commands) {
+        this.commands = commands;
+    }
+
+    /** Ids of all commands that stand in a menu. */
+    static List<String> ids() {
+        return MENUS.stream().flatMap(menu -> menu.stream().skip(1)).filter(id -> !id.equals("-")).toList();
+    }
+
+    MenuBar bar() {
+        MenuBar bar = new MenuBar(MENUS.stream().map(this::menu).toArray(Menu[]::new));
+        bar.setUseSystemMenuBar(true);
+        bar.setId("menus");
+        return bar;
+    }
+
+    private Menu menu(List<String> entries) {
+        MenuItem[] items = entries.stream().skip(1).map(this::item).toArray(MenuItem[]::new);
+        Menu menu = new Menu(Words.of(entries.getFirst()), null, items);
+        menu.setId(entries.getFirst().replace('.', '-'));
+        menu.setOnShowing(opening -> Arrays.stream(items).forEach(this::showKey));
+        menu.setOnHidden(closed -> Arrays.stream(items).forEach(item -> item.setAccelerator(null)));
+        return menu;
+    }
+
+    private MenuItem item(String id) {
+        if (id.equals("-")) {
+            return new SeparatorMenuItem();
+        }
+        Command command = commands.of(id);
+        MenuItem item = new MenuItem(command.words());
+        item.setId(id);
+        item.setMnemonicParsing(false);
+        item.setOnAction(chosen -> command.run());
+        item.disableProperty().bind(Bindings.not(command.possible()));
+        return item;
+    }
+
+    /** Keys stand in a menu only while it is open: as accelerators they would fire while somebody types. */
+    private void showKey(MenuItem item) {
+        if (item.getId() != null) {
+            commands.keys().of(item.getId()).stream().findFirst().ifPresent(item::setAccelerator);
+        }
+    }
+}

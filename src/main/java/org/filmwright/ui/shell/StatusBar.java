@@ -1,0 +1,49 @@
+package org.filmwright.ui.shell;
+
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import javafx.beans.binding.Bindings;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import org.filmwright.production.Snapshot;
+import org.filmwright.ui.kit.Desk;
+import org.filmwright.ui.kit.Labels;
+import org.filmwright.ui.kit.Scope;
+import org.filmwright.ui.kit.Words;
+import org.filmwright.ui.kit.Workspace;
+
+/** The 24 pixel row at the bottom: what is open and saved, what runs, and what the workspace has to say. */
+final class StatusBar extends HBox {
+    private final StudioModel model;
+    private final Map<Scope, List<ObservableValue<String>>> facts;
+
+    StatusBar(StudioModel model, Desk desk, List<Workspace> workspaces) {
+        this.model = model;
+        facts = workspaces.stream().collect(Collectors.toMap(Workspace::scope, Workspace::status));
+        getStyleClass().add("fw-status");
+        setId("status");
+        Label saved = Labels.fixed(Bindings.createStringBinding(() -> model.opening().get() ? Words.of("status.opening")
+                : desk.snapshot().get().map(Snapshot::name).map(name -> Words.of("status.saved", "name", name))
+                        .orElse(Words.of("status.none")), desk.snapshot(), model.opening()), "fw-status-text");
+        Label running = Labels.of(model.run().step().map(step -> step.map(RunModel.Step::note).orElse("")),
+                "fw-status-text");
+        running.setId("run-note");
+        HBox right = new HBox();
+        right.getStyleClass().add("fw-status-facts");
+        model.workspace().subscribe(shown -> right.getChildren().setAll(labels(shown)));
+        getChildren().addAll(saved, running, Labels.filler(), right);
+    }
+
+    private List<Label> labels(Scope shown) {
+        return facts.get(shown).stream().map(StatusBar::fact).toList();
+    }
+
+    private static Label fact(ObservableValue<String> text) {
+        Label label = Labels.fixed(text, "fw-status-text");
+        label.visibleProperty().bind(label.textProperty().isNotEmpty());
+        label.managedProperty().bind(label.visibleProperty());
+        return label;
+    }
+}

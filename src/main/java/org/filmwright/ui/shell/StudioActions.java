@@ -1,0 +1,24 @@
+package org.filmwright.ui.shell;
+
+import java.nio.file.Path;
+import org.filmwright.base.Outcome;
+import org.filmwright.base.Progress;
+import org.filmwright.production.Project;
+
+/** What the studio asks of the rest of the program. Every call may take its time and is made behind the window. */
+public interface StudioActions {
+    /** Opens a project folder. */
+    Outcome<Project> open(Path folder);
+
+    /** Opens the project of a screenplay, which is made beside it when there is none, with script and plan recorded. */
+    Outcome<Project> begin(Path screenplay);
+
+    /**
+     * Takes the project as far as a film: draws what is not drawn, circles the best take where nobody decided, makes
+     * clips, cuts, exports. What is done already is not done again.
+     *
+     * @return the film file
+     * @throws org.filmwright.base.Cancelled when asked to stop through {@code progress}
+     */
+    Outcome<Path> make(Project project, Progress progress);
+}

@@ -1,0 +1,105 @@
+package org.filmwright.ui.shell;
+
+import java.util.Locale;
+import java.util.Optional;
+import javafx.beans.binding.Bindings;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ProgressBar;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.StackPane;
+import org.filmwright.production.Snapshot;
+import org.filmwright.ui.kit.Buttons;
+import org.filmwright.ui.kit.Commands;
+import org.filmwright.ui.kit.Desk;
+import org.filmwright.ui.kit.Glyphs;
+import org.filmwright.ui.kit.Labels;
+import org.filmwright.ui.kit.Scope;
+import org.filmwright.ui.kit.Words;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignP;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignS;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignT;
+
+/** The 44 pixel row at the top: menus, the workspace switch in the middle, chips at the end. */
+final class TopBar extends StackPane {
+    TopBar(StudioModel model, Desk desk, Commands commands) {
+        getStyleClass().add("fw-top");
+        HBox menus = new HBox(new MenuRow(commands).bar());
+        menus.setMaxWidth(USE_PREF_SIZE);
+        menus.setAlignment(Pos.CENTER_LEFT);
+        HBox segments = segments(model, commands);
+        HBox chips = chips(model, desk, commands);
+        getChildren().addAll(menus, segments, chips);
+        setAlignment(menus, Pos.CENTER_LEFT);
+        setAlignment(chips, Pos.CENTER_RIGHT);
+    }
+
+    private static HBox segments(StudioModel model, Commands commands) {
+        ToggleGroup group = new ToggleGroup();
+        HBox row = new HBox(segment(group, model, commands, Scope.STORY, "left-pill"), segment(group, model, commands,
+                Scope.IMAGES, "center-pill"), segment(group, model, commands, Scope.TIMELINE, "right-pill"));
+        row.getStyleClass().add("fw-segments");
+        row.setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
+        return row;
+    }
+
+    private static ToggleButton segment(ToggleGroup group, StudioModel model, Commands commands, Scope scope,
+            String pill) {
+        String id = "view." + scope.name().toLowerCase(Locale.ROOT);
+        ToggleButton segment = new ToggleButton(Words.of("workspace", scope));
+        segment.setId("workspace-" + scope.name().toLowerCase(Locale.ROOT));
+        segment.getStyleClass().addAll("fw-segment", pill);
+        segment.setToggleGroup(group);
+        segment.setOnAction(press -> commands.of(id).run());
+        segment.addEventFilter(KeyEvent.KEY_PRESSED, key -> {
+            if (key.getCode().isArrowKey()) {
+                key.consume();
+            }
+        });
+        Buttons.name(segment, commands.of(id).words(), commands.keys().text(id));
+        model.workspace().subscribe(shown -> segment.setSelected(shown == scope));
+        return segment;
+    }
+
+    private static HBox chips(StudioModel model, Desk desk, Commands commands) {
+        Button theme = Buttons.icon(commands, "view.theme", MaterialDesignT.THEME_LIGHT_DARK, "flat");
+        HBox row = new HBox(runChip(model, commands), jobsChip(desk), theme);
+        row.getStyleClass().add("fw-chips");
+        row.setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
+        return row;
+    }
+
+    /** What is being made and how far it is, with a way to stop it. */
+    private static HBox runChip(StudioModel model, Commands commands) {
+        ProgressBar bar = new ProgressBar();
+        bar.setId("run-progress");
+        bar.progressProperty()
+                .bind(Bindings.createDoubleBinding(() -> model.run().step().get().map(RunModel.Step::fraction)
+                        .orElse(0.0), model.run().step()));
+        Label percent = Labels.fixed(model.run().step().map(step -> step.map(at -> Words.of("unit.percent", "value",
+                Math.round(at.fraction() * 100))).orElse("")), "fw-mono");
+        bar.setAccessibleText(Words.of("run.progress"));
+        Button stop = Buttons.icon(commands, "run.stop", MaterialDesignS.STOP, "flat");
+        HBox chip = new HBox(bar, percent, stop);
+        chip.getStyleClass().addAll("fw-chip", "fw-run-chip");
+        chip.visibleProperty().bind(model.run().step().map(Optional::isPresent));
+        chip.managedProperty().bind(chip.visibleProperty());
+        return chip;
+    }
+
+    /** Counts durable jobs that wait or run; hidden while there are none. */
+    private static Label jobsChip(Desk desk) {
+        Label chip = Labels.fixed(Bindings.createStringBinding(() -> desk.snapshot().get().map(Snapshot::jobs).filter(
+                jobs -> jobs.waiting() + jobs.running() > 0).map(jobs -> Words.count("chip.jobs", jobs.waiting() + jobs
+                        .running())).orElse(""), desk.snapshot()), "fw-chip", "fw-mono");
+        chip.setId("chip-jobs");
+        chip.setGraphic(Glyphs.icon(MaterialDesignP.PLAY));
+        chip.visibleProperty().bind(chip.textProperty().isNotEmpty());
+        chip.managedProperty().bind(chip.visibleProperty());
+        return chip;
+    }
+}

@@ -1,0 +1,105 @@
+package org.filmwright.ui.timeline;
+
+import java.util.Optional;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.filmwright.base.ShotId;
+import org.filmwright.images.ImageTake;
+import org.filmwright.story.Shot;
+import org.filmwright.timeline.Item;
+import org.filmwright.timeline.Transition;
+import org.filmwright.ui.kit.Desk;
+import org.filmwright.ui.kit.Inspector;
+import org.filmwright.ui.kit.Words;
+
+/** Facts of the item under the playhead. */
+final class ClipInspector {
+    private final Desk desk;
+    private final TimelineModel model;
+    private final StringProperty title = new SimpleStringProperty("");
+    private final StringProperty in = new SimpleStringProperty("");
+    private final StringProperty out = new SimpleStringProperty("");
+    private final StringProperty length = new SimpleStringProperty("");
+    private final StringProperty take = new SimpleStringProperty("");
+    private final StringProperty move = new SimpleStringProperty("");
+    private final StringProperty reason = new SimpleStringProperty("");
+    private final StringProperty dissolve = new SimpleStringProperty("");
+    private final StringProperty lines = new SimpleStringProperty("");
+    private final VBox moving;
+    private final VBox saying;
+    private final Inspector panel;
+    private Optional<Reel.Span> shown = Optional.empty();
+
+    ClipInspector(Desk desk, TimelineModel model) {
+        this.desk = desk;
+        this.model = model;
+        moving = Inspector.section(words("timeline.move"), new Region(), Inspector.row("timeline.camera", move,
+                "fw-plain"), Inspector.card(reason));
+        saying = Inspector.section(words("timeline.said"), new Region(), Inspector.card(lines));
+        panel = new Inspector(Inspector.section(title, new Region(), Inspector.row("timeline.in", in), Inspector.row(
+                "timeline.out", out), Inspector.row("timeline.length", length), Inspector.row("timeline.take", take,
+                        "fw-plain"), Inspector.row("timeline.transition", dissolve, "fw-plain")), moving, saying);
+        model.frame().subscribe(this::refresh);
+        model.reel().subscribe(this::refresh);
+    }
+
+    Region node() {
+        return panel;
+    }
+
+    private void refresh() {
+        Optional<Reel.Span> current = model.current();
+        panel.setVisible(current.isPresent());
+        if (!current.equals(shown)) {
+            shown = current;
+            current.ifPresent(this::show);
+        }
+    }
+
+    private void show(Reel.Span span) {
+        title.set(switch (span.item()) {
+            case Item.Clip clip -> Words.of("timeline.clip", "label", clip.label());
+            case Item.Gap gap -> Words.of("timeline.gap");
+            case Item.Title card -> Words.of("timeline.card");
+        });
+        in.set(model.timecode(span.start()));
+        out.set(model.timecode(span.end()));
+        length.set(model.timecode(span.end() - span.start()));
+        dissolve.set(model.reel()
+                .get()
+                .flatMap(reel -> reel.cut().transitions().stream().filter(t -> t.at() == span.index()).findFirst())
+                .map(this::words)
+                .orElse(Words.of("timeline.straight")));
+        Optional<Shot> shot = span.shot().flatMap(desk::shotOf);
+        take.set(span.shot().flatMap(this::takeOf).map(made -> Words.of("timeline.take.number", "number", made
+                .number())).orElse(Words.of("timeline.none")));
+        moving.setVisible(shot.isPresent());
+        saying.setVisible(shot.map(planned -> !planned.content().lines().isEmpty()).orElse(false));
+        shot.ifPresent(this::show);
+    }
+
+    private void show(Shot shot) {
+        move.set(Words.of("move", shot.camera().move()));
+        reason.set(shot.camera().reason());
+        lines.set(shot.content()
+                .lines()
+                .stream()
+                .map(line -> Words.of("timeline.line", "speaker", line.speaker(), "words", line.text()))
+                .reduce((a, b) -> a + "\n" + b)
+                .orElse(""));
+    }
+
+    private Optional<ImageTake> takeOf(ShotId shot) {
+        return desk.snapshot().get().flatMap(open -> ClipPictures.take(open, shot));
+    }
+
+    private String words(Transition transition) {
+        return Words.count("timeline.dissolve", transition.inOffset() + transition.outOffset());
+    }
+
+    private static StringProperty words(String key) {
+        return new SimpleStringProperty(Words.of(key));
+    }
+}

@@ -1,0 +1,67 @@
+package org.filmwright.ui.timeline;
+
+import javafx.scene.AccessibleRole;
+import javafx.scene.control.Label;
+import javafx.scene.image.Image;
+import javafx.scene.layout.Background;
+import javafx.scene.layout.BackgroundImage;
+import javafx.scene.layout.BackgroundPosition;
+import javafx.scene.layout.BackgroundRepeat;
+import javafx.scene.layout.BackgroundSize;
+import javafx.scene.layout.Region;
+import javafx.scene.shape.Rectangle;
+import org.filmwright.ui.kit.Labels;
+import org.filmwright.ui.kit.Look;
+
+/** Something on a lane, from one frame to another. Its words stay visible when its start has left the view. */
+final class LaneNode extends Region {
+    private static final double LABEL = 20;
+
+    private final Look look;
+    private final Label words;
+    private final Region pictures = new Region();
+    private final boolean strip;
+
+    /** @param strip whether a strip of pictures lies under the words */
+    LaneNode(Look look, String text, boolean strip, String... styleClasses) {
+        this.look = look;
+        this.strip = strip;
+        words = Labels.of(text, "fw-lane-words");
+        words.setManaged(false);
+        pictures.setManaged(false);
+        pictures.setVisible(strip);
+        getStyleClass().addAll(styleClasses);
+        setAccessibleRole(AccessibleRole.BUTTON);
+        setAccessibleText(text);
+        setManaged(false);
+        getChildren().addAll(pictures, words);
+    }
+
+    void show(Image image) {
+        double height = look.px(56);
+        image.progressProperty().subscribe(progress -> {
+            if (progress.doubleValue() >= 1 && image.getWidth() > 0) {
+                double width = Math.round(height * image.getWidth() / image.getHeight());
+                pictures.setBackground(new Background(new BackgroundImage(image, BackgroundRepeat.REPEAT,
+                        BackgroundRepeat.NO_REPEAT, BackgroundPosition.DEFAULT, new BackgroundSize(width, height, false,
+                                false, false, false))));
+            }
+        });
+    }
+
+    void place(double x, double y, double width, double height) {
+        resizeRelocate(x, y, Math.max(1, width), height);
+        requestLayout();
+    }
+
+    @Override
+    protected void layoutChildren() {
+        double inset = Math.max(0, -getLayoutX());
+        double pad = look.px(8);
+        double band = strip ? look.px(LABEL) : getHeight();
+        words.resizeRelocate(inset + pad, 0, Math.max(0, getWidth() - inset - pad - look.px(2)), band);
+        words.setVisible(words.getWidth() >= look.px(14));
+        pictures.resizeRelocate(1, band, Math.max(0, getWidth() - 2), look.px(56));
+        setClip(new Rectangle(getWidth(), getHeight()));
+    }
+}

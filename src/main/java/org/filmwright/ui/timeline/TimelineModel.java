@@ -1,0 +1,193 @@
+package org.filmwright.ui.timeline;
+
+import java.util.Optional;
+import java.util.function.LongSupplier;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.IntegerProperty;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleIntegerProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import org.filmwright.base.Failure;
+import org.filmwright.base.FrameRate;
+import org.filmwright.production.Project;
+import org.filmwright.production.Snapshot;
+import org.filmwright.timeline.Cut;
+import org.filmwright.timeline.Timecode;
+import org.filmwright.ui.kit.Desk;
+
+/** The cut, the playhead, and the projector that runs the film. */
+final class TimelineModel {
+    private static final int PROXY_WIDTH = 960;
+
+    private final Desk desk;
+    private final LongSupplier nanos;
+    private final ReadOnlyObjectWrapper<Optional<Reel>> reel = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<TimelineState> state = new ReadOnlyObjectWrapper<>(TimelineState.NO_PROJECT);
+    private final IntegerProperty frame = new SimpleIntegerProperty();
+    private final IntegerProperty dropped = new SimpleIntegerProperty();
+    private final BooleanProperty playing = new SimpleBooleanProperty();
+    private final ObjectProperty<Optional<Failure>> failure = new SimpleObjectProperty<>(Optional.empty());
+    private final ObjectProperty<Optional<Projector.Event.Ready>> film = new SimpleObjectProperty<>(Optional.empty());
+    private final ObjectProperty<Optional<Projector.Event.Shown>> picture = new SimpleObjectProperty<>(Optional
+            .empty());
+    private Optional<Projector> projector = Optional.empty();
+    private boolean front;
+
+    TimelineModel(Desk desk, LongSupplier nanos) {
+        this.desk = desk;
+        this.nanos = nanos;
+        desk.snapshot().subscribe(this::refresh);
+    }
+
+    ReadOnlyObjectProperty<Optional<Reel>> reel() {
+        return reel.getReadOnlyProperty();
+    }
+
+    ReadOnlyObjectProperty<TimelineState> state() {
+        return state.getReadOnlyProperty();
+    }
+
+    /** The playhead. Set by {@link #seek} and by the running film. */
+    IntegerProperty frame() {
+        return frame;
+    }
+
+    /** Frames that came too late since play was pressed. */
+    IntegerProperty dropped() {
+        return dropped;
+    }
+
+    BooleanProperty playing() {
+        return playing;
+    }
+
+    /** Why the film cannot be shown. */
+    ObjectProperty<Optional<Failure>> failure() {
+        return failure;
+    }
+
+    /** The open film. */
+    ObjectProperty<Optional<Projector.Event.Ready>> film() {
+        return film;
+    }
+
+    /** The frame that was drawn last; its pixels are valid only while listeners run. */
+    ObjectProperty<Optional<Projector.Event.Shown>> picture() {
+        return picture;
+    }
+
+    FrameRate rate() {
+        return reel.get().map(laid -> laid.cut().rate()).orElse(FrameRate.FILM);
+    }
+
+    /** {@code 00:01:04:12} */
+    String timecode(int at) {
+        return Timecode.nonDrop(rate()).format(at);
+    }
+
+    int frames() {
+        return reel.get().map(Reel::frames).orElse(0);
+    }
+
+    Optional<Reel.Span> current() {
+        return reel.get().flatMap(laid -> laid.at(frame.get()));
+    }
+
+    /** The projector runs only while somebody looks. */
+    void shown(boolean looking) {
+        front = looking;
+        if (looking) {
+            load();
+        } else {
+            pause();
+        }
+    }
+
+    void playOrPause() {
+        if (playing.get()) {
+            pause();
+        } else if (frames() > 0) {
+            playing.set(true);
+            int from = frame.get() >= frames() - 1 ? 0 : frame.get();
+            projector.ifPresent(running -> running.play(from));
+        }
+    }
+
+    void pause() {
+        playing.set(false);
+        projector.ifPresent(Projector::pause);
+    }
+
+    void seek(int wanted) {
+        if (frames() > 0) {
+            frame.set(Math.clamp(wanted, 0, frames() - 1));
+            projector.ifPresent(running -> running.seek(frame.get()));
+        }
+    }
+
+    void stepFrames(int by) {
+        pause();
+        seek(frame.get() + by);
+    }
+
+    void stepSeconds(int by) {
+        seek(frame.get() + by * (int) Math.round(rate().perSecond()));
+    }
+
+    void stepCut(int direction) {
+        reel.get().ifPresent(laid -> seek(laid.cutFrom(frame.get(), direction)));
+    }
+
+    void close() {
+        projector.ifPresent(Projector::close);
+        projector = Optional.empty();
+        playing.set(false);
+        film.set(Optional.empty());
+        failure.set(Optional.empty());
+    }
+
+    private void refresh() {
+        Optional<Snapshot> open = desk.snapshot().get();
+        Optional<Cut> cut = open.flatMap(Snapshot::cut).filter(laid -> laid.frames() > 0);
+        boolean changed = !cut.equals(reel.get().map(Reel::cut));
+        reel.set(cut.flatMap(laid -> open.map(snapshot -> Reel.of(laid, snapshot))));
+        state.set(cut.isPresent() ? TimelineState.CUT : open.isPresent() ? TimelineState.NO_CUT : TimelineState.NO_PROJECT);
+        if (changed) {
+            close();
+            frame.set(Math.clamp(frame.get(), 0, Math.max(0, frames() - 1)));
+            load();
+        }
+    }
+
+    private void load() {
+        if (front && projector.isEmpty() && reel.get().isPresent()) {
+            desk.project().get().ifPresent(this::thread);
+        }
+    }
+
+    private void thread(Project open) {
+        Projector loading = new Projector(() -> open.play(PROXY_WIDTH), nanos, this::hear);
+        projector = Optional.of(loading);
+        loading.seek(frame.get());
+    }
+
+    private void hear(Projector.Event event) {
+        switch (event) {
+            case Projector.Event.Ready ready -> film.set(Optional.of(ready));
+            case Projector.Event.Shown shown -> show(shown);
+            case Projector.Event.Ended() -> playing.set(false);
+            case Projector.Event.CannotPlay(Failure why) -> failure.set(Optional.of(why));
+        }
+    }
+
+    private void show(Projector.Event.Shown shown) {
+        picture.set(Optional.of(shown));
+        dropped.set(shown.dropped());
+        if (playing.get()) {
+            frame.set(shown.frame());
+        }
+    }
+}

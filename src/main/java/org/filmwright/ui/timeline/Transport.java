@@ -1,0 +1,55 @@
+package org.filmwright.ui.timeline;
+
+import javafx.beans.binding.Bindings;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.StackPane;
+import org.filmwright.ui.kit.Buttons;
+import org.filmwright.ui.kit.Commands;
+import org.filmwright.ui.kit.Glyphs;
+import org.filmwright.ui.kit.Labels;
+import org.filmwright.ui.kit.Words;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignP;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignS;
+
+/** The row under the player: where it stands, the buttons, what was dropped. */
+final class Transport extends StackPane {
+    private final TimelineModel model;
+
+    Transport(TimelineModel model, Commands commands) {
+        this.model = model;
+        getStyleClass().add("fw-actions");
+        Label now = Labels.fixed("", "fw-timecode");
+        now.setId("timecode");
+        now.textProperty()
+                .bind(Bindings.createStringBinding(() -> model.timecode(model.frame().get()), model.frame(),
+                        model.reel()));
+        Label total = Labels.fixed("", "fw-mono", "fw-muted");
+        total.textProperty()
+                .bind(Bindings.createStringBinding(() -> Words.of("timeline.total", "time", model.timecode(model.frames())), model.reel()));
+        Label dropped = Labels.fixed("", "fw-mono", "fw-muted");
+        dropped.setId("dropped");
+        dropped.textProperty()
+                .bind(Bindings.createStringBinding(() -> Words.count("timeline.dropped", model.dropped().get()), model
+                        .dropped()));
+        HBox sides = new HBox(now, total, Labels.filler(), dropped);
+        sides.getStyleClass().add("fw-transport");
+        HBox buttons = new HBox(Buttons.icon(commands, "timeline.previous-cut", MaterialDesignS.SKIP_PREVIOUS, "flat"),
+                Buttons.icon(commands, "timeline.previous-frame", MaterialDesignS.STEP_BACKWARD, "flat"), play(commands),
+                Buttons.icon(commands, "timeline.next-frame", MaterialDesignS.STEP_FORWARD, "flat"), Buttons.icon(
+                        commands, "timeline.next-cut", MaterialDesignS.SKIP_NEXT, "flat"));
+        buttons.getStyleClass().add("fw-verbs");
+        buttons.setMaxWidth(USE_PREF_SIZE);
+        getChildren().addAll(sides, buttons);
+    }
+
+    private Button play(Commands commands) {
+        Button play = Buttons.icon(commands, "timeline.play", MaterialDesignP.PLAY);
+        model.playing().subscribe(on -> {
+            play.setGraphic(Glyphs.icon(on ? MaterialDesignP.PAUSE : MaterialDesignP.PLAY));
+            play.setAccessibleText(Words.of(on ? "timeline.pause" : "command.timeline.play"));
+        });
+        return play;
+    }
+}

@@ -1,0 +1,116 @@
+package org.filmwright.store;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.filmwright.base.ClipId;
+import org.filmwright.base.TakeId;
+import org.filmwright.engine.ManualEngine;
+import org.filmwright.review.Ruling;
+import org.filmwright.timeline.Cut;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What each port promises its stage, held by the rows of a project, also after it was closed and opened again. */
+class RecordsTest {
+    @TempDir
+    private Path folder;
+    private ProjectFolder project;
+
+    @BeforeEach
+    void open() {
+        project = ManualEngine.value(ProjectFolder.openOrCreate(folder.resolve("film"), InstantSource.system()));
+    }
+
+    @AfterEach
+    void close() {
+        project.close();
+    }
+
+    private void reopen() {
+        project.close();
+        open();
+    }
+
+    @Test
+    void aNewProjectRemembersNothing() {
+        assertEquals(Optional.empty(), project.scripts().current());
+        assertEquals(Optional.empty(), project.cuts().current());
+        assertEquals(List.of(), project.takes().all());
+        assertEquals(Map.of(), project.verdicts().all());
+        assertEquals(List.of(), project.clips().all());
+    }
+
+    @Test
+    void theScriptComesBackByteForByteWithItsPlan() {
+        project.scripts().save(Samples.script());
+        reopen();
+        assertEquals(Optional.of(Samples.script()), project.scripts().current());
+    }
+
+    @Test
+    void theSameScriptAgainIsNotAnotherFact() throws IOException {
+        project.scripts().save(Samples.script());
+        long before = Files.size(folder.resolve("film/journal/000.jsonl"));
+        project.scripts().save(Samples.script());
+        assertEquals(before, Files.size(folder.resolve("film/journal/000.jsonl")));
+    }
+
+    @Test
+    void takesOfAShotComeByNumberAndAreAddedOnce() {
+        project.takes().add(Samples.take(2));
+        project.takes().add(Samples.take(1));
+        project.takes().add(Samples.take(2));
+        reopen();
+        assertEquals(List.of(Samples.take(1), Samples.take(2)), project.takes().of(Samples.SHOT));
+        assertEquals(List.of(Samples.take(2), Samples.take(1)), project.takes().all());
+        assertEquals(Optional.of(Samples.take(1)), project.takes().find(new TakeId("take-1")));
+        assertEquals(Optional.empty(), project.takes().find(new TakeId("take-9")));
+    }
+
+    @Test
+    void aClipIsFoundByItsId() {
+        project.clips().add(Samples.clip(1));
+        assertEquals(Optional.of(Samples.clip(1)), project.clips().find(new ClipId("clip-1")));
+        assertEquals(Optional.empty(), project.clips().find(new ClipId("clip-2")));
+    }
+
+    @Test
+    void theLatestVerdictOfATakeCountsInTheOrderOfRecording() {
+        project.verdicts().record(Samples.verdict(1, Ruling.APPROVED, Samples.NOON));
+        project.verdicts().record(Samples.verdict(1, Ruling.REJECTED, Samples.NOON.minusSeconds(60)));
+        project.verdicts().record(Samples.verdict(2, Ruling.CHANGES, Samples.NOON));
+        reopen();
+        assertEquals(Ruling.REJECTED, project.verdicts().latest(new TakeId("take-1")).orElseThrow().ruling());
+        assertEquals(Map.of(new TakeId("take-1"), Samples.verdict(1, Ruling.REJECTED, Samples.NOON.minusSeconds(60)),
+                new TakeId("take-2"), Samples.verdict(2, Ruling.CHANGES, Samples.NOON)), project.verdicts().all());
+        assertEquals(Optional.empty(), project.verdicts().latest(new TakeId("take-9")));
+    }
+
+    @Test
+    void theNewestClipOfAShotIsTheOneAddedLast() {
+        project.clips().add(Samples.clip(1));
+        project.clips().add(Samples.clip(2));
+        project.clips().add(Samples.clip(1));
+        reopen();
+        assertEquals(new ClipId("clip-2"), project.clips().latest(Samples.SHOT).orElseThrow().id());
+        assertEquals(List.of(Samples.clip(1), Samples.clip(2)), project.clips().all());
+    }
+
+    @Test
+    void theCutIsReplacedAsAWhole() {
+        Cut cut = Samples.cut();
+        project.cuts().save(new Cut("Old", cut.rate(), cut.size(), List.of(), List.of(), List.of()));
+        project.cuts().save(cut);
+        reopen();
+        assertEquals(Optional.of(cut), project.cuts().current());
+    }
+}

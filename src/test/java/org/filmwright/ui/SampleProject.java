@@ -1,0 +1,243 @@
+package org.filmwright.ui;
+
+import java.awt.Color;
+import java.awt.Graphics2D;
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
+import javax.imageio.ImageIO;
+import org.filmwright.base.ClipId;
+import org.filmwright.base.Digest;
+import org.filmwright.base.FrameRate;
+import org.filmwright.base.FrameSize;
+import org.filmwright.base.MediaRef;
+import org.filmwright.base.Outcome;
+import org.filmwright.base.Region;
+import org.filmwright.base.ShotId;
+import org.filmwright.base.TakeId;
+import org.filmwright.clips.ClipTake;
+import org.filmwright.export.FilmFrames;
+import org.filmwright.images.ImageBrief;
+import org.filmwright.images.ImageTake;
+import org.filmwright.production.Project;
+import org.filmwright.production.Snapshot;
+import org.filmwright.review.Ruling;
+import org.filmwright.review.Verdict;
+import org.filmwright.story.Scripts.Script;
+import org.filmwright.story.Shot;
+import org.filmwright.story.ShotPlan;
+import org.filmwright.timeline.Cut;
+import org.filmwright.timeline.Item;
+import org.filmwright.timeline.Subtitle;
+import org.filmwright.timeline.Transition;
+
+/** A project in memory with pictures on disk; decisions are kept, and listeners hear of them at once. */
+public final class SampleProject implements Project {
+    private static final Instant NOON = Instant.parse("2026-03-02T12:00:00Z");
+    private static final int TAKES = 3;
+
+    private final Path folder;
+    private final List<Consumer<Snapshot>> listeners = new CopyOnWriteArrayList<>();
+    private Snapshot snapshot;
+    private boolean closed;
+
+    private SampleProject(Path folder, Snapshot snapshot) {
+        this.folder = folder;
+        this.snapshot = snapshot;
+    }
+
+    /** Everything there: script, three takes a shot, most of them decided, a cut. */
+    public static SampleProject whole(Path folder) {
+        ShotPlan plan = SampleFilm.plan();
+        Map<ShotId, List<ImageTake>> takes = takes(folder, plan);
+        Map<TakeId, Verdict> verdicts = new HashMap<>();
+        plan.shots().subList(0, 5).forEach(shot -> decide(verdicts, takes.get(shot.id())));
+        verdict(verdicts, takes.get(plan.shots().get(5).id()).getFirst(), Ruling.REJECTED, "The scarf is the wrong colour.");
+        verdict(verdicts, takes.get(plan.shots().get(6).id()).getFirst(), Ruling.CHANGES, "Show both names on the ticket.");
+        Map<ShotId, ClipTake> clips = new HashMap<>();
+        plan.shots().forEach(shot -> clips.put(shot.id(), clip(shot, takes.get(shot.id()).get(1))));
+        return new SampleProject(folder, new Snapshot(folder, Optional.of(SampleFilm.script()), takes, verdicts, clips,
+                Optional.of(cut(plan, clips)), new Snapshot.Jobs(2, 1, 0, 40)));
+    }
+
+    /** A screenplay and its plan, no pictures yet. */
+    public static SampleProject planned(Path folder) {
+        return new SampleProject(folder, new Snapshot(folder, Optional.of(SampleFilm.script()), Map.of(), Map.of(), Map
+                .of(), Optional.empty(), new Snapshot.Jobs(0, 0, 0, 0)));
+    }
+
+    @Override
+    public synchronized Snapshot snapshot() {
+        return snapshot;
+    }
+
+    @Override
+    public Subscription listen(Consumer<Snapshot> listener) {
+        listeners.add(listener);
+        return () -> listeners.remove(listener);
+    }
+
+    @Override
+    public void rule(TakeId take, Ruling ruling, String reason) {
+        Snapshot newer = ruled(take, ruling, reason);
+        listeners.forEach(listener -> listener.accept(newer));
+    }
+
+    private synchronized Snapshot ruled(TakeId take, Ruling ruling, String reason) {
+        Map<TakeId, Verdict> verdicts = new HashMap<>(snapshot.verdicts());
+        ShotId shot = snapshot.takes()
+                .values()
+                .stream()
+                .flatMap(List::stream)
+                .filter(known -> known.id().equals(take))
+                .findFirst()
+                .orElseThrow()
+                .shot();
+        verdicts.put(take, new Verdict(take, shot, ruling, reason, "studio", NOON));
+        snapshot = new Snapshot(snapshot.folder(), snapshot.script(), snapshot.takes(), verdicts, snapshot.clips(),
+                snapshot.cut(), snapshot.jobs());
+        return snapshot;
+    }
+
+    @Override
+    public Path file(MediaRef media) {
+        return folder.resolve(media.path());
+    }
+
+    @Override
+    public Outcome<FilmFrames> play(int maxWidth) {
+        return Outcome.ok(new Frames(snapshot(), this::file, Math.min(960, maxWidth)));
+    }
+
+    @Override
+    public synchronized void close() {
+        closed = true;
+    }
+
+    public synchronized boolean isClosed() {
+        return closed;
+    }
+
+    private static Map<ShotId, List<ImageTake>> takes(Path folder, ShotPlan plan) {
+        Map<ShotId, List<ImageTake>> takes = new HashMap<>();
+        for (Shot shot : plan.shots()) {
+            List<ImageTake> ofShot = new ArrayList<>();
+            for (int number = 1; number <= TAKES; number++) {
+                MediaRef media = new MediaRef(Digest.of(shot.label() + number), "png");
+                Path file = folder.resolve(media.path());
+                if (!Files.exists(file)) {
+                    SamplePictures.write(file, shot, number);
+                }
+                ofShot.add(new ImageTake(new TakeId(shot.label() + "-take-" + number), shot.id(), number, media,
+                        ImageBrief.of(plan, shot).digest(), new ImageTake.Origin("draft", 184_220_900L + number),
+                        Region.WHOLE));
+            }
+            takes.put(shot.id(), ofShot);
+        }
+        return takes;
+    }
+
+    private static void decide(Map<TakeId, Verdict> verdicts, List<ImageTake> takes) {
+        verdict(verdicts, takes.get(0), Ruling.REJECTED, "Softer than take 2.");
+        verdict(verdicts, takes.get(1), Ruling.APPROVED, "Sharpest of 3; the subject lies inside the safe area.");
+    }
+
+    private static void verdict(Map<TakeId, Verdict> verdicts, ImageTake take, Ruling ruling, String reason) {
+        verdicts.put(take.id(), new Verdict(take.id(), take.shot(), ruling, reason, "best take", NOON));
+    }
+
+    private static ClipTake clip(Shot shot, ImageTake image) {
+        return new ClipTake(new ClipId("clip-" + shot.label()), shot.id(), image.id(), image.media(), image.brief(),
+                FrameRate.FILM.frames(shot.seconds()));
+    }
+
+    private static Cut cut(ShotPlan plan, Map<ShotId, ClipTake> clips) {
+        List<Item> items = new ArrayList<>();
+        items.add(new Item.Title(List.of("NIGHT FERRY", "Written by The Filmwright Project"), 60));
+        plan.shots().forEach(shot -> items.add(new Item.Clip(shot.id(), clips.get(shot.id()).id(), clips.get(shot.id())
+                .media(), shot.label(), clips.get(shot.id()).frames())));
+        int lineC = items.subList(0, 6).stream().mapToInt(Item::frames).sum();
+        int lineE = items.subList(0, 8).stream().mapToInt(Item::frames).sum();
+        return new Cut("Night Ferry", FrameRate.FILM, FrameSize.HD, items, List.of(new Transition(4, 6, 6),
+                new Transition(9, 12, 12)), List.of(new Subtitle(lineC + 4, lineC + 60, "Who crossed you out?"),
+                        new Subtitle(lineE + 4, lineE + 70, "Somebody has to mind the light.")));
+    }
+
+    /** Shows each shot's picture, moving in slowly, so that every frame differs from the one before. */
+    private static final class Frames implements FilmFrames {
+        private final Snapshot snapshot;
+        private final java.util.function.Function<MediaRef, Path> files;
+        private final FrameSize size;
+        private final Map<Path, BufferedImage> read = new HashMap<>();
+
+        Frames(Snapshot snapshot, java.util.function.Function<MediaRef, Path> files, int width) {
+            this.snapshot = snapshot;
+            this.files = files;
+            size = new FrameSize(width, width * 9 / 16);
+        }
+
+        @Override
+        public FrameSize size() {
+            return size;
+        }
+
+        @Override
+        public FrameRate rate() {
+            return cut().rate();
+        }
+
+        @Override
+        public int frames() {
+            return cut().frames();
+        }
+
+        @Override
+        public void frame(int n, int[] argb) {
+            int index = cut().itemAt(n);
+            BufferedImage frame = new BufferedImage(size.width(), size.height(), BufferedImage.TYPE_INT_RGB);
+            Graphics2D pen = frame.createGraphics();
+            switch (cut().items().get(index)) {
+                case Item.Clip clip -> {
+                    double zoom = 1 + 0.1 * (n - cut().start(index)) / clip.frames();
+                    int w = (int) (size.width() * zoom);
+                    int h = (int) (size.height() * zoom);
+                    pen.drawImage(picture(clip.media()), (size.width() - w) / 2, (size.height() - h) / 2, w, h, null);
+                }
+                case Item.Gap gap -> {}
+                case Item.Title title -> {
+                    pen.setColor(Color.WHITE);
+                    pen.fillRect(size.width() / 4, size.height() / 2, size.width() / 2, 1 + n);
+                }
+            }
+            pen.dispose();
+            frame.getRGB(0, 0, size.width(), size.height(), argb, 0, size.width());
+        }
+
+        private BufferedImage picture(MediaRef media) {
+            return read.computeIfAbsent(files.apply(media), file -> {
+                try {
+                    return ImageIO.read(file.toFile());
+                } catch (IOException e) {
+                    throw new UncheckedIOException(e);
+                }
+            });
+        }
+
+        private Cut cut() {
+            return snapshot.cut().orElseThrow();
+        }
+
+        @Override
+        public void close() {}
+    }
+}
