@@ -135,7 +135,6 @@ final class Halls {
         for (Rig.Bulb bulb : set.rig().bulbs()) {
             Fittings.hangingLamp(set, bulb.at(), 2.9, .2);
         }
-        Homes.supports(set, wood(set));
     }
 
     private static void stool(Carpenter set, double x, double z) {
@@ -262,7 +261,6 @@ final class Halls {
         if (dark(set)) {
             Fittings.hangingLamp(set, set.rig().bulbs().getFirst().at(), 3, .26);
         }
-        Homes.supports(set, wood(set));
     }
 
     static Rig platformLight(Setup setup) {
@@ -297,7 +295,6 @@ final class Halls {
         clock(set);
         Furniture.bench(set, wood(set), -4.6, 4.4, 1.9);
         Furniture.bench(set, wood(set), -4.6, 9, 1.9);
-        Homes.supports(set, wood(set));
         Ground.mist(set, 20, 9);
     }
 

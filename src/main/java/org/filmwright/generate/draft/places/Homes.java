@@ -56,7 +56,7 @@ final class Homes {
 
     private static Tone cloth(Carpenter set, String name) {
         Tone base = set.palette().middle().mix(set.palette().far(), set.signature().between(name + "v", .0, .5));
-        return base.lit(Tone.hsv(set.signature().between(name, 0, 360), .3, 1)).ofValue(base.value());
+        return base.lit(Tone.hsv(set.signature().between(name, 0, 360), .17, 1)).ofValue(base.value());
     }
 
     private static Room shell(Carpenter set, Room.Finish finish, Tone floor) {
@@ -119,7 +119,6 @@ final class Homes {
         Furniture.armchair(set, cloth(set, "sofa"), x, 1.7, 1.8);
         standingLamp(set, other, 2.3);
         Furniture.table(set, wood(set), other < 0 ? 1.7 : -2.5, 1.5, .8, .5, .5);
-        supports(set, wood(set));
     }
 
     private static void rug(Carpenter set) {
@@ -149,7 +148,6 @@ final class Homes {
         pots(set, u > 0 ? -1.4 : 1);
         Furniture.cabinet(set, set.palette().far().mix(set.palette().light(), .3), 2.35, DEPTH - .75, .8, .7, 1.85, 1);
         table(set, tableX(set.signature()));
-        supports(set, wood(set));
     }
 
     private static void cupboards(Carpenter set, Room room, Tone front, double window) {
@@ -220,7 +218,6 @@ final class Homes {
         if (cell) {
             bars(set, side < 0 ? 1 : -2.6);
         }
-        supports(set, wood(set));
     }
 
     private static void bedsideLamp(Carpenter set, double x, double z) {
@@ -266,7 +263,6 @@ final class Homes {
         Furniture.cabinet(set, wood(set), x, 1.5, 1.6, .8, .74, 2);
         deskThings(set, x);
         standingLamp(set, lampX(set.signature()), 2.3);
-        supports(set, wood(set));
     }
 
     private static void blinds(Carpenter set, Flat flat, double u, double wide) {
@@ -292,18 +288,5 @@ final class Homes {
         }
         set.box(set.palette().light().times(.9), x + .15, .74, 1.7, x + .5, .8, 2);
         set.box(set.palette().light().times(.8), x + .2, .8, 1.72, x + .52, .84, 1.98);
-    }
-
-    /** What carries those who sit or lie: a chair, a bed, below their mark. */
-    static void supports(Carpenter set, Tone paint) {
-        set.setup().marks().forEach(mark -> {
-            switch (mark.support()) {
-                case SEAT -> Furniture.chair(set, paint, mark.x() - .22, mark.z() - .12, -mark.facing());
-                case BED -> set.box(paint, mark.x() - .9, 0, mark.z() - .3, mark.x() + .9, .46, mark.z() + .5);
-                case RAIL -> Furniture.table(set, paint, mark.x() - .8, mark.z() + .25, 1.6, .5, .95);
-                case GROUND -> {
-                }
-            }
-        });
     }
 }

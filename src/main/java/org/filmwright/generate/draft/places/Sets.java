@@ -11,7 +11,8 @@ public final class Sets implements Places {
     @Override
     public Scenery dress(Setup setup) {
         Staging.Place place = setup.staging().place();
-        return kit(Gazetteer.kind(place.setting(), place.location(), setup.staging().action())).dress(setup);
+        PlaceKind kind = Gazetteer.kind(place.setting(), place.location(), setup.staging().action());
+        return kit(kind).dress(setup, kind);
     }
 
     private static Kit kit(PlaceKind kind) {

@@ -24,7 +24,7 @@ final class Trains {
 
     private static Tone plush(Carpenter set) {
         Tone base = set.palette().middle().mix(set.palette().far(), .25);
-        return base.lit(Tone.hsv(set.signature().pick("seat", 4) * 80 + 5, .4, 1)).ofValue(base.value());
+        return base.lit(Tone.hsv(set.signature().pick("seat", 4) * 80 + 5, .2, 1)).ofValue(base.value());
     }
 
     /** A train standing along the depth beyond the platform edge. */
@@ -82,7 +82,6 @@ final class Trains {
             seats(set, .5, z);
         }
         room.gather(dark(set) ? .5 : .25);
-        Homes.supports(set, plush(set));
     }
 
     private static void windows(Carpenter set, int side) {
