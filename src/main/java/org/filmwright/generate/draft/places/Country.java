@@ -39,7 +39,7 @@ final class Country {
     /** Trunks one behind the other into the haze, roots and ferns, light falling through. */
     static void forest(Carpenter set) {
         Heavens.sky(set);
-        Heavens.ridge(set, "wood", 70, 22, 1.6, Trees.leaves(set));
+        Heavens.ridge(set, "wood", 320, 46, 1.2, Trees.leaves(set));
         Ground.open(set, grass(set).times(.8));
         set.easel().plane(Plane.FAR);
         Trees.Habit habit = Trees.habit(set);

@@ -75,15 +75,16 @@ final class Dressing {
     }
 
     private static boolean held(PropKind prop) {
-        return new PropStore().find(prop.name()).map(Props.Prop::handheld).orElse(true);
+        return PropStore.plain(prop, false).handheld();
     }
 
     private static void stand(Carpenter set, PropKind kind, int place) {
-        Props.Prop prop = new PropStore().find(kind.name()).orElseThrow();
         int side = (place + (set.setup().idea().third() > 0 ? 1 : 0)) % 2 == 0 ? 1 : -1;
-        double away = 1.1 + .6 * place + prop.height() * .45 + prop.aspect() * prop.height() * .3;
+        Props.Prop prop = PropStore.plain(kind, side > 0);
+        double broad = prop.aspect() * prop.height();
+        double away = .9 + .5 * place + broad * .55;
         switch (Inventory.stand(kind)) {
-            case FLOOR, TABLE -> floor(set, prop, side * away, .5 + prop.height() * .9);
+            case FLOOR, TABLE -> floor(set, prop, side * away, .5 + broad * 1.3);
             case WALL -> put(set, prop, side * (1 + .5 * place), 1.75, set.palette().mood().indoors() ? 2.9 : 5.2);
             case SKY -> put(set, prop, side * prop.height() * 6, 4 + prop.height() * 4.5, 12 + prop.height() * 5);
             case WATER -> put(set, prop, side * 7, -.6, 20);

@@ -193,7 +193,13 @@ final class Foreground {
     /** The back of a chair, close and low. */
     static void chair(Carpenter set) {
         double w = set.easel().width();
-        dark(set, Spline.blob(w - 330, 820, w - 312, 560, w - 270, 520, w - 90, 512, w - 50, 552, w - 40, 820), .6);
+        Path2D back = new Path2D.Double();
+        back.append(Spline.blob(w - 330, 596, w - 318, 540, w - 180, 522, w - 60, 530, w - 44, 590, w - 180, 576), false);
+        for (int i = 0; i < 5; i++) {
+            double x = w - 312 + i * 62;
+            back.append(Spline.poly(x, 570, x + 22, 570, x + 24, 820, x - 2, 820), false);
+        }
+        dark(set, back, .6);
     }
 
     /** A round pillar at the edge. */

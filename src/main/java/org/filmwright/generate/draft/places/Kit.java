@@ -35,6 +35,9 @@ record Kit(Function<Setup, Rig> rig, Consumer<Carpenter> behind, List<Consumer<C
         public void paintBehind(Easel easel) {
             Carpenter set = new Carpenter(easel, setup, rig);
             kit.behind.accept(set);
+            if (kind != PlaceKind.SPACE && kind != PlaceKind.CAR) {
+                easel.shade(Heavens.rectangle(set, 650, 900), setup.palette().ink(), 70, .42);
+            }
             Dressing.paint(set, kind);
         }
 

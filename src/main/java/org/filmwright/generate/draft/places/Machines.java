@@ -119,7 +119,7 @@ final class Machines {
         Path2D bright = new Path2D.Double(Path2D.WIND_EVEN_ODD);
         bright.append(octagon(set, z, .905), false);
         bright.append(hole, false);
-        set.easel().wash(bright, Wash.flat(set.palette().light().mix(STEEL, .5)).opacity(Math.clamp(.28 + .03 * depth, 0, .7))
+        set.easel().wash(bright, Wash.flat(set.palette().light().mix(STEEL, .5)).opacity(Math.clamp(.42 + .03 * depth, 0, .8))
                 .displace(2));
         set.ink(ring, depth, .8);
     }

@@ -306,7 +306,7 @@ final class Town {
         Heavens.sky(set);
         set.easel().plane(Plane.FAR);
         Ground.open(set, set.palette().far().mix(set.palette().middle(), .5));
-        for (int i = -3; i <= 3; i++) {
+        for (int i = -6; i <= 6; i++) {
             double height = set.signature().between("height" + i, 8, 13);
             if (i != 0) {
                 frontHouse(set, i * 9 - 4.5, 9, 30, height, "house" + i);
