@@ -35,7 +35,8 @@ final class Boards {
         folder.mkdirs();
         int columns = rows.length > 4 ? 3 : 2;
         int w = 640;
-        BufferedImage sheet = new BufferedImage(columns * w, 360 * ((rows.length + columns - 1) / columns), BufferedImage.TYPE_INT_RGB);
+        BufferedImage sheet = new BufferedImage(columns * w, 360 * ((rows.length + columns - 1) / columns),
+                BufferedImage.TYPE_INT_RGB);
         Graphics2D g = sheet.createGraphics();
         g.setRenderingHint(RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_BICUBIC);
         Artist artist = new Artist(new Sets(), new PropStore());
@@ -46,17 +47,20 @@ final class Boards {
             BufferedImage board = artist.draw(staging(c), FrameSize.HD, 11, take).picture();
             System.out.printf("%4d ms  %s%n", (CLOCK.getCurrentThreadCpuTime() - start) / 1_000_000, rows[i]);
             ImageIO.write(board, "png", new File(folder, "%02d.png".formatted(i)));
-            g.drawImage(board.getScaledInstance(w, 360, java.awt.Image.SCALE_AREA_AVERAGING), i % columns * w, i / columns * 360, null);
+            g.drawImage(board.getScaledInstance(w, 360, java.awt.Image.SCALE_AREA_AVERAGING), i % columns * w,
+                    i / columns * 360, null);
         }
         g.dispose();
         ImageIO.write(sheet, "png", new File(folder, "sheet.png"));
     }
 
     private static Staging staging(String[] c) {
-        Staging.Place place = new Staging.Place(Setting.valueOf(c[0]), c[1], TimeOfDay.valueOf(c[2]), Weather.valueOf(c[3]));
+        Staging.Place place = new Staging.Place(Setting.valueOf(c[0]), c[1], TimeOfDay.valueOf(c[2]),
+                Weather.valueOf(c[3]));
         String action = c.length > 6 ? c[6] : "";
         List<Staging.Person> people = action.contains("MARA")
-                ? List.of(new Staging.Person("MARA", "30s, ochre scarf, long dark coat, long black hair", true, action, "", Optional.empty(), -1))
+                ? List.of(new Staging.Person("MARA", "30s, ochre scarf, long dark coat, long black hair", true, action,
+                        "", Optional.empty(), -1))
                 : List.of();
         List<String> props = c.length > 7 ? List.of(c[7].split(",")) : List.of();
         return new Staging(place, ShotSize.valueOf(c[4]), CameraAngle.EYE_LEVEL, people, props, action, "");

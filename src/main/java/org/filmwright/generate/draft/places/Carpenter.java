@@ -235,7 +235,8 @@ record Carpenter(Easel easel, Setup setup, Stage stage, Palette palette, Rig rig
     /** The spot itself, or the one beside it that still lies before the camera. */
     private Spot ahead(Spot spot) {
         double missing = .5 - stage.depth(spot.x(), spot.z());
-        return missing <= 0 ? spot
+        return missing <= 0
+                ? spot
                 : new Spot(spot.x() - missing * Math.sin(stage.yaw()), spot.y(), spot.z() + missing * Math.cos(
                         stage.yaw()));
     }

@@ -1,6 +1,5 @@
 package org.filmwright.generate.draft.places;
 
-import java.awt.geom.Point2D;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -19,9 +18,11 @@ import org.filmwright.generate.draft.stage.Props;
 final class Dressing {
     private static final int MOST = 3;
     /** Every set has its own of these. */
-    private static final Set<PropKind> BUILT = Set.of(PropKind.TABLE, PropKind.CHAIR, PropKind.BED, PropKind.DOOR, PropKind.WINDOW, PropKind.LAMP,
+    private static final Set<PropKind> BUILT = Set.of(PropKind.TABLE, PropKind.CHAIR, PropKind.BED, PropKind.DOOR,
+            PropKind.WINDOW, PropKind.LAMP,
             PropKind.TREE, PropKind.ROCK, PropKind.SHIP, PropKind.ROPE, PropKind.CRATE);
-    private static final Set<PlaceKind> MACHINES = Set.of(PlaceKind.LABORATORY, PlaceKind.COCKPIT, PlaceKind.SPACE, PlaceKind.STATION);
+    private static final Set<PlaceKind> MACHINES = Set.of(PlaceKind.LABORATORY, PlaceKind.COCKPIT, PlaceKind.SPACE,
+            PlaceKind.STATION);
 
     private Dressing() {}
 
@@ -66,7 +67,8 @@ final class Dressing {
     /** The script's things that no hand holds, most important first. */
     private static List<PropKind> named(Staging staging, PlaceKind kind) {
         Set<PropKind> all = new LinkedHashSet<>();
-        Stream.concat(staging.props().stream().flatMap(prop -> Inventory.of(prop).stream()), Inventory.in(staging.action()).stream())
+        Stream.concat(staging.props().stream().flatMap(prop -> Inventory.of(prop).stream()),
+                Inventory.in(staging.action()).stream())
                 .filter(prop -> !BUILT.contains(prop) && !held(prop))
                 .filter(prop -> !(MACHINES.contains(kind) && Inventory.stand(prop) == Stand.WALL))
                 .filter(prop -> !kind.indoors() || Inventory.height(prop) < 2.5)
@@ -85,25 +87,17 @@ final class Dressing {
         double away = .9 + .5 * place + broad * .55;
         switch (Inventory.stand(kind)) {
             case FLOOR, TABLE -> floor(set, prop, side * away, .5 + broad * 1.3);
-            case WALL -> put(set, prop, side * (1 + .5 * place), 1.75, set.palette().mood().indoors() ? 2.9 : 5.2);
-            case SKY -> put(set, prop, side * prop.height() * 6, 4 + prop.height() * 4.5, 12 + prop.height() * 5);
-            case WATER -> put(set, prop, side * 7, -.6, 20);
+            case WALL -> Fittings.thing(set, prop, side * (1 + .5 * place), 1.75,
+                    set.palette().mood().indoors() ? 2.9 : 5.2);
+            case SKY -> Fittings.thing(set, prop, side * prop.height() * 6, 4 + prop.height() * 4.5,
+                    12 + prop.height() * 5);
+            case WATER -> Fittings.thing(set, prop, side * 7, -.6, 20);
         }
     }
 
     private static void floor(Carpenter set, Props.Prop prop, double x, double z) {
         double half = prop.height() * prop.aspect() / 2;
         set.shadow(x - half, z - .15, x + half, z + .25, prop.height() * .5);
-        put(set, prop, x, prop.height() / 2, z);
-    }
-
-    private static void put(Carpenter set, Props.Prop prop, double x, double y, double z) {
-        if (set.stage().depth(x, z) < .8) {
-            return;
-        }
-        Point2D p = set.stage().at(x, y, z);
-        double high = prop.height() * set.stage().metre(x, z);
-        prop.paint(set.easel(), new Props.Pose(p.getX(), p.getY(), high, 0, set.signature().seed()), set.palette(), set.rig().light(set.stage(), set
-                .palette()));
+        Fittings.thing(set, prop, x, prop.height() / 2, z);
     }
 }

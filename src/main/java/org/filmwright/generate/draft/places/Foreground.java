@@ -136,7 +136,8 @@ final class Foreground {
     static void branch(Carpenter set) {
         double w = set.easel().width();
         SplittableRandom random = new SplittableRandom(set.signature().seed());
-        Area mass = new Area(Spline.blob(w + 120, 10, w - 60, 66, w - 210, 96, w - 350, 150, w - 214, 112, w - 60, 92, w + 120, 60));
+        Area mass = new Area(
+                Spline.blob(w + 120, 10, w - 60, 66, w - 210, 96, w - 350, 150, w - 214, 112, w - 60, 92, w + 120, 60));
         for (int i = 0; i < 24; i++) {
             double t = random.nextDouble();
             double x = w + 60 - 400 * t + random.nextDouble(-40, 40);
@@ -145,7 +146,8 @@ final class Foreground {
             double turn = random.nextDouble(-.9, .9);
             double dx = r * Math.cos(turn);
             double dy = r * Math.sin(turn);
-            mass.add(new Area(Spline.blob(x - dx, y - dy, x - dy * .4, y + dx * .4, x + dx, y + dy, x + dy * .4, y - dx * .4)));
+            mass.add(new Area(
+                    Spline.blob(x - dx, y - dy, x - dy * .4, y + dx * .4, x + dx, y + dy, x + dy * .4, y - dx * .4)));
         }
         dark(set, mass, .35);
     }
@@ -173,7 +175,8 @@ final class Foreground {
             double x = w + 60 - 760 * t * t;
             double h = random.nextDouble(60, 200) * (1 - .6 * t);
             double lean = random.nextDouble(-.5, .3) * h;
-            blades.append(Spline.poly(x - 4, 760, x + lean * .4, 720 - h * .6, x + lean, 720 - h, x + lean * .4 + 6, 720 - h * .55, x + 7, 760), false);
+            blades.append(Spline.poly(x - 4, 760, x + lean * .4, 720 - h * .6, x + lean, 720 - h, x + lean * .4 + 6,
+                    720 - h * .55, x + 7, 760), false);
         }
         dark(set, blades, 0);
     }
@@ -194,7 +197,8 @@ final class Foreground {
     static void chair(Carpenter set) {
         double w = set.easel().width();
         Path2D back = new Path2D.Double();
-        back.append(Spline.blob(w - 330, 596, w - 318, 540, w - 180, 522, w - 60, 530, w - 44, 590, w - 180, 576), false);
+        back.append(Spline.blob(w - 330, 596, w - 318, 540, w - 180, 522, w - 60, 530, w - 44, 590, w - 180, 576),
+                false);
         for (int i = 0; i < 5; i++) {
             double x = w - 312 + i * 62;
             back.append(Spline.poly(x, 570, x + 22, 570, x + 24, 820, x - 2, 820), false);

@@ -90,8 +90,12 @@ final class Ground {
             Path2D ring = new Path2D.Double(blot(set, x, z, r, random));
             Carpenter.Extent box = Carpenter.Extent.of(ring);
             Tone sky = set.palette().horizon().mix(set.palette().light(), set.palette().mood().dark() ? .03 : .15);
-            set.easel().wash(ring, Wash.of(sky, sky.mix(set.palette().top(), .7).times(.9)).vertical(box.top(), box.bottom()).streak(1, .1)
-                    .opacity(.85));
+            set.easel()
+                    .wash(ring,
+                            Wash.of(sky, sky.mix(set.palette().top(), .7).times(.9))
+                                    .vertical(box.top(), box.bottom())
+                                    .streak(1, .1)
+                                    .opacity(.85));
         }
     }
 
@@ -139,9 +143,10 @@ final class Ground {
         for (double side : new double[]{-.72, .72}) {
             Tone steel = set.palette().ink();
             set.easel().wash(set.stage().floor(x + side - .05, z0, x + side + .05, z1), Wash.flat(steel).displace(.5));
-            set.easel().lift(set.stage().floor(x + side - .02, Math.max(z0, set.eyeZ() + 1), x + side + .02, z1), set
-                    .palette()
-                    .light(), 0, .45);
+            set.easel()
+                    .lift(set.stage().floor(x + side - .02, Math.max(z0, set.eyeZ() + 1), x + side + .02, z1), set
+                            .palette()
+                            .light(), 0, .45);
         }
     }
 
@@ -150,7 +155,10 @@ final class Ground {
         set.easel().plane(Plane.MIDDLE);
         Carpenter.Extent box = Carpenter.Extent.of(where);
         Tone far = set.palette().horizon().mix(set.palette().far(), .15);
-        Tone near = set.palette().top().saturated(set.palette().mood() == Mood.DAY ? 2.6 : 1.1).mix(set.palette().middle(), .5);
+        Tone near = set.palette()
+                .top()
+                .saturated(set.palette().mood() == Mood.DAY ? 2.6 : 1.1)
+                .mix(set.palette().middle(), .5);
         Mask mask = set.easel().mask(where);
         set.easel().wash(mask, Wash.of(far, near).vertical(axis, Math.min(box.bottom(), axis + 300)).streak(1, .16));
         set.easel().mirror(mask, axis, .38);
@@ -177,8 +185,10 @@ final class Ground {
     }
 
     private static Shape lens(double x, double y, double w, double h) {
-        return Spline.blob(x - w, y, x - w * .4, y - h * .5, x + w * .2, y - h * .2, x + w, y, x + w * .3, y + h * .6, x - w
-                * .5, y + h * .3);
+        return Spline.blob(x - w, y, x - w * .4, y - h * .5, x + w * .2, y - h * .2, x + w, y, x + w * .3, y + h * .6,
+                x - w
+                        * .5,
+                y + h * .3);
     }
 
     /** The path of light below sun, moon and lamps. */

@@ -48,8 +48,9 @@ record Rig(Tone sun, Spot from, double hardness, Tone ambient, List<Bulb> bulbs,
             case DAY, ROOM_DAY -> new Rig(palette.light(), unit(side * .75, .75, -.35), .9, neutral, List.of(), air);
             case DAWN, DUSK -> new Rig(palette.light(), unit(side * .34, .1, .93), .75, neutral, List.of(), air);
             case OVERCAST -> new Rig(palette.light(), unit(side * .3, .95, .1), .25, neutral, List.of(), air);
-            case NIGHT, ROOM_NIGHT, MACHINE -> new Rig(palette.light(), unit(side * .5, .5, .7), .35, neutral, List.of(),
-                    air);
+            case NIGHT, ROOM_NIGHT,
+                    MACHINE -> new Rig(palette.light(), unit(side * .5, .5, .7), .35, neutral, List.of(),
+                            air);
         };
     }
 
@@ -88,8 +89,9 @@ record Rig(Tone sun, Spot from, double hardness, Tone ambient, List<Bulb> bulbs,
             double d = Math.sqrt(dot(to, to));
             double turned = dot(normal, to) / Math.max(.01, d);
             double share = .85 * Math.max(.05, turned) / (1 + d * d / (bulb.radius * bulb.radius));
-            tone = tone.times(turned < 0 ? 1 - .25 / (1 + d / 6) : 1).mix(bulb.tone.lit(paint.ofValue(.74).saturated(.7)),
-                    Math.min(.85, share));
+            tone = tone.times(turned < 0 ? 1 - .25 / (1 + d / 6) : 1)
+                    .mix(bulb.tone.lit(paint.ofValue(.74).saturated(.7)),
+                            Math.min(.85, share));
         }
         return tone;
     }

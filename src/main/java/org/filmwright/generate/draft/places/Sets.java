@@ -21,8 +21,10 @@ public final class Sets implements Places {
                     Foreground::crate));
             case STREET -> new Kit(Town::streetLight, Town::street, List.of(Foreground::lampPost, Foreground::crate));
             case ALLEY -> new Kit(Town::alleyLight, Town::alley, List.of(Foreground::crate, Foreground::lampPost));
-            case SQUARE -> new Kit(Town::squareLight, Town::square, List.of(Foreground::lampPost, Foreground::doorFrame));
-            case ROOFTOP -> new Kit(Skyline::roofLight, Skyline::rooftop, List.of(Foreground::crate, Foreground::lampPost));
+            case SQUARE -> new Kit(Square::squareLight, Square::square,
+                    List.of(Foreground::lampPost, Foreground::doorFrame));
+            case ROOFTOP -> new Kit(Skyline::roofLight, Skyline::rooftop,
+                    List.of(Foreground::crate, Foreground::lampPost));
             case SKYLINE -> new Kit(Skyline::roofLight, Skyline::skyline, List.of(Foreground::doorFrame,
                     Foreground::lampPost));
             case HARBOUR -> new Kit(Waterside::quayLight, Waterside::harbour, List.of(Foreground::bollard,
@@ -41,17 +43,21 @@ public final class Sets implements Places {
                     Foreground::crate));
             case LABORATORY -> new Kit(Machines::benchLight, Machines::laboratory, List.of(Foreground::doorFrame,
                     Foreground::crate));
-            case SPACE -> new Kit(Machines::starLight, Machines::space, List.of());
-            case FOREST -> new Kit(Country::closeLight, Country::forest, List.of(Foreground::branch, Foreground::trunk));
+            case SPACE -> new Kit(Space::starLight, Space::space, List.of());
+            case FOREST -> new Kit(Country::closeLight, Country::forest,
+                    List.of(Foreground::branch, Foreground::trunk));
             case FIELD -> new Kit(Country::wideLight, Country::field, List.of(Foreground::grass, Foreground::branch));
             case HILL -> new Kit(Country::wideLight, Country::hill, List.of(Foreground::branch, Foreground::grass));
-            case MOUNTAIN -> new Kit(Country::wideLight, Country::mountain, List.of(Foreground::rock, Foreground::branch));
-            case DESERT -> new Kit(Country::wideLight, Country::desert, List.of(Foreground::rock, Foreground::grass));
+            case MOUNTAIN -> new Kit(Country::wideLight, Wilds::mountain,
+                    List.of(Foreground::rock, Foreground::branch));
+            case DESERT -> new Kit(Country::wideLight, Wilds::desert, List.of(Foreground::rock, Foreground::grass));
             case GARDEN -> new Kit(Country::wideLight, Country::garden, List.of(Foreground::branch, Foreground::grass));
-            case CAVE -> new Kit(Country::mouthLight, Country::cave, List.of(Foreground::rock));
+            case CAVE -> new Kit(Wilds::mouthLight, Wilds::cave, List.of(Foreground::rock));
             case ROOM -> new Kit(Homes::homeLight, Homes::room, List.of(Foreground::doorFrame, Foreground::chair));
-            case KITCHEN -> new Kit(Homes::tableLight, Homes::kitchen, List.of(Foreground::chair, Foreground::doorFrame));
-            case BEDROOM -> new Kit(Homes::homeLight, Homes::bedroom, List.of(Foreground::doorFrame, Foreground::chair));
+            case KITCHEN -> new Kit(Homes::tableLight, Homes::kitchen,
+                    List.of(Foreground::chair, Foreground::doorFrame));
+            case BEDROOM -> new Kit(Homes::homeLight, Homes::bedroom,
+                    List.of(Foreground::doorFrame, Foreground::chair));
             case OFFICE -> new Kit(Homes::homeLight, Homes::office, List.of(Foreground::chair, Foreground::doorFrame));
             case CORRIDOR -> new Kit(Halls::corridorLight, Halls::corridor, List.of(Foreground::doorFrame));
             case STAIRS -> new Kit(Interiors::lampLight, Halls::stairs, List.of(Foreground::doorFrame,
