@@ -1,6 +1,7 @@
 package org.filmwright.generate.draft;
 
 import java.awt.geom.Rectangle2D;
+import java.util.Locale;
 import java.util.Optional;
 import org.filmwright.base.Region;
 import org.filmwright.generate.Staging;
@@ -9,6 +10,8 @@ import org.filmwright.generate.draft.paint.Ink;
 import org.filmwright.generate.draft.paint.Plane;
 import org.filmwright.generate.draft.paint.Tone;
 import org.filmwright.generate.draft.paint.Wash;
+import org.filmwright.generate.draft.people.Grip;
+import org.filmwright.generate.draft.people.Identity;
 import org.filmwright.generate.draft.stage.Light;
 import org.filmwright.generate.draft.stage.Palette;
 import org.filmwright.generate.draft.stage.Props;
@@ -43,13 +46,33 @@ final class Insert {
         easel.plane(Plane.FIGURES);
         double aspect = prop.map(Props.Prop::aspect).orElse(1.5);
         double height = Math.min(720 * .56, easel.width() * .56 / aspect);
-        double cx = easel.width() * (.5 - composition.setup().idea().side() * .04);
+        double cx = easel.width() * (lying && held(staging) ? .44 : .5 - composition.setup().idea().side() * .04);
         double cy = 372;
         double w = height * aspect;
         Props.Pose pose = new Props.Pose(cx, cy, height, lying ? -7 * composition.setup().idea().lightSide() : 0,
                 composition.setup().geography());
+        Optional<Grip> grip = lying && held(staging)
+                ? Optional.of(new Grip(easel, cx + w / 2 - 26, cy + 20, .86, hand(staging), light, palette))
+                : Optional.empty();
+        grip.ifPresent(Grip::paintBehind);
         prop.ifPresentOrElse(p -> p.paint(easel, pose, palette, light), () -> sheet(cx, cy, w, height));
+        grip.ifPresent(Grip::paintBefore);
         return Artist.region(easel, cx - w / 2, cy - height / 2, cx + w / 2, cy + height / 2);
+    }
+
+    /** Whether a hand comes into the picture: not where the script says that the thing lies. */
+    private boolean held(Staging staging) {
+        boolean lies = staging.action()
+                .toLowerCase(Locale.ROOT)
+                .matches(
+                        "(?s).*\\b(lies|lay|lying|on the (table|floor|crate|ground|desk|bar)|where the|among|hangs|beside)\\b.*");
+        return !lies && composition.setup().idea().take() != 2;
+    }
+
+    private static Identity hand(Staging staging) {
+        return Identity.of(staging.people().isEmpty()
+                ? new Staging.Person("SOMEBODY", "dark coat", false, "", "", Optional.empty())
+                : staging.people().getFirst());
     }
 
     private void table() {

@@ -5,6 +5,8 @@ import java.awt.RenderingHints;
 import java.awt.image.BufferedImage;
 import java.io.File;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.util.List;
 import java.util.Optional;
 import javax.imageio.ImageIO;
@@ -24,6 +26,8 @@ import org.filmwright.generate.draft.props.PropStore;
  * action without a name in capitals has nobody in it.
  */
 final class Boards {
+    private static final ThreadMXBean CLOCK = ManagementFactory.getThreadMXBean();
+
     private Boards() {}
 
     public static void main(String[] rows) throws IOException {
@@ -39,9 +43,9 @@ final class Boards {
         for (int i = 0; i < rows.length; i++) {
             String[] c = rows[i].split("\\|");
             int take = c.length > 5 ? Integer.parseInt(c[5]) : 1;
-            long start = System.nanoTime();
+            long start = CLOCK.getCurrentThreadCpuTime();
             BufferedImage board = artist.draw(staging(c), FrameSize.HD, 11, take).picture();
-            System.out.printf("%4d ms  %s%n", (System.nanoTime() - start) / 1_000_000, rows[i]);
+            System.out.printf("%4d ms  %s%n", (CLOCK.getCurrentThreadCpuTime() - start) / 1_000_000, rows[i]);
             ImageIO.write(board, "png", new File(folder, "%02d.png".formatted(i)));
             g.drawImage(board.getScaledInstance(w, 360, java.awt.Image.SCALE_AREA_AVERAGING), i % columns * w,
                     i / columns * 360, null);

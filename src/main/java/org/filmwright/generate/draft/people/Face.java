@@ -41,7 +41,7 @@ final class Face {
     void paint() {
         model.easel().within(face, () -> {
             planes();
-            if (who.beard()) {
+            if (who.beard() > 0) {
                 beard();
             }
             if (actor.view() == View.PROFILE) {
@@ -209,7 +209,10 @@ final class Face {
         Path2D shape = profile
                 ? Spline.blob(-10, 8, 2, 22, 22, 26, 40, 22, 50, 28, 46, 56, 0, 56, -20, 30)
                 : Spline.blob(-40, 6, -22, 22, px(-14, 30), 23, px(0, 36), 22, px(14, 30), 23, 44, 8, 44, 56, -40, 56);
-        model.touch(shape, model.shadedSkin(who.hairTone().mix(who.skin(), .35)), 4, .55);
+        Tone hair = who.beard() > .5
+                ? model.lit(who.hairTone()).mix(dark, .3)
+                : model.shadedSkin(who.hairTone().mix(who.skin(), .35));
+        model.touch(shape, hair, who.beard() > .5 ? 1.8 : 4, who.beard() > .5 ? .88 : .5);
     }
 
     private void lines() {

@@ -23,6 +23,12 @@ final class Hair {
         this.wind = wind;
     }
 
+    boolean hidesEars() {
+        return who.hair() == Identity.Hair.LONG || who.hair() == Identity.Hair.BOB || who.hat() == Identity.Hat.HOOD
+                || who.hat() == Identity.Hat.HELMET
+                || who.hat() == Identity.Hat.KNIT;
+    }
+
     void behind() {
         switch (who.hair()) {
             case LONG -> mass(fall(wind > .3 ? 92 : 138));
@@ -300,16 +306,18 @@ final class Hair {
                         .at(43, -14)
                         .at(32, -52)
                         .closed()
-                : new Spline().at(0, -60)
-                        .at(-30, -50)
-                        .at(-41, -14)
-                        .at(-40, low * .4)
-                        .at(-30, low)
-                        .at(0, low + 6)
-                        .at(30, low)
-                        .at(40, low * .4)
-                        .at(41, -14)
-                        .at(30, -50)
+                : new Spline().at(0, -59)
+                        .at(-28, -50)
+                        .at(-39, -16)
+                        .at(-37, low * .35)
+                        .at(-27, low * .8)
+                        .corner(-20, low + 2)
+                        .at(0, low + 5)
+                        .corner(20, low + 2)
+                        .at(27, low * .8)
+                        .at(37, low * .35)
+                        .at(39, -16)
+                        .at(28, -50)
                         .closed();
     }
 

@@ -16,10 +16,13 @@ import org.filmwright.generate.draft.paint.Tone;
  * @param width of the shoulders against the average, .85-1.2
  * @param heads height in heads: 7.5, children 5.5
  * @param scarf its colour, where one is worn
+ * @param beard 0 shaven, .45 stubble, 1 full
+ * @param trim collar and lining
  * @param accent the one saturated colour this person owns
  */
 public record Identity(String name, boolean woman, Age age, double width, double heads, Hair hair, Tone hairTone,
-        Coat coat, Tone coatTone, Hat hat, Tone hatTone, Optional<Tone> scarf, boolean beard, Tone skin, Tone accent,
+        Coat coat, Tone coatTone, Hat hat, Tone hatTone, Optional<Tone> scarf, double beard, Tone skin, Tone trim,
+        Tone accent,
         Features features) {
     public enum Age {
         CHILD, YOUNG, GROWN, OLD
@@ -49,6 +52,9 @@ public record Identity(String name, boolean woman, Age age, double width, double
     private static final Pattern AGE = Pattern
             .compile("\\b(\\d{1,2})(?:s|-year|\\b)|\\b(teens?|twenties|thirties|forties|"
                     + "fifties|sixties|seventies|eighties)\\b");
+    private static final Pattern DRESSED = Pattern
+            .compile("\\b(coat|jacket|sweater|jumper|dress|suit|overalls?|uniform|shirt|cardigan|parka|"
+                    + "raincoat|hoodie|vest|robe|gown|apron|blouse|cloak|armou?r|overcoat)\\b");
     private static final Pattern FEMALE = Pattern
             .compile(
                     "\\b(woman|girl|she|her|hers|lady|mother|daughter|sister|wife|queen|nun|waitress|actress|aunt|grandmother)\\b");
@@ -77,13 +83,14 @@ public record Identity(String name, boolean woman, Age age, double width, double
         Hat hat = hat(words, chance);
         Tone hatTone = ColourWords.before(words, "cap|hat|beanie|helmet|hood|beret|fedora").orElse(plain.times(.75));
         Tone accent = scarf.or(() -> coatWord.filter(t -> chroma(t) > .16)).orElse(own);
-        boolean quiet = scarf.isPresent() || coatWord.isPresent();
-        Tone coatTone = coatWord.orElse(quiet || chance.nextInt(3) == 0 ? plain : own);
-        boolean dressed = scarf.isEmpty() && !coatTone.equals(own) && coatWord.filter(t -> chroma(t) > .16).isEmpty();
+        boolean described = coatWord.isPresent() || DRESSED.matcher(words).find();
+        Tone coatTone = coatWord.orElse(described || chance.nextInt(3) == 0 ? plain : own);
+        boolean bare = scarf.isEmpty() && !described && coatTone.equals(plain);
+        Tone trim = ColourWords.before(words, "collar|trim|tie|lining|belt|stripes?|gloves|piping|braces|sash")
+                .orElse(chroma(coatTone) > .16 ? coatTone.times(1.16) : own);
         return new Identity(person.name(), woman, age, build, age == Age.CHILD ? 5.6 : 7.5, hair, hairTone, coat,
-                coatTone,
-                hat, hatTone, dressed ? Optional.of(own) : scarf, beard(words, woman), skin, accent,
-                features(chance, woman));
+                coatTone, hat, hatTone,
+                bare ? Optional.of(own) : scarf, beard(words, woman), skin, trim, accent, features(chance, woman));
     }
 
     private static double chroma(Tone t) {
@@ -219,8 +226,12 @@ public record Identity(String name, boolean woman, Age age, double width, double
                                                 : words.isBlank() && chance.nextInt(6) == 0 ? Hat.CAP : Hat.NONE;
     }
 
-    private static boolean beard(String words, boolean woman) {
-        return !woman && words.matches(".*\\b(beard\\w*|stubble|unshaven|moustache|mustache)\\b.*");
+    private static double beard(String words, boolean woman) {
+        return woman
+                ? 0
+                : words.matches(".*\\b(stubble|unshaven)\\b.*")
+                        ? .45
+                        : words.matches(".*\\b(beard\\w*|moustache|mustache)\\b.*") ? 1 : 0;
     }
 
     private static Features features(SplittableRandom chance, boolean woman) {

@@ -8,6 +8,7 @@ import org.filmwright.generate.draft.paint.Ink;
 import org.filmwright.generate.draft.paint.Spline;
 import org.filmwright.generate.draft.paint.Tone;
 import org.filmwright.generate.draft.paint.Wash;
+import org.filmwright.generate.draft.stage.Props;
 import org.filmwright.generate.draft.stage.Stage.Spot;
 
 /** What hangs on walls and ceilings: windows, doors, pictures, shelves, lamps. */
@@ -188,5 +189,18 @@ final class Fittings {
         set.easel()
                 .glow((box.left() + box.right()) / 2, (box.top() + box.bottom()) / 2, Math.min(500, reach * 1.9 + 20),
                         light, .4);
+    }
+
+    /** A thing from the prop store with its middle at that spot, as large as it is in life. */
+    static void thing(Carpenter set, Props.Prop prop, double x, double y, double z) {
+        if (set.stage().depth(x, z) < .8) {
+            return;
+        }
+        Point2D p = set.stage().at(x, y, z);
+        double high = prop.height() * set.stage().metre(x, z);
+        prop.paint(set.easel(), new Props.Pose(p.getX(), p.getY(), high, 0, set.signature().seed()), set.palette(),
+                set.rig()
+                        .light(set.stage(), set
+                                .palette()));
     }
 }

@@ -66,14 +66,14 @@ final class Furniture {
     }
 
     /** A chest, cupboard or machine: a box with door lines. */
-    static void cabinet(Carpenter set, Tone paint, double x, double z, double wide, double deep, double high,
-            int doors) {
+    static void cabinet(Carpenter set, Tone paint, double x, double z, double wide, double deep, double high) {
         set.standing(paint, x, z, x + wide, z + deep, high);
         if (set.soft()) {
             return;
         }
         Flat front = Flat.back(set.stage(), z);
         Path2D lines = new Path2D.Double();
+        int doors = (int) Math.max(1, Math.round(wide / .65));
         for (int i = 0; i < doors; i++) {
             double u = x + wide * i / doors;
             lines.append(front.quad(u + .05, .1, u + wide / doors - .05, high - .08), false);

@@ -140,13 +140,27 @@ final class Heavens {
         double horizon = Math.clamp(set.stage().horizon(), -100, 800);
         Tone far = set.rig()
                 .through(set.rig().on(paint, new Spot(0, 0, 400), Carpenter.UP), set.rig().air().reach() * .7);
-        Tone near = set.seen(paint.times(.92), new Spot(0, 0, 0), Carpenter.UP);
+        Tone near = set.seen(paint.times(.74), new Spot(0, 0, 0), Carpenter.UP);
         set.easel()
                 .wash(rectangle(set, horizon, 860), Wash.of(far, near)
                         .vertical(horizon, Math.min(760, horizon + 330))
                         .streak(streak, .13)
                         .bloom(.10)
                         .pool(0));
+        if (set.palette().mood() == Mood.NIGHT && set.rig().bulbs().isEmpty()) {
+            moonlight(set);
+        }
+    }
+
+    /** A paler stretch behind the mark, so that a dark figure has something to stand out from. */
+    private static void moonlight(Carpenter set) {
+        Point2D p = set.stage().at(set.rig().from().x() * 6, 0, 9);
+        double horizon = set.stage().horizon();
+        set.easel()
+                .lift(new Ellipse2D.Double(p.getX() - 620, horizon - 6, 1240, Math.max(60, (p.getY() - horizon) * 2.4)),
+                        set.palette()
+                                .light(),
+                        44, .13);
     }
 
     /** The whole width of the board between two heights. */

@@ -4,10 +4,13 @@ import java.awt.geom.Path2D;
 import org.filmwright.generate.draft.paint.Plane;
 import org.filmwright.generate.draft.paint.Tone;
 import org.filmwright.generate.draft.stage.Setup;
+import org.filmwright.generate.draft.stage.Stage;
 import org.filmwright.generate.draft.stage.Stage.Spot;
 
 /** Rooms to live and work in; each is a shell, its fittings and a list of furniture round a clear stage. */
 final class Interiors {
+    private static final double LAMP_Z = 1.6;
+
     private Interiors() {}
 
     /** A lamp at night; by day the windows light the room. */
@@ -15,18 +18,20 @@ final class Interiors {
         return lit(setup, 2.75, 2.3);
     }
 
-    /** The low lamp of small rooms. */
-    static Rig homeLight(Setup setup) {
-        return lit(setup, 1.95, 1.7);
-    }
-
     private static Rig lit(Setup setup, double height, double radius) {
         boolean dark = setup.palette().mood().dark();
         Rig rig = Rig.inside(setup, 16);
         double x = setup.idea().third() >= 0 ? -.35 : .35;
         return dark
-                ? rig.with(new Rig.Bulb(new Spot(x, height, .7), radius, setup.palette().lamp()))
+                ? rig.with(new Rig.Bulb(new Spot(x, inFrame(setup.stage(), x, height), LAMP_Z), radius,
+                        setup.palette().lamp()))
                 : rig.with(new Rig.Bulb(new Spot(setup.idea().lightSide() * 2, 2, 2.4), 2.4, setup.palette().light()));
+    }
+
+    /** A lamp hung as low as the shot needs to have it in the picture, as lighting crews do, but over everybody's head. */
+    private static double inFrame(Stage stage, double x, double height) {
+        double top = stage.cameraHeight() + (stage.horizon() - 46) / stage.metre(x, LAMP_Z);
+        return Math.clamp(top, 2.1, height);
     }
 
     private static boolean dark(Carpenter set) {

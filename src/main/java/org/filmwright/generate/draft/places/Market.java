@@ -6,6 +6,7 @@ import java.awt.geom.Path2D;
 import java.awt.geom.Point2D;
 import java.util.ArrayList;
 import java.util.List;
+import org.filmwright.base.TimeOfDay;
 import org.filmwright.generate.draft.paint.Ink;
 import org.filmwright.generate.draft.paint.Plane;
 import org.filmwright.generate.draft.paint.Spline;
@@ -23,24 +24,23 @@ final class Market {
     /** The lanterns burn while it is not yet day. */
     static Rig lanternLight(Setup setup) {
         Rig rig = Rig.outside(setup, 60);
-        return switch (setup.palette().mood()) {
-            case DAY, OVERCAST, ROOM_DAY -> rig;
-            default -> {
-                List<Rig.Bulb> bulbs = new ArrayList<>();
-                for (double z : ROWS) {
-                    bulbs.add(new Rig.Bulb(new Spot(-1.9, 2.15, z), 1.5, setup.palette().lamp()));
-                    bulbs.add(new Rig.Bulb(new Spot(1.9, 2.15, z - 1), 1.5, setup.palette().lamp()));
-                }
-                yield rig.with(bulbs);
-            }
-        };
+        TimeOfDay time = setup.staging().place().time();
+        if (time == TimeOfDay.DAY || time == TimeOfDay.MORNING) {
+            return rig;
+        }
+        List<Rig.Bulb> bulbs = new ArrayList<>();
+        for (double z : ROWS) {
+            bulbs.add(new Rig.Bulb(new Spot(-1.9, 2.15, z), 1.5, setup.palette().lamp()));
+            bulbs.add(new Rig.Bulb(new Spot(1.9, 2.15, z - 1), 1.5, setup.palette().lamp()));
+        }
+        return rig.with(bulbs);
     }
 
     static void market(Carpenter set) {
         Heavens.sky(set);
         set.easel().plane(Plane.FAR);
         Ground.open(set, set.palette().middle().mix(set.palette().far(), .4));
-        for (int i = -3; i <= 3; i++) {
+        for (int i = -5; i <= 5; i++) {
             Town.frontHouse(set, i * 7 - 3.5, 7, 26, set.signature().between("house" + i, 6, 11), "house" + i);
         }
         set.easel().plane(Plane.MIDDLE);

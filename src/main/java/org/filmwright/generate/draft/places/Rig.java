@@ -41,7 +41,7 @@ record Rig(Tone sun, Spot from, double hardness, Tone ambient, List<Bulb> bulbs,
             case CLEAR, OVERCAST, WIND -> 1;
         };
         boolean thick = weather == Weather.FOG;
-        Tone distance = thick ? palette.horizon() : palette.horizon().mix(palette.far(), .5);
+        Tone distance = palette.horizon().mix(palette.far(), thick ? .3 : .5);
         Air air = new Air(distance, fog, thick ? Math.min(60, reach) : reach);
         Tone neutral = weather == Weather.SNOW ? Tone.hex(0xF2F6FF) : Tone.WHITE;
         return switch (palette.mood()) {
@@ -110,10 +110,10 @@ record Rig(Tone sun, Spot from, double hardness, Tone ambient, List<Bulb> bulbs,
         }).toList();
         boolean dark = palette.mood().dark();
         Tone key = lamps.isEmpty() ? sun : bulbs.getFirst().tone;
-        double exposure = dark ? lamps.isEmpty() ? .38 : .52 : palette.mood() == Palette.Mood.DUSK ? .62 : .9;
+        double exposure = dark ? lamps.isEmpty() ? .46 : .64 : palette.mood() == Palette.Mood.DUSK ? .62 : .9;
         double contrast = lamps.isEmpty() ? Math.max(.2, hardness) : .8;
         return new Light(from.x(), -Math.max(.35, from.y()), key, palette.horizon(), contrast, exposure * ambient
-                .value(), lamps, air.tone, air.fog);
+                .value(), lamps, air.tone, Math.min(.6, air.fog * .35));
     }
 
     static Spot unit(double x, double y, double z) {

@@ -50,17 +50,18 @@ record Room(Carpenter set, double left, double right, double depth, double heigh
 
     Room shell(Finish finish) {
         set.easel().plane(Plane.FAR);
+        Carpenter.Grain grain = new Carpenter.Grain(84, finish == Finish.PLANKS || finish == Finish.METAL ? .12 : .04);
         double x0 = seesLeft() ? left : left - 30;
         double x1 = seesRight() ? right : right + 30;
-        set.flat(back(), wall, x0, 0, x1, height);
+        set.flat(back(), wall, grain, x0, 0, x1, height);
         finish(back(), finish, x0, x1);
         set.easel().plane(Plane.MIDDLE);
         if (seesLeft()) {
-            set.flat(leftWall(), wall.times(.9), depth, 0, front(), height);
+            set.flat(leftWall(), wall.times(.9), grain, depth, 0, front(), height);
             finish(leftWall(), finish, front(), depth);
         }
         if (seesRight()) {
-            set.flat(rightWall(), wall.times(.9), depth, 0, front(), height);
+            set.flat(rightWall(), wall.times(.9), grain, depth, 0, front(), height);
             finish(rightWall(), finish, front(), depth);
         }
         set.level(wall.times(.72), height, x0, front(), x1, depth);

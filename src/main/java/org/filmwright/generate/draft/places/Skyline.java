@@ -1,6 +1,7 @@
 package org.filmwright.generate.draft.places;
 
 import java.awt.Shape;
+import java.awt.geom.Ellipse2D;
 import java.awt.geom.Path2D;
 import java.awt.geom.Point2D;
 import org.filmwright.generate.draft.paint.Plane;
@@ -15,7 +16,15 @@ final class Skyline {
     private Skyline() {}
 
     static Rig roofLight(Setup setup) {
-        return Rig.outside(setup, 170);
+        Rig rig = Rig.outside(setup, 170);
+        return setup.palette().mood().dark()
+                ? rig.with(new Rig.Bulb(new Spot(skylightX(new Signature(setup.geography())) + .7, .9, 3.2), 1.6,
+                        setup.palette().lamp()))
+                : rig;
+    }
+
+    private static double skylightX(Signature signature) {
+        return signature.between("skylight", -1.6, .8);
     }
 
     /** A band of blocks and towers at that distance, with their windows; as high as {@code high} metres. */
@@ -72,11 +81,23 @@ final class Skyline {
     static void skyline(Carpenter set) {
         Heavens.sky(set);
         depths(set);
+        glow(set);
         city(set, 420, 150);
         Heavens.ridge(set, "haze", 400, 8, .3, set.palette().horizon());
         city(set, 230, 62);
         city(set, 120, 16);
         terrace(set);
+    }
+
+    /** The light of the town in the night sky. */
+    private static void glow(Carpenter set) {
+        if (set.palette().mood().dark()) {
+            double horizon = set.stage().horizon();
+            set.easel()
+                    .lift(new Ellipse2D.Double(-300, horizon - 150, set.easel().width() + 600, 230),
+                            set.palette().lamp().mix(set.palette().light(), .3),
+                            60, .2);
+        }
     }
 
     /** What lies below between the roofs: the dim floor of the town. */
@@ -104,6 +125,7 @@ final class Skyline {
     static void rooftop(Carpenter set) {
         Heavens.sky(set);
         depths(set);
+        glow(set);
         city(set, 300, 70);
         city(set, 150, 22);
         set.easel().plane(Plane.FAR);
@@ -127,6 +149,26 @@ final class Skyline {
         chimney(set, set.signature().between("chimney", 2.4, 3.4), 3.6);
         chimney(set, -set.signature().between("chimney2", 3, 4.4), 4.2);
         aerial(set, -2.2, 4.9);
+        skylight(set);
+    }
+
+    /** A sloped pane in the roof, lit from below at night: the lamp of this stage. */
+    private static void skylight(Carpenter set) {
+        double x = skylightX(set.signature());
+        boolean night = set.palette().mood().dark();
+        Path2D pane = set.stage().face(x, .25, 3, x + 1.4, .25, 3, x + 1.4, .8, 4.1, x, .8, 4.1);
+        Tone frame = set.palette().near();
+        set.box(frame, x - .08, 0, 2.95, x + 1.48, .25, 4.2);
+        set.easel().wash(pane, Wash.flat(night ? set.palette().lamp() : set.far(set.palette().top(), x, 3)));
+        set.contour(pane, set.stage().depth(x, 3));
+        set.easel()
+                .wash(set.stage().face(x + .67, .25, 3, x + .73, .25, 3, x + .73, .8, 4.1, x + .67, .8, 4.1),
+                        Wash.flat(frame).displace(.6));
+        if (night) {
+            Point2D p = set.stage().at(x + .7, .6, 3.4);
+            set.easel()
+                    .glow(p.getX(), p.getY(), Math.min(420, 2.6 * set.stage().metre(x, 3.4)), set.palette().lamp(), .5);
+        }
     }
 
     private static void gable(Carpenter set, double x, double z, double wide, double top, int i) {
@@ -169,7 +211,6 @@ final class Skyline {
         }
         set.ink(lines, 4, 1);
         Point2D foot = set.stage().at(x, 0, z);
-        set.easel()
-                .shade(new java.awt.geom.Ellipse2D.Double(foot.getX() - 8, foot.getY() - 3, 16, 6), Tone.BLACK, 3, .4);
+        set.easel().shade(new Ellipse2D.Double(foot.getX() - 8, foot.getY() - 3, 16, 6), Tone.BLACK, 3, .4);
     }
 }

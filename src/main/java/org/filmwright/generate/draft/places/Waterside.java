@@ -76,7 +76,7 @@ final class Waterside {
         for (double x : new double[]{-1.9, -1}) {
             set.easel()
                     .wash(set.stage().floor(x, set.eyeZ() + .4, x + .05, 50),
-                            Wash.flat(set.palette().ink()).opacity(.8));
+                            Wash.flat(set.palette().ink()).opacity(.8).displace(.5));
         }
         Ground.puddles(set, 7, -6, edge - .6);
         if (Ground.raining(set)) {
@@ -136,28 +136,29 @@ final class Waterside {
         }
         Spot middle = Carpenter.between(a, b, .5);
         Tone iron = set.seen(set.palette().near().mix(set.palette().middle(), .3), middle, Carpenter.UP);
-        set.easel().wash(bars, Wash.flat(iron));
+        set.easel().wash(bars, Wash.flat(iron).displace(.8));
         set.easel().rim(set.easel().mask(bars), 0, -1, 3, set.palette().light(), .7);
     }
 
     /** A cantilever crane: legs, beam, mast, stays. */
     private static void crane(Carpenter set, double x, double z) {
         Flat flat = Flat.back(set.stage(), z);
-        Tone tone = set.far(set.palette().middle(), x, z);
+        Tone tone = set.far(set.palette().middle(), x, z).mix(set.palette().middle(), .25);
         Path2D all = new Path2D.Double();
         for (double leg : new double[]{-6, 6}) {
-            all.append(flat.poly(x + leg - .6, 0, x + leg + .6, 0, x + leg * .7 + .5, 26, x + leg * .7 - .5, 26),
+            all.append(flat.poly(x + leg - .9, 0, x + leg + .9, 0, x + leg * .7 + .8, 27, x + leg * .7 - .8, 27),
                     false);
         }
         all.append(flat.quad(x - 6, 11, x + 6, 12), false);
         all.append(flat.quad(x - 7, 25, x + 7, 27), false);
         int way = set.signature().likely("way" + x, .5) ? 1 : -1;
         all.append(flat.poly(x - way * 16, 27, x + way * 34, 30, x + way * 34, 31.4, x - way * 16, 28.6), false);
-        all.append(flat.poly(x - 2.2, 28, x - .4, 46, x + .4, 46, x + 2.2, 28), false);
+        all.append(flat.poly(x - 3, 26, x - .8, 46, x + .8, 46, x + 3, 26), false);
         all.append(flat.quad(x + way * 22 - 2, 17, x + way * 22 + 2, 19), false);
         set.easel()
                 .wash(all,
-                        Wash.of(tone, tone.mix(set.rig().air().tone(), .5))
+                        Wash.of(tone, tone.mix(set.rig().air().tone(), .35))
+                                .displace(.8)
                                 .vertical(flat.at(x, 46).getY(), flat.at(x,
                                         0).getY()));
         Path2D stays = new Path2D.Double();
@@ -166,7 +167,7 @@ final class Waterside {
         stays.append(flat.line(x, 46, x - way * 15, 28.6), false);
         stays.append(flat.line(x + way * 22 - 1, 30, x + way * 22 - 1, 19), false);
         stays.append(flat.line(x + way * 22 + 1, 30, x + way * 22 + 1, 19), false);
-        set.easel().ink(stays, Ink.of(tone, 1.2).dry(.05));
+        set.easel().ink(stays, Ink.of(tone, 1.6).dry(.02));
     }
 
     /** The open sea; with people it is seen from a deck along its rail, else the ship itself is the subject. */
@@ -359,7 +360,7 @@ final class Waterside {
         for (double v : new double[]{.2, 1.3, 2.4}) {
             bars.append(flat.quad(-half, v - .04, half, v + .04), false);
         }
-        set.easel().wash(bars, Wash.flat(set.far(set.palette().ink(), 0, z)));
+        set.easel().wash(bars, Wash.flat(set.far(set.palette().ink(), 0, z)).displace(.7));
         Point2D lock = flat.at(0, 1.2);
         double r = .12 * set.stage().metre(0, z);
         set.easel()

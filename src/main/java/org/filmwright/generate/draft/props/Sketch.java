@@ -33,14 +33,15 @@ final class Sketch {
     private final Area outline = new Area();
     private final List<Runnable> pieces = new ArrayList<>();
 
-    Sketch(Easel easel, Pose pose, Palette palette, Light light) {
+    /** @param mirrored turned to the left instead of the right */
+    Sketch(Easel easel, Pose pose, Palette palette, Light light, boolean mirrored) {
         this.easel = easel;
         this.pose = pose;
         this.palette = palette;
         this.light = light;
         place = AffineTransform.getTranslateInstance(pose.x(), pose.y());
         place.rotate(Math.toRadians(pose.turn()));
-        place.scale(scale(), scale());
+        place.scale(mirrored ? -scale() : scale(), scale());
         towards = light.towards(pose.x(), pose.y());
         bright = large() ? Math.max(.72, light.exposure()) : light.exposure();
     }
