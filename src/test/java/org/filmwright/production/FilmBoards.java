@@ -33,14 +33,17 @@ public final class FilmBoards {
         int w = columns > 3 ? 480 : columns == 1 ? 1280 : 640;
         int h = w * 9 / 16;
         int count = (to - from) * takes;
-        BufferedImage sheet = new BufferedImage(columns * w, (count + columns - 1) / columns * h, BufferedImage.TYPE_INT_RGB);
+        BufferedImage sheet = new BufferedImage(columns * w, (count + columns - 1) / columns * h,
+                BufferedImage.TYPE_INT_RGB);
         Artist artist = new Artist(new Sets(), new PropStore());
         Graphics2D g = sheet.createGraphics();
         for (int i = 0; i < count; i++) {
             Staging staging = all.get(from + i / takes);
-            System.out.println(from + i / takes + "  " + staging.slate() + "  " + staging.angle() + "  " + staging.place() + "  " + staging.props() + "  " + staging.action());
+            System.out.println(from + i / takes + "  " + staging.slate() + "  " + staging.angle() + "  "
+                    + staging.place() + "  " + staging.props() + "  " + staging.action());
             BufferedImage board = artist.draw(staging, FrameSize.HD, from + i / takes, i % takes + 1).picture();
-            g.drawImage(board.getScaledInstance(w, h, Image.SCALE_AREA_AVERAGING), i % columns * w, i / columns * h, null);
+            g.drawImage(board.getScaledInstance(w, h, Image.SCALE_AREA_AVERAGING), i % columns * w, i / columns * h,
+                    null);
         }
         g.dispose();
         Path file = Path.of(args[1]);

@@ -39,9 +39,11 @@ public final class ContactSheet {
         g.setRenderingHint(RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_BICUBIC);
         for (int i = 0; i < count; i++) {
             long began = cpu();
-            BufferedImage picture = artist.draw(stagings.get(i / takes), FrameSize.HD, i / takes * 7 + 1, i % takes + 1).picture();
+            BufferedImage picture = artist.draw(stagings.get(i / takes), FrameSize.HD, i / takes * 7 + 1, i % takes + 1)
+                    .picture();
             System.out.println(i + "  " + (cpu() - began) / 1_000_000 + " ms  " + stagings.get(i / takes).slate());
-            g.drawImage(picture.getScaledInstance(w, h, java.awt.Image.SCALE_AREA_AVERAGING), i % columns * w, i / columns * h, null);
+            g.drawImage(picture.getScaledInstance(w, h, java.awt.Image.SCALE_AREA_AVERAGING), i % columns * w,
+                    i / columns * h, null);
         }
         g.dispose();
         return sheet;

@@ -66,8 +66,8 @@ public final class Figure {
                 clothes.farArm();
                 clothes.nearArm();
                 clothes.legs();
-                clothes.trunk();
                 head.paintNeck();
+                clothes.trunk();
                 clothes.scarf();
                 head.paint();
             }
