@@ -4,13 +4,21 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Supplier;
+import javafx.geometry.Orientation;
+import javafx.scene.control.ButtonBase;
+import javafx.scene.control.ListView;
+import javafx.scene.control.Slider;
 import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyEvent;
 
 /** Every command of the window, and the one place where keys become commands. */
 public final class Commands {
+    private static final Set<KeyCode> PRESS = Set.of(KeyCode.SPACE, KeyCode.ENTER);
+
     private final Map<String, Command> byId = new LinkedHashMap<>();
     private final Keys keys;
 
@@ -47,13 +55,11 @@ public final class Commands {
     }
 
     /**
-     * Does what the key means in the workspace that shows, and uses the key up. Keys without Ctrl or Alt are left to a
-     * text field that has the focus.
+     * Does what the key means in the workspace that shows, and uses the key up. Keys that the focused control needs
+     * itself are left to it.
      */
     public void dispatch(KeyEvent event, Supplier<Scope> workspace) {
-        boolean typing = event.getTarget() instanceof TextInputControl && !event.isShortcutDown() && !event.isAltDown()
-                && !event.getCode().isFunctionKey();
-        if (typing || event.isConsumed()) {
+        if (event.isConsumed() || isNeeded(event)) {
             return;
         }
         byId.values()
@@ -62,6 +68,21 @@ public final class Commands {
                 .findFirst()
                 .filter(Command::run)
                 .ifPresent(command -> event.consume());
+    }
+
+    /** A field needs what is typed, a list or slider the keys that move in it, a button the one that presses it. */
+    private static boolean isNeeded(KeyEvent event) {
+        if (event.isShortcutDown() || event.isAltDown() || event.getCode().isFunctionKey()) {
+            return false;
+        }
+        boolean moves = event.getCode().isNavigationKey() || event.getCode().isArrowKey();
+        return switch (event.getTarget()) {
+            case TextInputControl field -> true;
+            case ListView<?> list -> moves && list.getOrientation() == Orientation.VERTICAL;
+            case Slider slider -> moves;
+            case ButtonBase button -> button.isFocusVisible() && PRESS.contains(event.getCode());
+            default -> false;
+        };
     }
 
     private boolean means(KeyEvent event, Command command) {

@@ -48,6 +48,13 @@ public final class Inspector extends ScrollPane {
         return row;
     }
 
+    /** The same under rows, from which it keeps some distance. */
+    public static Label cardBelow(ObservableValue<String> words) {
+        Label card = card(words);
+        card.getStyleClass().add("fw-card-below");
+        return card;
+    }
+
     /** Flowing words on a card. */
     public static Label card(ObservableValue<String> words) {
         Label card = Labels.of(words, "fw-card", "fw-card-words");

@@ -8,6 +8,7 @@ import javafx.scene.shape.Rectangle;
 /** A picture as large as its place allows, centred, in its own shape; or filling its place, cropped. */
 public final class PictureBox extends Region {
     private final ImageView view = new ImageView();
+    private final Rectangle edge = new Rectangle();
     private final boolean fill;
     private double margin;
 
@@ -16,14 +17,13 @@ public final class PictureBox extends Region {
         view.setSmooth(true);
         view.setManaged(false);
         getChildren().add(view);
+        setClip(fill ? edge : null);
         view.imageProperty().subscribe(this::requestLayout);
     }
 
-    /** Shows the whole picture, with {@code margin} pixels around it. */
-    public static PictureBox whole(double margin) {
-        PictureBox box = new PictureBox(false);
-        box.margin = margin;
-        return box;
+    /** Shows the whole picture, with {@link #setMargin a margin} around it. */
+    public static PictureBox whole() {
+        return new PictureBox(false);
     }
 
     /** Fills its place; what does not fit is cut off evenly. */
@@ -31,15 +31,8 @@ public final class PictureBox extends Region {
         return new PictureBox(true);
     }
 
-    public void show(Image image) {
-        view.setImage(image);
-        if (image != null && image.getProgress() < 1) {
-            image.progressProperty().subscribe(progress -> requestLayout());
-        }
-    }
-
-    public Image image() {
-        return view.getImage();
+    public void show(Picture picture) {
+        view.imageProperty().bind(picture.image());
     }
 
     public void setMargin(double margin) {
@@ -49,20 +42,20 @@ public final class PictureBox extends Region {
 
     @Override
     protected void layoutChildren() {
+        edge.setWidth(getWidth());
+        edge.setHeight(getHeight());
         Image image = view.getImage();
-        if (image == null || image.getWidth() < 1 || getWidth() < 1) {
-            return;
+        if (image != null) {
+            double across = (getWidth() - 2 * margin) / image.getWidth();
+            double down = (getHeight() - 2 * margin) / image.getHeight();
+            double scale = fill ? Math.max(across, down) : Math.min(across, down);
+            place(Math.round(image.getWidth() * scale), Math.round(image.getHeight() * scale));
         }
-        double width = getWidth() - 2 * margin;
-        double height = getHeight() - 2 * margin;
-        double across = width / image.getWidth();
-        double down = height / image.getHeight();
-        double scale = fill ? Math.max(across, down) : Math.min(across, down);
-        double w = Math.round(image.getWidth() * scale);
-        double h = Math.round(image.getHeight() * scale);
-        view.setFitWidth(w);
-        view.setFitHeight(h);
-        view.relocate(Math.round((getWidth() - w) / 2), Math.round((getHeight() - h) / 2));
-        setClip(fill ? new Rectangle(getWidth(), getHeight()) : null);
+    }
+
+    private void place(double width, double height) {
+        view.setFitWidth(Math.max(1, width));
+        view.setFitHeight(Math.max(1, height));
+        view.relocate(Math.round((getWidth() - width) / 2), Math.round((getHeight() - height) / 2));
     }
 }

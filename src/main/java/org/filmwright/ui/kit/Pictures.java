@@ -3,24 +3,36 @@ package org.filmwright.ui.kit;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.LinkedBlockingDeque;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
 import javafx.scene.image.Image;
+import javafx.scene.image.PixelFormat;
+import javafx.scene.image.WritableImage;
+import org.filmwright.ui.fx.FxBridge;
+import org.filmwright.ui.fx.Offstage;
 
 /**
- * Pictures decoded behind the window at the size they are shown, the latest ones kept. An image that leaves the memory
- * while it still loads is cancelled.
+ * Pictures decoded behind the window at the size they are shown, the latest ones kept. What was asked for last is
+ * decoded first, and what has been forgotten before its turn is not decoded at all.
  */
-public final class Pictures {
-    private final Map<Wanted, Image> kept;
+public final class Pictures implements AutoCloseable {
+    private static final int THREADS = 2;
 
-    /** @param budget pixels to keep, summed over the pictures as asked for */
+    private final ExecutorService decoders = new ThreadPoolExecutor(THREADS, THREADS, 1, TimeUnit.SECONDS,
+            new LastFirst(), Offstage.threads("filmwright-pictures"));
+    private final Map<Wanted, Picture> kept;
+
+    /** @param budget pixels to keep, summed over the pictures */
     public Pictures(long budget) {
         kept = new LinkedHashMap<>(64, 0.75f, true) {
             private static final long serialVersionUID = 1L;
 
             @Override
-            protected boolean removeEldestEntry(Map.Entry<Wanted, Image> eldest) {
-                boolean full = keySet().stream().mapToLong(Wanted::pixels).sum() > budget && size() > 1;
-                if (full && eldest.getValue().getProgress() < 1) {
+            protected boolean removeEldestEntry(Map.Entry<Wanted, Picture> eldest) {
+                boolean full = keySet().stream().mapToLong(Wanted::pixels).sum() > budget;
+                if (full) {
                     eldest.getValue().cancel();
                 }
                 return full;
@@ -28,25 +40,86 @@ public final class Pictures {
         };
     }
 
-    /** The picture, at most that large; its progress is 1 once it is there. */
-    public Image of(Path file, double width, double height) {
-        Wanted wanted = new Wanted(file, (int) Math.ceil(width), (int) Math.ceil(height));
-        return kept.computeIfAbsent(wanted, Wanted::load);
+    /** The picture of that file, {@code width} pixels wide; 0 stands for its own size. */
+    public Picture of(Path file, int width) {
+        return kept.computeIfAbsent(new Wanted(file, width), this::begin);
     }
 
-    /** The picture in its own size. */
-    public Image whole(Path file) {
-        return of(file, 0, 0);
+    /** Whether everything asked for is there. */
+    public boolean isSettled() {
+        return kept.values().stream().allMatch(Picture::isThere);
     }
 
-    private record Wanted(Path file, int width, int height) {
-        /** A whole picture is counted as a large one, since its size is known only when it is there. */
-        long pixels() {
-            return width == 0 ? 1920L * 1080 : (long) width * height;
+    @Override
+    public void close() {
+        kept.values().forEach(Picture::cancel);
+        decoders.shutdown();
+    }
+
+    private Picture begin(Wanted wanted) {
+        Picture picture = new Picture();
+        decoders.execute(() -> decode(wanted, picture));
+        return picture;
+    }
+
+    private static void decode(Wanted wanted, Picture picture) {
+        if (picture.isWanted()) {
+            Image whole = new Image(wanted.file().toUri().toString());
+            boolean small = wanted.width() == 0 || wanted.width() >= whole.getWidth();
+            Image shown = small || whole.isError() ? whole : shrink(whole, wanted.width());
+            FxBridge.later(() -> picture.set(shown.isError() ? null : shown));
         }
+    }
 
-        Image load() {
-            return new Image(file.toUri().toString(), width, height, true, true, true);
+    /** Averages the pixels that fall into each new one; JavaFX's own scaling while loading takes five times as long. */
+    static Image shrink(Image whole, int width) {
+        int w = (int) whole.getWidth();
+        int h = (int) whole.getHeight();
+        int height = Math.max(1, Math.round((float) h * width / w));
+        int[] from = new int[w * h];
+        int[] to = new int[width * height];
+        whole.getPixelReader().getPixels(0, 0, w, h, PixelFormat.getIntArgbInstance(), from, 0, w);
+        for (int y = 0; y < height; y++) {
+            for (int x = 0; x < width; x++) {
+                to[y * width + x] = average(from, w, x * w / width, Math.ceilDiv((x + 1) * w, width), y * h / height,
+                        Math.ceilDiv((y + 1) * h, height));
+            }
+        }
+        WritableImage small = new WritableImage(width, height);
+        small.getPixelWriter().setPixels(0, 0, width, height, PixelFormat.getIntArgbInstance(), to, 0, width);
+        return small;
+    }
+
+    private static int average(int[] pixels, int width, int left, int right, int top, int bottom) {
+        long red = 0;
+        long green = 0;
+        long blue = 0;
+        for (int y = top; y < bottom; y++) {
+            for (int x = left; x < right; x++) {
+                int pixel = pixels[y * width + x];
+                red += pixel >> 16 & 0xff;
+                green += pixel >> 8 & 0xff;
+                blue += pixel & 0xff;
+            }
+        }
+        int count = (right - left) * (bottom - top);
+        return 0xff << 24 | (int) (red / count) << 16 | (int) (green / count) << 8 | (int) (blue / count);
+    }
+
+    private record Wanted(Path file, int width) {
+        /** A picture in its own size is counted as a large one, since its size is known only when it is there. */
+        long pixels() {
+            return width == 0 ? 1920L * 1080 : (long) width * width * 9 / 16;
+        }
+    }
+
+    /** A queue that hands out what came last. */
+    private static final class LastFirst extends LinkedBlockingDeque<Runnable> {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        public boolean offer(Runnable newest) {
+            return offerFirst(newest);
         }
     }
 }

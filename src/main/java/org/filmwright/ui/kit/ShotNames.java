@@ -4,12 +4,12 @@ import org.filmwright.base.ShotSize;
 import org.filmwright.story.Shot;
 import org.filmwright.story.ShotPlan;
 
-/** How a shot is called in lists: {@code Medium close-up, Mara}; {@code Insert: ticket}; {@code Wide, harbour}. */
+/** How a shot is called in lists: {@code Mara, medium close-up}; {@code Insert: ticket}; {@code Harbour, wide}. */
 public final class ShotNames {
     private ShotNames() {}
 
     public static String of(ShotPlan plan, Shot shot) {
-        String size = Words.of("size", shot.framing().size());
+        String size = Words.of("size.lower", shot.framing().size());
         String subject = subject(plan, shot);
         return Words.of(shot.framing().size() == ShotSize.INSERT ? "shot.insert" : "shot.name", "size", size, "subject",
                 subject);

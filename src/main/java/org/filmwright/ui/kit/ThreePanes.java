@@ -4,7 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
+import javafx.scene.Cursor;
+import javafx.scene.Node;
 import javafx.scene.control.SplitPane;
+import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
 
 /** Left panel, centre, right panel: the side panels keep their width, can be dragged, and can be hidden. */
@@ -45,6 +48,33 @@ public final class ThreePanes extends SplitPane {
 
     public BooleanProperty rightShown() {
         return rightShown;
+    }
+
+    /** A divider is one pixel wide; a strip over it makes it easy to take hold of. */
+    @Override
+    protected void layoutChildren() {
+        super.layoutChildren();
+        double wide = look.px(8);
+        for (Node divider : lookupAll(".split-pane-divider")) {
+            if (divider instanceof Pane pane && pane.getParent() == this) {
+                Region strip = pane.getChildren()
+                        .stream()
+                        .filter(Strip.class::isInstance)
+                        .map(Strip.class::cast)
+                        .findFirst()
+                        .orElseGet(() -> new Strip(pane));
+                strip.resizeRelocate((pane.getWidth() - wide) / 2, 0, wide, pane.getHeight());
+            }
+        }
+    }
+
+    private static final class Strip extends Region {
+        Strip(Pane divider) {
+            setManaged(false);
+            setCursor(Cursor.H_RESIZE);
+            divider.getChildren().add(this);
+            divider.setViewOrder(-1);
+        }
     }
 
     private void rescaled() {

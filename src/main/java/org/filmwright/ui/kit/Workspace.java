@@ -2,6 +2,7 @@ package org.filmwright.ui.kit;
 
 import java.util.List;
 import javafx.beans.value.ObservableValue;
+import javafx.scene.Node;
 import javafx.scene.layout.Region;
 
 /** What the window knows of a workspace. */
@@ -20,6 +21,12 @@ public interface Workspace {
     /** Called when it comes to the front, with {@code true}, and when another one does. */
     void shown(boolean front);
 
-    /** Puts the focus where work in this workspace starts. */
-    void takeFocus();
+    /** Whether it shows all it was asked to show; a picture of it would be complete. */
+    boolean isSettled();
+
+    /** Where F6 stops, in reading order. */
+    List<Node> stops();
+
+    /** Where work in this workspace starts; one of the stops. */
+    Node start();
 }

@@ -5,6 +5,7 @@ import javafx.geometry.Orientation;
 import javafx.scene.control.ListView;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.ScrollEvent;
+import org.filmwright.ui.kit.TakePictures;
 import org.filmwright.ui.kit.Words;
 import org.filmwright.ui.review.ReviewModel.Frame;
 

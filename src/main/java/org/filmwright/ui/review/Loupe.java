@@ -1,12 +1,12 @@
 package org.filmwright.ui.review;
 
-import javafx.beans.property.BooleanProperty;
-import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.image.Image;
 import javafx.scene.image.ImageView;
 import javafx.scene.layout.StackPane;
 import org.filmwright.ui.kit.Look;
+import org.filmwright.ui.kit.Picture;
 import org.filmwright.ui.kit.PictureBox;
 import org.filmwright.ui.kit.Words;
 
@@ -15,37 +15,41 @@ final class Loupe extends StackPane {
     private final PictureBox fitted;
     private final ImageView full = new ImageView();
     private final ScrollPane pan = new ScrollPane(full);
-    private final BooleanProperty zoomed = new SimpleBooleanProperty();
+    private final ObjectProperty<Zoom> zoom = new SimpleObjectProperty<>(Zoom.FIT);
     private String surround = "";
 
     Loupe(Look look) {
         setId("loupe");
         setFocusTraversable(true);
         getStyleClass().add("fw-well");
-        fitted = PictureBox.whole(look.px(16));
+        fitted = PictureBox.whole();
         look.scale().subscribe(scale -> fitted.setMargin(look.px(16)));
         pan.setPannable(true);
         pan.getStyleClass().add("fw-scroll");
-        pan.visibleProperty().bind(zoomed);
-        fitted.visibleProperty().bind(zoomed.not());
+        pan.visibleProperty().bind(zoom.map(now -> now == Zoom.FULL));
+        fitted.visibleProperty().bind(zoom.map(now -> now == Zoom.FIT));
         getChildren().addAll(fitted, pan);
         setOnMousePressed(press -> requestFocus());
         look.surround().subscribe(this::surround);
     }
 
-    /** Whether the picture shows at 100 %. */
-    BooleanProperty zoomed() {
-        return zoomed;
+    /** As large as there is room, or a pixel for a pixel. */
+    enum Zoom {
+        FIT, FULL
     }
 
-    void show(Image image, String spoken) {
-        fitted.show(image);
-        full.setImage(image);
+    ObjectProperty<Zoom> zoom() {
+        return zoom;
+    }
+
+    void toggleZoom() {
+        zoom.set(zoom.get() == Zoom.FIT ? Zoom.FULL : Zoom.FIT);
+    }
+
+    void show(Picture picture, String spoken) {
+        fitted.show(picture);
+        full.imageProperty().bind(picture.image());
         setAccessibleText(spoken.isEmpty() ? Words.of("images.loupe") : spoken);
-    }
-
-    Image image() {
-        return fitted.image();
     }
 
     private void surround(Look.Surround chosen) {

@@ -2,6 +2,7 @@ package org.filmwright.ui.review;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.Deque;
 import java.util.EnumSet;
 import java.util.List;
@@ -173,7 +174,7 @@ final class ReviewModel {
     }
 
     private void refresh() {
-        int at = indexOfCurrent();
+        Optional<Integer> at = frame().map(strip::indexOf);
         List<Frame> fresh = new ArrayList<>();
         desk.snapshot().get().ifPresent(open -> desk.plan().ifPresent(plan -> plan.shots().forEach(shot -> add(fresh,
                 open, shot))));
@@ -182,7 +183,8 @@ final class ReviewModel {
         }
         state.set(stateOf());
         if (frame().isEmpty() && !strip.isEmpty()) {
-            current.set(Optional.of(strip.get(Math.clamp(at, 0, strip.size() - 1)).take().id()));
+            at.ifPresentOrElse(place -> current.set(Optional.of(strip.get(Math.min(place, strip.size() - 1)).take().id())),
+                    () -> look(desk.shot().get().orElse(strip.getFirst().shot().id())));
         }
     }
 
@@ -223,12 +225,16 @@ final class ReviewModel {
     private void followShot() {
         desk.shot().get().ifPresent(shot -> {
             if (frame().filter(frame -> frame.shot().id().equals(shot)).isEmpty()) {
-                strip.stream()
-                        .filter(frame -> frame.shot().id().equals(shot))
-                        .min((a, b) -> Integer.compare(rank(a), rank(b)))
-                        .ifPresent(frame -> current.set(Optional.of(frame.take().id())));
+                look(shot);
             }
         });
+    }
+
+    private void look(ShotId shot) {
+        strip.stream()
+                .filter(frame -> frame.shot().id().equals(shot))
+                .min(Comparator.comparingInt(ReviewModel::rank))
+                .ifPresent(frame -> current.set(Optional.of(frame.take().id())));
     }
 
     /** Of a shot one looks at the circled take first, then at what is new. */

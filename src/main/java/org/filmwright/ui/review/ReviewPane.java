@@ -9,7 +9,6 @@ import javafx.beans.value.ObservableBooleanValue;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
-import javafx.scene.image.Image;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -25,11 +24,14 @@ import org.filmwright.ui.kit.EmptyState;
 import org.filmwright.ui.kit.Glyphs;
 import org.filmwright.ui.kit.Labels;
 import org.filmwright.ui.kit.Look;
+import org.filmwright.ui.kit.Picture;
 import org.filmwright.ui.kit.SceneTree;
 import org.filmwright.ui.kit.SceneTreeModel;
 import org.filmwright.ui.kit.Scope;
+import org.filmwright.ui.kit.Segments;
 import org.filmwright.ui.kit.ShotNames;
 import org.filmwright.ui.kit.ShotState;
+import org.filmwright.ui.kit.TakePictures;
 import org.filmwright.ui.kit.ThreePanes;
 import org.filmwright.ui.kit.Words;
 import org.filmwright.ui.kit.Workspace;
@@ -44,18 +46,20 @@ public final class ReviewPane implements Workspace {
     private final Commands commands;
     private final ReviewModel model;
     private final TakePictures pictures;
+    private final SceneTree tree;
     private final Loupe loupe;
     private final Filmstrip strip;
     private final TakeInspector inspector;
     private final VerbBar verbs;
     private final ThreePanes panes;
 
-    public ReviewPane(Desk desk, Commands commands, Look look) {
+    public ReviewPane(Desk desk, Commands commands, Look look, TakePictures pictures) {
+        this.pictures = pictures;
         this.desk = desk;
         this.look = look;
         this.commands = commands;
         model = new ReviewModel(desk);
-        pictures = new TakePictures(desk);
+        tree = new SceneTree(desk, new SceneTreeModel(desk), ReviewPane::figure);
         loupe = new Loupe(look);
         strip = new Filmstrip(model, pictures);
         inspector = new TakeInspector(desk, model);
@@ -97,7 +101,7 @@ public final class ReviewPane implements Workspace {
                 Command.when(looking, "images.previous", Scope.IMAGES, () -> model.step(-1)),
                 Command.when(looking, "images.next-shot", Scope.IMAGES, () -> model.stepShot(1)),
                 Command.when(looking, "images.previous-shot", Scope.IMAGES, () -> model.stepShot(-1)),
-                Command.when(looking, "images.zoom", Scope.IMAGES, () -> loupe.zoomed().set(!loupe.zoomed().get())),
+                Command.when(looking, "images.zoom", Scope.IMAGES, loupe::toggleZoom),
                 Command.always("images.surround", Scope.IMAGES, () -> look.surround().set(look.surround().get().next())),
                 Command.always("images.auto-advance", Scope.IMAGES, () -> model.autoAdvance().set(!model.autoAdvance()
                         .get())),
@@ -116,8 +120,18 @@ public final class ReviewPane implements Workspace {
     public void shown(boolean front) {}
 
     @Override
-    public void takeFocus() {
-        loupe.requestFocus();
+    public boolean isSettled() {
+        return pictures.isSettled();
+    }
+
+    @Override
+    public List<Node> stops() {
+        return List.of(tree, loupe, strip, inspector.node());
+    }
+
+    @Override
+    public Node start() {
+        return loupe;
     }
 
     private VerbBar verbs() {
@@ -129,13 +143,14 @@ public final class ReviewPane implements Workspace {
     }
 
     private Region left() {
-        SceneTreeModel scenes = new SceneTreeModel(desk);
-        SceneTree tree = new SceneTree(desk, scenes, row -> Words.of("images.of", "approved", row.approved(), "shots",
-                row.shots()));
         Label figure = Labels.fixed(Bindings.createStringBinding(this::approvedShots, model.strip(), desk.snapshot()),
                 "fw-mono", "fw-muted", "fw-caption");
         return Bars.column(tree, Bars.panelHeader(Words.of("scenes.title"), desk.snapshot().map(open -> ""), figure),
                 tree, new FilterBar(model));
+    }
+
+    private static String figure(SceneTreeModel.Row.OfScene row) {
+        return Words.of("images.of", "approved", row.approved(), "shots", row.shots());
     }
 
     private String approvedShots() {
@@ -172,7 +187,7 @@ public final class ReviewPane implements Workspace {
                 .ruling()))).stream().toList());
         model.current().subscribe(draw);
         model.strip().subscribe(draw);
-        return Bars.header(label, name, take, glyph, Labels.filler(), Buttons.of(commands, "images.zoom", "flat"));
+        return Bars.header(label, name, take, glyph, Labels.filler(), new Segments<>("zoom", List.of(Loupe.Zoom.FIT, Loupe.Zoom.FULL), loupe.zoom(), loupe.zoom()::set));
     }
 
     private ObservableValue<String> frame(Function<Frame, String> words) {
@@ -194,13 +209,10 @@ public final class ReviewPane implements Workspace {
 
     private void show() {
         Optional<Frame> frame = model.frame();
-        Image image = frame.map(shown -> pictures.review(shown.take())).orElse(null);
-        loupe.show(image, frame.map(ThumbCell::spoken).orElse(""));
-        inspector.measured(image);
-        if (image != null && image.getProgress() < 1) {
-            image.progressProperty().subscribe(progress -> inspector.measured(loupe.image()));
-        }
         frame.ifPresent(shown -> fetchAhead(model.strip().indexOf(shown)));
+        Picture picture = frame.map(shown -> pictures.whole(shown.take())).orElse(Picture.NONE);
+        loupe.show(picture, frame.map(ThumbCell::spoken).orElse(""));
+        inspector.measure(picture);
     }
 
     /** Four ahead and two behind: the way one usually goes. */

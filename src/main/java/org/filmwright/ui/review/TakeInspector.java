@@ -7,7 +7,6 @@ import java.util.Locale;
 import java.util.Optional;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
-import javafx.scene.image.Image;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
@@ -18,6 +17,7 @@ import org.filmwright.ui.kit.Desk;
 import org.filmwright.ui.kit.Glyphs;
 import org.filmwright.ui.kit.Inspector;
 import org.filmwright.ui.kit.Labels;
+import org.filmwright.ui.kit.Picture;
 import org.filmwright.ui.kit.ShotState;
 import org.filmwright.ui.kit.Words;
 import org.filmwright.ui.review.ReviewModel.Frame;
@@ -45,7 +45,7 @@ final class TakeInspector {
         this.model = model;
         decided.getStyleClass().add("fw-decided");
         verdict = Inspector.section(words("images.verdict"), decided, Inspector.row("images.by", by, "fw-plain"),
-                Inspector.row("images.at", at), Inspector.card(reason));
+                Inspector.row("images.at", at, "fw-plain"), Inspector.cardBelow(reason));
         panel = new Inspector(
                 Inspector.section(words("images.prompt"), new Region(), Inspector.card(prompt)),
                 Inspector.section(words("images.settings"), new Region(), Inspector.row("images.generator", generator),
@@ -62,10 +62,11 @@ final class TakeInspector {
         return panel;
     }
 
-    /** Called when the picture is there, whose size is a fact of the file. */
-    void measured(Image image) {
-        size.set(image == null || image.getWidth() < 1 ? ""
-                : Words.of("unit.size", "width", (int) image.getWidth(), "height", (int) image.getHeight()));
+    /** Takes the size from the picture, as soon as it is there. */
+    void measure(Picture picture) {
+        size.bind(picture.image()
+                .map(image -> Words.of("unit.size", "width", (int) image.getWidth(), "height", (int) image.getHeight()))
+                .orElse(""));
     }
 
     private void refresh() {

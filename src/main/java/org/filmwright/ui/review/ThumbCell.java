@@ -1,5 +1,6 @@
 package org.filmwright.ui.review;
 
+import javafx.css.PseudoClass;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.control.ContentDisplay;
@@ -11,11 +12,14 @@ import org.filmwright.ui.kit.Glyphs;
 import org.filmwright.ui.kit.Labels;
 import org.filmwright.ui.kit.PictureBox;
 import org.filmwright.ui.kit.ShotState;
+import org.filmwright.ui.kit.TakePictures;
 import org.filmwright.ui.kit.Words;
 import org.filmwright.ui.review.ReviewModel.Frame;
 
 /** A take on the filmstrip: the shot's label over its first take, the picture, the glyph of its verdict. */
 final class ThumbCell extends ListCell<Frame> {
+    private static final PseudoClass FIRST = PseudoClass.getPseudoClass("opening");
+
     private final TakePictures pictures;
     private final PictureBox picture = PictureBox.filling();
     private final Label shot = Labels.of("", "fw-mono", "fw-muted", "fw-caption");
@@ -44,6 +48,7 @@ final class ThumbCell extends ListCell<Frame> {
             return;
         }
         shot.setText(frame.first() ? frame.shot().label() : "");
+        pseudoClassStateChanged(FIRST, frame.first() && getIndex() > 0);
         picture.show(pictures.thumb(frame.take()));
         Node glyph = Glyphs.of(ShotState.of(frame.ruling()));
         badge.getChildren().setAll(glyph);

@@ -32,7 +32,7 @@ public final class Studio implements StudioWindow.Frame {
     }
 
     private void show(Optional<Project> project, StudioActions actions, Runnable closed) {
-        StudioWindow window = new StudioWindow(actions, this, System::nanoTime);
+        StudioWindow window = new StudioWindow(actions, this, System::nanoTime, StudioWindow.DESIGN);
         stage.setTitle("Filmwright");
         stage.setMinWidth(1280);
         stage.setMinHeight(720);

@@ -3,12 +3,16 @@ package org.filmwright.ui.shell;
 import java.io.File;
 import java.nio.file.Files;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.LongSupplier;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.value.ObservableBooleanValue;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.input.DragEvent;
@@ -16,6 +20,7 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.input.TransferMode;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
+import org.filmwright.base.FrameSize;
 import org.filmwright.production.Project;
 import org.filmwright.ui.kit.Command;
 import org.filmwright.ui.kit.Commands;
@@ -23,6 +28,7 @@ import org.filmwright.ui.kit.Desk;
 import org.filmwright.ui.kit.Keys;
 import org.filmwright.ui.kit.Look;
 import org.filmwright.ui.kit.Scope;
+import org.filmwright.ui.kit.TakePictures;
 import org.filmwright.ui.kit.Words;
 import org.filmwright.ui.kit.Workspace;
 import org.filmwright.ui.review.ReviewPane;
@@ -31,12 +37,13 @@ import org.filmwright.ui.timeline.TimelinePane;
 
 /** The studio as a scene: it can stand in a window, or be drawn without one. Made and used on the window's thread. */
 public final class StudioWindow implements AutoCloseable {
-    public static final double WIDTH = 1600;
-    public static final double HEIGHT = 1000;
+    /** The size everything was designed at. */
+    public static final FrameSize DESIGN = new FrameSize(1600, 1000);
 
     private final Desk desk = new Desk();
     private final Look look = new Look();
     private final Commands commands = new Commands(Keys.preset("filmwright"));
+    private final TakePictures pictures = new TakePictures(desk);
     private final StudioModel model;
     private final Frame frame;
     private final Toasts toasts = new Toasts();
@@ -59,18 +66,22 @@ public final class StudioWindow implements AutoCloseable {
         String version();
     }
 
-    public StudioWindow(StudioActions actions, Frame frame, LongSupplier nanos) {
+    /**
+     * @param nanos the clock that plays the film, as {@code System::nanoTime}
+     * @param size of the scene until a window resizes it
+     */
+    public StudioWindow(StudioActions actions, Frame frame, LongSupplier nanos, FrameSize size) {
         this.frame = frame;
         model = new StudioModel(desk, actions);
         commands.addAll(own());
-        workspaces = List.of(new StoryPane(desk, commands, look), new ReviewPane(desk, commands, look),
-                new TimelinePane(desk, commands, look, nanos));
+        workspaces = List.of(new StoryPane(desk, commands, look), new ReviewPane(desk, commands, look, pictures),
+                new TimelinePane(desk, commands, look, pictures, nanos));
         body.setTop(new TopBar(model, desk, commands));
         body.setBottom(new StatusBar(model, desk, workspaces));
         StackPane root = new StackPane(body, toasts, sheet);
         root.getStyleClass().add("fw-window");
         StackPane.setAlignment(toasts, Pos.BOTTOM_RIGHT);
-        scene = new Scene(root, WIDTH, HEIGHT);
+        scene = new Scene(root, size.width(), size.height());
         look.dress(scene);
         scene.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
         scene.addEventHandler(DragEvent.DRAG_OVER, this::offer);
@@ -113,6 +124,7 @@ public final class StudioWindow implements AutoCloseable {
     public void close() {
         workspaces.forEach(workspace -> workspace.shown(false));
         model.close();
+        pictures.close();
     }
 
     private List<Command> own() {
@@ -135,6 +147,7 @@ public final class StudioWindow implements AutoCloseable {
                 always("view.full-screen", () -> frame.fullScreen(!frame.isFullScreen())),
                 Command.when(idle, "run.make", Scope.GLOBAL, model::make),
                 Command.when(running, "run.stop", Scope.GLOBAL, model.run()::stop),
+                always("view.next-pane", () -> stepPane(1)), always("view.previous-pane", () -> stepPane(-1)),
                 always("help.keys", () -> sheet.showKeys(model.workspace().get())),
                 always("help.about", () -> sheet.showAbout(frame.version())));
     }
@@ -151,6 +164,23 @@ public final class StudioWindow implements AutoCloseable {
         return of(model.workspace().get());
     }
 
+    /** To the next stop in reading order that can be seen. */
+    private void stepPane(int by) {
+        List<Node> stops = front().stops().stream().filter(StudioWindow::isSeen).toList();
+        int at = IntStream.range(0, stops.size()).filter(i -> holdsFocus(stops.get(i))).findFirst().orElse(-by);
+        if (!stops.isEmpty()) {
+            stops.get(Math.floorMod(at + by, stops.size())).requestFocus();
+        }
+    }
+
+    private static boolean isSeen(Node node) {
+        return node.getScene() != null && Stream.iterate(node, Objects::nonNull, Node::getParent).allMatch(Node::isVisible);
+    }
+
+    private boolean holdsFocus(Node stop) {
+        return Stream.iterate(scene.getFocusOwner(), Objects::nonNull, Node::getParent).anyMatch(node -> node == stop);
+    }
+
     private Workspace of(Scope scope) {
         return workspaces.stream().filter(workspace -> workspace.scope() == scope).findFirst().orElseThrow();
     }
@@ -158,7 +188,7 @@ public final class StudioWindow implements AutoCloseable {
     private void bringForward(Scope scope) {
         workspaces.forEach(workspace -> workspace.shown(workspace.scope() == scope));
         body.setCenter(of(scope).root());
-        of(scope).takeFocus();
+        of(scope).start().requestFocus();
     }
 
     private void key(KeyEvent event) {

@@ -1,15 +1,12 @@
 package org.filmwright.ui.shell;
 
-import java.util.Locale;
+import java.util.List;
 import java.util.Optional;
 import javafx.beans.binding.Bindings;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
-import javafx.scene.control.ToggleButton;
-import javafx.scene.control.ToggleGroup;
-import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import org.filmwright.production.Snapshot;
@@ -19,6 +16,7 @@ import org.filmwright.ui.kit.Desk;
 import org.filmwright.ui.kit.Glyphs;
 import org.filmwright.ui.kit.Labels;
 import org.filmwright.ui.kit.Scope;
+import org.filmwright.ui.kit.Segments;
 import org.filmwright.ui.kit.Words;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignP;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignS;
@@ -29,40 +27,18 @@ final class TopBar extends StackPane {
     TopBar(StudioModel model, Desk desk, Commands commands) {
         getStyleClass().add("fw-top");
         HBox menus = new HBox(new MenuRow(commands).bar());
-        menus.setMaxWidth(USE_PREF_SIZE);
+        menus.setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
         menus.setAlignment(Pos.CENTER_LEFT);
-        HBox segments = segments(model, commands);
+        Segments<Scope> segments = segments(model);
         HBox chips = chips(model, desk, commands);
         getChildren().addAll(menus, segments, chips);
         setAlignment(menus, Pos.CENTER_LEFT);
         setAlignment(chips, Pos.CENTER_RIGHT);
     }
 
-    private static HBox segments(StudioModel model, Commands commands) {
-        ToggleGroup group = new ToggleGroup();
-        HBox row = new HBox(segment(group, model, commands, Scope.STORY, "left-pill"), segment(group, model, commands,
-                Scope.IMAGES, "center-pill"), segment(group, model, commands, Scope.TIMELINE, "right-pill"));
-        row.getStyleClass().add("fw-segments");
-        row.setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
-        return row;
-    }
-
-    private static ToggleButton segment(ToggleGroup group, StudioModel model, Commands commands, Scope scope,
-            String pill) {
-        String id = "view." + scope.name().toLowerCase(Locale.ROOT);
-        ToggleButton segment = new ToggleButton(Words.of("workspace", scope));
-        segment.setId("workspace-" + scope.name().toLowerCase(Locale.ROOT));
-        segment.getStyleClass().addAll("fw-segment", pill);
-        segment.setToggleGroup(group);
-        segment.setOnAction(press -> commands.of(id).run());
-        segment.addEventFilter(KeyEvent.KEY_PRESSED, key -> {
-            if (key.getCode().isArrowKey()) {
-                key.consume();
-            }
-        });
-        Buttons.name(segment, commands.of(id).words(), commands.keys().text(id));
-        model.workspace().subscribe(shown -> segment.setSelected(shown == scope));
-        return segment;
+    private static Segments<Scope> segments(StudioModel model) {
+        return new Segments<>("workspace", List.of(Scope.STORY, Scope.IMAGES, Scope.TIMELINE), model.workspace(),
+                model.workspace()::set);
     }
 
     private static HBox chips(StudioModel model, Desk desk, Commands commands) {

@@ -4,8 +4,10 @@ import javafx.collections.FXCollections;
 import javafx.scene.Cursor;
 import javafx.scene.Node;
 import javafx.scene.control.ListView;
+import javafx.scene.control.skin.VirtualFlow;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import org.filmwright.ui.kit.Look;
@@ -26,6 +28,7 @@ final class ScriptView extends ListView<PageLine> {
         setSelectionModel(new NoSelection<>());
         setCursor(Cursor.TEXT);
         model.page().subscribe(page -> setItems(FXCollections.observableList(page.lines())));
+        addEventFilter(KeyEvent.KEY_PRESSED, this::scroll);
         addEventFilter(MouseEvent.MOUSE_PRESSED, this::press);
         addEventFilter(MouseEvent.MOUSE_DRAGGED, this::drag);
     }
@@ -33,6 +36,27 @@ final class ScriptView extends ListView<PageLine> {
     /** Brings a line near the top, with two lines of what went before it. */
     void reveal(int line) {
         scrollTo(Math.max(0, line - 2));
+    }
+
+    /** The caret is not shown yet, so the keys that would move it move the page. */
+    private void scroll(KeyEvent key) {
+        if (key.isShortcutDown() || key.isAltDown() || !(lookup(".virtual-flow") instanceof VirtualFlow<?> flow)) {
+            return;
+        }
+        double page = flow.getHeight() * 0.9;
+        double line = getFixedCellSize() * 3;
+        switch (key.getCode()) {
+            case UP -> flow.scrollPixels(-line);
+            case DOWN -> flow.scrollPixels(line);
+            case PAGE_UP -> flow.scrollPixels(-page);
+            case PAGE_DOWN -> flow.scrollPixels(page);
+            case HOME -> scrollTo(0);
+            case END -> scrollTo(getItems().size() - 1);
+            default -> {
+                return;
+            }
+        }
+        key.consume();
     }
 
     void copy() {

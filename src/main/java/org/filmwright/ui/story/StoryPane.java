@@ -33,6 +33,8 @@ public final class StoryPane implements Workspace {
     private final Desk desk;
     private final StoryModel model;
     private final Commands commands;
+    private final SceneTreeModel scenes;
+    private final SceneTree tree;
     private final ScriptView script;
     private final FindBar find;
     private final Inspector shots = new Inspector();
@@ -43,6 +45,8 @@ public final class StoryPane implements Workspace {
         this.desk = desk;
         this.commands = commands;
         model = new StoryModel(desk);
+        scenes = new SceneTreeModel(desk);
+        tree = new SceneTree(desk, scenes, row -> Words.minutes(row.scene().length().seconds()));
         script = new ScriptView(model, look);
         find = new FindBar(model, script::requestFocus);
         find.setVisible(false);
@@ -91,13 +95,21 @@ public final class StoryPane implements Workspace {
     public void shown(boolean front) {}
 
     @Override
-    public void takeFocus() {
-        script.requestFocus();
+    public boolean isSettled() {
+        return true;
+    }
+
+    @Override
+    public List<Node> stops() {
+        return List.of(tree, script, shots);
+    }
+
+    @Override
+    public Node start() {
+        return script;
     }
 
     private Region left() {
-        SceneTreeModel scenes = new SceneTreeModel(desk);
-        SceneTree tree = new SceneTree(desk, scenes, row -> Words.minutes(row.scene().length().seconds()));
         ObservableValue<String> count = desk.snapshot().map(open -> desk.plan()
                 .map(plan -> Integer.toString(plan.scenes().size()))
                 .orElse(""));

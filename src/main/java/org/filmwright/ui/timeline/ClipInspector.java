@@ -36,7 +36,7 @@ final class ClipInspector {
         this.desk = desk;
         this.model = model;
         moving = Inspector.section(words("timeline.move"), new Region(), Inspector.row("timeline.camera", move,
-                "fw-plain"), Inspector.card(reason));
+                "fw-plain"), Inspector.cardBelow(reason));
         saying = Inspector.section(words("timeline.said"), new Region(), Inspector.card(lines));
         panel = new Inspector(Inspector.section(title, new Region(), Inspector.row("timeline.in", in), Inspector.row(
                 "timeline.out", out), Inspector.row("timeline.length", length), Inspector.row("timeline.take", take,

@@ -12,10 +12,12 @@ import javafx.scene.layout.Region;
 import javafx.scene.shape.Rectangle;
 import org.filmwright.ui.kit.Labels;
 import org.filmwright.ui.kit.Look;
+import org.filmwright.ui.kit.Picture;
 
 /** Something on a lane, from one frame to another. Its words stay visible when its start has left the view. */
 final class LaneNode extends Region {
     private static final double LABEL = 20;
+    private static final double STRIP = 56;
 
     private final Look look;
     private final Label words;
@@ -37,16 +39,16 @@ final class LaneNode extends Region {
         getChildren().addAll(pictures, words);
     }
 
-    void show(Image image) {
-        double height = look.px(56);
-        image.progressProperty().subscribe(progress -> {
-            if (progress.doubleValue() >= 1 && image.getWidth() > 0) {
-                double width = Math.round(height * image.getWidth() / image.getHeight());
-                pictures.setBackground(new Background(new BackgroundImage(image, BackgroundRepeat.REPEAT,
-                        BackgroundRepeat.NO_REPEAT, BackgroundPosition.DEFAULT, new BackgroundSize(width, height, false,
-                                false, false, false))));
-            }
-        });
+    void show(Picture picture) {
+        pictures.backgroundProperty().bind(picture.image().map(this::paper));
+    }
+
+    /** The picture again and again, in the height of the strip. */
+    private Background paper(Image image) {
+        double height = look.px(STRIP);
+        double width = Math.round(height * image.getWidth() / image.getHeight());
+        return new Background(new BackgroundImage(image, BackgroundRepeat.REPEAT, BackgroundRepeat.NO_REPEAT,
+                BackgroundPosition.DEFAULT, new BackgroundSize(width, height, false, false, false, false)));
     }
 
     void place(double x, double y, double width, double height) {
@@ -61,7 +63,7 @@ final class LaneNode extends Region {
         double band = strip ? look.px(LABEL) : getHeight();
         words.resizeRelocate(inset + pad, 0, Math.max(0, getWidth() - inset - pad - look.px(2)), band);
         words.setVisible(words.getWidth() >= look.px(14));
-        pictures.resizeRelocate(1, band, Math.max(0, getWidth() - 2), look.px(56));
+        pictures.resizeRelocate(1, band, Math.max(0, getWidth() - 2), look.px(STRIP));
         setClip(new Rectangle(getWidth(), getHeight()));
     }
 }

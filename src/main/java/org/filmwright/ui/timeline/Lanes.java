@@ -14,7 +14,6 @@ import javafx.scene.shape.Rectangle;
 import org.filmwright.timeline.Item;
 import org.filmwright.timeline.Subtitle;
 import org.filmwright.timeline.Transition;
-import org.filmwright.ui.kit.Desk;
 import org.filmwright.ui.kit.Glyphs;
 import org.filmwright.ui.kit.Labels;
 import org.filmwright.ui.kit.Look;
@@ -38,16 +37,16 @@ final class Lanes extends Region {
     private final Pane items = new Pane();
     private final Region head = new Region();
     private final Region line = new Region();
-    private final Label[] heads = {head("timeline.scenes"), head("timeline.pictures"), head("timeline.subtitles")};
+    private final Label[] heads = {head("timeline.scenes"), head("timeline.pictures", "fw-lane-head-main"), head("timeline.subtitles")};
     private final ScrollBar bar = new ScrollBar();
     private final Rectangle clip = new Rectangle();
     private final Region[] beds = {new Region(), new Region(), new Region()};
 
-    Lanes(Desk desk, TimelineModel model, Zoom zoom, Look look) {
+    Lanes(ClipPictures pictures, TimelineModel model, Zoom zoom, Look look) {
         this.model = model;
         this.look = look;
         this.zoom = zoom;
-        pictures = new ClipPictures(desk);
+        this.pictures = pictures;
         ruler = new Ruler(zoom, look);
         setId("lanes");
         setFocusTraversable(true);
@@ -72,8 +71,10 @@ final class Lanes extends Region {
         listen();
     }
 
-    private static Label head(String words) {
-        return Labels.of(Words.of(words), "fw-lane-head");
+    private static Label head(String words, String... styleClasses) {
+        Label head = Labels.of(Words.of(words), styleClasses);
+        head.getStyleClass().add("fw-lane-head");
+        return head;
     }
 
     private void listen() {

@@ -8,6 +8,7 @@ import org.filmwright.ui.kit.FrameView;
 import org.filmwright.ui.kit.Glyphs;
 import org.filmwright.ui.kit.Labels;
 import org.filmwright.ui.kit.Look;
+import org.filmwright.ui.kit.Picture;
 import org.filmwright.ui.kit.PictureBox;
 import org.filmwright.ui.kit.Words;
 
@@ -21,7 +22,7 @@ final class Preview extends StackPane {
         setId("preview");
         setAccessibleText(Words.of("timeline.preview"));
         getStyleClass().add("fw-well");
-        box = PictureBox.whole(look.px(20));
+        box = PictureBox.whole();
         look.scale().subscribe(scale -> box.setMargin(look.px(20)));
         look.surround().subscribe(this::surround);
         Label sentence = Labels.of("", "fw-muted");
@@ -41,7 +42,7 @@ final class Preview extends StackPane {
 
     private void open(Optional<Projector.Event.Ready> film) {
         screen = film.map(ready -> new FrameView(ready.size()));
-        box.show(screen.map(FrameView::image).orElse(null));
+        box.show(screen.map(view -> Picture.of(view.image())).orElse(Picture.NONE));
     }
 
     private void surround(Look.Surround chosen) {

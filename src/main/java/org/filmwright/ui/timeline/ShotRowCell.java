@@ -12,6 +12,7 @@ import org.filmwright.story.Shot;
 import org.filmwright.ui.kit.Desk;
 import org.filmwright.ui.kit.Glyphs;
 import org.filmwright.ui.kit.Labels;
+import org.filmwright.ui.kit.Picture;
 import org.filmwright.ui.kit.PictureBox;
 import org.filmwright.ui.kit.ShotNames;
 import org.filmwright.ui.kit.ShotState;
@@ -57,7 +58,7 @@ final class ShotRowCell extends ListCell<Shot> {
         label.setText(shot.label());
         name.setText(desk.plan().map(plan -> ShotNames.of(plan, shot)).orElse(""));
         seconds.setText(Words.seconds(shot.seconds()));
-        picture.show(pictures.of(shot.id()).orElse(null));
+        picture.show(pictures.of(shot.id()).orElse(Picture.NONE));
         glyph.getChildren().setAll(Glyphs.of(state));
         setAccessibleText(Words.of("spoken.shot", "label", shot.label(), "name", name.getText(), "state", state
                 .words()));

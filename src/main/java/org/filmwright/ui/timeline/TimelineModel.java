@@ -141,11 +141,18 @@ final class TimelineModel {
         reel.get().ifPresent(laid -> seek(laid.cutFrom(frame.get(), direction)));
     }
 
+    /** Whether the frame under the playhead is on the screen, or there is none to show. */
+    boolean isSettled() {
+        boolean there = picture.get().map(shown -> shown.frame() == frame.get()).orElse(false);
+        return there || projector.isEmpty() || failure.get().isPresent();
+    }
+
     void close() {
         projector.ifPresent(Projector::close);
         projector = Optional.empty();
         playing.set(false);
         film.set(Optional.empty());
+        picture.set(Optional.empty());
         failure.set(Optional.empty());
     }
 

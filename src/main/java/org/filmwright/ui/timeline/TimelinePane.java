@@ -8,12 +8,11 @@ import javafx.beans.value.ObservableBooleanValue;
 import javafx.beans.value.ObservableValue;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
-import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.Slider;
-import javafx.scene.control.SplitPane;
+import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -31,6 +30,7 @@ import org.filmwright.ui.kit.EmptyState;
 import org.filmwright.ui.kit.Labels;
 import org.filmwright.ui.kit.Look;
 import org.filmwright.ui.kit.Scope;
+import org.filmwright.ui.kit.TakePictures;
 import org.filmwright.ui.kit.ThreePanes;
 import org.filmwright.ui.kit.Words;
 import org.filmwright.ui.kit.Workspace;
@@ -39,30 +39,39 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignM;
 
 /** The timeline workspace: shots, player and facts above, the film as lanes below. */
 public final class TimelinePane implements Workspace {
+    /** Tools, ruler and the three lanes, and a little room. */
+    private static final double BELOW = 264;
+
     private final Desk desk;
     private final Look look;
     private final Commands commands;
     private final TimelineModel model;
     private final Zoom zoom = new Zoom();
+    private final TakePictures takes;
+    private final ClipPictures pictures;
     private final Lanes lanes;
+    private final Region facts;
     private final ObservableList<Shot> shots = FXCollections.observableArrayList();
     private final ListView<Shot> list = new ListView<>(shots);
     private final ThreePanes panes;
-    private final SplitPane root;
+    private final BorderPane root;
 
     /** @param nanos the clock that plays the film, as {@code System::nanoTime} */
-    public TimelinePane(Desk desk, Commands commands, Look look, LongSupplier nanos) {
+    public TimelinePane(Desk desk, Commands commands, Look look, TakePictures takes, LongSupplier nanos) {
         this.desk = desk;
         this.look = look;
         this.commands = commands;
         model = new TimelineModel(desk, nanos);
         commands.addAll(own());
-        lanes = new Lanes(desk, model, zoom, look);
+        this.takes = takes;
+        pictures = new ClipPictures(desk, takes);
+        lanes = new Lanes(pictures, model, zoom, look);
+        facts = new ClipInspector(desk, model).node();
         panes = new ThreePanes(look, left(), centre(), right());
-        root = new SplitPane(panes, below());
-        root.setOrientation(Orientation.VERTICAL);
-        root.getStyleClass().add("fw-panes");
-        root.setDividerPositions(0.56);
+        Region below = below();
+        root = new BorderPane(panes);
+        root.setBottom(below);
+        look.scale().subscribe(scale -> below.setPrefHeight(look.px(BELOW)));
         model.reel().subscribe(this::refresh);
         model.frame().subscribe(this::follow);
     }
@@ -123,12 +132,21 @@ public final class TimelinePane implements Workspace {
     }
 
     @Override
-    public void takeFocus() {
-        lanes.requestFocus();
+    public boolean isSettled() {
+        return takes.isSettled() && model.isSettled();
+    }
+
+    @Override
+    public List<Node> stops() {
+        return List.of(list, facts, lanes);
+    }
+
+    @Override
+    public Node start() {
+        return lanes;
     }
 
     private Region left() {
-        ClipPictures pictures = new ClipPictures(desk);
         list.setId("shots");
         list.setAccessibleText(Words.of("timeline.shots"));
         list.getStyleClass().addAll("fw-list", "fw-shot-list");
@@ -166,7 +184,6 @@ public final class TimelinePane implements Workspace {
     }
 
     private Region right() {
-        Region facts = new ClipInspector(desk, model).node();
         VBox.setVgrow(facts, Priority.ALWAYS);
         return new VBox(facts);
     }

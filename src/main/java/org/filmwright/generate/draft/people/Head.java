@@ -52,7 +52,7 @@ final class Head {
     void paint() {
         if (view == View.BACK) {
             if (!hair.hidesEars()) {
-                model.part(Spline.blob(-36, -8, -41, -6, -40, 6, -35, 14, 35, 14, 40, 6, 41, -6, 36, -8),
+                model.part(Spline.blob(-36, -9, -46, -8, -45, 5, -37, 14, 37, 14, 45, 5, 46, -8, 36, -9),
                         who.skin().times(.75), Stuff.SKIN);
             }
             model.part(Spline.blob(-36, 0, -33, -32, 0, -50, 33, -32, 36, 0, 28, 36, 0, 46, -28, 36),

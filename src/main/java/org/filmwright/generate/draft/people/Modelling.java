@@ -134,12 +134,12 @@ final class Modelling {
     /** Faces and hands draw the light: they are lit more than cloth. */
     Tone litSkin(Tone tone) {
         return air(
-                tone.lit(light.key().mix(Tone.hex(0xFFF4E6), .66)).times(Math.min(1.05, light.exposure() * 1.2 + .32)));
+                tone.lit(light.key().mix(Tone.hex(0xFFF4E6), .66)).times(Math.min(1.08, light.exposure() * .9 + .5)));
     }
 
     Tone shadedSkin(Tone tone) {
         return air(tone.lit(light.fill().mix(Tone.hex(0xF6D9C4), .55))
-                .times((light.exposure() * .95 + .16) * (1 - .55 * light.contrast())));
+                .times((light.exposure() * .8 + .24) * (1 - .55 * light.contrast())));
     }
 
     /** As it looks in the shade. */
