@@ -70,7 +70,7 @@ final class Wiring implements AutoCloseable {
 
     private static Map<String, Integer> lanes() {
         int cores = Runtime.getRuntime().availableProcessors();
-        return Map.of("cpu", cores, "media", Math.max(1, cores / 2));
+        return Map.of("cpu", cores, "media", cores);
     }
 
     Conductor conductor() {

@@ -32,8 +32,13 @@ record Composition(Layer below, Optional<Over> over) {
         return new Composition(new Layer(item, frame), Optional.empty());
     }
 
-    /** Weights are (i+1)/(n+1): symmetrical, and no frame of the dissolve is spent on one picture alone (film.md 3.1). */
+    /**
+     * Frame {@code i} of {@code n} stands at u = (i+1)/(n+1): symmetrical, and no frame of the dissolve is spent on one
+     * picture alone (film.md 3.1). Its weight is sin²(πu/2), because light that grows evenly seems to jump where it
+     * comes out of the dark: the first and last step of an even fade are the largest ones on the screen.
+     */
     private static Composition dissolving(Layer from, Layer to, Transition dissolve, int i) {
-        return new Composition(from, Optional.of(new Over(to, (i + 1.0) / (dissolve.frames() + 1))));
+        double rise = Math.sin(Math.PI / 2 * (i + 1) / (dissolve.frames() + 1));
+        return new Composition(from, Optional.of(new Over(to, rise * rise)));
     }
 }

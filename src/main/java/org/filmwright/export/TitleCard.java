@@ -31,6 +31,9 @@ final class TitleCard {
     private static final Color RULE = new Color(0x5E574E);
     private static final double WIDEST = 0.74;
     private static final double WIDE = 0.30;
+    private static final double DARKEST = 11;
+    private static final double POOL = 15;
+    private static final double GRAIN = 1.1;
     private static final double TITLE = 0.066;
     private static final double SMALL = 0.027;
     private static final FontRenderContext EXACT = new FontRenderContext(null, true, true);
@@ -58,22 +61,33 @@ final class TitleCard {
         return pixels;
     }
 
-    /** A soft pool of light; its noise is added before rounding, or a dark gradient shows bands in 8 bits. */
+    /**
+     * A soft pool of light on grainy paper. Grey without any tint, since a tint of a dark grey is a fraction of a step
+     * and turns into coloured patches when coded; the grain is soft enough to survive coding and so hides the steps of
+     * the light, and is added before rounding.
+     */
     private void paper(int[] pixels) {
         SplittableRandom random = new SplittableRandom(size.width() * 31L + size.height());
+        double[] above = new double[size.width() + 1];
         double reach = size.width() * 0.62;
-        for (int i = 0; i < pixels.length; i++) {
-            double x = (i % size.width() - size.width() * 0.5) / reach;
-            double y = (i / size.width() - size.height() * 0.46) / reach;
-            double light = Math.exp(-2 * (x * x + y * y));
-            double grain = random.nextGaussian(0, 1.3);
-            pixels[i] = 0xff000000 | level(10 + 17 * light + grain) << 16 | level(9 + 15.5 * light + grain) << 8
-                    | level(8 + 14 * light + grain);
+        for (int row = 0; row < size.height(); row++) {
+            double left = 0;
+            double y = (row - size.height() * 0.46) / reach;
+            for (int column = 0; column < size.width(); column++) {
+                double x = (column - size.width() * 0.5) / reach;
+                double speck = random.nextGaussian(0, GRAIN);
+                double grain = speck + left + above[column] + above[column + 1];
+                above[column] = left;
+                left = speck;
+                double light = Math.exp(-2 * (x * x + y * y));
+                pixels[row * size.width() + column] = grey(DARKEST + POOL * light + grain);
+            }
+            above[size.width()] = left;
         }
     }
 
-    private static int level(double value) {
-        return Math.clamp(Math.round(value), 0, 255);
+    private static int grey(double value) {
+        return 0xff000000 | Math.clamp(Math.round(value), 0, 255) * 0x010101;
     }
 
     private void write(Graphics2D g, List<String> lines) {

@@ -2,6 +2,7 @@ package org.filmwright.production;
 
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -66,7 +67,8 @@ public final class OpenProject implements Project, EngineListener {
     }
 
     private Map<ShotId, List<ImageTake>> takes() {
-        return records.takes().all().stream().collect(Collectors.groupingBy(ImageTake::shot));
+        return records.takes().all().stream().sorted(Comparator.comparingInt(ImageTake::number))
+                .collect(Collectors.groupingBy(ImageTake::shot));
     }
 
     /** The newest clip of each shot: ids are added in order, so the last one counts. */

@@ -14,6 +14,7 @@ import org.filmwright.images.ImageBrief;
 import org.filmwright.images.ImageTake;
 import org.filmwright.story.Shot;
 import org.filmwright.story.ShotPlan;
+import org.filmwright.story.ShotPrompt;
 
 /** Has one take of one shot drawn, unless it was drawn before. */
 final class TakeDrawing {
@@ -59,7 +60,7 @@ final class TakeDrawing {
 
     private Outcome<ImageTake> drawNew(TakeId id, Order order, Path folder, Progress progress) {
         long seed = Seeds.of(order.seed(), order.shot().id().value(), order.number());
-        Request request = new Request.Image(order.shot().content().action(),
+        Request request = new Request.Image(ShotPrompt.of(order.plan(), order.shot()),
                 Stagings.of(order.plan(), order.shot()), order.size(), seed, order.number(), folder);
         return Answers.onlyOutput(artist.start(request, progress)).then(output -> publish(id, order, seed, output));
     }

@@ -36,10 +36,7 @@ final class ActionCoverage {
     }
 
     void mention(List<String> names) {
-        names.stream().filter(cast::isSeen).forEach(name -> {
-            lately.remove(name);
-            lately.add(name);
-        });
+        Moment.mention(names.stream().filter(cast::isSeen).toList(), lately);
     }
 
     /** The shots of a paragraph. */

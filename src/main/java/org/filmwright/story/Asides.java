@@ -136,10 +136,19 @@ final class Asides {
                 asides.clear();
                 number = lineAt(++at > text.length() ? text.length() : at);
             } else {
-                line.append(text.charAt(at++));
+                int stop = stop(cuts, next, at);
+                line.append(text, at, stop);
+                at = stop;
             }
         }
         return lines;
+    }
+
+    /** The end of the line, or the next cut. */
+    private int stop(List<Cut> cuts, int next, int at) {
+        int lineEnd = text.indexOf('\n', at);
+        int end = lineEnd < 0 ? text.length() : lineEnd;
+        return next < cuts.size() ? Math.min(end, cuts.get(next).start) : end;
     }
 
     /** Adds an aside and the boneyards inside it; answers the next cut outside. */

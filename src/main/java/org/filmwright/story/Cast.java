@@ -1,6 +1,7 @@
 package org.filmwright.story;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -18,6 +19,7 @@ final class Cast {
     private final Map<String, String> descriptions = new LinkedHashMap<>();
     private final Set<String> seen = new LinkedHashSet<>();
     private final Map<String, List<String>> byWord = new HashMap<>();
+    private final Map<String, Integer> ranks = new HashMap<>();
     private final Pronouns pronouns;
 
     Cast(List<SceneText> scenes) {
@@ -27,6 +29,7 @@ final class Cast {
                 .forEach(name -> new LinkedHashSet<>(Words.lower(name))
                         .forEach(word -> shared.merge(word, 1, Integer::sum)));
         for (String name : descriptions.keySet()) {
+            ranks.put(name, ranks.size());
             for (String word : new LinkedHashSet<>(Words.lower(name))) {
                 boolean telling = !COMMON.contains(word) && shared.get(word) == 1;
                 if (telling || word.equals(name.toLowerCase(Locale.ROOT))) {
@@ -75,7 +78,7 @@ final class Cast {
 
     /** Those who are seen, left to right: in order of appearance, the same in every scene. */
     List<String> leftToRight(Set<String> names) {
-        return descriptions.keySet().stream().filter(names::contains).filter(this::isSeen).toList();
+        return names.stream().filter(this::isSeen).sorted(Comparator.comparing(ranks::get)).toList();
     }
 
     /** The persons whom a sentence names, in its order; a name begins with a capital. */

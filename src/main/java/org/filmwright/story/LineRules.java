@@ -1,5 +1,7 @@
 package org.filmwright.story;
 
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -89,34 +91,37 @@ final class LineRules {
 
     /** Reads a cue without its forcing mark; the extensions are joined by commas. Empty when no name is left. */
     static Optional<CueLine> cue(String line) {
-        String name = withoutCarets(line);
-        boolean dual = name.length() < line.length() && line.indexOf('^', name.length()) >= 0;
-        String extension = "";
-        for (int open = lastGroup(name); open > 0; open = lastGroup(name)) {
-            String group = name.substring(open + 1, name.length() - 1).strip();
-            extension = group.isEmpty() || extension.isEmpty() ? group + extension : group + ", " + extension;
-            String before = withoutCarets(name.substring(0, open).strip());
-            dual |= name.substring(before.length(), open).indexOf('^') >= 0;
-            name = before;
+        int end = withoutCarets(line, line.length());
+        boolean dual = line.indexOf('^', end) >= 0;
+        Deque<String> extensions = new ArrayDeque<>();
+        for (int open = groupStart(line, end); open > 0; open = groupStart(line, end)) {
+            String group = line.substring(open + 1, end - 1).strip();
+            if (!group.isEmpty()) {
+                extensions.push(group);
+            }
+            end = withoutCarets(line, open);
+            dual |= line.substring(end, open).indexOf('^') >= 0;
         }
+        String name = line.substring(0, end).strip();
         return name.isEmpty() || name.startsWith("(")
                 ? Optional.empty()
-                : Optional.of(new CueLine(name, Optional.of(extension).filter(e -> !e.isEmpty()), dual));
+                : Optional.of(new CueLine(name,
+                        Optional.of(String.join(", ", extensions)).filter(words -> !words.isEmpty()), dual));
     }
 
-    /** The caret of dual dialogue is found behind the extension or before it. */
-    private static String withoutCarets(String line) {
-        int end = line.length();
-        while (end > 0 && "^ ".indexOf(line.charAt(end - 1)) >= 0) {
+    /** Where a line ends without the caret of dual dialogue, which is found behind the extension or before it. */
+    private static int withoutCarets(String line, int from) {
+        int end = from;
+        while (end > 0 && (line.charAt(end - 1) == '^' || Character.isWhitespace(line.charAt(end - 1)))) {
             end--;
         }
-        return line.substring(0, end).strip();
+        return end;
     }
 
-    /** Where the round bracket that closes a line was opened, or -1. */
-    private static int lastGroup(String line) {
+    /** Where the round bracket that closes just before {@code end} was opened, or -1. */
+    private static int groupStart(String line, int end) {
         int depth = 0;
-        for (int i = line.endsWith(")") ? line.length() - 1 : -1; i >= 0; i--) {
+        for (int i = end > 0 && line.charAt(end - 1) == ')' ? end - 1 : -1; i >= 0; i--) {
             depth += line.charAt(i) == ')' ? 1 : line.charAt(i) == '(' ? -1 : 0;
             if (depth == 0) {
                 return i;

@@ -19,6 +19,7 @@ record Moment(String text, List<String> people, Optional<String> subject, List<S
     private static final Set<String> LARGE = Set.of("car", "truck", "bus", "van", "train", "tram", "ship", "ferry",
             "boat", "plane", "helicopter", "gate", "door", "house", "tower", "crane", "bridge", "robot", "lanterns",
             "building", "moon", "fire", "crowd", "horse", "tree");
+    private static final int REMEMBERED = 8;
     private static final Set<String> TOWARDS = Set
             .of("at", "to", "with", "beside", "towards", "toward", "for", "facing", "against");
 
@@ -26,10 +27,7 @@ record Moment(String text, List<String> people, Optional<String> subject, List<S
     static Moment of(String sentence, Cast cast, List<String> lately) {
         List<String> people = new ArrayList<>(people(sentence, cast, lately));
         people.removeIf(name -> !cast.isSeen(name));
-        people.forEach(name -> {
-            lately.remove(name);
-            lately.add(name);
-        });
+        mention(people, lately);
         List<String> things = Capitals.runs(sentence)
                 .stream()
                 .map(Capitals.Run::words)
@@ -40,6 +38,15 @@ record Moment(String text, List<String> people, Optional<String> subject, List<S
         boolean thingActs = !things.isEmpty() && !small(things.getFirst())
                 && actor.filter(name -> first(sentence, name) < sentence.indexOf(things.getFirst())).isEmpty();
         return new Moment(sentence, people, thingActs ? Optional.of(things.getFirst()) : actor, things);
+    }
+
+    /** Moves names to the end of those mentioned lately; who has not been mentioned for long has left the picture. */
+    static void mention(List<String> names, List<String> lately) {
+        lately.removeAll(names);
+        lately.addAll(names);
+        while (lately.size() > REMEMBERED) {
+            lately.removeFirst();
+        }
     }
 
     private static int first(String sentence, String name) {

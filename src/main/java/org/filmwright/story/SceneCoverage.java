@@ -23,6 +23,7 @@ final class SceneCoverage {
     private final ActionCoverage action;
     private final SpeechCoverage speech;
     private final List<Draft> drafts = new ArrayList<>();
+    /** Pairs that have shared a frame. */
     private final Set<Set<String>> together = new HashSet<>();
 
     SceneCoverage(SceneText scene, Place place, Cast cast) {
@@ -68,7 +69,7 @@ final class SceneCoverage {
         List<String> present = action.present();
         Set<String> pair = new LinkedHashSet<>(words.speakers());
         present.reversed().stream().filter(name -> !words.speakers().contains(name)).findFirst().ifPresent(pair::add);
-        boolean met = together.stream().anyMatch(frame -> frame.containsAll(pair));
+        boolean met = together.contains(pair);
         speech.cover(words, present, met || pair.size() < 2, turn).forEach(this::addSpeech);
     }
 
@@ -108,7 +109,7 @@ final class SceneCoverage {
     private void add(Draft draft) {
         Shot.Content content = draft.content();
         List<String> ordered = cast.leftToRight(new LinkedHashSet<>(content.people()));
-        together.add(Set.copyOf(ordered));
+        ordered.forEach(one -> ordered.forEach(other -> together.add(new HashSet<>(List.of(one, other)))));
         drafts.add(new Draft(draft.kind(),
                 new Shot.Content(content.action(), ordered, content.focus(), content.lines(), content.props()),
                 draft.framing(), draft.seconds()));

@@ -70,28 +70,24 @@ final class TitlePageReader {
     }
 
     static TitlePage read(List<SourceLine> lines) {
-        Map<String, TitlePage.Entry> entries = new LinkedHashMap<>();
-        String current = "";
+        Map<String, Entry> entries = new LinkedHashMap<>();
+        Entry current = new Entry("", new ArrayList<>());
         for (SourceLine line : lines) {
             String text = line.text();
             boolean key = !line.transparent() && key(text);
             if (key) {
-                current = keyOf(text);
+                String name = keyOf(text);
+                current = entries.computeIfAbsent(name.toLowerCase(Locale.ROOT), any -> new Entry(name, new ArrayList<>()));
             }
             String value = key ? text.substring(text.indexOf(':') + 1).strip() : text.strip();
-            if (!current.isEmpty()) {
-                add(entries, current, value);
+            if (!value.isEmpty()) {
+                current.values.add(value);
             }
         }
-        return new TitlePage(List.copyOf(entries.values()));
+        return new TitlePage(
+                entries.values().stream().map(entry -> new TitlePage.Entry(entry.key, entry.values)).toList());
     }
 
-    private static void add(Map<String, TitlePage.Entry> entries, String key, String value) {
-        entries.merge(key.toLowerCase(Locale.ROOT),
-                new TitlePage.Entry(key, value.isEmpty() ? List.of() : List.of(value)), (before, more) -> {
-                    List<String> values = new ArrayList<>(before.values());
-                    values.addAll(more.values());
-                    return new TitlePage.Entry(before.key(), values);
-                });
-    }
+    /** A key while its values are collected. */
+    private record Entry(String key, List<String> values) {}
 }

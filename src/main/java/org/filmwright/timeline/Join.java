@@ -29,13 +29,13 @@ public enum Join {
      * The join between two scenes. What the author wrote between them wins; else the light and the words of the heading.
      *
      * @param transition as in the script ({@code DISSOLVE TO:}), or empty
-     * @param timeWords the time of the new heading as written ({@code LATER}, {@code THE NEXT DAY}), or empty
+     * @param heading of the scene that begins; its last part says when ({@code EXT. PIER - THE NEXT DAY}), or empty
      * @param before light of the scene that ends
      * @param after light of the scene that begins
      */
-    public static Join between(String transition, String timeWords, TimeOfDay before, TimeOfDay after) {
+    public static Join between(String transition, String heading, TimeOfDay before, TimeOfDay after) {
         String asked = transition.toUpperCase(Locale.ROOT);
-        String when = timeWords.toUpperCase(Locale.ROOT);
+        String when = heading.toUpperCase(Locale.ROOT).replaceFirst(".*( - |--|–|—|,)", "");
         if (asked.contains("FADE")) {
             return FADE;
         }

@@ -45,7 +45,11 @@ class DissolveTest {
         double[] weights = IntStream.range(7, 14)
                 .mapToDouble(n -> Composition.of(cut, n).over().orElseThrow().weight())
                 .toArray();
-        assertArrayEquals(new double[]{1 / 8.0, 2 / 8.0, 3 / 8.0, 4 / 8.0, 5 / 8.0, 6 / 8.0, 7 / 8.0}, weights, 1e-12);
+        double[] rise = IntStream.rangeClosed(1, 7).mapToDouble(i -> Math.pow(Math.sin(Math.PI * i / 16), 2)).toArray();
+        assertArrayEquals(rise, weights, 1e-12);
+        for (int i = 0; i < 7; i++) {
+            assertEquals(1, weights[i] + weights[6 - i], 1e-12);
+        }
         assertTrue(Composition.of(cut, 6).over().isEmpty());
         assertTrue(Composition.of(cut, 14).over().isEmpty());
     }

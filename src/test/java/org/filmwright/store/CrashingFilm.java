@@ -29,7 +29,6 @@ import org.filmwright.engine.StepContext;
 import org.filmwright.engine.StepHandler;
 import org.filmwright.engine.StepResult;
 import org.filmwright.engine.StepSpec;
-import org.filmwright.engine.StepState;
 import org.filmwright.engine.ThreadCrew;
 import org.filmwright.review.Ruling;
 
@@ -55,12 +54,17 @@ final class CrashingFilm implements AutoCloseable {
                 CLOCK, new SplittableRandom(1)), new ThreadCrew());
     }
 
-    /** The child: says {@code open} when it works, and works until it is done or killed. */
+    /** The child: makes one film after the other until it is killed, and says every change of a step. */
     public static void main(String[] args) {
         java.util.logging.Logger.getLogger("").setLevel(java.util.logging.Level.SEVERE);
         try (CrashingFilm film = new CrashingFilm(Path.of(args[0]))) {
-            System.out.println("open");
-            System.out.println(film.make().state());
+            film.engine.listen(new EngineListener() {
+                @Override
+                public void stepChanged(Step step) {
+                    System.out.println(step.path() + " " + step.state());
+                }
+            });
+            IntStream.range(0, 1000).mapToObj(n -> "film " + n).forEach(film::make);
         }
     }
 
@@ -72,34 +76,25 @@ final class CrashingFilm implements AutoCloseable {
         return engine;
     }
 
-    static RunSpec spec() {
-        return new RunSpec("make", "film", "{}", List.of(StepSpec.task("plan", "plan", "cpu", "{}", List.of())));
+    static RunSpec spec(String key) {
+        return new RunSpec("make", key, "{}", List.of(StepSpec.task("plan", "plan", "cpu", "{}", List.of())));
     }
 
-    /** Makes the film, answering every gate as it comes. */
-    Run make() {
-        try (EngineApi.Subscription _ = engine.listen(new EngineListener() {
-            @Override
-            public void stepChanged(Step step) {
-                if (step.state() == StepState.SUCCEEDED) {
-                    note("done " + step.path());
-                }
-            }
-        })) {
-            RunId id = ManualEngine.value(engine.start(spec()));
-            Run run = ManualEngine.value(engine.await(id));
-            while (run.waitsForPerson()) {
-                engine.questions().forEach(this::answer);
-                run = ManualEngine.value(engine.await(id));
-            }
-            return run;
+    /** Makes a film, answering every gate as it comes. */
+    Run make(String key) {
+        RunId id = ManualEngine.value(engine.start(spec(key)));
+        Run run = ManualEngine.value(engine.await(id));
+        while (run.waitsForPerson()) {
+            engine.questions().forEach(this::answer);
+            run = ManualEngine.value(engine.await(id));
         }
+        return run;
     }
 
     private void answer(OpenQuestion open) {
         String word = open.path().hashCode() % 2 == 0 ? "yes" : "sure";
         ManualEngine.value(engine.decide(open.step(), new Choice(word, "", "ann", CLOCK.instant())));
-        note("decided " + open.path());
+        note("decided " + open.step());
     }
 
     private StepResult plan() {

@@ -12,7 +12,9 @@ class JoinTest {
         "'', CONTINUOUS, DAY, NIGHT, CUT", "'', MOMENTS LATER, DAY, DAY, CUT", "'', DAWN, NIGHT, DAWN, DISSOLVE",
         "'', MORNING, NIGHT, MORNING, LONG_DISSOLVE", "'', THREE WEEKS LATER, DAY, DAY, LONG_DISSOLVE",
         "'', THE NEXT DAY, DAY, DAY, LONG_DISSOLVE", "DISSOLVE TO:, DAY, DAY, DAY, DISSOLVE",
-        "CUT TO:, NIGHT, DAY, NIGHT, CUT", "FADE TO BLACK., DAY, DAY, DAY, FADE"})
+        "CUT TO:, NIGHT, DAY, NIGHT, CUT", "FADE TO BLACK., DAY, DAY, DAY, FADE",
+        "'', INT. SAME OLD PLACE - NIGHT, DAY, NIGHT, DISSOLVE",
+        "'', 'EXT. PIER, DAY -- LATER', DAY, DAY, DISSOLVE", "'', EXT. PIER - THE NEXT DAY, DAY, DAY, LONG_DISSOLVE"})
     void theScriptSaysHowAFilmGoesOn(String transition, String when, TimeOfDay before, TimeOfDay after, Join join) {
         assertEquals(join, Join.between(transition, when, before, after));
     }

@@ -31,21 +31,18 @@ final class Insert {
 
     Region paint() {
         Staging staging = composition.setup().staging();
-        Optional<Props.Prop> prop = staging.props()
-                .stream()
-                .flatMap(p -> props.find(p).stream())
-                .findFirst()
-                .or(() -> props.find(staging.action()));
-        table();
+        Optional<Props.Prop> prop = staging.props().stream().flatMap(p -> props.find(p + ": " + staging.action()).stream()).findFirst().or(() -> props.find(staging.action()));
+        boolean lying = prop.map(Props.Prop::handheld).orElse(true);
+        if (lying) {
+            table();
+        }
         easel.plane(Plane.FIGURES);
         double aspect = prop.map(Props.Prop::aspect).orElse(1.5);
         double height = Math.min(720 * .56, easel.width() * .56 / aspect);
         double cx = easel.width() * (.5 - composition.setup().idea().side() * .04);
         double cy = 372;
         double w = height * aspect;
-        easel.shade(new Rectangle2D.Double(cx - w / 2 + 16, cy - height / 2 + 26, w, height), Tone.BLACK, 15, .62);
-        Props.Pose pose = new Props.Pose(cx, cy, height, -7 * composition.setup().idea().lightSide(),
-                composition.setup().geography());
+        Props.Pose pose = new Props.Pose(cx, cy, height, lying ? -7 * composition.setup().idea().lightSide() : 0, composition.setup().geography());
         prop.ifPresentOrElse(p -> p.paint(easel, pose, palette, light), () -> sheet(cx, cy, w, height));
         return Artist.region(easel, cx - w / 2, cy - height / 2, cx + w / 2, cy + height / 2);
     }
@@ -53,12 +50,10 @@ final class Insert {
     private void table() {
         Tone wood = Tone.hex(0x7A5836).lit(light.key().mix(Tone.WHITE, .4)).times(light.exposure());
         Tone dark = Tone.hex(0x2A1C12).times(Math.min(1, light.exposure() + .2));
-        easel.wash(new Rectangle2D.Double(-200, -200, easel.width() + 400, 1120),
-                Wash.of(wood, dark).along(easel.width() * .4, 120, easel.width() * .75, 760).streak(-8, .2));
+        easel.wash(new Rectangle2D.Double(-200, -200, easel.width() + 400, 1120), Wash.of(wood, dark).along(easel.width() * .4, 120, easel.width() * .75, 760).streak(-8, .2));
         for (int i = -1; i < 8; i++) {
             double y = i * 112 + 20;
-            easel.ink(org.filmwright.generate.draft.paint.Spline.line(-60, y + 70, easel.width() * .5, y,
-                    easel.width() + 60, y - 84), Ink.of(palette.ink(), 4).dry(.1).wobble(1.4));
+            easel.ink(org.filmwright.generate.draft.paint.Spline.line(-60, y + 70, easel.width() * .5, y, easel.width() + 60, y - 84), Ink.of(palette.ink(), 4).dry(.1).wobble(1.4));
         }
         easel.glow(easel.width() * .44, 190, 480, light.key(), .4);
     }
@@ -66,10 +61,8 @@ final class Insert {
     /** Something the store does not have: folded paper. */
     private void sheet(double cx, double cy, double w, double h) {
         Tone paper = Tone.hex(0xE8DFC8).lit(light.key().mix(Tone.WHITE, .5)).times(Math.min(1, light.exposure() + .3));
-        java.awt.Shape card = org.filmwright.generate.draft.paint.Spline.poly(cx - w / 2, cy - h / 2 + 20,
-                cx + w / 2 - 10, cy - h / 2, cx + w / 2, cy + h / 2 - 16, cx - w / 2 + 12, cy + h / 2);
-        easel.wash(card,
-                Wash.of(paper, paper.times(.8)).along(cx - w / 2, cy - h / 2, cx + w / 2, cy + h / 2).streak(8, .06));
+        java.awt.Shape card = org.filmwright.generate.draft.paint.Spline.poly(cx - w / 2, cy - h / 2 + 20, cx + w / 2 - 10, cy - h / 2, cx + w / 2, cy + h / 2 - 16, cx - w / 2 + 12, cy + h / 2);
+        easel.wash(card, Wash.of(paper, paper.times(.8)).along(cx - w / 2, cy - h / 2, cx + w / 2, cy + h / 2).streak(8, .06));
         easel.contour(card, Ink.of(palette.ink(), 2), light.x(), light.y());
     }
 }

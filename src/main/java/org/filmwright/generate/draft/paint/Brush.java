@@ -47,7 +47,7 @@ final class Brush {
         }
         int across = (mask.w + TILE - 1) / TILE;
         byte[] kinds = kinds(across, (mask.h + TILE - 1) / TILE);
-        pooled = wash.edge().pool() > 0 && hasEdge(kinds) ? mask.blurred(5 * scale) : null;
+        pooled = wash.edge().pool() > 0 && hasEdge(kinds) ? mask.pooled(5 * scale) : null;
         int top = Math.max(0, mask.y0);
         int bottom = Math.min(canvas.height, mask.y0 + mask.h);
         for (int y = top; y < bottom; y++) {
@@ -87,7 +87,7 @@ final class Brush {
             float cover = sample(sx, sy);
             covers[x] = cover * opacity;
             if (pooled != null && cover > .004f) {
-                tints[x] -= pool * Math.max(0, cover - pooled.at(Math.round(sx), Math.round(sy)) * (1 / 255f));
+                tints[x] -= pool * Math.max(0, cover - pooled.at((int) (sx + .5f), (int) (sy + .5f)) * (1 / 255f));
             }
         }
     }
@@ -128,8 +128,8 @@ final class Brush {
 
     /** The mask between pixels. */
     private float sample(float sx, float sy) {
-        int xi = (int) Math.floor(sx);
-        int yi = (int) Math.floor(sy);
+        int xi = (int) (sx + 64) - 64;
+        int yi = (int) (sy + 64) - 64;
         float fx = sx - xi;
         float fy = sy - yi;
         int px = xi - mask.x0;

@@ -58,6 +58,6 @@ final class Canvas {
 
     private static int level(float v, float levels, float stretch) {
         float lifted = .018f + Math.min(1, Math.max(0, v)) * .982f;
-        return (int) (Math.round(lifted * levels) * stretch + .5f);
+        return (int) ((int) (lifted * levels + .5f) * stretch + .5f);
     }
 }

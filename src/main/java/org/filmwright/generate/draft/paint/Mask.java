@@ -97,13 +97,15 @@ public final class Mask {
     }
 
     private Mask combined(Mask other, boolean inverted) {
-        byte[] out = new byte[a.length];
-        for (int y = 0; y < h; y++) {
-            for (int x = 0; x < w; x++) {
-                int i = y * w + x;
-                int v = a[i] & 255;
-                int o = v == 0 ? 0 : other.at(x + x0, y + y0);
-                out[i] = (byte) (v * (inverted ? 255 - o : o) / 255);
+        byte[] out = inverted ? a.clone() : new byte[a.length];
+        int left = Math.max(x0, other.x0);
+        int right = Math.min(x0 + w, other.x0 + other.w);
+        for (int y = Math.max(y0, other.y0); y < Math.min(y0 + h, other.y0 + other.h); y++) {
+            int i = (y - y0) * w - x0;
+            int j = (y - other.y0) * other.w - other.x0;
+            for (int x = left; x < right; x++) {
+                int o = other.a[j + x] & 255;
+                out[i + x] = (byte) ((a[i + x] & 255) * (inverted ? 255 - o : o) * 257 + 257 >> 16);
             }
         }
         return new Mask(x0, y0, w, h, out);
@@ -118,18 +120,24 @@ public final class Mask {
             return quarter().blurred(radius / 4).enlarged(this);
         }
         int r = Math.max(1, (int) Math.round(radius * .55));
-        byte[] once = Blur.box(a, w, h, r);
-        byte[] twice = Blur.box(once, w, h, r);
-        return new Mask(x0, y0, w, h, radius < 4 ? twice : Blur.box(twice, w, h, Math.max(1, r / 2)));
+        return new Mask(x0, y0, w, h, Blur.box(Blur.box(a, w, h, r), w, h, Math.max(1, r - 1)));
+    }
+
+    /** One pass of blur: enough to find the rim where paint pools. */
+    Mask pooled(double radius) {
+        return new Mask(x0, y0, w, h, Blur.box(a, w, h, Math.max(1, (int) Math.round(radius * .8))));
     }
 
     /** Joints melt into one organic outline: blurred, then cut sharp again. Not below 200 px of height. */
     public Mask fused(double radius) {
         Mask soft = blurred(radius);
-        double gain = Math.max(1, radius * .75);
+        byte[] sharper = new byte[256];
+        for (int v = 0; v < 256; v++) {
+            sharper[v] = (byte) Math.clamp(Math.round((v - 127.5) * Math.max(1, radius * .75) + 127.5), 0, 255);
+        }
         byte[] out = new byte[soft.a.length];
         for (int i = 0; i < out.length; i++) {
-            out[i] = (byte) Math.clamp(Math.round(((soft.a[i] & 255) - 127.5) * gain + 127.5), 0, 255);
+            out[i] = sharper[soft.a[i] & 255];
         }
         return new Mask(x0, y0, w, h, out);
     }

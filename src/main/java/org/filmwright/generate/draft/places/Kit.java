@@ -3,6 +3,7 @@ package org.filmwright.generate.draft.places;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import org.filmwright.base.ShotSize;
 import org.filmwright.generate.draft.paint.Easel;
 import org.filmwright.generate.draft.paint.Plane;
 import org.filmwright.generate.draft.stage.Light;
@@ -38,7 +39,8 @@ record Kit(Function<Setup, Rig> rig, Consumer<Carpenter> behind, List<Consumer<C
         @Override
         public void paintBefore(Easel easel) {
             easel.plane(Plane.NEAR);
-            if (setup.idea().foreground() > 0 && !kit.before.isEmpty()) {
+            boolean insert = setup.staging().size() == ShotSize.INSERT;
+            if (setup.idea().foreground() > 0 && !kit.before.isEmpty() && !insert) {
                 int which = (setup.idea().foreground() - 1) % kit.before.size();
                 kit.before.get(which).accept(new Carpenter(easel, setup, rig));
             }

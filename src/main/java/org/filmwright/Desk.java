@@ -1,0 +1,88 @@
+package org.filmwright;
+
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import org.filmwright.base.Outcome;
+import org.filmwright.engine.Engine;
+import org.filmwright.engine.EngineApi;
+import org.filmwright.engine.EngineSettings;
+import org.filmwright.engine.Run;
+import org.filmwright.engine.Step;
+import org.filmwright.engine.ThreadCrew;
+import org.filmwright.store.ProjectFolder;
+
+/** A project opened to look and to decide: its engine has no lanes, so nothing is worked on meanwhile. */
+final class Desk implements AutoCloseable {
+    private static final InstantSource CLOCK = Clock.systemUTC();
+    private final ProjectFolder folder;
+    private final EngineApi engine;
+
+    private Desk(ProjectFolder folder) {
+        this.folder = folder;
+        this.engine = Engine.open(folder.ledger(), Map.of(),
+                new EngineSettings(Map.of(), folder.staging(), CLOCK, new SecureRandom()), new ThreadCrew());
+    }
+
+    static Desk open(Path project) {
+        return new Desk(orFail(ProjectFolder.open(project, CLOCK)));
+    }
+
+    static InstantSource clock() {
+        return CLOCK;
+    }
+
+    static <T> T orFail(Outcome<T> outcome) {
+        return outcome.orElse(failure -> {
+            throw new CommandFailed(failure);
+        });
+    }
+
+    ProjectFolder folder() {
+        return folder;
+    }
+
+    EngineApi engine() {
+        return engine;
+    }
+
+    /** Every step of every run, newest run first. */
+    List<Step> steps() {
+        return engine.runs().stream().flatMap(run -> engine.steps(run.id()).stream()).toList();
+    }
+
+    /** The run whose id begins with {@code word}. */
+    Run run(String word) {
+        return one("workflow", word, engine.runs(), run -> run.id().value(), "List them: filmwright workflows list.");
+    }
+
+    /** The step whose id begins with {@code word} or whose path it is, in the newest run that has one. */
+    Step step(String word) {
+        return steps().stream()
+                .filter(step -> step.path().equals(word))
+                .findFirst()
+                .orElseGet(() -> one("job", word, steps(), step -> step.id().value(),
+                        "List them: filmwright jobs list."));
+    }
+
+    private static <T> T one(String what, String word, List<T> all, Function<T, String> id, String remedy) {
+        List<T> found = all.stream().filter(each -> id.apply(each).startsWith(word)).toList();
+        if (word.isBlank() || found.isEmpty()) {
+            throw CommandFailed.refused("There is no " + what + " '" + word + "' in this project.", remedy);
+        }
+        if (found.size() > 1) {
+            throw CommandFailed.refused(found.size() + " ids begin with '" + word + "'.", "Give more of the id.");
+        }
+        return found.getFirst();
+    }
+
+    @Override
+    public void close() {
+        engine.close();
+        folder.close();
+    }
+}
