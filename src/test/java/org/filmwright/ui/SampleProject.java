@@ -41,25 +41,28 @@ import org.filmwright.timeline.Item;
 import org.filmwright.timeline.Subtitle;
 import org.filmwright.timeline.Transition;
 
-/** A project in memory with pictures on disk; decisions are kept, and listeners hear of them at once. */
+/** A project in memory, whose folder need not exist, with pictures on disk; decisions are kept, and listeners hear of them at once. */
 public final class SampleProject implements Project {
     private static final Instant NOON = Instant.parse("2026-03-02T12:00:00Z");
     private static final int TAKES = 3;
 
-    private final Path folder;
+    /** Pictures are painted once for all tests. */
+    private static final Path PICTURES = Path.of("target", "sample-pictures");
+
+    private static final Path FOLDER = Path.of("Night Ferry.filmwright");
+
     private final List<Consumer<Snapshot>> listeners = new CopyOnWriteArrayList<>();
     private Snapshot snapshot;
     private boolean closed;
 
-    private SampleProject(Path folder, Snapshot snapshot) {
-        this.folder = folder;
+    private SampleProject(Snapshot snapshot) {
         this.snapshot = snapshot;
     }
 
     /** Everything there: script, three takes a shot, most of them decided, a cut. */
-    public static SampleProject whole(Path folder) {
+    public static SampleProject whole() {
         ShotPlan plan = SampleFilm.plan();
-        Map<ShotId, List<ImageTake>> takes = takes(folder, plan);
+        Map<ShotId, List<ImageTake>> takes = takes(plan);
         Map<TakeId, Verdict> verdicts = new HashMap<>();
         plan.shots().subList(0, 5).forEach(shot -> decide(verdicts, takes.get(shot.id())));
         verdict(verdicts, takes.get(plan.shots().get(5).id()).getFirst(), Ruling.REJECTED,
@@ -68,13 +71,13 @@ public final class SampleProject implements Project {
                 "Show both names on the ticket.");
         Map<ShotId, ClipTake> clips = new HashMap<>();
         plan.shots().forEach(shot -> clips.put(shot.id(), clip(shot, takes.get(shot.id()).get(1))));
-        return new SampleProject(folder, new Snapshot(folder, Optional.of(SampleFilm.script()), takes, verdicts, clips,
+        return new SampleProject(new Snapshot(FOLDER, Optional.of(SampleFilm.script()), takes, verdicts, clips,
                 Optional.of(cut(plan, clips)), new Snapshot.Jobs(2, 1, 0, 40)));
     }
 
     /** A screenplay and its plan, no pictures yet. */
-    public static SampleProject planned(Path folder) {
-        return new SampleProject(folder, new Snapshot(folder, Optional.of(SampleFilm.script()), Map.of(), Map.of(), Map
+    public static SampleProject planned() {
+        return new SampleProject(new Snapshot(FOLDER, Optional.of(SampleFilm.script()), Map.of(), Map.of(), Map
                 .of(), Optional.empty(), new Snapshot.Jobs(0, 0, 0, 0)));
     }
 
@@ -113,7 +116,7 @@ public final class SampleProject implements Project {
 
     @Override
     public Path file(MediaRef media) {
-        return folder.resolve(media.path());
+        return PICTURES.resolve(media.path());
     }
 
     @Override
@@ -130,13 +133,13 @@ public final class SampleProject implements Project {
         return closed;
     }
 
-    private static Map<ShotId, List<ImageTake>> takes(Path folder, ShotPlan plan) {
+    private static Map<ShotId, List<ImageTake>> takes(ShotPlan plan) {
         Map<ShotId, List<ImageTake>> takes = new HashMap<>();
         for (Shot shot : plan.shots()) {
             List<ImageTake> ofShot = new ArrayList<>();
             for (int number = 1; number <= TAKES; number++) {
                 MediaRef media = new MediaRef(Digest.of(shot.label() + number), "png");
-                Path file = folder.resolve(media.path());
+                Path file = PICTURES.resolve(media.path());
                 if (!Files.exists(file)) {
                     SamplePictures.write(file, shot, number);
                 }

@@ -55,8 +55,7 @@ public final class StoryPane implements Workspace {
         panes = new ThreePanes(look, left(), centre(), right());
         desk.scene().subscribe(this::showScene);
         desk.snapshot().subscribe(this::showShots);
-        model.match().subscribe(this::revealMatch);
-        model.found().subscribe(this::revealMatch);
+        model.matches().subscribe(this::revealMatch);
     }
 
     @Override
@@ -168,7 +167,9 @@ public final class StoryPane implements Workspace {
     }
 
     private void revealMatch() {
-        model.currentMatch()
+        model.matches()
+                .get()
+                .current()
                 .ifPresent(range -> script.reveal(Math.max(0, model.page().get().lineAt(range.start()) - 8)));
     }
 }

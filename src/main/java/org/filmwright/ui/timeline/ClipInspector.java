@@ -45,6 +45,7 @@ final class ClipInspector {
                 Inspector.row("timeline.transition", dissolve, "fw-plain")), moving, saying);
         model.frame().subscribe(this::refresh);
         model.reel().subscribe(this::refresh);
+        refresh();
     }
 
     Region node() {

@@ -79,6 +79,7 @@ final class Lanes extends Region {
     }
 
     private void listen() {
+        area.visibleProperty().bind(model.reel().map(Optional::isPresent));
         model.reel().subscribe(this::reload);
         model.frame().subscribe(this::movePlayhead);
         zoom.scale().subscribe(this::requestLayout);
@@ -187,9 +188,8 @@ final class Lanes extends Region {
         LaneNode node = switch (span.item()) {
             case Item.Clip shot -> clip(shot);
             case Item.Gap gap -> new LaneNode(look, Words.of("timeline.gap"), false, "fw-lane-gap");
-            case Item.Title title -> new LaneNode(look, Words.of("timeline.title", "words", title.lines().isEmpty()
-                    ? ""
-                    : title.lines().getFirst()), false, "fw-lane-title");
+            case Item.Title title -> new LaneNode(look, title.lines().stream().findFirst().orElse(""), false,
+                    "fw-lane-title");
         };
         node.setUserData(span);
         node.getStyleClass().add("fw-lane-clip");

@@ -72,7 +72,7 @@ public final class TimelinePane implements Workspace {
         root = new BorderPane(panes);
         root.setBottom(below);
         look.scale().subscribe(scale -> below.setPrefHeight(look.px(BELOW)));
-        model.reel().subscribe(this::refresh);
+        desk.snapshot().subscribe(this::refresh);
         model.frame().subscribe(this::follow);
     }
 
@@ -156,7 +156,7 @@ public final class TimelinePane implements Workspace {
         list.getStyleClass().addAll("fw-list", "fw-shot-list");
         list.setCellFactory(view -> new ShotRowCell(desk, pictures));
         list.getSelectionModel().selectedItemProperty().subscribe(this::jump);
-        Label missing = Labels.of(model.reel().map(reel -> missing(reel)), "fw-muted");
+        Label missing = Labels.of(desk.snapshot().map(open -> missing()), "fw-muted");
         HBox footer = Bars.footer(missing, Labels.filler());
         footer.visibleProperty().bind(missing.textProperty().isNotEmpty());
         footer.managedProperty().bind(footer.visibleProperty());
@@ -169,8 +169,8 @@ public final class TimelinePane implements Workspace {
         return Bars.column(list, Bars.panelHeader(Words.of("timeline.shots"), count), list, footer);
     }
 
-    private String missing(Optional<Reel> reel) {
-        int missing = desk.plan().map(plan -> Reel.missing(reel, plan).size()).orElse(0);
+    private String missing() {
+        int missing = desk.plan().map(plan -> Reel.missing(model.reel().get(), plan).size()).orElse(0);
         return missing == 0 ? "" : Words.count("timeline.missing", missing);
     }
 
