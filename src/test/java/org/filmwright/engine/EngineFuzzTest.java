@@ -49,8 +49,12 @@ class EngineFuzzTest {
         calm = true;
         finish(spec);
         assertEquals(RunState.SUCCEEDED, desk.engine().run(spec.id()).orElseThrow().state(),
-                () -> desk.engine().steps(spec.id()).stream().map(step -> step.path() + " " + step.state() + " waits for "
-                        + step.waitsFor() + "\n").toList() + "\n" + desk.log(spec.id()));
+                () -> desk.engine()
+                        .steps(spec.id())
+                        .stream()
+                        .map(step -> step.path() + " " + step.state() + " waits for "
+                                + step.waitsFor() + "\n")
+                        .toList() + "\n" + desk.log(spec.id()));
     }
 
     private List<StepSpec> graph(String prefix, int size) {
