@@ -114,9 +114,10 @@ final class JobsCommand {
             Statistics statistics = statistics(desk.steps());
             console.result(statistics, () -> {
                 statistics.byState().forEach((state, n) -> console.out().printf("%-16s %6d%n", state, n));
-                statistics.byHandler().forEach((name, took) -> console.out()
-                        .printf("%-16s %6d  mean %.2f s, longest %.2f s, %d retries, %d crashes%n", name,
-                                took.count(), took.mean(), took.longest(), took.retries(), took.crashes()));
+                statistics.byHandler()
+                        .forEach((name, took) -> console.out()
+                                .printf("%-16s %6d  mean %.2f s, longest %.2f s, %d retries, %d crashes%n", name,
+                                        took.count(), took.mean(), took.longest(), took.retries(), took.crashes()));
             });
             return ExitCode.DONE;
         }

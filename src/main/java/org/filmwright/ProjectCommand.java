@@ -54,8 +54,9 @@ final class ProjectCommand {
             console.out().printf("%-13s %s%n              %s%n", row.kind(), row.where(), row.sentence());
         }
         long open = report.findings().stream().filter(row -> !row.repaired()).count();
-        console.out().println(report.findings().isEmpty()
-                ? "Every row has its file and every file its row."
-                : report.findings().size() + " findings, " + open + " of them open.");
+        console.out()
+                .println(report.findings().isEmpty()
+                        ? "Every row has its file and every file its row."
+                        : report.findings().size() + " findings, " + open + " of them open.");
     }
 }

@@ -225,7 +225,7 @@ final class StepMoves {
             tx.update(before, counted);
         } else {
             switch (counted.work()) {
-                case StepSpec.Work.Task task -> move(before, counted.ready());
+                case StepSpec.Work.Task _ -> move(before, counted.ready());
                 case StepSpec.Work.Gate gate -> ask(counted, gate.question());
             }
         }

@@ -10,7 +10,7 @@ import java.util.List;
  */
 public record StepSpec(String path, Work work, List<String> dependsOn) {
     public StepSpec {
-        dependsOn = List.copyOf(dependsOn);
+        dependsOn = dependsOn.stream().distinct().toList();
         if (path.isBlank() || path.length() > 200 || dependsOn.contains(path)) {
             throw new IllegalArgumentException(
                     "A step has a path of 1 to 200 characters and does not wait for itself: '" + path + "'");

@@ -16,6 +16,7 @@ import org.filmwright.base.Outcome;
 import org.filmwright.base.Progress;
 import org.filmwright.media.Caption;
 import org.filmwright.media.MediaException;
+import org.filmwright.media.VideoInfo;
 import org.filmwright.media.VideoProbe;
 import org.filmwright.media.VideoSettings;
 import org.filmwright.media.VideoWriter;
@@ -114,8 +115,13 @@ public final class FilmExport {
         progress.checkCancelled();
         draft.publishVideo();
         progress.report(1, "Done");
-        return Outcome.ok(new Film(draft.target, srt, VideoProbe.of(draft.target), Files.size(draft.target), digest,
-                checks));
+        return Outcome
+                .ok(new Film(draft.target, srt, picture(VideoProbe.of(draft.target)), Files.size(draft.target), digest,
+                        checks));
+    }
+
+    private static Film.Picture picture(VideoInfo info) {
+        return new Film.Picture(info.size(), info.rate(), info.frames(), info.codec());
     }
 
     private static List<Caption> captions(Cut cut) {

@@ -16,6 +16,7 @@ public interface FilmFrames extends AutoCloseable {
      *
      * @param n 0 to frames() - 1
      * @param argb filled with width x height pixels, row by row, 0xffRRGGBB
+     * @throws java.io.UncheckedIOException when a clip cannot be read; its cause says which and what to do
      */
     void frame(int n, int[] argb);
 

@@ -22,8 +22,8 @@ record ExportFilm(Records records) implements StepHandler {
     }
 
     private static MakeReport.Film facts(Film film) {
-        return new MakeReport.Film(film.path().toString(), film.seconds(), film.info().frames(),
-                film.info().size().width(), film.info().size().height(), film.info().rate().perSecond(),
-                film.info().codec().toLowerCase(Locale.ROOT), film.sha256().hex());
+        return new MakeReport.Film(film.path().toString(), film.seconds(), film.picture().frames(),
+                film.picture().size().width(), film.picture().size().height(), film.picture().rate().perSecond(),
+                film.picture().codec().toLowerCase(Locale.ROOT), film.sha256().hex());
     }
 }

@@ -100,7 +100,7 @@ class FilmExportTest {
     void aCutOfAnotherSizeIsDrawnAnew() {
         Cut small = new Cut(cut.title(), cut.rate(), new FrameSize(160, 90), cut.items(), cut.transitions(), List.of());
         Film film = ok(export(small, folder.resolve("small.mp4"), true, Progress.NONE));
-        assertEquals(new FrameSize(160, 90), film.info().size());
+        assertEquals(new FrameSize(160, 90), film.picture().size());
         assertTrue(film.subtitles().isEmpty(), "no words, no file");
     }
 
@@ -148,7 +148,7 @@ class FilmExportTest {
         FrameRate rate = FrameRate.parse("23.976");
         Cut ntsc = new Cut(cut.title(), rate, cut.size(), cut.items(), cut.transitions(), cut.subtitles());
         Film film = ok(export(ntsc, folder.resolve("ntsc.mp4"), true, Progress.NONE));
-        assertEquals(rate, film.info().rate());
+        assertEquals(rate, film.picture().rate());
         assertEquals(cut.frames() * 1001 / 24000.0, film.seconds(), 1e-9);
     }
 

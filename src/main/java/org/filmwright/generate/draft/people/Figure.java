@@ -66,8 +66,8 @@ public final class Figure {
                 clothes.farArm();
                 clothes.nearArm();
                 clothes.legs();
-                clothes.trunk();
                 head.paintNeck();
+                clothes.trunk();
                 clothes.scarf();
                 head.paint();
             }
@@ -93,10 +93,14 @@ public final class Figure {
             Skeleton.Arm arm = actor.acting().stance() == Stance.CARRY ? bones.nearArm() : bones.farArm();
             boolean hangs = arm.wrist().getY() > arm.elbow().getY() + 60;
             double height = Math.clamp(prop.height() / .23 * 100, 18, 260);
-            Point2D hand = model.board(arm.wrist().getX() + (hangs ? 4 : 22),
-                    arm.wrist().getY() + (hangs ? height * .5 + 34 : -height * .3));
+            boolean stands = prop.height() > .3 && !hangs;
+            Point2D hand = stands
+                    ? model.board(-70 - height * prop.aspect() * .4, 14 - height * .5)
+                    : model.board(arm.wrist().getX() + (hangs ? 4 : 22),
+                            arm.wrist().getY() + (hangs ? height * .5 + 34 : -height * .3));
             prop.paint(model.easel(),
-                    new Props.Pose(hand.getX(), hand.getY(), height * model.unit(), hangs ? 0 : 12 * actor.facing(), 1),
+                    new Props.Pose(hand.getX(), hand.getY(), height * model.unit(),
+                            hangs || stands ? 0 : 12 * actor.facing(), 1),
                     model.palette(), model.light());
         });
     }

@@ -5,6 +5,7 @@ import java.awt.geom.AffineTransform;
 import java.awt.geom.Area;
 import java.awt.geom.Ellipse2D;
 import java.awt.geom.Path2D;
+import java.util.SplittableRandom;
 import org.filmwright.generate.draft.paint.Ink;
 import org.filmwright.generate.draft.paint.Mask;
 import org.filmwright.generate.draft.paint.Spline;
@@ -129,5 +130,86 @@ final class Foreground {
                 .at(x - 10, 590)
                 .corner(x - 9, 470)
                 .closed(), .5);
+    }
+
+    /** A branch with leaves, hanging in from the upper corner. */
+    static void branch(Carpenter set) {
+        double w = set.easel().width();
+        SplittableRandom random = new SplittableRandom(set.signature().seed());
+        Area mass = new Area(
+                Spline.blob(w + 120, 10, w - 60, 66, w - 210, 96, w - 350, 150, w - 214, 112, w - 60, 92, w + 120, 60));
+        for (int i = 0; i < 24; i++) {
+            double t = random.nextDouble();
+            double x = w + 60 - 400 * t + random.nextDouble(-40, 40);
+            double y = 40 + 100 * t + random.nextDouble(-50, 64) * (1 - .5 * t);
+            double r = random.nextDouble(14, 34);
+            double turn = random.nextDouble(-.9, .9);
+            double dx = r * Math.cos(turn);
+            double dy = r * Math.sin(turn);
+            mass.add(new Area(
+                    Spline.blob(x - dx, y - dy, x - dy * .4, y + dx * .4, x + dx, y + dy, x + dy * .4, y - dx * .4)));
+        }
+        dark(set, mass, .35);
+    }
+
+    /** The trunk of a tree close by. */
+    static void trunk(Carpenter set) {
+        double w = set.easel().width();
+        dark(set, new Spline().corner(w - 130, -80)
+                .at(w - 118, 220)
+                .at(w - 134, 470)
+                .at(w - 158, 640)
+                .corner(w - 230, 820)
+                .corner(w + 150, 820)
+                .corner(w + 150, -80)
+                .closed(), .55);
+    }
+
+    /** Blades along the lower edge. */
+    static void grass(Carpenter set) {
+        SplittableRandom random = new SplittableRandom(set.signature().seed() + 3);
+        double w = set.easel().width();
+        Path2D blades = new Path2D.Double();
+        for (int i = 0; i < 70; i++) {
+            double t = random.nextDouble();
+            double x = w + 60 - 760 * t * t;
+            double h = random.nextDouble(60, 200) * (1 - .6 * t);
+            double lean = random.nextDouble(-.5, .3) * h;
+            blades.append(Spline.poly(x - 4, 760, x + lean * .4, 720 - h * .6, x + lean, 720 - h, x + lean * .4 + 6,
+                    720 - h * .55, x + 7, 760), false);
+        }
+        dark(set, blades, 0);
+    }
+
+    /** A boulder in the lower corner. */
+    static void rock(Carpenter set) {
+        double w = set.easel().width();
+        dark(set, new Spline().corner(w - 340, 820)
+                .at(w - 300, 690)
+                .at(w - 190, 590)
+                .at(w - 60, 560)
+                .corner(w + 140, 500)
+                .corner(w + 140, 820)
+                .closed(), .5);
+    }
+
+    /** The back of a chair, close and low. */
+    static void chair(Carpenter set) {
+        double w = set.easel().width();
+        Path2D back = new Path2D.Double();
+        back.append(Spline.blob(w - 330, 596, w - 318, 540, w - 180, 522, w - 60, 530, w - 44, 590, w - 180, 576),
+                false);
+        for (int i = 0; i < 5; i++) {
+            double x = w - 312 + i * 62;
+            back.append(Spline.poly(x, 570, x + 22, 570, x + 24, 820, x - 2, 820), false);
+        }
+        dark(set, back, .6);
+    }
+
+    /** A round pillar at the edge. */
+    static void column(Carpenter set) {
+        double w = set.easel().width();
+        dark(set, Spline.poly(w - 128, -80, w + 140, -80, w + 140, 820, w - 128, 820), .5);
+        dark(set, Spline.poly(w - 170, 620, w + 140, 612, w + 140, 820, w - 170, 820), .5);
     }
 }

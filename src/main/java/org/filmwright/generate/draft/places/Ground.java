@@ -82,15 +82,20 @@ final class Ground {
         SplittableRandom random = set.setup().place();
         for (int i = 0; i < count && !snowing(set); i++) {
             double x = random.nextDouble(x0, x1);
-            double z = random.nextDouble(-2.5, 6);
-            double r = random.nextDouble(.4, 1.1);
-            if (Math.abs(x) < .8 && z > -1 && z < 1 || set.stage().depth(x, z) < 1.2) {
+            double z = random.nextDouble(-1.5, 9);
+            double r = random.nextDouble(.25, .62);
+            if (Math.abs(x) < 1.3 && z > -1.4 && z < 1.4 || set.stage().depth(x, z) < 1.2) {
                 continue;
             }
             Path2D ring = new Path2D.Double(blot(set, x, z, r, random));
             Carpenter.Extent box = Carpenter.Extent.of(ring);
-            Tone sky = set.palette().horizon().mix(set.palette().light(), .2);
-            set.easel().wash(ring, Wash.of(sky, sky.mix(set.palette().top(), .6)).vertical(box.top(), box.bottom()));
+            Tone sky = set.palette().horizon().mix(set.palette().light(), set.palette().mood().dark() ? .03 : .15);
+            set.easel()
+                    .wash(ring,
+                            Wash.of(sky, sky.mix(set.palette().top(), .7).times(.9))
+                                    .vertical(box.top(), box.bottom())
+                                    .streak(1, .1)
+                                    .opacity(.85));
         }
     }
 
@@ -137,10 +142,11 @@ final class Ground {
         set.easel().wash(sleepers, Wash.flat(set.far(set.palette().near(), x, 6)).opacity(.75));
         for (double side : new double[]{-.72, .72}) {
             Tone steel = set.palette().ink();
-            set.easel().wash(set.stage().floor(x + side - .05, z0, x + side + .05, z1), Wash.flat(steel));
-            set.easel().lift(set.stage().floor(x + side - .02, Math.max(z0, set.eyeZ() + 1), x + side + .02, z1), set
-                    .palette()
-                    .light(), 0, .45);
+            set.easel().wash(set.stage().floor(x + side - .05, z0, x + side + .05, z1), Wash.flat(steel).displace(.5));
+            set.easel()
+                    .lift(set.stage().floor(x + side - .02, Math.max(z0, set.eyeZ() + 1), x + side + .02, z1), set
+                            .palette()
+                            .light(), 0, .45);
         }
     }
 
@@ -149,7 +155,10 @@ final class Ground {
         set.easel().plane(Plane.MIDDLE);
         Carpenter.Extent box = Carpenter.Extent.of(where);
         Tone far = set.palette().horizon().mix(set.palette().far(), .15);
-        Tone near = set.palette().top().saturated(set.palette().mood() == Mood.DAY ? 2.6 : 1.1).mix(set.palette().middle(), .5);
+        Tone near = set.palette()
+                .top()
+                .saturated(set.palette().mood() == Mood.DAY ? 2.6 : 1.1)
+                .mix(set.palette().middle(), .5);
         Mask mask = set.easel().mask(where);
         set.easel().wash(mask, Wash.of(far, near).vertical(axis, Math.min(box.bottom(), axis + 300)).streak(1, .16));
         set.easel().mirror(mask, axis, .38);
@@ -176,8 +185,10 @@ final class Ground {
     }
 
     private static Shape lens(double x, double y, double w, double h) {
-        return Spline.blob(x - w, y, x - w * .4, y - h * .5, x + w * .2, y - h * .2, x + w, y, x + w * .3, y + h * .6, x - w
-                * .5, y + h * .3);
+        return Spline.blob(x - w, y, x - w * .4, y - h * .5, x + w * .2, y - h * .2, x + w, y, x + w * .3, y + h * .6,
+                x - w
+                        * .5,
+                y + h * .3);
     }
 
     /** The path of light below sun, moon and lamps. */

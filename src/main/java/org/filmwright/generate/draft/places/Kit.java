@@ -21,11 +21,11 @@ record Kit(Function<Setup, Rig> rig, Consumer<Carpenter> behind, List<Consumer<C
         before = List.copyOf(before);
     }
 
-    Scenery dress(Setup setup) {
-        return new Dressed(setup, this, rig.apply(setup));
+    Scenery dress(Setup setup, PlaceKind kind) {
+        return new Dressed(setup, this, kind, rig.apply(setup));
     }
 
-    private record Dressed(Setup setup, Kit kit, Rig rig) implements Scenery {
+    private record Dressed(Setup setup, Kit kit, PlaceKind kind, Rig rig) implements Scenery {
         @Override
         public Light light() {
             return rig.light(setup.stage(), setup.palette());
@@ -33,7 +33,12 @@ record Kit(Function<Setup, Rig> rig, Consumer<Carpenter> behind, List<Consumer<C
 
         @Override
         public void paintBehind(Easel easel) {
-            kit.behind.accept(new Carpenter(easel, setup, rig));
+            Carpenter set = new Carpenter(easel, setup, rig);
+            kit.behind.accept(set);
+            if (kind != PlaceKind.SPACE && kind != PlaceKind.CAR) {
+                easel.shade(Heavens.rectangle(set, 650, 900), setup.palette().ink(), 70, .42);
+            }
+            Dressing.paint(set, kind);
         }
 
         @Override

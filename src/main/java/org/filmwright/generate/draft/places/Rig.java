@@ -41,15 +41,16 @@ record Rig(Tone sun, Spot from, double hardness, Tone ambient, List<Bulb> bulbs,
             case CLEAR, OVERCAST, WIND -> 1;
         };
         boolean thick = weather == Weather.FOG;
-        Tone distance = thick ? palette.horizon() : palette.horizon().mix(palette.far(), .5);
+        Tone distance = palette.horizon().mix(palette.far(), thick ? .3 : .5);
         Air air = new Air(distance, fog, thick ? Math.min(60, reach) : reach);
         Tone neutral = weather == Weather.SNOW ? Tone.hex(0xF2F6FF) : Tone.WHITE;
         return switch (palette.mood()) {
             case DAY, ROOM_DAY -> new Rig(palette.light(), unit(side * .75, .75, -.35), .9, neutral, List.of(), air);
             case DAWN, DUSK -> new Rig(palette.light(), unit(side * .34, .1, .93), .75, neutral, List.of(), air);
             case OVERCAST -> new Rig(palette.light(), unit(side * .3, .95, .1), .25, neutral, List.of(), air);
-            case NIGHT, ROOM_NIGHT, MACHINE -> new Rig(palette.light(), unit(side * .5, .5, .7), .35, neutral, List.of(),
-                    air);
+            case NIGHT, ROOM_NIGHT,
+                    MACHINE -> new Rig(palette.light(), unit(side * .5, .5, .7), .35, neutral, List.of(),
+                            air);
         };
     }
 
@@ -88,8 +89,9 @@ record Rig(Tone sun, Spot from, double hardness, Tone ambient, List<Bulb> bulbs,
             double d = Math.sqrt(dot(to, to));
             double turned = dot(normal, to) / Math.max(.01, d);
             double share = .85 * Math.max(.05, turned) / (1 + d * d / (bulb.radius * bulb.radius));
-            tone = tone.times(turned < 0 ? 1 - .25 / (1 + d / 6) : 1).mix(bulb.tone.lit(paint.ofValue(.74).saturated(.7)),
-                    Math.min(.85, share));
+            tone = tone.times(turned < 0 ? 1 - .25 / (1 + d / 6) : 1)
+                    .mix(bulb.tone.lit(paint.ofValue(.74).saturated(.7)),
+                            Math.min(.85, share));
         }
         return tone;
     }
@@ -108,10 +110,10 @@ record Rig(Tone sun, Spot from, double hardness, Tone ambient, List<Bulb> bulbs,
         }).toList();
         boolean dark = palette.mood().dark();
         Tone key = lamps.isEmpty() ? sun : bulbs.getFirst().tone;
-        double exposure = dark ? lamps.isEmpty() ? .38 : .52 : palette.mood() == Palette.Mood.DUSK ? .62 : .9;
+        double exposure = dark ? lamps.isEmpty() ? .46 : .64 : palette.mood() == Palette.Mood.DUSK ? .62 : .9;
         double contrast = lamps.isEmpty() ? Math.max(.2, hardness) : .8;
         return new Light(from.x(), -Math.max(.35, from.y()), key, palette.horizon(), contrast, exposure * ambient
-                .value(), lamps, air.tone, air.fog);
+                .value(), lamps, air.tone, Math.min(.6, air.fog * .35));
     }
 
     static Spot unit(double x, double y, double z) {
