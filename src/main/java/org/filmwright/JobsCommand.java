@@ -22,9 +22,10 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ScopeType;
 
 /** {@code jobs}: the queue of a project. A job is one step of one workflow. */
-@Command(name = "jobs", description = "Shows the queue of a project and works on it.")
+@Command(name = "jobs", mixinStandardHelpOptions = true, scope = ScopeType.INHERIT, description = "Shows the queue of a project and works on it.")
 final class JobsCommand {
     /** Where the project is. */
     static final class Place {

@@ -11,9 +11,10 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ScopeType;
 
 /** {@code project}: looks after a project folder. */
-@Command(name = "project", description = "Looks after a project folder.")
+@Command(name = "project", mixinStandardHelpOptions = true, scope = ScopeType.INHERIT, description = "Looks after a project folder.")
 final class ProjectCommand {
     /** One finding as printed. */
     record Row(String kind, String where, String sentence, boolean repaired) {

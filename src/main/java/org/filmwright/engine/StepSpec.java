@@ -43,6 +43,13 @@ public record StepSpec(String path, Work work, List<String> dependsOn) {
             }
         }
 
-        record Gate(Question question) implements Work {}
+        /** A question without a handler behind it: no answer may ask for the handler to run again. */
+        record Gate(Question question) implements Work {
+            public Gate {
+                if (question.options().stream().anyMatch(option -> option.then() == Question.Then.RUN_AGAIN)) {
+                    throw new IllegalArgumentException("A gate has no handler to answer to: " + question.text());
+                }
+            }
+        }
     }
 }

@@ -238,8 +238,8 @@ final class SqlTx extends SqlView implements LedgerTx {
     private record WorkColumns(String kind, String handler, String input, int maxAttempts) {
         static WorkColumns of(Step step) {
             return switch (step.work()) {
-                case StepSpec.Work.Task task ->
-                    new WorkColumns(LedgerRows.TASK, task.handler(), task.input(), task.maxAttempts());
+                case StepSpec.Work.Task task -> new WorkColumns(LedgerRows.TASK, task.handler(), task.input(),
+                        task.maxAttempts());
                 case StepSpec.Work.Gate gate -> new WorkColumns(LedgerRows.GATE, "", Codec.json(gate.question()), 1);
             };
         }
