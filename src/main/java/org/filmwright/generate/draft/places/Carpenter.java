@@ -58,7 +58,10 @@ record Carpenter(Easel easel, Setup setup, Stage stage, Palette palette, Rig rig
         int from = apart(tones[0], tones[2]) >= apart(tones[1], tones[3]) ? 0 : 1;
         Point2D p = at(ahead(edges[from]));
         Point2D q = at(ahead(edges[from + 2]));
-        easel.wash(path, Wash.of(tones[from], tones[from + 2]).along(p.getX(), p.getY(), q.getX(), q.getY()).streak(grain.degrees(), grain.strength()));
+        easel.wash(path,
+                Wash.of(tones[from], tones[from + 2])
+                        .along(p.getX(), p.getY(), q.getX(), q.getY())
+                        .streak(grain.degrees(), grain.strength()));
     }
 
     /** An upright surface along a flat. */
@@ -113,13 +116,18 @@ record Carpenter(Easel easel, Setup setup, Stage stage, Palette palette, Rig rig
         double throwX = -from.x() * Math.min(1.6, height * .7);
         double throwZ = -from.z() * Math.min(1.6, height * .7);
         double metre = stage.metre((x0 + x1) / 2, z0);
-        Path2D cast = stage.floor(Math.min(x0, x0 + throwX), Math.min(z0, z0 + throwZ), Math.max(x1, x1 + throwX), Math.max(z1, z1 + throwZ));
+        Path2D cast = stage.floor(Math.min(x0, x0 + throwX), Math.min(z0, z0 + throwZ), Math.max(x1, x1 + throwX),
+                Math.max(z1, z1 + throwZ));
         easel.shade(cast, Tone.BLACK, Math.min(20, .10 * metre), .22 + .2 * rig.hardness());
         easel.shade(stage.floor(x0 - .05, z0 - .06, x1 + .05, z1), Tone.BLACK, Math.min(9, .04 * metre), .5);
     }
 
     private Spot lightAt(double x, double z) {
-        return rig.bulbs().stream().map(bulb -> Rig.unit(bulb.at().x() - x, bulb.at().y(), bulb.at().z() - z)).findFirst().orElse(rig.from());
+        return rig.bulbs()
+                .stream()
+                .map(bulb -> Rig.unit(bulb.at().x() - x, bulb.at().y(), bulb.at().z() - z))
+                .findFirst()
+                .orElse(rig.from());
     }
 
     /** An upright round post; lighter on the side of the light. */
@@ -189,7 +197,8 @@ record Carpenter(Easel easel, Setup setup, Stage stage, Palette palette, Rig rig
     /** Whether any of it lies on the board and is large enough to be worth a brush. */
     boolean shows(Shape path) {
         Extent b = Extent.of(path);
-        return b.right() > -60 && b.left() < easel.width() + 60 && b.bottom() > -60 && b.top() < 780 && Math.max(b.right() - b.left(), b.bottom() - b.top()) > SMALLEST;
+        return b.right() > -60 && b.left() < easel.width() + 60 && b.bottom() > -60 && b.top() < 780
+                && Math.max(b.right() - b.left(), b.bottom() - b.top()) > SMALLEST;
     }
 
     Point2D at(Spot spot) {
@@ -198,7 +207,8 @@ record Carpenter(Easel easel, Setup setup, Stage stage, Palette palette, Rig rig
 
     /** Where the camera stands across the place: what it sees the left side of. */
     double eyeX() {
-        return (stage.vanishX() - stage.markX()) * stage.distance() / stage.focal() * Math.cos(stage.yaw()) + stage.distance() * Math.sin(stage.yaw());
+        return (stage.vanishX() - stage.markX()) * stage.distance() / stage.focal() * Math.cos(stage.yaw())
+                + stage.distance() * Math.sin(stage.yaw());
     }
 
     /** How far before the mark the camera stands. */
@@ -226,7 +236,10 @@ record Carpenter(Easel easel, Setup setup, Stage stage, Palette palette, Rig rig
     /** The spot itself, or the one beside it that still lies before the camera. */
     private Spot ahead(Spot spot) {
         double missing = .5 - stage.depth(spot.x(), spot.z());
-        return missing <= 0 ? spot : new Spot(spot.x() - missing * Math.sin(stage.yaw()), spot.y(), spot.z() + missing * Math.cos(stage.yaw()));
+        return missing <= 0
+                ? spot
+                : new Spot(spot.x() - missing * Math.sin(stage.yaw()), spot.y(),
+                        spot.z() + missing * Math.cos(stage.yaw()));
     }
 
     private static double[] xyz(Spot... spots) {

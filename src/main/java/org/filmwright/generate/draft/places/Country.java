@@ -63,7 +63,9 @@ final class Country {
 
     private static void haze(Carpenter set, double z) {
         double y = set.stage().at(0, 1, z).getY();
-        set.easel().fog(set.easel().width() * .5, y, set.easel().width() * .8, 110, set.rig().air().tone().mix(set.palette().light(),.15),.3);
+        set.easel()
+                .fog(set.easel().width() * .5, y, set.easel().width() * .8, 110,
+                        set.rig().air().tone().mix(set.palette().light(), .15), .3);
     }
 
     /** A tall trunk that leaves the frame. */
@@ -74,13 +76,21 @@ final class Country {
         Point2D foot = set.stage().at(x, 0, z);
         double w = r * set.stage().metre(x, z);
         double lean = set.signature().between("lean" + x, -.05, .05) * 700;
-        Shape shape = new Spline().corner(foot.getX() - w * 2, foot.getY() + w * .2).at(foot.getX() - w * 1.05, foot.getY() - w * 1.6).corner(foot.getX() - w * .7 + lean, -120).corner(foot.getX() + w * .7 + lean, -120).at(foot.getX() + w * 1.05, foot.getY() - w * 1.6).corner(foot.getX() + w * 2, foot.getY() + w * .2).closed();
+        Shape shape = new Spline().corner(foot.getX() - w * 2, foot.getY() + w * .2)
+                .at(foot.getX() - w * 1.05, foot.getY() - w * 1.6)
+                .corner(foot.getX() - w * .7 + lean, -120)
+                .corner(foot.getX() + w * .7 + lean, -120)
+                .at(foot.getX() + w * 1.05, foot.getY() - w * 1.6)
+                .corner(foot.getX() + w * 2, foot.getY() + w * .2)
+                .closed();
         set.shadow(x - r * 2, z - r, x + r * 2, z + r, 1.6);
         Tone bark = set.palette().near().mix(set.palette().middle(), .35);
         Tone lit = set.seen(bark.times(1.2), new Spot(x, 2, z), Rig.unit(set.rig().from().x(), 0, -.4));
         Tone dark = set.far(bark.times(.6), x, z);
         double side = set.rig().from().x() < 0 ? -1 : 1;
-        set.easel().wash(shape, Wash.of(lit, dark).along(foot.getX() + side * w, 0, foot.getX() - side * w, 0).streak(88, .22));
+        set.easel()
+                .wash(shape,
+                        Wash.of(lit, dark).along(foot.getX() + side * w, 0, foot.getX() - side * w, 0).streak(88, .22));
         set.contour(shape, set.stage().depth(x, z));
     }
 
@@ -91,7 +101,9 @@ final class Country {
         for (int i = 0; i < 26; i++) {
             double x = -80 + i * 58;
             double r = random.nextDouble(50, 105);
-            mass.add(new Area(Spline.blob(x - r, -20, x - r * .6, top * random.nextDouble(.1, .5), x, top * random.nextDouble(.2, .8), x + r * .7, top * random.nextDouble(.1, .5), x + r, -20, x, -160)));
+            mass.add(new Area(Spline.blob(x - r, -20, x - r * .6, top * random.nextDouble(.1, .5), x,
+                    top * random.nextDouble(.2, .8), x + r * .7, top * random.nextDouble(.1, .5), x + r, -20, x,
+                    -160)));
         }
         Tone leaf = set.far(Trees.leaves(set).times(.6), 0, 12);
         set.easel().wash(mass, Wash.of(leaf.times(.7), leaf).vertical(-20, top).displace(7).bloom(.2).opacity(.9));
@@ -104,7 +116,9 @@ final class Country {
         double side = Math.signum(set.rig().from().x());
         for (int i = 0; i < 3; i++) {
             double x = set.easel().width() * (.5 + side * .2) + (i - 1) * 240;
-            set.easel().lift(Spline.poly(x, -80, x + 60, -80, x + 60 - side * 330, 640, x - 60 - side * 330, 640), set.palette().light(), 30, set.palette().mood().dark() ? .05 : .11);
+            set.easel()
+                    .lift(Spline.poly(x, -80, x + 60, -80, x + 60 - side * 330, 640, x - 60 - side * 330, 640),
+                            set.palette().light(), 30, set.palette().mood().dark() ? .05 : .11);
         }
     }
 
@@ -162,7 +176,9 @@ final class Country {
             left.at(p.getX(), p.getY());
         }
         Tone earth = Ground.snowing(set) ? Ground.snow(set).times(.85) : set.palette().far().lit(Tone.hex(0xFFE9C8));
-        set.easel().wash(left.closed(), Wash.flat(set.seen(earth, new Spot(0, 0, 4), Carpenter.UP)).streak(2, .14).opacity(.85));
+        set.easel()
+                .wash(left.closed(),
+                        Wash.flat(set.seen(earth, new Spot(0, 0, 4), Carpenter.UP)).streak(2, .14).opacity(.85));
     }
 
     private static void graves(Carpenter set) {
@@ -214,7 +230,11 @@ final class Country {
                 double r = .06 * set.stage().metre(x, z);
                 Tone bloom = Tone.hsv(random.nextInt(3) * 24 + 330, .35, .9).ofValue(set.palette().far().value());
                 if (set.stage().depth(x, z) > 1.2) {
-                    set.easel().wash(Spline.blob(p.getX() - r, p.getY(), p.getX(), p.getY() - r, p.getX() + r, p.getY(), p.getX(), p.getY() + r), Wash.flat(i % 3 == 0 ? set.far(bloom, x, z) : set.far(Trees.leaves(set), x, z)).pool(0));
+                    set.easel()
+                            .wash(Spline.blob(p.getX() - r, p.getY(), p.getX(), p.getY() - r, p.getX() + r, p.getY(),
+                                    p.getX(), p.getY() + r),
+                                    Wash.flat(i % 3 == 0 ? set.far(bloom, x, z) : set.far(Trees.leaves(set), x, z))
+                                            .pool(0));
                 }
             }
         }

@@ -18,8 +18,10 @@ import org.filmwright.generate.draft.stage.Props;
 final class Dressing {
     private static final int MOST = 3;
     /** Every set has its own of these. */
-    private static final Set<PropKind> BUILT = Set.of(PropKind.TABLE, PropKind.CHAIR, PropKind.BED, PropKind.DOOR, PropKind.WINDOW, PropKind.LAMP, PropKind.TREE, PropKind.ROCK, PropKind.SHIP, PropKind.ROPE, PropKind.CRATE);
-    private static final Set<PlaceKind> MACHINES = Set.of(PlaceKind.LABORATORY, PlaceKind.COCKPIT, PlaceKind.SPACE, PlaceKind.STATION);
+    private static final Set<PropKind> BUILT = Set.of(PropKind.TABLE, PropKind.CHAIR, PropKind.BED, PropKind.DOOR,
+            PropKind.WINDOW, PropKind.LAMP, PropKind.TREE, PropKind.ROCK, PropKind.SHIP, PropKind.ROPE, PropKind.CRATE);
+    private static final Set<PlaceKind> MACHINES = Set.of(PlaceKind.LABORATORY, PlaceKind.COCKPIT, PlaceKind.SPACE,
+            PlaceKind.STATION);
 
     private Dressing() {}
 
@@ -40,13 +42,36 @@ final class Dressing {
     private static void supports(Carpenter set) {
         Tone wood = set.palette().middle().mix(set.palette().near(), .35);
         boolean indoors = set.palette().mood().indoors();
-        set.setup().marks().forEach(mark -> { switch (mark.support()) { case SEAT -> { if (indoors) { Furniture.chair(set, wood, mark.x() - .22, mark.z() - .12, -mark.facing()); } else { Furniture.bench(set, wood, mark.x() - .8, mark.z() - .1, 1.6); } } case BED -> set.box(wood, mark.x() - .9, 0, mark.z() - .3, mark.x() + .9, .46, mark.z() + .5); case RAIL -> { if (indoors) { Furniture.table(set, wood, mark.x() - .8, mark.z() + .25, 1.6, .5, .95); } } case GROUND -> { } } });
+        set.setup().marks().forEach(mark -> {
+            switch (mark.support()) {
+                case SEAT -> {
+                    if (indoors) {
+                        Furniture.chair(set, wood, mark.x() - .22, mark.z() - .12, -mark.facing());
+                    } else {
+                        Furniture.bench(set, wood, mark.x() - .8, mark.z() - .1, 1.6);
+                    }
+                }
+                case BED -> set.box(wood, mark.x() - .9, 0, mark.z() - .3, mark.x() + .9, .46, mark.z() + .5);
+                case RAIL -> {
+                    if (indoors) {
+                        Furniture.table(set, wood, mark.x() - .8, mark.z() + .25, 1.6, .5, .95);
+                    }
+                }
+                case GROUND -> {
+                }
+            }
+        });
     }
 
     /** The script's things that no hand holds, most important first. */
     private static List<PropKind> named(Staging staging, PlaceKind kind) {
         Set<PropKind> all = new LinkedHashSet<>();
-        Stream.concat(staging.props().stream().flatMap(prop -> Inventory.of(prop).stream()), Inventory.in(staging.action()).stream()).filter(prop -> !BUILT.contains(prop) && !held(prop)).filter(prop -> !(MACHINES.contains(kind) && Inventory.stand(prop) == Stand.WALL)).filter(prop -> !kind.indoors() || Inventory.height(prop) < 2.5).forEach(all::add);
+        Stream.concat(staging.props().stream().flatMap(prop -> Inventory.of(prop).stream()),
+                Inventory.in(staging.action()).stream())
+                .filter(prop -> !BUILT.contains(prop) && !held(prop))
+                .filter(prop -> !(MACHINES.contains(kind) && Inventory.stand(prop) == Stand.WALL))
+                .filter(prop -> !kind.indoors() || Inventory.height(prop) < 2.5)
+                .forEach(all::add);
         return all.stream().limit(MOST).toList();
     }
 
@@ -61,8 +86,10 @@ final class Dressing {
         double away = .9 + .5 * place + broad * .55;
         switch (Inventory.stand(kind)) {
             case FLOOR, TABLE -> floor(set, prop, side * away, .5 + broad * 1.3);
-            case WALL -> Fittings.thing(set, prop, side * (1 + .5 * place), 1.75, set.palette().mood().indoors() ? 2.9 : 5.2);
-            case SKY -> Fittings.thing(set, prop, side * prop.height() * 6, 4 + prop.height() * 4.5, 12 + prop.height() * 5);
+            case WALL -> Fittings.thing(set, prop, side * (1 + .5 * place), 1.75,
+                    set.palette().mood().indoors() ? 2.9 : 5.2);
+            case SKY -> Fittings.thing(set, prop, side * prop.height() * 6, 4 + prop.height() * 4.5,
+                    12 + prop.height() * 5);
             case WATER -> Fittings.thing(set, prop, side * 7, -.6, 20);
         }
     }

@@ -79,35 +79,45 @@ public final class Gazetteer {
     public static PlaceKind kind(Setting setting, String location, String action) {
         List<Name> first = setting == Setting.EXT ? OUTSIDE : INSIDE;
         List<Name> second = setting == Setting.EXT ? INSIDE : OUTSIDE;
-        return find(first, location).or(() -> find(second, location)).or(() -> find(first, action)).orElseGet(() -> unknown(setting, location));
+        return find(first, location).or(() -> find(second, location))
+                .or(() -> find(first, action))
+                .orElseGet(() -> unknown(setting, location));
     }
 
     private static PlaceKind unknown(Setting setting, String location) {
-        PlaceKind[] likely = setting == Setting.EXT ? new PlaceKind[]{PlaceKind.STREET, PlaceKind.HILL, PlaceKind.FIELD, PlaceKind.SQUARE}
+        PlaceKind[] likely = setting == Setting.EXT
+                ? new PlaceKind[]{PlaceKind.STREET, PlaceKind.HILL, PlaceKind.FIELD, PlaceKind.SQUARE}
                 : new PlaceKind[]{PlaceKind.ROOM, PlaceKind.CORRIDOR, PlaceKind.OFFICE, PlaceKind.WAREHOUSE};
         return likely[Signature.of(location).pick("unknown", likely.length)];
     }
 
     private static Optional<PlaceKind> find(List<Name> names, String text) {
         String words = words(text);
-        String head = words.split(" (of|near|at|in|outside|inside|behind|above|over|by|under|beside|opposite|from) ")[0];
+        String head = words
+                .split(" (of|near|at|in|outside|inside|behind|above|over|by|under|beside|opposite|from) ")[0];
         return best(names, head + " ").or(() -> best(names, words));
     }
 
     private static Optional<PlaceKind> best(List<Name> names, String words) {
-        return names.stream().filter(name -> words.contains(name.words())).max(Comparator.comparingInt(Name::length).thenComparingInt(name -> words.lastIndexOf(name.words()))).map(Name::kind);
+        return names.stream()
+                .filter(name -> words.contains(name.words()))
+                .max(Comparator.comparingInt(Name::length).thenComparingInt(name -> words.lastIndexOf(name.words())))
+                .map(Name::kind);
     }
 
     /** Lower-case words with one space before, between and after them. */
     private static String words(String text) {
-        return " " + text.toLowerCase(Locale.ROOT).replaceAll("'s\\b", "").replaceAll("[^\\p{L}\\d]+", " ").strip() + " ";
+        return " " + text.toLowerCase(Locale.ROOT).replaceAll("'s\\b", "").replaceAll("[^\\p{L}\\d]+", " ").strip()
+                + " ";
     }
 
     private static List<Name> names(String table) {
         List<Name> names = new ArrayList<>();
         for (String row : table.replaceAll("\\n {2,}", " ").strip().split("\\n")) {
             String[] cells = row.split(":");
-            Arrays.stream(cells[1].split(",")).map(word -> new Name(words(word), PlaceKind.valueOf(cells[0].strip()))).forEach(names::add);
+            Arrays.stream(cells[1].split(","))
+                    .map(word -> new Name(words(word), PlaceKind.valueOf(cells[0].strip())))
+                    .forEach(names::add);
         }
         return List.copyOf(names);
     }

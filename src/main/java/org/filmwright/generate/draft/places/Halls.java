@@ -41,12 +41,16 @@ final class Halls {
 
     static Rig barLight(Setup setup) {
         Rig rig = Rig.inside(setup, 18);
-        return rig.with(List.of(new Rig.Bulb(new Spot(.2, 2, 2.6), 1.5, setup.palette().lamp()), new Rig.Bulb(new Spot(-1.8, 2, 2.6), 1.5, setup.palette().lamp()), new Rig.Bulb(new Spot(2.2, 2, 2.6), 1.5, setup.palette().lamp())));
+        return rig.with(List.of(new Rig.Bulb(new Spot(.2, 2, 2.6), 1.5, setup.palette().lamp()),
+                new Rig.Bulb(new Spot(-1.8, 2, 2.6), 1.5, setup.palette().lamp()),
+                new Rig.Bulb(new Spot(2.2, 2, 2.6), 1.5, setup.palette().lamp())));
     }
 
     static Rig churchLight(Setup setup) {
         Tone window = setup.palette().mood().dark() ? Tone.hex(0x5B74B4) : setup.palette().light();
-        return Rig.inside(setup, 40).with(List.of(new Rig.Bulb(new Spot(0, 5, 16), 6, window), new Rig.Bulb(new Spot(0, 1.6, 15), 2.5, setup.palette().lamp())));
+        return Rig.inside(setup, 40)
+                .with(List.of(new Rig.Bulb(new Spot(0, 5, 16), 6, window),
+                        new Rig.Bulb(new Spot(0, 1.6, 15), 2.5, setup.palette().lamp())));
     }
 
     /** Doors along both walls, lamps overhead, a light at the end. */
@@ -77,7 +81,9 @@ final class Halls {
         }
         Point2D p = set.stage().at(0, 2.6, bulb.at().z());
         double m = set.stage().metre(0, bulb.at().z());
-        set.easel().wash(new Ellipse2D.Double(p.getX() - .2 * m, p.getY() - .06 * m, .4 * m, .16 * m), Wash.flat(bulb.tone().mix(Tone.WHITE, .5)));
+        set.easel()
+                .wash(new Ellipse2D.Double(p.getX() - .2 * m, p.getY() - .06 * m, .4 * m, .16 * m),
+                        Wash.flat(bulb.tone().mix(Tone.WHITE, .5)));
         set.easel().glow(p.getX(), p.getY(), Math.min(400, 1.7 * m), bulb.tone(), dark(set) ? .45 : .2);
         Fittings.pool(set, 0, bulb.at().z(), .9, bulb.tone(), dark(set) ? .3 : .12);
     }
@@ -106,7 +112,9 @@ final class Halls {
         set.easel().ink(rails, Ink.of(set.palette().near(), 3.4).dry(.02));
         Point2D low = set.stage().at(x0, 1.05, 3.4);
         Point2D top = set.stage().at(x0 + way * steps * .3, 1 + steps * .18, 3.4);
-        set.easel().ink(Spline.line(low.getX(), low.getY(), top.getX(), top.getY()), Ink.of(set.palette().near(), 8).dry(0));
+        set.easel()
+                .ink(Spline.line(low.getX(), low.getY(), top.getX(), top.getY()),
+                        Ink.of(set.palette().near(), 8).dry(0));
         set.post(wood(set), x0 - way * .1, 3.38, .09, 0, 1.25);
         if (dark(set)) {
             Fittings.hangingLamp(set, set.rig().bulbs().getFirst().at(), 6, .3);
@@ -118,7 +126,8 @@ final class Halls {
         Tone wall = Interiors.tinted(set, set.palette().far().times(.9), "wall");
         Room room = Room.of(set, 8, 4.2, 2.9, wall, wood(set)).shell(Room.Finish.WAINSCOT).boards(.4);
         double u = set.signature().between("bar", -2.8, -2);
-        Fittings.glowing(set, room.back().out(.02), u, 1.1, 4.6, 1.35, set.palette().lamp().times(dark(set) ? .55 : .7));
+        Fittings.glowing(set, room.back().out(.02), u, 1.1, 4.6, 1.35,
+                set.palette().lamp().times(dark(set) ? .55 : .7));
         Fittings.shelves(set, room.back(), u, 1.1, 2.2, 1.35, 3);
         Fittings.shelves(set, room.back(), u + 2.4, 1.1, 2.2, 1.35, 3);
         room.gather(dark(set) ? .75 : .5);
@@ -175,7 +184,20 @@ final class Halls {
         Tone light = set.rig().bulbs().getFirst().tone();
         Carpenter.Extent box = Carpenter.Extent.of(pane);
         set.easel().wash(pane, Wash.of(light.mix(Tone.WHITE, .25), light.times(.85)).vertical(box.top(), box.bottom()));
-        set.easel().within(set.easel().mask(pane), () -> { for (int i = 0; i < 10; i++) { Tone tint = Tone.hsv(set.signature().between("glass" + u + i, 0, 360), .4, .9); double x = u - half + (i % 3) * half * .7; double y = v0 + (i / 3) * (v1 - v0) / 3.5; set.easel().shade(flat.quad(x, y, x + half * .66, y + (v1 - v0) / 3.8), tint, 0, .6); } Path2D leads = new Path2D.Double(); leads.append(flat.line(u, v0, u, v1), false); for (double v = v0; v < v1; v += .8) { leads.append(flat.line(u - half, v, u + half, v), false); } set.easel().ink(leads, Ink.of(set.palette().ink(), 2.2).dry(0)); });
+        set.easel().within(set.easel().mask(pane), () -> {
+            for (int i = 0; i < 10; i++) {
+                Tone tint = Tone.hsv(set.signature().between("glass" + u + i, 0, 360), .4, .9);
+                double x = u - half + (i % 3) * half * .7;
+                double y = v0 + (i / 3) * (v1 - v0) / 3.5;
+                set.easel().shade(flat.quad(x, y, x + half * .66, y + (v1 - v0) / 3.8), tint, 0, .6);
+            }
+            Path2D leads = new Path2D.Double();
+            leads.append(flat.line(u, v0, u, v1), false);
+            for (double v = v0; v < v1; v += .8) {
+                leads.append(flat.line(u - half, v, u + half, v), false);
+            }
+            set.easel().ink(leads, Ink.of(set.palette().ink(), 2.2).dry(0));
+        });
     }
 
     private static void arch(Carpenter set, Room room, double z) {
@@ -206,7 +228,9 @@ final class Halls {
         for (double x : new double[]{-.9, -.6, .6, .9}) {
             Point2D p = set.stage().at(c + x, 1.35, 14.8);
             double m = set.stage().metre(c, 14.8);
-            set.easel().wash(new Ellipse2D.Double(p.getX() - .04 * m, p.getY(), .08 * m, .36 * m), Wash.flat(set.palette().light()));
+            set.easel()
+                    .wash(new Ellipse2D.Double(p.getX() - .04 * m, p.getY(), .08 * m, .36 * m),
+                            Wash.flat(set.palette().light()));
             set.easel().glow(p.getX(), p.getY(), 34, set.palette().lamp(), .9);
         }
     }
@@ -215,14 +239,17 @@ final class Halls {
         double side = set.rig().from().x() < 0 ? -1 : 1;
         Point2D a = set.stage().at(side < 0 ? room.left() : room.right(), 7, 9);
         Point2D b = set.stage().at(-side * .5, 0, 4);
-        Shape beam = Spline.poly(a.getX(), a.getY() - 60, a.getX(), a.getY() + 60, b.getX() - 150, b.getY(), b.getX() + 150, b.getY());
+        Shape beam = Spline.poly(a.getX(), a.getY() - 60, a.getX(), a.getY() + 60, b.getX() - 150, b.getY(),
+                b.getX() + 150, b.getY());
         set.easel().lift(beam, light, 26, .16);
     }
 
     /** Shelves to the ceiling, a counter with a till, goods in the window. */
     static void shop(Carpenter set) {
         Tone wall = Interiors.tinted(set, set.palette().far(), "wall");
-        Room room = Room.of(set, 7.4, 3.8, 3, wall, set.palette().middle().mix(set.palette().far(), .3)).shell(Room.Finish.PLASTER).slabs(.6);
+        Room room = Room.of(set, 7.4, 3.8, 3, wall, set.palette().middle().mix(set.palette().far(), .3))
+                .shell(Room.Finish.PLASTER)
+                .slabs(.6);
         double u = set.signature().likely("window", .5) ? -2.9 : 1.1;
         Fittings.window(set, room.back(), u, .7, 1.9, 1.7, 1);
         if (!dark(set)) {
@@ -251,7 +278,8 @@ final class Halls {
     static Rig platformLight(Setup setup) {
         Rig rig = Rig.outside(setup, 60);
         Tone lamp = setup.palette().mood().dark() ? setup.palette().lamp() : setup.palette().light();
-        return rig.with(List.of(new Rig.Bulb(new Spot(-1.6, 3.3, 2.5), 2.2, lamp), new Rig.Bulb(new Spot(-1.6, 3.3, 8.5), 2.2, lamp), new Rig.Bulb(new Spot(-1.6, 3.3, 14.5), 2.2, lamp)));
+        return rig.with(List.of(new Rig.Bulb(new Spot(-1.6, 3.3, 2.5), 2.2, lamp),
+                new Rig.Bulb(new Spot(-1.6, 3.3, 8.5), 2.2, lamp), new Rig.Bulb(new Spot(-1.6, 3.3, 14.5), 2.2, lamp)));
     }
 
     /** A platform under a canopy on columns, a train with lit windows, the clock, benches. */
@@ -269,8 +297,11 @@ final class Halls {
         set.level(set.palette().light().mix(stone, .35), .005, edge - .5, set.eyeZ() + .4, edge - .35, 60);
         Ground.slabs(set, -5, edge - .5, 40, 1.2);
         set.flat(Flat.side(set.stage(), -5.2), stone.times(.9), set.eyeZ() + .4, 0, 60, 4.4);
-        Path2D roof = set.stage().face(-5.2, 4.4, set.eyeZ() + .5, -5.2, 4.4, 55, .9, 3.9, 55, .9, 3.9, set.eyeZ() + .5);
-        set.easel().wash(roof, Wash.of(set.palette().near(), set.far(set.palette().middle(), 0, 30)).vertical(0, set.stage().horizon()));
+        Path2D roof = set.stage()
+                .face(-5.2, 4.4, set.eyeZ() + .5, -5.2, 4.4, 55, .9, 3.9, 55, .9, 3.9, set.eyeZ() + .5);
+        set.easel()
+                .wash(roof, Wash.of(set.palette().near(), set.far(set.palette().middle(), 0, 30))
+                        .vertical(0, set.stage().horizon()));
         for (double z = 26.5; z > set.eyeZ() + 1; z -= 6) {
             if (Math.abs(z - 2.5) > .1 || set.stage().distance() > 6) {
                 column(set, -1.6, z);
@@ -297,12 +328,15 @@ final class Halls {
             set.easel().glow(lamp.getX(), lamp.getY(), Math.min(420, 2.2 * m), set.palette().lamp(), .5);
             Fittings.pool(set, x, z, 1.3, set.palette().lamp(), .25);
         }
-        set.easel().wash(new Ellipse2D.Double(lamp.getX() - .14 * m, lamp.getY() - .14 * m, .28 * m, .28 * m), Wash.flat(dark(set) ? set.palette().lamp().mix(Tone.WHITE, .5) : set.palette().light()));
+        set.easel()
+                .wash(new Ellipse2D.Double(lamp.getX() - .14 * m, lamp.getY() - .14 * m, .28 * m, .28 * m),
+                        Wash.flat(dark(set) ? set.palette().lamp().mix(Tone.WHITE, .5) : set.palette().light()));
     }
 
     private static void clock(Carpenter set) {
         Point2D p = set.stage().at(-.2, 3.4, 5.5);
-        set.easel().ink(Spline.line(p.getX(), p.getY() - 200, p.getX(), p.getY()), Ink.of(set.palette().near(), 5).dry(0));
+        set.easel()
+                .ink(Spline.line(p.getX(), p.getY() - 200, p.getX(), p.getY()), Ink.of(set.palette().near(), 5).dry(0));
         Fittings.thing(set, PropStore.plain(PropKind.CLOCK, false), -.2, 3.15, 5.5);
     }
 }

@@ -23,13 +23,20 @@ final class Homes {
     static Rig homeLight(Setup setup) {
         Signature signature = new Signature(setup.geography());
         Rig rig = Rig.inside(setup, 18);
-        return setup.palette().mood().dark() ? rig.with(new Rig.Bulb(new Spot(lampX(signature), 1.55, 2.3), 1.7, setup.palette().lamp())) : rig.with(new Rig.Bulb(new Spot(windowX(signature) + .6, 1.7, DEPTH - .2), 2.3, setup.palette().light()));
+        return setup.palette().mood().dark()
+                ? rig.with(new Rig.Bulb(new Spot(lampX(signature), 1.55, 2.3), 1.7, setup.palette().lamp()))
+                : rig.with(
+                        new Rig.Bulb(new Spot(windowX(signature) + .6, 1.7, DEPTH - .2), 2.3, setup.palette().light()));
     }
 
     /** A lamp that hangs over the table. */
     static Rig tableLight(Setup setup) {
         Rig rig = homeLight(setup);
-        return setup.palette().mood().dark() ? Rig.inside(setup, 18).with(new Rig.Bulb(new Spot(tableX(new Signature(setup.geography())), 1.85, 1.6), 1.7, setup.palette().lamp())) : rig;
+        return setup.palette().mood().dark()
+                ? Rig.inside(setup, 18)
+                        .with(new Rig.Bulb(new Spot(tableX(new Signature(setup.geography())), 1.85, 1.6), 1.7,
+                                setup.palette().lamp()))
+                : rig;
     }
 
     private static double windowX(Signature signature) {
@@ -95,7 +102,8 @@ final class Homes {
         if (dark(set)) {
             set.easel().glow(p.getX(), p.getY(), Math.min(560, 2.3 * m), light, .5);
         }
-        Shape shade = Spline.poly(p.getX() - .13 * m, p.getY() - .34 * m, p.getX() + .13 * m, p.getY() - .34 * m, p.getX() + .25 * m, p.getY(), p.getX() - .25 * m, p.getY());
+        Shape shade = Spline.poly(p.getX() - .13 * m, p.getY() - .34 * m, p.getX() + .13 * m, p.getY() - .34 * m,
+                p.getX() + .25 * m, p.getY(), p.getX() - .25 * m, p.getY());
         Tone paper = dark(set) ? light.mix(Tone.WHITE, .25) : set.far(set.palette().light().times(.85), x, z);
         set.easel().wash(shade, Wash.of(paper, paper.times(.86)).vertical(p.getY() - .34 * m, p.getY()));
         set.contour(shade, set.stage().depth(x, z));
@@ -103,11 +111,13 @@ final class Homes {
 
     /** Sofa, shelves, rug, lamp, pictures: where people live. */
     static void room(Carpenter set) {
-        Room room = shell(set, set.signature().likely("wainscot", .5) ? Room.Finish.WAINSCOT : Room.Finish.PLASTER, wood(set)).boards(.35);
+        Room room = shell(set, set.signature().likely("wainscot", .5) ? Room.Finish.WAINSCOT : Room.Finish.PLASTER,
+                wood(set)).boards(.35);
         window(set, room);
         double other = lampX(set.signature());
         Fittings.shelves(set, room.back(), other < 0 ? -3 : 1.9, .1, 1.1, 2, 5);
-        Fittings.picture(set, room.back(), other < 0 ? -1.5 : .4, 1.35, .7, .55, cloth(set, "picture").mix(set.palette().light(), .3));
+        Fittings.picture(set, room.back(), other < 0 ? -1.5 : .4, 1.35, .7, .55,
+                cloth(set, "picture").mix(set.palette().light(), .3));
         Fittings.door(set, room.leftWall(), 1.6, .9, 2.05, set.palette().middle());
         room.gather(dark(set) ? .7 : .35);
         set.easel().plane(Plane.MIDDLE);
@@ -162,17 +172,23 @@ final class Homes {
     private static void tap(Carpenter set, double x) {
         Point2D p = set.stage().at(x, .93, DEPTH - .15);
         double m = set.stage().metre(x, DEPTH);
-        set.easel().ink(Spline.line(p.getX(), p.getY(), p.getX(), p.getY() - .24 * m, p.getX() + .06 * m, p.getY() - .3 * m, p.getX() + .13 * m, p.getY() - .24 * m), Ink.of(set.palette().near(), Math.clamp(.025 * m, 1.6, 7)).dry(0));
+        set.easel()
+                .ink(Spline.line(p.getX(), p.getY(), p.getX(), p.getY() - .24 * m, p.getX() + .06 * m,
+                        p.getY() - .3 * m, p.getX() + .13 * m, p.getY() - .24 * m),
+                        Ink.of(set.palette().near(), Math.clamp(.025 * m, 1.6, 7)).dry(0));
     }
 
     private static void pots(Carpenter set, double x) {
         set.box(set.palette().near(), x, .93, DEPTH - .6, x + .6, .96, DEPTH - .1);
         Point2D p = set.stage().at(x + .3, .97, DEPTH - .3);
         double m = set.stage().metre(x, DEPTH);
-        Shape pot = Spline.poly(p.getX() - .14 * m, p.getY() - .18 * m, p.getX() + .14 * m, p.getY() - .18 * m, p.getX() + .12 * m, p.getY(), p.getX() - .12 * m, p.getY());
-        set.shape(pot, set.seen(set.palette().near().mix(set.palette().far(), .3), new Spot(x, 1, DEPTH - .3), Carpenter.FRONT));
+        Shape pot = Spline.poly(p.getX() - .14 * m, p.getY() - .18 * m, p.getX() + .14 * m, p.getY() - .18 * m,
+                p.getX() + .12 * m, p.getY(), p.getX() - .12 * m, p.getY());
+        set.shape(pot, set.seen(set.palette().near().mix(set.palette().far(), .3), new Spot(x, 1, DEPTH - .3),
+                Carpenter.FRONT));
         set.contour(pot, 3);
-        set.flat(Flat.back(set.stage(), DEPTH - .4), set.palette().near().mix(set.palette().middle(), .5), x - .1, 2, x + .7, 2.35);
+        set.flat(Flat.back(set.stage(), DEPTH - .4), set.palette().near().mix(set.palette().middle(), .5), x - .1, 2,
+                x + .7, 2.35);
     }
 
     private static void table(Carpenter set, double x) {
@@ -189,7 +205,8 @@ final class Homes {
         double m = set.stage().metre(x, 1.5);
         for (double dx : new double[]{-.3, .25}) {
             Point2D p = set.stage().at(x + dx, .78, 1.5);
-            Shape cup = Spline.poly(p.getX() - .05 * m, p.getY() - .1 * m, p.getX() + .05 * m, p.getY() - .1 * m, p.getX() + .035 * m, p.getY(), p.getX() - .035 * m, p.getY());
+            Shape cup = Spline.poly(p.getX() - .05 * m, p.getY() - .1 * m, p.getX() + .05 * m, p.getY() - .1 * m,
+                    p.getX() + .035 * m, p.getY(), p.getX() - .035 * m, p.getY());
             set.shape(cup, set.seen(set.palette().light().times(.9), new Spot(x, .9, 1.5), Carpenter.FRONT));
         }
     }
@@ -199,7 +216,8 @@ final class Homes {
         Room room = shell(set, Room.Finish.PLASTER, wood(set)).boards(.3);
         window(set, room);
         double side = lampX(set.signature()) < 0 ? -1 : 1;
-        Fittings.picture(set, room.back(), side * 1.9 - .35, 1.6, .7, .5, cloth(set, "picture").mix(set.palette().light(), .25));
+        Fittings.picture(set, room.back(), side * 1.9 - .35, 1.6, .7, .5,
+                cloth(set, "picture").mix(set.palette().light(), .25));
         Furniture.cabinet(set, wood(set), side < 0 ? 2.1 : -3.2, DEPTH - .65, 1.1, .6, 2.05);
         room.gather(dark(set) ? .75 : .4);
         set.easel().plane(Plane.MIDDLE);
@@ -221,8 +239,13 @@ final class Homes {
             set.easel().glow(p.getX(), p.getY(), Math.min(480, 1.9 * m), set.palette().lamp(), .55);
         }
         Tone paper = dark(set) ? set.palette().lamp().mix(Tone.WHITE, .3) : set.palette().light().times(.85);
-        set.easel().wash(Spline.poly(p.getX() - .07 * m, p.getY() - .1 * m, p.getX() + .07 * m, p.getY() - .1 * m, p.getX() + .13 * m, p.getY() + .1 * m, p.getX() - .13 * m, p.getY() + .1 * m), Wash.flat(paper));
-        set.easel().wash(new Ellipse2D.Double(p.getX() - .05 * m, p.getY() + .1 * m, .1 * m, .17 * m), Wash.flat(set.palette().near()));
+        set.easel()
+                .wash(Spline.poly(p.getX() - .07 * m, p.getY() - .1 * m, p.getX() + .07 * m, p.getY() - .1 * m,
+                        p.getX() + .13 * m, p.getY() + .1 * m, p.getX() - .13 * m, p.getY() + .1 * m),
+                        Wash.flat(paper));
+        set.easel()
+                .wash(new Ellipse2D.Double(p.getX() - .05 * m, p.getY() + .1 * m, .1 * m, .17 * m),
+                        Wash.flat(set.palette().near()));
     }
 
     private static void bars(Carpenter set, double x) {
@@ -244,12 +267,14 @@ final class Homes {
             room.sunPatch(room.back(), u, u + 1.7, .95, 2.3);
         }
         double other = u < 0 ? 1.1 : -2.4;
-        Fittings.picture(set, room.back(), other, 1.2, 1.3, .85, Tone.hex(0xB08C63).ofValue(set.palette().far().value()));
+        Fittings.picture(set, room.back(), other, 1.2, 1.3, .85,
+                Tone.hex(0xB08C63).ofValue(set.palette().far().value()));
         notes(set, room.back().out(.05), other);
         room.gather(dark(set) ? .7 : .35);
         set.easel().plane(Plane.MIDDLE);
         for (int i = 0; i < 3; i++) {
-            Furniture.cabinet(set, set.palette().middle().mix(set.palette().far(), .3), (u < 0 ? 1.4 : -3) + i * .52, DEPTH - .55, .5, .5, 1.3);
+            Furniture.cabinet(set, set.palette().middle().mix(set.palette().far(), .3), (u < 0 ? 1.4 : -3) + i * .52,
+                    DEPTH - .55, .5, .5, 1.3);
         }
         double x = u < 0 ? -2.6 : 1.2;
         Furniture.chair(set, set.palette().near(), x + .5, 2.35, 0);
@@ -270,7 +295,8 @@ final class Homes {
         for (int i = 0; i < 8 && !set.soft(); i++) {
             double x = u + .08 + i % 4 * .3 + set.signature().between("note" + i, 0, .06);
             double y = 1.28 + i / 4 * .4 + set.signature().between("notey" + i, 0, .06);
-            set.shape(flat.quad(x, y, x + .2, y + .26), set.seen(set.palette().light().times(.88), flat.spot(x, y), Carpenter.FRONT));
+            set.shape(flat.quad(x, y, x + .2, y + .26),
+                    set.seen(set.palette().light().times(.88), flat.spot(x, y), Carpenter.FRONT));
         }
     }
 

@@ -19,7 +19,8 @@ import org.filmwright.generate.draft.stage.Setup;
  * @param before what can stand between camera and people, one of them a take
  */
 record Kit(Function<Setup, Rig> rig, Consumer<Carpenter> behind, List<Consumer<Carpenter>> before) {
-    private static final Pattern OUT = Pattern.compile("lights? (go|goes|went|are|is) out|in the dark\\b|pitch dark|blackout");
+    private static final Pattern OUT = Pattern
+            .compile("lights? (go|goes|went|are|is) out|in the dark\\b|pitch dark|blackout");
 
     Kit {
         before = List.copyOf(before);
@@ -56,7 +57,8 @@ record Kit(Function<Setup, Rig> rig, Consumer<Carpenter> behind, List<Consumer<C
             if (wanted && !kit.before.isEmpty() && !insert) {
                 int which = Math.max(0, setup.idea().foreground() - 1) % kit.before.size();
                 boolean soft = setup.close() > .5 && kind != PlaceKind.CAR;
-                (soft ? (Consumer<Carpenter>) Foreground::edge : kit.before.get(which)).accept(new Carpenter(easel, setup, rig));
+                (soft ? (Consumer<Carpenter>) Foreground::edge : kit.before.get(which))
+                        .accept(new Carpenter(easel, setup, rig));
             }
         }
     }

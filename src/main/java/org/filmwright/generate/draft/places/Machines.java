@@ -16,7 +16,8 @@ import org.filmwright.generate.draft.stage.Stage.Spot;
 
 /** Spaceships: corridor, cockpit, laboratory, and the space outside. */
 final class Machines {
-    private static final double[] OCTAGON = {-1.1, 0, 1.1, 0, 2.1, 1, 2.1, 2.2, 1.1, 3.2, -1.1, 3.2, -2.1, 2.2, -2.1, 1};
+    private static final double[] OCTAGON = {-1.1, 0, 1.1, 0, 2.1, 1, 2.1, 2.2, 1.1, 3.2, -1.1, 3.2, -2.1, 2.2, -2.1,
+        1};
     private static final Tone STEEL = Tone.hex(0x6E8A94);
 
     private Machines() {}
@@ -42,7 +43,9 @@ final class Machines {
     /** The colour of instruments: what the script says, else the palette's light. */
     private static Tone screen(Setup setup) {
         String words = setup.words();
-        return words.matches(".*\\bred (light|alert|glow).*") ? setup.palette().lamp() : setup.palette().light().mix(Tone.hex(0x8FE8A8), .7);
+        return words.matches(".*\\bred (light|alert|glow).*")
+                ? setup.palette().lamp()
+                : setup.palette().light().mix(Tone.hex(0x8FE8A8), .7);
     }
 
     /** Octagonal ribs repeating towards one lit door, orange warning lights on one wall. */
@@ -83,7 +86,8 @@ final class Machines {
         lines.append(set.floorLine(-1.1, z0 + 1, 1.1, z0 + 1), false);
         set.ink(lines, set.stage().depth(0, z0), .7);
         if (set.signature().likely("ceiling" + (int) (z1 * 10), .75)) {
-            Path2D lamp = set.stage().face(-.3, 3.18, z0 + .3, .3, 3.18, z0 + .3, .3, 3.18, z1 - .3, -.3, 3.18, z1 - .3);
+            Path2D lamp = set.stage()
+                    .face(-.3, 3.18, z0 + .3, .3, 3.18, z0 + .3, .3, 3.18, z1 - .3, -.3, 3.18, z1 - .3);
             set.easel().wash(lamp, Wash.flat(set.palette().light().times(.75)));
         }
     }
@@ -113,7 +117,11 @@ final class Machines {
         Path2D bright = new Path2D.Double(Path2D.WIND_EVEN_ODD);
         bright.append(octagon(set, z, .905), false);
         bright.append(hole, false);
-        set.easel().wash(bright, Wash.flat(set.palette().light().mix(STEEL, .5)).opacity(Math.clamp(.42 + .03 * depth, 0, .8)).displace(2));
+        set.easel()
+                .wash(bright,
+                        Wash.flat(set.palette().light().mix(STEEL, .5))
+                                .opacity(Math.clamp(.42 + .03 * depth, 0, .8))
+                                .displace(2));
         set.ink(ring, depth, .8);
     }
 
@@ -126,7 +134,9 @@ final class Machines {
         Tone red = Tone.hex(0xFF7A4D);
         set.easel().glow(p.getX(), p.getY(), Math.min(140, .8 * m), red, .6);
         double w = Math.max(1.2, .035 * m);
-        set.easel().wash(Spline.poly(p.getX() - w, p.getY() - 2.6 * w, p.getX() + w, p.getY() - 2.6 * w, p.getX() + w, p.getY() + 2.6 * w, p.getX() - w, p.getY() + 2.6 * w), Wash.flat(red));
+        set.easel()
+                .wash(Spline.poly(p.getX() - w, p.getY() - 2.6 * w, p.getX() + w, p.getY() - 2.6 * w, p.getX() + w,
+                        p.getY() + 2.6 * w, p.getX() - w, p.getY() + 2.6 * w), Wash.flat(red));
     }
 
     private static void door(Carpenter set, double z) {
@@ -139,7 +149,9 @@ final class Machines {
     /** A wide window of stars over a console of small lights; two seats. */
     static void cockpit(Carpenter set) {
         set.easel().plane(Plane.SKY);
-        set.easel().wash(Heavens.rectangle(set, -100, 860), Wash.of(Tone.hex(0x05080F), Tone.hex(0x10192A)).vertical(0, 500));
+        set.easel()
+                .wash(Heavens.rectangle(set, -100, 860),
+                        Wash.of(Tone.hex(0x05080F), Tone.hex(0x10192A)).vertical(0, 500));
         Space.stars(set, 110);
         if (set.setup().words().contains("moon")) {
             Space.moon(set, 300, set.setup().idea().third() < 0 ? .62 : .34);
@@ -179,17 +191,20 @@ final class Machines {
         Tone glow = screen(set.setup());
         set.level(metal.times(.5), 0, -9, set.eyeZ() + .3, 9, 1.5);
         Ground.slabs(set, -5, 5, 1.5, .9);
-        set.quad(metal.times(.9), 4, new Spot(-5, .78, 1.5), new Spot(-5, 1.08, 2.6), new Spot(5, 1.08, 2.6), new Spot(5, .78, 1.5));
+        set.quad(metal.times(.9), 4, new Spot(-5, .78, 1.5), new Spot(-5, 1.08, 2.6), new Spot(5, 1.08, 2.6),
+                new Spot(5, .78, 1.5));
         set.flat(Flat.back(set.stage(), 1.5), metal.times(.6), -5, 0, 5, .78);
         for (int i = -6; i <= 6; i++) {
             double x = i * .72;
-            Path2D pane = set.stage().face(x - .28, .86, 1.72, x + .28, .86, 1.72, x + .28, 1.02, 2.35, x - .28, 1.02, 2.35);
+            Path2D pane = set.stage()
+                    .face(x - .28, .86, 1.72, x + .28, .86, 1.72, x + .28, 1.02, 2.35, x - .28, 1.02, 2.35);
             set.easel().wash(pane, Wash.flat(glow.times(set.signature().between("screen" + i, .45, .95))));
             set.easel().lift(pane, glow, 14, .35);
         }
         Flat front = Flat.back(set.stage(), 1.48);
         for (double u = -4.7; u < 4.8; u += .22) {
-            dot(set, front, u, .62 + .08 * set.signature().pick("row" + (int) (u * 50), 2), set.signature().likely("dot" + (int) (u * 50), .7));
+            dot(set, front, u, .62 + .08 * set.signature().pick("row" + (int) (u * 50), 2),
+                    set.signature().likely("dot" + (int) (u * 50), .7));
         }
         Point2D middle = set.stage().at(0, .9, 2);
         set.easel().glow(middle.getX(), middle.getY(), 460, glow, .22);
@@ -260,7 +275,12 @@ final class Machines {
             Point2D foot = set.stage().at(x + i * .26, .92, z);
             double m = set.stage().metre(x, z);
             double w = .08 * m;
-            Shape flask = i % 2 == 0 ? Spline.poly(foot.getX() - w, foot.getY(), foot.getX() + w, foot.getY(), foot.getX() + w * .3, foot.getY() - h * m * .6, foot.getX() + w * .3, foot.getY() - h * m, foot.getX() - w * .3, foot.getY() - h * m, foot.getX() - w * .3, foot.getY() - h * m * .6) : Spline.poly(foot.getX() - w * .5, foot.getY(), foot.getX() + w * .5, foot.getY(), foot.getX() + w * .5, foot.getY() - h * m, foot.getX() - w * .5, foot.getY() - h * m);
+            Shape flask = i % 2 == 0
+                    ? Spline.poly(foot.getX() - w, foot.getY(), foot.getX() + w, foot.getY(), foot.getX() + w * .3,
+                            foot.getY() - h * m * .6, foot.getX() + w * .3, foot.getY() - h * m, foot.getX() - w * .3,
+                            foot.getY() - h * m, foot.getX() - w * .3, foot.getY() - h * m * .6)
+                    : Spline.poly(foot.getX() - w * .5, foot.getY(), foot.getX() + w * .5, foot.getY(),
+                            foot.getX() + w * .5, foot.getY() - h * m, foot.getX() - w * .5, foot.getY() - h * m);
             set.easel().lift(flask, glass, 1, .32);
             set.contour(flask, set.stage().depth(x, z));
         }

@@ -76,7 +76,9 @@ final class Market {
     }
 
     private static void awning(Carpenter set, double x, double z, double wide, String name) {
-        Tone dye = Tone.hsv(set.signature().between(name + "dye", 0, 1) < .6 ? set.signature().between(name, 5, 45) : set.signature().between(name, 140, 215), .34, 1);
+        Tone dye = Tone.hsv(set.signature().between(name + "dye", 0, 1) < .6
+                ? set.signature().between(name, 5, 45)
+                : set.signature().between(name, 140, 215), .34, 1);
         Tone base = set.palette().middle().mix(set.palette().far(), .6);
         Tone plain = base.mix(set.palette().light(), .25);
         Tone stripe = base.lit(dye).ofValue(base.value() * .9);
@@ -86,9 +88,11 @@ final class Market {
             double u0 = x - .15 + (wide + .3) * i / bands;
             double u1 = x - .15 + (wide + .3) * (i + 1) / bands;
             Tone tone = i % 2 == 0 ? plain : stripe;
-            set.quad(tone, 84, new Spot(u0, 2.65, z + 1.4), new Spot(u1, 2.65, z + 1.4), new Spot(u1, 2.2, z - .5), new Spot(u0, 2.2, z - .5));
+            set.quad(tone, 84, new Spot(u0, 2.65, z + 1.4), new Spot(u1, 2.65, z + 1.4), new Spot(u1, 2.2, z - .5),
+                    new Spot(u0, 2.2, z - .5));
             Flat lip = Flat.back(set.stage(), z - .5);
-            set.shape(lip.poly(u0, 2.2, u1, 2.2, u1, 2.02, (u0 + u1) / 2, 1.94, u0, 2.02), set.seen(tone.times(.86), new Spot(u0, 2, z - .5), Carpenter.FRONT));
+            set.shape(lip.poly(u0, 2.2, u1, 2.2, u1, 2.02, (u0 + u1) / 2, 1.94, u0, 2.02),
+                    set.seen(tone.times(.86), new Spot(u0, 2, z - .5), Carpenter.FRONT));
         }
         edge.append(Flat.back(set.stage(), z - .5).quad(x - .15, 2.2, x + wide + .15, 2.65), false);
         set.ink(Flat.back(set.stage(), z - .5).line(x - .15, 2.2, x + wide + .15, 2.2), set.stage().depth(x, z), .9);
@@ -99,7 +103,8 @@ final class Market {
         double m = set.stage().metre(x, z);
         for (int tray = 0; tray < 4; tray++) {
             double hue = set.signature().between(name + "hue" + tray, 15, 95);
-            Tone tone = set.seen(Tone.hsv(hue, .42, .75).ofValue(set.palette().far().value() * .95), new Spot(x, .9, z), Carpenter.UP);
+            Tone tone = set.seen(Tone.hsv(hue, .42, .75).ofValue(set.palette().far().value() * .95), new Spot(x, .9, z),
+                    Carpenter.UP);
             boolean flowers = set.signature().likely(name + "flowers" + tray, .25);
             Path2D heap = new Path2D.Double();
             for (int i = 0; i < 11; i++) {
@@ -121,7 +126,9 @@ final class Market {
             Point2D b = set.stage().at(2.6, 2.75, z);
             Point2D c = set.stage().at(0, 2.5, z);
             if (set.stage().depth(0, z) > 1.2) {
-                set.easel().ink(Spline.line(a.getX(), a.getY(), c.getX(), c.getY(), b.getX(), b.getY()), Ink.of(set.far(set.palette().ink(), 0, z), 1.5));
+                set.easel()
+                        .ink(Spline.line(a.getX(), a.getY(), c.getX(), c.getY(), b.getX(), b.getY()),
+                                Ink.of(set.far(set.palette().ink(), 0, z), 1.5));
                 lantern(set, -1.9, z);
                 lantern(set, 1.9, z - 1);
             }
@@ -140,7 +147,12 @@ final class Market {
             set.easel().glow(p.getX(), p.getY(), Math.min(260, r * 7), set.palette().lamp(), .55);
         }
         Shape body = new Ellipse2D.Double(p.getX() - r, p.getY() - r * 1.15, 2 * r, 2.3 * r);
-        set.easel().wash(body, Wash.of(on ? paper.mix(Tone.WHITE, .4) : paper, paper.times(.8)).vertical(p.getY() - r, p.getY() + r));
-        set.easel().wash(Spline.poly(p.getX() - r * .4, p.getY() - r * 1.3, p.getX() + r * .4, p.getY() - r * 1.3, p.getX() + r * .4, p.getY() - r, p.getX() - r * .4, p.getY() - r), Wash.flat(set.palette().near()));
+        set.easel()
+                .wash(body, Wash.of(on ? paper.mix(Tone.WHITE, .4) : paper, paper.times(.8))
+                        .vertical(p.getY() - r, p.getY() + r));
+        set.easel()
+                .wash(Spline.poly(p.getX() - r * .4, p.getY() - r * 1.3, p.getX() + r * .4, p.getY() - r * 1.3,
+                        p.getX() + r * .4, p.getY() - r, p.getX() - r * .4, p.getY() - r),
+                        Wash.flat(set.palette().near()));
     }
 }

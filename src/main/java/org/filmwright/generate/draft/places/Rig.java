@@ -48,7 +48,8 @@ record Rig(Tone sun, Spot from, double hardness, Tone ambient, List<Bulb> bulbs,
             case DAY, ROOM_DAY -> new Rig(sunlight(setup), unit(side * .66, .55, -.5), .9, neutral, List.of(), air);
             case DAWN, DUSK -> new Rig(palette.light(), unit(side * .34, .1, .93), .75, neutral, List.of(), air);
             case OVERCAST -> new Rig(palette.light(), unit(side * .3, .95, .1), .25, neutral, List.of(), air);
-            case NIGHT, ROOM_NIGHT, MACHINE -> new Rig(palette.light(), unit(side * .5, .5, .7), .35, neutral, List.of(), air);
+            case NIGHT, ROOM_NIGHT,
+                    MACHINE -> new Rig(palette.light(), unit(side * .5, .5, .7), .35, neutral, List.of(), air);
         };
     }
 
@@ -65,7 +66,8 @@ record Rig(Tone sun, Spot from, double hardness, Tone ambient, List<Bulb> bulbs,
         TimeOfDay time = setup.staging().place().time();
         Tone ambient = dark ? Tone.hex(0xBFBFC8) : time == TimeOfDay.DAWN ? Tone.hex(0x8E949E) : Tone.hex(0xDDD8D2);
         Air air = new Air(palette.horizon(), .3, reach);
-        return new Rig(palette.light(), unit(setup.idea().lightSide() * .8, .5, -.2), dark ? .12 : .3, ambient, List.of(), air);
+        return new Rig(palette.light(), unit(setup.idea().lightSide() * .8, .5, -.2), dark ? .12 : .3, ambient,
+                List.of(), air);
     }
 
     Rig with(List<Bulb> more) {
@@ -92,7 +94,8 @@ record Rig(Tone sun, Spot from, double hardness, Tone ambient, List<Bulb> bulbs,
             double d = Math.sqrt(dot(to, to));
             double turned = dot(normal, to) / Math.max(.01, d);
             double share = .85 * Math.max(.05, turned) / (1 + d * d / (bulb.radius * bulb.radius));
-            tone = tone.times(turned < 0 ? 1 - .25 / (1 + d / 6) : 1).mix(bulb.tone.lit(paint.ofValue(.74).saturated(.7)), Math.min(.85, share));
+            tone = tone.times(turned < 0 ? 1 - .25 / (1 + d / 6) : 1)
+                    .mix(bulb.tone.lit(paint.ofValue(.74).saturated(.7)), Math.min(.85, share));
         }
         return tone;
     }
@@ -104,12 +107,17 @@ record Rig(Tone sun, Spot from, double hardness, Tone ambient, List<Bulb> bulbs,
 
     /** As the people need it: lamps where they show on the board. */
     Light light(Stage stage, Palette palette) {
-        List<Light.Lamp> lamps = bulbs.stream().filter(bulb -> stage.depth(bulb.at.x(), bulb.at.z()) > .3).map(bulb -> { Point2D p = stage.at(bulb.at.x(), bulb.at.y(), bulb.at.z()); double reach = Math.min(900, bulb.radius * stage.metre(bulb.at.x(), bulb.at.z())); return new Light.Lamp(p.getX(), p.getY(), reach, bulb.tone); }).toList();
+        List<Light.Lamp> lamps = bulbs.stream().filter(bulb -> stage.depth(bulb.at.x(), bulb.at.z()) > .3).map(bulb -> {
+            Point2D p = stage.at(bulb.at.x(), bulb.at.y(), bulb.at.z());
+            double reach = Math.min(900, bulb.radius * stage.metre(bulb.at.x(), bulb.at.z()));
+            return new Light.Lamp(p.getX(), p.getY(), reach, bulb.tone);
+        }).toList();
         boolean dark = palette.mood().dark();
         Tone key = lamps.isEmpty() ? sun : bulbs.getFirst().tone;
         double exposure = dark ? lamps.isEmpty() ? .46 : .64 : palette.mood() == Palette.Mood.DUSK ? .62 : .9;
         double contrast = lamps.isEmpty() ? Math.max(.2, hardness) : .8;
-        return new Light(from.x(), -Math.max(.35, from.y()), key, palette.horizon(), contrast, exposure * ambient.value(), lamps, air.tone, Math.min(.6, air.fog * .35));
+        return new Light(from.x(), -Math.max(.35, from.y()), key, palette.horizon(), contrast,
+                exposure * ambient.value(), lamps, air.tone, Math.min(.6, air.fog * .35));
     }
 
     static Spot unit(double x, double y, double z) {

@@ -16,7 +16,8 @@ import org.filmwright.generate.draft.stage.Stage.Spot;
 record Room(Carpenter set, double left, double right, double depth, double height, Tone wall, Tone floor) {
     /** What walls are covered with. */
     enum Finish {
-        PLASTER, PLANKS, WAINSCOT, TILES, METAL, BRICK }
+        PLASTER, PLANKS, WAINSCOT, TILES, METAL, BRICK
+    }
 
     static Room of(Carpenter set, double width, double depth, double height, Tone wall, Tone floor) {
         double lean = set.signature().between("off centre", -.12, .12) * width;
@@ -176,7 +177,9 @@ record Room(Carpenter set, double left, double right, double depth, double heigh
         double iz = inward == 0 ? -1 : -.35;
         double near = .5 + v0 * .7;
         double far = .5 + v1 * .85;
-        Path2D patch = set.stage().face(low.x() + ix * near, 0, low.z() + iz * near, high.x() + ix * near, 0, high.z() + iz * near, high.x() + ix * far, 0, high.z() + iz * far, low.x() + ix * far, 0, low.z() + iz * far);
+        Path2D patch = set.stage()
+                .face(low.x() + ix * near, 0, low.z() + iz * near, high.x() + ix * near, 0, high.z() + iz * near,
+                        high.x() + ix * far, 0, high.z() + iz * far, low.x() + ix * far, 0, low.z() + iz * far);
         double metre = set.stage().metre(low.x(), low.z());
         set.easel().lift(patch, set.palette().light(), .05 * metre, .34);
         Path2D shaft = hull(flat.at(u0, v1), flat.at(u1, v1), patch);
@@ -199,7 +202,10 @@ record Room(Carpenter set, double left, double right, double depth, double heigh
         double w = set.easel().width();
         double top = Math.clamp(back().at(0, height).getY(), -60, 300);
         set.easel().shade(Heavens.rectangle(set, -140, top + 40), Tone.BLACK, 70, strength);
-        set.easel().shade(Spline.poly(-200, -100, w * .08, -100, w * .16, 820, -200, 820), Tone.BLACK, 90, strength * .8);
-        set.easel().shade(Spline.poly(w + 200, -100, w * .92, -100, w * .84, 820, w + 200, 820), Tone.BLACK, 90, strength * .8);
+        set.easel()
+                .shade(Spline.poly(-200, -100, w * .08, -100, w * .16, 820, -200, 820), Tone.BLACK, 90, strength * .8);
+        set.easel()
+                .shade(Spline.poly(w + 200, -100, w * .92, -100, w * .84, 820, w + 200, 820), Tone.BLACK, 90,
+                        strength * .8);
     }
 }

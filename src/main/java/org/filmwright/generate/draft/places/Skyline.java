@@ -17,7 +17,10 @@ final class Skyline {
 
     static Rig roofLight(Setup setup) {
         Rig rig = Rig.outside(setup, 170);
-        return setup.palette().mood().dark() ? rig.with(new Rig.Bulb(new Spot(skylightX(new Signature(setup.geography())) + .7, .9, 3.2), 1.6, setup.palette().lamp())) : rig;
+        return setup.palette().mood().dark()
+                ? rig.with(new Rig.Bulb(new Spot(skylightX(new Signature(setup.geography())) + .7, .9, 3.2), 1.6,
+                        setup.palette().lamp()))
+                : rig;
     }
 
     private static double skylightX(Signature signature) {
@@ -51,7 +54,8 @@ final class Skyline {
         Tone tone = set.far(set.palette().middle(), 0, z);
         double top = flat.at(0, high).getY();
         double foot = flat.at(0, 0).getY();
-        set.easel().wash(blocks, Wash.of(tone, tone.mix(set.rig().air().tone(), .5)).vertical(top, foot).streak(90, .10));
+        set.easel()
+                .wash(blocks, Wash.of(tone, tone.mix(set.rig().air().tone(), .5)).vertical(top, foot).streak(90, .10));
         set.easel().wash(windows, Wash.flat(set.far(set.palette().lamp(), 0, z * .5)).opacity(.85).pool(0));
         if (share > 0) {
             set.easel().lift(windows, set.palette().lamp(), 9, .45);
@@ -61,8 +65,10 @@ final class Skyline {
     private static Shape roof(Carpenter set, Flat flat, double u, double wide, double h, String name) {
         return switch (set.signature().pick(name + "roof", 5)) {
             case 0 -> flat.poly(u, -9, u, h * .9, u + wide / 2, h, u + wide, h * .9, u + wide, -9);
-            case 1 -> flat.poly(u, -9, u, h * .92, u + wide * .3, h * .92, u + wide * .3, h, u + wide * .7, h, u + wide * .7, h * .92, u + wide, h * .92, u + wide, -9);
-            case 2 -> flat.poly(u, -9, u, h * .94, u + wide * .47, h * .94, u + wide * .47, h * 1.12, u + wide * .52, h * 1.12, u + wide * .52, h * .94, u + wide, h * .94, u + wide, -9);
+            case 1 -> flat.poly(u, -9, u, h * .92, u + wide * .3, h * .92, u + wide * .3, h, u + wide * .7, h,
+                    u + wide * .7, h * .92, u + wide, h * .92, u + wide, -9);
+            case 2 -> flat.poly(u, -9, u, h * .94, u + wide * .47, h * .94, u + wide * .47, h * 1.12, u + wide * .52,
+                    h * 1.12, u + wide * .52, h * .94, u + wide, h * .94, u + wide, -9);
             default -> flat.poly(u, -9, u, h, u + wide, h, u + wide, -9);
         };
     }
@@ -83,7 +89,9 @@ final class Skyline {
     private static void glow(Carpenter set) {
         if (set.palette().mood().dark()) {
             double horizon = set.stage().horizon();
-            set.easel().lift(new Ellipse2D.Double(-300, horizon - 150, set.easel().width() + 600, 230), set.palette().lamp().mix(set.palette().light(), .3), 60, .2);
+            set.easel()
+                    .lift(new Ellipse2D.Double(-300, horizon - 150, set.easel().width() + 600, 230),
+                            set.palette().lamp().mix(set.palette().light(), .3), 60, .2);
         }
     }
 
@@ -92,7 +100,9 @@ final class Skyline {
         double horizon = set.stage().horizon();
         set.easel().plane(Plane.FAR);
         Tone far = set.far(set.palette().middle(), 0, 200);
-        set.easel().wash(Heavens.rectangle(set, horizon - 2, 860), Wash.of(far, set.palette().near()).vertical(horizon, horizon + 160));
+        set.easel()
+                .wash(Heavens.rectangle(set, horizon - 2, 860),
+                        Wash.of(far, set.palette().near()).vertical(horizon, horizon + 160));
     }
 
     /** A parapet to stand at. */
@@ -116,7 +126,8 @@ final class Skyline {
         for (int i = 0; i < 7; i++) {
             double z = 60 - i * 6;
             double x = set.signature().between("gable" + i, -34, 26);
-            gable(set, x, z, set.signature().between("wide" + i, 8, 13), -4 + set.signature().between("h" + i, 0, 2.5), i);
+            gable(set, x, z, set.signature().between("wide" + i, 8, 13), -4 + set.signature().between("h" + i, 0, 2.5),
+                    i);
         }
         Ground.mist(set, 60, 30);
         set.easel().plane(Plane.MIDDLE);
@@ -144,10 +155,13 @@ final class Skyline {
         set.box(frame, x - .08, 0, 2.95, x + 1.48, .25, 4.2);
         set.easel().wash(pane, Wash.flat(night ? set.palette().lamp() : set.far(set.palette().top(), x, 3)));
         set.contour(pane, set.stage().depth(x, 3));
-        set.easel().wash(set.stage().face(x + .67, .25, 3, x + .73, .25, 3, x + .73, .8, 4.1, x + .67, .8, 4.1), Wash.flat(frame).displace(.6));
+        set.easel()
+                .wash(set.stage().face(x + .67, .25, 3, x + .73, .25, 3, x + .73, .8, 4.1, x + .67, .8, 4.1),
+                        Wash.flat(frame).displace(.6));
         if (night) {
             Point2D p = set.stage().at(x + .7, .6, 3.4);
-            set.easel().glow(p.getX(), p.getY(), Math.min(420, 2.6 * set.stage().metre(x, 3.4)), set.palette().lamp(), .5);
+            set.easel()
+                    .glow(p.getX(), p.getY(), Math.min(420, 2.6 * set.stage().metre(x, 3.4)), set.palette().lamp(), .5);
         }
     }
 
@@ -155,12 +169,16 @@ final class Skyline {
         Tone tile = Interiors.tinted(set, set.palette().middle(), "tile" + i);
         Tone wall = set.palette().far();
         set.box(wall.mix(set.palette().middle(), .4), x, -30, z, x + wide, top - 3, z + 6);
-        Path2D slope = set.stage().face(x - .4, top - 3.2, z - .3, x + wide + .4, top - 3.2, z - .3, x + wide + .4, top, z + 4, x - .4, top, z + 4);
-        set.shape(slope, set.seen(Ground.snowing(set) ? Ground.snow(set) : tile, new Spot(x, top, z), Rig.unit(0, .8, -.6)));
+        Path2D slope = set.stage()
+                .face(x - .4, top - 3.2, z - .3, x + wide + .4, top - 3.2, z - .3, x + wide + .4, top, z + 4, x - .4,
+                        top, z + 4);
+        set.shape(slope,
+                set.seen(Ground.snowing(set) ? Ground.snow(set) : tile, new Spot(x, top, z), Rig.unit(0, .8, -.6)));
         set.contour(slope, set.stage().depth(x, z) * .6);
         set.box(wall, x + wide * .7, top - 2, z + 2, x + wide * .7 + .9, top + 1.4, z + 2.9);
         if (set.palette().mood().dark()) {
-            Fittings.glowing(set, Flat.back(set.stage(), z - .1), x + wide * .3, top - 6, 1.2, 1.6, set.palette().lamp());
+            Fittings.glowing(set, Flat.back(set.stage(), z - .1), x + wide * .3, top - 6, 1.2, 1.6,
+                    set.palette().lamp());
         }
     }
 

@@ -23,7 +23,9 @@ final class Space {
     /** Black, a great broken moon, and the ship small and lit before it. */
     static void space(Carpenter set) {
         set.easel().plane(Plane.SKY);
-        set.easel().wash(Heavens.rectangle(set, -100, 860), Wash.of(Tone.hex(0x04060C), Tone.hex(0x0C1422)).vertical(0, 720).bloom(.2));
+        set.easel()
+                .wash(Heavens.rectangle(set, -100, 860),
+                        Wash.of(Tone.hex(0x04060C), Tone.hex(0x0C1422)).vertical(0, 720).bloom(.2));
         nebula(set);
         stars(set, 260);
         set.easel().plane(Plane.FAR);
@@ -45,7 +47,9 @@ final class Space {
         List<Path2D> sizes = new ArrayList<>(List.of(new Path2D.Double(), new Path2D.Double()));
         for (int i = 0; i < count; i++) {
             double r = i % 9 == 0 ? random.nextDouble(1.6, 2.6) : random.nextDouble(.6, 1.3);
-            sizes.get(i % 9 == 0 ? 1 : 0).append(new Ellipse2D.Double(random.nextDouble(set.easel().width()), random.nextDouble(720), 2 * r, 2 * r), false);
+            sizes.get(i % 9 == 0 ? 1 : 0)
+                    .append(new Ellipse2D.Double(random.nextDouble(set.easel().width()), random.nextDouble(720), 2 * r,
+                            2 * r), false);
         }
         set.easel().lift(sizes.get(0), Tone.hex(0xBFD0E8), 0, .7);
         set.easel().lift(sizes.get(1), Tone.hex(0xE8F0FF), 1, 1);
@@ -58,14 +62,36 @@ final class Space {
         double side = set.setup().idea().lightSide();
         Shape disc = new Ellipse2D.Double(x - r, y - r, 2 * r, 2 * r);
         Tone grey = Tone.hex(0xA7ADB5);
-        set.easel().wash(disc, Wash.of(grey, Tone.hex(0x11161F)).along(x + side * r * .8, y - r * .4, x - side * r * .75, y + r * .35).bloom(.3).grain(.1));
+        set.easel()
+                .wash(disc,
+                        Wash.of(grey, Tone.hex(0x11161F))
+                                .along(x + side * r * .8, y - r * .4, x - side * r * .75, y + r * .35)
+                                .bloom(.3)
+                                .grain(.1));
         SplittableRandom random = set.setup().place();
-        set.easel().within(set.easel().mask(disc), () -> { for (int i = 0; i < 22; i++) { double turn = random.nextDouble(0, 2 * Math.PI); double far = r * Math.sqrt(random.nextDouble()); double size = r * random.nextDouble(.03, .17); double cx = x + far * Math.cos(turn); double cy = y + far * Math.sin(turn); Shape bowl = new Ellipse2D.Double(cx - size, cy - size * .8, 2 * size, 1.6 * size); set.easel().shade(bowl, Tone.hex(0x3A4150), 2, .42); set.easel().lift(new Ellipse2D.Double(cx - size - side * size * .3, cy - size * .6, 2 * size, 1.6 * size), grey, 3,.10); } if (set.setup().words().matches(".*\\b(open|opened|eye)\\b.*")) { crack(set, x, y, r); } });
+        set.easel().within(set.easel().mask(disc), () -> {
+            for (int i = 0; i < 22; i++) {
+                double turn = random.nextDouble(0, 2 * Math.PI);
+                double far = r * Math.sqrt(random.nextDouble());
+                double size = r * random.nextDouble(.03, .17);
+                double cx = x + far * Math.cos(turn);
+                double cy = y + far * Math.sin(turn);
+                Shape bowl = new Ellipse2D.Double(cx - size, cy - size * .8, 2 * size, 1.6 * size);
+                set.easel().shade(bowl, Tone.hex(0x3A4150), 2, .42);
+                set.easel()
+                        .lift(new Ellipse2D.Double(cx - size - side * size * .3, cy - size * .6, 2 * size, 1.6 * size),
+                                grey, 3, .10);
+            }
+            if (set.setup().words().matches(".*\\b(open|opened|eye)\\b.*")) {
+                crack(set, x, y, r);
+            }
+        });
         set.easel().glow(x, y, r * 1.5, grey, .12);
     }
 
     private static void crack(Carpenter set, double x, double y, double r) {
-        Shape lens = Spline.blob(x - r * .75, y + r * .1, x - r * .3, y - r * .2, x + r * .2, y - r * .22, x + r * .72, y, x + r * .2, y + r * .34, x - r * .3, y + r * .32);
+        Shape lens = Spline.blob(x - r * .75, y + r * .1, x - r * .3, y - r * .2, x + r * .2, y - r * .22, x + r * .72,
+                y, x + r * .2, y + r * .34, x - r * .3, y + r * .32);
         set.easel().wash(lens, Wash.flat(Tone.hex(0x05070C)).displace(4));
         set.easel().rim(set.easel().mask(lens), 0, 1, 6, set.palette().lamp(), .9);
         set.easel().glow(x, y + r * .05, r * .3, Tone.hex(0xFF9A5A), .8);
@@ -76,7 +102,9 @@ final class Space {
         double y = 430;
         double k = 1.5;
         double way = set.setup().idea().third() < 0 ? 1 : -1;
-        double[][] parts = {{-150, -8, -70, -22, 60, -24, 140, -8, 168, 4, 140, 12, -150, 14}, {-150, -30, -110, -30, -100, 26, -150, 26}, {-40, -22, -30, -46, 30, -46, 44, -24}, {-20, 12, -10, 36, 40, 36, 52, 12}, {-4, -46, 0, -80, 3, -46}};
+        double[][] parts = {{-150, -8, -70, -22, 60, -24, 140, -8, 168, 4, 140, 12, -150, 14},
+            {-150, -30, -110, -30, -100, 26, -150, 26}, {-40, -22, -30, -46, 30, -46, 44, -24},
+            {-20, 12, -10, 36, 40, 36, 52, 12}, {-4, -46, 0, -80, 3, -46}};
         Path2D hull = new Path2D.Double();
         for (double[] part : parts) {
             double[] xy = part.clone();

@@ -19,7 +19,10 @@ final class Square {
     static Rig squareLight(Setup setup) {
         Rig rig = Rig.outside(setup, 90);
         Tone lamp = setup.palette().lamp();
-        return Town.dark(setup) ? rig.with(List.of(new Rig.Bulb(new Spot(-5, 3.8, 6), 4, lamp), new Rig.Bulb(new Spot(6, 3.8, 11), 4, lamp))) : rig;
+        return Town.dark(setup)
+                ? rig.with(List.of(new Rig.Bulb(new Spot(-5, 3.8, 6), 4, lamp),
+                        new Rig.Bulb(new Spot(6, 3.8, 11), 4, lamp)))
+                : rig;
     }
 
     /** A round fountain or monument, ringed by pale houses and a building with columns and steps. */
@@ -63,7 +66,8 @@ final class Square {
         set.shape(front.poly(-6.8, 9.5, 0, 12.4, 6.8, 9.5), set.seen(stone, front.spot(0, 10), Carpenter.FRONT));
         set.contour(front.poly(-5.4, 9.7, 0, 11.8, 5.4, 9.7), z + 3);
         for (int i = 0; i < 6; i++) {
-            set.box(stone.times(.98 - .03 * i), -6.8 - .2 * i, 1.6 - .27 * (i + 1), z + 3 - .5 * (i + 1), 6.8 + .2 * i, 1.6 - .27 * i, z + 3 - .5 * i);
+            set.box(stone.times(.98 - .03 * i), -6.8 - .2 * i, 1.6 - .27 * (i + 1), z + 3 - .5 * (i + 1), 6.8 + .2 * i,
+                    1.6 - .27 * i, z + 3 - .5 * i);
         }
     }
 
@@ -85,8 +89,13 @@ final class Square {
         set.box(stone.times(1.05), x - .7, .5, 9.6, x + .7, 2.4, 10.9);
         Point2D foot = set.stage().at(x, 2.4, 10.2);
         double m = set.stage().metre(x, 10.2);
-        Shape statue = Spline.blob(foot.getX() - .4 * m, foot.getY(), foot.getX() - .3 * m, foot.getY() - 1.1 * m, foot.getX() - .2 * m, foot.getY() - 1.6 * m, foot.getX(), foot.getY() - 2 * m, foot.getX() + .2 * m, foot.getY() - 1.6 * m, foot.getX() + .7 * m, foot.getY() - 1.9 * m, foot.getX() + .35 * m, foot.getY() - 1.1 * m, foot.getX() + .4 * m, foot.getY());
-        set.easel().wash(new Ellipse2D.Double(foot.getX() - .14 * m, foot.getY() - 2.2 * m, .28 * m, .34 * m), Wash.flat(set.far(set.palette().near(), x, 10)));
+        Shape statue = Spline.blob(foot.getX() - .4 * m, foot.getY(), foot.getX() - .3 * m, foot.getY() - 1.1 * m,
+                foot.getX() - .2 * m, foot.getY() - 1.6 * m, foot.getX(), foot.getY() - 2 * m, foot.getX() + .2 * m,
+                foot.getY() - 1.6 * m, foot.getX() + .7 * m, foot.getY() - 1.9 * m, foot.getX() + .35 * m,
+                foot.getY() - 1.1 * m, foot.getX() + .4 * m, foot.getY());
+        set.easel()
+                .wash(new Ellipse2D.Double(foot.getX() - .14 * m, foot.getY() - 2.2 * m, .28 * m, .34 * m),
+                        Wash.flat(set.far(set.palette().near(), x, 10)));
         set.shape(statue, set.far(set.palette().near(), x, 10));
     }
 }

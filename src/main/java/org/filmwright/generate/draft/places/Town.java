@@ -25,13 +25,19 @@ final class Town {
     static Rig streetLight(Setup setup) {
         Rig rig = Rig.outside(setup, 70);
         Tone lamp = setup.palette().lamp();
-        return dark(setup) ? rig.with(List.of(new Rig.Bulb(new Spot(-4.4, 4.6, 4), 3.6, lamp), new Rig.Bulb(new Spot(4.4, 4.6, 13), 3.6, lamp), new Rig.Bulb(new Spot(-4.4, 4.6, 24), 4, lamp))) : rig;
+        return dark(setup)
+                ? rig.with(List.of(new Rig.Bulb(new Spot(-4.4, 4.6, 4), 3.6, lamp),
+                        new Rig.Bulb(new Spot(4.4, 4.6, 13), 3.6, lamp),
+                        new Rig.Bulb(new Spot(-4.4, 4.6, 24), 4, lamp)))
+                : rig;
     }
 
     /** One light at the end that everything runs towards. */
     static Rig alleyLight(Setup setup) {
         Rig rig = Rig.outside(setup, 40);
-        return dark(setup) ? rig.with(new Rig.Bulb(new Spot(.5, 3.6, 11), 5, setup.palette().lamp().mix(Tone.WHITE, .3))) : rig;
+        return dark(setup)
+                ? rig.with(new Rig.Bulb(new Spot(.5, 3.6, 11), 5, setup.palette().lamp().mix(Tone.WHITE, .3)))
+                : rig;
     }
 
     /** A house: its mass, windows in rows, a base and a roof line. The street runs along the depth beside it. */
@@ -59,7 +65,9 @@ final class Town {
         Path2D dim = new Path2D.Double();
         Path2D lit = new Path2D.Double();
         boolean night = set.palette().mood().dark();
-        double share = night ? .2 : set.palette().mood() == org.filmwright.generate.draft.stage.Palette.Mood.DUSK ? .14 : 0;
+        double share = night
+                ? .2
+                : set.palette().mood() == org.filmwright.generate.draft.stage.Palette.Mood.DUSK ? .14 : 0;
         int n = 0;
         for (double u = h.z0 + .8; u + 1 < h.z1; u += step) {
             for (double v = 1; v + 2.2 < h.height; v += storey, n++) {
@@ -73,7 +81,11 @@ final class Town {
         }
         double mid = Math.max(u0, Math.min(u1, (u0 + u1) / 2));
         Spot at = flat.spot(mid, 2);
-        set.easel().wash(dim, Wash.flat(set.far(night ? set.palette().near() : set.palette().near().mix(set.palette().top(), .25), at.x(), at.z())));
+        set.easel()
+                .wash(dim,
+                        Wash.flat(set.far(
+                                night ? set.palette().near() : set.palette().near().mix(set.palette().top(), .25),
+                                at.x(), at.z())));
         lightWindows(set, lit, at);
         if (flat.depth(mid) < 16) {
             set.contour(dim, flat.depth(mid));
@@ -101,7 +113,8 @@ final class Town {
                 double length = set.signature().between("length" + side + n, 5.5, 9.5);
                 double height = set.signature().between("height" + side + n, low, high);
                 double x = side * half;
-                houses.add(new House(Math.min(x, x + side * 8), Math.max(x, x + side * 8), z, Math.min(z1, z + length), height, "house" + side + n));
+                houses.add(new House(Math.min(x, x + side * 8), Math.max(x, x + side * 8), z, Math.min(z1, z + length),
+                        height, "house" + side + n));
                 z += length;
             }
             for (House house : houses.reversed()) {
@@ -120,7 +133,8 @@ final class Town {
         set.flat(flat, tone, -half - 6, 0, half + 6, height);
         Shape gable = flat.poly(-half * .9, height, 0, height + half * .8, half * .9, height);
         set.shape(gable, set.seen(tone.times(.92), flat.spot(0, height), Carpenter.FRONT));
-        Shape chimney = flat.poly(half * .3, height, half * .3, height + half, half * .55, height + half, half * .55, height);
+        Shape chimney = flat.poly(half * .3, height, half * .3, height + half, half * .55, height + half, half * .55,
+                height);
         set.shape(chimney, set.seen(tone.times(.85), flat.spot(0, height), Carpenter.FRONT));
         windows(set, flat, -half, half, new House(0, 0, -half, half, height, "end"));
     }
@@ -138,15 +152,19 @@ final class Town {
         double metre = set.stage().metre(x, z);
         Point2D head = set.stage().at(x, high, z);
         double r = .2 * metre;
-        Shape lantern = Spline.poly(head.getX() - r, head.getY(), head.getX() + r, head.getY(), head.getX() + r * .7, head.getY() + 2 * r, head.getX() - r * .7, head.getY() + 2 * r);
-        Shape cap = Spline.poly(head.getX() - r * 1.3, head.getY(), head.getX(), head.getY() - r, head.getX() + r * 1.3, head.getY());
+        Shape lantern = Spline.poly(head.getX() - r, head.getY(), head.getX() + r, head.getY(), head.getX() + r * .7,
+                head.getY() + 2 * r, head.getX() - r * .7, head.getY() + 2 * r);
+        Shape cap = Spline.poly(head.getX() - r * 1.3, head.getY(), head.getX(), head.getY() - r, head.getX() + r * 1.3,
+                head.getY());
         boolean on = set.palette().mood().dark();
         Tone light = set.palette().lamp();
         if (on) {
             set.easel().glow(head.getX(), head.getY() + r, Math.min(520, 3.6 * metre), light, .5);
             Fittings.pool(set, x, z, 1.7, light, .3);
         }
-        set.easel().wash(lantern, Wash.flat(on ? light.mix(Tone.WHITE, .5) : set.far(set.palette().light().times(.8), x, z)));
+        set.easel()
+                .wash(lantern,
+                        Wash.flat(on ? light.mix(Tone.WHITE, .5) : set.far(set.palette().light().times(.8), x, z)));
         set.easel().wash(cap, Wash.flat(set.far(iron, x, z)));
     }
 
@@ -158,7 +176,9 @@ final class Town {
             Point2D a = set.stage().at(-half, high, z);
             Point2D b = set.stage().at(half, high + .8, z + 2);
             Point2D c = set.stage().at(0, high - .7, z + 1);
-            set.easel().ink(Spline.line(a.getX(), a.getY(), c.getX(), c.getY(), b.getX(), b.getY()), Ink.of(set.far(set.palette().ink(), 0, z), 2));
+            set.easel()
+                    .ink(Spline.line(a.getX(), a.getY(), c.getX(), c.getY(), b.getX(), b.getY()),
+                            Ink.of(set.far(set.palette().ink(), 0, z), 2));
         }
     }
 
@@ -196,7 +216,9 @@ final class Town {
         if (set.rig().hardness() > .5 && Math.abs(from.x()) > .3) {
             double side = Math.signum(from.x()) * half;
             double reach = side - Math.signum(from.x()) * half * set.signature().between("shade", .9, 1.5);
-            Path2D shade = set.stage().face(side, 0, set.eyeZ() + .3, reach, 0, set.eyeZ() + .3, reach * .6, 0, 9, reach, 0, 9.2, reach, 0, z1, side, 0, z1);
+            Path2D shade = set.stage()
+                    .face(side, 0, set.eyeZ() + .3, reach, 0, set.eyeZ() + .3, reach * .6, 0, 9, reach, 0, 9.2, reach,
+                            0, z1, side, 0, z1);
             set.easel().shade(shade, Tone.hex(0x3A4356), 3, .5);
         }
     }
@@ -212,7 +234,9 @@ final class Town {
         }
         if (!Ground.snowing(set)) {
             for (double z = Math.ceil(set.eyeZ() / 4) * 4; z < 40; z += 4) {
-                set.easel().wash(set.stage().floor(-.07, z, .07, z + 1.8), Wash.flat(set.far(set.palette().far(), 0, z)).opacity(.6));
+                set.easel()
+                        .wash(set.stage().floor(-.07, z, .07, z + 1.8),
+                                Wash.flat(set.far(set.palette().far(), 0, z)).opacity(.6));
             }
         }
     }
@@ -228,8 +252,10 @@ final class Town {
             Fittings.glowing(set, Flat.back(set.stage(), z - .4), -half + .2, 3, .9, 1.7, neon);
             Ground.streaks(set, -half + .6, z, neon);
         }
-        Path2D awning = set.stage().face(-half, 2.9, z - .2, -half, 2.9, z + 2.8, -half + 1.3, 2.35, z + 2.8, -half + 1.3, 2.35, z - .2);
-        set.shape(awning, set.seen(Interiors.tinted(set, set.palette().middle(), "awning"), new Spot(-half + .6, 2.6, z), Carpenter.UP));
+        Path2D awning = set.stage()
+                .face(-half, 2.9, z - .2, -half, 2.9, z + 2.8, -half + 1.3, 2.35, z + 2.8, -half + 1.3, 2.35, z - .2);
+        set.shape(awning, set.seen(Interiors.tinted(set, set.palette().middle(), "awning"),
+                new Spot(-half + .6, 2.6, z), Carpenter.UP));
         set.contour(awning, set.stage().depth(-half, z));
     }
 
@@ -288,7 +314,10 @@ final class Town {
         Tone tone = wall(set, name);
         set.flat(flat, tone, x, 0, x + wide, height);
         double roof = set.signature().between(name + "roof", 1, 3.2);
-        Shape gable = set.signature().likely(name + "gable", .5) ? flat.poly(x, height, x + wide / 2, height + roof, x + wide, height) : flat.poly(x - .2, height, x + .8, height + roof * .7, x + wide - .8, height + roof * .7, x + wide + .2, height);
+        Shape gable = set.signature().likely(name + "gable", .5)
+                ? flat.poly(x, height, x + wide / 2, height + roof, x + wide, height)
+                : flat.poly(x - .2, height, x + .8, height + roof * .7, x + wide - .8, height + roof * .7,
+                        x + wide + .2, height);
         set.shape(gable, set.seen(tone.times(.75), flat.spot(x, height), Carpenter.FRONT));
         windows(set, flat, x, x + wide, new House(0, 0, x, x + wide, height, name));
     }

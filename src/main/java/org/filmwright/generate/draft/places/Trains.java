@@ -29,7 +29,9 @@ final class Trains {
 
     /** A train standing along the depth beyond the platform edge. */
     static void waiting(Carpenter set, double x, double z0) {
-        Tone paint = Tone.hsv(set.signature().pick("livery", 5) * 70 + 10, .3, 1).lit(set.palette().middle()).ofValue(set.palette().middle().value());
+        Tone paint = Tone.hsv(set.signature().pick("livery", 5) * 70 + 10, .3, 1)
+                .lit(set.palette().middle())
+                .ofValue(set.palette().middle().value());
         Flat side = Flat.side(set.stage(), x);
         set.box(paint, x, .1, z0, x + 2.8, 3.5, 44);
         set.flat(side.out(.02), paint.times(.7), z0, .1, 44, .75);
@@ -48,7 +50,9 @@ final class Trains {
         for (double u : new double[]{x + .45, x + 2.35}) {
             Point2D lamp = front.at(u, .95);
             double m = set.stage().metre(x, z0);
-            set.easel().wash(new Ellipse2D.Double(lamp.getX() - .12 * m, lamp.getY() - .12 * m, .24 * m, .24 * m), Wash.flat(set.palette().lamp().mix(Tone.WHITE, .5)));
+            set.easel()
+                    .wash(new Ellipse2D.Double(lamp.getX() - .12 * m, lamp.getY() - .12 * m, .24 * m, .24 * m),
+                            Wash.flat(set.palette().lamp().mix(Tone.WHITE, .5)));
             set.easel().glow(lamp.getX(), lamp.getY(), .9 * m, set.palette().lamp(), dark(set) ? .9 : .35);
         }
     }
@@ -56,7 +60,10 @@ final class Trains {
     static Rig carriageLight(Setup setup) {
         Rig rig = Rig.inside(setup, 20);
         boolean night = setup.palette().mood().dark();
-        return night ? rig.with(new Rig.Bulb(new Spot(0, 2.3, 1.5), 2, setup.palette().lamp())).with(new Rig.Bulb(new Spot(0, 2.3, 6), 2, setup.palette().lamp())) : rig.with(new Rig.Bulb(new Spot(-1.3, 1.4, 1.6), 1.9, setup.palette().light()));
+        return night
+                ? rig.with(new Rig.Bulb(new Spot(0, 2.3, 1.5), 2, setup.palette().lamp()))
+                        .with(new Rig.Bulb(new Spot(0, 2.3, 6), 2, setup.palette().lamp()))
+                : rig.with(new Rig.Bulb(new Spot(-1.3, 1.4, 1.6), 1.9, setup.palette().light()));
     }
 
     /** The aisle between seats, windows with a land that flies past, racks, a door at the end. */
@@ -69,8 +76,10 @@ final class Trains {
                 windows(set, side);
             }
         }
-        Path2D strip = set.stage().face(-.16, 2.38, set.eyeZ() + .5, .16, 2.38, set.eyeZ() + .5, .16, 2.38, 11, -.16, 2.38, 11);
-        set.easel().wash(strip, Wash.flat(dark(set) ? set.palette().lamp().mix(Tone.WHITE, .3) : set.palette().light()));
+        Path2D strip = set.stage()
+                .face(-.16, 2.38, set.eyeZ() + .5, .16, 2.38, set.eyeZ() + .5, .16, 2.38, 11, -.16, 2.38, 11);
+        set.easel()
+                .wash(strip, Wash.flat(dark(set) ? set.palette().lamp().mix(Tone.WHITE, .3) : set.palette().light()));
         set.easel().lift(strip, set.palette().lamp(), 24, dark(set) ? .6 : .2);
         set.easel().plane(Plane.MIDDLE);
         for (double z = 9.4; z > Math.max(.7, set.eyeZ() + 1); z -= 1.55) {
@@ -94,13 +103,25 @@ final class Trains {
             Mask mask = set.easel().mask(pane);
             set.easel().wash(mask, Wash.of(sky, sky.times(.92)).vertical(box.top(), box.bottom()));
             double at = z;
-            set.easel().within(mask, () -> { set.easel().wash(flat.quad(at, .95, at + 1.25, 1.24 + .1 * Math.sin(at)), Wash.flat(land).displace(5).streak(0, .25)); Path2D speed = new Path2D.Double(); for (int i = 0; i < 4; i++) { speed.append(flat.line(at, 1.05 + i * .16, at + 1.25, 1.05 + i * .16), false); } set.easel().ink(speed, Ink.of(land.mix(sky, .4), 3).opacity(.5).dry(.4)); });
+            set.easel().within(mask, () -> {
+                set.easel()
+                        .wash(flat.quad(at, .95, at + 1.25, 1.24 + .1 * Math.sin(at)),
+                                Wash.flat(land).displace(5).streak(0, .25));
+                Path2D speed = new Path2D.Double();
+                for (int i = 0; i < 4; i++) {
+                    speed.append(flat.line(at, 1.05 + i * .16, at + 1.25, 1.05 + i * .16), false);
+                }
+                set.easel().ink(speed, Ink.of(land.mix(sky, .4), 3).opacity(.5).dry(.4));
+            });
             set.contour(pane, flat.depth(z));
             if (!dark(set)) {
-                set.easel().glow((box.left() + box.right()) / 2, (box.top() + box.bottom()) / 2, Math.min(300, (box.bottom() - box.top()) * 1.2), sky,.25);
+                set.easel()
+                        .glow((box.left() + box.right()) / 2, (box.top() + box.bottom()) / 2,
+                                Math.min(300, (box.bottom() - box.top()) * 1.2), sky, .25);
             }
         }
-        set.flat(Flat.side(set.stage(), side * 1.2), set.palette().near().mix(set.palette().middle(), .5), front, 1.98, 10.6, 2.05);
+        set.flat(Flat.side(set.stage(), side * 1.2), set.palette().near().mix(set.palette().middle(), .5), front, 1.98,
+                10.6, 2.05);
     }
 
     private static void seats(Carpenter set, double x, double z) {
@@ -114,14 +135,17 @@ final class Trains {
     static Rig carLight(Setup setup) {
         boolean night = setup.palette().mood().dark();
         Rig rig = Rig.inside(setup, 12);
-        return rig.with(new Rig.Bulb(new Spot(setup.idea().lightSide() * 1.4, 1.5, .6), 1.3, night ? setup.palette().lamp() : setup.palette().light()));
+        return rig.with(new Rig.Bulb(new Spot(setup.idea().lightSide() * 1.4, 1.5, .6), 1.3,
+                night ? setup.palette().lamp() : setup.palette().light()));
     }
 
     /** Seen through the windscreen: seats and headrests, the street in the rear window, pillars. */
     static void car(Carpenter set) {
         double w = set.easel().width();
         set.easel().plane(Plane.SKY);
-        set.easel().wash(Heavens.rectangle(set, -100, 860), Wash.flat(set.palette().near().mix(set.palette().middle(), .4)));
+        set.easel()
+                .wash(Heavens.rectangle(set, -100, 860),
+                        Wash.flat(set.palette().near().mix(set.palette().middle(), .4)));
         Mask glass = set.easel().mask(panes(w));
         set.easel().within(glass, () -> outside(set));
         set.easel().plane(Plane.FAR);
@@ -137,7 +161,8 @@ final class Trains {
 
     private static void headrest(Carpenter set, double x, Tone seat) {
         Tone lit = set.rig().on(seat, new Spot(0, 1.2, .4), Carpenter.FRONT);
-        Shape back = Spline.blob(x - 170, 800, x - 178, 520, x - 130, 420, x, 404, x + 130, 420, x + 178, 520, x + 170, 800);
+        Shape back = Spline.blob(x - 170, 800, x - 178, 520, x - 130, 420, x, 404, x + 130, 420, x + 178, 520, x + 170,
+                800);
         Shape rest = Spline.blob(x - 84, 396, x - 88, 316, x - 50, 292, x + 50, 292, x + 88, 316, x + 84, 396);
         set.easel().wash(back, Wash.of(lit, lit.times(.55)).vertical(404, 740).streak(80, .14));
         set.contour(back, 1);
@@ -157,7 +182,9 @@ final class Trains {
             double x = random.nextDouble(0, w);
             double high = random.nextDouble(60, 200) * (.35 + Math.abs(x / w - .5) * 1.6);
             double wide = random.nextDouble(50, 130);
-            set.easel().wash(Spline.poly(x, 330, x, 330 - high, x + wide, 330 - high, x + wide, 330), Wash.flat(low.times(random.nextDouble(.55, .85))).blur(5).opacity(.8));
+            set.easel()
+                    .wash(Spline.poly(x, 330, x, 330 - high, x + wide, 330 - high, x + wide, 330),
+                            Wash.flat(low.times(random.nextDouble(.55, .85))).blur(5).opacity(.8));
         }
         for (int i = 0; i < 16 && dark(set); i++) {
             double r = random.nextDouble(7, 20);
@@ -172,7 +199,8 @@ final class Trains {
     static void dashboard(Carpenter set) {
         double w = set.easel().width();
         Tone dark = set.palette().ink();
-        Shape board = Spline.blob(-140, 820, -140, 640, w * .2, 612, w * .5, 604, w * .8, 612, w + 140, 640, w + 140, 820);
+        Shape board = Spline.blob(-140, 820, -140, 640, w * .2, 612, w * .5, 604, w * .8, 612, w + 140, 640, w + 140,
+                820);
         Mask mask = set.easel().mask(board);
         set.easel().wash(mask, Wash.of(set.palette().near(), dark).vertical(600, 720));
         set.easel().rim(mask, 0, -1, 4, set.palette().light(), .35);

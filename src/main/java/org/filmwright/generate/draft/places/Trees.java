@@ -15,7 +15,8 @@ import org.filmwright.generate.draft.stage.Stage.Spot;
 final class Trees {
     /** How a tree grows. */
     enum Habit {
-        ROUND, PINE, POPLAR, BARE }
+        ROUND, PINE, POPLAR, BARE
+    }
 
     private Trees() {}
 
@@ -56,16 +57,25 @@ final class Trees {
     private static void trunk(Carpenter set, Point2D foot, double m, double x, double z, Habit habit) {
         double w = m * (habit == Habit.PINE ? .022 : .034);
         double top = foot.getY() - m * (habit == Habit.BARE ? .62 : .55);
-        Shape trunk = new Spline().corner(foot.getX() - w * 1.9, foot.getY()).at(foot.getX() - w, foot.getY() - m * .12).corner(foot.getX() - w * .6, top).corner(foot.getX() + w * .6, top).at(foot.getX() + w, foot.getY() - m * .12).corner(foot.getX() + w * 1.9, foot.getY()).closed();
+        Shape trunk = new Spline().corner(foot.getX() - w * 1.9, foot.getY())
+                .at(foot.getX() - w, foot.getY() - m * .12)
+                .corner(foot.getX() - w * .6, top)
+                .corner(foot.getX() + w * .6, top)
+                .at(foot.getX() + w, foot.getY() - m * .12)
+                .corner(foot.getX() + w * 1.9, foot.getY())
+                .closed();
         Tone bark = set.palette().near().mix(set.palette().middle(), .25);
         Tone lit = set.seen(bark, new Spot(x, 2, z), Rig.unit(set.rig().from().x(), 0, -.5));
         Tone dark = set.far(bark.times(.7), x, z);
         double side = set.rig().from().x() < 0 ? -1 : 1;
-        set.easel().wash(trunk, Wash.of(lit, dark).along(foot.getX() + side * w, 0, foot.getX() - side * w, 0).streak(90, .15));
+        set.easel()
+                .wash(trunk,
+                        Wash.of(lit, dark).along(foot.getX() + side * w, 0, foot.getX() - side * w, 0).streak(90, .15));
         set.contour(trunk, set.stage().depth(x, z));
     }
 
-    private static void crown(Carpenter set, Point2D foot, double m, double x, double z, SplittableRandom random, double[] form) {
+    private static void crown(Carpenter set, Point2D foot, double m, double x, double z, SplittableRandom random,
+            double[] form) {
         Tone leaf = Ground.snowing(set) ? Ground.snow(set).mix(leaves(set), .35) : leaves(set);
         Tone lit = set.seen(leaf.times(1.18), new Spot(x, 4, z), Rig.unit(set.rig().from().x(), .8, -.4));
         Tone dark = set.far(leaf.times(.62), x, z);
@@ -80,11 +90,20 @@ final class Trees {
         }
         mass.add(new Area(clump(foot.getX(), cy, form[1] * m * .7, form[2] * m * .7, random)));
         double side = set.rig().from().x() < 0 ? -1 : 1;
-        set.easel().wash(mass, Wash.of(lit, dark).along(foot.getX() + side * form[1] * m * .7, cy - form[2] * m * .6, foot.getX() - side * form[1] * m * .6, cy + form[2] * m * .7).displace(4).bloom(.16).streak(70, .16));
+        set.easel()
+                .wash(mass,
+                        Wash.of(lit, dark)
+                                .along(foot.getX() + side * form[1] * m * .7, cy - form[2] * m * .6,
+                                        foot.getX() - side * form[1] * m * .6, cy + form[2] * m * .7)
+                                .displace(4)
+                                .bloom(.16)
+                                .streak(70, .16));
         set.contour(mass, set.stage().depth(x, z));
         Path2D tufts = new Path2D.Double();
         for (int i = 0; i < 6 && set.stage().depth(x, z) < 24 && !set.soft(); i++) {
-            tufts.append(clump(foot.getX() - side * form[1] * m * random.nextDouble(-.2, .55), cy + form[2] * m * random.nextDouble(-.3, .6), form[1] * m * .22, form[2] * m * .16, random), false);
+            tufts.append(clump(foot.getX() - side * form[1] * m * random.nextDouble(-.2, .55),
+                    cy + form[2] * m * random.nextDouble(-.3, .6), form[1] * m * .22, form[2] * m * .16, random),
+                    false);
         }
         set.easel().shade(tufts, Tone.hex(0x20302A), 3, .35);
     }
@@ -109,14 +128,19 @@ final class Trees {
             Spline tier = new Spline().corner(foot.getX(), low - m * .24);
             for (int k = 0; k <= 6; k++) {
                 double t = 1 - k / 3.0;
-                tier.corner(foot.getX() + half * t, low + (k % 2 == 0 ? m * .02 : -m * .015) + random.nextDouble(-.01, .01) * m);
+                tier.corner(foot.getX() + half * t,
+                        low + (k % 2 == 0 ? m * .02 : -m * .015) + random.nextDouble(-.01, .01) * m);
             }
             all.append(tier.closed(), false);
         }
         Tone lit = set.seen(leaf, new Spot(x, 4, z), Rig.unit(set.rig().from().x(), .4, -.6));
         Tone dark = set.far(leaf.times(.6), x, z);
         double side = set.rig().from().x() < 0 ? -1 : 1;
-        set.easel().wash(all, Wash.of(lit, dark).along(foot.getX() + side * m * .15, 0, foot.getX() - side * m * .15, 0).displace(2));
+        set.easel()
+                .wash(all,
+                        Wash.of(lit, dark)
+                                .along(foot.getX() + side * m * .15, 0, foot.getX() - side * m * .15, 0)
+                                .displace(2));
         if (Ground.snowing(set)) {
             set.easel().rim(set.easel().mask(all), side * .4, -1, 6, Ground.snow(set), .9);
         }
@@ -130,7 +154,8 @@ final class Trees {
         set.easel().ink(all, Ink.of(tone, Math.clamp(m * .012, 1.2, 6)).dry(.02));
     }
 
-    private static void grow(Path2D all, double x, double y, double degrees, double length, int left, SplittableRandom random) {
+    private static void grow(Path2D all, double x, double y, double degrees, double length, int left,
+            SplittableRandom random) {
         if (left == 0) {
             return;
         }

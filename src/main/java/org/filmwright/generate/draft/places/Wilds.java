@@ -44,20 +44,31 @@ final class Wilds {
         Flat flat = Flat.back(set.stage(), distance);
         Tone rock = set.palette().middle().mix(set.palette().far(), pale);
         Tone base = set.far(rock, 0, distance * .45);
-        Tone snow = set.palette().light().mix(set.palette().top(), .25).mix(base, set.palette().mood().dark() ? .55 : .1);
+        Tone snow = set.palette()
+                .light()
+                .mix(set.palette().top(), .25)
+                .mix(base, set.palette().mood().dark() ? .55 : .1);
         double side = set.rig().from().x() < 0 ? -1 : 1;
         for (int i = -4; i <= 4; i++) {
             double x = i * distance * .42 + set.signature().between(name + "x" + i, -.1, .1) * distance;
             double h = high * set.signature().between(name + "h" + i, .55, 1);
             double w = h * set.signature().between(name + "w" + i, .9, 1.4);
             double k = set.signature().between(name + "k" + i, -.12, .12) * w;
-            Path2D mass = flat.poly(x - w, -20, x - w * .55 + k, h * .42, x - w * .4, h * .5, x + k, h, x + w * .3, h * .6, x + w * .5, h * .46, x + w, -20);
+            Path2D mass = flat.poly(x - w, -20, x - w * .55 + k, h * .42, x - w * .4, h * .5, x + k, h, x + w * .3,
+                    h * .6, x + w * .5, h * .46, x + w, -20);
             double foot = flat.at(x, 0).getY();
             double top = flat.at(x, h).getY();
-            set.easel().wash(mass, Wash.of(base, base.mix(set.rig().air().tone(), .6)).vertical(top, foot).streak(60, .14));
-            set.easel().shade(flat.poly(x + k, h, x - side * w * .1, h * .6, x - side * w * .02, h * .4, x - side * w * .3, 0, x - side * w, -20, x - side * w * .45, h * .45), Tone.hex(0x44506A), 2, .4);
-            Path2D cap = flat.poly(x + k, h, x + w * .2, h * .74, x + w * .1, h * .66, x + w * .02, h * .72, x - w * .08, h * .62, x - w * .16, h * .7, x - w * .26, h * .66);
-            set.easel().wash(cap, Wash.of(snow, snow.mix(base, .4)).along(flat.at(x + side * w * .2, 0).getX(), 0, flat.at(x - side * w * .2, 0).getX(), 0));
+            set.easel()
+                    .wash(mass,
+                            Wash.of(base, base.mix(set.rig().air().tone(), .6)).vertical(top, foot).streak(60, .14));
+            set.easel()
+                    .shade(flat.poly(x + k, h, x - side * w * .1, h * .6, x - side * w * .02, h * .4, x - side * w * .3,
+                            0, x - side * w, -20, x - side * w * .45, h * .45), Tone.hex(0x44506A), 2, .4);
+            Path2D cap = flat.poly(x + k, h, x + w * .2, h * .74, x + w * .1, h * .66, x + w * .02, h * .72,
+                    x - w * .08, h * .62, x - w * .16, h * .7, x - w * .26, h * .66);
+            set.easel()
+                    .wash(cap, Wash.of(snow, snow.mix(base, .4))
+                            .along(flat.at(x + side * w * .2, 0).getX(), 0, flat.at(x - side * w * .2, 0).getX(), 0));
         }
     }
 
@@ -96,15 +107,26 @@ final class Wilds {
         double h = set.signature().between("dune h" + i, .09, .15) * z;
         double w = z * .75;
         Flat flat = Flat.back(set.stage(), z);
-        Point2D[] p = {flat.at(x - w, 0), flat.at(x - w * .4, h * .5), flat.at(x, h), flat.at(x + w * .35, h * .45), flat.at(x + w, 0)};
-        Shape mass = new Spline().corner(p[0].getX(), p[0].getY()).at(p[1].getX(), p[1].getY()).corner(p[2].getX(), p[2].getY()).at(p[3].getX(), p[3].getY()).corner(p[4].getX(), p[4].getY()).closed();
+        Point2D[] p = {flat.at(x - w, 0), flat.at(x - w * .4, h * .5), flat.at(x, h), flat.at(x + w * .35, h * .45),
+            flat.at(x + w, 0)};
+        Shape mass = new Spline().corner(p[0].getX(), p[0].getY())
+                .at(p[1].getX(), p[1].getY())
+                .corner(p[2].getX(), p[2].getY())
+                .at(p[3].getX(), p[3].getY())
+                .corner(p[4].getX(), p[4].getY())
+                .closed();
         Tone lit = set.seen(sand, flat.spot(x, h), Rig.unit(set.rig().from().x(), .8, -.3));
         set.easel().wash(mass, Wash.of(lit, lit.times(.92)).vertical(p[2].getY(), p[0].getY()).streak(2, .1).pool(0));
         double side = set.rig().from().x() < 0 ? 1 : -1;
         Point2D far = side > 0 ? p[4] : p[0];
         Point2D mid = side > 0 ? p[3] : p[1];
         Point2D foot = flat.at(x - side * w * .12, 0);
-        Shape shade = new Spline().corner(p[2].getX(), p[2].getY()).at(mid.getX(), mid.getY()).corner(far.getX(), far.getY()).corner(foot.getX(), foot.getY()).at(flat.at(x + side * w * .06, 0).getX(), (p[2].getY() + foot.getY()) / 2).closed();
+        Shape shade = new Spline().corner(p[2].getX(), p[2].getY())
+                .at(mid.getX(), mid.getY())
+                .corner(far.getX(), far.getY())
+                .corner(foot.getX(), foot.getY())
+                .at(flat.at(x + side * w * .06, 0).getX(), (p[2].getY() + foot.getY()) / 2)
+                .closed();
         set.easel().shade(shade, Tone.hex(0x5A4A52), 1, .45);
     }
 
@@ -112,7 +134,8 @@ final class Wilds {
         set.easel().plane(Plane.FAR);
         Flat flat = Flat.back(set.stage(), z);
         Tone rock = set.far(set.palette().middle().lit(Tone.hex(0xFFCFAE)), 0, z * .5);
-        set.shape(flat.poly(x - h * 1.4, 0, x - h * .9, h * .4, x - h * .8, h, x + h * .7, h * .97, x + h * .85, h * .4, x + h * 1.3, 0), rock);
+        set.shape(flat.poly(x - h * 1.4, 0, x - h * .9, h * .4, x - h * .8, h, x + h * .7, h * .97, x + h * .85, h * .4,
+                x + h * 1.3, 0), rock);
     }
 
     /** Rock all round, the bright mouth behind the stage, stalactites, its light on the floor. */
@@ -120,7 +143,10 @@ final class Wilds {
         set.easel().plane(Plane.SKY);
         Rig.Bulb mouth = set.rig().bulbs().getFirst();
         Point2D m = set.stage().at(.6, 1.6, 9);
-        set.easel().wash(Heavens.rectangle(set, -100, 860), Wash.of(mouth.tone(), mouth.tone().mix(set.palette().horizon(), .5)).vertical(m.getY() - 150, m.getY() + 90));
+        set.easel()
+                .wash(Heavens.rectangle(set, -100, 860),
+                        Wash.of(mouth.tone(), mouth.tone().mix(set.palette().horizon(), .5))
+                                .vertical(m.getY() - 150, m.getY() + 90));
         SplittableRandom random = set.setup().place();
         set.easel().plane(Plane.FAR);
         Tone rock = set.palette().middle().mix(set.palette().near(), .2);
@@ -132,8 +158,15 @@ final class Wilds {
             Path2D wall = new Path2D.Double(Path2D.WIND_EVEN_ODD);
             wall.append(Heavens.rectangle(set, -140, 900), false);
             wall.append(hole(set, z, 1.9 + ring * .75, 2.6 + ring * .5, random), false);
-            Tone tone = set.seen(rock.times(1.2 - ring * .15), new Spot(2, 1, z), Rig.unit(-.3, 0, ring == 0 ? .2 : .5)).mix(mouth.tone(), .22 - .05 * ring);
-            set.easel().wash(wall, Wash.of(tone.times(.8), tone).vertical(0, 640).displace(6).bloom(.22).streak(60 + ring * 14, .18));
+            Tone tone = set.seen(rock.times(1.2 - ring * .15), new Spot(2, 1, z), Rig.unit(-.3, 0, ring == 0 ? .2 : .5))
+                    .mix(mouth.tone(), .22 - .05 * ring);
+            set.easel()
+                    .wash(wall,
+                            Wash.of(tone.times(.8), tone)
+                                    .vertical(0, 640)
+                                    .displace(6)
+                                    .bloom(.22)
+                                    .streak(60 + ring * 14, .18));
             set.easel().rim(set.easel().mask(wall), 0, .2, 4, mouth.tone(), .25);
         }
         set.easel().plane(Plane.MIDDLE);
@@ -151,7 +184,8 @@ final class Wilds {
             double turn = Math.PI * 2 * i / n;
             boolean up = Math.sin(turn) > .2;
             double far = random.nextDouble(.86, 1.12) * (up && i % 2 == 0 ? .78 : 1);
-            Point2D p = flat.at(.4 + wide * far * Math.cos(turn), Math.max(-.1, high * .42 + high * .58 * far * Math.sin(turn)));
+            Point2D p = flat.at(.4 + wide * far * Math.cos(turn),
+                    Math.max(-.1, high * .42 + high * .58 * far * Math.sin(turn)));
             if (up && i % 2 == 0) {
                 spline.corner(p.getX(), p.getY());
             } else {

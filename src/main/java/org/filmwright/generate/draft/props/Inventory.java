@@ -15,7 +15,8 @@ import java.util.regex.Pattern;
 /** What every thing is called in scripts, how tall it is and where it stands. */
 public final class Inventory {
     /** Kind, height in metres, width by height, stand, names; a star marks a word that is also a verb and needs an article before it. */
-    private static final Map<PropKind, Item> ITEMS = items( """
+    private static final Map<PropKind, Item> ITEMS = items(
+            """
                     TABLE    0.76 1.7 FLOOR: table, desk, workbench, bench, counter, stall
                     CHAIR    0.95 0.6 FLOOR: chair, armchair, stool, seat*, throne, sofa, couch, wheelchair
                     BED      0.60 2.2 FLOOR: bed, mattress, bunk, cot, stretcher
@@ -66,7 +67,9 @@ public final class Inventory {
                     RING     0.03 1.1 TABLE: ring*, wedding ring, necklace, locket, jewel, diamond, amulet
                     COIN     0.03 1 TABLE: coin, coins, medal, token, money, dollar
                     """);
-    private static final Set<String> ARTICLES = Set.of("a", "an", "the", "his", "her", "their", "my", "your", "our", "its", "this", "that", "these", "those", "one", "two", "three", "some", "no", "every", "of", "with", "old", "small", "black", "white", "red", "bright", "big", "only", "first", "last", "another");
+    private static final Set<String> ARTICLES = Set.of("a", "an", "the", "his", "her", "their", "my", "your", "our",
+            "its", "this", "that", "these", "those", "one", "two", "three", "some", "no", "every", "of", "with", "old",
+            "small", "black", "white", "red", "bright", "big", "only", "first", "last", "another");
 
     private Inventory() {}
 
@@ -77,7 +80,11 @@ public final class Inventory {
 
     /** Everything named in a sentence of action, in the order of mention, each kind once. */
     public static List<PropKind> in(String action) {
-        return found(action, true).stream().sorted(Comparator.comparingInt(Found::at)).map(Found::kind).distinct().toList();
+        return found(action, true).stream()
+                .sorted(Comparator.comparingInt(Found::at))
+                .map(Found::kind)
+                .distinct()
+                .toList();
     }
 
     /** Height in metres, as it stands or lies. */
@@ -97,7 +104,9 @@ public final class Inventory {
     private static List<Found> found(String text, boolean sentence) {
         String words = " " + text.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\d]+", " ").strip() + " ";
         List<Found> all = new ArrayList<>();
-        ITEMS.forEach((kind, item) -> item.names().forEach(name -> name.find(words, sentence).ifPresent(match -> all.add(new Found(kind, match.start(), match.end())))));
+        ITEMS.forEach((kind, item) -> item.names()
+                .forEach(name -> name.find(words, sentence)
+                        .ifPresent(match -> all.add(new Found(kind, match.start(), match.end())))));
         return all.stream().filter(one -> all.stream().noneMatch(one::partOf)).toList();
     }
 
@@ -107,7 +116,8 @@ public final class Inventory {
             String[] cells = row.split(":");
             String[] head = cells[0].split(" +");
             List<Name> names = Arrays.stream(cells[1].split(",")).map(String::strip).map(Name::of).toList();
-            items.put(PropKind.valueOf(head[0]), new Item(Double.parseDouble(head[1]), Double.parseDouble(head[2]), PropKind.Stand.valueOf(head[3]), names));
+            items.put(PropKind.valueOf(head[0]), new Item(Double.parseDouble(head[1]), Double.parseDouble(head[2]),
+                    PropKind.Stand.valueOf(head[3]), names));
         }
         return items;
     }
@@ -122,7 +132,10 @@ public final class Inventory {
         }
 
         Optional<MatchResult> find(String words, boolean sentence) {
-            return pattern.matcher(words).results().filter(match -> !verb || !sentence || ARTICLES.contains(wordBefore(words, match.start()))).findFirst();
+            return pattern.matcher(words)
+                    .results()
+                    .filter(match -> !verb || !sentence || ARTICLES.contains(wordBefore(words, match.start())))
+                    .findFirst();
         }
 
         private static String wordBefore(String words, int at) {

@@ -6,5 +6,6 @@ public enum PropKind {
 
     /** Where a thing is found when the script does not say. */
     public enum Stand {
-        FLOOR, TABLE, WALL, SKY, WATER }
+        FLOOR, TABLE, WALL, SKY, WATER
+    }
 }

@@ -73,7 +73,13 @@ final class Sketch {
     /** A piece lying on or in a body. */
     Sketch part(Tone tone, Shape shape) {
         Shape there = place.createTransformedShape(shape);
-        pieces.add(() -> { wash(there, tone, .26); if (pose.height() > 26) { easel.contour(there, Ink.of(palette.ink(), Math.clamp(1 + pose.height() / 190, 1, 3.2)), towards[0], towards[1]); } });
+        pieces.add(() -> {
+            wash(there, tone, .26);
+            if (pose.height() > 26) {
+                easel.contour(there, Ink.of(palette.ink(), Math.clamp(1 + pose.height() / 190, 1, 3.2)), towards[0],
+                        towards[1]);
+            }
+        });
         return this;
     }
 
@@ -88,7 +94,12 @@ final class Sketch {
         Rectangle2D box = there.getBounds2D();
         double r = Math.max(box.getWidth(), box.getHeight()) / 2;
         Tone lit = lit(tone);
-        easel.wash(there, Wash.of(lit.times(1 + contrast * .5), lit.times(1 - contrast)).along(box.getCenterX() + towards[0] * r, box.getCenterY() + towards[1] * r, box.getCenterX() - towards[0] * r, box.getCenterY() - towards[1] * r).displace(Math.min(1.5, pose.height() / 60)).streak(pose.turn() + 12, .08));
+        easel.wash(there,
+                Wash.of(lit.times(1 + contrast * .5), lit.times(1 - contrast))
+                        .along(box.getCenterX() + towards[0] * r, box.getCenterY() + towards[1] * r,
+                                box.getCenterX() - towards[0] * r, box.getCenterY() - towards[1] * r)
+                        .displace(Math.min(1.5, pose.height() / 60))
+                        .streak(pose.turn() + 12, .08));
     }
 
     /** That local colour in the light of the set. */
@@ -144,7 +155,8 @@ final class Sketch {
     void paint() {
         if (pose.height() > 30) {
             double far = Math.min(26, pose.height() * .055);
-            Shape cast = AffineTransform.getTranslateInstance(-towards[0] * far, far * .8).createTransformedShape(place.createTransformedShape(outline));
+            Shape cast = AffineTransform.getTranslateInstance(-towards[0] * far, far * .8)
+                    .createTransformedShape(place.createTransformedShape(outline));
             easel.shade(cast, Tone.BLACK, Math.min(14, far * .7), .58);
         }
         pieces.forEach(Runnable::run);
