@@ -1,6 +1,8 @@
 package org.filmwright.media;
 
+import static org.bytedeco.opencv.global.opencv_core.CV_16U;
 import static org.bytedeco.opencv.global.opencv_core.CV_32F;
+import static org.bytedeco.opencv.global.opencv_core.CV_8U;
 import static org.bytedeco.opencv.global.opencv_core.split;
 import static org.bytedeco.opencv.global.opencv_core.transform;
 import static org.bytedeco.opencv.global.opencv_imgproc.INTER_AREA;
@@ -25,10 +27,12 @@ public final class RostrumCamera {
     /** A source finer than this for the closest window is averaged down to {@link #KEPT} first. */
     private static final double FINEST = 1.5;
     private static final double KEPT = 1.25;
-    /** BT.709 to limited range from 8-bit B, G, R: one row each for Y, U, V with its offset. */
-    private static final float[] BT709 = {0.0722f * 219 / 255, 0.7152f * 219 / 255, 0.2126f * 219 / 255, 16,
-        0.5f * 224 / 255, -0.7152f / 1.8556f * 224 / 255, -0.2126f / 1.8556f * 224 / 255, 128,
-        -0.0722f / 1.5748f * 224 / 255, -0.7152f / 1.5748f * 224 / 255, 0.5f * 224 / 255, 128};
+    /** Scaling is done on 16 bits: OpenCV scales 8 bits with rounded weights, and white would lose a level. */
+    private static final int FINE = 256;
+    /** BT.709 to limited range from B, G, R times {@link #FINE}: one row each for Y, U, V with its offset. */
+    private static final float[] BT709 = {0.0722f * 219 / 255, 0.7152f * 219 / 255, 0.2126f * 219 / 255, 16 * FINE,
+        0.5f * 224 / 255, -0.7152f / 1.8556f * 224 / 255, -0.2126f / 1.8556f * 224 / 255, 128 * FINE,
+        -0.0722f / 1.5748f * 224 / 255, -0.7152f / 1.5748f * 224 / 255, 0.5f * 224 / 255, 128 * FINE};
 
     private final CameraPath path;
     private final FrameSize picture;
@@ -41,8 +45,11 @@ public final class RostrumCamera {
         this.picture = still.size();
         this.out = out;
         view = View.of(path, picture, out);
-        try (Mat bgr = still.bgr(); Mat seen = new Mat(bgr, view.rect()); Mat prepared = view.prepared(seen)) {
-            develop(prepared);
+        try (Mat bgr = still.bgr(); Mat part = new Mat(bgr, view.rect()); Mat seen = new Mat()) {
+            part.convertTo(seen, CV_16U, FINE, 0);
+            try (Mat prepared = view.prepared(seen)) {
+                develop(prepared);
+            }
         }
     }
 
@@ -64,9 +71,13 @@ public final class RostrumCamera {
 
     /** Y, U and V of the prepared picture, the latter two at half its size. */
     private void develop(Mat bgr) {
-        try (Mat yuv = new Mat(); Mat rule = new Mat(3, 4, CV_32F); MatVector parts = new MatVector(3)) {
+        try (Mat fine = new Mat();
+                Mat yuv = new Mat();
+                Mat rule = new Mat(3, 4, CV_32F);
+                MatVector parts = new MatVector(3)) {
             new FloatPointer(rule.data()).put(BT709);
-            transform(bgr, yuv, rule);
+            transform(bgr, fine, rule);
+            fine.convertTo(yuv, CV_8U, 1.0 / FINE, 0);
             split(yuv, parts);
             planes[0] = new SamplePlane(parts.get(0));
             planes[1] = halved(parts.get(1));

@@ -51,7 +51,7 @@ final class Face {
                 mouth();
                 eye(-1);
                 eye(1);
-                if (who.age() == Identity.Age.OLD) {
+                if (lined()) {
                     lines();
                 }
             }
@@ -75,6 +75,11 @@ final class Face {
                 edge + 2 * ahead, 30, edge + 7 * ahead, 56, shadowX,
                 58);
         model.touch(side, dark, 9, strength);
+        model.touch(
+                Spline.blob(mid + 2 * ahead, -44, mid + 30 * ahead, -34, mid + 34 * ahead, 20, mid + 16 * ahead, 46,
+                        mid + 4 * ahead, 30, mid + 2 * ahead, 0),
+                light, 6,
+                .5);
         double lx = mid + 10 * ahead;
         model.touch(new Ellipse2D.Double(lx - 17, -40, 28, 24), light, 7, .5);
         model.touch(new Ellipse2D.Double(lx - 6, 4, 18, 16), light, 6, .45);
@@ -212,7 +217,14 @@ final class Face {
         Tone hair = who.beard() > .5
                 ? model.lit(who.hairTone()).mix(dark, .3)
                 : model.shadedSkin(who.hairTone().mix(who.skin(), .35));
-        model.touch(shape, hair, who.beard() > .5 ? 1.8 : 4, who.beard() > .5 ? .88 : .5);
+        model.touch(shape, hair, who.beard() > .5 ? 1.8 : 4, who.beard() > .5 ? .88 : .62);
+    }
+
+    /** Whether life has left lines: the old, and those gone grey. */
+    private boolean lined() {
+        Tone hair = who.hairTone();
+        return who.age() == Identity.Age.OLD
+                || who.age() == Identity.Age.GROWN && Math.abs(hair.r() - hair.b()) < .05 && hair.r() > .35;
     }
 
     private void lines() {

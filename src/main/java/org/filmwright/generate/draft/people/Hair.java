@@ -23,6 +23,10 @@ final class Hair {
         this.wind = wind;
     }
 
+    private boolean hooded() {
+        return who.hat() == Identity.Hat.HELMET || who.hat() == Identity.Hat.HOOD;
+    }
+
     boolean hidesEars() {
         return who.hair() == Identity.Hair.LONG || who.hair() == Identity.Hair.BOB || who.hat() == Identity.Hat.HOOD
                 || who.hat() == Identity.Hat.HELMET
@@ -30,6 +34,9 @@ final class Hair {
     }
 
     void behind() {
+        if (hooded()) {
+            return;
+        }
         switch (who.hair()) {
             case LONG -> mass(fall(wind > .3 ? 92 : 138));
             case BOB -> mass(fall(46));
@@ -41,13 +48,13 @@ final class Hair {
     }
 
     void front() {
-        if (who.hat() == Identity.Hat.HELMET || who.hat() == Identity.Hat.HOOD) {
+        if (hooded() || who.hair() == Identity.Hair.BALD && who.age() != Identity.Age.OLD) {
             return;
         }
         boolean covered = who.hat() == Identity.Hat.CAP || who.hat() == Identity.Hat.BRIM
                 || who.hat() == Identity.Hat.KNIT;
         Path2D shape = switch (who.hair()) {
-            case SHORT, CROP, CURLS -> view == View.BACK ? back(30) : covered ? cap(-2, false) : close();
+            case SHORT, CROP, CURLS -> view == View.BACK ? behindHead(covered) : covered ? cap(-2, false) : close();
             case BALD -> fringe();
             case LONG, BOB -> view == View.BACK ? back(who.hair() == Identity.Hair.LONG ? 132 : 48) : parted();
             case BUN, TAIL -> view == View.BACK ? back(30) : cap(3, true);
@@ -59,6 +66,10 @@ final class Hair {
         if (view == View.BACK && who.hair() == Identity.Hair.BUN) {
             mass(new Path2D.Double(new Ellipse2D.Double(-20, -46, 40, 38)));
         }
+    }
+
+    private Path2D behindHead(boolean covered) {
+        return who.hair() == Identity.Hair.CURLS && !covered ? bumpy(back(34)) : back(30);
     }
 
     private Path2D close() {
@@ -145,7 +156,7 @@ final class Hair {
                     .at(-50, low * .7)
                     .corner(-42 - w * 30, low)
                     .at(-20, low - 6)
-                    .at(0, 40)
+                    .at(0, Math.min(80, low - 8))
                     .at(20, low - 6)
                     .corner(42 - w * 30, low)
                     .at(50, low * .7)
@@ -162,8 +173,8 @@ final class Hair {
                 .corner(-52 - w * 90, low)
                 .at(-30 - w * 50, low - 2)
                 .at(-14, low - 14)
-                .at(-4, 46)
-                .at(18, 46)
+                .at(-4, Math.min(84, low))
+                .at(18, Math.min(84, low))
                 .at(24, low * .8)
                 .corner(34 - w * 20, low * .92)
                 .at(42, low * .5)

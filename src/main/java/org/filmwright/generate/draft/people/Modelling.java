@@ -187,7 +187,7 @@ final class Modelling {
             case ACCENT -> tone.times(Math.min(2, 1 / small));
             case CLOTH, SKIN, SMOOTH -> tone;
         };
-        return Wash.of(skin ? litSkin(tone) : lit(base), skin ? shadedSkin(tone) : shaded(base))
+        return Wash.of(skin ? litSkin(tone) : lit(base), skin ? litSkin(tone).mix(shadedSkin(tone), .5) : shaded(base))
                 .along(box.getCenterX() + dx, box.getCenterY() + dy, box.getCenterX() - dx,
                         box.getCenterY() - dy)
                 .streak(stuff.angle, stuff.streak)

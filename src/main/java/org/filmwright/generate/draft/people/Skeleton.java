@@ -16,6 +16,8 @@ record Skeleton(Point2D hip, Point2D chest, Point2D head, Leg nearLeg, Leg farLe
 
     record Arm(Point2D shoulder, Point2D elbow, Point2D wrist) {}
 
+    /** Where the spine of somebody lying in bed is: mattress at .5 m, and half a body. */
+    static final double BED = 262;
     static final double TORSO = 238;
     private static final double THIGH = 186;
     private static final double SHIN = 168;
@@ -43,10 +45,11 @@ record Skeleton(Point2D hip, Point2D chest, Point2D head, Leg nearLeg, Leg farLe
         double[] arms = stance.armAngles();
         double across = (who.woman() ? 70 : 76) * who.width();
         double stride = Math.abs(legs[0] - legs[2]);
-        boolean seated = stance == Stance.SIT;
-        Leg near = leg(at(-27, 0), seated ? -14 : -5 + sway, seated ? 2 : -3, seated ? .35 : 1);
+        boolean seated = stance == Stance.SIT || stance == Stance.CROUCH;
+        Leg near = leg(at(-27, 0), seated ? -14 : -5 + sway, seated ? 2 : -3,
+                seated ? stance == Stance.SIT ? .35 : .2 : 1);
         Leg far = leg(at(27, 0), seated ? 14 : 4 + sway, seated ? -2 : stride > 30 ? -8 : 3,
-                seated ? .35 : 1 - Math.min(.12, stride / 420));
+                seated ? stance == Stance.SIT ? .35 : .2 : 1 - Math.min(.12, stride / 420));
         double[] spread = {-Math.abs(arms[0]) * .35 - 4, spreadFore(arms[1], -1), Math.abs(arms[2]) * .3 + 4,
             spreadFore(arms[3], 1)};
         return assembled(stance, view, near, far, spread, across, sway * 2, view == View.BACK ? -1 : 1);

@@ -11,7 +11,7 @@ public final class StanceWords {
 
     /** Seen at a glance: they win over what hands do meanwhile. */
     private static final Words[] STRONG = {
-        says(Stance.LEAN, "lean(s|ing|ed)?(?! over| to)|at the rail|on the rail|against the"),
+        says(Stance.LEAN, "lean(s|ing|ed)?(?! over| to)|at the rail|on the rail"),
         says(Stance.RUN, "run|runs|running|sprint\\w*|rac(e|es|ing)|chas(e|es|ing|ed)|bolt(s|ed)?|flee(s|"
                 + "ing)?|dash(es|ing)?|charg(es|ing)|hurtles?|leaps?|jumps?|vaults?"),
         says(Stance.FIGHT, "fight\\w*|punch\\w*|struggl\\w*|wrestl\\w*|attack\\w*|swings? at|grapples?"),

@@ -40,9 +40,11 @@ class SetsTest {
     @EnumSource(PlaceKind.class)
     void everyKindOfPlaceShowsTheTimeOfDay(PlaceKind kind) {
         Setting setting = kind.indoors() ? Setting.INT : Setting.EXT;
-        if (kind != PlaceKind.SPACE && Palette.of(place(kind.name(), setting, TimeOfDay.DAY)).mood() != Palette.Mood.MACHINE) {
+        if (kind != PlaceKind.SPACE
+                && Palette.of(place(kind.name(), setting, TimeOfDay.DAY)).mood() != Palette.Mood.MACHINE) {
             double day = brightness(pixels(kind.name(), setting, TimeOfDay.DAY));
-            assertTrue(day > 1.3 * brightness(pixels(kind.name(), setting, TimeOfDay.NIGHT)), () -> kind + " by day " + day);
+            assertTrue(day > 1.3 * brightness(pixels(kind.name(), setting, TimeOfDay.NIGHT)),
+                    () -> kind + " by day " + day);
         }
     }
 
@@ -75,9 +77,11 @@ class SetsTest {
 
     private static Setup setup(String location, Setting setting, TimeOfDay time) {
         Staging.Place place = place(location, setting, time);
-        Staging staging = new Staging(place, ShotSize.WS, CameraAngle.EYE_LEVEL, List.of(), List.of(), "A dog under a clock.", "");
+        Staging staging = new Staging(place, ShotSize.WS, CameraAngle.EYE_LEVEL, List.of(), List.of(),
+                "A dog under a clock.", "");
         Stage stage = new Stage(1280, 345, 700, 460, 704, 1, 2.5, .2);
-        return new Setup(staging, stage, Palette.of(place), new Idea(0, 1, -1, 1, 1, 1), List.of(new Mark(0, 0, Mark.Support.SEAT, 1, true)),
+        return new Setup(staging, stage, Palette.of(place), new Idea(0, 1, -1, 1, 1, 1),
+                List.of(new Mark(0, 0, Mark.Support.SEAT, 1, true)),
                 Signature.of(location).seed(), 3, 0);
     }
 
