@@ -8,6 +8,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.filmwright.base.MediaRef;
@@ -18,6 +19,7 @@ import org.filmwright.engine.EngineApi;
 import org.filmwright.engine.EngineSettings;
 import org.filmwright.engine.Run;
 import org.filmwright.engine.ThreadCrew;
+import org.filmwright.generate.Generator;
 import org.filmwright.generate.camera.CameraGenerator;
 import org.filmwright.generate.draft.DraftGenerator;
 import org.filmwright.media.MediaException;
@@ -36,22 +38,27 @@ import org.filmwright.store.ProjectFolder;
 
 /** The composition root: builds a project's house in order, and closes it in the opposite one. */
 final class Wiring implements AutoCloseable {
+    static final Set<String> IMAGE_GENERATORS = Set.of("draft");
+    static final Set<String> CLIP_GENERATORS = Set.of("camera");
+
     private static final InstantSource CLOCK = Clock.systemUTC();
 
-    private final Deque<AutoCloseable> toClose = new ArrayDeque<>();
+    private final Deque<Runnable> toClose = new ArrayDeque<>();
     private final ProjectFolder folder;
     private final Records records;
     private final EngineApi engine;
 
     private Wiring(ProjectFolder folder, Map<String, Integer> lanes) {
-        this.folder = closing(folder);
+        this.folder = folder;
+        toClose.push(folder::close);
         records = new Records(folder.scripts(), folder.takes(), folder.verdicts(), folder.clips(), folder.cuts(),
                 vault(folder.vault()));
-        Generators generators = new Generators(List.of(closing(new DraftGenerator(CLOCK)),
-                closing(new CameraGenerator())));
-        engine = closing(Engine.open(folder.ledger(),
-                MakeHandlers.of(records, generators, Wiring::measure, folder.output(), CLOCK),
-                new EngineSettings(lanes, folder.staging(), CLOCK, new SecureRandom()), new ThreadCrew()));
+        List<Generator> artists = List.of(new DraftGenerator(CLOCK), new CameraGenerator());
+        artists.forEach(artist -> toClose.push(artist::close));
+        engine = Engine.open(folder.ledger(),
+                MakeHandlers.of(records, new Generators(artists), Wiring::measure, folder.output(), CLOCK),
+                new EngineSettings(lanes, folder.staging(), CLOCK, new SecureRandom()), new ThreadCrew());
+        toClose.push(engine::close);
     }
 
     static InstantSource clock() {
@@ -83,8 +90,9 @@ final class Wiring implements AutoCloseable {
 
     /** The project as the studio sees it; closing it closes everything. */
     Project project() {
-        ExecutorService news = Executors.newSingleThreadExecutor(Thread.ofPlatform().daemon().name("project-news").factory());
-        closing(news::shutdown);
+        ExecutorService news = Executors
+                .newSingleThreadExecutor(Thread.ofPlatform().daemon().name("project-news").factory());
+        toClose.push(news::shutdown);
         return new OpenProject(folder.root(), records, engine, CLOCK, news, this::close);
     }
 
@@ -112,19 +120,10 @@ final class Wiring implements AutoCloseable {
         };
     }
 
-    private <T extends AutoCloseable> T closing(T part) {
-        toClose.push(part);
-        return part;
-    }
-
     @Override
     public void close() {
         while (!toClose.isEmpty()) {
-            try {
-                toClose.pop().close();
-            } catch (Exception e) {
-                System.getLogger(Wiring.class.getName()).log(System.Logger.Level.WARNING, "Closing failed", e);
-            }
+            toClose.pop().run();
         }
     }
 }

@@ -82,9 +82,11 @@ public final class Artist {
     private Actor actor(Composition composition, Blocking.Role role) {
         Stage stage = composition.setup().stage();
         Point2D feet = stage.at(role.x(), 0, role.z());
-        double head = composition.headSize() * stage.metre(role.x(), role.z()) / stage.metre(0, 0) * (role.who().heads() < 7 ? .8 : 1);
+        double head = composition.headSize() * stage.metre(role.x(), role.z()) / stage.metre(0, 0)
+                * (role.who().heads() < 7 ? .8 : 1);
         double depth = Math.clamp(stage.depth(role.x(), role.z()) / 16, 0, .5) * (role.person().focus() ? .45 : 1);
-        double off = Figure.headAhead(role.stance(), role.view(), role.who()) * head / 100 * role.facing() * (composition.setup().close() > .1 ? 1 : .5);
+        double off = Figure.headAhead(role.stance(), role.view(), role.who()) * head / 100 * role.facing()
+                * (composition.setup().close() > .1 ? 1 : .5);
         feet = new Point2D.Double(feet.getX() - off, feet.getY());
         return Blocking.actor(role, composition.setup().staging(), feet, head, depth, held(composition, role));
     }
@@ -108,7 +110,8 @@ public final class Artist {
         double tall = Figure.height(actor.acting().stance(), actor.view(), actor.who()) * actor.head() / 100;
         double top = actor.feet() - tall - actor.head() * .15;
         double bottom = Math.min(actor.feet(), top + actor.head() * (composition.setup().close() >= .3 ? 1.9 : 8));
-        double middle = actor.x() + Figure.headAhead(actor.acting().stance(), actor.view(), actor.who()) * actor.head() / 100 * actor.facing();
+        double middle = actor.x() + Figure.headAhead(actor.acting().stance(), actor.view(), actor.who()) * actor.head()
+                / 100 * actor.facing();
         double half = actor.head() * (composition.setup().close() >= .3 ? .75 : 1.3);
         return region(easel, middle - half, top, middle + half, bottom);
     }
@@ -134,8 +137,10 @@ public final class Artist {
             Blocking.Role near = new Blocking.Role(person, org.filmwright.generate.draft.people.Identity.of(person),
                     org.filmwright.generate.draft.people.Stance.STAND, View.BACK, -side, 0, 0);
             double feet = 150 + head * (Blocking.heads(near) - .5) + 60;
-            Light dim = new Light(-side, -.55, light.key(), light.fill(), .95, light.exposure() * .3, List.of(), light.air(), 0);
-            new Figure(easel, Blocking.actor(near, composition.setup().staging(), new Point2D.Double(x, feet), head, 0, Optional.empty()), dim, composition.setup().palette()).paint();
+            Light dim = new Light(-side, -.55, light.key(), light.fill(), .95, light.exposure() * .3, List.of(),
+                    light.air(), 0);
+            new Figure(easel, Blocking.actor(near, composition.setup().staging(), new Point2D.Double(x, feet), head, 0,
+                    Optional.empty()), dim, composition.setup().palette()).paint();
         });
     }
 }

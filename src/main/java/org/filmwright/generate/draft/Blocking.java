@@ -14,6 +14,7 @@ import org.filmwright.generate.draft.people.Expression;
 import org.filmwright.generate.draft.people.Figure;
 import org.filmwright.generate.draft.people.Identity;
 import org.filmwright.generate.draft.people.Stance;
+import org.filmwright.generate.draft.people.StanceWords;
 import org.filmwright.generate.draft.people.View;
 import org.filmwright.generate.draft.stage.Idea;
 import org.filmwright.generate.draft.stage.Mark;
@@ -92,34 +93,45 @@ final class Blocking {
 
     private Role role(Staging.Person person, int i, int n) {
         String doing = doing(person);
-        Stance stance = Stance.of(doing, !person.mood().isBlank() || person.looksAt().isPresent() && n > 1);
+        Stance stance = StanceWords.stance(doing, person.focus() && !person.mood().isBlank());
         int facing = facing(person, i, n);
         View view = view(doing, i, n, stance, person);
         double spread = switch (staging.size()) {
-            case EWS -> .85;
+            case EWS -> .95;
             case WS -> .95;
             case MWS -> .62;
             case MS -> .44;
             case MCU, CU, ECU, INSERT -> .34;
         };
-        double gap = n == 1 ? 0 : spread * (n == 2 ? 1.5 : n == 3 ? 1.3 : 1.1);
+        double gap = n == 1 ? 0 : spread * (n == 2 ? 1.75 : n == 3 ? 1.3 : 1.1);
         boolean near = (i + idea.take()) % 2 == 0;
-        double z = n == 1 ? 0 : near ? -.18 : staging.size() == ShotSize.MCU ? .1 : .28;
+        double z = n == 1 ? 0 : near ? -.1 : .14;
         return new Role(person, Identity.of(person), stance, view, facing, (i - (n - 1) / 2.0) * gap, z);
     }
 
-    /** Words about this person: sentences that name them, else everything said. */
+    /** Words about this person: sentences that name them first, from the name on, and those of a pronoun; else all. */
     static String doing(Staging staging, Staging.Person person) {
         String text = person.doing().isBlank() ? staging.people().size() == 1 ? staging.action() : "" : person.doing();
-        String key = person.name().toLowerCase(Locale.ROOT).split(" ")[0];
         StringBuilder own = new StringBuilder();
         for (String sentence : text.split("(?<=[.!?])\\s+")) {
             String lower = sentence.toLowerCase(Locale.ROOT);
-            if (lower.contains(key) || lower.matches("(he|she|they|it)\\b.*")) {
+            int at = lower.indexOf(key(person));
+            boolean another = staging.people()
+                    .stream()
+                    .filter(p -> p != person)
+                    .map(p -> lower.indexOf(key(p)))
+                    .anyMatch(i -> i >= 0 && i < at);
+            if (at >= 0 && !another) {
+                own.append(sentence.substring(at)).append(' ');
+            } else if (at < 0 && lower.matches("(he|she|they|it)\\b.*")) {
                 own.append(sentence).append(' ');
             }
         }
-        return own.isEmpty() ? text : own.toString();
+        return own.isEmpty() && staging.people().size() == 1 ? text : own.toString();
+    }
+
+    private static String key(Staging.Person person) {
+        return person.name().toLowerCase(Locale.ROOT).split(" ")[0];
     }
 
     private String doing(Staging.Person person) {
@@ -152,7 +164,9 @@ final class Blocking {
         }
         if (n == 1) {
             boolean profile = moving && wide || idea.take() % 3 == 2 && staging.size().compareTo(ShotSize.MCU) <= 0;
-            return (profile || moving && !wide && stance == Stance.LEAN) != (moving && idea.take() % 3 == 1) ? View.PROFILE : View.THREE_QUARTER;
+            return (profile || moving && !wide && stance == Stance.LEAN) != (moving && idea.take() % 3 == 1)
+                    ? View.PROFILE
+                    : View.THREE_QUARTER;
         }
         return (i + idea.take()) % 2 == 0 || wide && n > 2 && i == 1 ? View.THREE_QUARTER : View.PROFILE;
     }
@@ -160,7 +174,7 @@ final class Blocking {
     /** The role as an actor on the board; {@code head} in board units, {@code feet} on the floor. */
     static Actor actor(Role role, Staging staging, Point2D feet, double head, double depth, Optional<Props.Prop> held) {
         String doing = doing(staging, role.person);
-        boolean back = Stance.looksBack(doing) && role.view != View.BACK && role.stance.upright();
+        boolean back = StanceWords.looksBack(doing) && role.view != View.BACK && role.stance.upright();
         double sway = (role.who.name().hashCode() % 7) / 4.0;
         double wind = staging.place().setting() == org.filmwright.base.Setting.INT
                 ? 0

@@ -19,7 +19,8 @@ record Composition(Setup setup, List<Blocking.Role> roles, Blocking blocking, do
         Blocking blocking = new Blocking(staging, idea);
         List<Blocking.Role> roles = blocking.roles();
         double jitter = new SplittableRandom(seed ^ take).nextDouble(-1, 1);
-        double head = staging.size().headHeight() * 720 * (1 + .05 * jitter + (idea.take() == 1 ? .12 : idea.take() == 2 ? -.10 : 0));
+        double head = staging.size().headHeight() * 720
+                * (1 + .05 * jitter + (idea.take() == 1 ? .12 : idea.take() == 2 ? -.10 : 0));
         if (staging.size() == ShotSize.INSERT) {
             head = 260;
         }
@@ -85,14 +86,18 @@ record Composition(Setup setup, List<Blocking.Role> roles, Blocking blocking, do
         double look = roles.size() == 1 ? roles.getFirst().facing() : idea.side();
         double vanish = width * (.5 + look * .12 + idea.side() * .05);
         double height = Math.max(.25, (feet - horizon) / metre);
-        double yaw = idea.side() * (staging.angle() == CameraAngle.OVER_SHOULDER ? .34 : .24) + (idea.take() == 2 ? .06 : 0);
+        double yaw = idea.side() * (staging.angle() == CameraAngle.OVER_SHOULDER ? .34 : .24)
+                + (idea.take() == 2 ? .06 : 0);
         return new Stage(width, horizon, vanish, markX, focal, height, focal / metre, yaw);
     }
 
     private static double horizon(Staging staging, Idea idea) {
         double swing = idea.take() * .045;
         return 720 * switch (staging.angle()) {
-            case EYE_LEVEL, OVER_SHOULDER, TWO_SHOT, POV, DUTCH -> staging.size() == ShotSize.INSERT ? .12 : .47 + (idea.take() == 1 ? .09 : idea.take() == 2 ? -.09 : 0);
+            case EYE_LEVEL, OVER_SHOULDER, TWO_SHOT, POV,
+                    DUTCH -> staging.size() == ShotSize.INSERT
+                            ? .12
+                            : .47 + (idea.take() == 1 ? .09 : idea.take() == 2 ? -.09 : 0);
             case LOW -> .70 + swing;
             case HIGH -> .20 + swing * (staging.size() == ShotSize.EWS ? .6 : -.9);
             case AERIAL -> -.35;

@@ -10,7 +10,7 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+
 import org.filmwright.base.Digest;
 import org.filmwright.base.Failure;
 import org.filmwright.base.Progress;
@@ -18,6 +18,7 @@ import org.filmwright.generate.Answer;
 import org.filmwright.generate.Generator;
 import org.filmwright.generate.Request;
 import org.filmwright.generate.draft.places.Sets;
+import org.filmwright.generate.draft.props.PropStore;
 
 /** The built-in storyboard artist: needs no model, draws from the staging, the same picture for the same request. */
 public final class DraftGenerator implements Generator {
@@ -26,7 +27,7 @@ public final class DraftGenerator implements Generator {
     private final Artist artist;
 
     public DraftGenerator(InstantSource clock) {
-        this(clock, new Artist(new Sets(), words -> Optional.empty()));
+        this(clock, new Artist(new Sets(), new PropStore()));
     }
 
     DraftGenerator(InstantSource clock, Artist artist) {

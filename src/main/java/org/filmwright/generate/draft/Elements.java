@@ -79,7 +79,8 @@ final class Elements {
         Tone air = setup.palette().horizon().mix(setup.palette().light(), .12);
         double close = setup.close();
         for (int i = 0; i < 3; i++) {
-            easel.fog(random.nextDouble(easel.width()), 590 + i * 65, easel.width() * .6, 80, air, (.34 - .26 * close) * (i == 0 ? .5 : 1));
+            easel.fog(random.nextDouble(easel.width()), 590 + i * 65, easel.width() * .6, 80, air,
+                    (.34 - .26 * close) * (i == 0 ? .5 : 1));
         }
     }
 

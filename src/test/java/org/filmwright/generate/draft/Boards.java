@@ -5,6 +5,8 @@ import java.awt.RenderingHints;
 import java.awt.image.BufferedImage;
 import java.io.File;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.util.List;
 import java.util.Optional;
 import javax.imageio.ImageIO;
@@ -24,6 +26,8 @@ import org.filmwright.generate.draft.props.PropStore;
  * action without a name in capitals has nobody in it.
  */
 final class Boards {
+    private static final ThreadMXBean CLOCK = ManagementFactory.getThreadMXBean();
+
     private Boards() {}
 
     public static void main(String[] rows) throws IOException {
@@ -31,28 +35,32 @@ final class Boards {
         folder.mkdirs();
         int columns = rows.length > 4 ? 3 : 2;
         int w = 640;
-        BufferedImage sheet = new BufferedImage(columns * w, 360 * ((rows.length + columns - 1) / columns), BufferedImage.TYPE_INT_RGB);
+        BufferedImage sheet = new BufferedImage(columns * w, 360 * ((rows.length + columns - 1) / columns),
+                BufferedImage.TYPE_INT_RGB);
         Graphics2D g = sheet.createGraphics();
         g.setRenderingHint(RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_BICUBIC);
         Artist artist = new Artist(new Sets(), new PropStore());
         for (int i = 0; i < rows.length; i++) {
             String[] c = rows[i].split("\\|");
             int take = c.length > 5 ? Integer.parseInt(c[5]) : 1;
-            long start = System.nanoTime();
+            long start = CLOCK.getCurrentThreadCpuTime();
             BufferedImage board = artist.draw(staging(c), FrameSize.HD, 11, take).picture();
-            System.out.printf("%4d ms  %s%n", (System.nanoTime() - start) / 1_000_000, rows[i]);
+            System.out.printf("%4d ms  %s%n", (CLOCK.getCurrentThreadCpuTime() - start) / 1_000_000, rows[i]);
             ImageIO.write(board, "png", new File(folder, "%02d.png".formatted(i)));
-            g.drawImage(board.getScaledInstance(w, 360, java.awt.Image.SCALE_AREA_AVERAGING), i % columns * w, i / columns * 360, null);
+            g.drawImage(board.getScaledInstance(w, 360, java.awt.Image.SCALE_AREA_AVERAGING), i % columns * w,
+                    i / columns * 360, null);
         }
         g.dispose();
         ImageIO.write(sheet, "png", new File(folder, "sheet.png"));
     }
 
     private static Staging staging(String[] c) {
-        Staging.Place place = new Staging.Place(Setting.valueOf(c[0]), c[1], TimeOfDay.valueOf(c[2]), Weather.valueOf(c[3]));
+        Staging.Place place = new Staging.Place(Setting.valueOf(c[0]), c[1], TimeOfDay.valueOf(c[2]),
+                Weather.valueOf(c[3]));
         String action = c.length > 6 ? c[6] : "";
         List<Staging.Person> people = action.contains("MARA")
-                ? List.of(new Staging.Person("MARA", "30s, ochre scarf, long dark coat, long black hair", true, action, "", Optional.empty(), -1))
+                ? List.of(new Staging.Person("MARA", "30s, ochre scarf, long dark coat, long black hair", true, action,
+                        "", Optional.empty(), -1))
                 : List.of();
         List<String> props = c.length > 7 ? List.of(c[7].split(",")) : List.of();
         return new Staging(place, ShotSize.valueOf(c[4]), CameraAngle.EYE_LEVEL, people, props, action, "");

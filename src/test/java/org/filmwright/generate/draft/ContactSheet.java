@@ -12,6 +12,7 @@ import javax.imageio.ImageIO;
 import org.filmwright.base.FrameSize;
 import org.filmwright.generate.Staging;
 import org.filmwright.generate.draft.places.Sets;
+import org.filmwright.generate.draft.props.PropStore;
 
 /** Draws many boards on one sheet, to be looked at: arguments are file, columns, takes a shot, first and last shot. */
 public final class ContactSheet {
@@ -28,7 +29,7 @@ public final class ContactSheet {
     }
 
     static BufferedImage sheet(List<Staging> stagings, int takes, int columns) {
-        Artist artist = new Artist(new Sets(), words -> java.util.Optional.empty());
+        Artist artist = new Artist(new Sets(), new PropStore());
         int w = columns > 3 ? 480 : columns == 1 ? 1280 : 640;
         int h = w * 9 / 16;
         int count = stagings.size() * takes;
@@ -38,9 +39,11 @@ public final class ContactSheet {
         g.setRenderingHint(RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_BICUBIC);
         for (int i = 0; i < count; i++) {
             long began = cpu();
-            BufferedImage picture = artist.draw(stagings.get(i / takes), FrameSize.HD, i / takes * 7 + 1, i % takes + 1).picture();
+            BufferedImage picture = artist.draw(stagings.get(i / takes), FrameSize.HD, i / takes * 7 + 1, i % takes + 1)
+                    .picture();
             System.out.println(i + "  " + (cpu() - began) / 1_000_000 + " ms  " + stagings.get(i / takes).slate());
-            g.drawImage(picture.getScaledInstance(w, h, java.awt.Image.SCALE_AREA_AVERAGING), i % columns * w, i / columns * h, null);
+            g.drawImage(picture.getScaledInstance(w, h, java.awt.Image.SCALE_AREA_AVERAGING), i % columns * w,
+                    i / columns * h, null);
         }
         g.dispose();
         return sheet;

@@ -23,6 +23,10 @@ public record Actor(Identity who, Acting acting, View view, int facing, Point2D 
         double k = head / 100;
         AffineTransform t = AffineTransform.getTranslateInstance(x, feet);
         t.scale(k * facing, k);
+        if (acting.stance() == Stance.LIE) {
+            t.translate(0, -Skeleton.BED);
+            t.rotate(-Math.PI / 2);
+        }
         return t;
     }
 }

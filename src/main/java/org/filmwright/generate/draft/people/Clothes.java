@@ -42,7 +42,8 @@ final class Clothes {
     private void leg(Skeleton.Leg leg, double bright) {
         boolean bare = who.coat() == Identity.Coat.DRESS;
         double slim = bare || who.woman() ? .82 : 1;
-        Path2D shape = Limb.along(leg.hip().getX(), leg.hip().getY() - 6, 42 * girth * slim, leg.knee().getX(), leg.knee().getY(), 29 * girth * slim,
+        Path2D shape = Limb.along(leg.hip().getX(), leg.hip().getY() - 6, 42 * girth * slim, leg.knee().getX(),
+                leg.knee().getY(), 29 * girth * slim,
                 leg.ankle().getX(), leg.ankle().getY() - 8, (bare ? 13 : who.woman() ? 20 : 25) * girth);
         model.part(shape, (bare ? who.skin().times(.8) : trousers()).times(bright), bare ? Stuff.SKIN : Stuff.CLOTH);
         model.part(shoe(leg), Tone.hex(0x1C1A1C), Stuff.SMOOTH);
@@ -103,7 +104,8 @@ final class Clothes {
     }
 
     private Path2D torso() {
-        boolean bulky = gown && who.coat() != Identity.Coat.DRESS || who.coat() == Identity.Coat.JACKET || who.coat() == Identity.Coat.OVERALL;
+        boolean bulky = gown && who.coat() != Identity.Coat.DRESS || who.coat() == Identity.Coat.JACKET
+                || who.coat() == Identity.Coat.OVERALL;
         double g = girth * (bulky ? 1.06 : 1);
         return view == View.PROFILE ? side(g) : across(g, bulky);
     }
@@ -113,8 +115,12 @@ final class Clothes {
         double hem = hem();
         double bust = who.woman() ? 46 : 44;
         put(s, g, -22, 258, -42, 236, -52, 170, who.woman() ? -40 : -46, 70, -50, 0);
-        corner(s, -50 * g, hem - 4);
-        corner(s, 46 * g, hem - 4);
+        if (gown) {
+            put(s, g, -30, hem, 30, hem);
+        } else {
+            corner(s, -50 * g, hem - 4);
+            corner(s, 46 * g, hem - 4);
+        }
         put(s, g, 44, 20, who.woman() ? 36 : 47, 70, bust, 160, 34, 222, 16, 252);
         return s.closed();
     }
@@ -128,10 +134,17 @@ final class Clothes {
         double hips = (who.woman() ? 66 : 64) * g * narrow;
         double t = turned ? 7 : 0;
         double hem = hem();
-        put(s, 1, -20 + t, 256, -sw * .5 + t, 247, -sw * .84, 234, -sw, 206, -sw * .95, 160, -(sw + waist) * .5, 110, -waist, 66, -hips, 0);
-        corner(s, -hips - 2, hem);
-        corner(s, hips + 2, hem);
-        put(s, 1, hips, 0, waist, 66, (sw + waist) * .5, 110, sw * .95 + t * .5, 160, sw + t * .4, 206, sw * .86 + t * .5, 233, sw * .5 + t, 246, 20 + t, 256);
+        put(s, 1, -20 + t, 256, -sw * .5 + t, 247, -sw * .84, 234, -sw, 206, -sw * .95, 160, -(sw + waist) * .5, 110,
+                -waist, 66, -hips, 0);
+        if (gown) {
+            put(s, 1, -hips * .7, hem, hips * .7, hem);
+        } else {
+            corner(s, -hips - 2, hem);
+            corner(s, hips + 2, hem);
+        }
+        put(s, 1, hips, 0, waist, 66, (sw + waist) * .5, 110, sw * .95 + t * .5, 160, sw + t * .4, 206,
+                sw * .86 + t * .5, 233, sw * .5 + t, 246, 20 + t, 256);
+        put(s, 1, t * 1.6, view == View.BACK ? 252 : 238);
         return s.closed();
     }
 
@@ -153,12 +166,34 @@ final class Clothes {
         double x = bones.hip().getX();
         double y = bones.hip().getY();
         Stance stance = actor.acting().stance();
+        if (stance == Stance.LIE) {
+            return Limb.along(x, y - 40, 52 * girth, x + 2, y + 60, 56 * girth, x + 4, y + 250, 50 * girth);
+        }
+        if (view.across() && !stance.upright()) {
+            double low = Math.max(nk.getY(), fk.getY()) + 62;
+            return new Spline().at(x - 60 * girth, y - 60)
+                    .at(x - 70 * girth, y)
+                    .corner(nk.getX() - 44, low)
+                    .at(x, low + 8)
+                    .corner(fk.getX() + 44, low)
+                    .at(x + 70 * girth, y)
+                    .at(x + 60 * girth, y - 60)
+                    .closed();
+        }
         if (!stance.upright() || stance == Stance.RUN) {
             boolean run = stance == Stance.RUN;
             Point2D k = run ? fk : nk;
-            return run ? new Spline().at(x - 40 * girth, y - 50).at(x - 60, y + 20).corner(k.getX() - 90, k.getY() - 40).corner(k.getX() - 20, k.getY() + 20).at(x + 10, y + 60)
-                    .at(x + 50 * girth, y + 10).at(x + 44 * girth, y - 50).closed()
-                    : Limb.along(x - 6, y - 40, 50 * girth, x + 16, y - 4, 54 * girth, nk.getX() - 16, nk.getY() + 2, 42 * girth, nk.getX() + 2, nk.getY() + 60, 40 * girth);
+            return run
+                    ? new Spline().at(x - 40 * girth, y - 50)
+                            .at(x - 60, y + 20)
+                            .corner(k.getX() - 90, k.getY() - 40)
+                            .corner(k.getX() - 20, k.getY() + 20)
+                            .at(x + 10, y + 60)
+                            .at(x + 50 * girth, y + 10)
+                            .at(x + 44 * girth, y - 50)
+                            .closed()
+                    : Limb.along(x - 6, y - 40, 50 * girth, x + 16, y - 4, 54 * girth, nk.getX() - 16, nk.getY() + 2,
+                            42 * girth, nk.getX() + 2, nk.getY() + 60, 40 * girth);
         }
         double hem = -(who.coat() == Identity.Coat.DRESS ? 150 : 122);
         boolean profile = view == View.PROFILE;
@@ -167,9 +202,16 @@ final class Clothes {
         double front = Math.max(nk.getX(), fk.getX()) * 1.15;
         double w = (profile ? 49 : who.woman() ? 66 : 66) * girth * (view == View.THREE_QUARTER ? .96 : 1);
         double drift = actor.wind() * 46;
-        return new Spline().at(x - w * .9, y - 50).at(x - w, y).at((x - w) * .5 + (back - flare - drift) * .5, y + 100).corner(back - flare - drift, hem - 4)
-                .at((back + front) / 2 - drift * .5, hem + 7).corner(front + flare - drift * .4, hem).at((x + w) * .55 + (front + flare) * .45, y + 90).at(x + w, y)
-                .at(x + w * .9, y - 50).closed();
+        return new Spline().at(x - w * .9, y - 50)
+                .at(x - w, y)
+                .at((x - w) * .5 + (back - flare - drift) * .5, y + 100)
+                .corner(back - flare - drift, hem - 4)
+                .at((back + front) / 2 - drift * .5, hem + 7)
+                .corner(front + flare - drift * .4, hem)
+                .at((x + w) * .55 + (front + flare) * .45, y + 90)
+                .at(x + w, y)
+                .at(x + w * .9, y - 50)
+                .closed();
     }
 
     void nearArm() {
@@ -186,7 +228,8 @@ final class Clothes {
         Point2D s = arm.shoulder();
         Point2D e = arm.elbow();
         Point2D w = arm.wrist();
-        Path2D sleeve = Limb.along(s.getX(), s.getY(), 31 * g, s.getX() * .62 + e.getX() * .38, s.getY() * .62 + e.getY() * .38, 31 * g, e.getX(), e.getY(), 25 * g,
+        Path2D sleeve = Limb.along(s.getX(), s.getY(), 31 * g, s.getX() * .62 + e.getX() * .38,
+                s.getY() * .62 + e.getY() * .38, 31 * g, e.getX(), e.getY(), 25 * g,
                 w.getX(), w.getY(), 19.5 * g);
         Mask mask = model.wash(sleeve, who.coatTone().times(bright), Stuff.CLOTH);
         model.form(mask, sleeve.getBounds2D());
@@ -204,13 +247,16 @@ final class Clothes {
 
     /** Folds where the sleeve bends. */
     private void elbow(Point2D s, Point2D e, Point2D w) {
-        double bend = Math.signum((e.getX() - s.getX()) * (w.getY() - e.getY()) - (e.getY() - s.getY()) * (w.getX() - e.getX()));
+        double bend = Math
+                .signum((e.getX() - s.getX()) * (w.getY() - e.getY()) - (e.getY() - s.getY()) * (w.getX() - e.getX()));
         double ux = (w.getX() - s.getX()) * .1;
         double uy = (w.getY() - s.getY()) * .1;
         double nx = uy * bend;
         double ny = -ux * bend;
-        model.line(Spline.line(e.getX() - nx * .9 - ux * .3, e.getY() - ny * .9 - uy * .3, e.getX(), e.getY(), e.getX() + nx * .4 - ux * .2, e.getY() + ny * .4 - uy * .2), .7);
-        model.line(Spline.line(e.getX() - nx * .8 + ux * .5, e.getY() - ny * .8 + uy * .5, e.getX() + ux * .4, e.getY() + uy * .4), .6);
+        model.line(Spline.line(e.getX() - nx * .9 - ux * .3, e.getY() - ny * .9 - uy * .3, e.getX(), e.getY(),
+                e.getX() + nx * .4 - ux * .2, e.getY() + ny * .4 - uy * .2), .7);
+        model.line(Spline.line(e.getX() - nx * .8 + ux * .5, e.getY() - ny * .8 + uy * .5, e.getX() + ux * .4,
+                e.getY() + uy * .4), .6);
     }
 
     void scarf() {

@@ -41,7 +41,7 @@ final class Face {
     void paint() {
         model.easel().within(face, () -> {
             planes();
-            if (who.beard()) {
+            if (who.beard() > 0) {
                 beard();
             }
             if (actor.view() == View.PROFILE) {
@@ -51,7 +51,7 @@ final class Face {
                 mouth();
                 eye(-1);
                 eye(1);
-                if (who.age() == Identity.Age.OLD) {
+                if (lined()) {
                     lines();
                 }
             }
@@ -71,9 +71,15 @@ final class Face {
         double shadowX = ahead > 0 ? -46 : profile ? 46 : 40;
         double edge = ahead > 0 ? (profile ? 8 : mid - 17) : (profile ? 34 : mid + 6);
         double strength = .42 + .5 * model.light().contrast();
-        Path2D side = Spline.blob(shadowX, -54, edge - 4 * ahead, -46, edge + 3 * ahead, -16, edge - 5 * ahead, 8, edge + 2 * ahead, 30, edge + 7 * ahead, 56, shadowX,
+        Path2D side = Spline.blob(shadowX, -54, edge - 4 * ahead, -46, edge + 3 * ahead, -16, edge - 5 * ahead, 8,
+                edge + 2 * ahead, 30, edge + 7 * ahead, 56, shadowX,
                 58);
         model.touch(side, dark, 9, strength);
+        model.touch(
+                Spline.blob(mid + 2 * ahead, -44, mid + 30 * ahead, -34, mid + 34 * ahead, 20, mid + 16 * ahead, 46,
+                        mid + 4 * ahead, 30, mid + 2 * ahead, 0),
+                light, 6,
+                .5);
         double lx = mid + 10 * ahead;
         model.touch(new Ellipse2D.Double(lx - 17, -40, 28, 24), light, 7, .5);
         model.touch(new Ellipse2D.Double(lx - 6, 4, 18, 16), light, 6, .45);
@@ -208,7 +214,17 @@ final class Face {
         Path2D shape = profile
                 ? Spline.blob(-10, 8, 2, 22, 22, 26, 40, 22, 50, 28, 46, 56, 0, 56, -20, 30)
                 : Spline.blob(-40, 6, -22, 22, px(-14, 30), 23, px(0, 36), 22, px(14, 30), 23, 44, 8, 44, 56, -40, 56);
-        model.touch(shape, model.shadedSkin(who.hairTone().mix(who.skin(), .35)), 4, .55);
+        Tone hair = who.beard() > .5
+                ? model.lit(who.hairTone()).mix(dark, .3)
+                : model.shadedSkin(who.hairTone().mix(who.skin(), .35));
+        model.touch(shape, hair, who.beard() > .5 ? 1.8 : 4, who.beard() > .5 ? .88 : .62);
+    }
+
+    /** Whether life has left lines: the old, and those gone grey. */
+    private boolean lined() {
+        Tone hair = who.hairTone();
+        return who.age() == Identity.Age.OLD
+                || who.age() == Identity.Age.GROWN && Math.abs(hair.r() - hair.b()) < .05 && hair.r() > .35;
     }
 
     private void lines() {

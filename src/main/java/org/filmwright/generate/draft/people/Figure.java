@@ -29,23 +29,26 @@ public final class Figure {
 
     /** Height over the feet in hundredths of a head, for placing. */
     public static double height(Stance stance, View view, Identity who) {
-        return 52 - Skeleton.of(stance, view, who, 0).head().getY();
+        return stance == Stance.LIE ? Skeleton.BED + 50 : 52 - Skeleton.of(stance, view, who, 0).head().getY();
     }
 
     /** How far the head stands before the feet, to where the person faces, in hundredths of a head. */
     public static double headAhead(Stance stance, View view, Identity who) {
-        return Skeleton.of(stance, view, who, 0).head().getX();
+        Skeleton bones = Skeleton.of(stance, view, who, 0);
+        return stance == Stance.LIE ? bones.head().getY() : bones.head().getX();
     }
 
     public void paint() {
-        castShadow();
+        if (actor.acting().stance() != Stance.LIE) {
+            castShadow();
+        }
         Head head = new Head(model.turned(neck()), actor);
         switch (actor.view()) {
             case FRONT -> {
                 head.paintBehind();
                 clothes.legs();
-                clothes.trunk();
                 head.paintNeck();
+                clothes.trunk();
                 clothes.scarf();
                 head.paint();
                 clothes.farArm();
@@ -66,8 +69,8 @@ public final class Figure {
                 clothes.farArm();
                 clothes.nearArm();
                 clothes.legs();
-                clothes.trunk();
                 head.paintNeck();
+                clothes.trunk();
                 clothes.scarf();
                 head.paint();
             }
@@ -93,10 +96,14 @@ public final class Figure {
             Skeleton.Arm arm = actor.acting().stance() == Stance.CARRY ? bones.nearArm() : bones.farArm();
             boolean hangs = arm.wrist().getY() > arm.elbow().getY() + 60;
             double height = Math.clamp(prop.height() / .23 * 100, 18, 260);
-            Point2D hand = model.board(arm.wrist().getX() + (hangs ? 4 : 22),
-                    arm.wrist().getY() + (hangs ? height * .5 + 34 : -height * .3));
+            boolean stands = prop.height() > .3 && !hangs;
+            Point2D hand = stands
+                    ? model.board(-70 - height * prop.aspect() * .4, 14 - height * .5)
+                    : model.board(arm.wrist().getX() + (hangs ? 4 : 22),
+                            arm.wrist().getY() + (hangs ? height * .5 + 34 : -height * .3));
             prop.paint(model.easel(),
-                    new Props.Pose(hand.getX(), hand.getY(), height * model.unit(), hangs ? 0 : 12 * actor.facing(), 1),
+                    new Props.Pose(hand.getX(), hand.getY(), height * model.unit(),
+                            hangs || stands ? 0 : 12 * actor.facing(), 1),
                     model.palette(), model.light());
         });
     }
@@ -105,11 +112,13 @@ public final class Figure {
     private void castShadow() {
         Easel easel = model.easel();
         double k = model.unit();
-        double long_ = actor.acting().stance() == Stance.LIE ? 0 : 330 * k;
-        double dx = -model.lightX() * long_;
-        double dy = Math.max(.12, .28 - model.lightY() * -.06) * long_;
-        Point2D left = model.board(-52, 4);
-        Point2D right = model.board(52, 4);
+        double reach = 330 * k;
+        double dx = -model.lightX() * reach;
+        double dy = Math.max(.12, .28 - model.lightY() * -.06) * reach;
+        double near = bones.nearLeg().ankle().getX();
+        double far = bones.farLeg().ankle().getX();
+        Point2D left = model.board(Math.min(near, far) - 34, 4);
+        Point2D right = model.board(Math.max(near, far) + 42, 4);
         double x0 = Math.min(left.getX(), right.getX());
         double x1 = Math.max(left.getX(), right.getX());
         double y = actor.feet();

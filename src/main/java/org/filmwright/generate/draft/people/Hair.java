@@ -23,7 +23,20 @@ final class Hair {
         this.wind = wind;
     }
 
+    private boolean hooded() {
+        return who.hat() == Identity.Hat.HELMET || who.hat() == Identity.Hat.HOOD;
+    }
+
+    boolean hidesEars() {
+        return who.hair() == Identity.Hair.LONG || who.hair() == Identity.Hair.BOB || who.hat() == Identity.Hat.HOOD
+                || who.hat() == Identity.Hat.HELMET
+                || who.hat() == Identity.Hat.KNIT;
+    }
+
     void behind() {
+        if (hooded()) {
+            return;
+        }
         switch (who.hair()) {
             case LONG -> mass(fall(wind > .3 ? 92 : 138));
             case BOB -> mass(fall(46));
@@ -35,12 +48,13 @@ final class Hair {
     }
 
     void front() {
-        if (who.hat() == Identity.Hat.HELMET || who.hat() == Identity.Hat.HOOD) {
+        if (hooded() || who.hair() == Identity.Hair.BALD && who.age() != Identity.Age.OLD) {
             return;
         }
-        boolean covered = who.hat() == Identity.Hat.CAP || who.hat() == Identity.Hat.BRIM || who.hat() == Identity.Hat.KNIT;
+        boolean covered = who.hat() == Identity.Hat.CAP || who.hat() == Identity.Hat.BRIM
+                || who.hat() == Identity.Hat.KNIT;
         Path2D shape = switch (who.hair()) {
-            case SHORT, CROP, CURLS -> view == View.BACK ? back(30) : covered ? cap(-2, false) : close();
+            case SHORT, CROP, CURLS -> view == View.BACK ? behindHead(covered) : covered ? cap(-2, false) : close();
             case BALD -> fringe();
             case LONG, BOB -> view == View.BACK ? back(who.hair() == Identity.Hair.LONG ? 132 : 48) : parted();
             case BUN, TAIL -> view == View.BACK ? back(30) : cap(3, true);
@@ -54,8 +68,14 @@ final class Hair {
         }
     }
 
+    private Path2D behindHead(boolean covered) {
+        return who.hair() == Identity.Hair.CURLS && !covered ? bumpy(back(34)) : back(30);
+    }
+
     private Path2D close() {
-        return who.hair() == Identity.Hair.CURLS ? bumpy(cap(11, false)) : cap(who.hair() == Identity.Hair.CROP ? 0 : 4, false);
+        return who.hair() == Identity.Hair.CURLS
+                ? bumpy(cap(11, false))
+                : cap(who.hair() == Identity.Hair.CROP ? 0 : 4, false);
     }
 
     private void mass(Path2D shape) {
@@ -81,7 +101,13 @@ final class Hair {
                     falls ? 50 : 14, x - 3 + drift, falls ? 110 : 24);
             boolean lit = i % 2 == 0;
             var ink = model.ink(lit ? .9 : 1.1).opacity(lit ? .5 : .8).dry(.35);
-            model.easel().ink(model.board(strand), lit ? new org.filmwright.generate.draft.paint.Ink(model.lit(who.hairTone().mix(Tone.hex(0xC08A58), .3).times(1.5)), ink.width() * 1.2, .62, .8, .35, 0) : ink);
+            model.easel()
+                    .ink(model.board(strand),
+                            lit
+                                    ? new org.filmwright.generate.draft.paint.Ink(
+                                            model.lit(who.hairTone().mix(Tone.hex(0xC08A58), .3).times(1.5)),
+                                            ink.width() * 1.2, .62, .8, .35, 0)
+                                    : ink);
         }
     }
 
@@ -91,10 +117,36 @@ final class Hair {
         boolean longHair = low > 60;
         if (view == View.PROFILE) {
             return longHair && w > 0
-                    ? new Spline().at(20, -58).at(-16, -66).at(-46, -50).at(-60, -14).at(-68, 26).at(-100, 62).at(-140, 66).corner(-186 * w - 10, 46).at(-160, 84).at(-128, 92).corner(-196 * w - 6, 84).at(-170, 112)
-                            .at(-116, 124).at(-64, 104).at(-30, 66).at(-8, 20).at(6, -30).closed()
-                    : new Spline().at(20, -58).at(-16, -66).at(-46, -50).at(-57, -10).at(-56, low * .4).at(-54, low * .8).corner(-46, low).at(-26, low - 4)
-                            .corner(-6, low - 8).at(-6, 30).at(4, -10).closed();
+                    ? new Spline().at(20, -58)
+                            .at(-16, -66)
+                            .at(-46, -50)
+                            .at(-60, -14)
+                            .at(-68, 26)
+                            .at(-100, 62)
+                            .at(-140, 66)
+                            .corner(-186 * w - 10, 46)
+                            .at(-160, 84)
+                            .at(-128, 92)
+                            .corner(-196 * w - 6, 84)
+                            .at(-170, 112)
+                            .at(-116, 124)
+                            .at(-64, 104)
+                            .at(-30, 66)
+                            .at(-8, 20)
+                            .at(6, -30)
+                            .closed()
+                    : new Spline().at(20, -58)
+                            .at(-16, -66)
+                            .at(-46, -50)
+                            .at(-57, -10)
+                            .at(-56, low * .4)
+                            .at(-54, low * .8)
+                            .corner(-46, low)
+                            .at(-26, low - 4)
+                            .corner(-6, low - 8)
+                            .at(-6, 30)
+                            .at(4, -10)
+                            .closed();
         }
         if (view == View.FRONT) {
             return new Spline().at(0, -66)
@@ -104,7 +156,7 @@ final class Hair {
                     .at(-50, low * .7)
                     .corner(-42 - w * 30, low)
                     .at(-20, low - 6)
-                    .at(0, 40)
+                    .at(0, Math.min(80, low - 8))
                     .at(20, low - 6)
                     .corner(42 - w * 30, low)
                     .at(50, low * .7)
@@ -121,8 +173,8 @@ final class Hair {
                 .corner(-52 - w * 90, low)
                 .at(-30 - w * 50, low - 2)
                 .at(-14, low - 14)
-                .at(-4, 46)
-                .at(18, 46)
+                .at(-4, Math.min(84, low))
+                .at(18, Math.min(84, low))
                 .at(24, low * .8)
                 .corner(34 - w * 20, low * .92)
                 .at(42, low * .5)
@@ -265,16 +317,18 @@ final class Hair {
                         .at(43, -14)
                         .at(32, -52)
                         .closed()
-                : new Spline().at(0, -60)
-                        .at(-30, -50)
-                        .at(-41, -14)
-                        .at(-40, low * .4)
-                        .at(-30, low)
-                        .at(0, low + 6)
-                        .at(30, low)
-                        .at(40, low * .4)
-                        .at(41, -14)
-                        .at(30, -50)
+                : new Spline().at(0, -59)
+                        .at(-28, -50)
+                        .at(-39, -16)
+                        .at(-37, low * .35)
+                        .at(-27, low * .8)
+                        .corner(-20, low + 2)
+                        .at(0, low + 5)
+                        .corner(20, low + 2)
+                        .at(27, low * .8)
+                        .at(37, low * .35)
+                        .at(39, -16)
+                        .at(28, -50)
                         .closed();
     }
 

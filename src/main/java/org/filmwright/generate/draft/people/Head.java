@@ -37,17 +37,24 @@ final class Head {
         double x = switch (view) {
             case FRONT, BACK -> 0;
             case THREE_QUARTER -> -9;
-            case PROFILE -> -14;
+            case PROFILE -> -10;
         };
         Path2D neck = Limb.along(x + 1, 24, thick, x - 2, 56, thick, x - 5, 92, thick * 1.25);
         Mask mask = model.wash(neck, who.skin().times(.82), Stuff.SKIN);
         model.outline(mask);
-        model.easel().within(mask, () -> model.easel().shade(model.board(Spline.blob(x - 30, 30, x + 40, 26, x + 34, 62, x, 72, x - 30, 60)),
-                model.palette().ink(), 5 * model.unit(), .5));
+        model.easel()
+                .within(mask,
+                        () -> model.easel()
+                                .shade(model.board(Spline.blob(x - 30, 30, x + 40, 26, x + 34, 62, x, 72, x - 30, 60)),
+                                        model.palette().ink(), 5 * model.unit(), .5));
     }
 
     void paint() {
         if (view == View.BACK) {
+            if (!hair.hidesEars()) {
+                model.part(Spline.blob(-36, -9, -46, -8, -45, 5, -37, 14, 37, 14, 45, 5, 46, -8, 36, -9),
+                        who.skin().times(.75), Stuff.SKIN);
+            }
             model.part(Spline.blob(-36, 0, -33, -32, 0, -50, 33, -32, 36, 0, 28, 36, 0, 46, -28, 36),
                     who.skin().times(.8), Stuff.SKIN);
             hair.front();
@@ -55,9 +62,6 @@ final class Head {
             return;
         }
         Path2D outline = outline(view, who.features());
-        if (view != View.FRONT) {
-            ear();
-        }
         Mask face = model.wash(outline, who.skin(), Stuff.SKIN);
         model.outline(face);
         if (model.unit() > .34) {
@@ -66,10 +70,10 @@ final class Head {
         if (model.unit() > .3) {
             model.contour(outline, .9);
         }
-        if (view != View.FRONT) {
+        hair.front();
+        if (view != View.FRONT && !hair.hidesEars()) {
             ear();
         }
-        hair.front();
         new Headwear(model, who, view).paint();
     }
 

@@ -16,10 +16,13 @@ import org.filmwright.generate.draft.paint.Tone;
  * @param width of the shoulders against the average, .85-1.2
  * @param heads height in heads: 7.5, children 5.5
  * @param scarf its colour, where one is worn
+ * @param beard 0 shaven, .45 stubble, 1 full
+ * @param trim collar and lining
  * @param accent the one saturated colour this person owns
  */
 public record Identity(String name, boolean woman, Age age, double width, double heads, Hair hair, Tone hairTone,
-        Coat coat, Tone coatTone, Hat hat, Tone hatTone, Optional<Tone> scarf, boolean beard, Tone skin, Tone accent,
+        Coat coat, Tone coatTone, Hat hat, Tone hatTone, Optional<Tone> scarf, double beard, Tone skin, Tone trim,
+        Tone accent,
         Features features) {
     public enum Age {
         CHILD, YOUNG, GROWN, OLD
@@ -40,14 +43,18 @@ public record Identity(String name, boolean woman, Age age, double width, double
     /** The measures of the head, shares around 1: they make a face somebody's own in every view. */
     public record Features(double jaw, double nose, double brow, double eyes, double mouth) {}
 
-    private static final int[] ACCENTS = {0xB9842B, 0x2C7F86, 0xA8483A, 0x3F6F9C, 0x5F8048, 0xB36A34, 0x6C5C9A, 0x2F8468, 0xA14E6E, 0x4F66A0,
-            0x87803A, 0x8A5592};
+    private static final int[] ACCENTS = {0xB9842B, 0x2C7F86, 0xA8483A, 0x3F6F9C, 0x5F8048, 0xB36A34, 0x6C5C9A,
+        0x2F8468, 0xA14E6E, 0x4F66A0,
+        0x87803A, 0x8A5592};
     private static final int[] SKINS = {0xE2B491, 0xD6A27C, 0xC98F68, 0xB27B55, 0x9C6A45, 0x80543A, 0xEBC4A6, 0xC79A74};
     private static final int[] HAIRS = {0x2A1F1B, 0x3B2A20, 0x17130F, 0x5A3A22, 0x7A5230, 0x1E1A1C, 0x8C4A24, 0x4A3526};
     private static final int[] CLOTHS = {0x3B3A44, 0x2F3540, 0x45403A, 0x33403C, 0x4A4048, 0x2C2E33};
     private static final Pattern AGE = Pattern
             .compile("\\b(\\d{1,2})(?:s|-year|\\b)|\\b(teens?|twenties|thirties|forties|"
                     + "fifties|sixties|seventies|eighties)\\b");
+    private static final Pattern DRESSED = Pattern
+            .compile("\\b(coat|jacket|sweater|jumper|dress|suit|overalls?|uniform|shirt|cardigan|parka|"
+                    + "raincoat|hoodie|vest|robe|gown|apron|blouse|cloak|armou?r|overcoat)\\b");
     private static final Pattern FEMALE = Pattern
             .compile(
                     "\\b(woman|girl|she|her|hers|lady|mother|daughter|sister|wife|queen|nun|waitress|actress|aunt|grandmother)\\b");
@@ -76,13 +83,14 @@ public record Identity(String name, boolean woman, Age age, double width, double
         Hat hat = hat(words, chance);
         Tone hatTone = ColourWords.before(words, "cap|hat|beanie|helmet|hood|beret|fedora").orElse(plain.times(.75));
         Tone accent = scarf.or(() -> coatWord.filter(t -> chroma(t) > .16)).orElse(own);
-        boolean quiet = scarf.isPresent() || coatWord.isPresent();
-        Tone coatTone = coatWord.orElse(quiet || chance.nextInt(3) == 0 ? plain : own);
-        boolean dressed = scarf.isEmpty() && !coatTone.equals(own) && coatWord.filter(t -> chroma(t) > .16).isEmpty();
+        boolean described = coatWord.isPresent() || scarf.isPresent() || DRESSED.matcher(words).find();
+        Tone coatTone = coatWord.orElse(described || chance.nextInt(3) == 0 ? plain : own);
+        boolean bare = scarf.isEmpty() && !described && coatTone.equals(plain);
+        Tone trim = ColourWords.before(words, "collar|trim|tie|lining|belt|stripes?|gloves|piping|braces|sash")
+                .orElse(chroma(coatTone) > .16 ? coatTone.times(1.16) : own);
         return new Identity(person.name(), woman, age, build, age == Age.CHILD ? 5.6 : 7.5, hair, hairTone, coat,
-                coatTone,
-                hat, hatTone, dressed ? Optional.of(own) : scarf, beard(words, woman), skin, accent,
-                features(chance, woman));
+                coatTone, hat, hatTone,
+                bare ? Optional.of(own) : scarf, beard(words, woman), skin, trim, accent, features(chance, woman));
     }
 
     private static double chroma(Tone t) {
@@ -218,8 +226,12 @@ public record Identity(String name, boolean woman, Age age, double width, double
                                                 : words.isBlank() && chance.nextInt(6) == 0 ? Hat.CAP : Hat.NONE;
     }
 
-    private static boolean beard(String words, boolean woman) {
-        return !woman && words.matches(".*\\b(beard\\w*|stubble|unshaven|moustache|mustache)\\b.*");
+    private static double beard(String words, boolean woman) {
+        return woman
+                ? 0
+                : words.matches(".*\\b(stubble|unshaven)\\b.*")
+                        ? .45
+                        : words.matches(".*\\b(beard\\w*|moustache|mustache)\\b.*") ? 1 : 0;
     }
 
     private static Features features(SplittableRandom chance, boolean woman) {

@@ -54,6 +54,21 @@ final class Modelling {
         silhouette = new ArrayList<>();
     }
 
+    /** Something near the glass, drawn in its own units through {@code local}; {@code unit} is their size on the board. */
+    Modelling(Easel easel, AffineTransform local, double unit, Light light, Palette palette) {
+        this.easel = easel;
+        this.light = light;
+        this.palette = palette;
+        this.local = local;
+        this.unit = unit;
+        airShare = 0;
+        small = 1;
+        double[] to = light.towards(easel.width() / 2, 360);
+        lightX = to[0];
+        lightY = Math.min(-.3, to[1]);
+        silhouette = new ArrayList<>();
+    }
+
     /** The same body with another frame of reference: a turned head. */
     Modelling turned(AffineTransform inner) {
         return new Modelling(this, inner);
@@ -118,16 +133,19 @@ final class Modelling {
 
     /** Faces and hands draw the light: they are lit more than cloth. */
     Tone litSkin(Tone tone) {
-        return air(tone.lit(light.key().mix(Tone.WHITE, .55)).times(Math.min(1.05, light.exposure() * 1.2 + .32)));
+        return air(
+                tone.lit(light.key().mix(Tone.hex(0xFFF4E6), .66)).times(Math.min(1.08, light.exposure() * .9 + .5)));
     }
 
     Tone shadedSkin(Tone tone) {
-        return air(tone.lit(light.fill().mix(Tone.hex(0xF6D9C4), .55)).times((light.exposure() * .95 + .16) * (1 - .55 * light.contrast())));
+        return air(tone.lit(light.fill().mix(Tone.hex(0xF6D9C4), .55))
+                .times((light.exposure() * .8 + .24) * (1 - .55 * light.contrast())));
     }
 
     /** As it looks in the shade. */
     Tone shaded(Tone tone) {
-        return air(tone.lit(light.fill().mix(Tone.WHITE, .3)).times(light.exposure() * (1 - .68 * light.contrast()) * small)
+        return air(tone.lit(light.fill().mix(Tone.WHITE, .3))
+                .times(light.exposure() * (1 - .68 * light.contrast()) * small)
                 .mix(palette.ink(), .12));
     }
 
@@ -169,8 +187,11 @@ final class Modelling {
             case ACCENT -> tone.times(Math.min(2, 1 / small));
             case CLOTH, SKIN, SMOOTH -> tone;
         };
-        return Wash.of(skin ? litSkin(tone) : lit(base), skin ? shadedSkin(tone) : shaded(base)).along(box.getCenterX() + dx, box.getCenterY() + dy, box.getCenterX() - dx,
-                box.getCenterY() - dy).streak(stuff.angle, stuff.streak).displace(unit > .5 ? 1.5 : .7);
+        return Wash.of(skin ? litSkin(tone) : lit(base), skin ? litSkin(tone).mix(shadedSkin(tone), .5) : shaded(base))
+                .along(box.getCenterX() + dx, box.getCenterY() + dy, box.getCenterX() - dx,
+                        box.getCenterY() - dy)
+                .streak(stuff.angle, stuff.streak)
+                .displace(unit > .5 ? 1.5 : .7);
     }
 
     /** The side away from the light turns into shade. */

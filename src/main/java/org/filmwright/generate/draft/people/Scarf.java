@@ -43,8 +43,16 @@ final class Scarf {
     }
 
     private void turn(Tone tone, double top, double w) {
-        Path2D roll = new Spline().at(x - w, top + 2).at(x - w * .6, top - 14).at(x, top - 10).at(x + w * .7, top - 16).at(x + w, top + 2).at(x + w * .8, top + 20)
-                .at(x + w * .2, top + 30).at(x - w * .5, top + 24).at(x - w * .95, top + 14).closed();
+        Path2D roll = new Spline().at(x - w, top + 2)
+                .at(x - w * .6, top - 14)
+                .at(x, top - 10)
+                .at(x + w * .7, top - 16)
+                .at(x + w, top + 2)
+                .at(x + w * .8, top + 20)
+                .at(x + w * .2, top + 30)
+                .at(x - w * .5, top + 24)
+                .at(x - w * .95, top + 14)
+                .closed();
         model.part(roll, tone, Stuff.ACCENT);
         model.line(Spline.line(x - w * .7, top + 6, x - w * .1, top + 14, x + w * .6, top + 4), .8);
         model.line(Spline.line(x - w * .3, top + 22, x + w * .3, top + 18, x + w * .75, top + 8), .7);

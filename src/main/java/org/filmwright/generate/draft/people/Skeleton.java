@@ -16,6 +16,8 @@ record Skeleton(Point2D hip, Point2D chest, Point2D head, Leg nearLeg, Leg farLe
 
     record Arm(Point2D shoulder, Point2D elbow, Point2D wrist) {}
 
+    /** Where the spine of somebody lying in bed is: mattress at .5 m, and half a body. */
+    static final double BED = 262;
     static final double TORSO = 238;
     private static final double THIGH = 186;
     private static final double SHIN = 168;
@@ -43,11 +45,13 @@ record Skeleton(Point2D hip, Point2D chest, Point2D head, Leg nearLeg, Leg farLe
         double[] arms = stance.armAngles();
         double across = (who.woman() ? 70 : 76) * who.width();
         double stride = Math.abs(legs[0] - legs[2]);
-        boolean seated = stance == Stance.SIT;
-        Leg near = leg(at(-27, 0), seated ? -14 : -5 + sway, seated ? 2 : -3, seated ? .35 : 1);
+        boolean seated = stance == Stance.SIT || stance == Stance.CROUCH;
+        Leg near = leg(at(-27, 0), seated ? -14 : -5 + sway, seated ? 2 : -3,
+                seated ? stance == Stance.SIT ? .35 : .2 : 1);
         Leg far = leg(at(27, 0), seated ? 14 : 4 + sway, seated ? -2 : stride > 30 ? -8 : 3,
-                seated ? .35 : 1 - Math.min(.12, stride / 420));
-        double[] spread = {-Math.abs(arms[0]) * .35 - 4, spreadFore(arms[1], -1), Math.abs(arms[2]) * .3 + 4, spreadFore(arms[3], 1)};
+                seated ? stance == Stance.SIT ? .35 : .2 : 1 - Math.min(.12, stride / 420));
+        double[] spread = {-Math.abs(arms[0]) * .35 - 4, spreadFore(arms[1], -1), Math.abs(arms[2]) * .3 + 4,
+            spreadFore(arms[3], 1)};
         return assembled(stance, view, near, far, spread, across, sway * 2, view == View.BACK ? -1 : 1);
     }
 
@@ -56,7 +60,8 @@ record Skeleton(Point2D hip, Point2D chest, Point2D head, Leg nearLeg, Leg farLe
         return angle > 100 ? side * 165 : angle > 55 ? -side * (20 + angle * .55) : side * (3 + Math.abs(angle) * .12);
     }
 
-    private static Skeleton assembled(Stance stance, View view, Leg near, Leg far, double[] arms, double across, double lean,
+    private static Skeleton assembled(Stance stance, View view, Leg near, Leg far, double[] arms, double across,
+            double lean,
             double facing) {
         double ground = Math.max(near.ankle.getY(), far.ankle.getY()) + 16;
         double turn = Math.toRadians(lean);
@@ -64,12 +69,14 @@ record Skeleton(Point2D hip, Point2D chest, Point2D head, Leg nearLeg, Leg farLe
         Point2D chest = at(Math.sin(turn) * TORSO, -ground - Math.cos(turn) * TORSO);
         double nod = stance.nod() + lean * .2;
         double neck = Math.toRadians(lean * .55 + nod * .5);
-        Point2D head = at(chest.getX() + Math.sin(neck) * 82 + (across < 20 ? 12 : 4), chest.getY() - Math.cos(neck) * 82);
+        Point2D head = at(chest.getX() + Math.sin(neck) * 82 + (across < 20 ? 12 : 4),
+                chest.getY() - Math.cos(neck) * 82);
         boolean side = !view.across();
         double dip = side ? 3 : 0;
         Point2D nearShoulder = at(chest.getX() - across * (side ? .95 : 1), chest.getY() + 36 + dip);
         Point2D farShoulder = at(chest.getX() + across, chest.getY() + 34 - dip);
-        return new Skeleton(hip, chest, head, raised(near, ground), raised(far, ground), arm(nearShoulder, arms[0], arms[1]),
+        return new Skeleton(hip, chest, head, raised(near, ground), raised(far, ground),
+                arm(nearShoulder, arms[0], arms[1]),
                 arm(farShoulder, arms[2], arms[3]), across, lean, nod * facing);
     }
 

@@ -62,14 +62,14 @@ final class Tailoring {
     /** Two flaps that stand away from the neck. */
     private void collar() {
         if (view == View.PROFILE) {
-            flap(-14, 262, 24, 250, 34, 226, 6, 224);
+            flap(who.trim(), -14, 262, 24, 250, 34, 226, 6, 224);
             return;
         }
-        flap(middle * .5 - 18, 262, middle * .6 - 40, 240, middle * .7 - 14, 204, middle * .8 + 1, 226);
-        flap(middle * .5 + 20, 262, middle * .6 + 38, 240, middle * .8 + 16, 204, middle * .8 + 1, 226);
+        flap(who.trim(), middle * .5 - 18, 262, middle * .6 - 40, 240, middle * .7 - 14, 204, middle * .8 + 1, 226);
+        flap(who.trim(), middle * .5 + 20, 262, middle * .6 + 38, 240, middle * .8 + 16, 204, middle * .8 + 1, 226);
     }
 
-    private void flap(double... wv) {
+    private void flap(Tone tone, double... wv) {
         Spline s = new Spline();
         for (int i = 0; i < wv.length; i += 2) {
             double[] p = clothes.spot(wv[i], wv[i + 1]);
@@ -80,7 +80,7 @@ final class Tailoring {
             }
         }
         Path2D shape = s.closed();
-        model.wash(shape, who.coatTone().times(1.16), Stuff.CLOTH);
+        model.wash(shape, tone, Stuff.CLOTH);
         model.contour(shape, .9);
     }
 
@@ -91,9 +91,10 @@ final class Tailoring {
         }
         double m = middle;
         fill(Tone.hex(0xCFC8BC), m * .7 - 20, 258, m * .7 + 22, 258, m + 2, 130);
-        fill(who.scarf().isPresent() ? who.coatTone() : who.accent().times(.9), m * .75 - 5, 246, m * .75 + 7, 246, m + 8, 150, m + 2, 134, m - 5, 150);
-        flap(m * .6 - 24, 260, m - 52, 190, m - 36, 176, m, 118, m * .7 - 16, 226);
-        flap(m * .6 + 26, 260, m + 48, 190, m + 34, 176, m + 2, 118, m * .7 + 18, 226);
+        fill(who.scarf().isPresent() ? who.coatTone() : who.trim().times(.9), m * .75 - 5, 246, m * .75 + 7, 246, m + 8,
+                150, m + 2, 134, m - 5, 150);
+        flap(who.coatTone().times(1.16), m * .6 - 24, 260, m - 52, 190, m - 36, 176, m, 118, m * .7 - 16, 226);
+        flap(who.coatTone().times(1.16), m * .6 + 26, 260, m + 48, 190, m + 34, 176, m + 2, 118, m * .7 + 18, 226);
         line(.9, m, 118, m + 3, 50, m + 8, -54);
     }
 

@@ -39,8 +39,15 @@ record Carpenter(Easel easel, Setup setup, Stage stage, Palette palette, Rig rig
         return stage.depth(x, z) - stage.distance() * .9;
     }
 
-    /** A flat four-sided surface, corners in order; washed along whichever way its light changes more. */
     void quad(Tone paint, double streak, Spot a, Spot b, Spot c, Spot d) {
+        quad(paint, new Grain(streak, .12), a, b, c, d);
+    }
+
+    /** Direction and strength of the brush. */
+    record Grain(double degrees, double strength) {}
+
+    /** A flat four-sided surface, corners in order; washed along whichever way its light changes more. */
+    void quad(Tone paint, Grain grain, Spot a, Spot b, Spot c, Spot d) {
         Path2D path = stage.face(xyz(a, b, c, d));
         if (!shows(path)) {
             return;
@@ -51,14 +58,19 @@ record Carpenter(Easel easel, Setup setup, Stage stage, Palette palette, Rig rig
         int from = apart(tones[0], tones[2]) >= apart(tones[1], tones[3]) ? 0 : 1;
         Point2D p = at(ahead(edges[from]));
         Point2D q = at(ahead(edges[from + 2]));
-        easel.wash(path, Wash.of(tones[from], tones[from + 2])
-                .along(p.getX(), p.getY(), q.getX(), q.getY())
-                .streak(streak, .12));
+        easel.wash(path,
+                Wash.of(tones[from], tones[from + 2])
+                        .along(p.getX(), p.getY(), q.getX(), q.getY())
+                        .streak(grain.degrees(), grain.strength()));
     }
 
     /** An upright surface along a flat. */
     void flat(Flat flat, Tone paint, double u0, double v0, double u1, double v1) {
-        quad(paint, 90, flat.spot(u0, v0), flat.spot(u0, v1), flat.spot(u1, v1), flat.spot(u1, v0));
+        flat(flat, paint, new Grain(90, .12), u0, v0, u1, v1);
+    }
+
+    void flat(Flat flat, Tone paint, Grain grain, double u0, double v0, double u1, double v1) {
+        quad(paint, grain, flat.spot(u0, v0), flat.spot(u0, v1), flat.spot(u1, v1), flat.spot(u1, v0));
     }
 
     /** A level surface: floor, table top, ceiling. */
@@ -224,9 +236,10 @@ record Carpenter(Easel easel, Setup setup, Stage stage, Palette palette, Rig rig
     /** The spot itself, or the one beside it that still lies before the camera. */
     private Spot ahead(Spot spot) {
         double missing = .5 - stage.depth(spot.x(), spot.z());
-        return missing <= 0 ? spot
-                : new Spot(spot.x() - missing * Math.sin(stage.yaw()), spot.y(), spot.z() + missing * Math.cos(
-                        stage.yaw()));
+        return missing <= 0
+                ? spot
+                : new Spot(spot.x() - missing * Math.sin(stage.yaw()), spot.y(),
+                        spot.z() + missing * Math.cos(stage.yaw()));
     }
 
     private static double[] xyz(Spot... spots) {

@@ -8,6 +8,7 @@ import org.filmwright.generate.draft.paint.Ink;
 import org.filmwright.generate.draft.paint.Spline;
 import org.filmwright.generate.draft.paint.Tone;
 import org.filmwright.generate.draft.paint.Wash;
+import org.filmwright.generate.draft.stage.Props;
 import org.filmwright.generate.draft.stage.Stage.Spot;
 
 /** What hangs on walls and ceilings: windows, doors, pictures, shelves, lamps. */
@@ -23,8 +24,8 @@ final class Fittings {
         if (!set.shows(pane)) {
             return;
         }
-        set.flat(flat.out(.03), set.palette().near().mix(set.palette().middle(), .5), u - .07, v - .1, u + wide + .07, v
-                + high + .07);
+        set.flat(flat.out(.03), set.palette().near().mix(set.palette().middle(), .5), u - .07, v - .1, u + wide + .07,
+                v + high + .07);
         Tone top = dark ? NIGHT_GLASS : set.palette().light();
         Tone low = dark ? NIGHT_GLASS.times(1.25) : set.palette().light().mix(set.palette().horizon(), .35);
         Carpenter.Extent box = Carpenter.Extent.of(pane);
@@ -37,8 +38,9 @@ final class Fittings {
         set.easel().wash(bars, Wash.flat(set.palette().near()));
         set.contour(pane, flat.depth(u));
         double glow = Math.max(box.right() - box.left(), box.bottom() - box.top());
-        set.easel().glow((box.left() + box.right()) / 2, (box.top() + box.bottom()) / 2, glow * (dark ? .9 : 1.3), top,
-                dark ? .10 : .22);
+        set.easel()
+                .glow((box.left() + box.right()) / 2, (box.top() + box.bottom()) / 2, glow * (dark ? .9 : 1.3), top,
+                        dark ? .10 : .22);
     }
 
     private static Path2D bar(Flat flat, double u, double v, double wide, double high) {
@@ -63,8 +65,9 @@ final class Fittings {
         set.contour(leaf, flat.depth(u));
         Point2D knob = flat.at(u + wide * .9, high * .47);
         double r = .035 * set.stage().focal() / Math.max(.5, flat.depth(u));
-        set.easel().wash(new Ellipse2D.Double(knob.getX() - r, knob.getY() - r, 2 * r, 2 * r), Wash.flat(set.palette()
-                .near()));
+        set.easel()
+                .wash(new Ellipse2D.Double(knob.getX() - r, knob.getY() - r, 2 * r, 2 * r),
+                        Wash.flat(set.palette().near()));
     }
 
     /** A doorway into light (or into the night): the brightest or darkest shape of the wall. */
@@ -98,8 +101,8 @@ final class Fittings {
                 double w = set.signature().between(name, .05, .17);
                 double h = row * set.signature().between(name + "h", .45, .82);
                 if (!set.signature().likely(name + "gap", .14)) {
-                    (set.signature().likely(name + "l", .4) ? light : dark).append(flat.out(.06).quad(x, v + r * row
-                            + .03, x + w, v + r * row + .03 + h), false);
+                    (set.signature().likely(name + "l", .4) ? light : dark)
+                            .append(flat.out(.06).quad(x, v + r * row + .03, x + w, v + r * row + .03 + h), false);
                 }
                 x += w + .015;
             }
@@ -126,24 +129,27 @@ final class Fittings {
         Tone light = set.rig().bulbs().getFirst().tone();
         pool(set, bulb.x(), bulb.z(), 2.1, light, .5);
         cone(set, at, w, metre * bulb.y(), light);
-        set.easel().ink(Spline.line(top.getX(), Math.min(top.getY(), at.getY() - h), at.getX(), at.getY() - h * .9), Ink
-                .of(set.palette().ink(), Math.clamp(metre * .02, 1.6, 5)));
+        set.easel()
+                .ink(Spline.line(top.getX(), Math.min(top.getY(), at.getY() - h), at.getX(), at.getY() - h * .9),
+                        Ink.of(set.palette().ink(), Math.clamp(metre * .02, 1.6, 5)));
         set.easel().glow(at.getX(), at.getY(), Math.min(420, 2.2 * w + 60), light, .55);
         set.easel().glow(at.getX(), at.getY() + h, Math.min(760, 2.2 * metre), light, .2);
         Shape shade = Spline.poly(at.getX() - w * .16, at.getY() - h, at.getX() + w * .16, at.getY() - h, at.getX() + w,
                 at.getY(), at.getX() - w, at.getY());
-        set.easel().wash(shade, Wash.of(set.palette().near(), set.palette().near().mix(light, .12)).vertical(at.getY()
-                - h, at.getY()));
-        set.easel().wash(new Ellipse2D.Double(at.getX() - w, at.getY() - h * .16, 2 * w, h * .34), Wash.flat(light.mix(
-                Tone.WHITE, .6)));
+        set.easel()
+                .wash(shade, Wash.of(set.palette().near(), set.palette().near().mix(light, .12))
+                        .vertical(at.getY() - h, at.getY()));
+        set.easel()
+                .wash(new Ellipse2D.Double(at.getX() - w, at.getY() - h * .16, 2 * w, h * .34),
+                        Wash.flat(light.mix(Tone.WHITE, .6)));
         set.easel().glow(at.getX(), at.getY() + h * .3, w * 1.2, light, .5);
     }
 
     /** The shaft of light below a shade, fading with its own blur. */
     static void cone(Carpenter set, Point2D at, double w, double height, Tone light) {
         double low = Math.min(at.getY() + height * .8, 760);
-        Shape cone = Spline.poly(at.getX() - w * .8, at.getY(), at.getX() + w * .8, at.getY(), at.getX() + w + height
-                * .5, low, at.getX() - w - height * .5, low);
+        Shape cone = Spline.poly(at.getX() - w * .8, at.getY(), at.getX() + w * .8, at.getY(),
+                at.getX() + w + height * .5, low, at.getX() - w - height * .5, low);
         set.easel().lift(cone, light, 18, .12);
     }
 
@@ -177,7 +183,19 @@ final class Fittings {
         Carpenter.Extent box = Carpenter.Extent.of(pane);
         set.easel().wash(pane, Wash.of(light.mix(Tone.WHITE, .35), light).vertical(box.top(), box.bottom()));
         double reach = Math.max(box.right() - box.left(), box.bottom() - box.top());
-        set.easel().glow((box.left() + box.right()) / 2, (box.top() + box.bottom()) / 2, Math.min(500, reach * 1.9 + 20),
-                light, .4);
+        set.easel()
+                .glow((box.left() + box.right()) / 2, (box.top() + box.bottom()) / 2, Math.min(500, reach * 1.9 + 20),
+                        light, .4);
+    }
+
+    /** A thing from the prop store with its middle at that spot, as large as it is in life. */
+    static void thing(Carpenter set, Props.Prop prop, double x, double y, double z) {
+        if (set.stage().depth(x, z) < .8) {
+            return;
+        }
+        Point2D p = set.stage().at(x, y, z);
+        double high = prop.height() * set.stage().metre(x, z);
+        prop.paint(set.easel(), new Props.Pose(p.getX(), p.getY(), high, 0, set.signature().seed()), set.palette(),
+                set.rig().light(set.stage(), set.palette()));
     }
 }

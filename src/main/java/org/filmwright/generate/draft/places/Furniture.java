@@ -60,19 +60,20 @@ final class Furniture {
         int pillows = wide > 1.3 ? 2 : 1;
         double w = wide / pillows;
         for (int i = 0; i < pillows; i++) {
-            set.box(sheet.mix(Tone.WHITE, .2), x + i * w + .1, .54, z + longer - .5, x + (i + 1) * w - .1, .68, z
-                    + longer - .08);
+            set.box(sheet.mix(Tone.WHITE, .2), x + i * w + .1, .54, z + longer - .5, x + (i + 1) * w - .1, .68,
+                    z + longer - .08);
         }
     }
 
     /** A chest, cupboard or machine: a box with door lines. */
-    static void cabinet(Carpenter set, Tone paint, double x, double z, double wide, double deep, double high, int doors) {
+    static void cabinet(Carpenter set, Tone paint, double x, double z, double wide, double deep, double high) {
         set.standing(paint, x, z, x + wide, z + deep, high);
         if (set.soft()) {
             return;
         }
         Flat front = Flat.back(set.stage(), z);
         Path2D lines = new Path2D.Double();
+        int doors = (int) Math.max(1, Math.round(wide / .65));
         for (int i = 0; i < doors; i++) {
             double u = x + wide * i / doors;
             lines.append(front.quad(u + .05, .1, u + wide / doors - .05, high - .08), false);
@@ -112,9 +113,11 @@ final class Furniture {
         set.post(paint, x, z, radius, 0, high);
         Point2D top = set.stage().at(x, high, z);
         double r = radius * set.stage().metre(x, z);
-        double flat = r * Math.clamp((set.stage().cameraHeight() - high) / Math.max(1, set.stage().depth(x, z)), .03, .5);
-        set.easel().wash(new Ellipse2D.Double(top.getX() - r, top.getY() - flat, 2 * r, 2 * flat), Wash.flat(set.far(
-                paint.times(1.25), x, z)));
+        double flat = r
+                * Math.clamp((set.stage().cameraHeight() - high) / Math.max(1, set.stage().depth(x, z)), .03, .5);
+        set.easel()
+                .wash(new Ellipse2D.Double(top.getX() - r, top.getY() - flat, 2 * r, 2 * flat),
+                        Wash.flat(set.far(paint.times(1.25), x, z)));
     }
 
     /** A long seat with a back, as in churches, trains and waiting rooms. */

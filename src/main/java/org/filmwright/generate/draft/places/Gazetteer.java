@@ -93,7 +93,8 @@ public final class Gazetteer {
 
     private static Optional<PlaceKind> find(List<Name> names, String text) {
         String words = words(text);
-        String head = words.split(" (of|near|at|in|outside|inside|behind|above|over|by|under|beside|opposite|from) ")[0];
+        String head = words
+                .split(" (of|near|at|in|outside|inside|behind|above|over|by|under|beside|opposite|from) ")[0];
         return best(names, head + " ").or(() -> best(names, words));
     }
 

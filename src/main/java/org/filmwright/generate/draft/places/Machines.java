@@ -4,20 +4,20 @@ import java.awt.Shape;
 import java.awt.geom.Ellipse2D;
 import java.awt.geom.Path2D;
 import java.awt.geom.Point2D;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.SplittableRandom;
 import org.filmwright.generate.draft.paint.Ink;
 import org.filmwright.generate.draft.paint.Plane;
 import org.filmwright.generate.draft.paint.Spline;
 import org.filmwright.generate.draft.paint.Tone;
 import org.filmwright.generate.draft.paint.Wash;
+import org.filmwright.generate.draft.props.PropKind;
+import org.filmwright.generate.draft.props.PropStore;
 import org.filmwright.generate.draft.stage.Setup;
 import org.filmwright.generate.draft.stage.Stage.Spot;
 
 /** Spaceships: corridor, cockpit, laboratory, and the space outside. */
 final class Machines {
-    private static final double[] OCTAGON = {-1.1, 0, 1.1, 0, 2.1, 1, 2.1, 2.2, 1.1, 3.2, -1.1, 3.2, -2.1, 2.2, -2.1, 1};
+    private static final double[] OCTAGON = {-1.1, 0, 1.1, 0, 2.1, 1, 2.1, 2.2, 1.1, 3.2, -1.1, 3.2, -2.1, 2.2, -2.1,
+        1};
     private static final Tone STEEL = Tone.hex(0x6E8A94);
 
     private Machines() {}
@@ -36,10 +36,6 @@ final class Machines {
         return Rig.inside(setup, 20).with(new Rig.Bulb(lamp, 2.6, setup.palette().light()));
     }
 
-    static Rig starLight(Setup setup) {
-        return Rig.outside(setup, 4000).turned(setup.idea().lightSide() * .8, .35, .1, .9);
-    }
-
     private static Tone metal(Carpenter set) {
         return set.palette().middle().mix(STEEL, .25);
     }
@@ -47,8 +43,9 @@ final class Machines {
     /** The colour of instruments: what the script says, else the palette's light. */
     private static Tone screen(Setup setup) {
         String words = setup.words();
-        return words.matches(".*\\bred (light|alert|glow).*") ? setup.palette().lamp()
-                : words.contains("green") ? Tone.hex(0x8FE8B0) : setup.palette().light();
+        return words.matches(".*\\bred (light|alert|glow).*")
+                ? setup.palette().lamp()
+                : setup.palette().light().mix(Tone.hex(0x8FE8A8), .7);
     }
 
     /** Octagonal ribs repeating towards one lit door, orange warning lights on one wall. */
@@ -89,7 +86,8 @@ final class Machines {
         lines.append(set.floorLine(-1.1, z0 + 1, 1.1, z0 + 1), false);
         set.ink(lines, set.stage().depth(0, z0), .7);
         if (set.signature().likely("ceiling" + (int) (z1 * 10), .75)) {
-            Path2D lamp = set.stage().face(-.3, 3.18, z0 + .3, .3, 3.18, z0 + .3, .3, 3.18, z1 - .3, -.3, 3.18, z1 - .3);
+            Path2D lamp = set.stage()
+                    .face(-.3, 3.18, z0 + .3, .3, 3.18, z0 + .3, .3, 3.18, z1 - .3, -.3, 3.18, z1 - .3);
             set.easel().wash(lamp, Wash.flat(set.palette().light().times(.75)));
         }
     }
@@ -119,8 +117,11 @@ final class Machines {
         Path2D bright = new Path2D.Double(Path2D.WIND_EVEN_ODD);
         bright.append(octagon(set, z, .905), false);
         bright.append(hole, false);
-        set.easel().wash(bright, Wash.flat(set.palette().light().mix(STEEL, .5)).opacity(Math.clamp(.28 + .03 * depth, 0, .7))
-                .displace(2));
+        set.easel()
+                .wash(bright,
+                        Wash.flat(set.palette().light().mix(STEEL, .5))
+                                .opacity(Math.clamp(.42 + .03 * depth, 0, .8))
+                                .displace(2));
         set.ink(ring, depth, .8);
     }
 
@@ -133,8 +134,9 @@ final class Machines {
         Tone red = Tone.hex(0xFF7A4D);
         set.easel().glow(p.getX(), p.getY(), Math.min(140, .8 * m), red, .6);
         double w = Math.max(1.2, .035 * m);
-        set.easel().wash(Spline.poly(p.getX() - w, p.getY() - 2.6 * w, p.getX() + w, p.getY() - 2.6 * w, p.getX() + w, p.getY()
-                + 2.6 * w, p.getX() - w, p.getY() + 2.6 * w), Wash.flat(red));
+        set.easel()
+                .wash(Spline.poly(p.getX() - w, p.getY() - 2.6 * w, p.getX() + w, p.getY() - 2.6 * w, p.getX() + w,
+                        p.getY() + 2.6 * w, p.getX() - w, p.getY() + 2.6 * w), Wash.flat(red));
     }
 
     private static void door(Carpenter set, double z) {
@@ -147,10 +149,12 @@ final class Machines {
     /** A wide window of stars over a console of small lights; two seats. */
     static void cockpit(Carpenter set) {
         set.easel().plane(Plane.SKY);
-        set.easel().wash(Heavens.rectangle(set, -100, 860), Wash.of(Tone.hex(0x05080F), Tone.hex(0x10192A)).vertical(0, 500));
-        stars(set, 110);
+        set.easel()
+                .wash(Heavens.rectangle(set, -100, 860),
+                        Wash.of(Tone.hex(0x05080F), Tone.hex(0x10192A)).vertical(0, 500));
+        Space.stars(set, 110);
         if (set.setup().words().contains("moon")) {
-            moon(set, 300, set.setup().idea().third() < 0 ? .62 : .34);
+            Space.moon(set, 300, set.setup().idea().third() < 0 ? .62 : .34);
         }
         set.easel().plane(Plane.FAR);
         frame(set);
@@ -163,42 +167,44 @@ final class Machines {
         Flat flat = Flat.back(set.stage(), 2.6);
         Path2D wall = new Path2D.Double(Path2D.WIND_EVEN_ODD);
         wall.append(Heavens.rectangle(set, -100, 900), false);
-        double[] struts = {-2.6, -1.05, 1.05, 2.6};
-        for (int i = 0; i < 3; i++) {
-            double l = struts[i] + .1;
-            double r = struts[i + 1] - .1;
-            wall.append(flat.poly(l, 1.05, r, 1.05, r * (i == 2 ? .9 : 1), 2.5, l * (i == 0 ? .9 : 1), 2.5), false);
+        for (int i = -2; i <= 2; i++) {
+            double l = i * 1.75 - .78;
+            double r = i * 1.75 + .78;
+            wall.append(flat.poly(l, 1.08, r, 1.08, r * (i > 0 ? .97 : 1), 2.75, l * (i < 0 ? .97 : 1), 2.75), false);
         }
         Tone metal = metal(set);
         Point2D low = flat.at(0, .6);
         set.easel().wash(wall, Wash.of(metal.times(.55), metal.mix(screen(set.setup()), .1)).vertical(0, low.getY()));
         set.contour(wall, 3);
         Path2D rivets = new Path2D.Double();
-        for (double v : new double[]{2.65, 2.9}) {
-            rivets.append(flat.line(-3, v, 3, v), false);
+        for (double v : new double[]{2.86, 3.3}) {
+            rivets.append(flat.line(-6, v, 6, v), false);
         }
         set.ink(rivets, 4, .8);
-        for (double u = -2.2; u < 2.3; u += .3) {
-            dot(set, flat, u, 2.78, set.signature().likely("over" + (int) (u * 10), .5));
+        for (double u = -4.2; u < 4.3; u += .3) {
+            dot(set, flat, u, 3, set.signature().likely("over" + (int) (u * 10), .5));
         }
     }
 
     private static void console(Carpenter set) {
         Tone metal = metal(set);
         Tone glow = screen(set.setup());
-        set.quad(metal.times(.9), 4, new Spot(-3, .78, 1.5), new Spot(-3, 1.08, 2.6), new Spot(3, 1.08, 2.6), new Spot(3, .78,
-                1.5));
-        set.flat(Flat.back(set.stage(), 1.5), metal.times(.6), -3, 0, 3, .78);
-        for (int i = -3; i <= 3; i++) {
+        set.level(metal.times(.5), 0, -9, set.eyeZ() + .3, 9, 1.5);
+        Ground.slabs(set, -5, 5, 1.5, .9);
+        set.quad(metal.times(.9), 4, new Spot(-5, .78, 1.5), new Spot(-5, 1.08, 2.6), new Spot(5, 1.08, 2.6),
+                new Spot(5, .78, 1.5));
+        set.flat(Flat.back(set.stage(), 1.5), metal.times(.6), -5, 0, 5, .78);
+        for (int i = -6; i <= 6; i++) {
             double x = i * .72;
-            Path2D pane = set.stage().face(x - .28, .86, 1.72, x + .28, .86, 1.72, x + .28, 1.02, 2.35, x - .28, 1.02, 2.35);
+            Path2D pane = set.stage()
+                    .face(x - .28, .86, 1.72, x + .28, .86, 1.72, x + .28, 1.02, 2.35, x - .28, 1.02, 2.35);
             set.easel().wash(pane, Wash.flat(glow.times(set.signature().between("screen" + i, .45, .95))));
             set.easel().lift(pane, glow, 14, .35);
         }
         Flat front = Flat.back(set.stage(), 1.48);
-        for (double u = -2.7; u < 2.8; u += .22) {
-            dot(set, front, u, .62 + .08 * set.signature().pick("row" + (int) (u * 50), 2), set.signature().likely("dot" + (int) (u
-                    * 50), .7));
+        for (double u = -4.7; u < 4.8; u += .22) {
+            dot(set, front, u, .62 + .08 * set.signature().pick("row" + (int) (u * 50), 2),
+                    set.signature().likely("dot" + (int) (u * 50), .7));
         }
         Point2D middle = set.stage().at(0, .9, 2);
         set.easel().glow(middle.getX(), middle.getY(), 460, glow, .22);
@@ -230,7 +236,7 @@ final class Machines {
         Fittings.picture(set, back, u - .06, 1.14, 2.52, 1.32, set.palette().near());
         Fittings.glowing(set, back.out(.05), u, 1.2, 2.4, 1.2, glow.times(.92));
         wave(set, back.out(.08), u);
-        clock(set, back, u + 1.2, 2.72);
+        Fittings.thing(set, PropStore.plain(PropKind.CLOCK, false), u + 1.2, 2.72, room.depth() - .1);
         Fittings.shelves(set, back, 2.2, 1.2, 1.5, 1.4, 3);
         for (double z : new double[]{.8, 2.6}) {
             Fittings.glowing(set, new Flat(set.stage(), new Spot(-2.2, 2.98, z), 1, 0), 0, 0, 1.5, .03, Tone.WHITE);
@@ -239,8 +245,8 @@ final class Machines {
         room.gather(.5);
         set.easel().plane(Plane.MIDDLE);
         Tone white = STEEL.mix(Tone.WHITE, .45).times(.7);
-        Furniture.cabinet(set, white, -3.3, 3.7, 2.6, .7, .92, 4);
-        Furniture.cabinet(set, white, 1.2, 3.7, 2.4, .7, .92, 4);
+        Furniture.cabinet(set, white, -3.3, 3.7, 2.6, .7, .92);
+        Furniture.cabinet(set, white, 1.2, 3.7, 2.4, .7, .92);
         glassware(set, -3, 3.9);
         glassware(set, 1.5, 3.9);
         Furniture.table(set, white, 1.9, 1.6, 1.7, .8, .92);
@@ -262,19 +268,6 @@ final class Machines {
         set.easel().ink(wave, Ink.of(set.palette().near(), 3.2).dry(.02));
     }
 
-    private static void clock(Carpenter set, Flat flat, double u, double v) {
-        Point2D p = flat.at(u, v);
-        double r = .17 * set.stage().metre(0, flat.origin().z());
-        set.easel().wash(new Ellipse2D.Double(p.getX() - r * 1.12, p.getY() - r * 1.12, 2.24 * r, 2.24 * r), Wash.flat(set
-                .palette()
-                .near()));
-        set.easel().wash(new Ellipse2D.Double(p.getX() - r, p.getY() - r, 2 * r, 2 * r), Wash.flat(Tone.hex(0xC9D6DA)));
-        Path2D hands = new Path2D.Double();
-        hands.append(Spline.line(p.getX(), p.getY(), p.getX() + r * .5, p.getY() + r * .3), false);
-        hands.append(Spline.line(p.getX(), p.getY(), p.getX(), p.getY() - r * .8), false);
-        set.easel().ink(hands, Ink.of(set.palette().ink(), Math.max(1.4, r * .12)).dry(0));
-    }
-
     private static void glassware(Carpenter set, double x, double z) {
         Tone glass = set.palette().light();
         for (int i = 0; i < 4; i++) {
@@ -282,111 +275,14 @@ final class Machines {
             Point2D foot = set.stage().at(x + i * .26, .92, z);
             double m = set.stage().metre(x, z);
             double w = .08 * m;
-            Shape flask = i % 2 == 0 ? Spline.poly(foot.getX() - w, foot.getY(), foot.getX() + w, foot.getY(), foot.getX() + w
-                    * .3, foot.getY() - h * m * .6, foot.getX() + w * .3, foot.getY() - h * m, foot.getX() - w * .3, foot.getY()
-                            - h * m, foot.getX() - w * .3, foot.getY() - h * m * .6)
-                    : Spline.poly(foot.getX() - w * .5, foot.getY(), foot.getX() + w * .5, foot.getY(), foot.getX() + w * .5, foot
-                            .getY() - h * m, foot.getX() - w * .5, foot.getY() - h * m);
+            Shape flask = i % 2 == 0
+                    ? Spline.poly(foot.getX() - w, foot.getY(), foot.getX() + w, foot.getY(), foot.getX() + w * .3,
+                            foot.getY() - h * m * .6, foot.getX() + w * .3, foot.getY() - h * m, foot.getX() - w * .3,
+                            foot.getY() - h * m, foot.getX() - w * .3, foot.getY() - h * m * .6)
+                    : Spline.poly(foot.getX() - w * .5, foot.getY(), foot.getX() + w * .5, foot.getY(),
+                            foot.getX() + w * .5, foot.getY() - h * m, foot.getX() - w * .5, foot.getY() - h * m);
             set.easel().lift(flask, glass, 1, .32);
             set.contour(flask, set.stage().depth(x, z));
         }
-    }
-
-    /** Black, a great broken moon, and the ship small and lit before it. */
-    static void space(Carpenter set) {
-        set.easel().plane(Plane.SKY);
-        set.easel().wash(Heavens.rectangle(set, -100, 860), Wash.of(Tone.hex(0x04060C), Tone.hex(0x0C1422)).vertical(0, 720)
-                .bloom(.2));
-        nebula(set);
-        stars(set, 260);
-        set.easel().plane(Plane.FAR);
-        moon(set, set.signature().between("moon", 210, 300), set.setup().idea().third() < 0 ? .7 : .28);
-        set.easel().plane(Plane.MIDDLE);
-        ship(set);
-    }
-
-    private static void nebula(Carpenter set) {
-        SplittableRandom random = set.setup().place();
-        for (int i = 0; i < 4; i++) {
-            Tone tone = Tone.hsv(random.nextDouble(190, 260), .4, .5);
-            set.easel().fog(random.nextDouble(0, 1280), random.nextDouble(60, 600), 420, 120, tone, .22);
-        }
-    }
-
-    private static void stars(Carpenter set, int count) {
-        SplittableRandom random = set.setup().place();
-        List<Path2D> sizes = new ArrayList<>(List.of(new Path2D.Double(), new Path2D.Double()));
-        for (int i = 0; i < count; i++) {
-            double r = i % 9 == 0 ? random.nextDouble(1.6, 2.6) : random.nextDouble(.6, 1.3);
-            sizes.get(i % 9 == 0 ? 1 : 0).append(new Ellipse2D.Double(random.nextDouble(set.easel().width()), random.nextDouble(
-                    720), 2 * r, 2 * r), false);
-        }
-        set.easel().lift(sizes.get(0), Tone.hex(0xBFD0E8), 0, .7);
-        set.easel().lift(sizes.get(1), Tone.hex(0xE8F0FF), 1, 1);
-    }
-
-    /** A cratered moon, lit from one side; the shadow half sinks into the black. */
-    private static void moon(Carpenter set, double r, double third) {
-        double x = set.easel().width() * third;
-        double y = 250;
-        double side = set.setup().idea().lightSide();
-        Shape disc = new Ellipse2D.Double(x - r, y - r, 2 * r, 2 * r);
-        Tone grey = Tone.hex(0xA7ADB5);
-        set.easel().wash(disc, Wash.of(grey, Tone.hex(0x11161F)).along(x + side * r * .8, y - r * .4, x - side * r * .75, y + r
-                * .35).bloom(.3).grain(.1));
-        SplittableRandom random = set.setup().place();
-        set.easel().within(set.easel().mask(disc), () -> {
-            for (int i = 0; i < 22; i++) {
-                double turn = random.nextDouble(0, 2 * Math.PI);
-                double far = r * Math.sqrt(random.nextDouble());
-                double size = r * random.nextDouble(.03, .17);
-                double cx = x + far * Math.cos(turn);
-                double cy = y + far * Math.sin(turn);
-                Shape bowl = new Ellipse2D.Double(cx - size, cy - size * .8, 2 * size, 1.6 * size);
-                set.easel().shade(bowl, Tone.hex(0x3A4150), 2, .42);
-                set.easel().lift(new Ellipse2D.Double(cx - size - side * size * .3, cy - size * .6, 2 * size, 1.6 * size), grey, 3,
-                        .10);
-            }
-            if (set.setup().words().matches(".*\\b(open|opened|eye)\\b.*")) {
-                crack(set, x, y, r);
-            }
-        });
-        set.easel().glow(x, y, r * 1.5, grey, .12);
-    }
-
-    private static void crack(Carpenter set, double x, double y, double r) {
-        Shape lens = Spline.blob(x - r * .75, y + r * .1, x - r * .3, y - r * .2, x + r * .2, y - r * .22, x + r * .72, y, x + r
-                * .2, y + r * .34, x - r * .3, y + r * .32);
-        set.easel().wash(lens, Wash.flat(Tone.hex(0x05070C)).displace(4));
-        set.easel().rim(set.easel().mask(lens), 0, 1, 6, set.palette().lamp(), .9);
-        set.easel().glow(x, y + r * .05, r * .3, Tone.hex(0xFF9A5A), .8);
-    }
-
-    private static void ship(Carpenter set) {
-        double x = set.easel().width() * (set.setup().idea().third() < 0 ? .34 : .66);
-        double y = 430;
-        double k = 1.5;
-        double way = set.setup().idea().third() < 0 ? 1 : -1;
-        double[][] parts = {{-150, -8, -70, -22, 60, -24, 140, -8, 168, 4, 140, 12, -150, 14}, {-150, -30, -110, -30, -100, 26, -150,
-                26}, {-40, -22, -30, -46, 30, -46, 44, -24}, {-20, 12, -10, 36, 40, 36, 52, 12}, {-4, -46, 0, -80, 3, -46}};
-        Path2D hull = new Path2D.Double();
-        for (double[] part : parts) {
-            double[] xy = part.clone();
-            for (int i = 0; i < xy.length; i += 2) {
-                xy[i] = x + way * k * xy[i];
-                xy[i + 1] = y + k * xy[i + 1];
-            }
-            hull.append(Spline.poly(xy), false);
-        }
-        set.easel().wash(hull, Wash.of(Tone.hex(0x5B6A76), Tone.hex(0x141B24)).vertical(y - 60 * k, y + 30 * k));
-        set.easel().rim(set.easel().mask(hull), set.setup().idea().lightSide(), -.7, 4, Tone.hex(0xDCE6F0), .8);
-        Path2D windows = new Path2D.Double();
-        for (int i = 0; i < 16; i++) {
-            windows.append(new Ellipse2D.Double(x + way * k * (-85 + i * 13), y - 8 * k, 5, 4), false);
-        }
-        boolean dead = set.setup().words().matches(".*windows go dark.*");
-        set.easel().wash(windows, Wash.flat(dead ? Tone.hex(0x10161D) : Tone.hex(0xFFD594)));
-        set.easel().lift(windows, Tone.hex(0xFFD594), 10, dead ? 0 : .5);
-        set.easel().glow(x - way * k * 152, y - 2, 60, set.palette().light(), .6);
     }
 }

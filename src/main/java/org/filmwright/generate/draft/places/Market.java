@@ -6,6 +6,7 @@ import java.awt.geom.Path2D;
 import java.awt.geom.Point2D;
 import java.util.ArrayList;
 import java.util.List;
+import org.filmwright.base.TimeOfDay;
 import org.filmwright.generate.draft.paint.Ink;
 import org.filmwright.generate.draft.paint.Plane;
 import org.filmwright.generate.draft.paint.Spline;
@@ -23,24 +24,23 @@ final class Market {
     /** The lanterns burn while it is not yet day. */
     static Rig lanternLight(Setup setup) {
         Rig rig = Rig.outside(setup, 60);
-        return switch (setup.palette().mood()) {
-            case DAY, OVERCAST, ROOM_DAY -> rig;
-            default -> {
-                List<Rig.Bulb> bulbs = new ArrayList<>();
-                for (double z : ROWS) {
-                    bulbs.add(new Rig.Bulb(new Spot(-1.9, 2.15, z), 1.5, setup.palette().lamp()));
-                    bulbs.add(new Rig.Bulb(new Spot(1.9, 2.15, z - 1), 1.5, setup.palette().lamp()));
-                }
-                yield rig.with(bulbs);
-            }
-        };
+        TimeOfDay time = setup.staging().place().time();
+        if (time == TimeOfDay.DAY || time == TimeOfDay.MORNING) {
+            return rig;
+        }
+        List<Rig.Bulb> bulbs = new ArrayList<>();
+        for (double z : ROWS) {
+            bulbs.add(new Rig.Bulb(new Spot(-1.9, 2.15, z), 1.5, setup.palette().lamp()));
+            bulbs.add(new Rig.Bulb(new Spot(1.9, 2.15, z - 1), 1.5, setup.palette().lamp()));
+        }
+        return rig.with(bulbs);
     }
 
     static void market(Carpenter set) {
         Heavens.sky(set);
         set.easel().plane(Plane.FAR);
         Ground.open(set, set.palette().middle().mix(set.palette().far(), .4));
-        for (int i = -3; i <= 3; i++) {
+        for (int i = -5; i <= 5; i++) {
             Town.frontHouse(set, i * 7 - 3.5, 7, 26, set.signature().between("house" + i, 6, 11), "house" + i);
         }
         set.easel().plane(Plane.MIDDLE);
@@ -76,7 +76,8 @@ final class Market {
     }
 
     private static void awning(Carpenter set, double x, double z, double wide, String name) {
-        Tone dye = Tone.hsv(set.signature().between(name + "dye", 0, 1) < .6 ? set.signature().between(name, 5, 45)
+        Tone dye = Tone.hsv(set.signature().between(name + "dye", 0, 1) < .6
+                ? set.signature().between(name, 5, 45)
                 : set.signature().between(name, 140, 215), .34, 1);
         Tone base = set.palette().middle().mix(set.palette().far(), .6);
         Tone plain = base.mix(set.palette().light(), .25);
@@ -87,11 +88,11 @@ final class Market {
             double u0 = x - .15 + (wide + .3) * i / bands;
             double u1 = x - .15 + (wide + .3) * (i + 1) / bands;
             Tone tone = i % 2 == 0 ? plain : stripe;
-            set.quad(tone, 84, new Spot(u0, 2.65, z + 1.4), new Spot(u1, 2.65, z + 1.4), new Spot(u1, 2.2, z - .5), new Spot(u0, 2.2,
-                    z - .5));
+            set.quad(tone, 84, new Spot(u0, 2.65, z + 1.4), new Spot(u1, 2.65, z + 1.4), new Spot(u1, 2.2, z - .5),
+                    new Spot(u0, 2.2, z - .5));
             Flat lip = Flat.back(set.stage(), z - .5);
-            set.shape(lip.poly(u0, 2.2, u1, 2.2, u1, 2.02, (u0 + u1) / 2, 1.94, u0, 2.02), set.seen(tone.times(.86), new Spot(u0, 2, z
-                    - .5), Carpenter.FRONT));
+            set.shape(lip.poly(u0, 2.2, u1, 2.2, u1, 2.02, (u0 + u1) / 2, 1.94, u0, 2.02),
+                    set.seen(tone.times(.86), new Spot(u0, 2, z - .5), Carpenter.FRONT));
         }
         edge.append(Flat.back(set.stage(), z - .5).quad(x - .15, 2.2, x + wide + .15, 2.65), false);
         set.ink(Flat.back(set.stage(), z - .5).line(x - .15, 2.2, x + wide + .15, 2.2), set.stage().depth(x, z), .9);
@@ -125,8 +126,9 @@ final class Market {
             Point2D b = set.stage().at(2.6, 2.75, z);
             Point2D c = set.stage().at(0, 2.5, z);
             if (set.stage().depth(0, z) > 1.2) {
-                set.easel().ink(Spline.line(a.getX(), a.getY(), c.getX(), c.getY(), b.getX(), b.getY()), Ink.of(set.far(set.palette()
-                        .ink(), 0, z), 1.5));
+                set.easel()
+                        .ink(Spline.line(a.getX(), a.getY(), c.getX(), c.getY(), b.getX(), b.getY()),
+                                Ink.of(set.far(set.palette().ink(), 0, z), 1.5));
                 lantern(set, -1.9, z);
                 lantern(set, 1.9, z - 1);
             }
@@ -145,9 +147,12 @@ final class Market {
             set.easel().glow(p.getX(), p.getY(), Math.min(260, r * 7), set.palette().lamp(), .55);
         }
         Shape body = new Ellipse2D.Double(p.getX() - r, p.getY() - r * 1.15, 2 * r, 2.3 * r);
-        set.easel().wash(body, Wash.of(on ? paper.mix(Tone.WHITE, .4) : paper, paper.times(.8)).vertical(p.getY() - r, p.getY()
-                + r));
-        set.easel().wash(Spline.poly(p.getX() - r * .4, p.getY() - r * 1.3, p.getX() + r * .4, p.getY() - r * 1.3, p.getX() + r
-                * .4, p.getY() - r, p.getX() - r * .4, p.getY() - r), Wash.flat(set.palette().near()));
+        set.easel()
+                .wash(body, Wash.of(on ? paper.mix(Tone.WHITE, .4) : paper, paper.times(.8))
+                        .vertical(p.getY() - r, p.getY() + r));
+        set.easel()
+                .wash(Spline.poly(p.getX() - r * .4, p.getY() - r * 1.3, p.getX() + r * .4, p.getY() - r * 1.3,
+                        p.getX() + r * .4, p.getY() - r, p.getX() - r * .4, p.getY() - r),
+                        Wash.flat(set.palette().near()));
     }
 }

@@ -50,17 +50,18 @@ record Room(Carpenter set, double left, double right, double depth, double heigh
 
     Room shell(Finish finish) {
         set.easel().plane(Plane.FAR);
+        Carpenter.Grain grain = new Carpenter.Grain(84, finish == Finish.PLANKS || finish == Finish.METAL ? .12 : .04);
         double x0 = seesLeft() ? left : left - 30;
         double x1 = seesRight() ? right : right + 30;
-        set.flat(back(), wall, x0, 0, x1, height);
+        set.flat(back(), wall, grain, x0, 0, x1, height);
         finish(back(), finish, x0, x1);
         set.easel().plane(Plane.MIDDLE);
         if (seesLeft()) {
-            set.flat(leftWall(), wall.times(.9), depth, 0, front(), height);
+            set.flat(leftWall(), wall.times(.9), grain, depth, 0, front(), height);
             finish(leftWall(), finish, front(), depth);
         }
         if (seesRight()) {
-            set.flat(rightWall(), wall.times(.9), depth, 0, front(), height);
+            set.flat(rightWall(), wall.times(.9), grain, depth, 0, front(), height);
             finish(rightWall(), finish, front(), depth);
         }
         set.level(wall.times(.72), height, x0, front(), x1, depth);
@@ -176,8 +177,9 @@ record Room(Carpenter set, double left, double right, double depth, double heigh
         double iz = inward == 0 ? -1 : -.35;
         double near = .5 + v0 * .7;
         double far = .5 + v1 * .85;
-        Path2D patch = set.stage().face(low.x() + ix * near, 0, low.z() + iz * near, high.x() + ix * near, 0, high.z()
-                + iz * near, high.x() + ix * far, 0, high.z() + iz * far, low.x() + ix * far, 0, low.z() + iz * far);
+        Path2D patch = set.stage()
+                .face(low.x() + ix * near, 0, low.z() + iz * near, high.x() + ix * near, 0, high.z() + iz * near,
+                        high.x() + ix * far, 0, high.z() + iz * far, low.x() + ix * far, 0, low.z() + iz * far);
         double metre = set.stage().metre(low.x(), low.z());
         set.easel().lift(patch, set.palette().light(), .05 * metre, .34);
         Path2D shaft = hull(flat.at(u0, v1), flat.at(u1, v1), patch);
@@ -200,8 +202,10 @@ record Room(Carpenter set, double left, double right, double depth, double heigh
         double w = set.easel().width();
         double top = Math.clamp(back().at(0, height).getY(), -60, 300);
         set.easel().shade(Heavens.rectangle(set, -140, top + 40), Tone.BLACK, 70, strength);
-        set.easel().shade(Spline.poly(-200, -100, w * .08, -100, w * .16, 820, -200, 820), Tone.BLACK, 90, strength * .8);
-        set.easel().shade(Spline.poly(w + 200, -100, w * .92, -100, w * .84, 820, w + 200, 820), Tone.BLACK, 90, strength
-                * .8);
+        set.easel()
+                .shade(Spline.poly(-200, -100, w * .08, -100, w * .16, 820, -200, 820), Tone.BLACK, 90, strength * .8);
+        set.easel()
+                .shade(Spline.poly(w + 200, -100, w * .92, -100, w * .84, 820, w + 200, 820), Tone.BLACK, 90,
+                        strength * .8);
     }
 }

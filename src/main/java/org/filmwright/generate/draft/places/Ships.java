@@ -32,18 +32,22 @@ final class Ships {
         Point2D stern = side.at(46, 3);
         house(set, side);
         set.easel().wash(body, Wash.of(dark, pale).along(bow.getX(), 0, stern.getX(), 0).streak(90, .16));
-        set.easel().wash(side.poly(2.2, 0, 1.9, .9, 46, .9, 46, 0), Wash.flat(set.far(Tone.hex(0x6E3B34).ofValue(hull.value()
-                * .8), x, z)).opacity(.7));
+        set.easel()
+                .wash(side.poly(2.2, 0, 1.9, .9, 46, .9, 46, 0),
+                        Wash.flat(set.far(Tone.hex(0x6E3B34).ofValue(hull.value() * .8), x, z)).opacity(.7));
         set.contour(body, depth);
         set.ink(side.line(-.8, 6.5, 8, 5.4), depth, 1);
         set.ink(side.line(8, 5.4, 46, 5.4), depth, .8);
         Point2D eye = side.at(1.6, 4.6);
         double r = .35 * set.stage().metre(x, z);
-        set.easel().wash(new Ellipse2D.Double(eye.getX() - r * .7, eye.getY() - r, 1.4 * r, 2 * r), Wash.flat(set.palette()
-                .near()));
+        set.easel()
+                .wash(new Ellipse2D.Double(eye.getX() - r * .7, eye.getY() - r, 1.4 * r, 2 * r),
+                        Wash.flat(set.palette().near()));
         Point2D quay = set.stage().at(x - 5, .3, 5);
-        set.easel().ink(Spline.line(eye.getX(), eye.getY(), (eye.getX() + quay.getX()) / 2, (eye.getY() + quay.getY()) / 2
-                + 26, quay.getX(), quay.getY()), Ink.of(set.palette().ink(), 3.4).dry(.1));
+        set.easel()
+                .ink(Spline.line(eye.getX(), eye.getY(), (eye.getX() + quay.getX()) / 2,
+                        (eye.getY() + quay.getY()) / 2 + 26, quay.getX(), quay.getY()),
+                        Ink.of(set.palette().ink(), 3.4).dry(.1));
         waterline(set, side);
     }
 
@@ -93,7 +97,9 @@ final class Ships {
         boolean night = set.palette().mood().dark();
         int n = 0;
         for (double u = u0; u < 45; u += wheelhouse ? 1.3 : 1.8, n++) {
-            boolean on = night ? !set.signature().likely("port" + v + n, .12) : set.signature().likely("port" + v + n, .08);
+            boolean on = night
+                    ? !set.signature().likely("port" + v + n, .12)
+                    : set.signature().likely("port" + v + n, .08);
             (on ? lit : dim).append(side.out(.1).quad(u, v, u + .9, v + 1), false);
         }
         set.easel().wash(dim, Wash.flat(set.far(set.palette().near(), side.origin().x(), side.origin().z())));
@@ -118,8 +124,9 @@ final class Ships {
         all.append(flat.poly(-6, 9, -5.6, 13.6, -2.2, 13.6, -1.8, 9), false);
         all.append(flat.quad(5.8, 11, 6.1, 16), false);
         Point2D foot = flat.at(0, 0);
-        set.easel().wash(all, Wash.of(dark, dark.mix(set.rig().air().tone(), .25)).vertical(flat.at(0, 14).getY(), foot
-                .getY()));
+        set.easel()
+                .wash(all, Wash.of(dark, dark.mix(set.rig().air().tone(), .25))
+                        .vertical(flat.at(0, 14).getY(), foot.getY()));
         smoke(set, flat);
         Path2D windows = new Path2D.Double();
         for (int i = 0; i < 14; i++) {
@@ -130,8 +137,9 @@ final class Ships {
         }
         set.easel().wash(windows, Wash.flat(set.palette().lamp()).opacity(set.palette().mood().dark() ? .95 : .5));
         double m = set.stage().metre(0, z);
-        set.easel().shade(new Ellipse2D.Double(foot.getX() - 19 * m, foot.getY() - m * .2, 38 * m, 2.6 * m), Tone.BLACK, 4,
-                .4);
+        set.easel()
+                .shade(new Ellipse2D.Double(foot.getX() - 19 * m, foot.getY() - m * .2, 38 * m, 2.6 * m), Tone.BLACK, 4,
+                        .4);
         Path2D wake = new Path2D.Double();
         for (int i = 0; i < 7; i++) {
             double u = -16 - i * 6;
@@ -145,8 +153,8 @@ final class Ships {
         Point2D a = flat.at(-4, 13.8);
         Point2D b = flat.at(-14, 17);
         Point2D c = flat.at(-28, 19);
-        Shape plume = Spline.blob(a.getX(), a.getY(), b.getX(), b.getY() - 6, c.getX(), c.getY() - 8, c.getX(), c.getY() + 6, b
-                .getX(), b.getY() + 8);
+        Shape plume = Spline.blob(a.getX(), a.getY(), b.getX(), b.getY() - 6, c.getX(), c.getY() - 8, c.getX(),
+                c.getY() + 6, b.getX(), b.getY() + 8);
         set.easel().wash(plume, Wash.flat(set.palette().middle()).blur(8).opacity(.4).displace(8));
     }
 
@@ -174,10 +182,16 @@ final class Ships {
     private static void lifeRing(Carpenter set, double x) {
         Point2D p = set.stage().at(x, 1.6, .85);
         double r = .38 * set.stage().metre(x, .85);
-        java.awt.geom.Area ring = new java.awt.geom.Area(new Ellipse2D.Double(p.getX() - r, p.getY() - r, 2 * r, 2 * r));
-        ring.subtract(new java.awt.geom.Area(new Ellipse2D.Double(p.getX() - r * .55, p.getY() - r * .55, 1.1 * r, 1.1 * r)));
-        set.easel().wash(ring, Wash.flat(set.palette().light().mix(Tone.hex(0xB4513C), .45).times(set.palette().mood()
-                .dark() ? .4 : .9)));
+        java.awt.geom.Area ring = new java.awt.geom.Area(
+                new Ellipse2D.Double(p.getX() - r, p.getY() - r, 2 * r, 2 * r));
+        ring.subtract(
+                new java.awt.geom.Area(new Ellipse2D.Double(p.getX() - r * .55, p.getY() - r * .55, 1.1 * r, 1.1 * r)));
+        set.easel()
+                .wash(ring,
+                        Wash.flat(set.palette()
+                                .light()
+                                .mix(Tone.hex(0xB4513C), .45)
+                                .times(set.palette().mood().dark() ? .4 : .9)));
         set.contour(ring, 2);
     }
 }

@@ -1,7 +1,6 @@
 package org.filmwright.generate.draft.places;
 
 import java.awt.Shape;
-import java.awt.geom.Ellipse2D;
 import java.awt.geom.Path2D;
 import java.awt.geom.Point2D;
 import java.util.ArrayList;
@@ -26,22 +25,19 @@ final class Town {
     static Rig streetLight(Setup setup) {
         Rig rig = Rig.outside(setup, 70);
         Tone lamp = setup.palette().lamp();
-        return dark(setup) ? rig.with(List.of(new Rig.Bulb(new Spot(-4.4, 4.6, 4), 3.6, lamp), new Rig.Bulb(new Spot(4.4,
-                4.6, 13), 3.6, lamp), new Rig.Bulb(new Spot(-4.4, 4.6, 24), 4, lamp))) : rig;
+        return dark(setup)
+                ? rig.with(List.of(new Rig.Bulb(new Spot(-4.4, 4.6, 4), 3.6, lamp),
+                        new Rig.Bulb(new Spot(4.4, 4.6, 13), 3.6, lamp),
+                        new Rig.Bulb(new Spot(-4.4, 4.6, 24), 4, lamp)))
+                : rig;
     }
 
     /** One light at the end that everything runs towards. */
     static Rig alleyLight(Setup setup) {
         Rig rig = Rig.outside(setup, 40);
-        return dark(setup) ? rig.with(new Rig.Bulb(new Spot(.5, 3.6, 11), 5, setup.palette().lamp().mix(Tone.WHITE, .3)))
+        return dark(setup)
+                ? rig.with(new Rig.Bulb(new Spot(.5, 3.6, 11), 5, setup.palette().lamp().mix(Tone.WHITE, .3)))
                 : rig;
-    }
-
-    static Rig squareLight(Setup setup) {
-        Rig rig = Rig.outside(setup, 90);
-        Tone lamp = setup.palette().lamp();
-        return dark(setup) ? rig.with(List.of(new Rig.Bulb(new Spot(-5, 3.8, 6), 4, lamp), new Rig.Bulb(new Spot(6, 3.8,
-                11), 4, lamp))) : rig;
     }
 
     /** A house: its mass, windows in rows, a base and a roof line. The street runs along the depth beside it. */
@@ -69,21 +65,27 @@ final class Town {
         Path2D dim = new Path2D.Double();
         Path2D lit = new Path2D.Double();
         boolean night = set.palette().mood().dark();
-        double share = night ? .2 : set.palette().mood() == org.filmwright.generate.draft.stage.Palette.Mood.DUSK ? .14 : 0;
+        double share = night
+                ? .2
+                : set.palette().mood() == org.filmwright.generate.draft.stage.Palette.Mood.DUSK ? .14 : 0;
         int n = 0;
         for (double u = h.z0 + .8; u + 1 < h.z1; u += step) {
             for (double v = 1; v + 2.2 < h.height; v += storey, n++) {
                 boolean ground = v == 1 && set.signature().likely(h.name + "door" + n, .3);
+                double chance = ground ? 0 : share;
                 Path2D pane = ground ? flat.quad(u, 0, u + 1.1, 2.3) : flat.quad(u, v, u + 1, v + 1.6);
                 if (u > u0 - 1 && u < u1 && set.shows(pane)) {
-                    (set.signature().likely(h.name + "lit" + n, share) ? lit : dim).append(pane, false);
+                    (set.signature().likely(h.name + "lit" + n, chance) ? lit : dim).append(pane, false);
                 }
             }
         }
         double mid = Math.max(u0, Math.min(u1, (u0 + u1) / 2));
         Spot at = flat.spot(mid, 2);
-        set.easel().wash(dim, Wash.flat(set.far(night ? set.palette().near() : set.palette().near().mix(set.palette()
-                .top(), .25), at.x(), at.z())));
+        set.easel()
+                .wash(dim,
+                        Wash.flat(set.far(
+                                night ? set.palette().near() : set.palette().near().mix(set.palette().top(), .25),
+                                at.x(), at.z())));
         lightWindows(set, lit, at);
         if (flat.depth(mid) < 16) {
             set.contour(dim, flat.depth(mid));
@@ -131,7 +133,8 @@ final class Town {
         set.flat(flat, tone, -half - 6, 0, half + 6, height);
         Shape gable = flat.poly(-half * .9, height, 0, height + half * .8, half * .9, height);
         set.shape(gable, set.seen(tone.times(.92), flat.spot(0, height), Carpenter.FRONT));
-        Shape chimney = flat.poly(half * .3, height, half * .3, height + half, half * .55, height + half, half * .55, height);
+        Shape chimney = flat.poly(half * .3, height, half * .3, height + half, half * .55, height + half, half * .55,
+                height);
         set.shape(chimney, set.seen(tone.times(.85), flat.spot(0, height), Carpenter.FRONT));
         windows(set, flat, -half, half, new House(0, 0, -half, half, height, "end"));
     }
@@ -149,18 +152,19 @@ final class Town {
         double metre = set.stage().metre(x, z);
         Point2D head = set.stage().at(x, high, z);
         double r = .2 * metre;
-        Shape lantern = Spline.poly(head.getX() - r, head.getY(), head.getX() + r, head.getY(), head.getX() + r * .7, head
-                .getY() + 2 * r, head.getX() - r * .7, head.getY() + 2 * r);
-        Shape cap = Spline.poly(head.getX() - r * 1.3, head.getY(), head.getX(), head.getY() - r, head.getX() + r * 1.3, head
-                .getY());
+        Shape lantern = Spline.poly(head.getX() - r, head.getY(), head.getX() + r, head.getY(), head.getX() + r * .7,
+                head.getY() + 2 * r, head.getX() - r * .7, head.getY() + 2 * r);
+        Shape cap = Spline.poly(head.getX() - r * 1.3, head.getY(), head.getX(), head.getY() - r, head.getX() + r * 1.3,
+                head.getY());
         boolean on = set.palette().mood().dark();
         Tone light = set.palette().lamp();
         if (on) {
             set.easel().glow(head.getX(), head.getY() + r, Math.min(520, 3.6 * metre), light, .5);
             Fittings.pool(set, x, z, 1.7, light, .3);
         }
-        set.easel().wash(lantern, Wash.flat(on ? light.mix(Tone.WHITE, .5) : set.far(set.palette().light().times(.8), x,
-                z)));
+        set.easel()
+                .wash(lantern,
+                        Wash.flat(on ? light.mix(Tone.WHITE, .5) : set.far(set.palette().light().times(.8), x, z)));
         set.easel().wash(cap, Wash.flat(set.far(iron, x, z)));
     }
 
@@ -172,9 +176,9 @@ final class Town {
             Point2D a = set.stage().at(-half, high, z);
             Point2D b = set.stage().at(half, high + .8, z + 2);
             Point2D c = set.stage().at(0, high - .7, z + 1);
-            set.easel().ink(Spline.line(a.getX(), a.getY(), c.getX(), c.getY(), b.getX(), b.getY()), Ink.of(set.far(set
-                    .palette()
-                    .ink(), 0, z), 2));
+            set.easel()
+                    .ink(Spline.line(a.getX(), a.getY(), c.getX(), c.getY(), b.getX(), b.getY()),
+                            Ink.of(set.far(set.palette().ink(), 0, z), 2));
         }
     }
 
@@ -190,6 +194,7 @@ final class Town {
         pavements(set, half);
         wires(set, half, 6, 12, 20);
         houseShadow(set, half, 46);
+        Ground.nearShadow(set);
         wetten(set, 30);
         shopFront(set, half);
         for (double[] at : new double[][]{{-4.4, 24}, {4.4, 13}, {-4.4, 4}}) {
@@ -211,8 +216,9 @@ final class Town {
         if (set.rig().hardness() > .5 && Math.abs(from.x()) > .3) {
             double side = Math.signum(from.x()) * half;
             double reach = side - Math.signum(from.x()) * half * set.signature().between("shade", .9, 1.5);
-            Path2D shade = set.stage().face(side, 0, set.eyeZ() + .3, reach, 0, set.eyeZ() + .3, reach * .6, 0, 9, reach, 0, 9.2,
-                    reach, 0, z1, side, 0, z1);
+            Path2D shade = set.stage()
+                    .face(side, 0, set.eyeZ() + .3, reach, 0, set.eyeZ() + .3, reach * .6, 0, 9, reach, 0, 9.2, reach,
+                            0, z1, side, 0, z1);
             set.easel().shade(shade, Tone.hex(0x3A4356), 3, .5);
         }
     }
@@ -228,8 +234,9 @@ final class Town {
         }
         if (!Ground.snowing(set)) {
             for (double z = Math.ceil(set.eyeZ() / 4) * 4; z < 40; z += 4) {
-                set.easel().wash(set.stage().floor(-.07, z, .07, z + 1.8), Wash.flat(set.far(set.palette().far(), 0, z))
-                        .opacity(.6));
+                set.easel()
+                        .wash(set.stage().floor(-.07, z, .07, z + 1.8),
+                                Wash.flat(set.far(set.palette().far(), 0, z)).opacity(.6));
             }
         }
     }
@@ -245,10 +252,10 @@ final class Town {
             Fittings.glowing(set, Flat.back(set.stage(), z - .4), -half + .2, 3, .9, 1.7, neon);
             Ground.streaks(set, -half + .6, z, neon);
         }
-        Path2D awning = set.stage().face(-half, 2.9, z - .2, -half, 2.9, z + 2.8, -half + 1.3, 2.35, z + 2.8, -half + 1.3,
-                2.35, z - .2);
-        set.shape(awning, set.seen(Interiors.tinted(set, set.palette().middle(), "awning"), new Spot(-half + .6, 2.6, z),
-                Carpenter.UP));
+        Path2D awning = set.stage()
+                .face(-half, 2.9, z - .2, -half, 2.9, z + 2.8, -half + 1.3, 2.35, z + 2.8, -half + 1.3, 2.35, z - .2);
+        set.shape(awning, set.seen(Interiors.tinted(set, set.palette().middle(), "awning"),
+                new Spot(-half + .6, 2.6, z), Carpenter.UP));
         set.contour(awning, set.stage().depth(-half, z));
     }
 
@@ -301,73 +308,17 @@ final class Town {
         }
     }
 
-    /** A round fountain or monument, ringed by pale houses and a building with columns and steps. */
-    static void square(Carpenter set) {
-        Heavens.sky(set);
-        set.easel().plane(Plane.FAR);
-        Ground.open(set, set.palette().far().mix(set.palette().middle(), .5));
-        for (int i = -3; i <= 3; i++) {
-            double height = set.signature().between("height" + i, 8, 13);
-            if (i != 0) {
-                frontHouse(set, i * 9 - 4.5, 9, 30, height, "house" + i);
-            }
-        }
-        civic(set);
-        set.easel().plane(Plane.MIDDLE);
-        Ground.slabs(set, -16, 16, 26, 2);
-        monument(set);
-        wetten(set, 24);
-        lamp(set, 6, 11, 3.8);
-        lamp(set, -5, 6, 3.8);
-        Ground.mist(set, 22, 10);
-    }
-
     /** A house that faces the camera. */
     static void frontHouse(Carpenter set, double x, double wide, double z, double height, String name) {
         Flat flat = Flat.back(set.stage(), z);
         Tone tone = wall(set, name);
         set.flat(flat, tone, x, 0, x + wide, height);
         double roof = set.signature().between(name + "roof", 1, 3.2);
-        Shape gable = set.signature().likely(name + "gable", .5) ? flat.poly(x, height, x + wide / 2, height + roof, x + wide,
-                height) : flat.poly(x - .2, height, x + .8, height + roof * .7, x + wide - .8, height + roof * .7, x + wide
-                        + .2, height);
+        Shape gable = set.signature().likely(name + "gable", .5)
+                ? flat.poly(x, height, x + wide / 2, height + roof, x + wide, height)
+                : flat.poly(x - .2, height, x + .8, height + roof * .7, x + wide - .8, height + roof * .7,
+                        x + wide + .2, height);
         set.shape(gable, set.seen(tone.times(.75), flat.spot(x, height), Carpenter.FRONT));
         windows(set, flat, x, x + wide, new House(0, 0, x, x + wide, height, name));
-    }
-
-    /** Steps, columns and a pediment: the courthouse at the end of the square. */
-    private static void civic(Carpenter set) {
-        Tone stone = set.palette().far().mix(set.palette().light(), .25);
-        Flat flat = Flat.back(set.stage(), 27);
-        set.flat(flat, stone.times(.62), -6, 1.6, 6, 9);
-        double door = .9;
-        set.flat(flat.out(.1), set.palette().near(), -door, 1.6, door, 5);
-        for (double u = -5.6; u <= 5.7; u += 1.6) {
-            set.post(stone, u, 26.4, .34, 1.6, 8.4);
-        }
-        Flat front = Flat.back(set.stage(), 26);
-        set.flat(front, stone.times(1.04), -6.4, 8.3, 6.4, 9.5);
-        set.shape(front.poly(-6.8, 9.5, 0, 12.4, 6.8, 9.5), set.seen(stone, front.spot(0, 10), Carpenter.FRONT));
-        set.contour(front.poly(-5.4, 9.7, 0, 11.8, 5.4, 9.7), 26);
-        for (int i = 0; i < 6; i++) {
-            set.box(stone.times(.98 - .03 * i), -6.8 - .2 * i, 1.6 - .27 * (i + 1), 26 - .5 * (i + 1), 6.8 + .2 * i, 1.6 - .27
-                    * i, 26 - .5 * i);
-        }
-    }
-
-    private static void monument(Carpenter set) {
-        double x = set.signature().between("monument", 3.4, 5) * (set.signature().likely("side", .5) ? 1 : -1);
-        Tone stone = set.palette().middle();
-        set.standing(stone, x - 1.2, 9, x + 1.2, 11.4, .5);
-        set.box(stone.times(1.05), x - .7, .5, 9.6, x + .7, 2.4, 10.9);
-        Point2D foot = set.stage().at(x, 2.4, 10.2);
-        double m = set.stage().metre(x, 10.2);
-        Shape statue = Spline.blob(foot.getX() - .4 * m, foot.getY(), foot.getX() - .3 * m, foot.getY() - 1.1 * m, foot.getX()
-                - .2 * m, foot.getY() - 1.6 * m, foot.getX(), foot.getY() - 2 * m, foot.getX() + .2 * m, foot.getY() - 1.6
-                        * m, foot.getX() + .7 * m, foot.getY() - 1.9 * m, foot.getX() + .35 * m, foot.getY() - 1.1 * m, foot
-                                .getX() + .4 * m, foot.getY());
-        set.easel().wash(new Ellipse2D.Double(foot.getX() - .14 * m, foot.getY() - 2.2 * m, .28 * m, .34 * m), Wash.flat(set
-                .far(set.palette().near(), x, 10)));
-        set.shape(statue, set.far(set.palette().near(), x, 10));
     }
 }

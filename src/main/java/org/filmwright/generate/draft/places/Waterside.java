@@ -23,8 +23,10 @@ final class Waterside {
 
     static Rig quayLight(Setup setup) {
         Rig rig = Rig.outside(setup, 110);
-        return Town.dark(setup) ? rig.with(List.of(new Rig.Bulb(new Spot(-3.6, 4.4, 5), 4, setup.palette().lamp()),
-                new Rig.Bulb(new Spot(-3.6, 4.4, 17), 4, setup.palette().lamp()))) : rig;
+        return Town.dark(setup)
+                ? rig.with(List.of(new Rig.Bulb(new Spot(-3.6, 4.4, 5), 4, setup.palette().lamp()),
+                        new Rig.Bulb(new Spot(-3.6, 4.4, 17), 4, setup.palette().lamp())))
+                : rig;
     }
 
     static Rig openLight(Setup setup) {
@@ -72,7 +74,9 @@ final class Waterside {
             set.ink(set.floorLine(edge - .35, set.eyeZ() + .5, edge - .35, 60), 8, .9);
         }
         for (double x : new double[]{-1.9, -1}) {
-            set.easel().wash(set.stage().floor(x, set.eyeZ() + .4, x + .05, 50), Wash.flat(set.palette().ink()).opacity(.8));
+            set.easel()
+                    .wash(set.stage().floor(x, set.eyeZ() + .4, x + .05, 50),
+                            Wash.flat(set.palette().ink()).opacity(.8).displace(.5));
         }
         Ground.puddles(set, 7, -6, edge - .6);
         if (Ground.raining(set)) {
@@ -108,7 +112,8 @@ final class Waterside {
         for (Mark mark : set.setup().marks()) {
             if (mark.support() == Mark.Support.RAIL) {
                 double x = mark.x() + .30 * mark.facing();
-                railing(set, new Spot(x + .25 * mark.facing(), 0, -1.5), new Spot(Math.min(edge, x - .6 * mark.facing()), 0, 12), 1.6);
+                railing(set, new Spot(x + .25 * mark.facing(), 0, -1.5),
+                        new Spot(Math.min(edge, x - .6 * mark.facing()), 0, 12), 1.6);
             }
         }
     }
@@ -124,38 +129,44 @@ final class Waterside {
         }
         for (double h : new double[]{.5, 1.05}) {
             double thick = h > 1 ? .05 : .03;
-            bars.append(set.stage().face(a.x(), a.y() + h - thick, a.z(), b.x(), b.y() + h - thick, b.z(), b.x(), b.y() + h
-                    + thick, b.z(), a.x(), a.y() + h + thick, a.z()), false);
+            bars.append(set.stage()
+                    .face(a.x(), a.y() + h - thick, a.z(), b.x(), b.y() + h - thick, b.z(), b.x(), b.y() + h + thick,
+                            b.z(), a.x(), a.y() + h + thick, a.z()),
+                    false);
         }
         Spot middle = Carpenter.between(a, b, .5);
         Tone iron = set.seen(set.palette().near().mix(set.palette().middle(), .3), middle, Carpenter.UP);
-        set.easel().wash(bars, Wash.flat(iron));
+        set.easel().wash(bars, Wash.flat(iron).displace(.8));
         set.easel().rim(set.easel().mask(bars), 0, -1, 3, set.palette().light(), .7);
     }
 
     /** A cantilever crane: legs, beam, mast, stays. */
     private static void crane(Carpenter set, double x, double z) {
         Flat flat = Flat.back(set.stage(), z);
-        Tone tone = set.far(set.palette().middle(), x, z);
+        Tone tone = set.far(set.palette().middle(), x, z).mix(set.palette().middle(), .25);
         Path2D all = new Path2D.Double();
         for (double leg : new double[]{-6, 6}) {
-            all.append(flat.poly(x + leg - .6, 0, x + leg + .6, 0, x + leg * .7 + .5, 26, x + leg * .7 - .5, 26), false);
+            all.append(flat.poly(x + leg - .9, 0, x + leg + .9, 0, x + leg * .7 + .8, 27, x + leg * .7 - .8, 27),
+                    false);
         }
         all.append(flat.quad(x - 6, 11, x + 6, 12), false);
         all.append(flat.quad(x - 7, 25, x + 7, 27), false);
         int way = set.signature().likely("way" + x, .5) ? 1 : -1;
         all.append(flat.poly(x - way * 16, 27, x + way * 34, 30, x + way * 34, 31.4, x - way * 16, 28.6), false);
-        all.append(flat.poly(x - 2.2, 28, x - .4, 46, x + .4, 46, x + 2.2, 28), false);
+        all.append(flat.poly(x - 3, 26, x - .8, 46, x + .8, 46, x + 3, 26), false);
         all.append(flat.quad(x + way * 22 - 2, 17, x + way * 22 + 2, 19), false);
-        set.easel().wash(all, Wash.of(tone, tone.mix(set.rig().air().tone(), .5)).vertical(flat.at(x, 46).getY(), flat.at(x,
-                0).getY()));
+        set.easel()
+                .wash(all,
+                        Wash.of(tone, tone.mix(set.rig().air().tone(), .35))
+                                .displace(.8)
+                                .vertical(flat.at(x, 46).getY(), flat.at(x, 0).getY()));
         Path2D stays = new Path2D.Double();
         stays.append(flat.line(x, 46, x + way * 32, 31), false);
         stays.append(flat.line(x, 46, x + way * 16, 30), false);
         stays.append(flat.line(x, 46, x - way * 15, 28.6), false);
         stays.append(flat.line(x + way * 22 - 1, 30, x + way * 22 - 1, 19), false);
         stays.append(flat.line(x + way * 22 + 1, 30, x + way * 22 + 1, 19), false);
-        set.easel().ink(stays, Ink.of(tone, 1.2).dry(.05));
+        set.easel().ink(stays, Ink.of(tone, 1.6).dry(.02));
     }
 
     /** The open sea; with people it is seen from a deck along its rail, else the ship itself is the subject. */
@@ -182,12 +193,18 @@ final class Waterside {
         sea(set);
         set.easel().plane(Plane.MIDDLE);
         double surf = 13;
-        Tone sand = Ground.snowing(set) ? Ground.snow(set)
+        Tone sand = Ground.snowing(set)
+                ? Ground.snow(set)
                 : set.palette().far().mix(Tone.hex(0xE2B878), .6).ofValue(set.palette().far().value());
         Shape shore = shoreLine(set, surf);
         double top = shore.getBounds2D().getMinY();
-        set.easel().wash(shore, Wash.of(set.seen(sand.times(.8), new Spot(0, 0, 14), Carpenter.UP), set.seen(sand, new Spot(0,
-                0, 0), Carpenter.UP)).vertical(top, top + 90).streak(3, .12).bloom(.12));
+        set.easel()
+                .wash(shore,
+                        Wash.of(set.seen(sand.times(.8), new Spot(0, 0, 14), Carpenter.UP),
+                                set.seen(sand, new Spot(0, 0, 0), Carpenter.UP))
+                                .vertical(top, top + 90)
+                                .streak(3, .12)
+                                .bloom(.12));
         for (double z : new double[]{17, 24, 36}) {
             foam(set, z);
         }
@@ -201,7 +218,8 @@ final class Waterside {
         spline.corner(-2200, 900);
         for (int i = -8; i <= 8; i++) {
             double lean = set.signature().likely("bay", .5) ? 1 : -1;
-            Point2D p = set.stage().at(i * 5, 0, Math.max(3.5, z + lean * i * 2.6) + set.signature().between("surf" + i, -1, 1));
+            Point2D p = set.stage()
+                    .at(i * 5, 0, Math.max(3.5, z + lean * i * 2.6) + set.signature().between("surf" + i, -1, 1));
             spline.at(p.getX(), p.getY());
         }
         return spline.corner(3400, 900).closed();
@@ -214,11 +232,13 @@ final class Waterside {
                 Point2D a = set.stage().at(i * z * .25, 0, z + set.signature().between("fa" + i, -1, 1));
                 Point2D b = set.stage().at((i + 1.3) * z * .25, 0, z + set.signature().between("fb" + i, -1, 1));
                 double high = 60 / z;
-                lines.append(Spline.blob(a.getX(), a.getY(), (a.getX() + b.getX()) / 2, a.getY() - high, b.getX(), b.getY(), (a
-                        .getX() + b.getX()) / 2, a.getY() + high * .4), false);
+                lines.append(Spline.blob(a.getX(), a.getY(), (a.getX() + b.getX()) / 2, a.getY() - high, b.getX(),
+                        b.getY(), (a.getX() + b.getX()) / 2, a.getY() + high * .4), false);
             }
         }
-        set.easel().wash(lines, Wash.flat(set.palette().light().mix(set.palette().horizon(), .3)).opacity(.75).displace(4));
+        set.easel()
+                .wash(lines,
+                        Wash.flat(set.palette().light().mix(set.palette().horizon(), .3)).opacity(.75).displace(4));
     }
 
     /** Boulders at the sides of the stage. */
@@ -248,8 +268,9 @@ final class Waterside {
         Tone light = set.seen(set.palette().middle(), new Spot(x, r, z), Rig.unit(set.rig().from().x(), 1, -.4));
         Tone dark = set.far(set.palette().near(), x, z);
         double side = Math.signum(set.rig().from().x());
-        set.easel().wash(stone, Wash.of(light, dark).along(foot.getX() + side * m, foot.getY() - m, foot.getX() - side * m, foot
-                .getY()));
+        set.easel()
+                .wash(stone, Wash.of(light, dark)
+                        .along(foot.getX() + side * m, foot.getY() - m, foot.getX() - side * m, foot.getY()));
         set.contour(stone, set.stage().depth(x, z));
     }
 
@@ -337,10 +358,11 @@ final class Waterside {
         for (double v : new double[]{.2, 1.3, 2.4}) {
             bars.append(flat.quad(-half, v - .04, half, v + .04), false);
         }
-        set.easel().wash(bars, Wash.flat(set.far(set.palette().ink(), 0, z)));
+        set.easel().wash(bars, Wash.flat(set.far(set.palette().ink(), 0, z)).displace(.7));
         Point2D lock = flat.at(0, 1.2);
         double r = .12 * set.stage().metre(0, z);
-        set.easel().wash(new Ellipse2D.Double(lock.getX() - r, lock.getY() - r, 2 * r, 2.4 * r), Wash.flat(set.palette()
-                .near()));
+        set.easel()
+                .wash(new Ellipse2D.Double(lock.getX() - r, lock.getY() - r, 2 * r, 2.4 * r),
+                        Wash.flat(set.palette().near()));
     }
 }

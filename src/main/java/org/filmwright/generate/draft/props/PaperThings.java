@@ -37,7 +37,8 @@ final class PaperThings {
         s.mark(BLUE, holes);
         steamer(s);
         String first = words.replaceAll("(?i)[^a-z ]|tickets?", "").strip().toUpperCase(Locale.ROOT);
-        s.print(first.isEmpty() || first.length() > 9 ? "ADMIT ONE" : first, 22, -6, first.length() > 6 ? 17 : 27, BLUE);
+        s.print(first.isEmpty() || first.length() > 9 ? "ADMIT ONE" : first, 22, -6, first.length() > 6 ? 17 : 27,
+                BLUE);
         s.print("ONE WAY", -6, 10, 9, BLUE).print("PIER 4", -16, 24, 7, BLUE).print("05.40", 34, 24, 7, BLUE);
         s.print("No 0417", -13, 36, 6.5, RED);
         s.line(RED, 4, disc(76, 16, 19)).line(RED, 2, disc(76, 16, 15)).print("PAID", 76, 19, 7, RED);
@@ -45,10 +46,10 @@ final class PaperThings {
     }
 
     private static void steamer(Sketch s) {
-        s.mark(BLUE, all(Spline.poly(-98, 6, -64, 4, -70, 18, -93, 18), slab(-92, -4, -72, 6), slab(-88, -12, -76, -4), slab(-84, -22,
-                -80, -12)));
-        s.line(BLUE, 2, Spline.line(-100, 24, -92, 21, -84, 25, -76, 21, -64, 24)).line(BLUE, 2, Spline.line(-100, 31, -92, 28, -84, 32,
-                -76, 28, -64, 31));
+        s.mark(BLUE, all(Spline.poly(-98, 6, -64, 4, -70, 18, -93, 18), slab(-92, -4, -72, 6), slab(-88, -12, -76, -4),
+                slab(-84, -22, -80, -12)));
+        s.line(BLUE, 2, Spline.line(-100, 24, -92, 21, -84, 25, -76, 21, -64, 24))
+                .line(BLUE, 2, Spline.line(-100, 31, -92, 28, -84, 32, -76, 28, -64, 31));
         s.line(BLUE, 3, Spline.line(-81, -24, -78, -30, -72, -31));
     }
 
@@ -96,10 +97,12 @@ final class PaperThings {
         boolean portrait = words.toLowerCase(Locale.ROOT).matches(".*(photo|portrait|picture|painting|poster).*");
         s.part(portrait ? Tone.hex(0xB9AB91) : Tone.hex(0xA9B7BC), slab(-29, -42, 29, 42));
         if (portrait) {
-            s.mark(Tone.hex(0x3D332B), all(disc(0, -8, 10), Spline.blob(-20, 42, -18, 16, -6, 6, 6, 6, 18, 16, 20, 42)));
+            s.mark(Tone.hex(0x3D332B),
+                    all(disc(0, -8, 10), Spline.blob(-20, 42, -18, 16, -6, 6, 6, 6, 18, 16, 20, 42)));
             s.mark(Tone.hex(0xC9A587), Spline.blob(-6, -10, 0, -15, 6, -10, 5, 0, 0, 4, -5, 0));
         }
-        s.shine(.35, Spline.poly(-29, 0, 10, -42, 22, -42, -29, 14)).shine(.2, Spline.poly(-10, 42, 29, 0, 29, 8, 0, 42));
+        s.shine(.35, Spline.poly(-29, 0, 10, -42, 22, -42, -29, 14))
+                .shine(.2, Spline.poly(-10, 42, 29, 0, 29, 8, 0, 42));
     }
 
     static void screen(Sketch s) {
@@ -122,7 +125,8 @@ final class PaperThings {
     static void phone(Sketch s, String words) {
         if (words.toLowerCase(Locale.ROOT).matches(".*(telephone|handset|receiver).*")) {
             s.body(Tone.hex(0x2A2A2E), Spline.blob(-24, 50, -20, 10, 0, 0, 20, 10, 24, 50));
-            s.body(Tone.hex(0x222226), Spline.blob(-30, -10, -26, -30, 0, -36, 26, -30, 30, -10, 20, -8, 12, -20, -12, -20, -20, -8));
+            s.body(Tone.hex(0x222226),
+                    Spline.blob(-30, -10, -26, -30, 0, -36, 26, -30, 30, -10, 20, -8, 12, -20, -12, -20, -20, -8));
             s.part(Tone.hex(0xC9BFA8), disc(0, 28, 13)).mark(Tone.hex(0x2A2A2E), disc(0, 28, 5));
             return;
         }
@@ -131,7 +135,8 @@ final class PaperThings {
         s.lamp(blue.times(.85), slab(-21.5, -42, 21.5, 40)).glow(0, 0, 90, blue, .3);
         if (s.large()) {
             s.print("05:40", 0, -24, 9, Tone.hex(0x16222C));
-            s.mark(Tone.hex(0xE9F3F8), all(Spline.blob(-17, -8, 8, -10, 9, 2, -17, 2), Spline.blob(-8, 8, 17, 7, 17, 19, -8, 19)));
+            s.mark(Tone.hex(0xE9F3F8),
+                    all(Spline.blob(-17, -8, 8, -10, 9, 2, -17, 2), Spline.blob(-8, 8, 17, 7, 17, 19, -8, 19)));
             s.mark(Tone.hex(0x5D7484), all(slab(-14, -4, 5, -2.6), slab(-5, 12, 13, 13.4)));
         }
     }

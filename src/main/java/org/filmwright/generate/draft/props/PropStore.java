@@ -1,5 +1,6 @@
 package org.filmwright.generate.draft.props;
 
+import java.util.Locale;
 import java.util.Optional;
 import org.filmwright.generate.draft.paint.Easel;
 import org.filmwright.generate.draft.stage.Light;
@@ -13,11 +14,17 @@ public final class PropStore implements Props {
     @Override
     public Optional<Prop> find(String words) {
         String name = words.split(":")[0];
-        return Inventory.of(name).map(kind -> new Thing(kind, name, words));
+        return Inventory.of(name).map(kind -> new Thing(kind, name, words, false));
+    }
+
+    /** The plainest thing of that kind, turned to the right of the board or, mirrored, to the left. */
+    public static Prop plain(PropKind kind, boolean mirrored) {
+        String name = kind.name().toLowerCase(Locale.ROOT);
+        return new Thing(kind, name, name, mirrored);
     }
 
     /** @param words name and, after a colon, what the script says of it: what a ticket says, what a clock shows */
-    private record Thing(PropKind kind, String name, String words) implements Prop {
+    private record Thing(PropKind kind, String name, String words, boolean mirrored) implements Prop {
         @Override
         public double aspect() {
             return Inventory.aspect(kind);
@@ -31,7 +38,7 @@ public final class PropStore implements Props {
         @Override
         public boolean handheld() {
             return switch (kind) {
-                case LAMP -> name.toLowerCase(java.util.Locale.ROOT).matches(".*(torch|flashlight).*");
+                case LAMP -> name.toLowerCase(Locale.ROOT).matches(".*(torch|flashlight).*");
                 case COMPUTER, RADIO, CAT -> false;
                 case BAG, SUITCASE, UMBRELLA -> true;
                 default -> Inventory.stand(kind) == PropKind.Stand.TABLE && height() < HAND;
@@ -40,7 +47,7 @@ public final class PropStore implements Props {
 
         @Override
         public void paint(Easel easel, Pose pose, Palette palette, Light light) {
-            Sketch sketch = new Sketch(easel, pose, palette, light);
+            Sketch sketch = new Sketch(easel, pose, palette, light, mirrored);
             draw(sketch);
             sketch.paint();
         }

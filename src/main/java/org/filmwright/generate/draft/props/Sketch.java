@@ -33,14 +33,15 @@ final class Sketch {
     private final Area outline = new Area();
     private final List<Runnable> pieces = new ArrayList<>();
 
-    Sketch(Easel easel, Pose pose, Palette palette, Light light) {
+    /** @param mirrored turned to the left instead of the right */
+    Sketch(Easel easel, Pose pose, Palette palette, Light light, boolean mirrored) {
         this.easel = easel;
         this.pose = pose;
         this.palette = palette;
         this.light = light;
         place = AffineTransform.getTranslateInstance(pose.x(), pose.y());
         place.rotate(Math.toRadians(pose.turn()));
-        place.scale(scale(), scale());
+        place.scale(mirrored ? -scale() : scale(), scale());
         towards = light.towards(pose.x(), pose.y());
         bright = large() ? Math.max(.72, light.exposure()) : light.exposure();
     }
@@ -75,7 +76,8 @@ final class Sketch {
         pieces.add(() -> {
             wash(there, tone, .26);
             if (pose.height() > 26) {
-                easel.contour(there, Ink.of(palette.ink(), Math.clamp(1 + pose.height() / 190, 1, 3.2)), towards[0], towards[1]);
+                easel.contour(there, Ink.of(palette.ink(), Math.clamp(1 + pose.height() / 190, 1, 3.2)), towards[0],
+                        towards[1]);
             }
         });
         return this;
@@ -92,11 +94,12 @@ final class Sketch {
         Rectangle2D box = there.getBounds2D();
         double r = Math.max(box.getWidth(), box.getHeight()) / 2;
         Tone lit = lit(tone);
-        easel.wash(there, Wash.of(lit.times(1 + contrast * .5), lit.times(1 - contrast))
-                .along(box.getCenterX() + towards[0] * r, box.getCenterY() + towards[1] * r, box.getCenterX() - towards[0] * r,
-                        box.getCenterY() - towards[1] * r)
-                .displace(Math.min(1.5, pose.height() / 60))
-                .streak(pose.turn() + 12, .08));
+        easel.wash(there,
+                Wash.of(lit.times(1 + contrast * .5), lit.times(1 - contrast))
+                        .along(box.getCenterX() + towards[0] * r, box.getCenterY() + towards[1] * r,
+                                box.getCenterX() - towards[0] * r, box.getCenterY() - towards[1] * r)
+                        .displace(Math.min(1.5, pose.height() / 60))
+                        .streak(pose.turn() + 12, .08));
     }
 
     /** That local colour in the light of the set. */
@@ -152,8 +155,8 @@ final class Sketch {
     void paint() {
         if (pose.height() > 30) {
             double far = Math.min(26, pose.height() * .055);
-            Shape cast = AffineTransform.getTranslateInstance(-towards[0] * far, far * .8).createTransformedShape(place
-                    .createTransformedShape(outline));
+            Shape cast = AffineTransform.getTranslateInstance(-towards[0] * far, far * .8)
+                    .createTransformedShape(place.createTransformedShape(outline));
             easel.shade(cast, Tone.BLACK, Math.min(14, far * .7), .58);
         }
         pieces.forEach(Runnable::run);

@@ -59,7 +59,8 @@ final class ContactSheet {
     static Setup setup(String[] cells) {
         Setting setting = Setting.valueOf(cells[0]);
         ShotSize size = ShotSize.valueOf(cells[4]);
-        Staging.Place place = new Staging.Place(setting, cells[1], TimeOfDay.valueOf(cells[2]), Weather.valueOf(cells[3]));
+        Staging.Place place = new Staging.Place(setting, cells[1], TimeOfDay.valueOf(cells[2]),
+                Weather.valueOf(cells[3]));
         int take = cells.length > 5 ? Integer.parseInt(cells[5]) : 1;
         String action = cells.length > 6 ? cells[6] : "";
         Staging staging = new Staging(place, size, CameraAngle.EYE_LEVEL, List.of(), List.of(), action, "");
@@ -70,8 +71,9 @@ final class ContactSheet {
         double distance = .225 * focal / head;
         double horizon = size == ShotSize.CU || size == ShotSize.MS ? 300 : 360;
         double markX = idea.third() < 0 ? 430 : 850;
-        Stage stage = new Stage(1280, horizon, 1280 - markX, markX, focal, size == ShotSize.EWS ? 2.4 : 1.6, distance, side
-                * .16);
+        Stage stage = new Stage(1280, horizon, 1280 - markX, markX, focal, size == ShotSize.EWS ? 2.4 : 1.6, distance,
+                side
+                        * .16);
         return new Setup(staging, stage, Palette.of(place), idea, List.of(new Mark(0, 0, Mark.Support.GROUND, 1, true)),
                 Signature.of(cells[1]).seed(), 7 + take, size == ShotSize.CU ? .8 : size == ShotSize.MS ? .4 : 0);
     }

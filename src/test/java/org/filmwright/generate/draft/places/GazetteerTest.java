@@ -12,18 +12,18 @@ import org.junit.jupiter.params.provider.CsvSource;
 class GazetteerTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {"EXT|HARBOUR|HARBOUR", "INT|WAREHOUSE|WAREHOUSE", "EXT|SEA|SEA",
-            "EXT|SPACE|SPACE", "INT|COCKPIT|COCKPIT", "INT|SPACESHIP CORRIDOR|SPACESHIP", "INT|LABORATORY|LABORATORY",
-            "EXT|ALLEY|ALLEY", "EXT|STREET|STREET", "EXT|ROOFTOP|ROOFTOP", "EXT|MARKET|MARKET", "EXT|BRIDGE|BRIDGE",
-            "EXT|SQUARE|SQUARE"})
+        "EXT|SPACE|SPACE", "INT|COCKPIT|COCKPIT", "INT|SPACESHIP CORRIDOR|SPACESHIP", "INT|LABORATORY|LABORATORY",
+        "EXT|ALLEY|ALLEY", "EXT|STREET|STREET", "EXT|ROOFTOP|ROOFTOP", "EXT|MARKET|MARKET", "EXT|BRIDGE|BRIDGE",
+        "EXT|SQUARE|SQUARE"})
     void theSamplesFindTheirPlaces(Setting setting, String location, PlaceKind kind) {
         assertEquals(kind, Gazetteer.kind(setting, location, ""));
     }
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {"INT|MARA'S FLAT, KITCHEN|KITCHEN", "INT|POLICE STATION|OFFICE",
-            "INT|TRAIN STATION|STATION", "EXT|ROOF OF THE STATION|ROOFTOP", "INT|CAR (MOVING)|CAR",
-            "INT|HOTEL ROOM 12|BEDROOM", "EXT|CAFÉ|STREET", "INT|CAFÉ|BAR", "EXT|FERRY DECK|SEA",
-            "EXT|EDGE OF THE WOODS|FOREST", "INT|SHIP'S GALLEY|KITCHEN", "EXT|OLD MILL ROAD|STREET"})
+        "INT|TRAIN STATION|STATION", "EXT|ROOF OF THE STATION|ROOFTOP", "INT|CAR (MOVING)|CAR",
+        "INT|HOTEL ROOM 12|BEDROOM", "EXT|CAFÉ|STREET", "INT|CAFÉ|BAR", "EXT|FERRY DECK|SEA",
+        "EXT|EDGE OF THE WOODS|FOREST", "INT|SHIP'S GALLEY|KITCHEN", "EXT|OLD MILL ROAD|STREET"})
     void theMostExactWordsNameThePlace(Setting setting, String location, PlaceKind kind) {
         assertEquals(kind, Gazetteer.kind(setting, location, ""));
     }

@@ -13,8 +13,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 class InventoryTest {
     @ParameterizedTest
     @CsvSource({"FERRY TICKET,TICKET", "SUITCASE,SUITCASE", "KEYS,KEY", "CUP,CUP", "HELMET,HELMET", "SCREEN,SCREEN",
-            "CLOCK,CLOCK", "LETTER,LETTER", "CAR,CAR", "LANTERNS,LANTERN", "GATE,DOOR", "FLOWER,FLOWER",
-            "CELL PHONE,PHONE", "old revolver,GUN", "car keys,KEY", "bread knives,KNIFE", "coffee cup,CUP"})
+        "CLOCK,CLOCK", "LETTER,LETTER", "CAR,CAR", "LANTERNS,LANTERN", "GATE,DOOR", "FLOWER,FLOWER",
+        "CELL PHONE,PHONE", "old revolver,GUN", "car keys,KEY", "bread knives,KNIFE", "coffee cup,CUP"})
     void aPropOfTheScriptFindsItsDrawing(String prop, PropKind kind) {
         assertEquals(Optional.of(kind), Inventory.of(prop));
     }
