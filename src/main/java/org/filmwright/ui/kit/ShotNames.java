@@ -34,6 +34,8 @@ public final class ShotNames {
 
     /** {@code NIGHT FERRY} as {@code Night ferry}, {@code MARA} as {@code Mara}. */
     static String capitalised(String words) {
-        return words.isEmpty() ? words : words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1).toLowerCase(Locale.ROOT);
+        return words.isEmpty()
+                ? words
+                : words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1).toLowerCase(Locale.ROOT);
     }
 }

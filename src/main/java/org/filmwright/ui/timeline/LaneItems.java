@@ -63,14 +63,20 @@ final class LaneItems extends Pane {
         getChildren().clear();
         List<Piece> laid = new ArrayList<>();
         film.ifPresent(reel -> {
-            reel.scenes().forEach(span -> laid.add(new Piece(span, new Place(span.start(), span.end(), 3, SCENES - 6),
-                    () -> scene(span))));
-            reel.spans().forEach(span -> laid.add(new Piece(span, new Place(span.start(), span.end(), SCENES + 4,
-                    PICTURES - 8), () -> item(span))));
-            reel.cut().transitions().forEach(dissolve -> laid.add(new Piece(dissolve, badge(reel, dissolve), () -> badge(
-                    dissolve))));
-            reel.cut().subtitles().forEach(said -> laid.add(new Piece(said, new Place(said.start(), said.end(), SCENES
-                    + PICTURES + 4, SUBTITLES - 8), () -> subtitle(said))));
+            reel.scenes()
+                    .forEach(span -> laid.add(new Piece(span, new Place(span.start(), span.end(), 3, SCENES - 6),
+                            () -> scene(span))));
+            reel.spans()
+                    .forEach(span -> laid.add(new Piece(span, new Place(span.start(), span.end(), SCENES + 4,
+                            PICTURES - 8), () -> item(span))));
+            reel.cut()
+                    .transitions()
+                    .forEach(dissolve -> laid.add(new Piece(dissolve, badge(reel, dissolve), () -> badge(
+                            dissolve))));
+            reel.cut()
+                    .subtitles()
+                    .forEach(said -> laid.add(new Piece(said, new Place(said.start(), said.end(), SCENES
+                            + PICTURES + 4, SUBTITLES - 8), () -> subtitle(said))));
         });
         pieces = List.copyOf(laid);
     }
