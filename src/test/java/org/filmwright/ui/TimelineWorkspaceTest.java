@@ -2,6 +2,7 @@ package org.filmwright.ui;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.util.Set;
 import javafx.event.Event;
 import javafx.event.EventType;
 import javafx.scene.Node;
@@ -84,6 +85,27 @@ class TimelineWorkspaceTest {
         assertEquals(0, (int) Fx.get(() -> shots.getSelectionModel().getSelectedIndex()));
         Fx.run(() -> shots.getSelectionModel().select(3));
         assertEquals("00:00:15:15", studio.text("timecode"));
+    }
+
+    @Test
+    void piecesOnTheLanesKeepTheirNodesWhileTheFilmPlaysAndScrolls() {
+        Set<Node> before = studio.all(".fw-lane-clip");
+        studio.press(KeyCode.SPACE);
+        Fx.until("some frames have played", () -> ((Label) studio.window().scene().lookup("#timecode")).getText()
+                .compareTo("00:00:00:02") > 0);
+        studio.press(KeyCode.SPACE);
+        studio.press(KeyCode.EQUALS);
+        studio.press(KeyCode.BACK_SLASH);
+        assertEquals(before, studio.all(".fw-lane-clip"));
+    }
+
+    @Test
+    void thePlayheadStandsOnTheFrameThatShowsWhenPlayIsInterrupted() {
+        studio.press(KeyCode.SPACE);
+        Fx.until("it plays", () -> ((Label) studio.window().scene().lookup("#timecode")).getText()
+                .compareTo("00:00:00:02") > 0);
+        studio.press(KeyCode.SPACE);
+        Fx.until("what is on the screen is under the playhead", () -> Looks.isSettled(studio.window()));
     }
 
     @Test

@@ -1,5 +1,6 @@
 package org.filmwright.ui.kit;
 
+import java.util.Locale;
 import org.filmwright.base.ShotSize;
 import org.filmwright.story.Shot;
 import org.filmwright.story.ShotPlan;
@@ -15,9 +16,10 @@ public final class ShotNames {
                 subject);
     }
 
-    private static String subject(ShotPlan plan, Shot shot) {
+    /** Whom or what it shows: {@code Mara}, {@code Ferry ticket}, {@code Harbour}. */
+    public static String subject(ShotPlan plan, Shot shot) {
         String words = shot.content().focus().orElseGet(() -> people(plan, shot));
-        return words.equals(words.toUpperCase()) ? capitalised(words) : words;
+        return words.equals(words.toUpperCase(Locale.ROOT)) ? capitalised(words) : words;
     }
 
     private static String people(ShotPlan plan, Shot shot) {
@@ -32,6 +34,8 @@ public final class ShotNames {
 
     /** {@code NIGHT FERRY} as {@code Night ferry}, {@code MARA} as {@code Mara}. */
     static String capitalised(String words) {
-        return words.isEmpty() ? words : words.substring(0, 1).toUpperCase() + words.substring(1).toLowerCase();
+        return words.isEmpty()
+                ? words
+                : words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1).toLowerCase(Locale.ROOT);
     }
 }

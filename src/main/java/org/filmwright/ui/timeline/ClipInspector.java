@@ -64,7 +64,7 @@ final class ClipInspector {
     private void show(Reel.Span span) {
         title.set(switch (span.item()) {
             case Item.Clip clip -> Words.of("timeline.clip", "label", clip.label());
-            case Item.Gap gap -> Words.of("timeline.gap");
+            case Item.Gap gap -> Words.of("timeline.gap.title");
             case Item.Title card -> Words.of("timeline.card");
         });
         in.set(model.timecode(span.start()));

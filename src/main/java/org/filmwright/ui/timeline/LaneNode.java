@@ -22,6 +22,7 @@ final class LaneNode extends Region {
     private final Look look;
     private final Label words;
     private final Region pictures = new Region();
+    private final Rectangle edge = new Rectangle();
     private final boolean strip;
 
     /** @param strip whether a strip of pictures lies under the words */
@@ -36,6 +37,8 @@ final class LaneNode extends Region {
         setAccessibleRole(AccessibleRole.BUTTON);
         setAccessibleText(text);
         setManaged(false);
+        setClip(edge);
+        layoutXProperty().subscribe(this::requestLayout);
         getChildren().addAll(pictures, words);
     }
 
@@ -51,19 +54,16 @@ final class LaneNode extends Region {
                 BackgroundPosition.DEFAULT, new BackgroundSize(width, height, false, false, false, false)));
     }
 
-    void place(double x, double y, double width, double height) {
-        resizeRelocate(x, y, Math.max(1, width), height);
-        requestLayout();
-    }
-
     @Override
     protected void layoutChildren() {
         double inset = Math.max(0, -getLayoutX());
-        double pad = look.px(8);
+        double room = getWidth() - inset;
+        double pad = Math.clamp((room - words.prefWidth(-1)) / 2, look.px(2), look.px(8));
         double band = strip ? look.px(LABEL) : getHeight();
-        words.resizeRelocate(inset + pad, 0, Math.max(0, getWidth() - inset - pad - look.px(2)), band);
+        words.resizeRelocate(inset + pad, 0, Math.max(0, room - pad - look.px(2)), band);
         words.setVisible(words.getWidth() >= look.px(14));
         pictures.resizeRelocate(1, band, Math.max(0, getWidth() - 2), look.px(STRIP));
-        setClip(new Rectangle(getWidth(), getHeight()));
+        edge.setWidth(getWidth());
+        edge.setHeight(getHeight());
     }
 }

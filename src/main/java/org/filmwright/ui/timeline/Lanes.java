@@ -1,7 +1,6 @@
 package org.filmwright.ui.timeline;
 
 import java.util.Optional;
-import javafx.css.PseudoClass;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollBar;
 import javafx.scene.input.KeyEvent;
@@ -9,32 +8,22 @@ import javafx.scene.input.MouseEvent;
 import javafx.scene.input.ScrollEvent;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
-import javafx.scene.layout.StackPane;
 import javafx.scene.shape.Rectangle;
-import org.filmwright.timeline.Item;
-import org.filmwright.timeline.Subtitle;
-import org.filmwright.timeline.Transition;
-import org.filmwright.ui.kit.Glyphs;
 import org.filmwright.ui.kit.Labels;
 import org.filmwright.ui.kit.Look;
 import org.filmwright.ui.kit.Words;
-import org.kordamp.ikonli.materialdesign2.MaterialDesignS;
 
 /** The film as lanes: ruler, scenes, pictures, subtitles. Only what is in view is a node. */
 final class Lanes extends Region {
     private static final double HEAD = 128;
     private static final double RULER = 32;
-    private static final double SCENES = 28;
-    private static final double PICTURES = 88;
-    private static final double SUBTITLES = 36;
 
     private final TimelineModel model;
     private final Look look;
-    private final ClipPictures pictures;
     private final Zoom zoom;
     private final Ruler ruler;
     private final Pane area = new Pane();
-    private final Pane items = new Pane();
+    private final LaneItems items;
     private final Region head = new Region();
     private final Region line = new Region();
     private final Label[] heads = {head("timeline.scenes"), head("timeline.pictures", "fw-lane-head-main"),
@@ -47,7 +36,7 @@ final class Lanes extends Region {
         this.model = model;
         this.look = look;
         this.zoom = zoom;
-        this.pictures = pictures;
+        items = new LaneItems(zoom, look, pictures);
         ruler = new Ruler(zoom, look);
         setId("lanes");
         setFocusTraversable(true);
@@ -59,7 +48,7 @@ final class Lanes extends Region {
             bed.getStyleClass().add("fw-lane");
             bed.setManaged(false);
         }
-        for (Region unmanaged : new Region[]{ruler, line, head, items}) {
+        for (Region unmanaged : new Region[]{ruler, line, head}) {
             unmanaged.setManaged(false);
         }
         line.setMouseTransparent(true);
@@ -95,6 +84,7 @@ final class Lanes extends Region {
     private void reload() {
         zoom.setFrames(model.frames());
         ruler.setRate(model.rate());
+        items.show(model.reel().get());
         if (zoom.width().get() > 1) {
             zoom.fit();
         }
@@ -119,10 +109,7 @@ final class Lanes extends Region {
     private void movePlayhead() {
         zoom.follow(model.frame().get());
         placePlayhead();
-        items.getChildren()
-                .forEach(
-                        node -> node.pseudoClassStateChanged(Current.CLASS, node.getUserData() instanceof Reel.Span span
-                                && model.current().equals(Optional.of(span))));
+        items.mark(model.current());
     }
 
     private void placePlayhead() {
@@ -147,91 +134,23 @@ final class Lanes extends Region {
         clip.setWidth(width);
         clip.setHeight(area.getHeight());
         ruler.resizeRelocate(0, 0, width, look.px(RULER));
-        items.resizeRelocate(0, 0, width, area.getHeight());
+        items.resizeRelocate(0, look.px(RULER), width, area.getHeight() - look.px(RULER));
         bar.resizeRelocate(left, getHeight() - scrollBar, width, scrollBar);
         bar.setMax(Math.max(0, zoom.length() - width * 0.9));
         bar.setVisibleAmount(bar.getMax() * width / Math.max(width, zoom.length()));
         bar.setValue(zoom.offset().get());
         bar.setVisible(bar.getMax() > 0 && zoom.length() > width);
         beds();
-        fill();
+        items.place(width);
         movePlayhead();
     }
 
     private void beds() {
-        double[] tops = {RULER, RULER + SCENES, RULER + SCENES + PICTURES};
-        double[] heights = {SCENES, PICTURES, SUBTITLES};
+        double[] tops = {RULER, RULER + LaneItems.SCENES, RULER + LaneItems.SCENES + LaneItems.PICTURES};
+        double[] heights = {LaneItems.SCENES, LaneItems.PICTURES, LaneItems.SUBTITLES};
         for (int i = 0; i < beds.length; i++) {
             beds[i].resizeRelocate(0, look.px(tops[i]), getWidth(), look.px(heights[i]));
             heads[i].resizeRelocate(0, look.px(tops[i]), look.px(HEAD), look.px(heights[i]));
         }
-    }
-
-    private void fill() {
-        items.getChildren().clear();
-        model.reel().get().ifPresent(reel -> {
-            reel.scenes().forEach(this::scene);
-            reel.spans().forEach(this::item);
-            reel.cut().transitions().forEach(transition -> dissolve(reel, transition));
-            reel.cut().subtitles().forEach(this::subtitle);
-        });
-    }
-
-    private void scene(Reel.SceneSpan span) {
-        LaneNode node = new LaneNode(look, Words.of("timeline.scene", "number", span.scene().label(), "heading", span
-                .scene()
-                .heading()), false, "fw-lane-scene");
-        place(node, span.start(), span.end(), RULER + 3, SCENES - 6);
-    }
-
-    private void item(Reel.Span span) {
-        LaneNode node = switch (span.item()) {
-            case Item.Clip shot -> clip(shot);
-            case Item.Gap gap -> new LaneNode(look, Words.of("timeline.gap"), false, "fw-lane-gap");
-            case Item.Title title -> new LaneNode(look, title.lines().stream().findFirst().orElse(""), false,
-                    "fw-lane-title");
-        };
-        node.setUserData(span);
-        node.getStyleClass().add("fw-lane-clip");
-        place(node, span.start(), span.end(), RULER + SCENES + 4, PICTURES - 8);
-    }
-
-    private LaneNode clip(Item.Clip shot) {
-        LaneNode node = new LaneNode(look, shot.label(), true, "fw-lane-shot");
-        pictures.of(shot.shot()).ifPresent(node::show);
-        return node;
-    }
-
-    private void dissolve(Reel reel, Transition transition) {
-        if (transition.at() >= 1 && transition.at() < reel.spans().size()) {
-            double x = zoom.x(reel.spans().get(transition.at()).start());
-            StackPane badge = new StackPane(Glyphs.icon(MaterialDesignS.SET_CENTER));
-            badge.getStyleClass().add("fw-lane-dissolve");
-            badge.setManaged(false);
-            badge.setAccessibleText(Words.count("timeline.dissolve", transition.inOffset() + transition.outOffset()));
-            double size = look.px(20);
-            badge.resizeRelocate(Math.round(x - size / 2), look.px(RULER + SCENES + 4 + 20 + 18), size, size);
-            items.getChildren().add(badge);
-        }
-    }
-
-    private void subtitle(Subtitle subtitle) {
-        LaneNode node = new LaneNode(look, subtitle.text().replace('\n', ' '), false, "fw-lane-subtitle");
-        place(node, subtitle.start(), subtitle.end(), RULER + SCENES + PICTURES + 4, SUBTITLES - 8);
-    }
-
-    /** Adds a node when any of it is in view; two pixels stay free between neighbours. */
-    private void place(LaneNode node, int start, int end, double top, double height) {
-        double x = Math.round(zoom.x(start));
-        double width = Math.round(zoom.x(end)) - x - look.px(2);
-        if (x < area.getWidth() && x + width > 0) {
-            node.place(x, look.px(top), width, look.px(height));
-            items.getChildren().add(node);
-        }
-    }
-
-    /** The pseudo-class of the item under the playhead. */
-    private static final class Current {
-        private static final PseudoClass CLASS = PseudoClass.getPseudoClass("current");
     }
 }

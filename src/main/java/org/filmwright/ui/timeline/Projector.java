@@ -50,6 +50,7 @@ final class Projector implements AutoCloseable {
     /** Where the film stands and whether it runs; guarded by the lock. */
     private static final class Clock {
         private boolean running;
+        private boolean cold;
         private int wanted;
         private int drawn = -1;
         private volatile int dropped;
@@ -77,6 +78,7 @@ final class Projector implements AutoCloseable {
             clock.running = true;
             clock.dropped = 0;
             clock.wanted = from;
+            clock.drawn = -1;
             restart(from);
         });
     }
@@ -95,6 +97,7 @@ final class Projector implements AutoCloseable {
 
     private void restart(int frame) {
         clock.origin = frame;
+        clock.cold = true;
         clock.started = nanos.getAsLong();
     }
 
@@ -128,10 +131,24 @@ final class Projector implements AutoCloseable {
             for (int frame = due(film); frame >= 0; frame = due(film)) {
                 int[] buffer = ring.take();
                 film.frame(frame, buffer);
+                warmUp();
                 show(new Event.Shown(frame, clock.dropped, buffer));
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+        }
+    }
+
+    /** Opening files for the first frame takes longer than showing it: time counts from when it is there. */
+    private void warmUp() {
+        lock.lock();
+        try {
+            if (clock.cold) {
+                clock.cold = false;
+                clock.started = nanos.getAsLong();
+            }
+        } finally {
+            lock.unlock();
         }
     }
 
@@ -154,6 +171,9 @@ final class Projector implements AutoCloseable {
     }
 
     private int onTime(FilmFrames film) {
+        if (clock.cold) {
+            return clock.origin;
+        }
         double elapsed = (nanos.getAsLong() - clock.started) / 1e9;
         int frame = clock.origin + (int) Math.floor(elapsed * film.rate().perSecond());
         if (frame >= film.frames()) {

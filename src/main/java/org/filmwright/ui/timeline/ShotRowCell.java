@@ -26,6 +26,7 @@ final class ShotRowCell extends ListCell<Shot> {
     private final Label label = Labels.fixed("", "fw-mono", "fw-muted", "fw-caption");
     private final Label name = Labels.of("");
     private final Label seconds = Labels.fixed("", "fw-mono", "fw-muted", "fw-caption");
+    private final Label size = Labels.of("", "fw-muted", "fw-caption");
     private final StackPane glyph = new StackPane();
     private final HBox row;
 
@@ -35,7 +36,9 @@ final class ShotRowCell extends ListCell<Shot> {
         picture.getStyleClass().addAll("fw-picture", "fw-row-picture");
         HBox first = new HBox(label, name);
         first.getStyleClass().add("fw-tight");
-        VBox words = new VBox(first, seconds);
+        HBox second = new HBox(seconds, size);
+        second.getStyleClass().add("fw-tight");
+        VBox words = new VBox(first, second);
         words.setMinWidth(0);
         words.getStyleClass().add("fw-row-words");
         HBox.setHgrow(words, Priority.ALWAYS);
@@ -56,11 +59,13 @@ final class ShotRowCell extends ListCell<Shot> {
         }
         ShotState state = desk.snapshot().get().map(open -> ShotState.of(open, shot.id())).orElse(ShotState.EMPTY);
         label.setText(shot.label());
-        name.setText(desk.plan().map(plan -> ShotNames.of(plan, shot)).orElse(""));
+        name.setText(desk.plan().map(plan -> ShotNames.subject(plan, shot)).orElse(""));
         seconds.setText(Words.seconds(shot.seconds()));
+        size.setText(Words.of("size.lower", shot.framing().size()));
         picture.show(pictures.of(shot.id()).orElse(Picture.NONE));
         glyph.getChildren().setAll(Glyphs.of(state));
-        setAccessibleText(Words.of("spoken.shot", "label", shot.label(), "name", name.getText(), "state", state
-                .words()));
+        setAccessibleText(Words.of("spoken.shot", "label", shot.label(), "name", desk.plan()
+                .map(plan -> ShotNames.of(plan, shot))
+                .orElse(""), "state", state.words()));
     }
 }

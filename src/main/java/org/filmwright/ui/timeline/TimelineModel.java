@@ -1,6 +1,7 @@
 package org.filmwright.ui.timeline;
 
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.function.LongSupplier;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.IntegerProperty;
@@ -34,6 +35,8 @@ final class TimelineModel {
     private final ObjectProperty<Optional<Projector.Event.Shown>> picture = new SimpleObjectProperty<>(Optional
             .empty());
     private Optional<Projector> projector = Optional.empty();
+    /** Where the playhead was put by hand; frames that were still on their way do not move it back. */
+    private OptionalInt sought = OptionalInt.of(0);
     private boolean front;
 
     TimelineModel(Desk desk, LongSupplier nanos) {
@@ -111,6 +114,7 @@ final class TimelineModel {
             pause();
         } else if (frames() > 0) {
             playing.set(true);
+            sought = OptionalInt.empty();
             int from = frame.get() >= frames() - 1 ? 0 : frame.get();
             projector.ifPresent(running -> running.play(from));
         }
@@ -124,6 +128,7 @@ final class TimelineModel {
     void seek(int wanted) {
         if (frames() > 0) {
             frame.set(Math.clamp(wanted, 0, frames() - 1));
+            sought = playing.get() ? OptionalInt.empty() : OptionalInt.of(frame.get());
             projector.ifPresent(running -> running.seek(frame.get()));
         }
     }
@@ -158,9 +163,12 @@ final class TimelineModel {
 
     private void refresh() {
         Optional<Snapshot> open = desk.snapshot().get();
-        Optional<Cut> cut = open.flatMap(Snapshot::cut).filter(laid -> laid.frames() > 0);
+        Optional<Cut> cut = open.flatMap(Snapshot::cut).filter(film -> film.frames() > 0);
         boolean changed = !cut.equals(reel.get().map(Reel::cut));
-        reel.set(cut.flatMap(laid -> open.map(snapshot -> Reel.of(laid, snapshot))));
+        Optional<Reel> laid = cut.flatMap(film -> open.map(snapshot -> Reel.of(film, snapshot)));
+        if (!laid.equals(reel.get())) {
+            reel.set(laid);
+        }
         state.set(cut.isPresent()
                 ? TimelineState.CUT
                 : open.isPresent() ? TimelineState.NO_CUT : TimelineState.NO_PROJECT);
@@ -195,7 +203,7 @@ final class TimelineModel {
     private void show(Projector.Event.Shown shown) {
         picture.set(Optional.of(shown));
         dropped.set(shown.dropped());
-        if (playing.get()) {
+        if (sought.isEmpty()) {
             frame.set(shown.frame());
         }
     }

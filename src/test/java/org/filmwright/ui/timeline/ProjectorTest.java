@@ -47,6 +47,19 @@ class ProjectorTest {
     }
 
     @Test
+    void playingGoesOnFromTheFrameThatIsOnTheScreen() {
+        try (Projector projector = project(48)) {
+            projector.seek(5);
+            Fx.until("frame 5 is shown", () -> lastFrame() == 5);
+            heard.clear();
+            projector.play(5);
+            Fx.until("frame 5 is shown again", () -> lastFrame() == 5);
+            clock.set(nanos(1));
+            Fx.until("frame 6 is shown", () -> lastFrame() == 6);
+        }
+    }
+
+    @Test
     void whatComesTooLateIsDroppedAndCounted() {
         try (Projector projector = project(48)) {
             projector.play(0);
