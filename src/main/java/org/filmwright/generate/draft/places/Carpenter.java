@@ -58,9 +58,10 @@ record Carpenter(Easel easel, Setup setup, Stage stage, Palette palette, Rig rig
         int from = apart(tones[0], tones[2]) >= apart(tones[1], tones[3]) ? 0 : 1;
         Point2D p = at(ahead(edges[from]));
         Point2D q = at(ahead(edges[from + 2]));
-        easel.wash(path, Wash.of(tones[from], tones[from + 2])
-                .along(p.getX(), p.getY(), q.getX(), q.getY())
-                .streak(grain.degrees(), grain.strength()));
+        easel.wash(path,
+                Wash.of(tones[from], tones[from + 2])
+                        .along(p.getX(), p.getY(), q.getX(), q.getY())
+                        .streak(grain.degrees(), grain.strength()));
     }
 
     /** An upright surface along a flat. */
@@ -237,8 +238,8 @@ record Carpenter(Easel easel, Setup setup, Stage stage, Palette palette, Rig rig
         double missing = .5 - stage.depth(spot.x(), spot.z());
         return missing <= 0
                 ? spot
-                : new Spot(spot.x() - missing * Math.sin(stage.yaw()), spot.y(), spot.z() + missing * Math.cos(
-                        stage.yaw()));
+                : new Spot(spot.x() - missing * Math.sin(stage.yaw()), spot.y(),
+                        spot.z() + missing * Math.cos(stage.yaw()));
     }
 
     private static double[] xyz(Spot... spots) {

@@ -65,12 +65,7 @@ final class Country {
         double y = set.stage().at(0, 1, z).getY();
         set.easel()
                 .fog(set.easel().width() * .5, y, set.easel().width() * .8, 110,
-                        set.rig()
-                                .air()
-                                .tone()
-                                .mix(set.palette().light(),
-                                        .15),
-                        .3);
+                        set.rig().air().tone().mix(set.palette().light(), .15), .3);
     }
 
     /** A tall trunk that leaves the frame. */
@@ -107,9 +102,8 @@ final class Country {
             double x = -80 + i * 58;
             double r = random.nextDouble(50, 105);
             mass.add(new Area(Spline.blob(x - r, -20, x - r * .6, top * random.nextDouble(.1, .5), x,
-                    top * random.nextDouble(.2, .8), x + r
-                            * .7,
-                    top * random.nextDouble(.1, .5), x + r, -20, x, -160)));
+                    top * random.nextDouble(.2, .8), x + r * .7, top * random.nextDouble(.1, .5), x + r, -20, x,
+                    -160)));
         }
         Tone leaf = set.far(Trees.leaves(set).times(.6), 0, 12);
         set.easel().wash(mass, Wash.of(leaf.times(.7), leaf).vertical(-20, top).displace(7).bloom(.2).opacity(.9));
@@ -124,8 +118,7 @@ final class Country {
             double x = set.easel().width() * (.5 + side * .2) + (i - 1) * 240;
             set.easel()
                     .lift(Spline.poly(x, -80, x + 60, -80, x + 60 - side * 330, 640, x - 60 - side * 330, 640),
-                            set.palette().light(),
-                            30, set.palette().mood().dark() ? .05 : .11);
+                            set.palette().light(), 30, set.palette().mood().dark() ? .05 : .11);
         }
     }
 

@@ -19,8 +19,7 @@ final class Dressing {
     private static final int MOST = 3;
     /** Every set has its own of these. */
     private static final Set<PropKind> BUILT = Set.of(PropKind.TABLE, PropKind.CHAIR, PropKind.BED, PropKind.DOOR,
-            PropKind.WINDOW, PropKind.LAMP,
-            PropKind.TREE, PropKind.ROCK, PropKind.SHIP, PropKind.ROPE, PropKind.CRATE);
+            PropKind.WINDOW, PropKind.LAMP, PropKind.TREE, PropKind.ROCK, PropKind.SHIP, PropKind.ROPE, PropKind.CRATE);
     private static final Set<PlaceKind> MACHINES = Set.of(PlaceKind.LABORATORY, PlaceKind.COCKPIT, PlaceKind.SPACE,
             PlaceKind.STATION);
 

@@ -24,8 +24,8 @@ final class Fittings {
         if (!set.shows(pane)) {
             return;
         }
-        set.flat(flat.out(.03), set.palette().near().mix(set.palette().middle(), .5), u - .07, v - .1, u + wide + .07, v
-                + high + .07);
+        set.flat(flat.out(.03), set.palette().near().mix(set.palette().middle(), .5), u - .07, v - .1, u + wide + .07,
+                v + high + .07);
         Tone top = dark ? NIGHT_GLASS : set.palette().light();
         Tone low = dark ? NIGHT_GLASS.times(1.25) : set.palette().light().mix(set.palette().horizon(), .35);
         Carpenter.Extent box = Carpenter.Extent.of(pane);
@@ -66,8 +66,8 @@ final class Fittings {
         Point2D knob = flat.at(u + wide * .9, high * .47);
         double r = .035 * set.stage().focal() / Math.max(.5, flat.depth(u));
         set.easel()
-                .wash(new Ellipse2D.Double(knob.getX() - r, knob.getY() - r, 2 * r, 2 * r), Wash.flat(set.palette()
-                        .near()));
+                .wash(new Ellipse2D.Double(knob.getX() - r, knob.getY() - r, 2 * r, 2 * r),
+                        Wash.flat(set.palette().near()));
     }
 
     /** A doorway into light (or into the night): the brightest or darkest shape of the wall. */
@@ -101,10 +101,8 @@ final class Fittings {
                 double w = set.signature().between(name, .05, .17);
                 double h = row * set.signature().between(name + "h", .45, .82);
                 if (!set.signature().likely(name + "gap", .14)) {
-                    (set.signature().likely(name + "l", .4) ? light : dark).append(flat.out(.06)
-                            .quad(x, v + r * row
-                                    + .03, x + w, v + r * row + .03 + h),
-                            false);
+                    (set.signature().likely(name + "l", .4) ? light : dark)
+                            .append(flat.out(.06).quad(x, v + r * row + .03, x + w, v + r * row + .03 + h), false);
                 }
                 x += w + .015;
             }
@@ -132,27 +130,26 @@ final class Fittings {
         pool(set, bulb.x(), bulb.z(), 2.1, light, .5);
         cone(set, at, w, metre * bulb.y(), light);
         set.easel()
-                .ink(Spline.line(top.getX(), Math.min(top.getY(), at.getY() - h), at.getX(), at.getY() - h * .9), Ink
-                        .of(set.palette().ink(), Math.clamp(metre * .02, 1.6, 5)));
+                .ink(Spline.line(top.getX(), Math.min(top.getY(), at.getY() - h), at.getX(), at.getY() - h * .9),
+                        Ink.of(set.palette().ink(), Math.clamp(metre * .02, 1.6, 5)));
         set.easel().glow(at.getX(), at.getY(), Math.min(420, 2.2 * w + 60), light, .55);
         set.easel().glow(at.getX(), at.getY() + h, Math.min(760, 2.2 * metre), light, .2);
         Shape shade = Spline.poly(at.getX() - w * .16, at.getY() - h, at.getX() + w * .16, at.getY() - h, at.getX() + w,
                 at.getY(), at.getX() - w, at.getY());
         set.easel()
                 .wash(shade, Wash.of(set.palette().near(), set.palette().near().mix(light, .12))
-                        .vertical(at.getY()
-                                - h, at.getY()));
+                        .vertical(at.getY() - h, at.getY()));
         set.easel()
-                .wash(new Ellipse2D.Double(at.getX() - w, at.getY() - h * .16, 2 * w, h * .34), Wash.flat(light.mix(
-                        Tone.WHITE, .6)));
+                .wash(new Ellipse2D.Double(at.getX() - w, at.getY() - h * .16, 2 * w, h * .34),
+                        Wash.flat(light.mix(Tone.WHITE, .6)));
         set.easel().glow(at.getX(), at.getY() + h * .3, w * 1.2, light, .5);
     }
 
     /** The shaft of light below a shade, fading with its own blur. */
     static void cone(Carpenter set, Point2D at, double w, double height, Tone light) {
         double low = Math.min(at.getY() + height * .8, 760);
-        Shape cone = Spline.poly(at.getX() - w * .8, at.getY(), at.getX() + w * .8, at.getY(), at.getX() + w + height
-                * .5, low, at.getX() - w - height * .5, low);
+        Shape cone = Spline.poly(at.getX() - w * .8, at.getY(), at.getX() + w * .8, at.getY(),
+                at.getX() + w + height * .5, low, at.getX() - w - height * .5, low);
         set.easel().lift(cone, light, 18, .12);
     }
 
@@ -199,8 +196,6 @@ final class Fittings {
         Point2D p = set.stage().at(x, y, z);
         double high = prop.height() * set.stage().metre(x, z);
         prop.paint(set.easel(), new Props.Pose(p.getX(), p.getY(), high, 0, set.signature().seed()), set.palette(),
-                set.rig()
-                        .light(set.stage(), set
-                                .palette()));
+                set.rig().light(set.stage(), set.palette()));
     }
 }

@@ -18,11 +18,33 @@ final class Foreground {
 
     /** Mirrors a drawing made for the right edge to the side away from the subject. */
     private static Shape placed(Carpenter set, Shape shape) {
-        if (side(set) > 0) {
-            return shape;
-        }
-        var mirror = new AffineTransform(-1, 0, 0, 1, set.easel().width(), 0);
-        return mirror.createTransformedShape(shape);
+        SplittableRandom random = set.setup().board();
+        double w = set.easel().width();
+        double grow = random.nextDouble(.86, 1.14);
+        AffineTransform there = new AffineTransform(side(set), 0, 0, 1, side(set) > 0 ? 0 : w, 0);
+        there.translate(w + random.nextDouble(-16, 44), 0);
+        there.scale(grow, 1);
+        there.translate(-w, 0);
+        return there.createTransformedShape(shape);
+    }
+
+    /** In close shots: something dark and out of focus down one side. */
+    static void edge(Carpenter set) {
+        double w = set.easel().width();
+        SplittableRandom random = set.setup().board();
+        double in = random.nextDouble(40, 110);
+        Shape shape = new Spline().at(w - in, -140)
+                .at(w - in * random.nextDouble(.7, 1.2), 160)
+                .at(w - in * random.nextDouble(.8, 1.3), 430)
+                .at(w - in * random.nextDouble(1, 1.5), 860)
+                .corner(w + 200, 860)
+                .corner(w + 200, -140)
+                .closed();
+        set.easel()
+                .wash(placed(set, shape),
+                        Wash.of(set.palette().near().mix(set.palette().ink(), .5), set.palette().ink())
+                                .blur(14)
+                                .vertical(0, 700));
     }
 
     private static int side(Carpenter set) {
@@ -97,18 +119,20 @@ final class Foreground {
     /** A mooring bollard with its rope, as in target 01. */
     static void bollard(Carpenter set) {
         double x = set.easel().width() - 185;
-        dark(set, new Spline().at(x - 66, 596)
-                .at(x - 60, 566)
-                .at(x, 552)
-                .at(x + 62, 566)
-                .at(x + 70, 596)
-                .at(x + 36, 610)
-                .at(x + 34, 680)
-                .corner(x + 52, 800)
-                .corner(x - 50, 800)
-                .at(x - 34, 680)
-                .at(x - 34, 612)
-                .closed(), .7);
+        dark(set,
+                new Spline().at(x - 66, 596)
+                        .at(x - 60, 566)
+                        .at(x, 552)
+                        .at(x + 62, 566)
+                        .at(x + 70, 596)
+                        .at(x + 36, 610)
+                        .at(x + 34, 680)
+                        .corner(x + 52, 800)
+                        .corner(x - 50, 800)
+                        .at(x - 34, 680)
+                        .at(x - 34, 612)
+                        .closed(),
+                .7);
         Path2D rope = new Path2D.Double();
         for (int i = 0; i < 4; i++) {
             rope.append(Spline.line(x - 42, 630 + i * 15, x, 640 + i * 15, x + 42, 628 + i * 15), false);
@@ -119,17 +143,19 @@ final class Foreground {
     /** A lamp post, cut above and below. */
     static void lampPost(Carpenter set) {
         double x = set.easel().width() - 70;
-        dark(set, new Spline().corner(x - 7, -60)
-                .corner(x + 8, -60)
-                .corner(x + 10, 470)
-                .at(x + 12, 590)
-                .at(x + 28, 640)
-                .corner(x + 34, 800)
-                .corner(x - 34, 800)
-                .at(x - 26, 640)
-                .at(x - 10, 590)
-                .corner(x - 9, 470)
-                .closed(), .5);
+        dark(set,
+                new Spline().corner(x - 7, -60)
+                        .corner(x + 8, -60)
+                        .corner(x + 10, 470)
+                        .at(x + 12, 590)
+                        .at(x + 28, 640)
+                        .corner(x + 34, 800)
+                        .corner(x - 34, 800)
+                        .at(x - 26, 640)
+                        .at(x - 10, 590)
+                        .corner(x - 9, 470)
+                        .closed(),
+                .5);
     }
 
     /** A branch with leaves, hanging in from the upper corner. */
@@ -155,14 +181,16 @@ final class Foreground {
     /** The trunk of a tree close by. */
     static void trunk(Carpenter set) {
         double w = set.easel().width();
-        dark(set, new Spline().corner(w - 130, -80)
-                .at(w - 118, 220)
-                .at(w - 134, 470)
-                .at(w - 158, 640)
-                .corner(w - 230, 820)
-                .corner(w + 150, 820)
-                .corner(w + 150, -80)
-                .closed(), .55);
+        dark(set,
+                new Spline().corner(w - 130, -80)
+                        .at(w - 118, 220)
+                        .at(w - 134, 470)
+                        .at(w - 158, 640)
+                        .corner(w - 230, 820)
+                        .corner(w + 150, 820)
+                        .corner(w + 150, -80)
+                        .closed(),
+                .55);
     }
 
     /** Blades along the lower edge. */
@@ -184,13 +212,15 @@ final class Foreground {
     /** A boulder in the lower corner. */
     static void rock(Carpenter set) {
         double w = set.easel().width();
-        dark(set, new Spline().corner(w - 340, 820)
-                .at(w - 300, 690)
-                .at(w - 190, 590)
-                .at(w - 60, 560)
-                .corner(w + 140, 500)
-                .corner(w + 140, 820)
-                .closed(), .5);
+        dark(set,
+                new Spline().corner(w - 340, 820)
+                        .at(w - 300, 690)
+                        .at(w - 190, 590)
+                        .at(w - 60, 560)
+                        .corner(w + 140, 500)
+                        .corner(w + 140, 820)
+                        .closed(),
+                .5);
     }
 
     /** The back of a chair, close and low. */

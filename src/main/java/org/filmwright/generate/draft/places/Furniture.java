@@ -60,8 +60,8 @@ final class Furniture {
         int pillows = wide > 1.3 ? 2 : 1;
         double w = wide / pillows;
         for (int i = 0; i < pillows; i++) {
-            set.box(sheet.mix(Tone.WHITE, .2), x + i * w + .1, .54, z + longer - .5, x + (i + 1) * w - .1, .68, z
-                    + longer - .08);
+            set.box(sheet.mix(Tone.WHITE, .2), x + i * w + .1, .54, z + longer - .5, x + (i + 1) * w - .1, .68,
+                    z + longer - .08);
         }
     }
 
@@ -116,8 +116,8 @@ final class Furniture {
         double flat = r
                 * Math.clamp((set.stage().cameraHeight() - high) / Math.max(1, set.stage().depth(x, z)), .03, .5);
         set.easel()
-                .wash(new Ellipse2D.Double(top.getX() - r, top.getY() - flat, 2 * r, 2 * flat), Wash.flat(set.far(
-                        paint.times(1.25), x, z)));
+                .wash(new Ellipse2D.Double(top.getX() - r, top.getY() - flat, 2 * r, 2 * flat),
+                        Wash.flat(set.far(paint.times(1.25), x, z)));
     }
 
     /** A long seat with a back, as in churches, trains and waiting rooms. */

@@ -52,6 +52,26 @@ final class Ground {
         set.ink(lines, 14, .55);
     }
 
+    /** The shadow of what stands behind the camera: on sunny days the near ground is dark, and the stage lies in the sun. */
+    static void nearShadow(Carpenter set) {
+        if (set.rig().hardness() < .5 || snowing(set)) {
+            return;
+        }
+        double[] steps = {-30, -1.7, -9, -1.7, -9, -1.1, -3.2, -1.1, -3.2, -1.9, 1.4, -1.9, 1.4, -1.3, 7, -1.3, 7, -1.8,
+            30, -1.8};
+        double[] xyz = new double[steps.length / 2 * 3 + 6];
+        for (int i = 0; i < steps.length / 2; i++) {
+            xyz[3 * i] = steps[2 * i];
+            xyz[3 * i + 2] = steps[2 * i + 1] * Math.max(1, set.stage().distance() / 4);
+        }
+        int end = steps.length / 2 * 3;
+        xyz[end] = 30;
+        xyz[end + 2] = set.eyeZ() + .2;
+        xyz[end + 3] = -30;
+        xyz[end + 5] = set.eyeZ() + .2;
+        set.easel().shade(set.stage().face(xyz), Tone.hex(0x3E4860), 3, .5);
+    }
+
     /** Rain on the ground: what stands above it, mirrored and torn, and the lamps' broken streaks. */
     static void wet(Carpenter set, double axisDepth, double strength) {
         double axis = set.stage().at(0, 0, axisDepth).getY();
@@ -89,7 +109,7 @@ final class Ground {
             }
             Path2D ring = new Path2D.Double(blot(set, x, z, r, random));
             Carpenter.Extent box = Carpenter.Extent.of(ring);
-            Tone sky = set.palette().horizon().mix(set.palette().light(), set.palette().mood().dark() ? .03 : .15);
+            Tone sky = set.palette().horizon().mix(set.palette().middle(), set.palette().mood().dark() ? 0 : .3);
             set.easel()
                     .wash(ring,
                             Wash.of(sky, sky.mix(set.palette().top(), .7).times(.9))
@@ -126,8 +146,8 @@ final class Ground {
             double lean = windy ? .8 : random.nextDouble(-.35, .35);
             for (int b = -1; b <= 1; b++) {
                 double bx = foot.getX() + b * h * .16;
-                blades.append(Spline.line(bx, foot.getY(), bx + lean * h * .4 + b * h * .1, foot.getY() - h * .6, bx
-                        + lean * h + b * h * .25, foot.getY() - h), false);
+                blades.append(Spline.line(bx, foot.getY(), bx + lean * h * .4 + b * h * .1, foot.getY() - h * .6,
+                        bx + lean * h + b * h * .25, foot.getY() - h), false);
             }
         }
         set.easel().ink(blades, Ink.of(tone, 2.2).dry(.1));
@@ -144,9 +164,8 @@ final class Ground {
             Tone steel = set.palette().ink();
             set.easel().wash(set.stage().floor(x + side - .05, z0, x + side + .05, z1), Wash.flat(steel).displace(.5));
             set.easel()
-                    .lift(set.stage().floor(x + side - .02, Math.max(z0, set.eyeZ() + 1), x + side + .02, z1), set
-                            .palette()
-                            .light(), 0, .45);
+                    .lift(set.stage().floor(x + side - .02, Math.max(z0, set.eyeZ() + 1), x + side + .02, z1),
+                            set.palette().light(), 0, .45);
         }
     }
 
@@ -154,7 +173,10 @@ final class Ground {
     static void water(Carpenter set, Shape where, double axis) {
         set.easel().plane(Plane.MIDDLE);
         Carpenter.Extent box = Carpenter.Extent.of(where);
-        Tone far = set.palette().horizon().mix(set.palette().far(), .15);
+        boolean day = set.palette().mood() == Mood.DAY;
+        Tone far = set.palette()
+                .horizon()
+                .mix(day ? set.palette().top().saturated(2.2) : set.palette().far(), day ? .6 : .15);
         Tone near = set.palette()
                 .top()
                 .saturated(set.palette().mood() == Mood.DAY ? 2.6 : 1.1)
@@ -186,9 +208,7 @@ final class Ground {
 
     private static Shape lens(double x, double y, double w, double h) {
         return Spline.blob(x - w, y, x - w * .4, y - h * .5, x + w * .2, y - h * .2, x + w, y, x + w * .3, y + h * .6,
-                x - w
-                        * .5,
-                y + h * .3);
+                x - w * .5, y + h * .3);
     }
 
     /** The path of light below sun, moon and lamps. */
@@ -201,8 +221,8 @@ final class Ground {
             for (int i = 0; i < 60; i++) {
                 double t = Math.pow(random.nextDouble(), 1.5);
                 double spread = 14 + 120 * t;
-                all.append(lens(x + random.nextDouble(-spread, spread), axis + 3 + t * (700 - axis), 4 + 26 * t * random
-                        .nextDouble(.5, 1.4), 1 + 5 * t), false);
+                all.append(lens(x + random.nextDouble(-spread, spread), axis + 3 + t * (700 - axis),
+                        4 + 26 * t * random.nextDouble(.5, 1.4), 1 + 5 * t), false);
             }
             set.easel().lift(all, set.palette().light(), 0, mood == Mood.NIGHT ? .4 : .72);
         }

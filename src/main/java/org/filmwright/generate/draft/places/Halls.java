@@ -42,18 +42,15 @@ final class Halls {
     static Rig barLight(Setup setup) {
         Rig rig = Rig.inside(setup, 18);
         return rig.with(List.of(new Rig.Bulb(new Spot(.2, 2, 2.6), 1.5, setup.palette().lamp()),
-                new Rig.Bulb(new Spot(-1.8, 2, 2.6), 1.5, setup
-                        .palette()
-                        .lamp()),
+                new Rig.Bulb(new Spot(-1.8, 2, 2.6), 1.5, setup.palette().lamp()),
                 new Rig.Bulb(new Spot(2.2, 2, 2.6), 1.5, setup.palette().lamp())));
     }
 
     static Rig churchLight(Setup setup) {
         Tone window = setup.palette().mood().dark() ? Tone.hex(0x5B74B4) : setup.palette().light();
         return Rig.inside(setup, 40)
-                .with(List.of(new Rig.Bulb(new Spot(0, 5, 16), 6, window), new Rig.Bulb(new Spot(0, 1.6, 15), 2.5, setup
-                        .palette()
-                        .lamp())));
+                .with(List.of(new Rig.Bulb(new Spot(0, 5, 16), 6, window),
+                        new Rig.Bulb(new Spot(0, 1.6, 15), 2.5, setup.palette().lamp())));
     }
 
     /** Doors along both walls, lamps overhead, a light at the end. */
@@ -282,8 +279,7 @@ final class Halls {
         Rig rig = Rig.outside(setup, 60);
         Tone lamp = setup.palette().mood().dark() ? setup.palette().lamp() : setup.palette().light();
         return rig.with(List.of(new Rig.Bulb(new Spot(-1.6, 3.3, 2.5), 2.2, lamp),
-                new Rig.Bulb(new Spot(-1.6, 3.3, 8.5), 2.2, lamp), new Rig.Bulb(
-                        new Spot(-1.6, 3.3, 14.5), 2.2, lamp)));
+                new Rig.Bulb(new Spot(-1.6, 3.3, 8.5), 2.2, lamp), new Rig.Bulb(new Spot(-1.6, 3.3, 14.5), 2.2, lamp)));
     }
 
     /** A platform under a canopy on columns, a train with lit windows, the clock, benches. */
@@ -334,11 +330,7 @@ final class Halls {
         }
         set.easel()
                 .wash(new Ellipse2D.Double(lamp.getX() - .14 * m, lamp.getY() - .14 * m, .28 * m, .28 * m),
-                        Wash.flat(dark(set)
-                                ? set.palette()
-                                        .lamp()
-                                        .mix(Tone.WHITE, .5)
-                                : set.palette().light()));
+                        Wash.flat(dark(set) ? set.palette().lamp().mix(Tone.WHITE, .5) : set.palette().light()));
     }
 
     private static void clock(Carpenter set) {

@@ -26,10 +26,11 @@ final class Heavens {
         double horizon = Math.max(-80, set.stage().horizon());
         Tone top = set.palette().top().saturated(set.palette().mood() == Mood.DAY ? 1.7 : 1.1);
         set.easel()
-                .wash(rectangle(set, -100, horizon + 60), Wash.of(top, set.palette().horizon())
-                        .vertical(Math.min(-60, horizon - 560), horizon + 10)
-                        .streak(2, .05)
-                        .bloom(.05));
+                .wash(rectangle(set, -100, horizon + 60),
+                        Wash.of(top, set.palette().horizon())
+                                .vertical(Math.min(-60, horizon - 560), horizon + 10)
+                                .streak(2, .05)
+                                .bloom(.05));
         Weather weather = set.setup().staging().place().weather();
         boolean open = weather == Weather.CLEAR || weather == Weather.WIND;
         Mood mood = set.palette().mood();
@@ -63,8 +64,8 @@ final class Heavens {
         Path2D all = new Path2D.Double();
         for (int i = 0; i < count; i++) {
             double size = random.nextDouble(.7, 1.9);
-            all.append(new Ellipse2D.Double(random.nextDouble(set.easel().width()), random.nextDouble() * random
-                    .nextDouble() * set.stage().horizon(), size, size), false);
+            all.append(new Ellipse2D.Double(random.nextDouble(set.easel().width()),
+                    random.nextDouble() * random.nextDouble() * set.stage().horizon(), size, size), false);
         }
         set.easel().lift(all, set.palette().light(), 0, .75);
     }
@@ -81,11 +82,12 @@ final class Heavens {
             double x = random.nextDouble(-100, set.easel().width() + 100);
             boolean lit = mood == Mood.DAY || random.nextInt(3) == 0;
             set.easel()
-                    .wash(cloud(random, x, y, wide, high), Wash.flat(lit ? light : dark)
-                            .displace(11)
-                            .blur(mood == Mood.DAY ? 7 : 12)
-                            .streak(3, .10)
-                            .opacity(mood == Mood.DAY ? .75 : .3));
+                    .wash(cloud(random, x, y, wide, high),
+                            Wash.flat(lit ? light : dark)
+                                    .displace(11)
+                                    .blur(mood == Mood.DAY ? 7 : 12)
+                                    .streak(3, .10)
+                                    .opacity(mood == Mood.DAY ? .75 : .3));
         }
     }
 
@@ -113,8 +115,7 @@ final class Heavens {
             double x = -half + 2 * half * i / steps;
             double t = x / distance;
             double h = .5 + .28 * Math.sin(t * 2.1 + phase[0]) + .16 * Math.sin(t * 5.3 + phase[1])
-                    + rough * (.12 * Math
-                            .sin(t * 13 + phase[2]) + .10 * Math.sin(t * 31 + phase[3])
+                    + rough * (.12 * Math.sin(t * 13 + phase[2]) + .10 * Math.sin(t * 31 + phase[3])
                             + .07 * random.nextDouble(-1, 1));
             Point2D p = set.stage().at(x, Math.max(0, h) * height, distance);
             if (i == 0) {
@@ -129,9 +130,10 @@ final class Heavens {
         path.closePath();
         Tone tone = set.far(paint, 0, distance);
         set.easel()
-                .wash(path, Wash.of(tone, tone.mix(set.rig().air().tone(), .45))
-                        .vertical(path.getBounds2D().getMinY(), foot - 20)
-                        .streak(4, .08));
+                .wash(path,
+                        Wash.of(tone, tone.mix(set.rig().air().tone(), .45))
+                                .vertical(path.getBounds2D().getMinY(), foot - 20)
+                                .streak(4, .08));
     }
 
     /** The ground from the horizon to below the frame, in the plane of the mark. */
@@ -142,11 +144,12 @@ final class Heavens {
                 .through(set.rig().on(paint, new Spot(0, 0, 400), Carpenter.UP), set.rig().air().reach() * .7);
         Tone near = set.seen(paint.times(.74), new Spot(0, 0, 0), Carpenter.UP);
         set.easel()
-                .wash(rectangle(set, horizon, 860), Wash.of(far, near)
-                        .vertical(horizon, Math.min(760, horizon + 330))
-                        .streak(streak, .13)
-                        .bloom(.10)
-                        .pool(0));
+                .wash(rectangle(set, horizon, 860),
+                        Wash.of(far, near)
+                                .vertical(horizon, Math.min(760, horizon + 330))
+                                .streak(streak, .13)
+                                .bloom(.10)
+                                .pool(0));
         if (set.palette().mood() == Mood.NIGHT && set.rig().bulbs().isEmpty()) {
             moonlight(set);
         }
@@ -158,9 +161,7 @@ final class Heavens {
         double horizon = set.stage().horizon();
         set.easel()
                 .lift(new Ellipse2D.Double(p.getX() - 620, horizon - 6, 1240, Math.max(60, (p.getY() - horizon) * 2.4)),
-                        set.palette()
-                                .light(),
-                        44, .13);
+                        set.palette().light(), 44, .13);
     }
 
     /** The whole width of the board between two heights. */

@@ -34,8 +34,8 @@ final class Homes {
         Rig rig = homeLight(setup);
         return setup.palette().mood().dark()
                 ? Rig.inside(setup, 18)
-                        .with(new Rig.Bulb(new Spot(tableX(new Signature(setup.geography())),
-                                1.85, 1.6), 1.7, setup.palette().lamp()))
+                        .with(new Rig.Bulb(new Spot(tableX(new Signature(setup.geography())), 1.85, 1.6), 1.7,
+                                setup.palette().lamp()))
                 : rig;
     }
 
@@ -103,9 +103,7 @@ final class Homes {
             set.easel().glow(p.getX(), p.getY(), Math.min(560, 2.3 * m), light, .5);
         }
         Shape shade = Spline.poly(p.getX() - .13 * m, p.getY() - .34 * m, p.getX() + .13 * m, p.getY() - .34 * m,
-                p.getX() + .25 * m, p.getY(), p
-                        .getX() - .25 * m,
-                p.getY());
+                p.getX() + .25 * m, p.getY(), p.getX() - .25 * m, p.getY());
         Tone paper = dark(set) ? light.mix(Tone.WHITE, .25) : set.far(set.palette().light().times(.85), x, z);
         set.easel().wash(shade, Wash.of(paper, paper.times(.86)).vertical(p.getY() - .34 * m, p.getY()));
         set.contour(shade, set.stage().depth(x, z));
@@ -175,10 +173,8 @@ final class Homes {
         Point2D p = set.stage().at(x, .93, DEPTH - .15);
         double m = set.stage().metre(x, DEPTH);
         set.easel()
-                .ink(Spline
-                        .line(p.getX(), p.getY(), p.getX(), p.getY() - .24 * m, p.getX() + .06 * m, p.getY() - .3 * m,
-                                p.getX() + .13 * m, p
-                                        .getY() - .24 * m),
+                .ink(Spline.line(p.getX(), p.getY(), p.getX(), p.getY() - .24 * m, p.getX() + .06 * m,
+                        p.getY() - .3 * m, p.getX() + .13 * m, p.getY() - .24 * m),
                         Ink.of(set.palette().near(), Math.clamp(.025 * m, 1.6, 7)).dry(0));
     }
 
@@ -187,9 +183,7 @@ final class Homes {
         Point2D p = set.stage().at(x + .3, .97, DEPTH - .3);
         double m = set.stage().metre(x, DEPTH);
         Shape pot = Spline.poly(p.getX() - .14 * m, p.getY() - .18 * m, p.getX() + .14 * m, p.getY() - .18 * m,
-                p.getX() + .12 * m, p.getY(), p.getX()
-                        - .12 * m,
-                p.getY());
+                p.getX() + .12 * m, p.getY(), p.getX() - .12 * m, p.getY());
         set.shape(pot, set.seen(set.palette().near().mix(set.palette().far(), .3), new Spot(x, 1, DEPTH - .3),
                 Carpenter.FRONT));
         set.contour(pot, 3);
@@ -212,9 +206,7 @@ final class Homes {
         for (double dx : new double[]{-.3, .25}) {
             Point2D p = set.stage().at(x + dx, .78, 1.5);
             Shape cup = Spline.poly(p.getX() - .05 * m, p.getY() - .1 * m, p.getX() + .05 * m, p.getY() - .1 * m,
-                    p.getX() + .035 * m, p.getY(), p
-                            .getX() - .035 * m,
-                    p.getY());
+                    p.getX() + .035 * m, p.getY(), p.getX() - .035 * m, p.getY());
             set.shape(cup, set.seen(set.palette().light().times(.9), new Spot(x, .9, 1.5), Carpenter.FRONT));
         }
     }
@@ -249,9 +241,8 @@ final class Homes {
         Tone paper = dark(set) ? set.palette().lamp().mix(Tone.WHITE, .3) : set.palette().light().times(.85);
         set.easel()
                 .wash(Spline.poly(p.getX() - .07 * m, p.getY() - .1 * m, p.getX() + .07 * m, p.getY() - .1 * m,
-                        p.getX() + .13 * m, p.getY() + .1 * m, p
-                                .getX() - .13 * m,
-                        p.getY() + .1 * m), Wash.flat(paper));
+                        p.getX() + .13 * m, p.getY() + .1 * m, p.getX() - .13 * m, p.getY() + .1 * m),
+                        Wash.flat(paper));
         set.easel()
                 .wash(new Ellipse2D.Double(p.getX() - .05 * m, p.getY() + .1 * m, .1 * m, .17 * m),
                         Wash.flat(set.palette().near()));

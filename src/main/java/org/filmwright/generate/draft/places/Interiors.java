@@ -19,13 +19,20 @@ final class Interiors {
     }
 
     private static Rig lit(Setup setup, double height, double radius) {
-        boolean dark = setup.palette().mood().dark();
         Rig rig = Rig.inside(setup, 16);
         double x = setup.idea().third() >= 0 ? -.35 : .35;
-        return dark
-                ? rig.with(new Rig.Bulb(new Spot(x, inFrame(setup.stage(), x, height), LAMP_Z), radius,
-                        setup.palette().lamp()))
-                : rig.with(new Rig.Bulb(new Spot(setup.idea().lightSide() * 2, 2, 2.4), 2.4, setup.palette().light()));
+        if (burns(setup)) {
+            double strength = setup.palette().mood().dark() ? radius : radius * .45;
+            rig = rig.with(new Rig.Bulb(new Spot(x, inFrame(setup.stage(), x, height), LAMP_Z), strength,
+                    setup.palette().lamp()));
+        }
+        Spot window = new Spot(setup.idea().lightSide() * 2, 2, 2.4);
+        return setup.palette().mood().dark() ? rig : rig.with(new Rig.Bulb(window, 2.4, setup.palette().light()));
+    }
+
+    /** The lamp: always at night, by day where the script speaks of it. */
+    private static boolean burns(Setup setup) {
+        return setup.palette().mood().dark() || setup.words().matches("(?s).*\\b(lamp|lamplight|light bulb)\\b.*");
     }
 
     /** A lamp hung as low as the shot needs to have it in the picture, as lighting crews do, but over everybody's head. */
@@ -39,7 +46,7 @@ final class Interiors {
     }
 
     private static void lamp(Carpenter set, double ceiling, double breadth) {
-        if (dark(set)) {
+        if (burns(set.setup())) {
             Fittings.hangingLamp(set, set.rig().bulbs().getFirst().at(), ceiling, breadth);
         }
     }
@@ -92,8 +99,8 @@ final class Interiors {
     private static void stacks(Carpenter set) {
         set.easel().plane(Plane.MIDDLE);
         Tone wood = dark(set) ? set.palette().middle() : set.palette().middle().mix(set.palette().far(), .3);
-        double[][] crates = {{-4.6, 4.4, 1.5, 0}, {-3, 4.9, .9, 0}, {3.4, 4.6, 1.4, 0}, {-4.4, 4.5, 1.1, 1.29}, {3.7,
-            4.7, 1, 1.2}, {2.7, 3.2, 1, 0}, {-4.1, 2.3, 1.5, 0}, {-3.9, 2.4, 1.1, 1.29}};
+        double[][] crates = {{-4.6, 4.4, 1.5, 0}, {-3, 4.9, .9, 0}, {3.4, 4.6, 1.4, 0}, {-4.4, 4.5, 1.1, 1.29},
+            {3.7, 4.7, 1, 1.2}, {2.7, 3.2, 1, 0}, {-4.1, 2.3, 1.5, 0}, {-3.9, 2.4, 1.1, 1.29}};
         for (int i = 0; i < crates.length; i++) {
             double[] c = crates[i];
             double shift = set.signature().between("crate" + i, -.2, .2);

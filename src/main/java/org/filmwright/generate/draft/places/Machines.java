@@ -45,7 +45,7 @@ final class Machines {
         String words = setup.words();
         return words.matches(".*\\bred (light|alert|glow).*")
                 ? setup.palette().lamp()
-                : words.contains("green") ? Tone.hex(0x8FE8B0) : setup.palette().light();
+                : setup.palette().light().mix(Tone.hex(0x8FE8A8), .7);
     }
 
     /** Octagonal ribs repeating towards one lit door, orange warning lights on one wall. */
@@ -136,9 +136,7 @@ final class Machines {
         double w = Math.max(1.2, .035 * m);
         set.easel()
                 .wash(Spline.poly(p.getX() - w, p.getY() - 2.6 * w, p.getX() + w, p.getY() - 2.6 * w, p.getX() + w,
-                        p.getY()
-                                + 2.6 * w,
-                        p.getX() - w, p.getY() + 2.6 * w), Wash.flat(red));
+                        p.getY() + 2.6 * w, p.getX() - w, p.getY() + 2.6 * w), Wash.flat(red));
     }
 
     private static void door(Carpenter set, double z) {
@@ -169,34 +167,34 @@ final class Machines {
         Flat flat = Flat.back(set.stage(), 2.6);
         Path2D wall = new Path2D.Double(Path2D.WIND_EVEN_ODD);
         wall.append(Heavens.rectangle(set, -100, 900), false);
-        double[] struts = {-2.6, -1.05, 1.05, 2.6};
-        for (int i = 0; i < 3; i++) {
-            double l = struts[i] + .1;
-            double r = struts[i + 1] - .1;
-            wall.append(flat.poly(l, 1.05, r, 1.05, r * (i == 2 ? .9 : 1), 2.5, l * (i == 0 ? .9 : 1), 2.5), false);
+        for (int i = -2; i <= 2; i++) {
+            double l = i * 1.75 - .78;
+            double r = i * 1.75 + .78;
+            wall.append(flat.poly(l, 1.08, r, 1.08, r * (i > 0 ? .97 : 1), 2.75, l * (i < 0 ? .97 : 1), 2.75), false);
         }
         Tone metal = metal(set);
         Point2D low = flat.at(0, .6);
         set.easel().wash(wall, Wash.of(metal.times(.55), metal.mix(screen(set.setup()), .1)).vertical(0, low.getY()));
         set.contour(wall, 3);
         Path2D rivets = new Path2D.Double();
-        for (double v : new double[]{2.65, 2.9}) {
-            rivets.append(flat.line(-3, v, 3, v), false);
+        for (double v : new double[]{2.86, 3.3}) {
+            rivets.append(flat.line(-6, v, 6, v), false);
         }
         set.ink(rivets, 4, .8);
-        for (double u = -2.2; u < 2.3; u += .3) {
-            dot(set, flat, u, 2.78, set.signature().likely("over" + (int) (u * 10), .5));
+        for (double u = -4.2; u < 4.3; u += .3) {
+            dot(set, flat, u, 3, set.signature().likely("over" + (int) (u * 10), .5));
         }
     }
 
     private static void console(Carpenter set) {
         Tone metal = metal(set);
         Tone glow = screen(set.setup());
-        set.quad(metal.times(.9), 4, new Spot(-3, .78, 1.5), new Spot(-3, 1.08, 2.6), new Spot(3, 1.08, 2.6),
-                new Spot(3, .78,
-                        1.5));
-        set.flat(Flat.back(set.stage(), 1.5), metal.times(.6), -3, 0, 3, .78);
-        for (int i = -3; i <= 3; i++) {
+        set.level(metal.times(.5), 0, -9, set.eyeZ() + .3, 9, 1.5);
+        Ground.slabs(set, -5, 5, 1.5, .9);
+        set.quad(metal.times(.9), 4, new Spot(-5, .78, 1.5), new Spot(-5, 1.08, 2.6), new Spot(5, 1.08, 2.6),
+                new Spot(5, .78, 1.5));
+        set.flat(Flat.back(set.stage(), 1.5), metal.times(.6), -5, 0, 5, .78);
+        for (int i = -6; i <= 6; i++) {
             double x = i * .72;
             Path2D pane = set.stage()
                     .face(x - .28, .86, 1.72, x + .28, .86, 1.72, x + .28, 1.02, 2.35, x - .28, 1.02, 2.35);
@@ -204,11 +202,9 @@ final class Machines {
             set.easel().lift(pane, glow, 14, .35);
         }
         Flat front = Flat.back(set.stage(), 1.48);
-        for (double u = -2.7; u < 2.8; u += .22) {
+        for (double u = -4.7; u < 4.8; u += .22) {
             dot(set, front, u, .62 + .08 * set.signature().pick("row" + (int) (u * 50), 2),
-                    set.signature()
-                            .likely("dot" + (int) (u
-                                    * 50), .7));
+                    set.signature().likely("dot" + (int) (u * 50), .7));
         }
         Point2D middle = set.stage().at(0, .9, 2);
         set.easel().glow(middle.getX(), middle.getY(), 460, glow, .22);
@@ -280,15 +276,11 @@ final class Machines {
             double m = set.stage().metre(x, z);
             double w = .08 * m;
             Shape flask = i % 2 == 0
-                    ? Spline.poly(foot.getX() - w, foot.getY(), foot.getX() + w, foot.getY(), foot.getX() + w
-                            * .3, foot.getY() - h * m * .6, foot.getX() + w * .3, foot.getY() - h * m,
-                            foot.getX() - w * .3, foot.getY()
-                                    - h * m,
-                            foot.getX() - w * .3, foot.getY() - h * m * .6)
+                    ? Spline.poly(foot.getX() - w, foot.getY(), foot.getX() + w, foot.getY(), foot.getX() + w * .3,
+                            foot.getY() - h * m * .6, foot.getX() + w * .3, foot.getY() - h * m, foot.getX() - w * .3,
+                            foot.getY() - h * m, foot.getX() - w * .3, foot.getY() - h * m * .6)
                     : Spline.poly(foot.getX() - w * .5, foot.getY(), foot.getX() + w * .5, foot.getY(),
-                            foot.getX() + w * .5, foot
-                                    .getY() - h * m,
-                            foot.getX() - w * .5, foot.getY() - h * m);
+                            foot.getX() + w * .5, foot.getY() - h * m, foot.getX() - w * .5, foot.getY() - h * m);
             set.easel().lift(flask, glass, 1, .32);
             set.contour(flask, set.stage().depth(x, z));
         }

@@ -89,12 +89,10 @@ final class Market {
             double u1 = x - .15 + (wide + .3) * (i + 1) / bands;
             Tone tone = i % 2 == 0 ? plain : stripe;
             set.quad(tone, 84, new Spot(u0, 2.65, z + 1.4), new Spot(u1, 2.65, z + 1.4), new Spot(u1, 2.2, z - .5),
-                    new Spot(u0, 2.2,
-                            z - .5));
+                    new Spot(u0, 2.2, z - .5));
             Flat lip = Flat.back(set.stage(), z - .5);
             set.shape(lip.poly(u0, 2.2, u1, 2.2, u1, 2.02, (u0 + u1) / 2, 1.94, u0, 2.02),
-                    set.seen(tone.times(.86), new Spot(u0, 2, z
-                            - .5), Carpenter.FRONT));
+                    set.seen(tone.times(.86), new Spot(u0, 2, z - .5), Carpenter.FRONT));
         }
         edge.append(Flat.back(set.stage(), z - .5).quad(x - .15, 2.2, x + wide + .15, 2.65), false);
         set.ink(Flat.back(set.stage(), z - .5).line(x - .15, 2.2, x + wide + .15, 2.2), set.stage().depth(x, z), .9);
@@ -130,8 +128,7 @@ final class Market {
             if (set.stage().depth(0, z) > 1.2) {
                 set.easel()
                         .ink(Spline.line(a.getX(), a.getY(), c.getX(), c.getY(), b.getX(), b.getY()),
-                                Ink.of(set.far(set.palette()
-                                        .ink(), 0, z), 1.5));
+                                Ink.of(set.far(set.palette().ink(), 0, z), 1.5));
                 lantern(set, -1.9, z);
                 lantern(set, 1.9, z - 1);
             }
@@ -151,14 +148,11 @@ final class Market {
         }
         Shape body = new Ellipse2D.Double(p.getX() - r, p.getY() - r * 1.15, 2 * r, 2.3 * r);
         set.easel()
-                .wash(body,
-                        Wash.of(on ? paper.mix(Tone.WHITE, .4) : paper, paper.times(.8))
-                                .vertical(p.getY() - r, p.getY()
-                                        + r));
+                .wash(body, Wash.of(on ? paper.mix(Tone.WHITE, .4) : paper, paper.times(.8))
+                        .vertical(p.getY() - r, p.getY() + r));
         set.easel()
                 .wash(Spline.poly(p.getX() - r * .4, p.getY() - r * 1.3, p.getX() + r * .4, p.getY() - r * 1.3,
-                        p.getX() + r
-                                * .4,
-                        p.getY() - r, p.getX() - r * .4, p.getY() - r), Wash.flat(set.palette().near()));
+                        p.getX() + r * .4, p.getY() - r, p.getX() - r * .4, p.getY() - r),
+                        Wash.flat(set.palette().near()));
     }
 }

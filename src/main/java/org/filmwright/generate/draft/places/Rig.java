@@ -45,13 +45,18 @@ record Rig(Tone sun, Spot from, double hardness, Tone ambient, List<Bulb> bulbs,
         Air air = new Air(distance, fog, thick ? Math.min(60, reach) : reach);
         Tone neutral = weather == Weather.SNOW ? Tone.hex(0xF2F6FF) : Tone.WHITE;
         return switch (palette.mood()) {
-            case DAY, ROOM_DAY -> new Rig(palette.light(), unit(side * .75, .75, -.35), .9, neutral, List.of(), air);
+            case DAY, ROOM_DAY -> new Rig(sunlight(setup), unit(side * .66, .55, -.5), .9, neutral, List.of(), air);
             case DAWN, DUSK -> new Rig(palette.light(), unit(side * .34, .1, .93), .75, neutral, List.of(), air);
             case OVERCAST -> new Rig(palette.light(), unit(side * .3, .95, .1), .25, neutral, List.of(), air);
             case NIGHT, ROOM_NIGHT,
-                    MACHINE -> new Rig(palette.light(), unit(side * .5, .5, .7), .35, neutral, List.of(),
-                            air);
+                    MACHINE -> new Rig(palette.light(), unit(side * .5, .5, .7), .35, neutral, List.of(), air);
         };
+    }
+
+    /** Warmer in the morning. */
+    private static Tone sunlight(Setup setup) {
+        boolean morning = setup.staging().place().time() == TimeOfDay.MORNING;
+        return setup.palette().light().mix(Tone.hex(0xFFD89A), morning ? .6 : .3);
     }
 
     /** Inside: what comes from lamps and windows, and nearly no air. */
@@ -61,8 +66,8 @@ record Rig(Tone sun, Spot from, double hardness, Tone ambient, List<Bulb> bulbs,
         TimeOfDay time = setup.staging().place().time();
         Tone ambient = dark ? Tone.hex(0xBFBFC8) : time == TimeOfDay.DAWN ? Tone.hex(0x8E949E) : Tone.hex(0xDDD8D2);
         Air air = new Air(palette.horizon(), .3, reach);
-        return new Rig(palette.light(), unit(setup.idea().lightSide() * .8, .5, -.2), dark ? .12 : .3, ambient, List
-                .of(), air);
+        return new Rig(palette.light(), unit(setup.idea().lightSide() * .8, .5, -.2), dark ? .12 : .3, ambient,
+                List.of(), air);
     }
 
     Rig with(List<Bulb> more) {
@@ -83,15 +88,14 @@ record Rig(Tone sun, Spot from, double hardness, Tone ambient, List<Bulb> bulbs,
     /** A surface of that paint as it looks in this light. */
     Tone on(Tone paint, Spot at, Spot normal) {
         double facing = Math.max(0, dot(normal, from)) * hardness;
-        Tone tone = paint.lit(ambient).times(1 - .36 * hardness + .5 * facing).mix(sun, .26 * facing);
+        Tone tone = paint.lit(ambient).times(1 - .36 * hardness + .5 * facing).mix(sun, .34 * facing);
         for (Bulb bulb : bulbs) {
             Spot to = new Spot(bulb.at.x() - at.x(), bulb.at.y() - at.y(), bulb.at.z() - at.z());
             double d = Math.sqrt(dot(to, to));
             double turned = dot(normal, to) / Math.max(.01, d);
             double share = .85 * Math.max(.05, turned) / (1 + d * d / (bulb.radius * bulb.radius));
             tone = tone.times(turned < 0 ? 1 - .25 / (1 + d / 6) : 1)
-                    .mix(bulb.tone.lit(paint.ofValue(.74).saturated(.7)),
-                            Math.min(.85, share));
+                    .mix(bulb.tone.lit(paint.ofValue(.74).saturated(.7)), Math.min(.85, share));
         }
         return tone;
     }
@@ -112,8 +116,8 @@ record Rig(Tone sun, Spot from, double hardness, Tone ambient, List<Bulb> bulbs,
         Tone key = lamps.isEmpty() ? sun : bulbs.getFirst().tone;
         double exposure = dark ? lamps.isEmpty() ? .46 : .64 : palette.mood() == Palette.Mood.DUSK ? .62 : .9;
         double contrast = lamps.isEmpty() ? Math.max(.2, hardness) : .8;
-        return new Light(from.x(), -Math.max(.35, from.y()), key, palette.horizon(), contrast, exposure * ambient
-                .value(), lamps, air.tone, Math.min(.6, air.fog * .35));
+        return new Light(from.x(), -Math.max(.35, from.y()), key, palette.horizon(), contrast,
+                exposure * ambient.value(), lamps, air.tone, Math.min(.6, air.fog * .35));
     }
 
     static Spot unit(double x, double y, double z) {

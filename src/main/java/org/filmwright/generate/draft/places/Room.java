@@ -178,9 +178,8 @@ record Room(Carpenter set, double left, double right, double depth, double heigh
         double near = .5 + v0 * .7;
         double far = .5 + v1 * .85;
         Path2D patch = set.stage()
-                .face(low.x() + ix * near, 0, low.z() + iz * near, high.x() + ix * near, 0, high.z()
-                        + iz * near, high.x() + ix * far, 0, high.z() + iz * far, low.x() + ix * far, 0,
-                        low.z() + iz * far);
+                .face(low.x() + ix * near, 0, low.z() + iz * near, high.x() + ix * near, 0, high.z() + iz * near,
+                        high.x() + ix * far, 0, high.z() + iz * far, low.x() + ix * far, 0, low.z() + iz * far);
         double metre = set.stage().metre(low.x(), low.z());
         set.easel().lift(patch, set.palette().light(), .05 * metre, .34);
         Path2D shaft = hull(flat.at(u0, v1), flat.at(u1, v1), patch);
@@ -206,7 +205,7 @@ record Room(Carpenter set, double left, double right, double depth, double heigh
         set.easel()
                 .shade(Spline.poly(-200, -100, w * .08, -100, w * .16, 820, -200, 820), Tone.BLACK, 90, strength * .8);
         set.easel()
-                .shade(Spline.poly(w + 200, -100, w * .92, -100, w * .84, 820, w + 200, 820), Tone.BLACK, 90, strength
-                        * .8);
+                .shade(Spline.poly(w + 200, -100, w * .92, -100, w * .84, 820, w + 200, 820), Tone.BLACK, 90,
+                        strength * .8);
     }
 }

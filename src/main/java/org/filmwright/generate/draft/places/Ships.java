@@ -34,22 +34,20 @@ final class Ships {
         set.easel().wash(body, Wash.of(dark, pale).along(bow.getX(), 0, stern.getX(), 0).streak(90, .16));
         set.easel()
                 .wash(side.poly(2.2, 0, 1.9, .9, 46, .9, 46, 0),
-                        Wash.flat(set.far(Tone.hex(0x6E3B34)
-                                .ofValue(hull.value()
-                                        * .8),
-                                x, z)).opacity(.7));
+                        Wash.flat(set.far(Tone.hex(0x6E3B34).ofValue(hull.value() * .8), x, z)).opacity(.7));
         set.contour(body, depth);
         set.ink(side.line(-.8, 6.5, 8, 5.4), depth, 1);
         set.ink(side.line(8, 5.4, 46, 5.4), depth, .8);
         Point2D eye = side.at(1.6, 4.6);
         double r = .35 * set.stage().metre(x, z);
         set.easel()
-                .wash(new Ellipse2D.Double(eye.getX() - r * .7, eye.getY() - r, 1.4 * r, 2 * r), Wash.flat(set.palette()
-                        .near()));
+                .wash(new Ellipse2D.Double(eye.getX() - r * .7, eye.getY() - r, 1.4 * r, 2 * r),
+                        Wash.flat(set.palette().near()));
         Point2D quay = set.stage().at(x - 5, .3, 5);
         set.easel()
-                .ink(Spline.line(eye.getX(), eye.getY(), (eye.getX() + quay.getX()) / 2, (eye.getY() + quay.getY()) / 2
-                        + 26, quay.getX(), quay.getY()), Ink.of(set.palette().ink(), 3.4).dry(.1));
+                .ink(Spline.line(eye.getX(), eye.getY(), (eye.getX() + quay.getX()) / 2,
+                        (eye.getY() + quay.getY()) / 2 + 26, quay.getX(), quay.getY()),
+                        Ink.of(set.palette().ink(), 3.4).dry(.1));
         waterline(set, side);
     }
 
@@ -128,8 +126,7 @@ final class Ships {
         Point2D foot = flat.at(0, 0);
         set.easel()
                 .wash(all, Wash.of(dark, dark.mix(set.rig().air().tone(), .25))
-                        .vertical(flat.at(0, 14).getY(), foot
-                                .getY()));
+                        .vertical(flat.at(0, 14).getY(), foot.getY()));
         smoke(set, flat);
         Path2D windows = new Path2D.Double();
         for (int i = 0; i < 14; i++) {
@@ -157,9 +154,7 @@ final class Ships {
         Point2D b = flat.at(-14, 17);
         Point2D c = flat.at(-28, 19);
         Shape plume = Spline.blob(a.getX(), a.getY(), b.getX(), b.getY() - 6, c.getX(), c.getY() - 8, c.getX(),
-                c.getY() + 6, b
-                        .getX(),
-                b.getY() + 8);
+                c.getY() + 6, b.getX(), b.getY() + 8);
         set.easel().wash(plume, Wash.flat(set.palette().middle()).blur(8).opacity(.4).displace(8));
     }
 
@@ -192,12 +187,11 @@ final class Ships {
         ring.subtract(
                 new java.awt.geom.Area(new Ellipse2D.Double(p.getX() - r * .55, p.getY() - r * .55, 1.1 * r, 1.1 * r)));
         set.easel()
-                .wash(ring, Wash.flat(set.palette()
-                        .light()
-                        .mix(Tone.hex(0xB4513C), .45)
-                        .times(set.palette()
-                                .mood()
-                                .dark() ? .4 : .9)));
+                .wash(ring,
+                        Wash.flat(set.palette()
+                                .light()
+                                .mix(Tone.hex(0xB4513C), .45)
+                                .times(set.palette().mood().dark() ? .4 : .9)));
         set.contour(ring, 2);
     }
 }

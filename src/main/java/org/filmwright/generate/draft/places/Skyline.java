@@ -66,13 +66,9 @@ final class Skyline {
         return switch (set.signature().pick(name + "roof", 5)) {
             case 0 -> flat.poly(u, -9, u, h * .9, u + wide / 2, h, u + wide, h * .9, u + wide, -9);
             case 1 -> flat.poly(u, -9, u, h * .92, u + wide * .3, h * .92, u + wide * .3, h, u + wide * .7, h,
-                    u + wide * .7, h
-                            * .92,
-                    u + wide, h * .92, u + wide, -9);
+                    u + wide * .7, h * .92, u + wide, h * .92, u + wide, -9);
             case 2 -> flat.poly(u, -9, u, h * .94, u + wide * .47, h * .94, u + wide * .47, h * 1.12, u + wide * .52,
-                    h * 1.12, u
-                            + wide * .52,
-                    h * .94, u + wide, h * .94, u + wide, -9);
+                    h * 1.12, u + wide * .52, h * .94, u + wide, h * .94, u + wide, -9);
             default -> flat.poly(u, -9, u, h, u + wide, h, u + wide, -9);
         };
     }
@@ -95,8 +91,7 @@ final class Skyline {
             double horizon = set.stage().horizon();
             set.easel()
                     .lift(new Ellipse2D.Double(-300, horizon - 150, set.easel().width() + 600, 230),
-                            set.palette().lamp().mix(set.palette().light(), .3),
-                            60, .2);
+                            set.palette().lamp().mix(set.palette().light(), .3), 60, .2);
         }
     }
 
@@ -106,9 +101,8 @@ final class Skyline {
         set.easel().plane(Plane.FAR);
         Tone far = set.far(set.palette().middle(), 0, 200);
         set.easel()
-                .wash(Heavens.rectangle(set, horizon - 2, 860), Wash.of(far, set.palette().near())
-                        .vertical(horizon,
-                                horizon + 160));
+                .wash(Heavens.rectangle(set, horizon - 2, 860),
+                        Wash.of(far, set.palette().near()).vertical(horizon, horizon + 160));
     }
 
     /** A parapet to stand at. */
@@ -176,8 +170,8 @@ final class Skyline {
         Tone wall = set.palette().far();
         set.box(wall.mix(set.palette().middle(), .4), x, -30, z, x + wide, top - 3, z + 6);
         Path2D slope = set.stage()
-                .face(x - .4, top - 3.2, z - .3, x + wide + .4, top - 3.2, z - .3, x + wide + .4, top, z + 4, x
-                        - .4, top, z + 4);
+                .face(x - .4, top - 3.2, z - .3, x + wide + .4, top - 3.2, z - .3, x + wide + .4, top, z + 4, x - .4,
+                        top, z + 4);
         set.shape(slope,
                 set.seen(Ground.snowing(set) ? Ground.snow(set) : tile, new Spot(x, top, z), Rig.unit(0, .8, -.6)));
         set.contour(slope, set.stage().depth(x, z) * .6);

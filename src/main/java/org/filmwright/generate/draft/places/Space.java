@@ -25,9 +25,7 @@ final class Space {
         set.easel().plane(Plane.SKY);
         set.easel()
                 .wash(Heavens.rectangle(set, -100, 860),
-                        Wash.of(Tone.hex(0x04060C), Tone.hex(0x0C1422))
-                                .vertical(0, 720)
-                                .bloom(.2));
+                        Wash.of(Tone.hex(0x04060C), Tone.hex(0x0C1422)).vertical(0, 720).bloom(.2));
         nebula(set);
         stars(set, 260);
         set.easel().plane(Plane.FAR);
@@ -50,8 +48,8 @@ final class Space {
         for (int i = 0; i < count; i++) {
             double r = i % 9 == 0 ? random.nextDouble(1.6, 2.6) : random.nextDouble(.6, 1.3);
             sizes.get(i % 9 == 0 ? 1 : 0)
-                    .append(new Ellipse2D.Double(random.nextDouble(set.easel().width()), random.nextDouble(
-                            720), 2 * r, 2 * r), false);
+                    .append(new Ellipse2D.Double(random.nextDouble(set.easel().width()), random.nextDouble(720), 2 * r,
+                            2 * r), false);
         }
         set.easel().lift(sizes.get(0), Tone.hex(0xBFD0E8), 0, .7);
         set.easel().lift(sizes.get(1), Tone.hex(0xE8F0FF), 1, 1);
@@ -67,8 +65,7 @@ final class Space {
         set.easel()
                 .wash(disc,
                         Wash.of(grey, Tone.hex(0x11161F))
-                                .along(x + side * r * .8, y - r * .4, x - side * r * .75, y + r
-                                        * .35)
+                                .along(x + side * r * .8, y - r * .4, x - side * r * .75, y + r * .35)
                                 .bloom(.3)
                                 .grain(.1));
         SplittableRandom random = set.setup().place();
@@ -83,8 +80,7 @@ final class Space {
                 set.easel().shade(bowl, Tone.hex(0x3A4150), 2, .42);
                 set.easel()
                         .lift(new Ellipse2D.Double(cx - size - side * size * .3, cy - size * .6, 2 * size, 1.6 * size),
-                                grey, 3,
-                                .10);
+                                grey, 3, .10);
             }
             if (set.setup().words().matches(".*\\b(open|opened|eye)\\b.*")) {
                 crack(set, x, y, r);
@@ -95,9 +91,7 @@ final class Space {
 
     private static void crack(Carpenter set, double x, double y, double r) {
         Shape lens = Spline.blob(x - r * .75, y + r * .1, x - r * .3, y - r * .2, x + r * .2, y - r * .22, x + r * .72,
-                y, x + r
-                        * .2,
-                y + r * .34, x - r * .3, y + r * .32);
+                y, x + r * .2, y + r * .34, x - r * .3, y + r * .32);
         set.easel().wash(lens, Wash.flat(Tone.hex(0x05070C)).displace(4));
         set.easel().rim(set.easel().mask(lens), 0, 1, 6, set.palette().lamp(), .9);
         set.easel().glow(x, y + r * .05, r * .3, Tone.hex(0xFF9A5A), .8);
@@ -109,9 +103,8 @@ final class Space {
         double k = 1.5;
         double way = set.setup().idea().third() < 0 ? 1 : -1;
         double[][] parts = {{-150, -8, -70, -22, 60, -24, 140, -8, 168, 4, 140, 12, -150, 14},
-            {-150, -30, -110, -30, -100, 26, -150,
-                26},
-            {-40, -22, -30, -46, 30, -46, 44, -24}, {-20, 12, -10, 36, 40, 36, 52, 12}, {-4, -46, 0, -80, 3, -46}};
+            {-150, -30, -110, -30, -100, 26, -150, 26}, {-40, -22, -30, -46, 30, -46, 44, -24},
+            {-20, 12, -10, 36, 40, 36, 52, 12}, {-4, -46, 0, -80, 3, -46}};
         Path2D hull = new Path2D.Double();
         for (double[] part : parts) {
             double[] xy = part.clone();

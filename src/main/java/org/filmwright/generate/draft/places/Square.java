@@ -2,6 +2,7 @@ package org.filmwright.generate.draft.places;
 
 import java.awt.Shape;
 import java.awt.geom.Ellipse2D;
+import java.awt.geom.Path2D;
 import java.awt.geom.Point2D;
 import java.util.List;
 import org.filmwright.generate.draft.paint.Plane;
@@ -19,8 +20,8 @@ final class Square {
         Rig rig = Rig.outside(setup, 90);
         Tone lamp = setup.palette().lamp();
         return Town.dark(setup)
-                ? rig.with(List.of(new Rig.Bulb(new Spot(-5, 3.8, 6), 4, lamp), new Rig.Bulb(new Spot(6, 3.8,
-                        11), 4, lamp)))
+                ? rig.with(List.of(new Rig.Bulb(new Spot(-5, 3.8, 6), 4, lamp),
+                        new Rig.Bulb(new Spot(6, 3.8, 11), 4, lamp)))
                 : rig;
     }
 
@@ -32,13 +33,18 @@ final class Square {
         for (int i = -6; i <= 6; i++) {
             double height = set.signature().between("height" + i, 8, 13);
             if (i != 0) {
-                Town.frontHouse(set, i * 9 - 4.5, 9, 30, height, "house" + i);
+                Town.frontHouse(set, i * 9 - 4.5, 9, 27, height, "house" + i);
             }
         }
-        civic(set);
+        boolean near = set.setup().words().matches("(?s).*\\b(steps|door|climbs?|climbing|stairs)\\b.*");
+        civic(set, near ? 5.5 : 23);
         set.easel().plane(Plane.MIDDLE);
         Ground.slabs(set, -16, 16, 26, 2);
-        monument(set);
+        rings(set);
+        Ground.nearShadow(set);
+        if (!near) {
+            monument(set);
+        }
         Town.wetten(set, 24);
         Town.lamp(set, 6, 11, 3.8);
         Town.lamp(set, -5, 6, 3.8);
@@ -46,24 +52,33 @@ final class Square {
     }
 
     /** Steps, columns and a pediment: the courthouse at the end of the square. */
-    private static void civic(Carpenter set) {
+    private static void civic(Carpenter set, double z) {
         Tone stone = set.palette().far().mix(set.palette().light(), .25);
-        Flat flat = Flat.back(set.stage(), 27);
+        Flat flat = Flat.back(set.stage(), z + 4);
         set.flat(flat, stone.times(.62), -6, 1.6, 6, 9);
         double door = .9;
         set.flat(flat.out(.1), set.palette().near(), -door, 1.6, door, 5);
         for (double u = -5.6; u <= 5.7; u += 1.6) {
-            set.post(stone, u, 26.4, .34, 1.6, 8.4);
+            set.post(stone, u, z + 3.4, .34, 1.6, 8.4);
         }
-        Flat front = Flat.back(set.stage(), 26);
+        Flat front = Flat.back(set.stage(), z + 3);
         set.flat(front, stone.times(1.04), -6.4, 8.3, 6.4, 9.5);
         set.shape(front.poly(-6.8, 9.5, 0, 12.4, 6.8, 9.5), set.seen(stone, front.spot(0, 10), Carpenter.FRONT));
-        set.contour(front.poly(-5.4, 9.7, 0, 11.8, 5.4, 9.7), 26);
+        set.contour(front.poly(-5.4, 9.7, 0, 11.8, 5.4, 9.7), z + 3);
         for (int i = 0; i < 6; i++) {
-            set.box(stone.times(.98 - .03 * i), -6.8 - .2 * i, 1.6 - .27 * (i + 1), 26 - .5 * (i + 1), 6.8 + .2 * i,
-                    1.6 - .27
-                            * i,
-                    26 - .5 * i);
+            set.box(stone.times(.98 - .03 * i), -6.8 - .2 * i, 1.6 - .27 * (i + 1), z + 3 - .5 * (i + 1), 6.8 + .2 * i,
+                    1.6 - .27 * i, z + 3 - .5 * i);
+        }
+    }
+
+    /** Rings of lighter stone set into the paving. */
+    private static void rings(Carpenter set) {
+        Path2D rings = new Path2D.Double();
+        for (double r = 3.2; r < 13; r += 3.2) {
+            rings.append(Fittings.ring(set, 0, 7, r), false);
+        }
+        if (!set.soft() && !Ground.snowing(set)) {
+            set.ink(rings, 12, 1);
         }
     }
 
@@ -75,17 +90,12 @@ final class Square {
         Point2D foot = set.stage().at(x, 2.4, 10.2);
         double m = set.stage().metre(x, 10.2);
         Shape statue = Spline.blob(foot.getX() - .4 * m, foot.getY(), foot.getX() - .3 * m, foot.getY() - 1.1 * m,
-                foot.getX()
-                        - .2 * m,
-                foot.getY() - 1.6 * m, foot.getX(), foot.getY() - 2 * m, foot.getX() + .2 * m, foot.getY() - 1.6
-                        * m,
-                foot.getX() + .7 * m, foot.getY() - 1.9 * m, foot.getX() + .35 * m, foot.getY() - 1.1 * m, foot
-                        .getX() + .4 * m,
-                foot.getY());
+                foot.getX() - .2 * m, foot.getY() - 1.6 * m, foot.getX(), foot.getY() - 2 * m, foot.getX() + .2 * m,
+                foot.getY() - 1.6 * m, foot.getX() + .7 * m, foot.getY() - 1.9 * m, foot.getX() + .35 * m,
+                foot.getY() - 1.1 * m, foot.getX() + .4 * m, foot.getY());
         set.easel()
                 .wash(new Ellipse2D.Double(foot.getX() - .14 * m, foot.getY() - 2.2 * m, .28 * m, .34 * m),
-                        Wash.flat(set
-                                .far(set.palette().near(), x, 10)));
+                        Wash.flat(set.far(set.palette().near(), x, 10)));
         set.shape(statue, set.far(set.palette().near(), x, 10));
     }
 }

@@ -26,8 +26,9 @@ final class Town {
         Rig rig = Rig.outside(setup, 70);
         Tone lamp = setup.palette().lamp();
         return dark(setup)
-                ? rig.with(List.of(new Rig.Bulb(new Spot(-4.4, 4.6, 4), 3.6, lamp), new Rig.Bulb(new Spot(4.4,
-                        4.6, 13), 3.6, lamp), new Rig.Bulb(new Spot(-4.4, 4.6, 24), 4, lamp)))
+                ? rig.with(List.of(new Rig.Bulb(new Spot(-4.4, 4.6, 4), 3.6, lamp),
+                        new Rig.Bulb(new Spot(4.4, 4.6, 13), 3.6, lamp),
+                        new Rig.Bulb(new Spot(-4.4, 4.6, 24), 4, lamp)))
                 : rig;
     }
 
@@ -71,22 +72,20 @@ final class Town {
         for (double u = h.z0 + .8; u + 1 < h.z1; u += step) {
             for (double v = 1; v + 2.2 < h.height; v += storey, n++) {
                 boolean ground = v == 1 && set.signature().likely(h.name + "door" + n, .3);
+                double chance = ground ? 0 : share;
                 Path2D pane = ground ? flat.quad(u, 0, u + 1.1, 2.3) : flat.quad(u, v, u + 1, v + 1.6);
                 if (u > u0 - 1 && u < u1 && set.shows(pane)) {
-                    (set.signature().likely(h.name + "lit" + n, share) ? lit : dim).append(pane, false);
+                    (set.signature().likely(h.name + "lit" + n, chance) ? lit : dim).append(pane, false);
                 }
             }
         }
         double mid = Math.max(u0, Math.min(u1, (u0 + u1) / 2));
         Spot at = flat.spot(mid, 2);
         set.easel()
-                .wash(dim, Wash.flat(set.far(night
-                        ? set.palette().near()
-                        : set.palette()
-                                .near()
-                                .mix(set.palette()
-                                        .top(), .25),
-                        at.x(), at.z())));
+                .wash(dim,
+                        Wash.flat(set.far(
+                                night ? set.palette().near() : set.palette().near().mix(set.palette().top(), .25),
+                                at.x(), at.z())));
         lightWindows(set, lit, at);
         if (flat.depth(mid) < 16) {
             set.contour(dim, flat.depth(mid));
@@ -154,12 +153,9 @@ final class Town {
         Point2D head = set.stage().at(x, high, z);
         double r = .2 * metre;
         Shape lantern = Spline.poly(head.getX() - r, head.getY(), head.getX() + r, head.getY(), head.getX() + r * .7,
-                head
-                        .getY() + 2 * r,
-                head.getX() - r * .7, head.getY() + 2 * r);
+                head.getY() + 2 * r, head.getX() - r * .7, head.getY() + 2 * r);
         Shape cap = Spline.poly(head.getX() - r * 1.3, head.getY(), head.getX(), head.getY() - r, head.getX() + r * 1.3,
-                head
-                        .getY());
+                head.getY());
         boolean on = set.palette().mood().dark();
         Tone light = set.palette().lamp();
         if (on) {
@@ -167,10 +163,8 @@ final class Town {
             Fittings.pool(set, x, z, 1.7, light, .3);
         }
         set.easel()
-                .wash(lantern, Wash.flat(on
-                        ? light.mix(Tone.WHITE, .5)
-                        : set.far(set.palette().light().times(.8), x,
-                                z)));
+                .wash(lantern,
+                        Wash.flat(on ? light.mix(Tone.WHITE, .5) : set.far(set.palette().light().times(.8), x, z)));
         set.easel().wash(cap, Wash.flat(set.far(iron, x, z)));
     }
 
@@ -183,9 +177,8 @@ final class Town {
             Point2D b = set.stage().at(half, high + .8, z + 2);
             Point2D c = set.stage().at(0, high - .7, z + 1);
             set.easel()
-                    .ink(Spline.line(a.getX(), a.getY(), c.getX(), c.getY(), b.getX(), b.getY()), Ink.of(set.far(set
-                            .palette()
-                            .ink(), 0, z), 2));
+                    .ink(Spline.line(a.getX(), a.getY(), c.getX(), c.getY(), b.getX(), b.getY()),
+                            Ink.of(set.far(set.palette().ink(), 0, z), 2));
         }
     }
 
@@ -201,6 +194,7 @@ final class Town {
         pavements(set, half);
         wires(set, half, 6, 12, 20);
         houseShadow(set, half, 46);
+        Ground.nearShadow(set);
         wetten(set, 30);
         shopFront(set, half);
         for (double[] at : new double[][]{{-4.4, 24}, {4.4, 13}, {-4.4, 4}}) {
@@ -223,8 +217,8 @@ final class Town {
             double side = Math.signum(from.x()) * half;
             double reach = side - Math.signum(from.x()) * half * set.signature().between("shade", .9, 1.5);
             Path2D shade = set.stage()
-                    .face(side, 0, set.eyeZ() + .3, reach, 0, set.eyeZ() + .3, reach * .6, 0, 9, reach, 0, 9.2,
-                            reach, 0, z1, side, 0, z1);
+                    .face(side, 0, set.eyeZ() + .3, reach, 0, set.eyeZ() + .3, reach * .6, 0, 9, reach, 0, 9.2, reach,
+                            0, z1, side, 0, z1);
             set.easel().shade(shade, Tone.hex(0x3A4356), 3, .5);
         }
     }
@@ -241,8 +235,8 @@ final class Town {
         if (!Ground.snowing(set)) {
             for (double z = Math.ceil(set.eyeZ() / 4) * 4; z < 40; z += 4) {
                 set.easel()
-                        .wash(set.stage().floor(-.07, z, .07, z + 1.8), Wash.flat(set.far(set.palette().far(), 0, z))
-                                .opacity(.6));
+                        .wash(set.stage().floor(-.07, z, .07, z + 1.8),
+                                Wash.flat(set.far(set.palette().far(), 0, z)).opacity(.6));
             }
         }
     }
@@ -259,11 +253,9 @@ final class Town {
             Ground.streaks(set, -half + .6, z, neon);
         }
         Path2D awning = set.stage()
-                .face(-half, 2.9, z - .2, -half, 2.9, z + 2.8, -half + 1.3, 2.35, z + 2.8, -half + 1.3,
-                        2.35, z - .2);
-        set.shape(awning,
-                set.seen(Interiors.tinted(set, set.palette().middle(), "awning"), new Spot(-half + .6, 2.6, z),
-                        Carpenter.UP));
+                .face(-half, 2.9, z - .2, -half, 2.9, z + 2.8, -half + 1.3, 2.35, z + 2.8, -half + 1.3, 2.35, z - .2);
+        set.shape(awning, set.seen(Interiors.tinted(set, set.palette().middle(), "awning"),
+                new Spot(-half + .6, 2.6, z), Carpenter.UP));
         set.contour(awning, set.stage().depth(-half, z));
     }
 
@@ -323,10 +315,9 @@ final class Town {
         set.flat(flat, tone, x, 0, x + wide, height);
         double roof = set.signature().between(name + "roof", 1, 3.2);
         Shape gable = set.signature().likely(name + "gable", .5)
-                ? flat.poly(x, height, x + wide / 2, height + roof, x + wide,
-                        height)
-                : flat.poly(x - .2, height, x + .8, height + roof * .7, x + wide - .8, height + roof * .7, x + wide
-                        + .2, height);
+                ? flat.poly(x, height, x + wide / 2, height + roof, x + wide, height)
+                : flat.poly(x - .2, height, x + .8, height + roof * .7, x + wide - .8, height + roof * .7,
+                        x + wide + .2, height);
         set.shape(gable, set.seen(tone.times(.75), flat.spot(x, height), Carpenter.FRONT));
         windows(set, flat, x, x + wide, new House(0, 0, x, x + wide, height, name));
     }

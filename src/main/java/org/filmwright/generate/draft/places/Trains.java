@@ -31,9 +31,7 @@ final class Trains {
     static void waiting(Carpenter set, double x, double z0) {
         Tone paint = Tone.hsv(set.signature().pick("livery", 5) * 70 + 10, .3, 1)
                 .lit(set.palette().middle())
-                .ofValue(set.palette()
-                        .middle()
-                        .value());
+                .ofValue(set.palette().middle().value());
         Flat side = Flat.side(set.stage(), x);
         set.box(paint, x, .1, z0, x + 2.8, 3.5, 44);
         set.flat(side.out(.02), paint.times(.7), z0, .1, 44, .75);
@@ -54,9 +52,7 @@ final class Trains {
             double m = set.stage().metre(x, z0);
             set.easel()
                     .wash(new Ellipse2D.Double(lamp.getX() - .12 * m, lamp.getY() - .12 * m, .24 * m, .24 * m),
-                            Wash.flat(set.palette()
-                                    .lamp()
-                                    .mix(Tone.WHITE, .5)));
+                            Wash.flat(set.palette().lamp().mix(Tone.WHITE, .5)));
             set.easel().glow(lamp.getX(), lamp.getY(), .9 * m, set.palette().lamp(), dark(set) ? .9 : .35);
         }
     }
@@ -66,9 +62,7 @@ final class Trains {
         boolean night = setup.palette().mood().dark();
         return night
                 ? rig.with(new Rig.Bulb(new Spot(0, 2.3, 1.5), 2, setup.palette().lamp()))
-                        .with(new Rig.Bulb(new Spot(0, 2.3, 6), 2, setup
-                                .palette()
-                                .lamp()))
+                        .with(new Rig.Bulb(new Spot(0, 2.3, 6), 2, setup.palette().lamp()))
                 : rig.with(new Rig.Bulb(new Spot(-1.3, 1.4, 1.6), 1.9, setup.palette().light()));
     }
 
@@ -123,8 +117,7 @@ final class Trains {
             if (!dark(set)) {
                 set.easel()
                         .glow((box.left() + box.right()) / 2, (box.top() + box.bottom()) / 2,
-                                Math.min(300, (box.bottom() - box.top()) * 1.2), sky,
-                                .25);
+                                Math.min(300, (box.bottom() - box.top()) * 1.2), sky, .25);
             }
         }
         set.flat(Flat.side(set.stage(), side * 1.2), set.palette().near().mix(set.palette().middle(), .5), front, 1.98,
@@ -191,9 +184,7 @@ final class Trains {
             double wide = random.nextDouble(50, 130);
             set.easel()
                     .wash(Spline.poly(x, 330, x, 330 - high, x + wide, 330 - high, x + wide, 330),
-                            Wash.flat(low.times(random.nextDouble(.55, .85)))
-                                    .blur(5)
-                                    .opacity(.8));
+                            Wash.flat(low.times(random.nextDouble(.55, .85))).blur(5).opacity(.8));
         }
         for (int i = 0; i < 16 && dark(set); i++) {
             double r = random.nextDouble(7, 20);

@@ -91,20 +91,19 @@ final class Trees {
         mass.add(new Area(clump(foot.getX(), cy, form[1] * m * .7, form[2] * m * .7, random)));
         double side = set.rig().from().x() < 0 ? -1 : 1;
         set.easel()
-                .wash(mass, Wash.of(lit, dark)
-                        .along(foot.getX() + side * form[1] * m * .7, cy - form[2] * m * .6,
-                                foot.getX() - side * form[1] * m * .6, cy
-                                        + form[2] * m * .7)
-                        .displace(4)
-                        .bloom(.16)
-                        .streak(70, .16));
+                .wash(mass,
+                        Wash.of(lit, dark)
+                                .along(foot.getX() + side * form[1] * m * .7, cy - form[2] * m * .6,
+                                        foot.getX() - side * form[1] * m * .6, cy + form[2] * m * .7)
+                                .displace(4)
+                                .bloom(.16)
+                                .streak(70, .16));
         set.contour(mass, set.stage().depth(x, z));
         Path2D tufts = new Path2D.Double();
         for (int i = 0; i < 6 && set.stage().depth(x, z) < 24 && !set.soft(); i++) {
             tufts.append(clump(foot.getX() - side * form[1] * m * random.nextDouble(-.2, .55),
-                    cy + form[2] * m * random.nextDouble(
-                            -.3, .6),
-                    form[1] * m * .22, form[2] * m * .16, random), false);
+                    cy + form[2] * m * random.nextDouble(-.3, .6), form[1] * m * .22, form[2] * m * .16, random),
+                    false);
         }
         set.easel().shade(tufts, Tone.hex(0x20302A), 3, .35);
     }

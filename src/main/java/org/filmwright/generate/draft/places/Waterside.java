@@ -130,8 +130,8 @@ final class Waterside {
         for (double h : new double[]{.5, 1.05}) {
             double thick = h > 1 ? .05 : .03;
             bars.append(set.stage()
-                    .face(a.x(), a.y() + h - thick, a.z(), b.x(), b.y() + h - thick, b.z(), b.x(), b.y() + h
-                            + thick, b.z(), a.x(), a.y() + h + thick, a.z()),
+                    .face(a.x(), a.y() + h - thick, a.z(), b.x(), b.y() + h - thick, b.z(), b.x(), b.y() + h + thick,
+                            b.z(), a.x(), a.y() + h + thick, a.z()),
                     false);
         }
         Spot middle = Carpenter.between(a, b, .5);
@@ -159,8 +159,7 @@ final class Waterside {
                 .wash(all,
                         Wash.of(tone, tone.mix(set.rig().air().tone(), .35))
                                 .displace(.8)
-                                .vertical(flat.at(x, 46).getY(), flat.at(x,
-                                        0).getY()));
+                                .vertical(flat.at(x, 46).getY(), flat.at(x, 0).getY()));
         Path2D stays = new Path2D.Double();
         stays.append(flat.line(x, 46, x + way * 32, 31), false);
         stays.append(flat.line(x, 46, x + way * 16, 30), false);
@@ -201,8 +200,11 @@ final class Waterside {
         double top = shore.getBounds2D().getMinY();
         set.easel()
                 .wash(shore,
-                        Wash.of(set.seen(sand.times(.8), new Spot(0, 0, 14), Carpenter.UP), set.seen(sand, new Spot(0,
-                                0, 0), Carpenter.UP)).vertical(top, top + 90).streak(3, .12).bloom(.12));
+                        Wash.of(set.seen(sand.times(.8), new Spot(0, 0, 14), Carpenter.UP),
+                                set.seen(sand, new Spot(0, 0, 0), Carpenter.UP))
+                                .vertical(top, top + 90)
+                                .streak(3, .12)
+                                .bloom(.12));
         for (double z : new double[]{17, 24, 36}) {
             foam(set, z);
         }
@@ -231,9 +233,7 @@ final class Waterside {
                 Point2D b = set.stage().at((i + 1.3) * z * .25, 0, z + set.signature().between("fb" + i, -1, 1));
                 double high = 60 / z;
                 lines.append(Spline.blob(a.getX(), a.getY(), (a.getX() + b.getX()) / 2, a.getY() - high, b.getX(),
-                        b.getY(), (a
-                                .getX() + b.getX()) / 2,
-                        a.getY() + high * .4), false);
+                        b.getY(), (a.getX() + b.getX()) / 2, a.getY() + high * .4), false);
             }
         }
         set.easel()
@@ -269,10 +269,8 @@ final class Waterside {
         Tone dark = set.far(set.palette().near(), x, z);
         double side = Math.signum(set.rig().from().x());
         set.easel()
-                .wash(stone,
-                        Wash.of(light, dark)
-                                .along(foot.getX() + side * m, foot.getY() - m, foot.getX() - side * m, foot
-                                        .getY()));
+                .wash(stone, Wash.of(light, dark)
+                        .along(foot.getX() + side * m, foot.getY() - m, foot.getX() - side * m, foot.getY()));
         set.contour(stone, set.stage().depth(x, z));
     }
 
@@ -364,7 +362,7 @@ final class Waterside {
         Point2D lock = flat.at(0, 1.2);
         double r = .12 * set.stage().metre(0, z);
         set.easel()
-                .wash(new Ellipse2D.Double(lock.getX() - r, lock.getY() - r, 2 * r, 2.4 * r), Wash.flat(set.palette()
-                        .near()));
+                .wash(new Ellipse2D.Double(lock.getX() - r, lock.getY() - r, 2 * r, 2.4 * r),
+                        Wash.flat(set.palette().near()));
     }
 }

@@ -55,9 +55,7 @@ final class Wilds {
             double w = h * set.signature().between(name + "w" + i, .9, 1.4);
             double k = set.signature().between(name + "k" + i, -.12, .12) * w;
             Path2D mass = flat.poly(x - w, -20, x - w * .55 + k, h * .42, x - w * .4, h * .5, x + k, h, x + w * .3,
-                    h * .6, x + w * .5, h
-                            * .46,
-                    x + w, -20);
+                    h * .6, x + w * .5, h * .46, x + w, -20);
             double foot = flat.at(x, 0).getY();
             double top = flat.at(x, h).getY();
             set.easel()
@@ -65,18 +63,12 @@ final class Wilds {
                             Wash.of(base, base.mix(set.rig().air().tone(), .6)).vertical(top, foot).streak(60, .14));
             set.easel()
                     .shade(flat.poly(x + k, h, x - side * w * .1, h * .6, x - side * w * .02, h * .4, x - side * w * .3,
-                            0, x - side * w, -20, x
-                                    - side * w * .45,
-                            h * .45), Tone.hex(0x44506A), 2, .4);
+                            0, x - side * w, -20, x - side * w * .45, h * .45), Tone.hex(0x44506A), 2, .4);
             Path2D cap = flat.poly(x + k, h, x + w * .2, h * .74, x + w * .1, h * .66, x + w * .02, h * .72,
-                    x - w * .08, h * .62, x - w * .16, h
-                            * .7,
-                    x - w * .26, h * .66);
+                    x - w * .08, h * .62, x - w * .16, h * .7, x - w * .26, h * .66);
             set.easel()
-                    .wash(cap,
-                            Wash.of(snow, snow.mix(base, .4))
-                                    .along(flat.at(x + side * w * .2, 0).getX(), 0, flat.at(x - side * w * .2,
-                                            0).getX(), 0));
+                    .wash(cap, Wash.of(snow, snow.mix(base, .4))
+                            .along(flat.at(x + side * w * .2, 0).getX(), 0, flat.at(x - side * w * .2, 0).getX(), 0));
         }
     }
 
@@ -120,8 +112,7 @@ final class Wilds {
         Shape mass = new Spline().corner(p[0].getX(), p[0].getY())
                 .at(p[1].getX(), p[1].getY())
                 .corner(p[2].getX(), p[2].getY())
-                .at(p[3]
-                        .getX(), p[3].getY())
+                .at(p[3].getX(), p[3].getY())
                 .corner(p[4].getX(), p[4].getY())
                 .closed();
         Tone lit = set.seen(sand, flat.spot(x, h), Rig.unit(set.rig().from().x(), .8, -.3));
@@ -133,8 +124,7 @@ final class Wilds {
         Shape shade = new Spline().corner(p[2].getX(), p[2].getY())
                 .at(mid.getX(), mid.getY())
                 .corner(far.getX(), far.getY())
-                .corner(foot
-                        .getX(), foot.getY())
+                .corner(foot.getX(), foot.getY())
                 .at(flat.at(x + side * w * .06, 0).getX(), (p[2].getY() + foot.getY()) / 2)
                 .closed();
         set.easel().shade(shade, Tone.hex(0x5A4A52), 1, .45);
@@ -156,8 +146,7 @@ final class Wilds {
         set.easel()
                 .wash(Heavens.rectangle(set, -100, 860),
                         Wash.of(mouth.tone(), mouth.tone().mix(set.palette().horizon(), .5))
-                                .vertical(m
-                                        .getY() - 150, m.getY() + 90));
+                                .vertical(m.getY() - 150, m.getY() + 90));
         SplittableRandom random = set.setup().place();
         set.easel().plane(Plane.FAR);
         Tone rock = set.palette().middle().mix(set.palette().near(), .2);
@@ -170,8 +159,7 @@ final class Wilds {
             wall.append(Heavens.rectangle(set, -140, 900), false);
             wall.append(hole(set, z, 1.9 + ring * .75, 2.6 + ring * .5, random), false);
             Tone tone = set.seen(rock.times(1.2 - ring * .15), new Spot(2, 1, z), Rig.unit(-.3, 0, ring == 0 ? .2 : .5))
-                    .mix(mouth.tone(), .22
-                            - .05 * ring);
+                    .mix(mouth.tone(), .22 - .05 * ring);
             set.easel()
                     .wash(wall,
                             Wash.of(tone.times(.8), tone)

@@ -25,11 +25,8 @@ final class HouseThings {
     private HouseThings() {}
 
     static void table(Sketch s) {
-        s.body(WOOD.times(.75),
-                all(Spline.poly(-74, -38, -64, -38, -68, 50, -74, 50), Spline.poly(64, -38, 74, -38, 74, 50, 68, 50),
-                        slab(-52, -38,
-                                -46, 34),
-                        slab(46, -38, 52, 34)));
+        s.body(WOOD.times(.75), all(Spline.poly(-74, -38, -64, -38, -68, 50, -74, 50),
+                Spline.poly(64, -38, 74, -38, 74, 50, 68, 50), slab(-52, -38, -46, 34), slab(46, -38, 52, 34)));
         s.body(WOOD, Spline.poly(-66, -50, 66, -50, 84, -38, -84, -38)).part(WOOD.times(.8), slab(-84, -38, 84, -28));
     }
 
@@ -37,8 +34,7 @@ final class HouseThings {
         s.body(WOOD.times(.8),
                 all(slab(-24, 2, -18, 50), slab(18, 2, 24, 50), slab(-14, 2, -10, 42), slab(12, 2, 16, 42)));
         s.body(WOOD, ring(Spline.poly(-22, -50, 22, -50, 22, 0, -22, 0), slab(-16, -40, 16, -4)))
-                .body(WOOD.times(.9), all(slab(-9, -44, -4, 0), slab(4,
-                        -44, 9, 0)));
+                .body(WOOD.times(.9), all(slab(-9, -44, -4, 0), slab(4, -44, 9, 0)));
         s.body(WOOD, Spline.poly(-24, -6, 24, -6, 28, 6, -28, 6));
     }
 
@@ -99,15 +95,12 @@ final class HouseThings {
         double a = Math.toRadians(degrees);
         double x = Math.sin(a);
         double y = -Math.cos(a);
-        s.mark(Tone.hex(0x1B1B1E),
-                Spline.poly(-x * 7 - y * width * .35, -y * 7 + x * width * .35, x * length, y * length,
-                        -x * 7 + y * width * .35, -y * 7
-                                - x * width * .35));
+        s.mark(Tone.hex(0x1B1B1E), Spline.poly(-x * 7 - y * width * .35, -y * 7 + x * width * .35, x * length,
+                y * length, -x * 7 + y * width * .35, -y * 7 - x * width * .35));
     }
 
     private static final List<String> NUMBERS = List.of("twelve", "one", "two", "three", "four", "five", "six", "seven",
-            "eight",
-            "nine", "ten", "eleven");
+            "eight", "nine", "ten", "eleven");
 
     /** Minutes after twelve. */
     static int minutes(String words) {
@@ -147,10 +140,8 @@ final class HouseThings {
         s.body(leather, Spline.blob(-64, -34, -60, -38, 60, -38, 64, -34, 64, 46, 60, 50, -60, 50, -64, 46));
         s.part(leather.times(.78), all(slab(-46, -38, -36, 50), slab(36, -38, 46, 50)))
                 .part(BRASS, all(slab(-46, -14, -36, -4), slab(36, -14, 46, -4)));
-        s.part(leather.times(.7),
-                all(Spline.poly(-64, -36, -50, -38, -64, -20), Spline.poly(64, -36, 50, -38, 64, -20),
-                        Spline.poly(-64, 48, -50, 50, -64, 32), Spline
-                                .poly(64, 48, 50, 50, 64, 32)));
+        s.part(leather.times(.7), all(Spline.poly(-64, -36, -50, -38, -64, -20), Spline.poly(64, -36, 50, -38, 64, -20),
+                Spline.poly(-64, 48, -50, 50, -64, 32), Spline.poly(64, 48, 50, 50, 64, 32)));
         s.line(2.4, Spline.line(-64, -16, 0, -17, 64, -16))
                 .shine(.25, Spline.poly(-30, -34, 30, -34, 30, -28, -30, -28));
     }
@@ -231,8 +222,8 @@ final class HouseThings {
     static void crate(Sketch s) {
         s.body(WOOD.times(1.2), slab(-55, -48, 55, 50));
         s.line(2.6, all(Spline.line(-55, -16, 55, -16), Spline.line(-55, 17, 55, 17)))
-                .part(WOOD, all(slab(-55, -48, -43, 50), slab(43, -48, 55, 50), slab(-55, -48, 55,
-                        -38), slab(-55, 40, 55, 50)));
+                .part(WOOD, all(slab(-55, -48, -43, 50), slab(43, -48, 55, 50), slab(-55, -48, 55, -38),
+                        slab(-55, 40, 55, 50)));
         s.part(WOOD.times(1.05), Spline.poly(-43, 30, 34, -38, 43, -38, 43, -30, -34, 40, -43, 40));
     }
 

@@ -68,10 +68,8 @@ public final class Inventory {
                     COIN     0.03 1 TABLE: coin, coins, medal, token, money, dollar
                     """);
     private static final Set<String> ARTICLES = Set.of("a", "an", "the", "his", "her", "their", "my", "your", "our",
-            "its",
-            "this", "that", "these", "those", "one", "two", "three", "some", "no", "every", "of", "with", "old",
-            "small",
-            "black", "white", "red", "bright", "big", "only", "first", "last", "another");
+            "its", "this", "that", "these", "those", "one", "two", "three", "some", "no", "every", "of", "with", "old",
+            "small", "black", "white", "red", "bright", "big", "only", "first", "last", "another");
 
     private Inventory() {}
 
@@ -108,8 +106,7 @@ public final class Inventory {
         List<Found> all = new ArrayList<>();
         ITEMS.forEach((kind, item) -> item.names()
                 .forEach(name -> name.find(words, sentence)
-                        .ifPresent(
-                                match -> all.add(new Found(kind, match.start(), match.end())))));
+                        .ifPresent(match -> all.add(new Found(kind, match.start(), match.end())))));
         return all.stream().filter(one -> all.stream().noneMatch(one::partOf)).toList();
     }
 
@@ -119,9 +116,8 @@ public final class Inventory {
             String[] cells = row.split(":");
             String[] head = cells[0].split(" +");
             List<Name> names = Arrays.stream(cells[1].split(",")).map(String::strip).map(Name::of).toList();
-            items.put(PropKind.valueOf(head[0]),
-                    new Item(Double.parseDouble(head[1]), Double.parseDouble(head[2]),
-                            PropKind.Stand.valueOf(head[3]), names));
+            items.put(PropKind.valueOf(head[0]), new Item(Double.parseDouble(head[1]), Double.parseDouble(head[2]),
+                    PropKind.Stand.valueOf(head[3]), names));
         }
         return items;
     }

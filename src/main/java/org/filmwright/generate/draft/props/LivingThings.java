@@ -139,8 +139,7 @@ final class LivingThings {
                         .closed());
         s.part(feathers.times(.75), Spline.blob(-105, -20, -60, -34, -30, -8, -50, -14))
                 .mark(Tone.hex(0xC98F3E), Spline.poly(60, 15, 76, 21, 60, 23))
-                .mark(Tone.hex(0x14110F),
-                        disc(52, 18, 2.4));
+                .mark(Tone.hex(0x14110F), disc(52, 18, 2.4));
     }
 
     static void robot(Sketch s) {
@@ -223,8 +222,7 @@ final class LivingThings {
             Path2D leaf = new Spline().corner(x, y + 8 * k)
                     .at(x + dx * l * .5 - dy * 6 * k, y + dy * l * .5 + dx * 6 * k)
                     .corner(x + dx * l, y + dy * l)
-                    .at(x + dx * l * .5 + dy * 6 * k, y + dy
-                            * l * .5 - dx * 6 * k)
+                    .at(x + dx * l * .5 + dy * 6 * k, y + dy * l * .5 - dx * 6 * k)
                     .closed();
             s.body(white.times(petal[0] == 0 ? 1 : .92), leaf);
         }

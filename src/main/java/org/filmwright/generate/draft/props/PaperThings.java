@@ -46,13 +46,10 @@ final class PaperThings {
     }
 
     private static void steamer(Sketch s) {
-        s.mark(BLUE,
-                all(Spline.poly(-98, 6, -64, 4, -70, 18, -93, 18), slab(-92, -4, -72, 6), slab(-88, -12, -76, -4),
-                        slab(-84, -22,
-                                -80, -12)));
+        s.mark(BLUE, all(Spline.poly(-98, 6, -64, 4, -70, 18, -93, 18), slab(-92, -4, -72, 6), slab(-88, -12, -76, -4),
+                slab(-84, -22, -80, -12)));
         s.line(BLUE, 2, Spline.line(-100, 24, -92, 21, -84, 25, -76, 21, -64, 24))
-                .line(BLUE, 2, Spline.line(-100, 31, -92, 28, -84, 32,
-                        -76, 28, -64, 31));
+                .line(BLUE, 2, Spline.line(-100, 31, -92, 28, -84, 32, -76, 28, -64, 31));
         s.line(BLUE, 3, Spline.line(-81, -24, -78, -30, -72, -31));
     }
 

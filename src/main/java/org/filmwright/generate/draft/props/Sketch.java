@@ -94,12 +94,12 @@ final class Sketch {
         Rectangle2D box = there.getBounds2D();
         double r = Math.max(box.getWidth(), box.getHeight()) / 2;
         Tone lit = lit(tone);
-        easel.wash(there, Wash.of(lit.times(1 + contrast * .5), lit.times(1 - contrast))
-                .along(box.getCenterX() + towards[0] * r, box.getCenterY() + towards[1] * r,
-                        box.getCenterX() - towards[0] * r,
-                        box.getCenterY() - towards[1] * r)
-                .displace(Math.min(1.5, pose.height() / 60))
-                .streak(pose.turn() + 12, .08));
+        easel.wash(there,
+                Wash.of(lit.times(1 + contrast * .5), lit.times(1 - contrast))
+                        .along(box.getCenterX() + towards[0] * r, box.getCenterY() + towards[1] * r,
+                                box.getCenterX() - towards[0] * r, box.getCenterY() - towards[1] * r)
+                        .displace(Math.min(1.5, pose.height() / 60))
+                        .streak(pose.turn() + 12, .08));
     }
 
     /** That local colour in the light of the set. */
@@ -156,8 +156,7 @@ final class Sketch {
         if (pose.height() > 30) {
             double far = Math.min(26, pose.height() * .055);
             Shape cast = AffineTransform.getTranslateInstance(-towards[0] * far, far * .8)
-                    .createTransformedShape(place
-                            .createTransformedShape(outline));
+                    .createTransformedShape(place.createTransformedShape(outline));
             easel.shade(cast, Tone.BLACK, Math.min(14, far * .7), .58);
         }
         pieces.forEach(Runnable::run);

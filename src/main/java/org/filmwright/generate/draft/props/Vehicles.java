@@ -86,8 +86,7 @@ final class Vehicles {
         Tone frame = paint(s);
         s.line(frame, 9,
                 all(Spline.line(-50, 18, -26, -24), Spline.line(-26, -24, 34, -26), Spline.line(-26, -24, -4, 20),
-                        Spline.line(-4, 20, 34, -26), Spline.line(-50, 18, -4, 20), Spline
-                                .line(32, -38, 50, 18)));
+                        Spline.line(-4, 20, 34, -26), Spline.line(-50, 18, -4, 20), Spline.line(32, -38, 50, 18)));
         s.line(7, all(Spline.line(32, -38, 28, -50, 16, -50), Spline.line(-26, -24, -28, -34)))
                 .body(DARK, Spline.blob(-42, -36, -16, -37, -18, -32, -40, -31));
     }
@@ -150,9 +149,8 @@ final class Vehicles {
         Tone metal = Tone.hex(0xC3C9CC);
         if (words.toLowerCase(Locale.ROOT).matches(".*(rocket|spaceship|shuttle).*")) {
             s.body(metal, Spline.blob(-120, -18, 60, -22, 140, 0, 60, 22, -120, 18))
-                    .body(metal.times(.7),
-                            all(Spline.poly(-120, -16, -60, -18, -110, -50, -140, -50), Spline.poly(-120, 16, -60,
-                                    18, -110, 50, -140, 50)));
+                    .body(metal.times(.7), all(Spline.poly(-120, -16, -60, -18, -110, -50, -140, -50),
+                            Spline.poly(-120, 16, -60, 18, -110, 50, -140, 50)));
             s.part(GLASS, Spline.blob(60, -12, 92, -8, 92, 2, 60, 0)).glow(-140, 0, 60, Tone.hex(0x9BE8FF), .9);
             return;
         }
@@ -167,8 +165,7 @@ final class Vehicles {
                         .closed());
         s.body(metal.times(.85), Spline.poly(-140, -6, -146, -50, -126, -50, -100, -2))
                 .body(metal.times(.75), Spline.poly(10, 8, 40, 8, -40, 50, -60, 50))
-                .part(GLASS, Spline.poly(104, -4, 122, 1,
-                        124, 6, 106, 4));
+                .part(GLASS, Spline.poly(104, -4, 122, 1, 124, 6, 106, 4));
         Path2D windows = new Path2D.Double();
         for (int i = 0; i < 14; i++) {
             windows.append(oval(-80 + i * 12, 2, 2.6, 3.2), false);
