@@ -33,7 +33,7 @@ final class Ground {
     }
 
     static Tone snow(Carpenter set) {
-        return set.palette().light().mix(set.palette().top(), set.palette().mood() == Mood.NIGHT ? .7 : .22);
+        return set.palette().light().mix(set.palette().top(), set.palette().mood().dark() ? .7 : .1);
     }
 
     /** Lines of slabs running away and across. */
