@@ -1,5 +1,7 @@
 package org.filmwright;
 
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.function.ToLongFunction;
@@ -10,7 +12,8 @@ import org.filmwright.story.Screenplay;
 /** {@code bench story}: reading and planning a script of 120 pages, beside a bare split of the same text into lines. */
 final class BenchStory implements Bench {
     private static final int PAGES = 120;
-    private static final int ROUNDS = 25;
+    private static final int ROUNDS = 100;
+    private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
     private static final List<String> NAMES = List.of("MARA", "TOBIAS", "NIA", "VOSS", "ILSE");
     private static final List<String> WORDS = List
             .of("looks", "the", "lamp", "walks", "to", "door", "and", "rain", "falls", "on", "a", "quiet", "street");
@@ -25,21 +28,21 @@ final class BenchStory implements Bench {
         double megabytes = script.length() / 1e6;
         return List.of(
                 new BenchResult("read 120 pages, throughput", megabytes / read, "MB/s", megabytes / lines,
-                        "String.lines() on the same text", lines / read, "ratio >= 0.01", lines / read >= 0.01),
+                        "String.lines() on the same text", lines / read, "ratio >= 0.02", lines / read >= 0.02),
                 new BenchResult("read 120 pages", read * 1e3, "ms", lines * 1e3, "String.lines() on the same text",
-                        read / lines, "value <= 50", read * 1e3 <= 50),
+                        read / lines, "value <= 20", read * 1e3 <= 20),
                 new BenchResult("plan 120 pages", plan * 1e3, "ms", read * 1e3, "reading them", plan / read,
-                        "value <= 400", plan * 1e3 <= 400));
+                        "value <= 250", plan * 1e3 <= 250));
     }
 
-    /** The least seconds of many rounds; what is counted is used, so that nothing is left out. */
+    /** The least processor seconds of many rounds; what is counted is used, so that nothing is left out. */
     private static double best(String script, ToLongFunction<String> work) {
         long used = 0;
         long best = Long.MAX_VALUE;
         for (int round = 0; round < ROUNDS; round++) {
-            long start = System.nanoTime();
+            long start = THREADS.getCurrentThreadCpuTime();
             used += work.applyAsLong(script);
-            best = Math.min(best, System.nanoTime() - start);
+            best = Math.min(best, THREADS.getCurrentThreadCpuTime() - start);
         }
         return used == 0 ? Double.NaN : best / 1e9;
     }
@@ -53,7 +56,9 @@ final class BenchStory implements Bench {
             for (int block = 0; block < 9; block++) {
                 String name = NAMES.get(random.nextInt(NAMES.size()));
                 text.append(sentence(random, name)).append(" [[check]]\n\n").append(name);
-                text.append(block % 3 == 0 ? " (V.O.)\n(quietly)\n" : "\n").append(sentence(random, "We")).append("\n\n");
+                text.append(block % 3 == 0 ? " (V.O.)\n(quietly)\n" : "\n")
+                        .append(sentence(random, "We"))
+                        .append("\n\n");
             }
         }
         return text.toString();

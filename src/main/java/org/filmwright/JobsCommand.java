@@ -22,9 +22,10 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ScopeType;
 
 /** {@code jobs}: the queue of a project. A job is one step of one workflow. */
-@Command(name = "jobs", description = "Shows the queue of a project and works on it.")
+@Command(name = "jobs", mixinStandardHelpOptions = true, scope = ScopeType.INHERIT, description = "Shows the queue of a project and works on it.")
 final class JobsCommand {
     /** Where the project is. */
     static final class Place {
@@ -114,9 +115,10 @@ final class JobsCommand {
             Statistics statistics = statistics(desk.steps());
             console.result(statistics, () -> {
                 statistics.byState().forEach((state, n) -> console.out().printf("%-16s %6d%n", state, n));
-                statistics.byHandler().forEach((name, took) -> console.out()
-                        .printf("%-16s %6d  mean %.2f s, longest %.2f s, %d retries, %d crashes%n", name,
-                                took.count(), took.mean(), took.longest(), took.retries(), took.crashes()));
+                statistics.byHandler()
+                        .forEach((name, took) -> console.out()
+                                .printf("%-16s %6d  mean %.2f s, longest %.2f s, %d retries, %d crashes%n", name,
+                                        took.count(), took.mean(), took.longest(), took.retries(), took.crashes()));
             });
             return ExitCode.DONE;
         }

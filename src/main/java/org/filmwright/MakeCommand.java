@@ -2,6 +2,8 @@ package org.filmwright;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import org.filmwright.base.FrameRate;
 import org.filmwright.base.FrameSize;
@@ -83,10 +85,18 @@ final class MakeCommand implements Callable<Integer> {
         if (takes < 1 || takes > 8) {
             throw usage("A shot gets 1 to 8 takes, not " + takes + ".");
         }
-        if (!film.getFileName().toString().toLowerCase(java.util.Locale.ROOT).endsWith(".mp4")) {
+        checkGenerator("--image-generator", imageGenerator, Wiring.IMAGE_GENERATORS);
+        checkGenerator("--clip-generator", clipGenerator, Wiring.CLIP_GENERATORS);
+        if (!film.getFileName().toString().toLowerCase(Locale.ROOT).endsWith(".mp4")) {
             throw usage("The film is an MP4: --out " + film + " does not end in .mp4.");
         }
         checkTarget(film.toAbsolutePath());
+    }
+
+    private void checkGenerator(String option, String id, Set<String> known) {
+        if (!known.contains(id)) {
+            throw usage("There is no " + option + " '" + id + "'. There are: " + String.join(", ", known) + ".");
+        }
     }
 
     private static void checkTarget(Path film) {
@@ -111,7 +121,8 @@ final class MakeCommand implements Callable<Integer> {
 
     private MakeOrder order(byte[] text) {
         MakeOrder.Look look = new MakeOrder.Look(size, rate, titleCards, subtitles, imageGenerator, clipGenerator);
-        return new MakeOrder(MakeOrder.Source.of(script.getFileName().toString(), text), film.toAbsolutePath().normalize().toString(), takes,
+        return new MakeOrder(MakeOrder.Source.of(script.getFileName().toString(), text),
+                film.toAbsolutePath().normalize().toString(), takes,
                 approve, look, seed);
     }
 

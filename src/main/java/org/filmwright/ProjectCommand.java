@@ -11,9 +11,10 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ScopeType;
 
 /** {@code project}: looks after a project folder. */
-@Command(name = "project", description = "Looks after a project folder.")
+@Command(name = "project", mixinStandardHelpOptions = true, scope = ScopeType.INHERIT, description = "Looks after a project folder.")
 final class ProjectCommand {
     /** One finding as printed. */
     record Row(String kind, String where, String sentence, boolean repaired) {
@@ -54,8 +55,9 @@ final class ProjectCommand {
             console.out().printf("%-13s %s%n              %s%n", row.kind(), row.where(), row.sentence());
         }
         long open = report.findings().stream().filter(row -> !row.repaired()).count();
-        console.out().println(report.findings().isEmpty()
-                ? "Every row has its file and every file its row."
-                : report.findings().size() + " findings, " + open + " of them open.");
+        console.out()
+                .println(report.findings().isEmpty()
+                        ? "Every row has its file and every file its row."
+                        : report.findings().size() + " findings, " + open + " of them open.");
     }
 }

@@ -40,15 +40,16 @@ final class StoryText {
     private void element(Element element) {
         String detail = switch (element.detail()) {
             case Element.SceneNumber(String number) -> "#" + number + "# ";
-            case Element.Cue(var extension, boolean dual) ->
-                extension.map(words -> "(" + words + ") ").orElse("") + (dual ? "^ " : "");
+            case Element.Cue(var extension, boolean dual) -> extension.map(words -> "(" + words + ") ").orElse("")
+                    + (dual ? "^ " : "");
             case Element.Depth(int depth) -> "#".repeat(depth) + " ";
             case Element.Detail _ -> "";
         };
         String name = element.type().word().replace('_', ' ');
         String text = element.text().replace("\n", " / ");
         boolean cue = element.type() == ElementType.CHARACTER;
-        out.printf("%6d  %-14s %s%n", element.line(), name, clipped(cue ? text + " " + detail : detail + text, WIDTH - 23));
+        out.printf("%6d  %-14s %s%n", element.line(), name,
+                clipped(cue ? text + " " + detail : detail + text, WIDTH - 23));
     }
 
     private void scenes(ShotPlan plan) {
@@ -76,7 +77,8 @@ final class StoryText {
         out.printf("%s: %d shots, %s, %.1f s a shot%n", plan.title(), plan.shots().size(), clock(plan.seconds()),
                 plan.seconds() / Math.max(1, plan.shots().size()));
         for (Scene scene : plan.scenes()) {
-            heading(scene.label() + "  " + scene.heading() + "  (" + scene.place().time().name().toLowerCase(Locale.ROOT)
+            heading(scene.label() + "  " + scene.heading() + "  ("
+                    + scene.place().time().name().toLowerCase(Locale.ROOT)
                     + ", " + scene.place().weather().name().toLowerCase(Locale.ROOT) + ")");
             plan.shotsOf(scene).forEach(this::shot);
         }
@@ -84,7 +86,8 @@ final class StoryText {
 
     private void shot(Shot shot) {
         out.printf("  %-6s %4.1f s  %-6s %-17s %-12s %s%n", shot.label(), shot.seconds(), shot.framing().size(),
-                shot.framing().angle().words(), shot.camera().move().word(), String.join(", ", shot.content().people()));
+                shot.framing().angle().words(), shot.camera().move().word(),
+                String.join(", ", shot.content().people()));
         out.println("          " + clipped(shot.content().action(), WIDTH - 10));
         for (Line line : shot.content().lines()) {
             String manner = line.manner().isEmpty() ? "" : " (" + line.manner() + ")";

@@ -35,8 +35,9 @@ final class StudioDesk implements StudioActions {
 
     @Override
     public Outcome<Project> begin(Path screenplay) {
-        return ScriptFile.readFilmable(screenplay).then(script -> Wiring.openOrCreate(folderOf(screenplay))
-                .then(wiring -> wiring.conductor().begin(script, 1).then(_ -> project(wiring))));
+        return ScriptFile.readFilmable(screenplay)
+                .then(script -> Wiring.openOrCreate(folderOf(screenplay))
+                        .then(wiring -> wiring.conductor().begin(script, 1).then(_ -> project(wiring))));
     }
 
     private Outcome<Project> project(Wiring wiring) {
@@ -59,7 +60,8 @@ final class StudioDesk implements StudioActions {
         return switch (wiring.conductor().makeRecorded(watch)) {
             case Made.Film(var report) -> Outcome.ok(Path.of(report.film().path()));
             case Made.Waiting(var questions) -> Outcome.failed(new Failure.Refused(
-                    questions.size() + " shots wait for your choice.", "Approve a take of each, then make the film again."));
+                    questions.size() + " shots wait for your choice.",
+                    "Approve a take of each, then make the film again."));
             case Made.Failed(Failure failure) -> {
                 progress.checkCancelled();
                 yield Outcome.failed(failure);

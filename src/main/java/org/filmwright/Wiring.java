@@ -8,6 +8,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.filmwright.base.MediaRef;
@@ -36,6 +37,9 @@ import org.filmwright.store.ProjectFolder;
 
 /** The composition root: builds a project's house in order, and closes it in the opposite one. */
 final class Wiring implements AutoCloseable {
+    static final Set<String> IMAGE_GENERATORS = Set.of("draft");
+    static final Set<String> CLIP_GENERATORS = Set.of("camera");
+
     private static final InstantSource CLOCK = Clock.systemUTC();
 
     private final Deque<AutoCloseable> toClose = new ArrayDeque<>();
@@ -70,7 +74,7 @@ final class Wiring implements AutoCloseable {
 
     private static Map<String, Integer> lanes() {
         int cores = Runtime.getRuntime().availableProcessors();
-        return Map.of("cpu", cores, "media", Math.max(1, cores / 2));
+        return Map.of("cpu", cores, "media", cores);
     }
 
     Conductor conductor() {
@@ -83,7 +87,8 @@ final class Wiring implements AutoCloseable {
 
     /** The project as the studio sees it; closing it closes everything. */
     Project project() {
-        ExecutorService news = Executors.newSingleThreadExecutor(Thread.ofPlatform().daemon().name("project-news").factory());
+        ExecutorService news = Executors
+                .newSingleThreadExecutor(Thread.ofPlatform().daemon().name("project-news").factory());
         closing(news::shutdown);
         return new OpenProject(folder.root(), records, engine, CLOCK, news, this::close);
     }

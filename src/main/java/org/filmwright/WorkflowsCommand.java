@@ -19,9 +19,10 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ScopeType;
 
 /** {@code workflows}: the runs of a project and the gates at which they wait for a person. */
-@Command(name = "workflows", description = "Shows the workflows of a project and decides at their gates.")
+@Command(name = "workflows", mixinStandardHelpOptions = true, scope = ScopeType.INHERIT, description = "Shows the workflows of a project and decides at their gates.")
 final class WorkflowsCommand {
     /** One run as printed. */
     record Row(String id, String name, String state, Map<String, Integer> steps, Instant createdAt,

@@ -127,15 +127,18 @@ class ProjectCommandsTest {
         assertEquals("circle", gate.get("gate").asText());
         assertEquals("take-1", gate.get("choices").get(0).get("choice").asText());
         assertEquals(ExitCode.REFUSED, run("workflows", "decide", "circle", "take-9", "--project", project.toString()));
-        assertEquals(0, json("workflows", "decide", "circle", "take-1", "--project", project.toString()).get("gates").size());
+        assertEquals(0,
+                json("workflows", "decide", "circle", "take-1", "--project", project.toString()).get("gates").size());
         make();
-        assertEquals("succeeded", json("workflows", "list", "--project", project.toString()).get(0).get("state").asText());
+        assertEquals("succeeded",
+                json("workflows", "list", "--project", project.toString()).get(0).get("state").asText());
     }
 
     @Test
     void aWorkflowIsCancelledAndResumed() throws IOException {
         String id = json("workflows", "list", "--project", project.toString()).get(0).get("id").asText();
-        assertEquals("cancelled", json("workflows", "cancel", id, "--project", project.toString()).get("state").asText());
+        assertEquals("cancelled",
+                json("workflows", "cancel", id, "--project", project.toString()).get("state").asText());
         assertEquals("running", json("workflows", "resume", id, "--project", project.toString()).get("state").asText());
         assertEquals("paused", json("workflows", "pause", id, "--project", project.toString()).get("state").asText());
         assertTrue(json("workflows", "events", id, "--project", project.toString()).size() > 10);

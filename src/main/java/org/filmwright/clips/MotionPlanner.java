@@ -54,53 +54,53 @@ public record MotionPlanner(double pictureAspect, double frameAspect, FrameRate 
 
     private Leg leg(CameraMove move, Region subject, double amount) {
         return switch (move) {
-            case STATIC -> held(1);
+            case STATIC -> new Leg(home(subject, 1), home(subject, 1));
             case HANDHELD -> new Leg(towards(subject, 1 + amount), towards(subject, 1 + amount));
-            case PUSH_IN -> new Leg(centred(1), towards(subject, 1 + amount));
-            case PULL_OUT -> new Leg(towards(subject, 1 + amount), centred(1));
-            case PAN_RIGHT, TRACK_RIGHT -> slide(amount, 0);
-            case PAN_LEFT, TRACK_LEFT -> slide(-amount, 0);
-            case TILT_DOWN -> slide(0, amount);
-            case TILT_UP -> slide(0, -amount);
-            case CRANE_UP -> crane(amount);
-            case CRANE_DOWN -> crane(amount).reversed();
+            case PUSH_IN -> new Leg(home(subject, 1), towards(subject, 1 + amount));
+            case PULL_OUT -> new Leg(towards(subject, 1 + amount), home(subject, 1));
+            case PAN_RIGHT, TRACK_RIGHT -> slide(subject, amount, 0);
+            case PAN_LEFT, TRACK_LEFT -> slide(subject, -amount, 0);
+            case TILT_DOWN -> slide(subject, 0, amount);
+            case TILT_UP -> slide(subject, 0, -amount);
+            case CRANE_UP -> crane(subject, amount);
+            case CRANE_DOWN -> crane(subject, amount).reversed();
         };
     }
 
-    private Leg held(double zoom) {
-        return new Leg(centred(zoom), centred(zoom));
-    }
-
     /** A window of constant zoom, just close enough to leave room for the way, slides by a share of its side. */
-    private Leg slide(double x, double y) {
+    private Leg slide(Region subject, double x, double y) {
         double zoom = Math.max(1.1, 1 + Math.max(Math.abs(x), Math.abs(y)));
-        Region window = centred(zoom);
+        Region window = home(subject, zoom);
         double dx = x * window.width() / 2;
         double dy = y * window.height() / 2;
-        return new Leg(moved(window, -dx, -dy), moved(window, dx, dy));
+        return new Leg(inside(moved(window, -dx, -dy)), inside(moved(window, dx, dy)));
     }
 
     /** Rises by a share of the height while the view widens. */
-    private Leg crane(double rise) {
-        Region near = centred(1 + 1.5 * rise);
-        Region far = centred(1.02);
+    private Leg crane(Region subject, double rise) {
+        Region near = home(subject, 1 + 1.5 * rise);
+        Region far = home(subject, 1.02);
         double way = rise * near.height() / 2;
         return new Leg(inside(moved(near, 0, way)), inside(moved(far, 0, -way)));
     }
 
-    /** The largest window of the film's shape, divided by a zoom, in the middle of the picture. */
-    private Region centred(double zoom) {
-        double width = Math.min(1, frameAspect / pictureAspect) / zoom;
-        double height = Math.min(1, pictureAspect / frameAspect) / zoom;
-        return new Region((1 - width) / 2, (1 - height) / 2, width, height);
+    /** A window of the film's shape: the largest one that holds the subject best, divided by a zoom about its middle. */
+    private Region home(Region subject, double zoom) {
+        double width = Math.min(1, frameAspect / pictureAspect);
+        double height = Math.min(1, pictureAspect / frameAspect);
+        Region whole = inside(centred(subject.centreX(), subject.centreY(), width, height));
+        return centred(whole.centreX(), whole.centreY(), width / zoom, height / zoom);
     }
 
-    /** As {@link #centred}, drifted towards the subject's face as far as the picture allows. */
+    /** The same, drifted towards the subject's face as far as the picture allows. */
     private Region towards(Region subject, double zoom) {
-        Region window = centred(zoom);
-        double dx = subject.centreX() - window.centreX();
-        double dy = subject.y() + FACE * subject.height() - window.centreY();
-        return inside(moved(window, dx, dy));
+        Region window = home(subject, zoom);
+        double face = subject.y() + FACE * subject.height();
+        return inside(centred(subject.centreX(), face, window.width(), window.height()));
+    }
+
+    private static Region centred(double x, double y, double width, double height) {
+        return new Region(x - width / 2, y - height / 2, width, height);
     }
 
     private static Region roomAround(Region subject) {

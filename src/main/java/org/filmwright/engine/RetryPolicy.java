@@ -30,10 +30,7 @@ final class RetryPolicy {
                     ? new Next.Again(delay(attempt, passing.retryAfter()))
                     : new Next.GiveUp();
             case Failure.Ambiguous unknown -> new Next.Ask(parked(unknown));
-            case Failure.Refused refused -> new Next.GiveUp();
-            case Failure.Misconfigured misconfigured -> new Next.GiveUp();
-            case Failure.Exhausted exhausted -> new Next.GiveUp();
-            case Failure.Bug bug -> new Next.GiveUp();
+            case Failure.Refused _,Failure.Misconfigured _,Failure.Exhausted _,Failure.Bug _ -> new Next.GiveUp();
         };
     }
 

@@ -13,7 +13,7 @@ public enum RunState {
             case CREATED -> EnumSet.of(RUNNING, CANCELLING);
             case RUNNING -> EnumSet.of(PAUSING, SUCCEEDED, FAILED, CANCELLING);
             case PAUSING -> EnumSet.of(RUNNING, PAUSED, SUCCEEDED, FAILED, CANCELLING);
-            case PAUSED -> EnumSet.of(RUNNING, CANCELLING);
+            case PAUSED -> EnumSet.of(RUNNING, FAILED, CANCELLING);
             case CANCELLING -> EnumSet.of(CANCELLED);
             case SUCCEEDED, FAILED, CANCELLED -> EnumSet.of(RUNNING);
         };

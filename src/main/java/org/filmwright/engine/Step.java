@@ -142,7 +142,7 @@ public record Step(StepId id, RunId run, String path, StepSpec.Work work, Option
     public String input() {
         return switch (work) {
             case StepSpec.Work.Task task -> task.input();
-            case StepSpec.Work.Gate gate -> "{}";
+            case StepSpec.Work.Gate _ -> "{}";
         };
     }
 
@@ -150,7 +150,7 @@ public record Step(StepId id, RunId run, String path, StepSpec.Work work, Option
     public String lane() {
         return switch (work) {
             case StepSpec.Work.Task task -> task.lane();
-            case StepSpec.Work.Gate gate -> "";
+            case StepSpec.Work.Gate _ -> "";
         };
     }
 }

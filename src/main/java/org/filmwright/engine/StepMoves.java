@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.filmwright.base.Failure;
 
 /**
@@ -123,6 +124,7 @@ final class StepMoves {
 
     /** Adds steps to a run; one that is there already is opened again with the new work. */
     void add(RunId run, List<StepSpec> specs, Optional<StepId> parent) {
+        requireDependencies(run, specs);
         int position = tx.run(run).map(Run::steps).orElse(0);
         List<Step> added = new ArrayList<>();
         for (StepSpec spec : specs) {
@@ -137,7 +139,6 @@ final class StepMoves {
             }
             added.add(noted(step));
         }
-        added.forEach(step -> requireDependencies(run, step, specs));
         added.forEach(step -> proceed(step, step.waitingFor(tx.openDependencies(step.id()))));
     }
 
@@ -225,7 +226,7 @@ final class StepMoves {
             tx.update(before, counted);
         } else {
             switch (counted.work()) {
-                case StepSpec.Work.Task task -> move(before, counted.ready());
+                case StepSpec.Work.Task _ -> move(before, counted.ready());
                 case StepSpec.Work.Gate gate -> ask(counted, gate.question());
             }
         }
@@ -233,20 +234,20 @@ final class StepMoves {
 
     private void failed(Step step, Failure failure) {
         Run run = tx.run(step.run()).orElseThrow();
-        if (run.state() == RunState.RUNNING || run.state() == RunState.PAUSING) {
+        if (run.state().next().contains(RunState.FAILED)) {
             to(run, RunState.FAILED, Optional.of(failure));
         }
         settle(step.run());
     }
 
-    private void requireDependencies(RunId run, Step step, List<StepSpec> specs) {
+    private void requireDependencies(RunId run, List<StepSpec> specs) {
+        Set<String> together = specs.stream().map(StepSpec::path).collect(Collectors.toSet());
         specs.stream()
-                .filter(spec -> spec.path().equals(step.path()))
                 .flatMap(spec -> spec.dependsOn().stream())
-                .filter(path -> tx.step(StepId.of(run, path)).isEmpty())
+                .filter(path -> !together.contains(path) && tx.step(StepId.of(run, path)).isEmpty())
                 .findFirst()
                 .ifPresent(path -> {
-                    throw new IllegalArgumentException(step.path() + " waits for a step that is not there: " + path);
+                    throw new IllegalArgumentException("No step of the run is called " + path);
                 });
     }
 

@@ -10,7 +10,7 @@ import java.util.List;
  */
 public record StepSpec(String path, Work work, List<String> dependsOn) {
     public StepSpec {
-        dependsOn = List.copyOf(dependsOn);
+        dependsOn = dependsOn.stream().distinct().toList();
         if (path.isBlank() || path.length() > 200 || dependsOn.contains(path)) {
             throw new IllegalArgumentException(
                     "A step has a path of 1 to 200 characters and does not wait for itself: '" + path + "'");
@@ -43,6 +43,13 @@ public record StepSpec(String path, Work work, List<String> dependsOn) {
             }
         }
 
-        record Gate(Question question) implements Work {}
+        /** A question without a handler behind it: no answer may ask for the handler to run again. */
+        record Gate(Question question) implements Work {
+            public Gate {
+                if (question.options().stream().anyMatch(option -> option.then() == Question.Then.RUN_AGAIN)) {
+                    throw new IllegalArgumentException("A gate has no handler to answer to: " + question.text());
+                }
+            }
+        }
     }
 }

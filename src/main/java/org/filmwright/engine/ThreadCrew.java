@@ -3,16 +3,23 @@ package org.filmwright.engine;
 import java.time.Duration;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.ThreadFactory;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.ThreadPoolExecutor.DiscardPolicy;
 import java.util.concurrent.TimeUnit;
 
 /** Works on threads of this process. Nobody is ever interrupted: an interrupt during I/O could close the database. */
 public final class ThreadCrew implements Crew {
     private static final int PATIENCE_S = 10;
     private final ExecutorService workers = Executors.newCachedThreadPool(named("engine-worker-"));
-    private final ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor(named("engine-clock-"));
-    private final ExecutorService news = Executors.newSingleThreadExecutor(named("engine-news-"));
+    /** Both let go of what comes after the end of work: nobody is left to care. */
+    private final ScheduledExecutorService clock = new ScheduledThreadPoolExecutor(1, named("engine-clock-"),
+            new DiscardPolicy());
+    private final ExecutorService news = new ThreadPoolExecutor(1, 1, 0, TimeUnit.SECONDS, new LinkedBlockingQueue<>(),
+            named("engine-news-"), new DiscardPolicy());
 
     @Override
     public void work(Runnable step) {

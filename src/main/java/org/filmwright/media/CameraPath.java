@@ -2,6 +2,7 @@ package org.filmwright.media;
 
 import org.filmwright.base.CameraMove;
 import org.filmwright.base.FrameRate;
+import org.filmwright.base.FrameSize;
 import org.filmwright.base.Region;
 
 /**
@@ -43,6 +44,20 @@ public record CameraPath(Region start, Region end, Easing easing, Shake shake, i
         double y = mix(a.y(), b.y(), e) + shake.y(t) * w;
         return new Window(x, y, w, w / aspect, shake.angle(t)).inside(width, height);
     }
+
+    /** Where frame {@code n} shows the picture's point (x, y): pixels of the frame, its corner at (0, 0). */
+    public Point onScreen(int n, FrameSize picture, FrameSize frame, double x, double y) {
+        Window window = window(n, picture.width(), picture.height(), frame.aspect());
+        double scale = frame.width() / window.width();
+        double dx = (x - window.x()) * scale;
+        double dy = (y - window.y()) * scale;
+        double cos = Math.cos(window.angle());
+        double sin = Math.sin(window.angle());
+        return new Point(frame.width() / 2.0 + cos * dx + sin * dy, frame.height() / 2.0 - sin * dx + cos * dy);
+    }
+
+    /** A place in pixels. */
+    public record Point(double x, double y) {}
 
     private static double mix(double a, double b, double t) {
         return a + (b - a) * t;

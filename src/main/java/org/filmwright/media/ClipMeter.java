@@ -34,7 +34,7 @@ public record ClipMeter(VideoInfo info, int damaged, int black, int longestFreez
     private static final double BLACK_LUMA = 25.5;
     private static final double BLACK_SHARE = 0.98;
     /** Mean difference of neighbours, of 255, below which a frame equals the one before. */
-    private static final double FROZEN = 0.02;
+    private static final double FROZEN = 0.06;
     private static final double JUMP = 20;
 
     /** Measures a clip, and its first frame against {@code picture} if there is one. */

@@ -1,58 +1,55 @@
 package org.filmwright.media;
 
-import static org.bytedeco.opencv.global.opencv_core.BORDER_REPLICATE;
+import static org.bytedeco.opencv.global.opencv_core.CV_16U;
 import static org.bytedeco.opencv.global.opencv_core.CV_32F;
-import static org.bytedeco.opencv.global.opencv_core.CV_64F;
+import static org.bytedeco.opencv.global.opencv_core.CV_8U;
 import static org.bytedeco.opencv.global.opencv_core.split;
 import static org.bytedeco.opencv.global.opencv_core.transform;
 import static org.bytedeco.opencv.global.opencv_imgproc.INTER_AREA;
 import static org.bytedeco.opencv.global.opencv_imgproc.INTER_LANCZOS4;
-import static org.bytedeco.opencv.global.opencv_imgproc.INTER_LINEAR;
-import static org.bytedeco.opencv.global.opencv_imgproc.WARP_INVERSE_MAP;
 import static org.bytedeco.opencv.global.opencv_imgproc.resize;
-import static org.bytedeco.opencv.global.opencv_imgproc.warpAffine;
 
-import org.bytedeco.javacpp.DoublePointer;
 import org.bytedeco.javacpp.FloatPointer;
 import org.bytedeco.opencv.opencv_core.Mat;
 import org.bytedeco.opencv.opencv_core.MatVector;
 import org.bytedeco.opencv.opencv_core.Rect;
-import org.bytedeco.opencv.opencv_core.Scalar;
 import org.bytedeco.opencv.opencv_core.Size;
 import org.filmwright.base.FrameSize;
 
 /**
  * Films a still along a path, sub-pixel exact (film.md 4.2). The still is cut to what the camera sees, scaled once so
  * that every frame takes about two of its pixels for one of its own (sampling between them is then free of shimmer) and
- * turned into Y, U and V once; each frame is three affine draws. Native memory, one thread: close it.
+ * turned into Y, U and V once; each frame is three affine draws. One thread at a time.
  */
-public final class RostrumCamera implements AutoCloseable {
+public final class RostrumCamera {
     /** Source pixels for one of the closest window that the prepared planes keep. */
     private static final double DENSITY = 2;
     /** A source finer than this for the closest window is averaged down to {@link #KEPT} first. */
     private static final double FINEST = 1.5;
     private static final double KEPT = 1.25;
-    /** BT.709 to limited range from 8-bit B, G, R: one row each for Y, U, V with its offset. */
-    private static final float[] BT709 = {0.0722f * 219 / 255, 0.7152f * 219 / 255, 0.2126f * 219 / 255, 16,
-        0.5f * 224 / 255, -0.7152f / 1.8556f * 224 / 255, -0.2126f / 1.8556f * 224 / 255, 128,
-        -0.0722f / 1.5748f * 224 / 255, -0.7152f / 1.5748f * 224 / 255, 0.5f * 224 / 255, 128};
+    /** Scaling is done on 16 bits: OpenCV scales 8 bits with rounded weights, and white would lose a level. */
+    private static final int FINE = 256;
+    /** BT.709 to limited range from B, G, R times {@link #FINE}: one row each for Y, U, V with its offset. */
+    private static final float[] BT709 = {0.0722f * 219 / 255, 0.7152f * 219 / 255, 0.2126f * 219 / 255, 16 * FINE,
+        0.5f * 224 / 255, -0.7152f / 1.8556f * 224 / 255, -0.2126f / 1.8556f * 224 / 255, 128 * FINE,
+        -0.0722f / 1.5748f * 224 / 255, -0.7152f / 1.5748f * 224 / 255, 0.5f * 224 / 255, 128 * FINE};
 
     private final CameraPath path;
     private final FrameSize picture;
     private final FrameSize out;
     private final View view;
-    private final Mat[] planes = new Mat[3];
-    private final Mat matrix = new Mat(2, 3, CV_64F);
-    private final DoublePointer coefficients = new DoublePointer(matrix.data());
-    private final Scalar border = new Scalar();
+    private final SamplePlane[] planes = new SamplePlane[3];
 
     public RostrumCamera(Still still, CameraPath path, FrameSize out) {
         this.path = path;
         this.picture = still.size();
         this.out = out;
         view = View.of(path, picture, out);
-        try (Mat bgr = still.bgr(); Mat seen = new Mat(bgr, view.rect()); Mat prepared = view.prepared(seen)) {
-            develop(prepared);
+        try (Mat bgr = still.bgr(); Mat part = new Mat(bgr, view.rect()); Mat seen = new Mat()) {
+            part.convertTo(seen, CV_16U, FINE, 0);
+            try (Mat prepared = view.prepared(seen)) {
+                develop(prepared);
+            }
         }
     }
 
@@ -74,15 +71,24 @@ public final class RostrumCamera implements AutoCloseable {
 
     /** Y, U and V of the prepared picture, the latter two at half its size. */
     private void develop(Mat bgr) {
-        try (Mat yuv = new Mat(); Mat rule = new Mat(3, 4, CV_32F); MatVector parts = new MatVector(3)) {
+        try (Mat fine = new Mat();
+                Mat yuv = new Mat();
+                Mat rule = new Mat(3, 4, CV_32F);
+                MatVector parts = new MatVector(3)) {
             new FloatPointer(rule.data()).put(BT709);
-            transform(bgr, yuv, rule);
+            transform(bgr, fine, rule);
+            fine.convertTo(yuv, CV_8U, 1.0 / FINE, 0);
             split(yuv, parts);
-            planes[0] = parts.get(0).clone();
-            for (int p = 1; p < 3; p++) {
-                planes[p] = new Mat();
-                resize(parts.get(p), planes[p], new Size((bgr.cols() + 1) / 2, (bgr.rows() + 1) / 2), 0, 0, INTER_AREA);
-            }
+            planes[0] = new SamplePlane(parts.get(0));
+            planes[1] = halved(parts.get(1));
+            planes[2] = halved(parts.get(2));
+        }
+    }
+
+    private SamplePlane halved(Mat plane) {
+        try (Mat half = new Mat(); Size size = new Size(view.chromaWidth(), view.chromaHeight())) {
+            resize(plane, half, size, 0, 0, INTER_AREA);
+            return new SamplePlane(half);
         }
     }
 
@@ -92,34 +98,20 @@ public final class RostrumCamera implements AutoCloseable {
      * one of their two columns and between their two rows; those of the source in the middle of four.
      */
     private void draw(CameraPath.Window window, YuvFrame into, int plane) {
-        Mat target = into.plane(plane);
-        Mat source = planes[plane];
         boolean chroma = plane > 0;
         double step = chroma ? 2 : 1;
         double left = 0.5 - out.width() / 2.0;
         double top = (chroma ? 1 : 0.5) - out.height() / 2.0;
-        double sourceStepX = chroma ? (double) planes[0].cols() / source.cols() : 1;
-        double sourceStepY = chroma ? (double) planes[0].rows() / source.rows() : 1;
+        double kx = view.scaleX() / (chroma ? view.chromaStepX() : 1);
+        double ky = view.scaleY() / (chroma ? view.chromaStepY() : 1);
         double scale = window.width() / out.width();
         double cos = scale * Math.cos(window.angle());
         double sin = scale * Math.sin(window.angle());
-        double kx = view.scaleX() / sourceStepX;
-        double ky = view.scaleY() / sourceStepY;
         double x0 = window.x() - view.x() + cos * left - sin * top;
         double y0 = window.y() - view.y() + sin * left + cos * top;
-        coefficients.put(cos * step * kx, -sin * step * kx, x0 * kx - 0.5, sin * step * ky, cos * step * ky,
-                y0 * ky - 0.5);
-        warpAffine(source, target, matrix, target.size(), INTER_LINEAR | WARP_INVERSE_MAP, BORDER_REPLICATE, border);
-    }
-
-    @Override
-    public void close() {
-        for (Mat plane : planes) {
-            plane.close();
-        }
-        coefficients.close();
-        matrix.close();
-        border.close();
+        SamplePlane.Affine map = new SamplePlane.Affine(cos * step * kx, -sin * step * kx, x0 * kx - 0.5,
+                sin * step * ky, cos * step * ky, y0 * ky - 0.5);
+        into.draw(plane, planes[plane], map);
     }
 
     /** The part of the picture that the camera sees, in its pixels, and how much it is scaled. */
@@ -163,6 +155,23 @@ public final class RostrumCamera implements AutoCloseable {
 
         double scaleY() {
             return (double) scaledHeight / height;
+        }
+
+        int chromaWidth() {
+            return (scaledWidth + 1) / 2;
+        }
+
+        int chromaHeight() {
+            return (scaledHeight + 1) / 2;
+        }
+
+        /** Pixels of the prepared picture for one of its chroma planes: 2, a little less where a side is odd. */
+        double chromaStepX() {
+            return (double) scaledWidth / chromaWidth();
+        }
+
+        double chromaStepY() {
+            return (double) scaledHeight / chromaHeight();
         }
 
         /** Averaged down if the source is too fine, then drawn up to the density that sampling wants. */

@@ -19,9 +19,9 @@ public record VideoSettings(FrameSize size, FrameRate rate, Purpose purpose, Lis
     /** What the file is for: how often one can cut into it, and how finely it is coded. */
     public enum Purpose {
         /** A shot that will be decoded and edited: short groups of pictures. */
-        CLIP(12, 20),
+        CLIP(12, 18),
         /** The finished film. */
-        FILM(48, 20);
+        FILM(48, 18);
 
         private final int group;
         private final int quantiser;

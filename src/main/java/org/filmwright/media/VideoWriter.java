@@ -26,10 +26,11 @@ import org.filmwright.base.Failure;
  * before that, it leaves nothing behind. One thread at a time; native memory: close it.
  */
 public final class VideoWriter implements AutoCloseable {
-    /** Fixed, because the number of slices changes the bytes: the same film on every machine. */
-    private static final int SLICES = 4;
-    /** Fewer than slices: with as many, the encoder moves the slices' borders by the clock, and the bytes change. */
-    private static final int THREADS = 2;
+    /**
+     * One, because with more of them openh264 moves the borders of its slices by the clock, and the same film would not
+     * have the same bytes twice. Several shots are encoded at once instead.
+     */
+    private static final int THREADS = 1;
 
     private final Path file;
     private final Path part;
@@ -112,7 +113,7 @@ public final class VideoWriter implements AutoCloseable {
         encoder.qmin(purpose.quantiser()).qmax(purpose.quantiser());
         encoder.colorspace(AVCOL_SPC_BT709).color_primaries(AVCOL_PRI_BT709).color_trc(AVCOL_TRC_BT709);
         encoder.color_range(AVCOL_RANGE_MPEG).chroma_sample_location(AVCHROMA_LOC_LEFT);
-        encoder.slices(SLICES).thread_count(THREADS).profile(AV_PROFILE_H264_HIGH);
+        encoder.slices(THREADS).thread_count(THREADS).profile(AV_PROFILE_H264_HIGH);
         encoder.flags(encoder.flags() | AV_CODEC_FLAG_GLOBAL_HEADER);
         Libav.check(avcodec_open2(encoder, codec, (AVDictionary) null), "Starting the H.264 encoder");
     }

@@ -9,10 +9,9 @@ import static org.bytedeco.ffmpeg.global.avutil.AV_PIX_FMT_YUV420P;
 import static org.bytedeco.ffmpeg.global.avutil.av_frame_alloc;
 import static org.bytedeco.ffmpeg.global.avutil.av_frame_free;
 import static org.bytedeco.ffmpeg.global.avutil.av_frame_get_buffer;
-import static org.bytedeco.opencv.global.opencv_core.CV_8UC1;
 
+import java.nio.ByteBuffer;
 import org.bytedeco.ffmpeg.avutil.AVFrame;
-import org.bytedeco.opencv.opencv_core.Mat;
 import org.filmwright.base.FrameSize;
 
 /**
@@ -21,7 +20,7 @@ import org.filmwright.base.FrameSize;
 public final class YuvFrame implements AutoCloseable {
     private final FrameSize size;
     private final AVFrame frame;
-    private final Mat[] planes = new Mat[3];
+    private final ByteBuffer[] planes = new ByteBuffer[3];
 
     public YuvFrame(FrameSize size) {
         this.size = size;
@@ -33,9 +32,8 @@ public final class YuvFrame implements AutoCloseable {
             throw new OutOfMemoryError("No native memory for a frame of " + size);
         }
         for (int p = 0; p < 3; p++) {
-            int shift = p == 0 ? 0 : 1;
-            planes[p] = new Mat(size.height() >> shift, size.width() >> shift, CV_8UC1, frame.data(p),
-                    frame.linesize(p));
+            int rows = p == 0 ? size.height() : size.height() / 2;
+            planes[p] = frame.data(p).capacity((long) rows * frame.linesize(p)).asByteBuffer();
         }
     }
 
@@ -45,22 +43,30 @@ public final class YuvFrame implements AutoCloseable {
 
     /** A sample as stored: plane 0 is Y, 1 is U (Cb), 2 is V (Cr), the latter two at half the size. */
     public int sample(int plane, int x, int y) {
-        return planes[plane].ptr(y, x).get() & 0xff;
+        return planes[plane].get(y * frame.linesize(plane) + x) & 0xff;
+    }
+
+    /** All of Y, row by row. */
+    public byte[] luma() {
+        byte[] luma = new byte[size.width() * size.height()];
+        for (int y = 0; y < size.height(); y++) {
+            planes[0].get(y * frame.linesize(0), luma, y * size.width(), size.width());
+        }
+        return luma;
     }
 
     AVFrame av() {
         return frame;
     }
 
-    Mat plane(int p) {
-        return planes[p];
+    /** Fills a plane with what {@code source} shows through {@code map}. */
+    void draw(int plane, SamplePlane source, SamplePlane.Affine map) {
+        int shift = plane == 0 ? 0 : 1;
+        source.draw(map, planes[plane], frame.linesize(plane), size.width() >> shift, size.height() >> shift);
     }
 
     @Override
     public void close() {
-        for (Mat plane : planes) {
-            plane.close();
-        }
         av_frame_free(frame);
     }
 }

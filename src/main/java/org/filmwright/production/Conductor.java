@@ -65,8 +65,9 @@ public final class Conductor {
     public Outcome<ShotPlan> begin(ScriptFile script, long seed) {
         return keep(script.bytes()).then(_ -> {
             ShotPlan plan = Planner.plan(script.screenplay(), seed);
-            records.scripts().save(new Scripts.Script(script.path().getFileName().toString(),
-                    script.screenplay().source(), plan));
+            records.scripts()
+                    .save(new Scripts.Script(script.path().getFileName().toString(),
+                            script.screenplay().source(), plan));
             return Outcome.ok(plan);
         });
     }
@@ -77,8 +78,9 @@ public final class Conductor {
             byte[] bytes = script.text().getBytes(StandardCharsets.UTF_8);
             Path film = folder.resolve("exports").resolve("film.mp4");
             return make(MakeOrder.usual(script.fileName(), bytes, film, script.plan().seed()), bytes, listener);
-        }).orElseGet(() -> new Made.Failed(new Failure.Refused("This project has no screenplay yet.",
-                "Import one first.")));
+        })
+                .orElseGet(() -> new Made.Failed(new Failure.Refused("This project has no screenplay yet.",
+                        "Import one first.")));
     }
 
     private Outcome<MediaRef> keep(byte[] script) {

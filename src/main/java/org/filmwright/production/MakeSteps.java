@@ -35,7 +35,9 @@ final class MakeSteps {
     static List<StepSpec> afterPlan(MakeOrder order, ShotPlan plan, String drawLane) {
         List<StepSpec> steps = new ArrayList<>();
         plan.shots().forEach(shot -> steps.addAll(ofShot(order, shot, drawLane)));
-        plan.scenes().stream().filter(scene -> !plan.shotsOf(scene).isEmpty())
+        plan.scenes()
+                .stream()
+                .filter(scene -> !plan.shotsOf(scene).isEmpty())
                 .forEach(scene -> steps.add(delivery(order, plan, scene)));
         String film = Json.of(StepOrder.film(order));
         List<String> clips = plan.shots().stream().map(shot -> path(shot, CLIP)).toList();

@@ -67,7 +67,10 @@ public final class OpenProject implements Project, EngineListener {
     }
 
     private Map<ShotId, List<ImageTake>> takes() {
-        return records.takes().all().stream().sorted(Comparator.comparingInt(ImageTake::number))
+        return records.takes()
+                .all()
+                .stream()
+                .sorted(Comparator.comparingInt(ImageTake::number))
                 .collect(Collectors.groupingBy(ImageTake::shot));
     }
 

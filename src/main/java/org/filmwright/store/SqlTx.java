@@ -1,6 +1,8 @@
 package org.filmwright.store;
 
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -62,20 +64,22 @@ final class SqlTx extends SqlView implements LedgerTx {
 
     @Override
     public void insert(Step step, List<StepId> dependsOn) {
-        sql.update(
-                """
-                        insert into step_run (id, run_id, path, kind, handler, lane, input, max_attempts, parent_id, position,
-                            state, deps_open, epoch, attempt, crash_count) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""",
-                step.id().value(), step.run().value(), step.path(), kind(step), handler(step), step.lane(),
-                input(step), maxAttempts(step), step.parent().map(StepId::value), step.position(), step.state(),
-                step.waitsFor(), step.tries().epoch(), step.tries().attempt(), step.tries().crashes());
+        WorkColumns work = WorkColumns.of(step);
+        sql.update("""
+                insert into step_run (id, run_id, path, parent_id, position, kind, handler, lane, input, max_attempts,
+                    state, deps_open, epoch, attempt, crash_count)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""", step.id().value(), step.run().value(),
+                step.path(), step.parent().map(StepId::value), step.position(), work.kind(), work.handler(),
+                step.lane(), work.input(), work.maxAttempts(), step.state(), step.waitsFor(), step.tries().epoch(),
+                step.tries().attempt(), step.tries().crashes());
         dependsOn.forEach(before -> depend(before, step));
     }
 
     @Override
     public void update(Step step, List<StepId> dependsOn) {
+        WorkColumns work = WorkColumns.of(step);
         sql.update("update step_run set kind = ?, handler = ?, lane = ?, input = ?, max_attempts = ? where id = ?",
-                kind(step), handler(step), step.lane(), input(step), maxAttempts(step), step.id().value());
+                work.kind(), work.handler(), step.lane(), work.input(), work.maxAttempts(), step.id().value());
         write(step, "");
         sql.update("delete from step_dep where to_step = ?", step.id().value());
         dependsOn.forEach(before -> depend(before, step));
@@ -205,8 +209,8 @@ final class SqlTx extends SqlView implements LedgerTx {
     }
 
     private int write(Step step, String guard, Object... guards) {
-        List<Object> values = new java.util.ArrayList<>(java.util.Arrays.asList(step.state(), step.waitsFor(),
-                step.tries().epoch(), step.tries().attempt(), step.tries().crashes(), step.ending().output(),
+        List<Object> values = new ArrayList<>(Arrays.asList(step.state(), step.waitsFor(), step.tries().epoch(),
+                step.tries().attempt(), step.tries().crashes(), step.ending().output(),
                 step.ending().failure().map(Codec::json), step.ending().nextAt(), step.ending().startedAt(),
                 step.ending().endedAt(), step.id().value()));
         values.addAll(List.of(guards));
@@ -230,31 +234,14 @@ final class SqlTx extends SqlView implements LedgerTx {
         sql.update("insert into step_dep (from_step, to_step) values (?, ?)", before.value(), step.id().value());
     }
 
-    private static String kind(Step step) {
-        return switch (step.work()) {
-            case StepSpec.Work.Task task -> LedgerRows.TASK;
-            case StepSpec.Work.Gate gate -> LedgerRows.GATE;
-        };
-    }
-
-    private static String handler(Step step) {
-        return switch (step.work()) {
-            case StepSpec.Work.Task task -> task.handler();
-            case StepSpec.Work.Gate gate -> "";
-        };
-    }
-
-    private static String input(Step step) {
-        return switch (step.work()) {
-            case StepSpec.Work.Task task -> task.input();
-            case StepSpec.Work.Gate gate -> Codec.json(gate.question());
-        };
-    }
-
-    private static int maxAttempts(Step step) {
-        return switch (step.work()) {
-            case StepSpec.Work.Task task -> task.maxAttempts();
-            case StepSpec.Work.Gate gate -> 1;
-        };
+    /** What a step consists of, as columns. */
+    private record WorkColumns(String kind, String handler, String input, int maxAttempts) {
+        static WorkColumns of(Step step) {
+            return switch (step.work()) {
+                case StepSpec.Work.Task task -> new WorkColumns(LedgerRows.TASK, task.handler(), task.input(),
+                        task.maxAttempts());
+                case StepSpec.Work.Gate gate -> new WorkColumns(LedgerRows.GATE, "", Codec.json(gate.question()), 1);
+            };
+        }
     }
 }

@@ -59,7 +59,8 @@ final class ActionCoverage {
         } else if (showsHandled(moment)) {
             close();
             drafts.add(insert(List.of(thing), moment.text(), moment.seconds()));
-        } else if (moment.fragment() && !group.isEmpty() && (moment.brief() || before.filter(Moment::looks).isEmpty())) {
+        } else if (moment.fragment() && !group.isEmpty()
+                && (moment.brief() || before.filter(Moment::looks).isEmpty())) {
             group.add(moment);
         } else if (group.isEmpty() && !drafts.isEmpty() && continuesInsert(moment)) {
             drafts.add(drafts.removeLast().with(moment.text(), moment.seconds()));

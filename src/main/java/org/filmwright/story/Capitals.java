@@ -34,11 +34,22 @@ final class Capitals {
             return Optional.of(inner).filter(Capitals::describes);
         }
         if (after.startsWith(", ") && after.length() > 2 && Character.isDigit(after.charAt(2))) {
-            int end = after.indexOf(", ", after.indexOf(',', 2) + 1);
-            String inner = end < 0 ? after.substring(2) : after.substring(2, end);
-            return Optional.of(inner.replaceAll("[.!?]$", "")).filter(words -> words.length() <= 120);
+            return Optional.of(age(after.substring(2)));
         }
         return Optional.empty();
+    }
+
+    /** {@code 60s, heavy, in a stained vest}: an age, and what follows it up to the first word that is done. */
+    private static String age(String after) {
+        String[] groups = after.split(", ");
+        StringBuilder words = new StringBuilder(groups[0]);
+        for (int i = 1; i < groups.length - 1 && !Words.of(groups[i] + " x").getFirst().endsWith("s"); i++) {
+            words.append(", ").append(groups[i]);
+        }
+        String age = words.toString();
+        return age.length() <= 120 && ".!?".indexOf(age.charAt(age.length() - 1)) < 0
+                ? age
+                : age.substring(0, Math.min(age.length() - 1, 120));
     }
 
     private static boolean describes(String inner) {

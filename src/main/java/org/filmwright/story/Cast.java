@@ -17,6 +17,7 @@ final class Cast {
             "ms", "dr", "of", "in", "a", "first", "second", "big", "little");
 
     private final Map<String, String> descriptions = new LinkedHashMap<>();
+    private final Set<String> spoken = new LinkedHashSet<>();
     private final Set<String> seen = new LinkedHashSet<>();
     private final Map<String, List<String>> byWord = new HashMap<>();
     private final Map<String, Integer> ranks = new HashMap<>();
@@ -24,20 +25,56 @@ final class Cast {
 
     Cast(List<SceneText> scenes) {
         scenes.forEach(scene -> scene.beats().forEach(this::collect));
+        Map<String, Set<String>> words = words();
         Map<String, Integer> shared = new HashMap<>();
-        descriptions.keySet()
-                .forEach(name -> new LinkedHashSet<>(Words.lower(name))
-                        .forEach(word -> shared.merge(word, 1, Integer::sum)));
-        for (String name : descriptions.keySet()) {
+        words.values().forEach(own -> own.forEach(word -> shared.merge(word, 1, Integer::sum)));
+        words.forEach((name, own) -> {
             ranks.put(name, ranks.size());
-            for (String word : new LinkedHashSet<>(Words.lower(name))) {
-                boolean telling = !COMMON.contains(word) && shared.get(word) == 1;
-                if (telling || word.equals(name.toLowerCase(Locale.ROOT))) {
-                    byWord.computeIfAbsent(word, any -> new ArrayList<>()).add(name);
-                }
-            }
-        }
+            own.stream()
+                    .filter(word -> (!COMMON.contains(word) && shared.get(word) == 1)
+                            || word.equals(name.toLowerCase(Locale.ROOT)))
+                    .forEach(word -> byWord.computeIfAbsent(word, any -> new ArrayList<>()).add(name));
+        });
         pronouns = new Pronouns(scenes, this);
+    }
+
+    /** Every person and the words of their name; FRANK DELGADO, who speaks as FRANK, is one person with both words. */
+    private Map<String, Set<String>> words() {
+        Map<String, Set<String>> words = new LinkedHashMap<>();
+        Map<String, String> spokenAs = new HashMap<>();
+        Map<String, List<String>> speakers = new HashMap<>();
+        spoken.forEach(name -> Words.lower(name)
+                .forEach(word -> speakers.computeIfAbsent(word, any -> new ArrayList<>()).add(name)));
+        descriptions.keySet()
+                .stream()
+                .filter(name -> !spoken.contains(name))
+                .forEach(name -> shorter(name, speakers).ifPresent(cue -> spokenAs.put(name, cue)));
+        Map<String, String> merged = new LinkedHashMap<>();
+        descriptions.forEach((name, description) -> {
+            String person = spokenAs.getOrDefault(name, name);
+            words.computeIfAbsent(person, any -> new LinkedHashSet<>(Words.lower(person))).addAll(Words.lower(name));
+            merged.merge(person, description, (before, now) -> before.isEmpty() ? now : before);
+        });
+        spokenAs.forEach((name, cue) -> {
+            if (seen.remove(name)) {
+                seen.add(cue);
+            }
+        });
+        descriptions.clear();
+        descriptions.putAll(merged);
+        return words;
+    }
+
+    /** The one cue that is made of some words of a name. */
+    private static Optional<String> shorter(String name, Map<String, List<String>> speakers) {
+        List<String> own = Words.lower(name);
+        List<String> cues = own.stream()
+                .filter(word -> !COMMON.contains(word))
+                .flatMap(word -> speakers.getOrDefault(word, List.of()).stream().limit(8))
+                .filter(cue -> own.containsAll(Words.lower(cue)))
+                .distinct()
+                .toList();
+        return cues.size() == 1 ? Optional.of(cues.getFirst()) : Optional.empty();
     }
 
     private void collect(Beat beat) {
@@ -52,6 +89,7 @@ final class Cast {
                     });
             case Beat.Speech speech -> speech.speakers().forEach(name -> {
                 add(name, "");
+                spoken.add(name);
                 if (!speech.unseen()) {
                     seen.add(name);
                 }

@@ -51,7 +51,9 @@ record Moment(String text, List<String> people, Optional<String> subject, List<S
 
     private static int first(String sentence, String name) {
         int at = sentence.toLowerCase(Locale.ROOT).indexOf(name.toLowerCase(Locale.ROOT));
-        return at < 0 && (sentence.startsWith("He ") || sentence.startsWith("She ")) ? 0 : at < 0 ? Integer.MAX_VALUE : at;
+        return at < 0 && (sentence.startsWith("He ") || sentence.startsWith("She "))
+                ? 0
+                : at < 0 ? Integer.MAX_VALUE : at;
     }
 
     private static Set<String> people(String sentence, Cast cast, List<String> lately) {
@@ -73,6 +75,7 @@ record Moment(String text, List<String> people, Optional<String> subject, List<S
                 people.addAll(lately);
             }
         }
+        people.addAll(named);
         return people;
     }
 

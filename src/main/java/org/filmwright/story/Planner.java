@@ -20,6 +20,8 @@ import org.filmwright.story.Draft.Kind;
 public final class Planner {
     /** Air at each end of a scene, in seconds; with the least lengths below it makes up the 2 s of film.md 1.3. */
     private static final double AIR = 0.6;
+    /** A sentence without end does not hold one picture longer than this, in seconds; speech is never cut short. */
+    private static final double LONGEST = 10;
 
     private final long seed;
     private final List<SceneText> texts;
@@ -108,7 +110,7 @@ public final class Planner {
         String slug = heading.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-").replaceAll("^-|-$", "");
         String name = slug.isEmpty() ? "scene" : slug.substring(0, Math.min(slug.length(), 44));
         int same = sameHeadings.merge(name, 1, Integer::sum);
-        return same == 1 ? name : name + "-" + same;
+        return same == 1 ? name : name + "_" + same;
     }
 
     /** A … Z, AA, AB … */
@@ -119,7 +121,8 @@ public final class Planner {
 
     private static double seconds(Draft draft, boolean first, boolean last) {
         double air = (first ? AIR : 0) + (last ? AIR : 0);
-        return Math.round(10 * (Math.max(least(draft, first), draft.seconds()) + air)) / 10.0;
+        double most = draft.content().lines().isEmpty() ? LONGEST : Double.MAX_VALUE;
+        return Math.round(10 * (Math.min(most, Math.max(least(draft, first), draft.seconds())) + air)) / 10.0;
     }
 
     /** Time to read a picture of this size (film.md 5.2), in seconds. */

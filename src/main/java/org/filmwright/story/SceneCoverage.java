@@ -73,12 +73,19 @@ final class SceneCoverage {
         speech.cover(words, present, met || pair.size() < 2, turn).forEach(this::addSpeech);
     }
 
-    /** Who takes part in the talk that begins at a beat, up to the next paragraph of action that is longer than a line. */
+    /** Who takes part in the talk that begins at a beat; who is only about to enter does not yet. */
     private List<String> speakersFrom(int at) {
         List<String> speakers = new ArrayList<>();
+        Set<String> entering = new HashSet<>();
         for (Beat beat : scene.beats().subList(at, Math.min(scene.beats().size(), at + 4))) {
-            if (beat instanceof Beat.Speech words && !words.unseen()) {
-                speakers.addAll(words.speakers());
+            switch (beat) {
+                case Beat.Action(String text) -> entering.addAll(cast.named(text));
+                case Beat.Speech words when !words.unseen() -> words.speakers()
+                        .stream()
+                        .filter(name -> !entering.contains(name) || action.present().contains(name))
+                        .forEach(speakers::add);
+                case Beat.Speech _ -> {
+                }
             }
         }
         return speakers.reversed();

@@ -19,7 +19,8 @@ public final class ShotPrompt {
                 .map(ShotPrompt::looks)
                 .collect(Collectors.joining(" and "));
         String what = Words.withoutBrackets(content.action());
-        return sentence(framing(shot) + (who.isEmpty() ? "" : " of " + who)) + " " + sentence(what) + props(content) + " "
+        return sentence(framing(shot) + (who.isEmpty() ? "" : " of " + who)) + " " + sentence(what) + props(content)
+                + " "
                 + sentence(place(plan.sceneOf(shot).place()));
     }
 
@@ -62,7 +63,9 @@ public final class ShotPrompt {
             case MORNING -> inside ? "morning, clear low light through the windows" : "morning, clear low sun";
             case DAY -> inside ? "day, soft light from the windows" : "day, natural light";
             case DUSK -> inside ? "dusk, last light and first lamps" : "dusk, deep sky, low warm light";
-            case NIGHT -> inside ? "night, one pool of lamp light in the dark" : "night, pools of lamp light in the dark";
+            case NIGHT -> inside
+                    ? "night, one pool of lamp light in the dark"
+                    : "night, pools of lamp light in the dark";
         };
     }
 

@@ -77,7 +77,8 @@ final class TitlePageReader {
             boolean key = !line.transparent() && key(text);
             if (key) {
                 String name = keyOf(text);
-                current = entries.computeIfAbsent(name.toLowerCase(Locale.ROOT), any -> new Entry(name, new ArrayList<>()));
+                current = entries.computeIfAbsent(name.toLowerCase(Locale.ROOT),
+                        any -> new Entry(name, new ArrayList<>()));
             }
             String value = key ? text.substring(text.indexOf(':') + 1).strip() : text.strip();
             if (!value.isEmpty()) {

@@ -51,7 +51,8 @@ final class Verbs {
         List<String> words = Words.lower(Words.withoutBrackets(action));
         return asked(words, Set.of(Kind.FEELING)).or(() -> asked(words, Set.of(Kind.FAR)))
                 .or(() -> asked(words, Set.of(Kind.values())))
-                .orElse(new Framing(ShotSize.MS, CameraAngle.EYE_LEVEL, "what is done with the hands, from the waist up"));
+                .orElse(new Framing(ShotSize.MS, CameraAngle.EYE_LEVEL,
+                        "what is done with the hands, from the waist up"));
     }
 
     static boolean far(String action) {

@@ -2,6 +2,7 @@ package org.filmwright.engine;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Files;
@@ -26,6 +27,9 @@ public abstract class EngineContract {
             new Question.Option("first", "The first", "It is sharp.", Question.Then.SUCCEED, "{\"take\":1}"),
             Question.Option.toHandler("redo", "Draw again", "None is good."),
             new Question.Option("none", "None", "Leave it out.", Question.Then.FAIL, "{}")));
+
+    private static final Question WHETHER = new Question("Go on?",
+            List.of(WHICH.option("first").orElseThrow(), WHICH.option("none").orElseThrow()));
 
     @TempDir
     protected Path folder;
@@ -286,11 +290,16 @@ public abstract class EngineContract {
 
     @Test
     void aGateAsksAsSoonAsEverythingBeforeItIsDone() {
-        Run run = desk.finish(film(work("a"), StepSpec.gate("gate", WHICH, List.of("a")), work("b", "gate")));
+        Run run = desk.finish(film(work("a"), StepSpec.gate("gate", WHETHER, List.of("a")), work("b", "gate")));
         assertEquals(StepState.WAITING_DECISION, state(run, "gate"));
         ManualEngine.value(desk.engine().decide(StepId.of(run.id(), "gate"), choice(desk, "first")));
         desk.crew().runAll();
         assertEquals(StepState.SUCCEEDED, state(run, "b"));
+    }
+
+    @Test
+    void aGateCannotOfferToRunAHandlerAgain() {
+        assertThrows(IllegalArgumentException.class, () -> StepSpec.gate("gate", WHICH, List.of()));
     }
 
     @Test
@@ -345,6 +354,14 @@ public abstract class EngineContract {
         ManualEngine.value(desk.engine().resume(run.id()));
         desk.crew().runAll();
         assertEquals(List.of("a", "b"), done);
+    }
+
+    @Test
+    void anAnswerThatEndsAPausedRunDoesNotLeaveItWaitingForEver() {
+        Run run = desk.finish(film(by("ask", "a")));
+        ManualEngine.value(desk.engine().pause(run.id()));
+        ManualEngine.value(desk.engine().decide(StepId.of(run.id(), "a"), choice(desk, "none")));
+        assertEquals(RunState.FAILED, desk.engine().run(run.id()).orElseThrow().state());
     }
 
     @Test

@@ -62,7 +62,8 @@ class CrashTest {
     }
 
     private static Map<String, Long> succeededTwice(CrashingFilm film, Run run) {
-        Map<String, Long> times = film.engine().events(run.id())
+        Map<String, Long> times = film.engine()
+                .events(run.id())
                 .stream()
                 .filter(event -> event.type().equals("step.succeeded"))
                 .collect(Collectors.groupingBy(CrashTest::path, Collectors.counting()));
@@ -82,8 +83,16 @@ class CrashTest {
     private Set<String> lostFacts(CrashingFilm film) throws IOException {
         Set<String> kept = new HashSet<>();
         film.project().verdicts().all().keySet().forEach(take -> kept.add("verdict " + take));
-        film.engine().runs().stream().flatMap(run -> film.engine().steps(run.id()).stream()).forEach(step -> film
-                .project().ledger().view().answer(step.id()).ifPresent(choice -> kept.add("decided " + step.id())));
+        film.engine()
+                .runs()
+                .stream()
+                .flatMap(run -> film.engine().steps(run.id()).stream())
+                .forEach(step -> film
+                        .project()
+                        .ledger()
+                        .view()
+                        .answer(step.id())
+                        .ifPresent(choice -> kept.add("decided " + step.id())));
         Set<String> lost = new TreeSet<>(Files.readAllLines(folder.resolve("notes.txt")));
         lost.removeAll(kept);
         return lost;

@@ -101,7 +101,8 @@ final class CrashingFilm implements AutoCloseable {
         List<StepSpec> shots = IntStream.range(0, SHOTS).boxed().flatMap(CrashingFilm::shot).toList();
         List<String> circles = IntStream.range(0, SHOTS).mapToObj(shot -> "shot/" + shot + "/circle").toList();
         return new StepResult.Succeeded("{}", List.of(), Stream
-                .concat(shots.stream(), Stream.of(StepSpec.task("cut", "cut", "cpu", "{}", circles))).toList());
+                .concat(shots.stream(), Stream.of(StepSpec.task("cut", "cut", "cpu", "{}", circles)))
+                .toList());
     }
 
     private static Stream<StepSpec> shot(int shot) {

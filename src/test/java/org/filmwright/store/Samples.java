@@ -67,8 +67,10 @@ final class Samples {
         Shot shot = new Shot(SHOT, "1A-A", 1, new Framing(ShotSize.MCU, CameraAngle.LOW, "she speaks"),
                 new MoveChoice(CameraMove.PUSH_IN, "a decision"), 4.25, new Shot.Content("She waits.", List.of("MARA"),
                         Optional.of("MARA"), List.of(new Line("MARA", "low", "Now.")), List.of("LAMP")));
-        return new Scripts.Script("harbour.fountain", "\uFEFFEXT. HARBOUR - NIGHT\r\n\r\nShe waits. \u2028 ünï\u0000".repeat(3),
-                new ShotPlan("Harbour", 1, List.of(scene), List.of(shot), List.of(new Person("MARA", "30, grey coat"))));
+        return new Scripts.Script("harbour.fountain",
+                "\uFEFFEXT. HARBOUR - NIGHT\r\n\r\nShe waits. \u2028 ünï\u0000".repeat(3),
+                new ShotPlan("Harbour", 1, List.of(scene), List.of(shot),
+                        List.of(new Person("MARA", "30, grey coat"))));
     }
 
     static Cut cut() {

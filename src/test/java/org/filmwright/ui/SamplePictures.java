@@ -63,13 +63,14 @@ final class SamplePictures {
             float x = random.nextInt(WIDTH);
             float y = HEIGHT * 0.5f + random.nextInt(90);
             pen.setPaint(new RadialGradientPaint(x, y, r, new float[]{0, 1}, new Color[]{new Color(255, 220, 160, 110),
-                    new Color(255, 220, 160, 0)}));
+                new Color(255, 220, 160, 0)}));
             pen.fill(new Ellipse2D.Float(x - r, y - r, 2 * r, 2 * r));
         }
         if (inside) {
             float x = 420 + 160 * take;
             pen.setPaint(new RadialGradientPaint(x, 120, 620, new float[]{0, 1}, new Color[]{new Color(255, 214, 140,
-                    170), new Color(255, 214, 140, 0)}));
+                    170),
+                new Color(255, 214, 140, 0)}));
             pen.fillRect(0, 0, WIDTH, HEIGHT);
         } else {
             ship(pen, 300 + 140 * take, (int) (HEIGHT * 0.62), shot.framing().size() == ShotSize.EWS ? 1.6 : 0.7);
@@ -83,7 +84,8 @@ final class SamplePictures {
         pen.fillRect((int) (x + 130 * scale), (int) (y - 96 * scale), (int) (34 * scale), (int) (36 * scale));
         pen.setColor(new Color(255, 226, 160));
         for (int i = 0; i < 12; i++) {
-            pen.fillRect((int) (x + (58 + i * 15) * scale), (int) (y - 52 * scale), (int) (6 * scale), (int) (8 * scale));
+            pen.fillRect((int) (x + (58 + i * 15) * scale), (int) (y - 52 * scale), (int) (6 * scale),
+                    (int) (8 * scale));
         }
     }
 

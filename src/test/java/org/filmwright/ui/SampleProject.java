@@ -41,38 +41,43 @@ import org.filmwright.timeline.Item;
 import org.filmwright.timeline.Subtitle;
 import org.filmwright.timeline.Transition;
 
-/** A project in memory with pictures on disk; decisions are kept, and listeners hear of them at once. */
+/** A project in memory, whose folder need not exist, with pictures on disk; decisions are kept, and listeners hear of them at once. */
 public final class SampleProject implements Project {
     private static final Instant NOON = Instant.parse("2026-03-02T12:00:00Z");
     private static final int TAKES = 3;
 
-    private final Path folder;
+    /** Pictures are painted once for all tests. */
+    private static final Path PICTURES = Path.of("target", "sample-pictures");
+
+    private static final Path FOLDER = Path.of("Night Ferry.filmwright");
+
     private final List<Consumer<Snapshot>> listeners = new CopyOnWriteArrayList<>();
     private Snapshot snapshot;
     private boolean closed;
 
-    private SampleProject(Path folder, Snapshot snapshot) {
-        this.folder = folder;
+    private SampleProject(Snapshot snapshot) {
         this.snapshot = snapshot;
     }
 
     /** Everything there: script, three takes a shot, most of them decided, a cut. */
-    public static SampleProject whole(Path folder) {
+    public static SampleProject whole() {
         ShotPlan plan = SampleFilm.plan();
-        Map<ShotId, List<ImageTake>> takes = takes(folder, plan);
+        Map<ShotId, List<ImageTake>> takes = takes(plan);
         Map<TakeId, Verdict> verdicts = new HashMap<>();
         plan.shots().subList(0, 5).forEach(shot -> decide(verdicts, takes.get(shot.id())));
-        verdict(verdicts, takes.get(plan.shots().get(5).id()).getFirst(), Ruling.REJECTED, "The scarf is the wrong colour.");
-        verdict(verdicts, takes.get(plan.shots().get(6).id()).getFirst(), Ruling.CHANGES, "Show both names on the ticket.");
+        verdict(verdicts, takes.get(plan.shots().get(5).id()).getFirst(), Ruling.REJECTED,
+                "The scarf is the wrong colour.");
+        verdict(verdicts, takes.get(plan.shots().get(6).id()).getFirst(), Ruling.CHANGES,
+                "Show both names on the ticket.");
         Map<ShotId, ClipTake> clips = new HashMap<>();
         plan.shots().forEach(shot -> clips.put(shot.id(), clip(shot, takes.get(shot.id()).get(1))));
-        return new SampleProject(folder, new Snapshot(folder, Optional.of(SampleFilm.script()), takes, verdicts, clips,
+        return new SampleProject(new Snapshot(FOLDER, Optional.of(SampleFilm.script()), takes, verdicts, clips,
                 Optional.of(cut(plan, clips)), new Snapshot.Jobs(2, 1, 0, 40)));
     }
 
     /** A screenplay and its plan, no pictures yet. */
-    public static SampleProject planned(Path folder) {
-        return new SampleProject(folder, new Snapshot(folder, Optional.of(SampleFilm.script()), Map.of(), Map.of(), Map
+    public static SampleProject planned() {
+        return new SampleProject(new Snapshot(FOLDER, Optional.of(SampleFilm.script()), Map.of(), Map.of(), Map
                 .of(), Optional.empty(), new Snapshot.Jobs(0, 0, 0, 0)));
     }
 
@@ -111,7 +116,7 @@ public final class SampleProject implements Project {
 
     @Override
     public Path file(MediaRef media) {
-        return folder.resolve(media.path());
+        return PICTURES.resolve(media.path());
     }
 
     @Override
@@ -128,13 +133,13 @@ public final class SampleProject implements Project {
         return closed;
     }
 
-    private static Map<ShotId, List<ImageTake>> takes(Path folder, ShotPlan plan) {
+    private static Map<ShotId, List<ImageTake>> takes(ShotPlan plan) {
         Map<ShotId, List<ImageTake>> takes = new HashMap<>();
         for (Shot shot : plan.shots()) {
             List<ImageTake> ofShot = new ArrayList<>();
             for (int number = 1; number <= TAKES; number++) {
                 MediaRef media = new MediaRef(Digest.of(shot.label() + number), "png");
-                Path file = folder.resolve(media.path());
+                Path file = PICTURES.resolve(media.path());
                 if (!Files.exists(file)) {
                     SamplePictures.write(file, shot, number);
                 }
@@ -164,12 +169,14 @@ public final class SampleProject implements Project {
     private static Cut cut(ShotPlan plan, Map<ShotId, ClipTake> clips) {
         List<Item> items = new ArrayList<>();
         items.add(new Item.Title(List.of("NIGHT FERRY", "Written by The Filmwright Project"), 60));
-        plan.shots().forEach(shot -> items.add(new Item.Clip(shot.id(), clips.get(shot.id()).id(), clips.get(shot.id())
-                .media(), shot.label(), clips.get(shot.id()).frames())));
+        plan.shots()
+                .forEach(shot -> items.add(new Item.Clip(shot.id(), clips.get(shot.id()).id(), clips.get(shot.id())
+                        .media(), shot.label(), clips.get(shot.id()).frames())));
         int lineC = items.subList(0, 6).stream().mapToInt(Item::frames).sum();
         int lineE = items.subList(0, 8).stream().mapToInt(Item::frames).sum();
         return new Cut("Night Ferry", FrameRate.FILM, FrameSize.HD, items, List.of(new Transition(4, 6, 6),
-                new Transition(9, 12, 12)), List.of(new Subtitle(lineC + 4, lineC + 60, "Who crossed you out?"),
+                new Transition(9, 12, 12)),
+                List.of(new Subtitle(lineC + 4, lineC + 60, "Who crossed you out?"),
                         new Subtitle(lineE + 4, lineE + 70, "Somebody has to mind the light.")));
     }
 
@@ -213,7 +220,8 @@ public final class SampleProject implements Project {
                     int h = (int) (size.height() * zoom);
                     pen.drawImage(picture(clip.media()), (size.width() - w) / 2, (size.height() - h) / 2, w, h, null);
                 }
-                case Item.Gap gap -> {}
+                case Item.Gap gap -> {
+                }
                 case Item.Title title -> {
                     pen.setColor(Color.WHITE);
                     pen.fillRect(size.width() / 4, size.height() / 2, size.width() / 2, 1 + n);

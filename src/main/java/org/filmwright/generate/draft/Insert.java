@@ -4,10 +4,12 @@ import java.awt.geom.Rectangle2D;
 import java.util.Locale;
 import java.util.Optional;
 import org.filmwright.base.Region;
+import org.filmwright.base.Setting;
 import org.filmwright.generate.Staging;
 import org.filmwright.generate.draft.paint.Easel;
 import org.filmwright.generate.draft.paint.Ink;
 import org.filmwright.generate.draft.paint.Plane;
+import org.filmwright.generate.draft.paint.Spline;
 import org.filmwright.generate.draft.paint.Tone;
 import org.filmwright.generate.draft.paint.Wash;
 import org.filmwright.generate.draft.people.Grip;
@@ -40,8 +42,11 @@ final class Insert {
                 .findFirst()
                 .or(() -> props.find(staging.action()));
         boolean lying = prop.map(Props.Prop::handheld).orElse(true);
-        if (lying) {
-            table();
+        boolean outside = staging.place().setting() == Setting.EXT;
+        if (lying && outside && held(staging)) {
+            easel.haze(palette.near(), .25);
+        } else if (lying) {
+            ground(outside);
         }
         easel.plane(Plane.FIGURES);
         double aspect = prop.map(Props.Prop::aspect).orElse(1.5);
@@ -75,23 +80,29 @@ final class Insert {
                 : staging.people().getFirst());
     }
 
-    private void table() {
-        Tone wood = Tone.hex(0x7A5836).lit(light.key().mix(Tone.WHITE, .4)).times(light.exposure());
-        Tone dark = Tone.hex(0x2A1C12).times(Math.min(1, light.exposure() + .2));
+    /** Boards of a table seen from above, or stone outside. */
+    private void ground(boolean outside) {
+        Tone base = outside
+                ? palette.middle()
+                : Tone.hex(0x7A5836).lit(light.key().mix(Tone.WHITE, .4)).times(light.exposure());
+        Tone dark = outside ? palette.near() : Tone.hex(0x2A1C12).times(Math.min(1, light.exposure() + .2));
         easel.wash(new Rectangle2D.Double(-200, -200, easel.width() + 400, 1120),
-                Wash.of(wood, dark).along(easel.width() * .4, 120, easel.width() * .75, 760).streak(-8, .2));
+                Wash.of(base, dark)
+                        .along(easel.width() * .4, 120, easel.width() * .75, 760)
+                        .streak(-8, outside ? .08 : .2)
+                        .bloom(outside ? .16 : .07));
         for (int i = -1; i < 8; i++) {
-            double y = i * 112 + 20;
-            easel.ink(org.filmwright.generate.draft.paint.Spline.line(-60, y + 70, easel.width() * .5, y,
-                    easel.width() + 60, y - 84), Ink.of(palette.ink(), 4).dry(.1).wobble(1.4));
+            double y = i * (outside ? 210 : 112) + 20;
+            easel.ink(Spline.line(-60, y + 70, easel.width() * .5, y, easel.width() + 60, y - 84),
+                    Ink.of(palette.ink(), outside ? 2 : 4).dry(outside ? .4 : .1).wobble(1.4));
         }
-        easel.glow(easel.width() * .44, 190, 480, light.key(), .4);
+        easel.glow(easel.width() * .44, 190, 480, light.key(), outside ? .2 : .4);
     }
 
     /** Something the store does not have: folded paper. */
     private void sheet(double cx, double cy, double w, double h) {
         Tone paper = Tone.hex(0xE8DFC8).lit(light.key().mix(Tone.WHITE, .5)).times(Math.min(1, light.exposure() + .3));
-        java.awt.Shape card = org.filmwright.generate.draft.paint.Spline.poly(cx - w / 2, cy - h / 2 + 20,
+        java.awt.Shape card = Spline.poly(cx - w / 2, cy - h / 2 + 20,
                 cx + w / 2 - 10, cy - h / 2, cx + w / 2, cy + h / 2 - 16, cx - w / 2 + 12, cy + h / 2);
         easel.wash(card,
                 Wash.of(paper, paper.times(.8)).along(cx - w / 2, cy - h / 2, cx + w / 2, cy + h / 2).streak(8, .06));

@@ -1,7 +1,9 @@
 package org.filmwright.ui.fx;
 
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import javafx.application.Platform;
 
 /** The way from any thread to the window's thread; nobody else calls {@link Platform#runLater}. */
@@ -20,6 +22,11 @@ public final class FxBridge {
         } else {
             later(action);
         }
+    }
+
+    /** Asks something of the window's thread; the answer comes when it has come to it. */
+    public static <T> CompletableFuture<T> ask(Supplier<T> question) {
+        return CompletableFuture.supplyAsync(question, FxBridge::later);
     }
 
     /** A receiver of which only the newest value arrives: values that come faster than the window draws are skipped. */

@@ -8,7 +8,8 @@ import javafx.scene.text.Font;
 
 /** The bundled faces: Inter for the interface, JetBrains Mono for figures, Courier Prime for the script. */
 public final class Fonts {
-    private static final List<String> FILES = List.of("Inter-Regular.otf", "Inter-Bold.otf", "JetBrainsMono-Regular.ttf",
+    private static final List<String> FILES = List.of("Inter-Regular.otf", "Inter-Bold.otf",
+            "JetBrainsMono-Regular.ttf",
             "JetBrainsMono-Bold.ttf", "CourierPrime-Regular.otf");
 
     private Fonts() {}

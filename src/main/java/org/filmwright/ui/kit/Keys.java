@@ -46,7 +46,8 @@ public record Keys(Map<String, List<KeyCodeCombination>> of) {
     }
 
     public static String text(KeyCodeCombination key) {
-        String modifiers = mark(key.getShortcut(), "Ctrl+") + mark(key.getAlt(), "Alt+") + mark(key.getShift(), "Shift+");
+        String modifiers = mark(key.getShortcut(), "Ctrl+") + mark(key.getAlt(), "Alt+")
+                + mark(key.getShift(), "Shift+");
         return modifiers + SHORT.getOrDefault(key.getCode().getName(), key.getCode().getName());
     }
 
@@ -55,7 +56,11 @@ public record Keys(Map<String, List<KeyCodeCombination>> of) {
     }
 
     private static List<KeyCodeCombination> parseAll(String text) {
-        return Arrays.stream(text.split(",")).map(String::strip).filter(key -> !key.isEmpty()).map(Keys::parse).toList();
+        return Arrays.stream(text.split(","))
+                .map(String::strip)
+                .filter(key -> !key.isEmpty())
+                .map(Keys::parse)
+                .toList();
     }
 
     /** {@code Ctrl+Shift+OPEN_BRACKET}; Ctrl means Cmd on macOS. */

@@ -49,7 +49,9 @@ public final class SceneTree extends ListView<Row> {
         return switch (row) {
             case Row.OfScene(var scene, var open, var approved, var shots) -> desk.shot().get().isEmpty()
                     && desk.scene().get().equals(Optional.of(scene.number()));
-            case Row.OfShot(var shot, var name, var state, var fresh) -> desk.shot().get().equals(Optional.of(shot.id()));
+            case Row.OfShot(var shot, var name, var state, var fresh) -> desk.shot()
+                    .get()
+                    .equals(Optional.of(shot.id()));
         };
     }
 

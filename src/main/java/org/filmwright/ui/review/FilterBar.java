@@ -39,8 +39,9 @@ final class FilterBar extends VBox {
 
     private ToggleButton toggle(Ruling ruling) {
         Label count = Labels.fixed("", "fw-mono");
-        count.textProperty().bind(Bindings.createStringBinding(() -> Integer.toString(model.count(ruling)), model
-                .strip(), model.state()));
+        count.textProperty()
+                .bind(Bindings.createStringBinding(() -> Integer.toString(model.count(ruling)), model
+                        .strip(), model.state()));
         HBox face = new HBox(Glyphs.of(ShotState.of(ruling)), count);
         face.getStyleClass().add("fw-button-row");
         ToggleButton toggle = new ToggleButton();

@@ -87,8 +87,13 @@ final class ReviewModel {
     }
 
     int count(Ruling ruling) {
-        return desk.snapshot().get().map(open -> (int) takes(open).stream().filter(take -> open.rulingOf(take
-                .id()) == ruling).count()).orElse(0);
+        return desk.snapshot()
+                .get()
+                .map(open -> (int) takes(open).stream()
+                        .filter(take -> open.rulingOf(take
+                                .id()) == ruling)
+                        .count())
+                .orElse(0);
     }
 
     /** Shots with a circled take, and all shots. */
@@ -176,14 +181,19 @@ final class ReviewModel {
     private void refresh() {
         Optional<Integer> at = frame().map(strip::indexOf);
         List<Frame> fresh = new ArrayList<>();
-        desk.snapshot().get().ifPresent(open -> desk.plan().ifPresent(plan -> plan.shots().forEach(shot -> add(fresh,
-                open, shot))));
+        desk.snapshot()
+                .get()
+                .ifPresent(open -> desk.plan()
+                        .ifPresent(plan -> plan.shots()
+                                .forEach(shot -> add(fresh,
+                                        open, shot))));
         if (!fresh.equals(strip)) {
             update(fresh);
         }
         state.set(stateOf());
         if (frame().isEmpty() && !strip.isEmpty()) {
-            at.ifPresentOrElse(place -> current.set(Optional.of(strip.get(Math.min(place, strip.size() - 1)).take().id())),
+            at.ifPresentOrElse(
+                    place -> current.set(Optional.of(strip.get(Math.min(place, strip.size() - 1)).take().id())),
                     () -> look(desk.shot().get().orElse(strip.getFirst().shot().id())));
         }
     }

@@ -102,9 +102,11 @@ public final class ReviewPane implements Workspace {
                 Command.when(looking, "images.next-shot", Scope.IMAGES, () -> model.stepShot(1)),
                 Command.when(looking, "images.previous-shot", Scope.IMAGES, () -> model.stepShot(-1)),
                 Command.when(looking, "images.zoom", Scope.IMAGES, loupe::toggleZoom),
-                Command.always("images.surround", Scope.IMAGES, () -> look.surround().set(look.surround().get().next())),
-                Command.always("images.auto-advance", Scope.IMAGES, () -> model.autoAdvance().set(!model.autoAdvance()
-                        .get())),
+                Command.always("images.surround", Scope.IMAGES,
+                        () -> look.surround().set(look.surround().get().next())),
+                Command.always("images.auto-advance", Scope.IMAGES, () -> model.autoAdvance()
+                        .set(!model.autoAdvance()
+                                .get())),
                 Command.always("images.show-all", Scope.IMAGES, () -> model.hidden().set(Set.of())));
     }
 
@@ -183,11 +185,16 @@ public final class ReviewPane implements Workspace {
         Label take = Labels.fixed(frame(frame -> Words.of("images.take", "number", frame.take().number(), "of", frame
                 .takes())), "fw-muted");
         StackPane glyph = new StackPane();
-        Runnable draw = () -> glyph.getChildren().setAll(model.frame().map(frame -> Glyphs.of(ShotState.of(frame
-                .ruling()))).stream().toList());
+        Runnable draw = () -> glyph.getChildren()
+                .setAll(model.frame()
+                        .map(frame -> Glyphs.of(ShotState.of(frame
+                                .ruling())))
+                        .stream()
+                        .toList());
         model.current().subscribe(draw);
         model.strip().subscribe(draw);
-        return Bars.header(label, name, take, glyph, Labels.filler(), new Segments<>("zoom", List.of(Loupe.Zoom.FIT, Loupe.Zoom.FULL), loupe.zoom(), loupe.zoom()::set));
+        return Bars.header(label, name, take, glyph, Labels.filler(),
+                new Segments<>("zoom", List.of(Loupe.Zoom.FIT, Loupe.Zoom.FULL), loupe.zoom(), loupe.zoom()::set));
     }
 
     private ObservableValue<String> frame(Function<Frame, String> words) {
@@ -202,7 +209,8 @@ public final class ReviewPane implements Workspace {
 
     private void showing(ReviewState when, Node... nodes) {
         for (Node node : nodes) {
-            node.visibleProperty().bind(Bindings.createBooleanBinding(() -> model.state().get() == when, model.state()));
+            node.visibleProperty()
+                    .bind(Bindings.createBooleanBinding(() -> model.state().get() == when, model.state()));
             node.managedProperty().bind(node.visibleProperty());
         }
     }

@@ -56,6 +56,7 @@ final class TakeInspector {
                 verdict);
         model.current().subscribe(this::refresh);
         model.strip().subscribe(this::refresh);
+        refresh();
     }
 
     Region node() {

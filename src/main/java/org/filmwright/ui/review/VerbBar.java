@@ -32,8 +32,9 @@ final class VerbBar extends StackPane {
         getStyleClass().add("fw-actions");
         Label applies = Labels.of(model.current().map(take -> Words.count("images.applies", take.isPresent() ? 1 : 0)),
                 "fw-muted", "fw-caption", "fw-applies");
-        applies.visibleProperty().bind(widthProperty().greaterThan(Bindings.createDoubleBinding(this::roomForVerbs,
-                layoutBoundsProperty())));
+        applies.visibleProperty()
+                .bind(widthProperty().greaterThan(Bindings.createDoubleBinding(this::roomForVerbs,
+                        layoutBoundsProperty())));
         verbs = new HBox(Buttons.of(commands, "images.reject", Glyphs.of(ShotState.REJECTED)),
                 Buttons.of(commands, "images.changes", Glyphs.of(ShotState.CHANGES)),
                 Buttons.of(commands, "images.approve", Glyphs.icon(MaterialDesignC.CHECK), "success"));

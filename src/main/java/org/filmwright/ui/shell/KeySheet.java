@@ -89,8 +89,10 @@ final class KeySheet extends StackPane {
 
     private HBox row(Command command) {
         List<String> keys = commands.keys().of(command.id()).stream().map(Keys::text).toList();
-        HBox row = new HBox(Labels.of(command.words()), Labels.filler(), Labels.fixed(keys.stream().collect(Collectors
-                .joining("  ")), "fw-mono", "fw-muted"));
+        HBox row = new HBox(Labels.of(command.words()), Labels.filler(), Labels.fixed(keys.stream()
+                .collect(Collectors
+                        .joining("  ")),
+                "fw-mono", "fw-muted"));
         row.getStyleClass().add("fw-row");
         return row;
     }

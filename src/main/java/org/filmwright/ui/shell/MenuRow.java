@@ -18,7 +18,7 @@ final class MenuRow {
             List.of("menu.edit", "images.undo", "-", "story.copy", "story.select-all", "-", "story.find"),
             List.of("menu.view", "view.story", "view.images", "view.timeline", "-", "view.left", "view.right", "-",
                     "view.theme", "images.surround", "images.zoom", "images.show-all", "-", "view.larger",
-                    "view.smaller", "view.normal", "-", "view.full-screen"),
+                    "view.smaller", "view.normal", "-", "view.next-pane", "view.previous-pane", "view.full-screen"),
             List.of("menu.shot", "images.approve", "images.reject", "images.changes", "images.renew", "-",
                     "images.approve-stay", "images.reject-stay", "images.auto-advance", "-", "images.next",
                     "images.previous", "images.next-shot", "images.previous-shot", "-", "story.next-scene",

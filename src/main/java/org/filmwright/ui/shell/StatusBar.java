@@ -24,9 +24,14 @@ final class StatusBar extends HBox {
         facts = workspaces.stream().collect(Collectors.toMap(Workspace::scope, Workspace::status));
         getStyleClass().add("fw-status");
         setId("status");
-        Label saved = Labels.fixed(Bindings.createStringBinding(() -> model.opening().get() ? Words.of("status.opening")
-                : desk.snapshot().get().map(Snapshot::name).map(name -> Words.of("status.saved", "name", name))
-                        .orElse(Words.of("status.none")), desk.snapshot(), model.opening()), "fw-status-text");
+        Label saved = Labels.fixed(Bindings.createStringBinding(() -> model.opening().get()
+                ? Words.of("status.opening")
+                : desk.snapshot()
+                        .get()
+                        .map(Snapshot::name)
+                        .map(name -> Words.of("status.saved", "name", name))
+                        .orElse(Words.of("status.none")),
+                desk.snapshot(), model.opening()), "fw-status-text");
         Label running = Labels.of(model.run().step().map(step -> step.map(RunModel.Step::note).orElse("")),
                 "fw-status-text");
         running.setId("run-note");

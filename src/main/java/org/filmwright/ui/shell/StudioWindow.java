@@ -108,6 +108,11 @@ public final class StudioWindow implements AutoCloseable {
         model.workspace().set(workspace);
     }
 
+    /** Whether the workspace in front shows all it was asked to show. */
+    boolean isSettled() {
+        return front().isSettled();
+    }
+
     Commands commands() {
         return commands;
     }
@@ -164,6 +169,18 @@ public final class StudioWindow implements AutoCloseable {
         return of(model.workspace().get());
     }
 
+    /** Where work starts; in an empty workspace that is the button which says what to do. */
+    private static Node startingPoint(Workspace workspace) {
+        return isSeen(workspace.start())
+                ? workspace.start()
+                : workspace.root()
+                        .lookupAll(".accent")
+                        .stream()
+                        .filter(StudioWindow::isSeen)
+                        .findFirst()
+                        .orElse(workspace.root());
+    }
+
     /** To the next stop in reading order that can be seen. */
     private void stepPane(int by) {
         List<Node> stops = front().stops().stream().filter(StudioWindow::isSeen).toList();
@@ -174,7 +191,8 @@ public final class StudioWindow implements AutoCloseable {
     }
 
     private static boolean isSeen(Node node) {
-        return node.getScene() != null && Stream.iterate(node, Objects::nonNull, Node::getParent).allMatch(Node::isVisible);
+        return node.getScene() != null
+                && Stream.iterate(node, Objects::nonNull, Node::getParent).allMatch(Node::isVisible);
     }
 
     private boolean holdsFocus(Node stop) {
@@ -188,7 +206,8 @@ public final class StudioWindow implements AutoCloseable {
     private void bringForward(Scope scope) {
         workspaces.forEach(workspace -> workspace.shown(workspace.scope() == scope));
         body.setCenter(of(scope).root());
-        of(scope).start().requestFocus();
+        of(scope).root().applyCss();
+        startingPoint(of(scope)).requestFocus();
     }
 
     private void key(KeyEvent event) {

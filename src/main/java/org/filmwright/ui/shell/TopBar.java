@@ -54,10 +54,16 @@ final class TopBar extends StackPane {
         ProgressBar bar = new ProgressBar();
         bar.setId("run-progress");
         bar.progressProperty()
-                .bind(Bindings.createDoubleBinding(() -> model.run().step().get().map(RunModel.Step::fraction)
+                .bind(Bindings.createDoubleBinding(() -> model.run()
+                        .step()
+                        .get()
+                        .map(RunModel.Step::fraction)
                         .orElse(0.0), model.run().step()));
-        Label percent = Labels.fixed(model.run().step().map(step -> step.map(at -> Words.of("unit.percent", "value",
-                Math.round(at.fraction() * 100))).orElse("")), "fw-mono");
+        Label percent = Labels.fixed(model.run()
+                .step()
+                .map(step -> step.map(at -> Words.of("unit.percent", "value",
+                        Math.round(at.fraction() * 100))).orElse("")),
+                "fw-mono");
         bar.setAccessibleText(Words.of("run.progress"));
         Button stop = Buttons.icon(commands, "run.stop", MaterialDesignS.STOP, "flat");
         HBox chip = new HBox(bar, percent, stop);
@@ -69,9 +75,14 @@ final class TopBar extends StackPane {
 
     /** Counts durable jobs that wait or run; hidden while there are none. */
     private static Label jobsChip(Desk desk) {
-        Label chip = Labels.fixed(Bindings.createStringBinding(() -> desk.snapshot().get().map(Snapshot::jobs).filter(
-                jobs -> jobs.waiting() + jobs.running() > 0).map(jobs -> Words.count("chip.jobs", jobs.waiting() + jobs
-                        .running())).orElse(""), desk.snapshot()), "fw-chip", "fw-mono");
+        Label chip = Labels.fixed(Bindings.createStringBinding(() -> desk.snapshot()
+                .get()
+                .map(Snapshot::jobs)
+                .filter(
+                        jobs -> jobs.waiting() + jobs.running() > 0)
+                .map(jobs -> Words.count("chip.jobs", jobs.waiting() + jobs
+                        .running()))
+                .orElse(""), desk.snapshot()), "fw-chip", "fw-mono");
         chip.setId("chip-jobs");
         chip.setGraphic(Glyphs.icon(MaterialDesignP.PLAY));
         chip.visibleProperty().bind(chip.textProperty().isNotEmpty());

@@ -31,7 +31,7 @@ final class FindBar extends HBox {
         field.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
         Label count = Labels.fixed("", "fw-muted", "fw-mono");
         count.setId("find-count");
-        count.textProperty().bind(Bindings.createStringBinding(this::count, model.found(), model.match(), model.sought()));
+        count.textProperty().bind(Bindings.createStringBinding(this::count, model.matches(), model.sought()));
         getChildren().addAll(count, field, step(MaterialDesignC.CHEVRON_UP, "story.find.previous", -1),
                 step(MaterialDesignC.CHEVRON_DOWN, "story.find.next", 1), close());
     }
@@ -68,14 +68,17 @@ final class FindBar extends HBox {
         if (model.sought().get().isBlank()) {
             return "";
         }
-        return model.found().get().isEmpty() ? Words.of("story.find.none")
-                : Words.of("story.find.count", "at", model.match().get() + 1, "of", model.found().get().size());
+        Matches matches = model.matches().get();
+        return matches.isEmpty()
+                ? Words.of("story.find.none")
+                : Words.of("story.find.count", "at", matches.at() + 1, "of", matches.ranges().size());
     }
 
     private Button step(Ikon ikon, String words, int by) {
         Button button = iconButton(ikon, words);
         button.setOnAction(press -> model.findNext(by));
-        button.disableProperty().bind(Bindings.createBooleanBinding(() -> model.found().get().isEmpty(), model.found()));
+        button.disableProperty()
+                .bind(Bindings.createBooleanBinding(() -> model.matches().get().isEmpty(), model.matches()));
         return button;
     }
 

@@ -37,8 +37,7 @@ final class ScriptLineCell extends ListCell<PageLine> {
         setPrefWidth(0);
         getStyleClass().add("fw-page-line");
         model.selection().subscribe(this::mark);
-        model.found().subscribe(this::mark);
-        model.match().subscribe(this::mark);
+        model.matches().subscribe(this::mark);
     }
 
     /** Offset in the page's text of the character nearest to a point of the scene. */
@@ -67,9 +66,9 @@ final class ScriptLineCell extends ListCell<PageLine> {
     private void mark() {
         if (getItem() != null) {
             selected.getElements().setAll(shape(model.selection().get()));
-            current.getElements().setAll(model.currentMatch().map(this::shape).orElse(new PathElement[0]));
+            current.getElements().setAll(model.matches().get().current().map(this::shape).orElse(new PathElement[0]));
             matches.getElements().clear();
-            model.found().get().forEach(range -> matches.getElements().addAll(shape(range)));
+            model.matches().get().ranges().forEach(range -> matches.getElements().addAll(shape(range)));
         }
     }
 

@@ -2,11 +2,9 @@ package org.filmwright.ui.story;
 
 import java.util.List;
 import java.util.Optional;
-import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
@@ -25,10 +23,9 @@ import org.filmwright.ui.story.ScriptPage.Range;
 final class StoryModel {
     private final Desk desk;
     private final ReadOnlyObjectWrapper<ScriptPage> page = new ReadOnlyObjectWrapper<>(ScriptPage.EMPTY);
-    private final ReadOnlyObjectWrapper<List<Range>> found = new ReadOnlyObjectWrapper<>(List.of());
+    private final ReadOnlyObjectWrapper<Matches> matches = new ReadOnlyObjectWrapper<>(Matches.NONE);
     private final ObjectProperty<Range> selection = new SimpleObjectProperty<>(Range.NONE);
     private final StringProperty sought = new SimpleStringProperty("");
-    private final IntegerProperty match = new SimpleIntegerProperty(-1);
     private final ObservableValue<StoryState> state;
     private String pageText = "";
 
@@ -56,23 +53,12 @@ final class StoryModel {
         return sought;
     }
 
-    ReadOnlyObjectProperty<List<Range>> found() {
-        return found.getReadOnlyProperty();
-    }
-
-    /** Index of the current match in {@link #found}; -1 for none. */
-    IntegerProperty match() {
-        return match;
-    }
-
-    Optional<Range> currentMatch() {
-        return match.get() < 0 ? Optional.empty() : Optional.of(found.get().get(match.get()));
+    ReadOnlyObjectProperty<Matches> matches() {
+        return matches.getReadOnlyProperty();
     }
 
     void findNext(int step) {
-        if (!found.get().isEmpty()) {
-            match.set(Math.floorMod(match.get() + step, found.get().size()));
-        }
+        matches.set(matches.get().step(step));
     }
 
     String selectedText() {
@@ -85,8 +71,12 @@ final class StoryModel {
 
     Optional<Scene> scene() {
         return desk.plan()
-                .flatMap(plan -> desk.scene().get().filter(n -> n <= plan.scenes().size()).map(n -> plan.scenes().get(n
-                        - 1)));
+                .flatMap(plan -> desk.scene()
+                        .get()
+                        .filter(n -> n <= plan.scenes().size())
+                        .map(n -> plan.scenes()
+                                .get(n
+                                        - 1)));
     }
 
     List<Shot> shotsOfScene() {
@@ -118,8 +108,7 @@ final class StoryModel {
     }
 
     private void search() {
-        found.set(page.get().find(sought.get()));
-        match.set(found.get().isEmpty() ? -1 : 0);
+        matches.set(new Matches(page.get().find(sought.get()), 0));
     }
 
     private static StoryState stateOf(Optional<Snapshot> snapshot) {

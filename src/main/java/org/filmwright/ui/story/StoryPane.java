@@ -55,8 +55,7 @@ public final class StoryPane implements Workspace {
         panes = new ThreePanes(look, left(), centre(), right());
         desk.scene().subscribe(this::showScene);
         desk.snapshot().subscribe(this::showShots);
-        model.match().subscribe(this::revealMatch);
-        model.found().subscribe(this::revealMatch);
+        model.matches().subscribe(this::revealMatch);
     }
 
     @Override
@@ -110,15 +109,17 @@ public final class StoryPane implements Workspace {
     }
 
     private Region left() {
-        ObservableValue<String> count = desk.snapshot().map(open -> desk.plan()
-                .map(plan -> Integer.toString(plan.scenes().size()))
-                .orElse(""));
+        ObservableValue<String> count = desk.snapshot()
+                .map(open -> desk.plan()
+                        .map(plan -> Integer.toString(plan.scenes().size()))
+                        .orElse(""));
         return Bars.column(tree, Bars.panelHeader(Words.of("scenes.title"), count),
                 Bars.filter("filter-scenes", Words.of("scenes.filter"), scenes), tree);
     }
 
     private Region centre() {
-        ObservableValue<String> file = desk.snapshot().map(open -> desk.script().map(kept -> kept.fileName()).orElse(""));
+        ObservableValue<String> file = desk.snapshot()
+                .map(open -> desk.script().map(kept -> kept.fileName()).orElse(""));
         HBox header = Bars.header(Labels.of(file, "fw-bold"), Labels.filler(), find,
                 Buttons.of(commands, "story.find", "flat"), Buttons.of(commands, "run.make", "accent"));
         StackPane body = new StackPane(script);
@@ -137,16 +138,18 @@ public final class StoryPane implements Workspace {
     }
 
     private Region right() {
-        ObservableValue<String> scene = desk.scene().map(number -> model.scene()
-                .map(found -> Words.of("story.scene", "number", found.label()))
-                .orElse(""));
+        ObservableValue<String> scene = desk.scene()
+                .map(number -> model.scene()
+                        .map(found -> Words.of("story.scene", "number", found.label()))
+                        .orElse(""));
         VBox panel = Bars.column(shots, Bars.panelHeader(Words.of("story.shots"), scene), shots);
         shots.getStyleClass().add("fw-cards");
         return panel;
     }
 
     private void showing(Node node, StoryState when) {
-        node.visibleProperty().bind(Bindings.createBooleanBinding(() -> model.state().getValue() == when, model.state()));
+        node.visibleProperty()
+                .bind(Bindings.createBooleanBinding(() -> model.state().getValue() == when, model.state()));
         node.managedProperty().bind(node.visibleProperty());
     }
 
@@ -164,6 +167,9 @@ public final class StoryPane implements Workspace {
     }
 
     private void revealMatch() {
-        model.currentMatch().ifPresent(range -> script.reveal(Math.max(0, model.page().get().lineAt(range.start()) - 8)));
+        model.matches()
+                .get()
+                .current()
+                .ifPresent(range -> script.reveal(Math.max(0, model.page().get().lineAt(range.start()) - 8)));
     }
 }

@@ -39,10 +39,13 @@ final class ClipInspector {
                 "fw-plain"), Inspector.cardBelow(reason));
         saying = Inspector.section(words("timeline.said"), new Region(), Inspector.card(lines));
         panel = new Inspector(Inspector.section(title, new Region(), Inspector.row("timeline.in", in), Inspector.row(
-                "timeline.out", out), Inspector.row("timeline.length", length), Inspector.row("timeline.take", take,
-                        "fw-plain"), Inspector.row("timeline.transition", dissolve, "fw-plain")), moving, saying);
+                "timeline.out", out), Inspector.row("timeline.length", length),
+                Inspector.row("timeline.take", take,
+                        "fw-plain"),
+                Inspector.row("timeline.transition", dissolve, "fw-plain")), moving, saying);
         model.frame().subscribe(this::refresh);
         model.reel().subscribe(this::refresh);
+        refresh();
     }
 
     Region node() {
@@ -73,8 +76,11 @@ final class ClipInspector {
                 .map(this::words)
                 .orElse(Words.of("timeline.straight")));
         Optional<Shot> shot = span.shot().flatMap(desk::shotOf);
-        take.set(span.shot().flatMap(this::takeOf).map(made -> Words.of("timeline.take.number", "number", made
-                .number())).orElse(Words.of("timeline.none")));
+        take.set(span.shot()
+                .flatMap(this::takeOf)
+                .map(made -> Words.of("timeline.take.number", "number", made
+                        .number()))
+                .orElse(Words.of("timeline.none")));
         moving.setVisible(shot.isPresent());
         saying.setVisible(shot.map(planned -> !planned.content().lines().isEmpty()).orElse(false));
         shot.ifPresent(this::show);

@@ -37,7 +37,8 @@ final class Lanes extends Region {
     private final Pane items = new Pane();
     private final Region head = new Region();
     private final Region line = new Region();
-    private final Label[] heads = {head("timeline.scenes"), head("timeline.pictures", "fw-lane-head-main"), head("timeline.subtitles")};
+    private final Label[] heads = {head("timeline.scenes"), head("timeline.pictures", "fw-lane-head-main"),
+        head("timeline.subtitles")};
     private final ScrollBar bar = new ScrollBar();
     private final Rectangle clip = new Rectangle();
     private final Region[] beds = {new Region(), new Region(), new Region()};
@@ -78,6 +79,7 @@ final class Lanes extends Region {
     }
 
     private void listen() {
+        area.visibleProperty().bind(model.reel().map(Optional::isPresent));
         model.reel().subscribe(this::reload);
         model.frame().subscribe(this::movePlayhead);
         zoom.scale().subscribe(this::requestLayout);
@@ -118,8 +120,9 @@ final class Lanes extends Region {
         zoom.follow(model.frame().get());
         placePlayhead();
         items.getChildren()
-                .forEach(node -> node.pseudoClassStateChanged(Current.CLASS, node.getUserData() instanceof Reel.Span span
-                        && model.current().equals(Optional.of(span))));
+                .forEach(
+                        node -> node.pseudoClassStateChanged(Current.CLASS, node.getUserData() instanceof Reel.Span span
+                                && model.current().equals(Optional.of(span))));
     }
 
     private void placePlayhead() {
@@ -185,8 +188,8 @@ final class Lanes extends Region {
         LaneNode node = switch (span.item()) {
             case Item.Clip shot -> clip(shot);
             case Item.Gap gap -> new LaneNode(look, Words.of("timeline.gap"), false, "fw-lane-gap");
-            case Item.Title title -> new LaneNode(look, Words.of("timeline.title", "words", title.lines().isEmpty() ? ""
-                    : title.lines().getFirst()), false, "fw-lane-title");
+            case Item.Title title -> new LaneNode(look, title.lines().stream().findFirst().orElse(""), false,
+                    "fw-lane-title");
         };
         node.setUserData(span);
         node.getStyleClass().add("fw-lane-clip");

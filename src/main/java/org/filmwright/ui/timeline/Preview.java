@@ -27,8 +27,11 @@ final class Preview extends StackPane {
         look.surround().subscribe(this::surround);
         Label sentence = Labels.of("", "fw-muted");
         sentence.textProperty()
-                .bind(Bindings.createStringBinding(() -> model.failure().get().map(why -> Words.of("timeline.cannot",
-                        "what", why.what())).orElse(""), model.failure()));
+                .bind(Bindings.createStringBinding(() -> model.failure()
+                        .get()
+                        .map(why -> Words.of("timeline.cannot",
+                                "what", why.what()))
+                        .orElse(""), model.failure()));
         sentence.setWrapText(true);
         sentence.setGraphic(Glyphs.failed());
         StackPane trouble = new StackPane(sentence);
@@ -36,8 +39,9 @@ final class Preview extends StackPane {
         trouble.visibleProperty().bind(model.failure().map(Optional::isPresent));
         getChildren().addAll(box, trouble);
         model.film().subscribe(this::open);
-        model.picture().subscribe(shown -> shown.ifPresent(frame -> screen.ifPresent(view -> view.show(frame
-                .pixels()))));
+        model.picture()
+                .subscribe(shown -> shown.ifPresent(frame -> screen.ifPresent(view -> view.show(frame
+                        .pixels()))));
     }
 
     private void open(Optional<Projector.Event.Ready> film) {

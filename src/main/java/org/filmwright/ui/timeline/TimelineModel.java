@@ -161,7 +161,9 @@ final class TimelineModel {
         Optional<Cut> cut = open.flatMap(Snapshot::cut).filter(laid -> laid.frames() > 0);
         boolean changed = !cut.equals(reel.get().map(Reel::cut));
         reel.set(cut.flatMap(laid -> open.map(snapshot -> Reel.of(laid, snapshot))));
-        state.set(cut.isPresent() ? TimelineState.CUT : open.isPresent() ? TimelineState.NO_CUT : TimelineState.NO_PROJECT);
+        state.set(cut.isPresent()
+                ? TimelineState.CUT
+                : open.isPresent() ? TimelineState.NO_CUT : TimelineState.NO_PROJECT);
         if (changed) {
             close();
             frame.set(Math.clamp(frame.get(), 0, Math.max(0, frames() - 1)));

@@ -72,7 +72,7 @@ public final class TimelinePane implements Workspace {
         root = new BorderPane(panes);
         root.setBottom(below);
         look.scale().subscribe(scale -> below.setPrefHeight(look.px(BELOW)));
-        model.reel().subscribe(this::refresh);
+        desk.snapshot().subscribe(this::refresh);
         model.frame().subscribe(this::follow);
     }
 
@@ -114,12 +114,16 @@ public final class TimelinePane implements Workspace {
 
     @Override
     public List<ObservableValue<String>> status() {
-        return List.of(model.reel().map(reel -> reel.map(this::total).orElse("")), model.reel().map(reel -> reel.map(
-                laid -> Words.of("status.rate", "rate", laid.cut().rate())).orElse("")), model.reel().map(reel -> reel
-                        .map(laid -> Words.of("unit.size", "width", laid.cut().size().width(), "height", laid.cut()
-                                .size()
-                                .height()))
-                        .orElse("")));
+        return List.of(model.reel().map(reel -> reel.map(this::total).orElse("")), model.reel()
+                .map(reel -> reel.map(
+                        laid -> Words.of("status.rate", "rate", laid.cut().rate())).orElse("")),
+                model.reel()
+                        .map(reel -> reel
+                                .map(laid -> Words.of("unit.size", "width", laid.cut().size().width(), "height",
+                                        laid.cut()
+                                                .size()
+                                                .height()))
+                                .orElse("")));
     }
 
     private String total(Reel reel) {
@@ -152,25 +156,29 @@ public final class TimelinePane implements Workspace {
         list.getStyleClass().addAll("fw-list", "fw-shot-list");
         list.setCellFactory(view -> new ShotRowCell(desk, pictures));
         list.getSelectionModel().selectedItemProperty().subscribe(this::jump);
-        Label missing = Labels.of(model.reel().map(reel -> missing(reel)), "fw-muted");
+        Label missing = Labels.of(desk.snapshot().map(open -> missing()), "fw-muted");
         HBox footer = Bars.footer(missing, Labels.filler());
         footer.visibleProperty().bind(missing.textProperty().isNotEmpty());
         footer.managedProperty().bind(footer.visibleProperty());
-        ObservableValue<String> count = desk.snapshot().map(open -> desk.plan().map(plan -> Integer.toString(plan
-                .shots()
-                .size())).orElse(""));
+        ObservableValue<String> count = desk.snapshot()
+                .map(open -> desk.plan()
+                        .map(plan -> Integer.toString(plan
+                                .shots()
+                                .size()))
+                        .orElse(""));
         return Bars.column(list, Bars.panelHeader(Words.of("timeline.shots"), count), list, footer);
     }
 
-    private String missing(Optional<Reel> reel) {
-        int missing = desk.plan().map(plan -> Reel.missing(reel, plan).size()).orElse(0);
+    private String missing() {
+        int missing = desk.plan().map(plan -> Reel.missing(model.reel().get(), plan).size()).orElse(0);
         return missing == 0 ? "" : Words.count("timeline.missing", missing);
     }
 
     private Region centre() {
         Preview preview = new Preview(model, look);
         EmptyState nothing = new EmptyState(MaterialDesignF.FILMSTRIP, Words.of("timeline.no-project"), Words.of(
-                "timeline.no-project.hint"), Buttons.of(commands, "file.open", "accent"), Buttons.of(commands,
+                "timeline.no-project.hint"), Buttons.of(commands, "file.open", "accent"),
+                Buttons.of(commands,
                         "file.new"));
         EmptyState empty = new EmptyState(MaterialDesignF.FILMSTRIP, Words.of("timeline.empty"), Words.of(
                 "timeline.empty.hint"), Buttons.of(commands, "run.make", "accent"));
@@ -199,8 +207,10 @@ public final class TimelinePane implements Workspace {
             }
         });
         HBox tools = Bars.header(Labels.filler(), Buttons.icon(commands, "timeline.zoom-out",
-                MaterialDesignM.MAGNIFY_MINUS_OUTLINE, "flat"), slider, Buttons.icon(commands, "timeline.zoom-in",
-                        MaterialDesignM.MAGNIFY_PLUS_OUTLINE, "flat"), Buttons.of(commands, "timeline.fit", "flat"));
+                MaterialDesignM.MAGNIFY_MINUS_OUTLINE, "flat"), slider,
+                Buttons.icon(commands, "timeline.zoom-in",
+                        MaterialDesignM.MAGNIFY_PLUS_OUTLINE, "flat"),
+                Buttons.of(commands, "timeline.fit", "flat"));
         tools.getStyleClass().add("fw-lane-tools");
         showing(TimelineState.CUT, tools);
         VBox.setVgrow(lanes, Priority.ALWAYS);
@@ -211,8 +221,9 @@ public final class TimelinePane implements Workspace {
 
     private void showing(TimelineState when, Node... nodes) {
         for (Node node : nodes) {
-            node.visibleProperty().bind(Bindings.createBooleanBinding(() -> model.state().get() == when, model
-                    .state()));
+            node.visibleProperty()
+                    .bind(Bindings.createBooleanBinding(() -> model.state().get() == when, model
+                            .state()));
             node.managedProperty().bind(node.visibleProperty());
         }
     }

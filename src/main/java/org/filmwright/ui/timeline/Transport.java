@@ -27,7 +27,8 @@ final class Transport extends StackPane {
                         model.reel()));
         Label total = Labels.fixed("", "fw-mono", "fw-muted");
         total.textProperty()
-                .bind(Bindings.createStringBinding(() -> Words.of("timeline.total", "time", model.timecode(model.frames())), model.reel()));
+                .bind(Bindings.createStringBinding(
+                        () -> Words.of("timeline.total", "time", model.timecode(model.frames())), model.reel()));
         Label dropped = Labels.fixed("", "fw-mono", "fw-muted");
         dropped.setId("dropped");
         dropped.textProperty()
@@ -36,7 +37,8 @@ final class Transport extends StackPane {
         HBox sides = new HBox(now, total, Labels.filler(), dropped);
         sides.getStyleClass().add("fw-transport");
         HBox buttons = new HBox(Buttons.icon(commands, "timeline.previous-cut", MaterialDesignS.SKIP_PREVIOUS, "flat"),
-                Buttons.icon(commands, "timeline.previous-frame", MaterialDesignS.STEP_BACKWARD, "flat"), play(commands),
+                Buttons.icon(commands, "timeline.previous-frame", MaterialDesignS.STEP_BACKWARD, "flat"),
+                play(commands),
                 Buttons.icon(commands, "timeline.next-frame", MaterialDesignS.STEP_FORWARD, "flat"), Buttons.icon(
                         commands, "timeline.next-cut", MaterialDesignS.SKIP_NEXT, "flat"));
         buttons.getStyleClass().add("fw-verbs");

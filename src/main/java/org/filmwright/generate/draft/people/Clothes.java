@@ -115,8 +115,12 @@ final class Clothes {
         double hem = hem();
         double bust = who.woman() ? 46 : 44;
         put(s, g, -22, 258, -42, 236, -52, 170, who.woman() ? -40 : -46, 70, -50, 0);
-        corner(s, -50 * g, hem - 4);
-        corner(s, 46 * g, hem - 4);
+        if (gown) {
+            put(s, g, -30, hem, 30, hem);
+        } else {
+            corner(s, -50 * g, hem - 4);
+            corner(s, 46 * g, hem - 4);
+        }
         put(s, g, 44, 20, who.woman() ? 36 : 47, 70, bust, 160, 34, 222, 16, 252);
         return s.closed();
     }
@@ -132,8 +136,12 @@ final class Clothes {
         double hem = hem();
         put(s, 1, -20 + t, 256, -sw * .5 + t, 247, -sw * .84, 234, -sw, 206, -sw * .95, 160, -(sw + waist) * .5, 110,
                 -waist, 66, -hips, 0);
-        corner(s, -hips - 2, hem);
-        corner(s, hips + 2, hem);
+        if (gown) {
+            put(s, 1, -hips * .7, hem, hips * .7, hem);
+        } else {
+            corner(s, -hips - 2, hem);
+            corner(s, hips + 2, hem);
+        }
         put(s, 1, hips, 0, waist, 66, (sw + waist) * .5, 110, sw * .95 + t * .5, 160, sw + t * .4, 206,
                 sw * .86 + t * .5, 233, sw * .5 + t, 246, 20 + t, 256);
         put(s, 1, t * 1.6, view == View.BACK ? 252 : 238);

@@ -37,7 +37,7 @@ final class Head {
         double x = switch (view) {
             case FRONT, BACK -> 0;
             case THREE_QUARTER -> -9;
-            case PROFILE -> -14;
+            case PROFILE -> -10;
         };
         Path2D neck = Limb.along(x + 1, 24, thick, x - 2, 56, thick, x - 5, 92, thick * 1.25);
         Mask mask = model.wash(neck, who.skin().times(.82), Stuff.SKIN);

@@ -83,7 +83,7 @@ public record Identity(String name, boolean woman, Age age, double width, double
         Hat hat = hat(words, chance);
         Tone hatTone = ColourWords.before(words, "cap|hat|beanie|helmet|hood|beret|fedora").orElse(plain.times(.75));
         Tone accent = scarf.or(() -> coatWord.filter(t -> chroma(t) > .16)).orElse(own);
-        boolean described = coatWord.isPresent() || DRESSED.matcher(words).find();
+        boolean described = coatWord.isPresent() || scarf.isPresent() || DRESSED.matcher(words).find();
         Tone coatTone = coatWord.orElse(described || chance.nextInt(3) == 0 ? plain : own);
         boolean bare = scarf.isEmpty() && !described && coatTone.equals(plain);
         Tone trim = ColourWords.before(words, "collar|trim|tie|lining|belt|stripes?|gloves|piping|braces|sash")

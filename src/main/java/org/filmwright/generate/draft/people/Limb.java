@@ -7,7 +7,8 @@ import java.util.List;
 
 /** Tapering limbs as one smooth outline along their joints. */
 final class Limb {
-    private static final int STEPS = 7;
+    private static final int STEPS = 8;
+    private static final int CAP = 14;
 
     private Limb() {}
 
@@ -43,8 +44,8 @@ final class Limb {
             }
         }
         double out = Math.atan2(end[1] - before[1], end[0] - before[0]);
-        for (int i = 1; i < 6; i++) {
-            double a = out + Math.PI / 2 - Math.PI * i / 6;
+        for (int i = 1; i < CAP; i++) {
+            double a = out + Math.PI / 2 - Math.PI * i / CAP;
             path.lineTo(end[0] + Math.cos(a) * end[2], end[1] + Math.sin(a) * end[2]);
         }
     }

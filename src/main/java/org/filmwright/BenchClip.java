@@ -1,0 +1,162 @@
+package org.filmwright;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import org.filmwright.base.Failure;
+import org.filmwright.base.FrameRate;
+import org.filmwright.base.FrameSize;
+import org.filmwright.base.Progress;
+import org.filmwright.base.Region;
+import org.filmwright.media.CameraPath;
+import org.filmwright.media.Easing;
+import org.filmwright.media.FfmpegProgram;
+import org.filmwright.media.MediaException;
+import org.filmwright.media.RostrumCamera;
+import org.filmwright.media.Shake;
+import org.filmwright.media.Still;
+import org.filmwright.media.StillClip;
+import org.filmwright.media.VideoSettings;
+
+/**
+ * {@code bench clip}: our camera against the {@code zoompan} filter of the ffmpeg program. Same still, path, size, rate,
+ * frames, encoder and encoder settings, in one run, best of three each; ours reads, films, encodes and publishes the
+ * file in the warm program, theirs is the wall time of its process. Then the path of both on a marker.
+ */
+final class BenchClip implements Bench {
+    private static final FrameSize PICTURE = new FrameSize(2048, 1152);
+    private static final int FRAMES = 144;
+    private static final int ROUNDS = 3;
+    private static final double ZOOM = 1.15;
+    /** Drift of the window's centre by the end, as a fraction of the picture. */
+    private static final double DRIFT_X = 0.01;
+    private static final double DRIFT_Y = -0.005;
+    private static final String PEER = "ffmpeg zoompan";
+    private static final VideoSettings SETTINGS = new VideoSettings(FrameSize.HD, FrameRate.FILM,
+            VideoSettings.Purpose.CLIP);
+
+    @Override
+    public List<BenchResult> run() {
+        try {
+            Path folder = Files.createTempDirectory("filmwright-bench");
+            try {
+                return measure(folder, FfmpegProgram.unpack(folder));
+            } finally {
+                delete(folder);
+            }
+        } catch (MediaException e) {
+            throw new CommandFailed(e.failure());
+        } catch (IOException e) {
+            throw new CommandFailed(new Failure.Misconfigured("The bench could not run: " + e.getMessage() + ".",
+                    "Check the temporary folder and the FFmpeg natives."));
+        }
+    }
+
+    private static List<BenchResult> measure(Path folder, FfmpegProgram ffmpeg) throws IOException {
+        Path picture = folder.resolve("picture.png");
+        scene().writePng(picture);
+        double ours = Double.MAX_VALUE;
+        double theirs = Double.MAX_VALUE;
+        for (int round = 0; round < ROUNDS; round++) {
+            ours = Math.min(ours, film(picture, folder.resolve("ours.mp4")));
+            theirs = Math.min(theirs, ffmpeg.run(zoompan(picture, folder.resolve("theirs.mp4"), encoder())));
+        }
+        List<BenchResult> results = new ArrayList<>();
+        results.add(new BenchResult("clip speed", FRAMES / ours, "frames/s", FRAMES / theirs, PEER, theirs / ours,
+                "ratio >= 2", theirs / ours >= 2));
+        results.addAll(paths(folder, picture, ffmpeg));
+        return results;
+    }
+
+    /** The path in the frames as drawn (theirs through a lossless codec), and once more in the encoded clips. */
+    private static List<BenchResult> paths(Path folder, Path picture, FfmpegProgram ffmpeg) throws IOException {
+        BenchMarker marker = BenchMarker.of(PICTURE);
+        Still still = marker.still();
+        still.writePng(picture);
+        Path theirs = folder.resolve("theirs.mkv");
+        ffmpeg.run(zoompan(picture, theirs, List.of("-c:v", "ffv1")));
+        BenchMarker.Error their = marker.errorOf(theirs, path());
+        BenchMarker.Error our = marker.errorOf(new RostrumCamera(still, path(), SETTINGS.size()), path());
+        film(picture, folder.resolve("ours.mp4"));
+        ffmpeg.run(zoompan(picture, folder.resolve("theirs.mp4"), encoder()));
+        return List.of(error("path error", our, their, 0.05), backward("backward steps", our, their),
+                error("path error in the MP4", marker.errorOf(folder.resolve("ours.mp4"), path()),
+                        marker.errorOf(folder.resolve("theirs.mp4"), path()), 0.1));
+    }
+
+    private static BenchResult error(String name, BenchMarker.Error our, BenchMarker.Error their, double most) {
+        return new BenchResult(name, our.rms(), "px rms", their.rms(), PEER, our.rms() / their.rms(),
+                "value < " + most, our.rms() < most);
+    }
+
+    private static BenchResult backward(String name, BenchMarker.Error our, BenchMarker.Error their) {
+        return new BenchResult(name, our.backward(), "of " + our.steps(), their.backward(), PEER,
+                (double) our.backward() / Math.max(1, their.backward()), "value = 0", our.backward() == 0);
+    }
+
+    /** Push-in with a drift, at even speed: the same path in both. */
+    private static CameraPath path() {
+        double side = 1 / ZOOM;
+        Region end = new Region(0.5 + DRIFT_X - side / 2, 0.5 + DRIFT_Y - side / 2, side, side);
+        return new CameraPath(Region.WHOLE, end, Easing.LINEAR, Shake.NONE, FRAMES, SETTINGS.rate());
+    }
+
+    /** @return wall seconds */
+    private static double film(Path picture, Path out) throws MediaException {
+        long start = System.nanoTime();
+        StillClip.render(picture, path(), SETTINGS, out, Progress.NONE).orElse(failure -> {
+            throw new CommandFailed(failure);
+        });
+        return (System.nanoTime() - start) / 1e9;
+    }
+
+    private static List<String> zoompan(Path picture, Path out, List<String> codec) {
+        String u = "on/" + (FRAMES - 1);
+        String filter = String.format(Locale.ROOT, "zoompan=z='pow(%s,%s)':x='iw*(0.5+%s*%s)-iw/zoom/2'"
+                + ":y='ih*(0.5+%s*%s)-ih/zoom/2':d=%d:s=%s:fps=%s,scale=out_color_matrix=bt709:out_range=tv,"
+                + "format=yuv420p", ZOOM, u, DRIFT_X, u, DRIFT_Y, u, FRAMES, SETTINGS.size(), SETTINGS.rate());
+        return Stream.of(List.of("-i", picture.toString(), "-vf", filter), codec, List.of(out.toString()))
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    /** The settings of our own clips, in the program's words. */
+    private static List<String> encoder() {
+        String q = Integer.toString(SETTINGS.purpose().quantiser());
+        return List.of("-c:v", "libopenh264", "-profile:v", "high", "-slices", "4", "-threads", "2", "-qmin", q,
+                "-qmax", q, "-g", Integer.toString(SETTINGS.purpose().group()), "-movflags", "+faststart");
+    }
+
+    /** A picture with edges, tones and fine detail, so that the encoder has its usual work. */
+    private static Still scene() {
+        int[] argb = new int[PICTURE.width() * PICTURE.height()];
+        for (int y = 0; y < PICTURE.height(); y++) {
+            for (int x = 0; x < PICTURE.width(); x++) {
+                double wave = Math.sin(x * 0.021) * Math.cos(y * 0.017) + 0.4 * Math.sin((x + 2.0 * y) * 0.11);
+                int band = (x / 128 + y / 96) % 3;
+                int red = level(110 + 50 * wave + 12 * band);
+                int green = level(120 + 40 * wave - 9 * band + 0.03 * y);
+                int blue = level(150 - 45 * wave + 0.02 * x);
+                argb[y * PICTURE.width() + x] = 0xff000000 | red << 16 | green << 8 | blue;
+            }
+        }
+        return new Still(PICTURE, argb);
+    }
+
+    private static int level(double v) {
+        return (int) Math.clamp(v, 0, 255);
+    }
+
+    private static void delete(Path folder) throws IOException {
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(file);
+            }
+        }
+    }
+}

@@ -1,0 +1,24 @@
+package org.filmwright;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.util.Arrays;
+import picocli.CommandLine;
+
+/** A command run inside the test, as a script would run it. */
+record CommandLineRun(int exitCode, String out, String err) {
+    static CommandLineRun of(Object... words) {
+        StringWriter out = new StringWriter();
+        StringWriter err = new StringWriter();
+        CommandLine command = Filmwright.commandLine().setOut(new PrintWriter(out)).setErr(new PrintWriter(err));
+        int exitCode = command.execute(Arrays.stream(words).map(Object::toString).toArray(String[]::new));
+        return new CommandLineRun(exitCode, out.toString(), err.toString());
+    }
+
+    JsonNode json() throws JsonProcessingException {
+        return new ObjectMapper().readTree(out);
+    }
+}

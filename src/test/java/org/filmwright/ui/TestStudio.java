@@ -1,0 +1,198 @@
+package org.filmwright.ui;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Collectors;
+import javafx.event.Event;
+import javafx.event.EventType;
+import javafx.scene.Node;
+import javafx.scene.control.Labeled;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import org.filmwright.base.Failure;
+import org.filmwright.base.FrameSize;
+import org.filmwright.base.Outcome;
+import org.filmwright.base.Progress;
+import org.filmwright.production.Project;
+import org.filmwright.ui.kit.Scope;
+import org.filmwright.ui.kit.Theme;
+import org.filmwright.ui.shell.Choosers;
+import org.filmwright.ui.shell.StudioActions;
+import org.filmwright.ui.shell.StudioWindow;
+
+/** The real studio without a window around it, and hands to use it: keys, clicks, looks at nodes by id. */
+public final class TestStudio implements AutoCloseable {
+    private final StudioWindow window;
+    private final AtomicBoolean quit = new AtomicBoolean();
+    private final Script script = new Script();
+
+    /** What the program behind the studio answers; set by a test before it asks. */
+    public static final class Script implements StudioActions {
+        public volatile Optional<Path> chosen = Optional.empty();
+        public volatile Outcome<Project> opens = Outcome.failed(new Failure.Refused("No project lies there.",
+                "Choose a folder that ends in .filmwright."));
+        public volatile Outcome<Path> makes = Outcome.ok(Path.of("film.mp4"));
+        public volatile boolean waits;
+
+        @Override
+        public Outcome<Project> open(Path folder) {
+            return opens;
+        }
+
+        @Override
+        public Outcome<Project> begin(Path screenplay) {
+            return opens;
+        }
+
+        @Override
+        public Outcome<Path> make(Project project, Progress progress) {
+            progress.report(0.4, "Drawing 2-B take 3");
+            if (waits) {
+                CountDownLatch asked = new CountDownLatch(1);
+                progress.onCancel(asked::countDown);
+                await(asked);
+                progress.checkCancelled();
+            }
+            return makes;
+        }
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    public TestStudio(FrameSize size, Theme theme, double scale) {
+        window = Fx.get(() -> {
+            StudioWindow made = new StudioWindow(script, frame(), System::nanoTime, size);
+            made.look().theme().set(theme);
+            made.look().scale().set(scale);
+            return made;
+        });
+    }
+
+    public TestStudio() {
+        this(StudioWindow.DESIGN, Theme.DARK, 1);
+    }
+
+    public static TestStudio with(Project project) {
+        TestStudio studio = new TestStudio();
+        Fx.run(() -> studio.window.open(project));
+        return studio;
+    }
+
+    public StudioWindow window() {
+        return window;
+    }
+
+    public Script script() {
+        return script;
+    }
+
+    public boolean hasQuit() {
+        return quit.get();
+    }
+
+    public void show(Scope workspace) {
+        Fx.run(() -> window.show(workspace));
+        layOut();
+    }
+
+    /** Presses and releases a key where the focus is. */
+    public void press(KeyCode code, KeyCode... modifiers) {
+        Set<KeyCode> held = Set.of(modifiers);
+        Fx.run(() -> {
+            Node focus = window.scene().getFocusOwner();
+            for (var type : new EventType<?>[]{KeyEvent.KEY_PRESSED, KeyEvent.KEY_RELEASED}) {
+                @SuppressWarnings("unchecked")
+                var kind = (EventType<KeyEvent>) type;
+                Event.fireEvent(focus == null ? window.scene() : focus, new KeyEvent(kind, "", "", code, held.contains(
+                        KeyCode.SHIFT), held.contains(KeyCode.CONTROL), held.contains(KeyCode.ALT), false));
+            }
+        });
+    }
+
+    /** The node with that id in what shows. */
+    public Node node(String id) {
+        layOut();
+        return Fx.get(() -> {
+            Node found = window.scene().lookup("#" + id);
+            if (found == null) {
+                throw new AssertionError("No node is called " + id);
+            }
+            return found;
+        });
+    }
+
+    public String text(String id) {
+        return ((Labeled) node(id)).getText();
+    }
+
+    /** All nodes below and with the root. */
+    public Set<Node> all(String selector) {
+        layOut();
+        return Fx.get(() -> window.scene().getRoot().lookupAll(selector).stream().collect(Collectors.toSet()));
+    }
+
+    public void layOut() {
+        Fx.run(() -> {
+            for (int pass = 0; pass < 3; pass++) {
+                window.scene().getRoot().applyCss();
+                window.scene().getRoot().layout();
+            }
+        });
+    }
+
+    @Override
+    public void close() {
+        Fx.run(window::close);
+        Fx.expectNoTrouble();
+    }
+
+    private StudioWindow.Frame frame() {
+        return new StudioWindow.Frame() {
+            private boolean full;
+
+            @Override
+            public Choosers choosers() {
+                return new Choosers() {
+                    @Override
+                    public Optional<Path> projectFolder() {
+                        return script.chosen;
+                    }
+
+                    @Override
+                    public Optional<Path> screenplay() {
+                        return script.chosen;
+                    }
+                };
+            }
+
+            @Override
+            public void fullScreen(boolean on) {
+                full = on;
+            }
+
+            @Override
+            public boolean isFullScreen() {
+                return full;
+            }
+
+            @Override
+            public void quit() {
+                quit.set(true);
+            }
+
+            @Override
+            public String version() {
+                return "0.1.0";
+            }
+        };
+    }
+}

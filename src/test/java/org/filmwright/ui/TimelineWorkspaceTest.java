@@ -1,0 +1,102 @@
+package org.filmwright.ui;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import javafx.event.Event;
+import javafx.event.EventType;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListView;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.input.PickResult;
+import org.filmwright.ui.kit.Scope;
+import org.filmwright.ui.shell.Looks;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** The player and the lanes, by keyboard and mouse. */
+class TimelineWorkspaceTest {
+    private TestStudio studio;
+
+    @BeforeEach
+    void openTheSample() {
+        studio = TestStudio.with(SampleProject.whole());
+        studio.show(Scope.TIMELINE);
+    }
+
+    @AfterEach
+    void close() {
+        studio.close();
+    }
+
+    @Test
+    void spacePlaysAndFramesGoByUntilSpaceIsPressedAgain() {
+        studio.press(KeyCode.SPACE);
+        Fx.until("a third of a second has played", () -> studio.window()
+                .scene()
+                .lookup("#timecode") instanceof Label label
+                && label.getText().compareTo("00:00:00:08") > 0);
+        studio.press(KeyCode.SPACE);
+        assertEquals("Play or pause",
+                Fx.get(() -> studio.window().scene().lookup("#timeline-play").getAccessibleText()));
+    }
+
+    @Test
+    void arrowsStepByFramesSecondsAndCuts() {
+        studio.press(KeyCode.RIGHT);
+        assertEquals("00:00:00:01", studio.text("timecode"));
+        studio.press(KeyCode.RIGHT, KeyCode.SHIFT);
+        assertEquals("00:00:01:01", studio.text("timecode"));
+        studio.press(KeyCode.DOWN);
+        assertEquals("00:00:02:12", studio.text("timecode"));
+        studio.press(KeyCode.LEFT);
+        assertEquals("00:00:02:11", studio.text("timecode"));
+        studio.press(KeyCode.UP);
+        assertEquals("00:00:00:00", studio.text("timecode"));
+        studio.press(KeyCode.LEFT);
+        assertEquals("00:00:00:00", studio.text("timecode"));
+    }
+
+    @Test
+    void homeAndEndGoToTheFirstAndTheLastFrame() {
+        studio.press(KeyCode.END);
+        assertEquals("00:00:41:18", studio.text("timecode"));
+        studio.press(KeyCode.HOME);
+        assertEquals("00:00:00:00", studio.text("timecode"));
+    }
+
+    @Test
+    void pressingAndDraggingOnTheLanesScrubs() {
+        Node lanes = studio.node("lanes");
+        press(lanes, MouseEvent.MOUSE_PRESSED, 700, 10);
+        String there = studio.text("timecode");
+        press(lanes, MouseEvent.MOUSE_DRAGGED, 900, 10);
+        assertEquals(-1, Integer.signum(there.compareTo(studio.text("timecode"))));
+    }
+
+    @Test
+    void theListFollowsThePlayheadAndAChosenShotMovesIt() {
+        ListView<?> shots = (ListView<?>) studio.node("shots");
+        studio.press(KeyCode.DOWN);
+        assertEquals(0, (int) Fx.get(() -> shots.getSelectionModel().getSelectedIndex()));
+        Fx.run(() -> shots.getSelectionModel().select(3));
+        assertEquals("00:00:15:15", studio.text("timecode"));
+    }
+
+    @Test
+    void theFrameUnderThePlayheadIsOnTheScreen() {
+        studio.press(KeyCode.END);
+        Fx.until("the last frame was drawn", () -> Looks.isSettled(studio.window()));
+    }
+
+    private void press(Node lanes, EventType<MouseEvent> type, double x, double y) {
+        Fx.run(() -> {
+            Node target = lanes.lookup(".fw-ruler");
+            Event.fireEvent(target, new MouseEvent(type, x, y, x, y, MouseButton.PRIMARY, 1, false, false, false, false,
+                    true, false, false, true, false, true, new PickResult(target, x, y)));
+        });
+    }
+}

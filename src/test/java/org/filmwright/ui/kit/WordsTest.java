@@ -1,0 +1,82 @@
+package org.filmwright.ui.kit;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ResourceBundle;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.filmwright.base.ShotSize;
+import org.junit.jupiter.api.Test;
+
+class WordsTest {
+    private static final Set<String> FAMILIES = Set.of("size", "angle", "move", "state", "surround", "workspace",
+            "zoom",
+            "command", "size.lower");
+
+    @Test
+    void argumentsAreNamed() {
+        assertEquals("Shot 2-B, take 3 of 4, rejected", Words.of("spoken.take", "label", "2-B", "number", 3, "of", 4,
+                "state", "rejected"));
+    }
+
+    @Test
+    void oneImageIsNotOneImages() {
+        assertEquals("Applies to 1 image", Words.count("images.applies", 1));
+        assertEquals("Applies to 7 images", Words.count("images.applies", 7));
+    }
+
+    @Test
+    void constantsHaveTheirWords() {
+        assertEquals("Medium close-up", Words.of("size", ShotSize.MCU));
+    }
+
+    @Test
+    void timesReadAsOnAClock() {
+        assertEquals("0:09", Words.minutes(9.2));
+        assertEquals("12:05", Words.minutes(725));
+    }
+
+    @Test
+    void everyTextIsUsedSomewhere() throws IOException {
+        String code = allCode();
+        Set<String> unused = ResourceBundle.getBundle("org.filmwright.ui.messages")
+                .keySet()
+                .stream()
+                .filter(key -> !isUsed(key, code))
+                .collect(Collectors.toCollection(TreeSet::new));
+        assertEquals(Set.of(), unused);
+    }
+
+    @Test
+    void noTextShoutsOrPleads() {
+        ResourceBundle texts = ResourceBundle.getBundle("org.filmwright.ui.messages");
+        for (String key : texts.keySet()) {
+            String text = texts.getString(key).toLowerCase();
+            assertFalse(text.contains("!") || text.contains("please") || text.contains("successfully"), key);
+        }
+    }
+
+    private static boolean isUsed(String key, String code) {
+        String plain = key.replaceFirst("\\.(one|other)$", "");
+        int dot = key.lastIndexOf('.');
+        return code.contains('"' + plain + '"') || dot > 0 && FAMILIES.contains(key.substring(0, dot))
+                || key.startsWith(
+                        "command.");
+    }
+
+    private static String allCode() throws IOException {
+        try (Stream<Path> files = Files.walk(Path.of("src/main/java/org/filmwright/ui"))) {
+            StringBuilder code = new StringBuilder();
+            for (Path file : files.filter(path -> path.toString().endsWith(".java")).toList()) {
+                code.append(Files.readString(file));
+            }
+            return code.toString();
+        }
+    }
+}

@@ -1,0 +1,74 @@
+package org.filmwright.ui.shell;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination.ModifierValue;
+import org.filmwright.ui.TestStudio;
+import org.filmwright.ui.kit.Command;
+import org.filmwright.ui.kit.Commands;
+import org.filmwright.ui.kit.Scope;
+import org.filmwright.ui.kit.Words;
+import org.junit.jupiter.api.Test;
+
+/** The keymap against the commands and menus of the real window. */
+class KeysTest {
+    @Test
+    void noKeyMeansTwoThingsInOneWorkspace() {
+        try (TestStudio studio = new TestStudio()) {
+            Commands commands = studio.window().commands();
+            for (Scope workspace : List.of(Scope.STORY, Scope.IMAGES, Scope.TIMELINE)) {
+                Map<String, List<String>> meanings = new HashMap<>();
+                commands.all()
+                        .stream()
+                        .filter(command -> command.scope().reaches(workspace))
+                        .forEach(command -> commands.keys()
+                                .of(command.id())
+                                .forEach(key -> meanings.computeIfAbsent(key
+                                        .getName(), name -> new ArrayList<>()).add(command.id())));
+                meanings.values().removeIf(ids -> ids.size() == 1);
+                assertEquals(Map.of(), meanings, workspace.name());
+            }
+        }
+    }
+
+    @Test
+    void everyKeyNamesACommandAndEveryCommandStandsInAMenuWithWords() {
+        try (TestStudio studio = new TestStudio()) {
+            Commands commands = studio.window().commands();
+            Set<String> ids = commands.all().stream().map(Command::id).collect(Collectors.toCollection(TreeSet::new));
+            assertTrue(ids.containsAll(commands.keys().of().keySet()), "keys without a command");
+            Set<String> inMenus = new TreeSet<>(MenuRow.ids());
+            assertEquals(ids, inMenus);
+            assertEquals(MenuRow.ids().size(), inMenus.size(), "an entry stands in one menu only");
+            assertTrue(ids.stream().allMatch(id -> Words.has("command." + id)));
+        }
+    }
+
+    @Test
+    void noLetterIsBoundToCtrlAlt() {
+        try (TestStudio studio = new TestStudio()) {
+            Set<KeyCodeCombination> altGr = studio.window()
+                    .commands()
+                    .keys()
+                    .of()
+                    .values()
+                    .stream()
+                    .flatMap(List::stream)
+                    .filter(key -> key.getShortcut() == ModifierValue.DOWN && key.getAlt() == ModifierValue.DOWN)
+                    .filter(key -> key.getCode().isLetterKey() || key.getCode().isDigitKey()
+                            || key.getCode() == KeyCode.TAB)
+                    .collect(Collectors.toSet());
+            assertEquals(Set.of(), altGr);
+        }
+    }
+}
