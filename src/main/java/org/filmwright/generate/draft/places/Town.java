@@ -132,7 +132,8 @@ final class Town {
         Tone tone = wall(set, "end");
         set.flat(flat, tone, -half - 6, 0, half + 6, height);
         Shape gable = flat.poly(-half * .9, height, 0, height + half * .8, half * .9, height);
-        set.shape(gable, set.seen(Ground.snowing(set) ? Ground.snow(set) : tone.times(.92), flat.spot(0, height), Carpenter.FRONT));
+        set.shape(gable, set.seen(Ground.snowing(set) ? Ground.snow(set) : tone.times(.92), flat.spot(0, height),
+                Carpenter.FRONT));
         Shape chimney = flat.poly(half * .3, height, half * .3, height + half, half * .55, height + half, half * .55,
                 height);
         set.shape(chimney, set.seen(tone.times(.85), flat.spot(0, height), Carpenter.FRONT));
@@ -318,7 +319,8 @@ final class Town {
                 ? flat.poly(x, height, x + wide / 2, height + roof, x + wide, height)
                 : flat.poly(x - .2, height, x + .8, height + roof * .7, x + wide - .8, height + roof * .7,
                         x + wide + .2, height);
-        set.shape(gable, set.seen(Ground.snowing(set) ? Ground.snow(set) : tone.times(.75), flat.spot(x, height), Carpenter.FRONT));
+        set.shape(gable, set.seen(Ground.snowing(set) ? Ground.snow(set) : tone.times(.75), flat.spot(x, height),
+                Carpenter.FRONT));
         windows(set, flat, x, x + wide, new House(0, 0, x, x + wide, height, name));
     }
 }

@@ -92,7 +92,13 @@ final class Trees {
         double side = set.rig().from().x() < 0 ? -1 : 1;
         Point2D from = new Point2D.Double(foot.getX() + side * form[1] * m * .7, cy - form[2] * m * .6);
         Point2D to = new Point2D.Double(foot.getX() - side * form[1] * m * .6, cy + form[2] * m * .7);
-        set.easel().wash(mass, Wash.of(lit.mix(dark, .35), dark).along(from.getX(), from.getY(), to.getX(), to.getY()).displace(4).bloom(.16).streak(70, .06));
+        set.easel()
+                .wash(mass,
+                        Wash.of(lit.mix(dark, .35), dark)
+                                .along(from.getX(), from.getY(), to.getX(), to.getY())
+                                .displace(4)
+                                .bloom(.16)
+                                .streak(70, .06));
         set.contour(mass, set.stage().depth(x, z));
         int clumps = set.stage().depth(x, z) < 24 && !set.soft() ? 8 : 3;
         for (int i = clumps - 1; i >= 0; i--) {
@@ -104,7 +110,13 @@ final class Trees {
             double ry = form[2] * m * random.nextDouble(.16, .26);
             double px = foot.getX() + across;
             double py = cy + up;
-            set.easel().wash(clump(px, py, rx, ry, random), Wash.of(top, top.mix(dark, .75)).along(px + side * rx, py - ry, px - side * rx, py + ry).displace(3).streak(70, .05).opacity(.85));
+            set.easel()
+                    .wash(clump(px, py, rx, ry, random),
+                            Wash.of(top, top.mix(dark, .75))
+                                    .along(px + side * rx, py - ry, px - side * rx, py + ry)
+                                    .displace(3)
+                                    .streak(70, .05)
+                                    .opacity(.85));
         }
     }
 

@@ -238,7 +238,11 @@ final class Waterside {
         }
         set.easel()
                 .wash(lines,
-                        Wash.flat(set.palette().light().mix(set.palette().horizon(), set.palette().mood().dark() ? .75 : .3)).opacity(.75).displace(4));
+                        Wash.flat(set.palette()
+                                .light()
+                                .mix(set.palette().horizon(), set.palette().mood().dark() ? .75 : .3))
+                                .opacity(.75)
+                                .displace(4));
     }
 
     /** Boulders at the sides of the stage. */
