@@ -10,6 +10,7 @@ import org.filmwright.generate.draft.paint.Plane;
 import org.filmwright.generate.draft.paint.Spline;
 import org.filmwright.generate.draft.paint.Tone;
 import org.filmwright.generate.draft.paint.Wash;
+import org.filmwright.generate.draft.stage.Palette.Mood;
 import org.filmwright.generate.draft.stage.Setup;
 import org.filmwright.generate.draft.stage.Stage.Spot;
 
@@ -67,7 +68,7 @@ final class Town {
         boolean night = set.palette().mood().dark();
         double share = night
                 ? .2
-                : set.palette().mood() == org.filmwright.generate.draft.stage.Palette.Mood.DUSK ? .14 : 0;
+                : set.palette().mood() == Mood.DUSK ? .14 : 0;
         int n = 0;
         for (double u = h.z0 + .8; u + 1 < h.z1; u += step) {
             for (double v = 1; v + 2.2 < h.height; v += storey, n++) {

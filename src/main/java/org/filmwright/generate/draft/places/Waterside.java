@@ -231,9 +231,9 @@ final class Waterside {
             if (!set.signature().likely("foam" + z + i, .3)) {
                 Point2D a = set.stage().at(i * z * .25, 0, z + set.signature().between("fa" + i, -1, 1));
                 Point2D b = set.stage().at((i + 1.3) * z * .25, 0, z + set.signature().between("fb" + i, -1, 1));
-                double high = 26 / z;
-                lines.append(Spline.blob(a.getX(), a.getY(), (a.getX() + b.getX()) / 2, a.getY() - high, b.getX(),
-                        b.getY(), (a.getX() + b.getX()) / 2, a.getY() + high * .4), false);
+                double high = 60 / z;
+                lines.append(Ground.lens((a.getX() + b.getX()) / 2, (a.getY() + b.getY()) / 2,
+                        Math.abs(b.getX() - a.getX()) / 2, high), false);
             }
         }
         set.easel()
