@@ -59,7 +59,7 @@ public final class Artist {
         easel.plane(Plane.WEATHER);
         new Elements(easel, composition.setup()).paint();
         easel.vignette(palette.mood().dark() ? .36 : .17);
-        easel.tooth(.022);
+        easel.tooth(.052);
         return new Drawing(easel.picture(palette.mood().dark() ? 7 : 6), subject, easel.planes());
     }
 

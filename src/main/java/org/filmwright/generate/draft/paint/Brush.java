@@ -108,6 +108,7 @@ final class Brush {
         float v = 65536 + y * unit * cos - from * unit * sin;
         float du = unit * cos;
         float dv = -unit * sin;
+        float wet = 1 + bloom * Noise.BLOOM.at((int) (from * unit) + drift >> 1, ny + drift >> 1);
         int i = (y * canvas.width + from) * 3;
         for (int x = from; x < to; x++, i += 3, t += step, u += du, v += dv) {
             float cover = covers[x];
@@ -115,9 +116,13 @@ final class Brush {
                 continue;
             }
             int nx = (int) (x * unit);
-            float tint = tints[x] * (1 + grain * Noise.GRAIN.at(nx + drift, ny)
-                    + bloom * Noise.BLOOM.at(nx + drift >> 1, ny + drift >> 1)
-                    + streak * Noise.STREAK.at((int) u >> 2, (int) v + drift));
+            if ((x & 3) == 0) {
+                wet = 1 + bloom * Noise.BLOOM.at(nx + drift >> 1, ny + drift >> 1);
+            }
+            float tint = tints[x] * (wet + streak * Noise.STREAK.at((int) u >> 2, (int) v + drift));
+            if (grain > 0) {
+                tint *= 1 + grain * Noise.GRAIN.at(nx + drift, ny);
+            }
             float k = t < 0 ? 0 : Math.min(t, 1);
             canvas.blend(i, (a.r() + dr * k) * tint, (a.g() + dg * k) * tint, (a.b() + db * k) * tint, cover);
             if (cover > .5f) {

@@ -42,9 +42,7 @@ final class Lighting {
     }
 
     private float uneven(int x, int y, float amount) {
-        int nx = (int) (x * unit);
-        int ny = (int) (y * unit);
-        return 1 + amount * Noise.GRAIN.at(nx, ny) + amount * Noise.BLOOM.at(nx >> 1, ny >> 1);
+        return 1 + amount * Noise.BLOOM.at((int) (x * unit) >> 1, (int) (y * unit) >> 1);
     }
 
     void ink(Mask mask, Ink ink, int plane) {

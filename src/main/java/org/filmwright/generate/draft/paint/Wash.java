@@ -11,13 +11,13 @@ public record Wash(Tone from, Tone to, Axis axis, double angle, Texture texture,
     /** Where the gradient begins and ends. */
     public record Axis(double x0, double y0, double x1, double y1) {}
 
-    /** Strength of brush streaks, wet blooms and paper grain. */
+    /** Strength of brush streaks, wet blooms, and grain of its own (the paper's comes last, over everything). */
     public record Texture(double streak, double bloom, double grain) {}
 
     /** Wobble of the edge, softness (blur radius), and how dark the pooled rim is. */
     public record Edge(double displace, double blur, double pool) {}
 
-    private static final Texture PLAIN = new Texture(.10, .07, .055);
+    private static final Texture PLAIN = new Texture(.10, .07, 0);
     private static final Edge CRISP = new Edge(1.5, 0, .13);
 
     /** A vertical gradient over the whole board; narrow it with {@link #vertical} or {@link #along}. */
