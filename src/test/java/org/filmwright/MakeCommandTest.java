@@ -90,7 +90,8 @@ class MakeCommandTest {
     @Test
     void sameScriptAndSeedGiveTheSameFilmInAnotherProject() throws IOException {
         String first = make().json().at("/film/sha256").asText();
-        String second = make("--project", folder.resolve("other.filmwright")).json().at("/film/sha256")
+        String second = make("--project", folder.resolve("other.filmwright")).json()
+                .at("/film/sha256")
                 .asText();
         String otherSeed = make("--seed", "2").json().at("/film/sha256").asText();
 
@@ -134,7 +135,8 @@ class MakeCommandTest {
         assertFalse(Files.exists(film));
 
         Path project = folder.resolve("lamp.filmwright");
-        for (JsonNode gate : CommandLineRun.of("workflows", "list", "--project", project, "--json").json()
+        for (JsonNode gate : CommandLineRun.of("workflows", "list", "--project", project, "--json")
+                .json()
                 .findValue("gates")) {
             CommandLineRun decided = CommandLineRun.of("workflows", "decide", gate.at("/gate").asText(), "take-2",
                     "--project", project);

@@ -77,7 +77,8 @@ class MakeRecoveryTest {
                         + System.getProperty("java.class.path").replace("\\", "\\\\") + "\"");
         Stream<String> command = Stream.of(java, "@" + arguments, "org.filmwright.Main");
         List<String> line = Stream.concat(command, Stream.of(words).map(Object::toString)).toList();
-        return new ProcessBuilder(line).redirectErrorStream(true).redirectOutput(folder.resolve("out.txt").toFile())
+        return new ProcessBuilder(line).redirectErrorStream(true)
+                .redirectOutput(folder.resolve("out.txt").toFile())
                 .start();
     }
 
