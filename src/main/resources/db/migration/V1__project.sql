@@ -91,9 +91,17 @@ create table step_run (
     ended_at timestamp(6) with time zone,
     unique (run_id, path)
 );
-create index step_run_state on step_run (run_id, state);
+create index step_run_next on step_run (run_id, state, lane, position);
 create index step_run_lane on step_run (state, lane);
 create index step_run_parent on step_run (parent_id);
+
+-- How many steps of a run stand where; kept with every transition, so that asking costs the same however long the film.
+create table step_count (
+    run_id varchar(36) not null,
+    state varchar(20) not null,
+    n integer not null,
+    primary key (run_id, state)
+);
 
 create table step_dep (
     from_step varchar(36) not null,

@@ -68,7 +68,9 @@ final class StepMoves {
     void succeed(Step step, StepResult.Succeeded result) {
         tx.artifacts(step, result.artifacts());
         done(step, result.output());
-        add(step.run(), result.expansion(), Optional.of(step.id()));
+        if (!result.expansion().isEmpty()) {
+            add(step.run(), result.expansion(), Optional.of(step.id()));
+        }
         settle(step.run());
     }
 

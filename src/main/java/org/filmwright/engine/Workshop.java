@@ -141,16 +141,24 @@ final class Workshop {
                 execution));
     }
 
+    /** Where a worker ends: what cannot even be recorded ends the waiting for this engine. */
     private void finish(Step step, BiConsumer<StepMoves, Step> end) {
         try {
-            commit(step, end);
-        } catch (LedgerFailed failed) {
-            standstill.broken(failed.failure());
-        } catch (IllegalArgumentException | IllegalStateException mistake) {
-            LOG.log(System.Logger.Level.DEBUG, step.path(), mistake);
-            finish(step, (moves, held) -> moves.fail(held, failureOf(step, mistake)));
+            commitOrFail(step, end);
+        } catch (Throwable broken) {
+            LOG.log(System.Logger.Level.DEBUG, step.path(), broken);
+            standstill.broken(failureOf(step, broken));
         } finally {
             staging.clear(step);
+        }
+    }
+
+    private void commitOrFail(Step step, BiConsumer<StepMoves, Step> end) {
+        try {
+            commit(step, end);
+        } catch (IllegalArgumentException | IllegalStateException mistake) {
+            LOG.log(System.Logger.Level.DEBUG, step.path(), mistake);
+            commit(step, (moves, held) -> moves.fail(held, failureOf(step, mistake)));
         }
     }
 

@@ -33,6 +33,7 @@ final class ProjectCheck {
         try {
             List<Finding> found = new ArrayList<>(media());
             found.addAll(eventLogs(new SqlView(database)));
+            found.addAll(counts());
             return found;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -108,6 +109,14 @@ final class ProjectCheck {
                     .forEach(text -> found.add(Finding.of(Finding.Kind.EVENT_LOG, run.id().value(), text)));
         }
         return found;
+    }
+
+    private List<Finding> counts() {
+        return database.read(sql -> sql.list("""
+                select r.id from wf_run r where exists (
+                    select 1 from step_count c where c.run_id = r.id and c.n <> (
+                        select count(*) from step_run s where s.run_id = c.run_id and s.state = c.state))""",
+                row -> Finding.of(Finding.Kind.EVENT_LOG, row.getString(1), "The counts of its steps are wrong.")));
     }
 
     private String relative(Path file) {

@@ -1,8 +1,6 @@
 package org.filmwright.store;
 
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -72,6 +70,7 @@ final class SqlTx extends SqlView implements LedgerTx {
                 step.path(), step.parent().map(StepId::value), step.position(), work.kind(), work.handler(),
                 step.lane(), work.input(), work.maxAttempts(), step.state(), step.waitsFor(), step.tries().epoch(),
                 step.tries().attempt(), step.tries().crashes());
+        count(step.run(), step.state(), 1);
         dependsOn.forEach(before -> depend(before, step));
     }
 
@@ -80,17 +79,21 @@ final class SqlTx extends SqlView implements LedgerTx {
         WorkColumns work = WorkColumns.of(step);
         sql.update("update step_run set kind = ?, handler = ?, lane = ?, input = ?, max_attempts = ? where id = ?",
                 work.kind(), work.handler(), step.lane(), work.input(), work.maxAttempts(), step.id().value());
-        write(step, "");
+        step(step.id()).ifPresent(before -> update(before, step));
         sql.update("delete from step_dep where to_step = ?", step.id().value());
         dependsOn.forEach(before -> depend(before, step));
     }
 
     @Override
     public boolean update(Step before, Step after) {
-        if (write(after, " and state = ? and epoch = ?", before.state(), before.tries().epoch()) == 0) {
+        if (write(before, after) == 0) {
             return false;
         }
         attempt(before, after);
+        if (before.state() != after.state()) {
+            count(before.run(), before.state(), -1);
+            count(after.run(), after.state(), 1);
+        }
         return true;
     }
 
@@ -130,10 +133,17 @@ final class SqlTx extends SqlView implements LedgerTx {
 
     @Override
     public Optional<Step> nextReady(String lane) {
+        return sql.list("select id from wf_run where state = 'RUNNING' order by seq", row -> row.getString(1))
+                .stream()
+                .flatMap(run -> firstReady(run, lane).stream())
+                .findFirst();
+    }
+
+    /** Ordered as the index is, so that one row is read and not the whole queue. */
+    private Optional<Step> firstReady(String run, String lane) {
         return sql.first("""
-                select s.* from step_run s join wf_run r on r.id = s.run_id
-                where s.state = 'READY' and s.lane = ? and r.state = 'RUNNING'
-                order by r.seq, s.position fetch first 1 rows only""", LedgerRows::step, lane);
+                select * from step_run where run_id = ? and state = 'READY' and lane = ?
+                order by run_id, state, lane, position fetch first 1 rows only""", LedgerRows::step, run, lane);
     }
 
     @Override
@@ -208,15 +218,21 @@ final class SqlTx extends SqlView implements LedgerTx {
                 row -> new Event.Head(row.getLong(1), row.getString(2)), run.value()).orElseThrow();
     }
 
-    private int write(Step step, String guard, Object... guards) {
-        List<Object> values = new ArrayList<>(Arrays.asList(step.state(), step.waitsFor(), step.tries().epoch(),
-                step.tries().attempt(), step.tries().crashes(), step.ending().output(),
-                step.ending().failure().map(Codec::json), step.ending().nextAt(), step.ending().startedAt(),
-                step.ending().endedAt(), step.id().value()));
-        values.addAll(List.of(guards));
+    private void count(RunId run, StepState state, int change) {
+        if (sql.update("update step_count set n = n + ? where run_id = ? and state = ?", change, run.value(),
+                state) == 0) {
+            sql.update("insert into step_count (run_id, state, n) values (?, ?, ?)", run.value(), state, change);
+        }
+    }
+
+    private int write(Step before, Step step) {
         return sql.update("""
                 update step_run set state = ?, deps_open = ?, epoch = ?, attempt = ?, crash_count = ?, output = ?,
-                    error = ?, next_at = ?, started_at = ?, ended_at = ? where id = ?""" + guard, values.toArray());
+                    error = ?, next_at = ?, started_at = ?, ended_at = ? where id = ? and state = ? and epoch = ?""",
+                step.state(), step.waitsFor(), step.tries().epoch(), step.tries().attempt(),
+                step.tries().crashes(), step.ending().output(), step.ending().failure().map(Codec::json),
+                step.ending().nextAt(), step.ending().startedAt(), step.ending().endedAt(), step.id().value(),
+                before.state(), before.tries().epoch());
     }
 
     private void attempt(Step before, Step after) {

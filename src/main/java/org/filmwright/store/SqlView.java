@@ -102,14 +102,14 @@ class SqlView implements LedgerView {
 
     private static Map<StepState, Integer> counts(Sql sql, RunId run) {
         Map<StepState, Integer> counts = new EnumMap<>(StepState.class);
-        sql.list("select state, count(*) n from step_run where run_id = ? group by state",
+        sql.list("select state, n from step_count where run_id = ? and n > 0",
                 row -> counts.put(StepState.valueOf(row.getString("state")), row.getInt("n")), run.value());
         return counts;
     }
 
     private static Map<RunId, Map<StepState, Integer>> counts(Sql sql) {
         Map<RunId, Map<StepState, Integer>> counts = new HashMap<>();
-        sql.list("select run_id, state, count(*) n from step_run group by run_id, state",
+        sql.list("select * from step_count where n > 0",
                 row -> counts.computeIfAbsent(new RunId(row.getString("run_id")), run -> new EnumMap<>(StepState.class))
                         .put(StepState.valueOf(row.getString("state")), row.getInt("n")));
         return counts;

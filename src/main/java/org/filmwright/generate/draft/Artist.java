@@ -13,6 +13,8 @@ import org.filmwright.generate.draft.paint.Easel;
 import org.filmwright.generate.draft.paint.Plane;
 import org.filmwright.generate.draft.people.Actor;
 import org.filmwright.generate.draft.people.Figure;
+import org.filmwright.generate.draft.people.Identity;
+import org.filmwright.generate.draft.people.Stance;
 import org.filmwright.generate.draft.people.View;
 import org.filmwright.generate.draft.stage.Light;
 import org.filmwright.generate.draft.stage.Palette;
@@ -83,7 +85,7 @@ public final class Artist {
         Stage stage = composition.setup().stage();
         Point2D feet = stage.at(role.x(), 0, role.z());
         double head = composition.headSize() * stage.metre(role.x(), role.z()) / stage.metre(0, 0)
-                * (role.who().heads() < 7 ? .8 : 1);
+                * (role.who().heads() < 7 && composition.roles().size() > 1 ? .8 : 1);
         double depth = Math.clamp(stage.depth(role.x(), role.z()) / 16, 0, .5) * (role.person().focus() ? .45 : 1);
         double off = Figure.headAhead(role.stance(), role.view(), role.who()) * head / 100 * role.facing()
                 * (composition.setup().close() > .1 ? 1 : .5);
@@ -93,6 +95,9 @@ public final class Artist {
 
     /** The first thing of the shot that a hand can hold, in the hand of whoever matters. */
     private Optional<Props.Prop> held(Composition composition, Blocking.Role role) {
+        if (role.stance() == Stance.PHONE) {
+            return props.find("phone");
+        }
         boolean mine = role.person().focus() || composition.roles().size() == 1;
         return mine
                 ? composition.setup()
@@ -134,8 +139,8 @@ public final class Artist {
             double width = composition.setup().stage().width();
             int side = focus.facing();
             double x = width * (.5 + side * .40);
-            Blocking.Role near = new Blocking.Role(person, org.filmwright.generate.draft.people.Identity.of(person),
-                    org.filmwright.generate.draft.people.Stance.STAND, View.BACK, -side, 0, 0);
+            Blocking.Role near = new Blocking.Role(person, Identity.of(person),
+                    Stance.STAND, View.BACK, -side, 0, 0);
             double feet = 150 + head * (Blocking.heads(near) - .5) + 60;
             Light dim = new Light(-side, -.55, light.key(), light.fill(), .95, light.exposure() * .3, List.of(),
                     light.air(), 0);

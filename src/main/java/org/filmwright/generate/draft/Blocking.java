@@ -103,7 +103,8 @@ final class Blocking {
             case MS -> .44;
             case MCU, CU, ECU, INSERT -> .34;
         };
-        double gap = n == 1 ? 0 : spread * (n == 2 ? 1.75 : n == 3 ? 1.3 : 1.1);
+        boolean close = staging.people().stream().anyMatch(p -> StanceWords.stance(doing(p), false) == Stance.EMBRACE);
+        double gap = n == 1 ? 0 : close ? .38 : spread * (n == 2 ? 1.75 : n == 3 ? 1.3 : n == 4 ? 1.05 : .88);
         boolean near = (i + idea.take()) % 2 == 0;
         double z = n == 1 ? 0 : near ? -.1 : .14;
         return new Role(person, Identity.of(person), stance, view, facing, (i - (n - 1) / 2.0) * gap, z);
@@ -161,6 +162,9 @@ final class Blocking {
         }
         if (staging.size() == ShotSize.ECU) {
             return idea.take() % 3 == 0 ? View.THREE_QUARTER : View.FRONT;
+        }
+        if (staging.size() == ShotSize.CU && idea.take() > 0 && staging.angle() != CameraAngle.OVER_SHOULDER) {
+            return idea.take() == 1 ? View.FRONT : View.PROFILE;
         }
         if (n == 1) {
             boolean profile = moving && wide || idea.take() % 3 == 2 && staging.size().compareTo(ShotSize.MCU) <= 0;

@@ -33,9 +33,9 @@ final class Boards {
     public static void main(String[] rows) throws IOException {
         File folder = new File("target/boards");
         folder.mkdirs();
-        int columns = rows.length > 4 ? 3 : 2;
-        int w = 640;
-        BufferedImage sheet = new BufferedImage(columns * w, 360 * ((rows.length + columns - 1) / columns),
+        int columns = rows.length > 12 ? 4 : rows.length > 4 ? 3 : 2;
+        int w = columns > 3 ? 480 : 640;
+        BufferedImage sheet = new BufferedImage(columns * w, w * 9 / 16 * ((rows.length + columns - 1) / columns),
                 BufferedImage.TYPE_INT_RGB);
         Graphics2D g = sheet.createGraphics();
         g.setRenderingHint(RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_BICUBIC);
@@ -47,8 +47,8 @@ final class Boards {
             BufferedImage board = artist.draw(staging(c), FrameSize.HD, 11, take).picture();
             System.out.printf("%4d ms  %s%n", (CLOCK.getCurrentThreadCpuTime() - start) / 1_000_000, rows[i]);
             ImageIO.write(board, "png", new File(folder, "%02d.png".formatted(i)));
-            g.drawImage(board.getScaledInstance(w, 360, java.awt.Image.SCALE_AREA_AVERAGING), i % columns * w,
-                    i / columns * 360, null);
+            g.drawImage(board.getScaledInstance(w, w * 9 / 16, java.awt.Image.SCALE_AREA_AVERAGING), i % columns * w,
+                    i / columns * (w * 9 / 16), null);
         }
         g.dispose();
         ImageIO.write(sheet, "png", new File(folder, "sheet.png"));

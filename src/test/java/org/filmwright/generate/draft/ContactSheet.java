@@ -22,7 +22,7 @@ public final class ContactSheet {
         Path file = Path.of(args.length > 0 ? args[0] : "target/contact-sheet.png");
         int columns = args.length > 1 ? Integer.parseInt(args[1]) : 4;
         int takes = args.length > 2 ? Integer.parseInt(args[2]) : 1;
-        List<Staging> all = Stagings.spread();
+        List<Staging> all = Boolean.getBoolean("rarities") ? Stagings.rarities() : Stagings.spread();
         int from = args.length > 3 ? Integer.parseInt(args[3]) : 0;
         int to = args.length > 4 ? Integer.parseInt(args[4]) : all.size();
         write(sheet(all.subList(from, to), takes, columns), file);

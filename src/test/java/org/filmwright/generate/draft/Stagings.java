@@ -72,4 +72,42 @@ final class Stagings {
                 shot(ship, ShotSize.MCU, CameraAngle.DUTCH, "Ada at the console.", ada),
                 shot(street, ShotSize.MS, CameraAngle.TWO_SHOT, "They argue.", ada, boy));
     }
+
+    /** What the painted targets do not show: sitting, lying, crowds, snow, odd angles. */
+    static List<Staging> rarities() {
+        Place kitchen = new Place(Setting.INT, "KITCHEN", TimeOfDay.DAY, Weather.CLEAR);
+        Place bedroom = new Place(Setting.INT, "BEDROOM", TimeOfDay.NIGHT, Weather.CLEAR);
+        Place bar = new Place(Setting.INT, "BAR", TimeOfDay.NIGHT, Weather.CLEAR);
+        Place forest = new Place(Setting.EXT, "FOREST", TimeOfDay.DAY, Weather.SNOW);
+        Place square = new Place(Setting.EXT, "SQUARE", TimeOfDay.DUSK, Weather.CLEAR);
+        Place office = new Place(Setting.INT, "OFFICE", TimeOfDay.DAY, Weather.CLEAR);
+        Person lena = other("LENA", "40s, green cardigan, bob", "Lena sits at the table", "smiling");
+        Person rui = new Person("RUI", "60s, bald, beard, black coat", false, "Rui stands", "", Optional.of("LENA"), 1);
+        Person girl = other("OTTILIE", "a girl of 7 in a red dress, braids", "Ottilie runs", "!");
+        Person guard = new Person("GUARD", "uniform, cap", false, "The guard points at them", "!", Optional.empty(), 0);
+        return List.of(shot(kitchen, ShotSize.WS, CameraAngle.EYE_LEVEL, "Lena sits at the table.", lena, rui),
+                shot(kitchen, ShotSize.MS, CameraAngle.EYE_LEVEL, "Lena sits at the table.", lena),
+                shot(bedroom, ShotSize.WS, CameraAngle.HIGH, "Rui lies in bed.",
+                        other("RUI", rui.description(), "Rui lies asleep in bed", "")),
+                shot(bar, ShotSize.MWS, CameraAngle.EYE_LEVEL, "Three at the bar.", lena, rui, guard),
+                shot(square, ShotSize.WS, CameraAngle.EYE_LEVEL, "A crowd.", lena, rui, guard, girl,
+                        tobias("Tobias walks", "", false)),
+                shot(forest, ShotSize.WS, CameraAngle.EYE_LEVEL, "A girl runs through the snow.", girl),
+                shot(forest, ShotSize.MCU, CameraAngle.EYE_LEVEL, "The girl.", girl),
+                shot(square, ShotSize.WS, CameraAngle.AERIAL, "They meet.", lena, rui),
+                shot(square, ShotSize.MS, CameraAngle.EYE_LEVEL, "They embrace.",
+                        other("LENA", lena.description(), "Lena embraces him", ""),
+                        new Person("RUI", rui.description(), false, "Rui hugs her", "", Optional.of("LENA"), 1)),
+                shot(bar, ShotSize.MWS, CameraAngle.DUTCH, "They fight.", tobias("Tobias punches the guard", "!", true),
+                        new Person("GUARD", "uniform, cap", false, "guard fights", "!", Optional.empty(), 0)),
+                shot(office, ShotSize.MS, CameraAngle.EYE_LEVEL, "On the phone.",
+                        other("VITO", "50, suit, tie", "Vito talks on the phone", "angry")),
+                shot(office, ShotSize.ECU, CameraAngle.EYE_LEVEL, "His eyes.",
+                        other("VITO", "50, suit, tie", "", "afraid")),
+                shot(office, ShotSize.MCU, CameraAngle.POV, "He looks at us.",
+                        other("VITO", "50, suit, tie", "Vito looks at us", "?")),
+                shot(square, ShotSize.EWS, CameraAngle.HIGH, "Far away, somebody.", mara("Mara walks away", "")),
+                shot(square, ShotSize.MS, CameraAngle.LOW, "Rui towers.",
+                        other("RUI", rui.description(), "Rui stands", "cold")));
+    }
 }

@@ -97,10 +97,12 @@ public final class Figure {
             boolean hangs = arm.wrist().getY() > arm.elbow().getY() + 60;
             double height = Math.clamp(prop.height() / .23 * 100, 18, 260);
             boolean stands = prop.height() > .3 && !hangs;
+            double reach = 28 / Math.max(1, arm.wrist().distance(arm.elbow()));
+            double palmX = arm.wrist().getX() + (arm.wrist().getX() - arm.elbow().getX()) * reach;
+            double palmY = arm.wrist().getY() + (arm.wrist().getY() - arm.elbow().getY()) * reach;
             Point2D hand = stands
                     ? model.board(-70 - height * prop.aspect() * .4, 14 - height * .5)
-                    : model.board(arm.wrist().getX() + (hangs ? 4 : 22),
-                            arm.wrist().getY() + (hangs ? height * .5 + 34 : -height * .3));
+                    : model.board(palmX, palmY + height * (hangs ? .5 : -.25));
             prop.paint(model.easel(),
                     new Props.Pose(hand.getX(), hand.getY(), height * model.unit(),
                             hangs || stands ? 0 : 12 * actor.facing(), 1),

@@ -11,6 +11,7 @@ public final class StanceWords {
 
     /** Seen at a glance: they win over what hands do meanwhile. */
     private static final Words[] STRONG = {
+        says(Stance.PHONE, "phone|phones|telephone|receiver|radio (to|at)|into the (radio|handset|microphone)"),
         says(Stance.LEAN, "lean(s|ing|ed)?(?! over| to)|at the rail|on the rail"),
         says(Stance.RUN, "run|runs|running|sprint\\w*|rac(e|es|ing)|chas(e|es|ing|ed)|bolt(s|ed)?|flee(s|"
                 + "ing)?|dash(es|ing)?|charg(es|ing)|hurtles?|leaps?|jumps?|vaults?"),
@@ -23,7 +24,6 @@ public final class StanceWords {
         says(Stance.SIT, "sit|sits|sitting|sat|seated|in (his|her|the) (chair|seat)|at the (wheel|controls|"
                 + "bar|table|desk|piano)|drives?|driving|strapped|rows|rides|riding|pedals?|pedall\\w*")};
     private static final Words[] SLIGHT = {
-        says(Stance.PHONE, "phone|phones|telephone|receiver|radio (to|at)|into the (radio|handset|microphone)"),
         says(Stance.POINT, "point|points|pointing|aims?|aiming|gestures? (at|to)"),
         says(Stance.CARRY, "carr(y|ies|ying)|lifts? the (suitcase|bag|case)|drags?|lugs?|hauls?"),
         says(Stance.WALK, "walk\\w*|step(s|ped)?|stroll\\w*|march\\w*|enter(s|ing)?|approach\\w*|cross(es|ing)|"

@@ -5,6 +5,7 @@ import java.awt.geom.Area;
 import java.awt.geom.Path2D;
 import java.awt.geom.Point2D;
 import java.util.SplittableRandom;
+import org.filmwright.base.Weather;
 import org.filmwright.generate.draft.paint.Ink;
 import org.filmwright.generate.draft.paint.Plane;
 import org.filmwright.generate.draft.paint.Spline;
@@ -110,7 +111,7 @@ final class Country {
     }
 
     private static void shafts(Carpenter set) {
-        if (set.rig().hardness() < .3 || set.setup().staging().place().weather() == org.filmwright.base.Weather.FOG) {
+        if (set.rig().hardness() < .3 || set.setup().staging().place().weather() == Weather.FOG) {
             return;
         }
         double side = Math.signum(set.rig().from().x());

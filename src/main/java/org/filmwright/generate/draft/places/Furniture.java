@@ -123,7 +123,11 @@ final class Furniture {
     /** A long seat with a back, as in churches, trains and waiting rooms. */
     static void bench(Carpenter set, Tone paint, double x, double z, double wide) {
         set.shadow(x, z, x + wide, z + .5, .5);
-        set.box(paint.times(.85), x, .45, z + .42, x + wide, .95, z + .48);
+        set.box(paint.times(.75), x + .05, .4, z + .46, x + .13, .98, z + .5);
+        set.box(paint.times(.75), x + wide - .13, .4, z + .46, x + wide - .05, .98, z + .5);
+        for (double y : new double[]{.56, .72, .88}) {
+            set.box(paint.times(.9), x, y, z + .42, x + wide, y + .1, z + .46);
+        }
         set.box(paint, x, .38, z, x + wide, .46, z + .45);
         set.box(paint.times(.8), x, 0, z + .05, x + .08, .4, z + .45);
         set.box(paint.times(.8), x + wide - .08, 0, z + .05, x + wide, .4, z + .45);

@@ -33,7 +33,7 @@ final class Ground {
     }
 
     static Tone snow(Carpenter set) {
-        return set.palette().light().mix(set.palette().top(), set.palette().mood() == Mood.NIGHT ? .7 : .22);
+        return set.palette().light().mix(set.palette().top(), set.palette().mood().dark() ? .7 : .1);
     }
 
     /** Lines of slabs running away and across. */
@@ -206,7 +206,8 @@ final class Ground {
         set.easel().wash(bright, Wash.flat(light).opacity(.45).pool(0).displace(2));
     }
 
-    private static Shape lens(double x, double y, double w, double h) {
+    /** A stretch of ripple or foam: pointed at both ends. */
+    static Shape lens(double x, double y, double w, double h) {
         return Spline.blob(x - w, y, x - w * .4, y - h * .5, x + w * .2, y - h * .2, x + w, y, x + w * .3, y + h * .6,
                 x - w * .5, y + h * .3);
     }
@@ -241,10 +242,5 @@ final class Ground {
             double x = random.nextDouble(.15, .85) * set.easel().width();
             set.easel().fog(x, y, set.easel().width() * .62, 46 + 500 / Math.max(4, depth), tone, .8);
         }
-    }
-
-    /** The spot of a lamp on a post with its light round it. */
-    static Rig.Bulb lantern(Carpenter set, double x, double z, double high) {
-        return new Rig.Bulb(new Spot(x, high, z), 4, set.palette().lamp());
     }
 }

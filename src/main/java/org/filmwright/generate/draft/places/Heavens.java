@@ -128,7 +128,7 @@ final class Heavens {
         path.lineTo(set.easel().width() + 4000, foot);
         path.lineTo(-4000, foot);
         path.closePath();
-        Tone tone = set.far(paint, 0, distance);
+        Tone tone = set.far(Ground.snowing(set) ? paint.mix(Ground.snow(set), .65) : paint, 0, distance);
         set.easel()
                 .wash(path,
                         Wash.of(tone, tone.mix(set.rig().air().tone(), .45))
@@ -142,12 +142,12 @@ final class Heavens {
         double horizon = Math.clamp(set.stage().horizon(), -100, 800);
         Tone far = set.rig()
                 .through(set.rig().on(paint, new Spot(0, 0, 400), Carpenter.UP), set.rig().air().reach() * .7);
-        Tone near = set.seen(paint.times(.74), new Spot(0, 0, 0), Carpenter.UP);
+        Tone near = set.seen(paint.times(Ground.snowing(set) ? .95 : .74), new Spot(0, 0, 0), Carpenter.UP);
         set.easel()
                 .wash(rectangle(set, horizon, 860),
                         Wash.of(far, near)
                                 .vertical(horizon, Math.min(760, horizon + 330))
-                                .streak(streak, .13)
+                                .streak(streak, Ground.snowing(set) ? .05 : .13)
                                 .bloom(.10)
                                 .pool(0));
         if (set.palette().mood() == Mood.NIGHT && set.rig().bulbs().isEmpty()) {

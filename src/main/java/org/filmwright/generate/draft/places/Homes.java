@@ -24,7 +24,7 @@ final class Homes {
         Signature signature = new Signature(setup.geography());
         Rig rig = Rig.inside(setup, 18);
         return setup.palette().mood().dark()
-                ? rig.with(new Rig.Bulb(new Spot(lampX(signature), 1.55, 2.3), 1.7, setup.palette().lamp()))
+                ? rig.with(new Rig.Bulb(new Spot(lampX(signature), 1.55, 2.3), 2.2, setup.palette().lamp()))
                 : rig.with(
                         new Rig.Bulb(new Spot(windowX(signature) + .6, 1.7, DEPTH - .2), 2.3, setup.palette().light()));
     }
@@ -34,7 +34,7 @@ final class Homes {
         Rig rig = homeLight(setup);
         return setup.palette().mood().dark()
                 ? Rig.inside(setup, 18)
-                        .with(new Rig.Bulb(new Spot(tableX(new Signature(setup.geography())), 1.85, 1.6), 1.7,
+                        .with(new Rig.Bulb(new Spot(tableX(new Signature(setup.geography())), 1.85, 1.6), 2.1,
                                 setup.palette().lamp()))
                 : rig;
     }
@@ -119,7 +119,7 @@ final class Homes {
         Fittings.picture(set, room.back(), other < 0 ? -1.5 : .4, 1.35, .7, .55,
                 cloth(set, "picture").mix(set.palette().light(), .3));
         Fittings.door(set, room.leftWall(), 1.6, .9, 2.05, set.palette().middle());
-        room.gather(dark(set) ? .7 : .35);
+        room.gather(dark(set) ? .5 : .35);
         set.easel().plane(Plane.MIDDLE);
         rug(set);
         double x = other < 0 ? -2.9 : 1.1;
@@ -147,7 +147,7 @@ final class Homes {
             room.sunPatch(room.back(), u, u + 1.3, 1.15, 2.15);
         }
         cupboards(set, room, front, u);
-        room.gather(dark(set) ? .65 : .32);
+        room.gather(dark(set) ? .5 : .32);
         set.easel().plane(Plane.MIDDLE);
         Furniture.cabinet(set, front, -3, DEPTH - .62, 5.2, .6, .88);
         set.box(set.palette().near().mix(set.palette().far(), .35), -3.05, .88, DEPTH - .68, 2.25, .93, DEPTH - .02);
@@ -219,7 +219,7 @@ final class Homes {
         Fittings.picture(set, room.back(), side * 1.9 - .35, 1.6, .7, .5,
                 cloth(set, "picture").mix(set.palette().light(), .25));
         Furniture.cabinet(set, wood(set), side < 0 ? 2.1 : -3.2, DEPTH - .65, 1.1, .6, 2.05);
-        room.gather(dark(set) ? .75 : .4);
+        room.gather(dark(set) ? .55 : .4);
         set.easel().plane(Plane.MIDDLE);
         double x = side < 0 ? -2.7 : 1.1;
         boolean cell = set.setup().words().matches(".*(cell|prison|jail).*");
@@ -270,7 +270,7 @@ final class Homes {
         Fittings.picture(set, room.back(), other, 1.2, 1.3, .85,
                 Tone.hex(0xB08C63).ofValue(set.palette().far().value()));
         notes(set, room.back().out(.05), other);
-        room.gather(dark(set) ? .7 : .35);
+        room.gather(dark(set) ? .5 : .35);
         set.easel().plane(Plane.MIDDLE);
         for (int i = 0; i < 3; i++) {
             Furniture.cabinet(set, set.palette().middle().mix(set.palette().far(), .3), (u < 0 ? 1.4 : -3) + i * .52,

@@ -10,6 +10,7 @@ import org.filmwright.generate.draft.paint.Plane;
 import org.filmwright.generate.draft.paint.Spline;
 import org.filmwright.generate.draft.paint.Tone;
 import org.filmwright.generate.draft.paint.Wash;
+import org.filmwright.generate.draft.stage.Palette.Mood;
 import org.filmwright.generate.draft.stage.Setup;
 import org.filmwright.generate.draft.stage.Stage.Spot;
 
@@ -67,7 +68,7 @@ final class Town {
         boolean night = set.palette().mood().dark();
         double share = night
                 ? .2
-                : set.palette().mood() == org.filmwright.generate.draft.stage.Palette.Mood.DUSK ? .14 : 0;
+                : set.palette().mood() == Mood.DUSK ? .14 : 0;
         int n = 0;
         for (double u = h.z0 + .8; u + 1 < h.z1; u += step) {
             for (double v = 1; v + 2.2 < h.height; v += storey, n++) {
@@ -132,7 +133,8 @@ final class Town {
         Tone tone = wall(set, "end");
         set.flat(flat, tone, -half - 6, 0, half + 6, height);
         Shape gable = flat.poly(-half * .9, height, 0, height + half * .8, half * .9, height);
-        set.shape(gable, set.seen(tone.times(.92), flat.spot(0, height), Carpenter.FRONT));
+        set.shape(gable, set.seen(Ground.snowing(set) ? Ground.snow(set) : tone.times(.92), flat.spot(0, height),
+                Carpenter.FRONT));
         Shape chimney = flat.poly(half * .3, height, half * .3, height + half, half * .55, height + half, half * .55,
                 height);
         set.shape(chimney, set.seen(tone.times(.85), flat.spot(0, height), Carpenter.FRONT));
@@ -318,7 +320,8 @@ final class Town {
                 ? flat.poly(x, height, x + wide / 2, height + roof, x + wide, height)
                 : flat.poly(x - .2, height, x + .8, height + roof * .7, x + wide - .8, height + roof * .7,
                         x + wide + .2, height);
-        set.shape(gable, set.seen(tone.times(.75), flat.spot(x, height), Carpenter.FRONT));
+        set.shape(gable, set.seen(Ground.snowing(set) ? Ground.snow(set) : tone.times(.75), flat.spot(x, height),
+                Carpenter.FRONT));
         windows(set, flat, x, x + wide, new House(0, 0, x, x + wide, height, name));
     }
 }

@@ -90,22 +90,34 @@ final class Trees {
         }
         mass.add(new Area(clump(foot.getX(), cy, form[1] * m * .7, form[2] * m * .7, random)));
         double side = set.rig().from().x() < 0 ? -1 : 1;
+        Point2D from = new Point2D.Double(foot.getX() + side * form[1] * m * .7, cy - form[2] * m * .6);
+        Point2D to = new Point2D.Double(foot.getX() - side * form[1] * m * .6, cy + form[2] * m * .7);
         set.easel()
                 .wash(mass,
-                        Wash.of(lit, dark)
-                                .along(foot.getX() + side * form[1] * m * .7, cy - form[2] * m * .6,
-                                        foot.getX() - side * form[1] * m * .6, cy + form[2] * m * .7)
+                        Wash.of(lit.mix(dark, .35), dark)
+                                .along(from.getX(), from.getY(), to.getX(), to.getY())
                                 .displace(4)
                                 .bloom(.16)
-                                .streak(70, .16));
+                                .streak(70, .06));
         set.contour(mass, set.stage().depth(x, z));
-        Path2D tufts = new Path2D.Double();
-        for (int i = 0; i < 6 && set.stage().depth(x, z) < 24 && !set.soft(); i++) {
-            tufts.append(clump(foot.getX() - side * form[1] * m * random.nextDouble(-.2, .55),
-                    cy + form[2] * m * random.nextDouble(-.3, .6), form[1] * m * .22, form[2] * m * .16, random),
-                    false);
+        int clumps = set.stage().depth(x, z) < 24 && !set.soft() ? 8 : 3;
+        for (int i = clumps - 1; i >= 0; i--) {
+            double across = random.nextDouble(-.62, .62) * form[1] * m;
+            double up = (.55 - 1.1 * i / clumps) * form[2] * m + random.nextDouble(-.1, .1) * m * form[2];
+            double facing = .5 + .5 * (side * across / (form[1] * m) - up / (form[2] * m));
+            Tone top = dark.mix(lit.times(1.1), Math.clamp(facing, .1, 1));
+            double rx = form[1] * m * random.nextDouble(.2, .34);
+            double ry = form[2] * m * random.nextDouble(.16, .26);
+            double px = foot.getX() + across;
+            double py = cy + up;
+            set.easel()
+                    .wash(clump(px, py, rx, ry, random),
+                            Wash.of(top, top.mix(dark, .75))
+                                    .along(px + side * rx, py - ry, px - side * rx, py + ry)
+                                    .displace(3)
+                                    .streak(70, .05)
+                                    .opacity(.85));
         }
-        set.easel().shade(tufts, Tone.hex(0x20302A), 3, .35);
     }
 
     private static Shape clump(double x, double y, double rx, double ry, SplittableRandom random) {

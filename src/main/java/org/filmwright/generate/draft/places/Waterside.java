@@ -192,7 +192,7 @@ final class Waterside {
         Heavens.ridge(set, "headland", 600, 60, .3, set.palette().far());
         sea(set);
         set.easel().plane(Plane.MIDDLE);
-        double surf = 13;
+        double surf = 8;
         Tone sand = Ground.snowing(set)
                 ? Ground.snow(set)
                 : set.palette().far().mix(Tone.hex(0xE2B878), .6).ofValue(set.palette().far().value());
@@ -205,12 +205,12 @@ final class Waterside {
                                 .vertical(top, top + 90)
                                 .streak(3, .12)
                                 .bloom(.12));
-        for (double z : new double[]{17, 24, 36}) {
+        for (double z : new double[]{13, 19, 30}) {
             foam(set, z);
         }
         Ground.tufts(set, 50, 9, set.far(set.palette().near(), 0, 2));
         Ground.mist(set, 50, 18);
-        rocks(set, 5, 9, 13);
+        rocks(set, 5, 4, 8);
     }
 
     private static Shape shoreLine(Carpenter set, double z) {
@@ -219,7 +219,7 @@ final class Waterside {
         for (int i = -8; i <= 8; i++) {
             double lean = set.signature().likely("bay", .5) ? 1 : -1;
             Point2D p = set.stage()
-                    .at(i * 5, 0, Math.max(3.5, z + lean * i * 2.6) + set.signature().between("surf" + i, -1, 1));
+                    .at(i * 5, 0, Math.max(3.5, z + lean * i * 1.5) + set.signature().between("surf" + i, -1, 1));
             spline.at(p.getX(), p.getY());
         }
         return spline.corner(3400, 900).closed();
@@ -232,13 +232,17 @@ final class Waterside {
                 Point2D a = set.stage().at(i * z * .25, 0, z + set.signature().between("fa" + i, -1, 1));
                 Point2D b = set.stage().at((i + 1.3) * z * .25, 0, z + set.signature().between("fb" + i, -1, 1));
                 double high = 60 / z;
-                lines.append(Spline.blob(a.getX(), a.getY(), (a.getX() + b.getX()) / 2, a.getY() - high, b.getX(),
-                        b.getY(), (a.getX() + b.getX()) / 2, a.getY() + high * .4), false);
+                lines.append(Ground.lens((a.getX() + b.getX()) / 2, (a.getY() + b.getY()) / 2,
+                        Math.abs(b.getX() - a.getX()) / 2, high), false);
             }
         }
         set.easel()
                 .wash(lines,
-                        Wash.flat(set.palette().light().mix(set.palette().horizon(), .3)).opacity(.75).displace(4));
+                        Wash.flat(set.palette()
+                                .light()
+                                .mix(set.palette().horizon(), set.palette().mood().dark() ? .75 : .3))
+                                .opacity(.75)
+                                .displace(4));
     }
 
     /** Boulders at the sides of the stage. */

@@ -9,6 +9,7 @@ import static org.filmwright.generate.draft.props.Sketch.slab;
 import java.awt.Shape;
 import java.awt.geom.AffineTransform;
 import java.awt.geom.Path2D;
+import java.util.Locale;
 import org.filmwright.generate.draft.paint.Spline;
 import org.filmwright.generate.draft.paint.Tone;
 
@@ -23,7 +24,7 @@ final class HandThings {
 
     /** A ring of three for keys, one long one for a key. */
     static void key(Sketch s, String words) {
-        boolean many = words.toLowerCase(java.util.Locale.ROOT).matches(".*(keys|keyring).*");
+        boolean many = words.toLowerCase(Locale.ROOT).matches(".*(keys|keyring).*");
         if (many) {
             s.body(STEEL, ring(disc(-62, -8, 40), disc(-62, -8, 34)));
             s.body(IRON, turned(single(), 34, -50, 10, .72)).body(BRASS, turned(single(), 8, -34, 12, .8));
@@ -106,7 +107,7 @@ final class HandThings {
     }
 
     static void cup(Sketch s, String words) {
-        if (words.toLowerCase(java.util.Locale.ROOT).matches(".*(wine|goblet|glass|chalice).*")) {
+        if (words.toLowerCase(Locale.ROOT).matches(".*(wine|goblet|glass|chalice).*")) {
             Tone glass = Tone.hex(0xB9C4C6);
             s.body(glass, Spline.blob(-26, -50, 26, -50, 30, -20, 14, 6, 3, 12, 3, 40, 24, 47, 0, 50, -24, 47, -3, 40,
                     -3, 12, -14, 6, -30, -20));

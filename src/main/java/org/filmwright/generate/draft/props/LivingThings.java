@@ -6,6 +6,7 @@ import static org.filmwright.generate.draft.props.Sketch.oval;
 import static org.filmwright.generate.draft.props.Sketch.slab;
 
 import java.awt.geom.Path2D;
+import java.util.Locale;
 import java.util.SplittableRandom;
 import org.filmwright.generate.draft.paint.Spline;
 import org.filmwright.generate.draft.paint.Tone;
@@ -200,7 +201,7 @@ final class LivingThings {
 
     /** A lily or a rose on its stem; a bunch of three for flowers. */
     static void flower(Sketch s, String words) {
-        boolean many = words.toLowerCase(java.util.Locale.ROOT).matches(".*(flowers|lilies|bouquet|bunch|roses).*");
+        boolean many = words.toLowerCase(Locale.ROOT).matches(".*(flowers|lilies|bouquet|bunch|roses).*");
         if (many) {
             blossom(s, -15, -20, -22, .8);
             blossom(s, 15, -24, 20, .8);
