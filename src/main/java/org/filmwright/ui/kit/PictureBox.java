@@ -51,7 +51,7 @@ public final class PictureBox extends Region {
         switch (state) {
             case Picture.State.There(Image image) -> view.setImage(image);
             case Picture.State.Coming() -> view.setImage(fill ? null : view.getImage());
-            case Picture.State.None(), Picture.State.Broken() -> view.setImage(null);
+            case Picture.State.None(),Picture.State.Broken() -> view.setImage(null);
         }
         requestLayout();
     }

@@ -86,8 +86,10 @@ final class TopBar extends StackPane {
     }
 
     private static Label chip(Desk desk, String words, ToIntFunction<Snapshot.Jobs> count, Node glyph) {
-        ObservableValue<Integer> jobs = desk.snapshot().map(open -> open.map(Snapshot::jobs).map(count::applyAsInt)
-                .orElse(0));
+        ObservableValue<Integer> jobs = desk.snapshot()
+                .map(open -> open.map(Snapshot::jobs)
+                        .map(count::applyAsInt)
+                        .orElse(0));
         Label chip = Labels.fixed(jobs.map(n -> Words.count(words, n)), "fw-chip", "fw-mono");
         chip.setId(words.replace('.', '-'));
         chip.setGraphic(glyph);
