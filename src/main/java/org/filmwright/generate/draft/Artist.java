@@ -89,8 +89,9 @@ public final class Artist {
         double depth = Math.clamp(stage.depth(role.x(), role.z()) / 16, 0, .5) * (role.person().focus() ? .45 : 1);
         double off = Figure.headAhead(role.stance(), role.view(), role.who()) * head / 100 * role.facing()
                 * (composition.setup().close() > .1 ? 1 : .5);
-        feet = new Point2D.Double(feet.getX() - off, feet.getY());
-        return Blocking.actor(role, composition.setup().staging(), feet, head, depth, held(composition, role));
+        return Blocking.actor(role, composition.setup().staging(),
+                new Actor.Spot(feet.getX() - off, feet.getY(), head, depth),
+                held(composition, role));
     }
 
     /** The first thing of the shot that a hand can hold, in the hand of whoever matters. */
@@ -142,9 +143,8 @@ public final class Artist {
             Blocking.Role near = new Blocking.Role(person, Identity.of(person),
                     Stance.STAND, View.BACK, -side, 0, 0);
             double feet = 150 + head * (Blocking.heads(near) - .5) + 60;
-            Light dim = new Light(-side, -.55, light.key(), light.fill(), .95, light.exposure() * .3, List.of(),
-                    light.air(), 0);
-            new Figure(easel, Blocking.actor(near, composition.setup().staging(), new Point2D.Double(x, feet), head, 0,
+            Light dim = light.dimmed(-side, .3);
+            new Figure(easel, Blocking.actor(near, composition.setup().staging(), new Actor.Spot(x, feet, head, 0),
                     Optional.empty()), dim, composition.setup().palette()).paint();
         });
     }

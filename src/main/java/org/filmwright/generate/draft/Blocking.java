@@ -175,8 +175,8 @@ final class Blocking {
         return (i + idea.take()) % 2 == 0 || wide && n > 2 && i == 1 ? View.THREE_QUARTER : View.PROFILE;
     }
 
-    /** The role as an actor on the board; {@code head} in board units, {@code feet} on the floor. */
-    static Actor actor(Role role, Staging staging, Point2D feet, double head, double depth, Optional<Props.Prop> held) {
+    /** The role as an actor on the board. */
+    static Actor actor(Role role, Staging staging, Actor.Spot spot, Optional<Props.Prop> held) {
         String doing = doing(staging, role.person);
         boolean back = StanceWords.looksBack(doing) && role.view != View.BACK && role.stance.upright();
         double sway = (role.who.name().hashCode() % 7) / 4.0;
@@ -187,9 +187,8 @@ final class Blocking {
                         : role.stance == Stance.RUN ? .7 : 0;
         Point2D gaze = new Point2D.Double(role.view == View.FRONT && staging.angle() == CameraAngle.POV ? 0 : .85,
                 role.stance == Stance.WORK || role.stance == Stance.HOLD ? .8 : 0);
-        return new Actor(role.who, new Actor.Acting(role.stance, Expression.of(role.person.mood(), doing), back, sway),
-                role.view, role.facing, gaze, feet.getX(), feet.getY(),
-                head, depth, wind, held);
+        Actor.Acting acting = new Actor.Acting(role.stance, Expression.of(role.person.mood(), doing), back, sway, gaze);
+        return new Actor(role.who, acting, role.view, role.facing, spot, wind, held);
     }
 
     /** Height over the ground in heads. */

@@ -27,7 +27,7 @@ record Composition(Setup setup, List<Blocking.Role> roles, Blocking blocking, do
         Stage stage = stage(staging, idea, roles, head, width);
         Setup setup = new Setup(staging, stage, Palette.of(staging.place()), idea,
                 roles.stream().map(Blocking.Role::mark).toList(),
-                hash(staging.place().location().strip().toLowerCase(java.util.Locale.ROOT)), seed,
+                new Setup.Seeds(hash(staging.place().location().strip().toLowerCase(java.util.Locale.ROOT)), seed),
                 closeness(staging.size()));
         return new Composition(setup, roles, blocking, head,
                 staging.angle() == CameraAngle.DUTCH ? 7 * (idea.side() == 0 ? 1 : idea.side()) : 0);
@@ -88,7 +88,7 @@ record Composition(Setup setup, List<Blocking.Role> roles, Blocking blocking, do
         double height = Math.max(.25, (feet - horizon) / metre);
         double yaw = idea.side() * (staging.angle() == CameraAngle.OVER_SHOULDER ? .34 : .24)
                 + (idea.take() == 2 ? .06 : 0);
-        return new Stage(width, horizon, vanish, markX, focal, height, focal / metre, yaw);
+        return new Stage(new Stage.Frame(width, horizon, vanish, markX), focal, height, focal / metre, yaw);
     }
 
     private static double horizon(Staging staging, Idea idea) {

@@ -164,8 +164,8 @@ final class Face {
                 .at(centre - side * half * .4, 1.4 + h * .46)
                 .closed();
         fill(shape, Tone.hex(0xEFE6DA).lit(light).mix(light, .25), 1);
-        double x = centre + actor.gaze().getX() * half * .42;
-        double y = .4 + actor.gaze().getY() * 2;
+        double x = centre + actor.acting().gaze().getX() * half * .42;
+        double y = .4 + actor.acting().gaze().getY() * 2;
         Mask white = model.easel().mask(model.board(shape));
         model.easel().within(white, () -> {
             fill(new Ellipse2D.Double(x - 4.4 * Math.max(.75, turn), y - 4.7, 8.8 * Math.max(.75, turn), 9.4),

@@ -13,17 +13,25 @@ import org.filmwright.generate.draft.paint.Tone;
  * How somebody looks, the same in every shot of the film: from the words that introduce them, and where those are
  * silent from a hash of the name.
  *
- * @param width of the shoulders against the average, .85-1.2
- * @param heads height in heads: 7.5, children 5.5
- * @param scarf its colour, where one is worn
- * @param beard 0 shaven, .45 stubble, 1 full
- * @param trim collar and lining
  * @param accent the one saturated colour this person owns
  */
-public record Identity(String name, boolean woman, Age age, double width, double heads, Hair hair, Tone hairTone,
-        Coat coat, Tone coatTone, Hat hat, Tone hatTone, Optional<Tone> scarf, double beard, Tone skin, Tone trim,
-        Tone accent,
+public record Identity(String name, Body body, Hairdo hairdo, Wardrobe wardrobe, Tone skin, Tone accent,
         Features features) {
+    /**
+     * @param width of the shoulders against the average, .85-1.2
+     * @param heads height in heads: 7.5, children 5.6
+     */
+    public record Body(boolean woman, Age age, double width, double heads) {}
+
+    /** @param beard 0 shaven, .45 stubble, 1 full */
+    public record Hairdo(Hair style, Tone tone, double beard) {}
+
+    /**
+     * @param scarf its colour, where one is worn
+     * @param trim collar and lining
+     */
+    public record Wardrobe(Coat coat, Tone coatTone, Hat hat, Tone hatTone, Optional<Tone> scarf, Tone trim) {}
+
     public enum Age {
         CHILD, YOUNG, GROWN, OLD
     }
@@ -88,9 +96,61 @@ public record Identity(String name, boolean woman, Age age, double width, double
         boolean bare = scarf.isEmpty() && !described && coatTone.equals(plain);
         Tone trim = ColourWords.before(words, "collar|trim|tie|lining|belt|stripes?|gloves|piping|braces|sash")
                 .orElse(chroma(coatTone) > .16 ? coatTone.times(1.16) : own);
-        return new Identity(person.name(), woman, age, build, age == Age.CHILD ? 5.6 : 7.5, hair, hairTone, coat,
-                coatTone, hat, hatTone,
-                bare ? Optional.of(own) : scarf, beard(words, woman), skin, trim, accent, features(chance, woman));
+        Wardrobe wardrobe = new Wardrobe(coat, coatTone, hat, hatTone, bare ? Optional.of(own) : scarf, trim);
+        return new Identity(person.name(), new Body(woman, age, build, age == Age.CHILD ? 5.6 : 7.5),
+                new Hairdo(hair, hairTone, beard(words, woman)), wardrobe, skin, accent, features(chance, woman));
+    }
+
+    public boolean woman() {
+        return body.woman;
+    }
+
+    public Age age() {
+        return body.age;
+    }
+
+    public double width() {
+        return body.width;
+    }
+
+    public double heads() {
+        return body.heads;
+    }
+
+    public Hair hair() {
+        return hairdo.style;
+    }
+
+    public Tone hairTone() {
+        return hairdo.tone;
+    }
+
+    public double beard() {
+        return hairdo.beard;
+    }
+
+    public Coat coat() {
+        return wardrobe.coat;
+    }
+
+    public Tone coatTone() {
+        return wardrobe.coatTone;
+    }
+
+    public Hat hat() {
+        return wardrobe.hat;
+    }
+
+    public Tone hatTone() {
+        return wardrobe.hatTone;
+    }
+
+    public Optional<Tone> scarf() {
+        return wardrobe.scarf;
+    }
+
+    public Tone trim() {
+        return wardrobe.trim;
     }
 
     private static double chroma(Tone t) {

@@ -63,10 +63,12 @@ final class Profile {
                 .closed();
         fill(shape, Tone.hex(0xEFE6DA).lit(model.lit(Tone.WHITE)), 1);
         Mask white = model.easel().mask(model.board(shape));
-        double gaze = actor.gaze().getX() > 0 ? 0 : -3;
+        double gaze = actor.acting().gaze().getX() > 0 ? 0 : -3;
         model.easel()
-                .within(white, () -> fill(new Ellipse2D.Double(x - 3.2 + gaze, -4.2 + actor.gaze().getY() * 2, 5.4, 9),
-                        Tone.hex(0x1C1410), 1));
+                .within(white,
+                        () -> fill(
+                                new Ellipse2D.Double(x - 3.2 + gaze, -4.2 + actor.acting().gaze().getY() * 2, 5.4, 9),
+                                Tone.hex(0x1C1410), 1));
         model.easel()
                 .ink(model.board(Spline.line(x - 10.4, .4, x - 3, -.2 - h * .8, x + 1.6, -.8 - h * .75)),
                         model.ink(1).dry(0).width(Math.max(1.3, model.unit() * 1.8)));

@@ -6,12 +6,15 @@ import java.awt.geom.Point2D;
  * The joints of a posed body in hundredths of a head: feet stand at y = 0, up is negative, the person faces right.
  * "Near" is the side towards the camera; from the front it is the left of the picture.
  *
- * @param across half the shoulder width as seen, 0 in profile
- * @param lean of the torso and {@code nod} of the head in degrees
+ * @param across half the shoulder width as seen, small in profile
  */
-record Skeleton(Point2D hip, Point2D chest, Point2D head, Leg nearLeg, Leg farLeg, Arm nearArm, Arm farArm,
-        double across,
-        double lean, double nod) {
+record Skeleton(Point2D hip, Point2D chest, Point2D head, Pair<Leg> legs, Pair<Arm> arms, double across, Tilt tilt) {
+    /** Near and far. */
+    record Pair<T>(T near, T far) {}
+
+    /** Of the torso, and of the head on top, degrees forward. */
+    record Tilt(double lean, double nod) {}
+
     record Leg(Point2D hip, Point2D knee, Point2D ankle, double foot) {}
 
     record Arm(Point2D shoulder, Point2D elbow, Point2D wrist) {}
@@ -36,7 +39,7 @@ record Skeleton(Point2D hip, Point2D chest, Point2D head, Leg nearLeg, Leg farLe
         double hips = view == View.PROFILE ? 5 : 26;
         Leg near = leg(at(-hips, 0), legs[0] + sway * 2, legs[1] + sway * 2, 1);
         Leg far = leg(at(hips, view == View.PROFILE ? 0 : -4), legs[2] - sway * 2, legs[3] - sway, 1);
-        return assembled(stance, view, near, far, arms, across, stance.lean() + sway, 1);
+        return assembled(view, new Pair<>(near, far), arms, across, new Tilt(stance.lean() + sway, stance.nod()));
     }
 
     /** Arms and legs spread sideways; what swings forward is only foreshortened. */
@@ -52,7 +55,7 @@ record Skeleton(Point2D hip, Point2D chest, Point2D head, Leg nearLeg, Leg farLe
                 seated ? stance == Stance.SIT ? .35 : .2 : 1 - Math.min(.12, stride / 420));
         double[] spread = {-Math.abs(arms[0]) * .35 - 4, spreadFore(arms[1], -1), Math.abs(arms[2]) * .3 + 4,
             spreadFore(arms[3], 1)};
-        return assembled(stance, view, near, far, spread, across, sway * 2, view == View.BACK ? -1 : 1);
+        return assembled(view, new Pair<>(near, far), spread, across, new Tilt(sway * 2, stance.nod()));
     }
 
     /** A raised forearm folds inwards before the body. */
@@ -60,14 +63,15 @@ record Skeleton(Point2D hip, Point2D chest, Point2D head, Leg nearLeg, Leg farLe
         return angle > 100 ? side * 165 : angle > 55 ? -side * (20 + angle * .55) : side * (3 + Math.abs(angle) * .12);
     }
 
-    private static Skeleton assembled(Stance stance, View view, Leg near, Leg far, double[] arms, double across,
-            double lean,
-            double facing) {
+    private static Skeleton assembled(View view, Pair<Leg> legs, double[] arms, double across, Tilt tilt) {
+        Leg near = legs.near;
+        Leg far = legs.far;
+        double lean = tilt.lean;
         double ground = Math.max(near.ankle.getY(), far.ankle.getY()) + 16;
         double turn = Math.toRadians(lean);
         Point2D hip = at(0, -ground);
         Point2D chest = at(Math.sin(turn) * TORSO, -ground - Math.cos(turn) * TORSO);
-        double nod = stance.nod() + lean * .2;
+        double nod = tilt.nod + lean * .2;
         double neck = Math.toRadians(lean * .55 + nod * .5);
         Point2D head = at(chest.getX() + Math.sin(neck) * 82 + (across < 20 ? 12 : 4),
                 chest.getY() - Math.cos(neck) * 82);
@@ -75,9 +79,33 @@ record Skeleton(Point2D hip, Point2D chest, Point2D head, Leg nearLeg, Leg farLe
         double dip = side ? 3 : 0;
         Point2D nearShoulder = at(chest.getX() - across * (side ? .95 : 1), chest.getY() + 36 + dip);
         Point2D farShoulder = at(chest.getX() + across, chest.getY() + 34 - dip);
-        return new Skeleton(hip, chest, head, raised(near, ground), raised(far, ground),
-                arm(nearShoulder, arms[0], arms[1]),
-                arm(farShoulder, arms[2], arms[3]), across, lean, nod * facing);
+        return new Skeleton(hip, chest, head, new Pair<>(raised(near, ground), raised(far, ground)),
+                new Pair<>(arm(nearShoulder, arms[0], arms[1]), arm(farShoulder, arms[2], arms[3])), across,
+                new Tilt(lean, view == View.BACK ? -nod : nod));
+    }
+
+    Leg nearLeg() {
+        return legs.near;
+    }
+
+    Leg farLeg() {
+        return legs.far;
+    }
+
+    Arm nearArm() {
+        return arms.near;
+    }
+
+    Arm farArm() {
+        return arms.far;
+    }
+
+    double lean() {
+        return tilt.lean;
+    }
+
+    double nod() {
+        return tilt.nod;
     }
 
     private static Leg leg(Point2D hip, double thigh, double shin, double length) {

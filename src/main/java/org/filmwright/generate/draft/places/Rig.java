@@ -116,8 +116,9 @@ record Rig(Tone sun, Spot from, double hardness, Tone ambient, List<Bulb> bulbs,
         Tone key = lamps.isEmpty() ? sun : bulbs.getFirst().tone;
         double exposure = dark ? lamps.isEmpty() ? .46 : .64 : palette.mood() == Palette.Mood.DUSK ? .62 : .9;
         double contrast = lamps.isEmpty() ? Math.max(.2, hardness) : .8;
-        return new Light(from.x(), -Math.max(.35, from.y()), key, palette.horizon(), contrast,
-                exposure * ambient.value(), lamps, air.tone, Math.min(.6, air.fog * .35));
+        return new Light(from.x(), -Math.max(.35, from.y()), key, palette.horizon(),
+                new Light.Strength(contrast, exposure * ambient.value()), lamps,
+                new Light.Haze(air.tone, Math.min(.6, air.fog * .35)));
     }
 
     static Spot unit(double x, double y, double z) {

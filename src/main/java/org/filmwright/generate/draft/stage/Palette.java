@@ -9,12 +9,17 @@ import org.filmwright.generate.draft.paint.Tone;
 
 /**
  * The colours of a board (draft-boards.md 2).
- *
- * @param top of sky or back wall; @param horizon where it meets the ground
- * @param light of sun, moon or window; @param lamp of the artificial light (warm, or the machine's cyan)
  */
-public record Palette(Mood mood, Tone top, Tone horizon, Tone far, Tone middle, Tone near, Tone ink, Tone light,
-        Tone lamp) {
+public record Palette(Mood mood, Sky sky, Ground ground, Tone ink, Shine shine) {
+    /** Top of sky or back wall, and where it meets the ground. */
+    public record Sky(Tone top, Tone horizon) {}
+
+    /** The three values of the land. */
+    public record Ground(Tone far, Tone middle, Tone near) {}
+
+    /** Sun, moon or window; and the artificial light: warm, or the machine's orange. */
+    public record Shine(Tone light, Tone lamp) {}
+
     /** Which row of the table. */
     public enum Mood {
         DAY, DAWN, DUSK, NIGHT, ROOM_DAY, ROOM_NIGHT, OVERCAST, MACHINE;
@@ -68,12 +73,41 @@ public record Palette(Mood mood, Tone top, Tone horizon, Tone far, Tone middle, 
     }
 
     private static Palette row(Mood mood, int... hex) {
-        return new Palette(mood, Tone.hex(hex[0]), Tone.hex(hex[1]), Tone.hex(hex[2]), Tone.hex(hex[3]),
-                Tone.hex(hex[4]), Tone.hex(hex[5]), Tone.hex(hex[6]), Tone.hex(hex[7]));
+        return new Palette(mood, new Sky(Tone.hex(hex[0]), Tone.hex(hex[1])),
+                new Ground(Tone.hex(hex[2]), Tone.hex(hex[3]), Tone.hex(hex[4])), Tone.hex(hex[5]),
+                new Shine(Tone.hex(hex[6]), Tone.hex(hex[7])));
+    }
+
+    public Tone top() {
+        return sky.top;
+    }
+
+    public Tone horizon() {
+        return sky.horizon;
+    }
+
+    public Tone far() {
+        return ground.far;
+    }
+
+    public Tone middle() {
+        return ground.middle;
+    }
+
+    public Tone near() {
+        return ground.near;
+    }
+
+    public Tone light() {
+        return shine.light;
+    }
+
+    public Tone lamp() {
+        return shine.lamp;
     }
 
     /** Mixed towards the air as fog does: depth of 0..1, thickness 1.6 in fog, .6 in clear air. */
     public Tone airy(Tone tone, double depth, double thickness) {
-        return tone.mix(horizon, 1 - Math.exp(-thickness * depth));
+        return tone.mix(sky.horizon, 1 - Math.exp(-thickness * depth));
     }
 }

@@ -10,21 +10,43 @@ import java.util.List;
  * y up, z away from the camera. The camera stands {@code distance} before the mark and orbits it by {@code yaw}, so the
  * place keeps its geography whatever the shot. Verticals stay vertical (shift lens).
  *
- * @param width of the board in units (1280 for 16:9; the height is 720)
- * @param horizon eye level on the board, from the top; may lie outside
- * @param vanishX where lines straight away from an unturned camera meet
- * @param markX where the mark stands on the board
+ * @param frame where horizon, vanishing point and mark lie on the board
  * @param focal length in board units: .5 of the width is wide, 1.3 is long
  * @param cameraHeight metres above the floor
  * @param distance metres from camera to mark
  * @param yaw radians the camera orbits the mark, positive sees more of the right-hand wall's inside
  */
-public record Stage(double width, double horizon, double vanishX, double markX, double focal, double cameraHeight,
-        double distance, double yaw) {
+public record Stage(Frame frame, double focal, double cameraHeight, double distance, double yaw) {
+    /**
+     * The board in units (the height is 720).
+     *
+     * @param width 1280 for 16:9
+     * @param horizon eye level from the top; may lie outside
+     * @param vanishX where lines straight away from an unturned camera meet
+     * @param markX where the mark stands
+     */
+    public record Frame(double width, double horizon, double vanishX, double markX) {}
+
     private static final double NEAR = .12;
 
     /** A point of the place in metres. */
     public record Spot(double x, double y, double z) {}
+
+    public double width() {
+        return frame.width;
+    }
+
+    public double horizon() {
+        return frame.horizon;
+    }
+
+    public double vanishX() {
+        return frame.vanishX;
+    }
+
+    public double markX() {
+        return frame.markX;
+    }
 
     /** How far before the camera a floor point lies, metres; below 0 is behind it. */
     public double depth(double x, double z) {
@@ -40,9 +62,9 @@ public record Stage(double width, double horizon, double vanishX, double markX, 
     public Point2D at(double x, double y, double z) {
         double depth = Math.max(NEAR, depth(x, z));
         double across = x * Math.cos(yaw) + z * Math.sin(yaw);
-        double shift = (vanishX - markX) * distance / focal;
-        return new Point2D.Double(vanishX + (across - shift) * focal / depth,
-                horizon - (y - cameraHeight) * focal / depth);
+        double shift = (frame.vanishX - frame.markX) * distance / focal;
+        return new Point2D.Double(frame.vanishX + (across - shift) * focal / depth,
+                frame.horizon - (y - cameraHeight) * focal / depth);
     }
 
     /** A flat polygon in the place, cut at the glass; x, y, z triples. Empty when wholly behind the camera. */
@@ -75,7 +97,7 @@ public record Stage(double width, double horizon, double vanishX, double markX, 
         boolean above = cameraHeight > high.y();
         double y = above ? high.y() : low.y();
         out.add(face(low.x(), y, low.z(), high.x(), y, low.z(), high.x(), y, high.z(), low.x(), y, high.z()));
-        double eyeX = (vanishX - markX) * distance / focal * Math.cos(yaw) + distance * Math.sin(yaw);
+        double eyeX = (frame.vanishX - frame.markX) * distance / focal * Math.cos(yaw) + distance * Math.sin(yaw);
         double x = eyeX > high.x() ? high.x() : low.x();
         out.add(side(x, low.y(), low.z(), high.y(), high.z()));
         out.add(wall(low.x(), low.y(), high.x(), high.y(), low.z()));

@@ -79,10 +79,10 @@ class SetsTest {
         Staging.Place place = place(location, setting, time);
         Staging staging = new Staging(place, ShotSize.WS, CameraAngle.EYE_LEVEL, List.of(), List.of(),
                 "A dog under a clock.", "");
-        Stage stage = new Stage(1280, 345, 700, 460, 704, 1, 2.5, .2);
+        Stage stage = new Stage(new Stage.Frame(1280, 345, 700, 460), 704, 1, 2.5, .2);
         return new Setup(staging, stage, Palette.of(place), new Idea(0, 1, -1, 1, 1, 1),
                 List.of(new Mark(0, 0, Mark.Support.SEAT, 1, true)),
-                Signature.of(location).seed(), 3, 0);
+                new Setup.Seeds(Signature.of(location).seed(), 3), 0);
     }
 
     private static double brightness(int[] pixels) {

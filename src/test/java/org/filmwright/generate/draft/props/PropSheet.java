@@ -28,8 +28,8 @@ final class PropSheet {
         double unit = 720.0 / (rows * cell);
         Easel easel = new Easel(new FrameSize(columns * cell, rows * cell), 5, 0);
         easel.wash(new Rectangle2D.Double(-50, -50, 4000, 900), Wash.flat(Tone.hex(0x8D7A62)).streak(2, .1));
-        Light light = new Light(-.6, -.8, Tone.hex(0xFFF1D8), Tone.hex(0x8090A0), .5, .9, List.of(), Tone.hex(0xAAAAAA),
-                .3);
+        Light light = new Light(-.6, -.8, Tone.hex(0xFFF1D8), Tone.hex(0x8090A0), new Light.Strength(.5, .9), List.of(),
+                new Light.Haze(Tone.hex(0xAAAAAA), .3));
         for (int i = 0; i < kinds.length; i++) {
             Props.Prop prop = new PropStore().find(kinds[i].name()).orElseThrow();
             double high = Math.min(.8, .9 / prop.aspect()) * cell * unit;
