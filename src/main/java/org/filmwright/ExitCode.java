@@ -10,6 +10,7 @@ final class ExitCode {
     static final int REFUSED = 3;
     static final int NEEDS_DECISION = 4;
     static final int MISSING_SETUP = 5;
+    static final int INTERRUPTED = 130;
 
     private ExitCode() {}
 

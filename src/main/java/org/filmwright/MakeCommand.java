@@ -72,6 +72,7 @@ final class MakeCommand implements Callable<Integer> {
         MakeOrder order = order(text);
         ProgressLine progress = new ProgressLine(console.err(), Console.isTerminal(), Wiring.clock());
         try (Wiring wiring = CommandFailed.orFail(Wiring.openOrCreate(projectFolder()))) {
+            Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().name("stop").unstarted(wiring::close));
             Made made = wiring.conductor().make(order, text, progress);
             progress.end();
             return tell(made);
@@ -139,6 +140,10 @@ final class MakeCommand implements Callable<Integer> {
             case Made.Film(MakeReport report) -> {
                 console.result(report, () -> new MakeTable(console.out()).print(report));
                 yield ExitCode.DONE;
+            }
+            case Made.Waiting(var questions) when questions.isEmpty() -> {
+                console.notice("Stopped. Everything made so far is kept; the same command goes on from there.");
+                yield ExitCode.INTERRUPTED;
             }
             case Made.Waiting(var questions) -> {
                 questions.forEach(question -> console.notice(question.path() + ": " + question.question().text()));

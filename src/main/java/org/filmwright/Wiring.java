@@ -121,7 +121,7 @@ final class Wiring implements AutoCloseable {
     }
 
     @Override
-    public void close() {
+    public synchronized void close() {
         while (!toClose.isEmpty()) {
             toClose.pop().run();
         }

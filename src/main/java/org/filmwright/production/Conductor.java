@@ -21,6 +21,7 @@ import org.filmwright.engine.Run;
 import org.filmwright.engine.RunId;
 import org.filmwright.engine.RunState;
 import org.filmwright.engine.Step;
+import org.filmwright.engine.StepId;
 import org.filmwright.engine.StepSpec;
 import org.filmwright.engine.StepState;
 import org.filmwright.review.ApprovedImage;
@@ -53,7 +54,7 @@ public final class Conductor {
      */
     public Made make(MakeOrder order, byte[] script, EngineListener listener) {
         try (EngineApi.Subscription _ = engine.listen(listener)) {
-            return keep(script).then(_ -> engine.start(MakeSteps.run(order)))
+            return keep(script).then(_ -> new Turn(records, engine).take(order))
                     .then(id -> renewed(engine.run(id).orElseThrow()))
                     .then(run -> engine.await(run.id()))
                     .then(run -> Outcome.ok(ended(run)))
@@ -106,8 +107,15 @@ public final class Conductor {
         return engine.steps(run.id())
                 .stream()
                 .filter(this::isOutdated)
-                .map(step -> engine.retry(step.id()))
+                .map(step -> engine.retry(again(step)))
                 .reduce(Outcome.ok(run), (before, next) -> before.then(_ -> next));
+    }
+
+    /** A film is exported from its own cut, which may not be the one that stands now. */
+    private static StepId again(Step outdated) {
+        return outdated.path().equals(MakeSteps.EXPORT)
+                ? StepId.of(outdated.run(), MakeSteps.ASSEMBLE)
+                : outdated.id();
     }
 
     private boolean isOutdated(Step step) {

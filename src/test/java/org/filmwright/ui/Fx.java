@@ -2,7 +2,6 @@ package org.filmwright.ui;
 
 import static org.junit.jupiter.api.Assertions.fail;
 
-import java.time.Duration;
 import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -15,9 +14,13 @@ import java.util.function.Supplier;
 import javafx.application.Platform;
 import org.filmwright.ui.fx.FxBridge;
 
-/** JavaFX on the headless platform, started once for all tests; nothing here sleeps, everything waits on a condition. */
+/**
+ * JavaFX on the headless platform, started once for all tests; nothing here sleeps, everything waits on a condition.
+ * Patience is counted in looks, not by the clock, so that a machine that stands still for a while fails no test.
+ */
 public final class Fx {
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final int GLANCES = 60;
+    private static final int LOOKS = 6000;
     private static final Queue<Throwable> TROUBLE = new ConcurrentLinkedQueue<>();
     private static final CompletableFuture<Boolean> STARTED = new CompletableFuture<>();
 
@@ -41,13 +44,19 @@ public final class Fx {
     /** Does it on the window's thread and waits for the answer. */
     public static <T> T get(Supplier<T> question) {
         STARTED.join();
-        try {
-            return FxBridge.ask(question).get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
-        } catch (InterruptedException | TimeoutException e) {
-            return fail(e);
-        } catch (ExecutionException e) {
-            throw new AssertionError(e.getCause());
+        CompletableFuture<T> answer = FxBridge.ask(question);
+        for (int glance = 0; glance < GLANCES; glance++) {
+            try {
+                return answer.get(1, TimeUnit.SECONDS);
+            } catch (TimeoutException stillBusy) {
+                LockSupport.parkNanos(1);
+            } catch (InterruptedException e) {
+                return fail(e);
+            } catch (ExecutionException e) {
+                throw new AssertionError(e.getCause());
+            }
         }
+        return fail("The window's thread did not answer.");
     }
 
     public static void run(Runnable action) {
@@ -59,12 +68,12 @@ public final class Fx {
 
     /** Waits until it holds, seen from the window's thread. */
     public static void until(String what, BooleanSupplier holds) {
-        long deadline = System.nanoTime() + PATIENCE.toNanos();
-        while (!get(holds::getAsBoolean)) {
-            if (System.nanoTime() > deadline) {
-                fail("Waited in vain: " + what);
+        for (int look = 0; look < LOOKS; look++) {
+            if (get(holds::getAsBoolean)) {
+                return;
             }
-            LockSupport.parkNanos(2_000_000);
+            LockSupport.parkNanos(5_000_000);
         }
+        fail("Waited in vain: " + what);
     }
 }

@@ -1,36 +1,52 @@
 package org.filmwright.ui.kit;
 
+import java.util.Optional;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.scene.image.Image;
 
-/** A picture that is there, or will be: its image is null until it has been decoded. */
+/** A picture that is there, is coming, or cannot be shown. */
 public final class Picture {
     /** Nothing to see. */
-    public static final Picture NONE = new Picture();
+    public static final Picture NONE = new Picture(new State.None());
 
-    private final ReadOnlyObjectWrapper<Image> image = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<State> state;
     private volatile boolean wanted = true;
-    private boolean there;
+
+    private Picture(State state) {
+        this.state = new ReadOnlyObjectWrapper<>(state);
+    }
+
+    /** Where a picture is on its way to the screen. */
+    public sealed interface State {
+        record None() implements State {}
+
+        record Coming() implements State {}
+
+        record There(Image image) implements State {}
+
+        /** The file is missing or is no picture. */
+        record Broken() implements State {}
+    }
 
     public static Picture of(Image there) {
-        Picture picture = new Picture();
-        picture.set(there);
-        return picture;
+        return new Picture(new State.There(there));
     }
 
-    public ReadOnlyObjectProperty<Image> image() {
-        return image.getReadOnlyProperty();
+    static Picture coming() {
+        return new Picture(new State.Coming());
     }
 
-    /** @param decoded null where the file is no picture */
-    void set(Image decoded) {
-        image.set(decoded);
-        there = true;
+    public ReadOnlyObjectProperty<State> state() {
+        return state.getReadOnlyProperty();
     }
 
-    boolean isThere() {
-        return there;
+    public Optional<Image> image() {
+        return state.get() instanceof State.There(Image image) ? Optional.of(image) : Optional.empty();
+    }
+
+    void arrive(Image decoded) {
+        state.set(decoded.isError() ? new State.Broken() : new State.There(decoded));
     }
 
     /** Says that nobody waits for it any more; decoding that has not begun will not begin. */

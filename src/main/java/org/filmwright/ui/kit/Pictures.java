@@ -47,7 +47,7 @@ public final class Pictures implements AutoCloseable {
 
     /** Whether everything asked for is there. */
     public boolean isSettled() {
-        return kept.values().stream().allMatch(Picture::isThere);
+        return kept.values().stream().noneMatch(picture -> picture.state().get() instanceof Picture.State.Coming);
     }
 
     @Override
@@ -57,7 +57,7 @@ public final class Pictures implements AutoCloseable {
     }
 
     private Picture begin(Wanted wanted) {
-        Picture picture = new Picture();
+        Picture picture = Picture.coming();
         decoders.execute(() -> decode(wanted, picture));
         return picture;
     }
@@ -67,7 +67,7 @@ public final class Pictures implements AutoCloseable {
             Image whole = new Image(wanted.file().toUri().toString());
             boolean small = wanted.width() == 0 || wanted.width() >= whole.getWidth();
             Image shown = small || whole.isError() ? whole : shrink(whole, wanted.width());
-            FxBridge.later(() -> picture.set(shown.isError() ? null : shown));
+            FxBridge.later(() -> picture.arrive(shown));
         }
     }
 

@@ -5,6 +5,7 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.image.ImageView;
 import javafx.scene.layout.StackPane;
+import javafx.util.Subscription;
 import org.filmwright.ui.kit.Look;
 import org.filmwright.ui.kit.Picture;
 import org.filmwright.ui.kit.PictureBox;
@@ -17,6 +18,7 @@ final class Loupe extends StackPane {
     private final ScrollPane pan = new ScrollPane(full);
     private final ObjectProperty<Zoom> zoom = new SimpleObjectProperty<>(Zoom.FIT);
     private String surround = "";
+    private Subscription arrival = Subscription.EMPTY;
 
     Loupe(Look look) {
         setId("loupe");
@@ -48,7 +50,8 @@ final class Loupe extends StackPane {
 
     void show(Picture picture, String spoken) {
         fitted.show(picture);
-        full.imageProperty().bind(picture.image());
+        arrival.unsubscribe();
+        arrival = picture.state().subscribe(state -> picture.image().ifPresent(full::setImage));
         setAccessibleText(spoken.isEmpty() ? Words.of("images.loupe") : spoken);
     }
 

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Optional;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
+import javafx.scene.image.Image;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
@@ -65,9 +66,11 @@ final class TakeInspector {
 
     /** Takes the size from the picture, as soon as it is there. */
     void measure(Picture picture) {
-        size.bind(picture.image()
-                .map(image -> Words.of("unit.size", "width", (int) image.getWidth(), "height", (int) image.getHeight()))
-                .orElse(""));
+        size.bind(picture.state().map(state -> picture.image().map(TakeInspector::size).orElse("")));
+    }
+
+    private static String size(Image image) {
+        return Words.of("unit.size", "width", (int) image.getWidth(), "height", (int) image.getHeight());
     }
 
     private void refresh() {

@@ -2,8 +2,11 @@ package org.filmwright.ui.shell;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.ToIntFunction;
 import javafx.beans.binding.Bindings;
+import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
@@ -43,7 +46,7 @@ final class TopBar extends StackPane {
 
     private static HBox chips(StudioModel model, Desk desk, Commands commands) {
         Button theme = Buttons.icon(commands, "view.theme", MaterialDesignT.THEME_LIGHT_DARK, "flat");
-        HBox row = new HBox(runChip(model, commands), jobsChip(desk), theme);
+        HBox row = new HBox(runChip(model, commands), jobsChip(desk), failedChip(desk), theme);
         row.getStyleClass().add("fw-chips");
         row.setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
         return row;
@@ -75,17 +78,22 @@ final class TopBar extends StackPane {
 
     /** Counts durable jobs that wait or run; hidden while there are none. */
     private static Label jobsChip(Desk desk) {
-        Label chip = Labels.fixed(Bindings.createStringBinding(() -> desk.snapshot()
-                .get()
-                .map(Snapshot::jobs)
-                .filter(
-                        jobs -> jobs.waiting() + jobs.running() > 0)
-                .map(jobs -> Words.count("chip.jobs", jobs.waiting() + jobs
-                        .running()))
-                .orElse(""), desk.snapshot()), "fw-chip", "fw-mono");
-        chip.setId("chip-jobs");
-        chip.setGraphic(Glyphs.icon(MaterialDesignP.PLAY));
-        chip.visibleProperty().bind(chip.textProperty().isNotEmpty());
+        return chip(desk, "chip.jobs", jobs -> jobs.waiting() + jobs.running(), Glyphs.icon(MaterialDesignP.PLAY));
+    }
+
+    private static Label failedChip(Desk desk) {
+        return chip(desk, "chip.failed", Snapshot.Jobs::failed, Glyphs.failed());
+    }
+
+    private static Label chip(Desk desk, String words, ToIntFunction<Snapshot.Jobs> count, Node glyph) {
+        ObservableValue<Integer> jobs = desk.snapshot()
+                .map(open -> open.map(Snapshot::jobs)
+                        .map(count::applyAsInt)
+                        .orElse(0));
+        Label chip = Labels.fixed(jobs.map(n -> Words.count(words, n)), "fw-chip", "fw-mono");
+        chip.setId(words.replace('.', '-'));
+        chip.setGraphic(glyph);
+        chip.visibleProperty().bind(jobs.map(n -> n > 0));
         chip.managedProperty().bind(chip.visibleProperty());
         return chip;
     }

@@ -43,7 +43,8 @@ final class LaneNode extends Region {
     }
 
     void show(Picture picture) {
-        pictures.backgroundProperty().bind(picture.image().map(this::paper));
+        pictures.backgroundProperty()
+                .bind(picture.state().map(state -> picture.image().map(this::paper).orElse(Background.EMPTY)));
     }
 
     /** The picture again and again, in the height of the strip. */

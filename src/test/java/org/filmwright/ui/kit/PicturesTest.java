@@ -1,7 +1,6 @@
 package org.filmwright.ui.kit;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertSame;
 
 import java.awt.Color;
@@ -26,8 +25,8 @@ class PicturesTest {
         Path file = halves("halves.png", 640, 360);
         try (Pictures pictures = new Pictures(10_000_000)) {
             Picture small = Fx.get(() -> pictures.of(file, 320));
-            Fx.until("it is decoded", () -> small.image().get() != null);
-            Image image = small.image().get();
+            Fx.until("it is decoded", () -> small.image().isPresent());
+            Image image = small.image().orElseThrow();
             assertEquals(List.of(320.0, 180.0), List.of(image.getWidth(), image.getHeight()));
             assertEquals(0xffff0000, image.getPixelReader().getArgb(10, 90));
             assertEquals(0xff0000ff, image.getPixelReader().getArgb(310, 90));
@@ -59,7 +58,7 @@ class PicturesTest {
         try (Pictures pictures = new Pictures(10_000_000)) {
             Picture broken = Fx.get(() -> pictures.of(file, 320));
             Fx.until("it was tried", pictures::isSettled);
-            assertNull(broken.image().get());
+            assertEquals(new Picture.State.Broken(), broken.state().get());
         }
     }
 

@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 class TokensTest {
     private static final Pattern ENTRY = Pattern.compile("(-[\\w-]+): (#[0-9a-f]{6});");
     private static final List<String> SURFACES = List.of("-color-bg-inset", "-color-bg-default", "-color-bg-subtle",
-            "-color-bg-overlay", "-fw-card");
+            "-color-bg-overlay", "-fw-card", "-fw-page");
 
     @ParameterizedTest
     @EnumSource
