@@ -72,10 +72,20 @@ final class MakeCommand implements Callable<Integer> {
         MakeOrder order = order(text);
         ProgressLine progress = new ProgressLine(console.err(), Console.isTerminal(), Wiring.clock());
         try (Wiring wiring = CommandFailed.orFail(Wiring.openOrCreate(projectFolder()))) {
-            Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().name("stop").unstarted(wiring::close));
+            Thread stop = Thread.ofPlatform().name("stop").unstarted(wiring::close);
+            Runtime.getRuntime().addShutdownHook(stop);
             Made made = wiring.conductor().make(order, text, progress);
             progress.end();
+            forget(stop);
             return tell(made);
+        }
+    }
+
+    private void forget(Thread stop) {
+        try {
+            Runtime.getRuntime().removeShutdownHook(stop);
+        } catch (IllegalStateException e) {
+            console.notice("Stopping.");
         }
     }
 
