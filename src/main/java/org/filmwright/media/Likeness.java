@@ -8,8 +8,8 @@ import static org.bytedeco.opencv.global.opencv_core.multiply;
 import static org.bytedeco.opencv.global.opencv_core.subtract;
 import static org.bytedeco.opencv.global.opencv_imgproc.GaussianBlur;
 
+import org.bytedeco.javacpp.PointerScope;
 import org.bytedeco.opencv.opencv_core.Mat;
-import org.bytedeco.opencv.opencv_core.Scalar;
 import org.bytedeco.opencv.opencv_core.Size;
 
 /** Structural similarity of two 8-bit planes of equal size (Wang et al. 2004: Gaussian window of 11, sigma 1.5). */
@@ -21,19 +21,18 @@ final class Likeness {
 
     /** -1 to 1; 1 is equal. */
     static double ssim(Mat a, Mat b) {
-        try (Mat x = real(a);
-                Mat y = real(b);
-                Mat mx = blurred(x);
-                Mat my = blurred(y);
-                Mat mxx = product(mx, mx);
-                Mat myy = product(my, my);
-                Mat mxy = product(mx, my);
-                Mat vx = covariance(x, x, mxx);
-                Mat vy = covariance(y, y, myy);
-                Mat vxy = covariance(x, y, mxy);
-                Mat top = product(plus(mxy, 2, C1), plus(vxy, 2, C2));
-                Mat low = product(plus(sum(mxx, myy), 1, C1), plus(sum(vx, vy), 1, C2));
-                Mat map = new Mat()) {
+        try (PointerScope _ = new PointerScope()) {
+            Mat x = real(a);
+            Mat y = real(b);
+            Mat mx = blurred(x);
+            Mat my = blurred(y);
+            Mat mxx = product(mx, mx);
+            Mat myy = product(my, my);
+            Mat mxy = product(mx, my);
+            Mat variances = sum(covariance(x, x, mxx), covariance(y, y, myy));
+            Mat top = product(plus(mxy, 2, C1), plus(covariance(x, y, mxy), 2, C2));
+            Mat low = product(plus(sum(mxx, myy), 1, C1), plus(variances, 1, C2));
+            Mat map = new Mat();
             divide(top, low, map);
             return mean(map).get(0);
         }
@@ -64,11 +63,9 @@ final class Likeness {
     }
 
     private static Mat covariance(Mat a, Mat b, Mat means) {
-        try (Mat product = product(a, b); Mat blurred = blurred(product)) {
-            Mat covariance = new Mat();
-            subtract(blurred, means, covariance);
-            return covariance;
-        }
+        Mat covariance = new Mat();
+        subtract(blurred(product(a, b)), means, covariance);
+        return covariance;
     }
 
     /** {@code factor * plane + constant}, in a new plane. */

@@ -1,7 +1,6 @@
 package org.filmwright.media;
 
 import java.nio.file.Path;
-import java.util.concurrent.CompletableFuture;
 import org.filmwright.base.Outcome;
 import org.filmwright.base.Progress;
 
@@ -28,26 +27,14 @@ public final class StillClip {
         }
     }
 
-    /** One frame is drawn while the one before it is encoded. */
     private static void shoot(RostrumCamera camera, VideoWriter film, Progress progress) throws MediaException {
-        try (YuvFrame even = new YuvFrame(camera.size()); YuvFrame odd = new YuvFrame(camera.size())) {
-            camera.frame(0, even);
+        try (YuvFrame frame = new YuvFrame(camera.size())) {
             for (int n = 0; n < camera.frames(); n++) {
                 progress.checkCancelled();
-                CompletableFuture<Void> ahead = ahead(camera, n + 1, n % 2 == 0 ? odd : even);
-                try {
-                    film.write(n % 2 == 0 ? even : odd);
-                } finally {
-                    ahead.join();
-                }
+                camera.frame(n, frame);
+                film.write(frame);
                 progress.report((n + 1.0) / camera.frames(), "filming");
             }
         }
-    }
-
-    private static CompletableFuture<Void> ahead(RostrumCamera camera, int n, YuvFrame into) {
-        return n < camera.frames()
-                ? CompletableFuture.runAsync(() -> camera.frame(n, into))
-                : CompletableFuture.completedFuture(null);
     }
 }

@@ -21,7 +21,7 @@ public record VideoSettings(FrameSize size, FrameRate rate, Purpose purpose, Lis
         /** A shot that will be decoded and edited: short groups of pictures. */
         CLIP(12, 18),
         /** The finished film. */
-        FILM(48, 18);
+        FILM(24, 18);
 
         private final int group;
         private final int quantiser;

@@ -11,14 +11,11 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.Optional;
-import org.bytedeco.ffmpeg.avcodec.AVCodec;
-import org.bytedeco.ffmpeg.avcodec.AVCodecContext;
 import org.bytedeco.ffmpeg.avcodec.AVPacket;
 import org.bytedeco.ffmpeg.avformat.AVFormatContext;
 import org.bytedeco.ffmpeg.avformat.AVIOContext;
 import org.bytedeco.ffmpeg.avformat.AVStream;
 import org.bytedeco.ffmpeg.avutil.AVDictionary;
-import org.bytedeco.ffmpeg.avutil.AVFrame;
 import org.filmwright.base.Failure;
 
 /**
@@ -26,24 +23,16 @@ import org.filmwright.base.Failure;
  * before that, it leaves nothing behind. One thread at a time; native memory: close it.
  */
 public final class VideoWriter implements AutoCloseable {
-    /**
-     * One, because with more of them openh264 moves the borders of its slices by the clock, and the same film would not
-     * have the same bytes twice. Several shots are encoded at once instead.
-     */
-    private static final int THREADS = 1;
-
     private final Path file;
     private final Path part;
     private final VideoSettings settings;
     private final AVFormatContext output = new AVFormatContext(null);
-    private final AVPacket packet = av_packet_alloc();
-    private AVCodecContext encoder;
+    private GroupCrew crew;
     private AVStream stream;
     private Optional<CaptionTrack> captions = Optional.empty();
     private Recoding recoding;
     private YuvFrame converted;
     private long frames;
-    private boolean afterCopy;
     private boolean open = true;
 
     private VideoWriter(Path file, VideoSettings settings) {
@@ -67,11 +56,11 @@ public final class VideoWriter implements AutoCloseable {
     private void begin() throws MediaException {
         refuseUnwritable();
         Libav.check(avformat_alloc_output_context2(output, null, "mp4", Libav.address(part)), doing());
-        openEncoder();
+        crew = new GroupCrew(settings);
         stream = avformat_new_stream(output, null);
-        stream.time_base(encoder.time_base());
-        stream.avg_frame_rate(encoder.framerate());
-        Libav.check(avcodec_parameters_from_context(stream.codecpar(), encoder), doing());
+        stream.time_base(crew.lead().frameTime());
+        stream.avg_frame_rate(av_inv_q(stream.time_base()));
+        Libav.check(avcodec_parameters_from_context(stream.codecpar(), crew.lead().context()), doing());
         if (!settings.captions().isEmpty()) {
             captions = Optional.of(new CaptionTrack(output, settings.rate(), settings.captions()));
         }
@@ -99,25 +88,6 @@ public final class VideoWriter implements AutoCloseable {
         }
     }
 
-    private void openEncoder() throws MediaException {
-        AVCodec codec = avcodec_find_encoder_by_name("libopenh264");
-        if (codec == null) {
-            throw new MediaException(new Failure.Misconfigured("The H.264 encoder libopenh264 is missing.",
-                    "Install Filmwright with the FFmpeg libraries of its own build."));
-        }
-        encoder = avcodec_alloc_context3(codec);
-        VideoSettings.Purpose purpose = settings.purpose();
-        encoder.width(settings.size().width()).height(settings.size().height()).pix_fmt(AV_PIX_FMT_YUV420P);
-        encoder.time_base(Libav.frameTime(settings.rate())).framerate(av_inv_q(encoder.time_base()));
-        encoder.sample_aspect_ratio(Libav.rational(1, 1)).gop_size(purpose.group());
-        encoder.qmin(purpose.quantiser()).qmax(purpose.quantiser());
-        encoder.colorspace(AVCOL_SPC_BT709).color_primaries(AVCOL_PRI_BT709).color_trc(AVCOL_TRC_BT709);
-        encoder.color_range(AVCOL_RANGE_MPEG).chroma_sample_location(AVCHROMA_LOC_LEFT);
-        encoder.slices(THREADS).thread_count(THREADS).profile(AV_PROFILE_H264_HIGH);
-        encoder.flags(encoder.flags() | AV_CODEC_FLAG_GLOBAL_HEADER);
-        Libav.check(avcodec_open2(encoder, codec, (AVDictionary) null), "Starting the H.264 encoder");
-    }
-
     /** Frames written so far. */
     public long frames() {
         return frames;
@@ -133,18 +103,12 @@ public final class VideoWriter implements AutoCloseable {
         write(converted);
     }
 
-    /** Adds a frame that is already as the film stores it. */
+    /** Adds a copy of a frame that is already as the film stores it. */
     public void write(YuvFrame frame) throws MediaException {
         if (!frame.size().equals(settings.size())) {
             throw new IllegalArgumentException("A frame of " + frame.size() + " in a film of " + settings.size());
         }
-        if (captions.isPresent()) {
-            captions.get().reach(frames);
-        }
-        frame.av().pts(frames).pict_type(afterCopy ? AV_PICTURE_TYPE_I : AV_PICTURE_TYPE_NONE);
-        afterCopy = false;
-        frames++;
-        send(frame.av());
+        crew.add(frame, frames++, this::put);
     }
 
     /**
@@ -155,9 +119,7 @@ public final class VideoWriter implements AutoCloseable {
      */
     public int copy(Path clip, int from, int to) throws MediaException {
         try (ClipPackets source = ClipPackets.open(clip, settings.rate())) {
-            byte[] parameterSets = new byte[encoder.extradata_size()];
-            encoder.extradata().get(parameterSets);
-            if (!source.fits(parameterSets, settings.size().width(), settings.size().height())) {
+            if (!source.fits(crew.lead().parameterSets(), settings.size().width(), settings.size().height())) {
                 return 0;
             }
             source.seek(from);
@@ -165,46 +127,35 @@ public final class VideoWriter implements AutoCloseable {
             if (first.frame() != from || !first.key()) {
                 return 0;
             }
-            put(first.packet());
+            crew.flush(this::put);
+            putNext(first.packet());
             for (int n = from + 1; n < to; n++) {
-                put(source.next().packet());
+                putNext(source.next().packet());
             }
-            afterCopy = true;
             return to - from;
         }
     }
 
-    private void put(AVPacket coded) throws MediaException {
-        if (captions.isPresent()) {
-            captions.get().reach(frames);
-        }
+    private void putNext(AVPacket coded) throws MediaException {
         coded.pts(frames).dts(frames).pos(-1);
         frames++;
-        write(coded);
+        put(coded);
     }
 
-    private void send(AVFrame frame) throws MediaException {
-        Libav.check(avcodec_send_frame(encoder, frame), doing());
-        int got = avcodec_receive_packet(encoder, packet);
-        while (got >= 0) {
-            write(packet);
-            got = avcodec_receive_packet(encoder, packet);
+    /** Writes a coded frame whose time stamp is its number. */
+    private void put(AVPacket coded) throws MediaException {
+        if (captions.isPresent()) {
+            captions.get().reach(coded.pts());
         }
-        if (got != AVERROR_EAGAIN() && got != AVERROR_EOF()) {
-            Libav.check(got, doing());
-        }
-        Libav.check(output.pb().error(), doing());
-    }
-
-    private void write(AVPacket coded) throws MediaException {
         coded.stream_index(stream.index()).duration(1);
-        av_packet_rescale_ts(coded, encoder.time_base(), stream.time_base());
+        av_packet_rescale_ts(coded, crew.lead().frameTime(), stream.time_base());
         Libav.check(av_interleaved_write_frame(output, coded), doing());
+        Libav.check(output.pb().error(), doing());
     }
 
     /** Completes the file and publishes it under its name, replacing what was there. */
     public void finish() throws MediaException {
-        send(null);
+        crew.flush(this::put);
         Libav.check(av_write_trailer(output), doing());
         int lost = output.pb().error();
         Libav.check(avio_closep(output.pb()), doing());
@@ -241,9 +192,8 @@ public final class VideoWriter implements AutoCloseable {
             recoding.close();
             converted.close();
         }
-        av_packet_free(packet);
-        if (encoder != null) {
-            avcodec_free_context(encoder);
+        if (crew != null) {
+            crew.close();
         }
         if (!output.isNull()) {
             if (output.pb() != null) {

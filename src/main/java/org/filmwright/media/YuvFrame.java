@@ -7,6 +7,7 @@ import static org.bytedeco.ffmpeg.global.avutil.AVCOL_SPC_BT709;
 import static org.bytedeco.ffmpeg.global.avutil.AVCOL_TRC_BT709;
 import static org.bytedeco.ffmpeg.global.avutil.AV_PIX_FMT_YUV420P;
 import static org.bytedeco.ffmpeg.global.avutil.av_frame_alloc;
+import static org.bytedeco.ffmpeg.global.avutil.av_frame_copy;
 import static org.bytedeco.ffmpeg.global.avutil.av_frame_free;
 import static org.bytedeco.ffmpeg.global.avutil.av_frame_get_buffer;
 
@@ -57,6 +58,13 @@ public final class YuvFrame implements AutoCloseable {
 
     AVFrame av() {
         return frame;
+    }
+
+    /** Takes over the samples of a frame of the same size. */
+    void copyOf(YuvFrame other) {
+        if (av_frame_copy(frame, other.frame) < 0) {
+            throw new IllegalArgumentException("A frame of " + other.size + " for one of " + size);
+        }
     }
 
     /** Fills a plane with what {@code source} shows through {@code map}. */

@@ -35,6 +35,18 @@ final class Scenes {
         return new Still(size, pixels);
     }
 
+    /** Washes of colour on grainy paper, as a drawn board has them. */
+    static Still grain(FrameSize size) {
+        Random random = new Random(9);
+        int[] pixels = new int[size.width() * size.height()];
+        for (int i = 0; i < pixels.length; i++) {
+            double wash = 90 + 50 * Math.sin(i % size.width() * 0.013) + 30 * Math.cos(i / size.width() * 0.021);
+            int level = (int) Math.clamp(wash + 7 * random.nextGaussian(), 0, 255);
+            pixels[i] = 0xff000000 | level << 16 | level << 8 | (int) (level * 0.8);
+        }
+        return new Still(size, pixels).scaledTo(size.width() / 2).scaledTo(size.width());
+    }
+
     /** Frame {@code n} as eight black or white bars. */
     static int[] numbered(FrameSize size, int n) {
         int[] pixels = new int[size.width() * size.height()];

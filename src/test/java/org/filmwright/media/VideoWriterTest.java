@@ -1,5 +1,6 @@
 package org.filmwright.media;
 
+import static org.bytedeco.opencv.global.opencv_core.CV_8UC1;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -9,10 +10,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.bytedeco.ffmpeg.avutil.AVFrame;
+import org.bytedeco.opencv.opencv_core.Mat;
 import org.filmwright.base.Digest;
 import org.filmwright.base.Failure;
 import org.filmwright.base.FrameRate;
 import org.filmwright.base.FrameSize;
+import org.filmwright.base.Region;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -63,11 +66,46 @@ class VideoWriterTest {
         Path two = folder.resolve("two.mp4");
         Path picture = folder.resolve("boxes.png");
         Scenes.boxes(new FrameSize(640, 360)).writePng(picture);
-        CameraPath path = new CameraPath(org.filmwright.base.Region.WHOLE,
-                new org.filmwright.base.Region(0.1, 0.05, 0.8, 0.8), Easing.SOFT, Shake.NONE, 30, FrameRate.FILM);
+        CameraPath path = new CameraPath(Region.WHOLE,
+                new Region(0.1, 0.05, 0.8, 0.8), Easing.SOFT, Shake.NONE, 30, FrameRate.FILM);
         Scenes.film(picture, path, Scenes.clip(new FrameSize(640, 360)), one);
         Scenes.film(picture, path, Scenes.clip(new FrameSize(640, 360)), two);
         assertEquals(Digest.ofFile(one), Digest.ofFile(two));
+    }
+
+    /** Fails when a new FFmpeg build lays the encoder's parameters out differently: see decision 5. */
+    @Test
+    void theEncoderCodesEveryBlock() throws IOException {
+        try (GroupCoder coder = new GroupCoder(Scenes.clip(FrameSize.HD))) {
+            assertTrue(coder.everyBlock());
+        }
+    }
+
+    /** Grain is what an encoder for video calls takes for background that stands still. */
+    @Test
+    void aSlowMoveOverGrainKeepsItsLikenessInEveryFrame() throws IOException {
+        FrameSize size = new FrameSize(640, 360);
+        Path picture = folder.resolve("grain.png");
+        Path clip = folder.resolve("grain.mp4");
+        Still grain = Scenes.grain(size);
+        grain.writePng(picture);
+        CameraPath path = new CameraPath(Region.WHOLE, new Region(0.03, 0.03, 0.94, 0.94), Easing.SOFT, Shake.NONE, 36,
+                FrameRate.FILM);
+        Scenes.film(picture, path, Scenes.clip(size), clip);
+        RostrumCamera camera = new RostrumCamera(grain, path, size);
+        try (VideoReader reader = VideoReader.open(clip); YuvFrame drawn = new YuvFrame(size)) {
+            for (int n = 0; n < 36; n++) {
+                camera.frame(n, drawn);
+                assertTrue(likeness(drawn.av(), reader.decode(n)) > 0.97, "frame " + n);
+            }
+        }
+    }
+
+    private static double likeness(AVFrame a, AVFrame b) {
+        try (Mat x = new Mat(a.height(), a.width(), CV_8UC1, a.data(0), a.linesize(0));
+                Mat y = new Mat(b.height(), b.width(), CV_8UC1, b.data(0), b.linesize(0))) {
+            return Likeness.ssim(x, y);
+        }
     }
 
     @Test
