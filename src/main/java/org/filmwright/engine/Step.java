@@ -80,6 +80,21 @@ public record Step(StepId id, RunId run, String path, StepSpec.Work work, Option
                 ending.startedAt(), Optional.empty()));
     }
 
+    /** A remote job is at it; it is asked for at {@code nextAt}. */
+    Step waitingOutside(Instant nextAt) {
+        Ending waits = new Ending(Optional.empty(), Optional.empty(), Optional.of(nextAt), ending.startedAt(),
+                Optional.empty());
+        return state == StepState.WAITING_EXTERNAL
+                ? new Step(id, run, path, work, parent, position, state, waitsFor, tries, waits)
+                : to(StepState.WAITING_EXTERNAL, tries, waits);
+    }
+
+    /** Held by a person's answer until {@code nextAt}; that is no attempt. */
+    Step waitsUntil(Failure why, Instant nextAt) {
+        return to(StepState.RETRY_WAIT, new Tries(tries.epoch(), 0, 0), new Ending(Optional.empty(), Optional.of(why),
+                Optional.of(nextAt), ending.startedAt(), Optional.empty()));
+    }
+
     Step asking() {
         return to(StepState.WAITING_DECISION, tries, ending);
     }
