@@ -24,11 +24,13 @@ public record Money(BigDecimal amount, Currency currency) implements Comparable<
     /** @throws IllegalArgumentException with a sentence, where the text is not like {@code 10.50USD} */
     public static Money parse(String text) {
         String compact = text.replace(" ", "");
-        if (!compact.matches("\\d{1,12}(\\.\\d{1,6})?[A-Z]{3}")) {
+        int end = Math.max(0, compact.length() - 3);
+        String code = compact.substring(end);
+        boolean known = Currency.getAvailableCurrencies().stream().anyMatch(each -> each.getCurrencyCode().equals(code));
+        if (!known || !compact.substring(0, end).matches("\\d{1,12}(\\.\\d{1,6})?")) {
             throw new IllegalArgumentException("'" + text + "' is no amount of money. Example: 10.50USD.");
         }
-        int end = compact.length() - 3;
-        return of(compact.substring(0, end), compact.substring(end));
+        return of(compact.substring(0, end), code);
     }
 
     public Money plus(Money other) {
@@ -43,7 +45,7 @@ public record Money(BigDecimal amount, Currency currency) implements Comparable<
         return new Money(amount.multiply(BigDecimal.valueOf(factor)), currency);
     }
 
-    public boolean isZero() {
+    public boolean nothing() {
         return amount.signum() == 0;
     }
 

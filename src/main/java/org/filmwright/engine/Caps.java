@@ -43,7 +43,7 @@ final class Caps {
             boolean mine = price.isEmpty() || price.get().currency().equals(cap.limit().currency());
             Money after = mine && price.isPresent() ? spent.plus(price.get()) : spent;
             boolean passed = price.isEmpty() ? after.compareTo(cap.limit()) >= 0 : after.compareTo(cap.limit()) > 0;
-            return mine && passed && !price.filter(Money::isZero).isPresent()
+            return mine && passed && !price.filter(Money::nothing).isPresent()
                     ? Optional.of(new Hold.OverCap(cap, bucket, raised(cap, after)))
                     : Optional.empty();
         });

@@ -115,6 +115,16 @@ final class Holds {
                 what + " by " + choice.by(), choice.at()));
     }
 
+    /** A cap was set anew: whoever waits for it asks again if it is still too low. */
+    void tryAgain(Cap cap) {
+        rows.holds().forEach((step, hold) -> {
+            if (hold instanceof Hold.OverCap over && cap.replaces(over.cap())) {
+                steps.tx().withdraw(step);
+                tryAgain(step);
+            }
+        });
+    }
+
     private void tryAgain(StepId id) {
         rows.release(id);
         steps.tx()

@@ -91,7 +91,7 @@ public record PaidCall(String key, Purchase purchase, Buyer buyer, State state, 
     }
 
     /** It is over; what it cost is as certain as it gets. */
-    public boolean isClosed() {
+    public boolean over() {
         return state.next().isEmpty();
     }
 

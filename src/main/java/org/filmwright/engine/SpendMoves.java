@@ -34,8 +34,14 @@ final class SpendMoves {
             }
             case EngineFact.Accepted accepted -> accept(accepted);
             case EngineFact.Closed closed -> close(closed);
-            case EngineFact.Capped capped -> rows.cap(capped.cap());
+            case EngineFact.Capped capped -> cap(capped.cap());
         }
+    }
+
+    /** Sets a cap; those who wait for it try again. */
+    void cap(Cap cap) {
+        rows.cap(cap);
+        new Holds(steps).tryAgain(cap);
     }
 
     void accept(EngineFact.Accepted fact) {
@@ -45,7 +51,7 @@ final class SpendMoves {
     }
 
     void close(EngineFact.Closed fact) {
-        rows.call(fact.key()).filter(call -> !call.isClosed()).ifPresent(call -> close(call, fact));
+        rows.call(fact.key()).filter(call -> !call.over()).ifPresent(call -> close(call, fact));
     }
 
     /** A call of which the process that made it left no more than the intent: nobody knows whether it arrived. */

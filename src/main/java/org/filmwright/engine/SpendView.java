@@ -2,6 +2,7 @@ package org.filmwright.engine;
 
 import java.util.Currency;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.filmwright.base.Money;
 
@@ -25,6 +26,9 @@ public interface SpendView {
 
     /** The steps that wait for an answer on a subject, the one that asks first. */
     List<StepId> held(String subject);
+
+    /** Everybody who waits, in the order of asking. */
+    Map<StepId, Hold> holds();
 
     /** Calls added up; currencies apart. */
     List<Cost> costs(Cost.By by);

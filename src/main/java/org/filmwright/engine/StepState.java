@@ -31,7 +31,7 @@ public enum StepState {
         };
     }
 
-    /** Takes a place in its lane. */
+    /** It takes up room in its lane. */
     public boolean inFlight() {
         return this == RUNNING || this == WAITING_EXTERNAL;
     }

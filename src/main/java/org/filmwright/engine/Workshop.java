@@ -44,7 +44,7 @@ final class Workshop {
     /** Takes up what an earlier process left. */
     void open() {
         List<Step> waiting = act(moves -> {
-            settings.lanes().forEach(moves.tx()::lane);
+            moves.lanes(settings.lanes());
             moves.recover();
             moves.wake();
             return Stream.of(StepState.RETRY_WAIT, StepState.WAITING_EXTERNAL)
@@ -105,12 +105,13 @@ final class Workshop {
         return tx -> {
             StepMoves moves = new StepMoves(tx, now());
             T answer = work.apply(moves);
-            List<Step> started = closing ? List.of() : moves.admit(settings.lanes().keySet());
+            StepMoves.Admitted admitted = moves.admit(closing ? List.of() : settings.lanes());
             List<Step> steps = moves.changed();
             List<Run> runs = moves.changedRuns();
             List<Instant> due = moves.due();
             tx.afterCommit(() -> {
-                started.forEach(this::begin);
+                admitted.started().forEach(this::begin);
+                admitted.opensAt().ifPresent(this::wakeAt);
                 due.forEach(this::wakeAt);
                 bulletin.changed(steps, runs);
                 standstill.moved();
@@ -131,10 +132,14 @@ final class Workshop {
             ledger.view()
                     .inState(StepState.WAITING_EXTERNAL)
                     .stream()
-                    .filter(step -> settings.lanes().containsKey(step.lane()) && which.test(step))
+                    .filter(step -> works(step.lane()) && which.test(step))
                     .filter(step -> !running.containsKey(step.id()))
                     .forEach(this::begin);
         }
+    }
+
+    private boolean works(String lane) {
+        return settings.lanes().stream().anyMatch(each -> each.name().equals(lane));
     }
 
     private boolean isDue(Step step) {
