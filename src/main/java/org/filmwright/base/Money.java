@@ -26,7 +26,9 @@ public record Money(BigDecimal amount, Currency currency) implements Comparable<
         String compact = text.replace(" ", "");
         int end = Math.max(0, compact.length() - 3);
         String code = compact.substring(end);
-        boolean known = Currency.getAvailableCurrencies().stream().anyMatch(each -> each.getCurrencyCode().equals(code));
+        boolean known = Currency.getAvailableCurrencies()
+                .stream()
+                .anyMatch(each -> each.getCurrencyCode().equals(code));
         if (!known || !compact.substring(0, end).matches("\\d{1,12}(\\.\\d{1,6})?")) {
             throw new IllegalArgumentException("'" + text + "' is no amount of money. Example: 10.50USD.");
         }

@@ -18,7 +18,9 @@ final class Caps {
 
     /** Every cap that can be named today, with what counts against it. */
     static List<Cap.Standing> standings(SpendView rows, LocalDate today) {
-        return rows.caps().stream().flatMap(cap -> bucket(cap, today).stream().map(where -> standing(rows, cap, where)))
+        return rows.caps()
+                .stream()
+                .flatMap(cap -> bucket(cap, today).stream().map(where -> standing(rows, cap, where)))
                 .toList();
     }
 

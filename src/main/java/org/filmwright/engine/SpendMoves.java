@@ -107,8 +107,9 @@ final class SpendMoves {
     /** A call can come back from the journal before the run that its rows belong to. */
     private void log(PaidCall call, String type, Map<String, String> detail) {
         if (steps.tx().run(call.buyer().run()).isPresent()) {
-            steps.tx().log(call.buyer().run(), new Event.Entry(steps.now(), type, Optional.of(call.buyer().step()),
-                    call.buyer().epoch(), detail));
+            steps.tx()
+                    .log(call.buyer().run(), new Event.Entry(steps.now(), type, Optional.of(call.buyer().step()),
+                            call.buyer().epoch(), detail));
         }
     }
 

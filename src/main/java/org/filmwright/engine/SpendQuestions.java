@@ -28,7 +28,8 @@ final class SpendQuestions {
     }
 
     static StepResult.Held mayBeCharged(PaidCall call, String evidence) {
-        String text = "%s was sent to %s and its answer was lost: it may have been charged (%s). %s".formatted(what(call),
+        String text = "%s was sent to %s and its answer was lost: it may have been charged (%s). %s".formatted(
+                what(call),
                 call.purchase().provider(), call.counted().map(Money::toString).orElse("price unknown"), evidence);
         return new StepResult.Held(new Hold.MayBeCharged(call.key()), new Question(text.strip(), List.of(
                 Question.Option.toHandler(Holds.RETRY, "Buy it again", "It may then have been paid twice."),

@@ -134,7 +134,8 @@ final class Till implements Purse {
     private StepResult stop(Deal deal, PaidCall call, String job) {
         Seller.Stop stop = deal.seller.cancel(call, job);
         // A job that could not be stopped will be charged.
-        Optional<Money> charged = stop.charged().or(() -> stop.stopped() ? Optional.empty() : call.purchase().estimate());
+        Optional<Money> charged = stop.charged()
+                .or(() -> stop.stopped() ? Optional.empty() : call.purchase().estimate());
         close(call, PaidCall.State.CANCELLED, closing(charged, stop.words()));
         throw new Cancelled();
     }
@@ -193,8 +194,11 @@ final class Till implements Purse {
     }
 
     private static PaidCall.Closing free(PaidCall call, PaidCall.Closing how) {
-        return new PaidCall.Closing(call.purchase().estimate().map(each -> Money.zero(
-                each.currency())), how.output(), how.artifacts(), how.why(), how.at());
+        return new PaidCall.Closing(call.purchase()
+                .estimate()
+                .map(each -> Money.zero(
+                        each.currency())),
+                how.output(), how.artifacts(), how.why(), how.at());
     }
 
     private PaidCall doubted(PaidCall call) {

@@ -61,7 +61,7 @@ final class Codec {
                 .disable(SerializationFeature.WRITE_DURATIONS_AS_TIMESTAMPS)
                 .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
         for (Class<?> sealed : new Class<?>[]{Failure.class, Item.class, StepSpec.Work.class, EngineFact.class,
-            Hold.class,            Fact.class}) {
+            Hold.class, Fact.class}) {
             mapper.addMixIn(sealed, Named.class);
             mapper.registerSubtypes(sealed.getPermittedSubclasses());
         }

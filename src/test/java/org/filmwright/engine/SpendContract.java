@@ -59,8 +59,10 @@ public abstract class SpendContract {
             assertEquals(List.of(), EventFold.differences(desk.engine().events(run.id()), run,
                     desk.engine().steps(run.id())));
         }
-        Money counted = calls().stream().flatMap(call -> call.counted().stream()).reduce(Money.zero(PRICE.currency()),
-                Money::plus);
+        Money counted = calls().stream()
+                .flatMap(call -> call.counted().stream())
+                .reduce(Money.zero(PRICE.currency()),
+                        Money::plus);
         assertEquals(counted, project());
         closeLedger();
     }
@@ -98,8 +100,9 @@ public abstract class SpendContract {
 
     private void decide(String word, String comment) {
         OpenQuestion open = desk.engine().questions().getFirst();
-        ManualEngine.value(desk.engine().decide(open.step(), new Choice(word, comment, "ann",
-                desk.clock().instant())));
+        ManualEngine.value(desk.engine()
+                .decide(open.step(), new Choice(word, comment, "ann",
+                        desk.clock().instant())));
         desk.crew().runAll();
     }
 
@@ -358,7 +361,8 @@ public abstract class SpendContract {
 
     @Test
     void aLostAnswerIsLookedForAtOnce() {
-        seller.starts(ScriptedSeller.lost()).finds(new Seller.Trace.Accepted("job-2"))
+        seller.starts(ScriptedSeller.lost())
+                .finds(new Seller.Trace.Accepted("job-2"))
                 .polls(ScriptedSeller.delivered("{}", PRICE));
         desk.finish(shots(1));
         assertEquals(List.of("start", "find", "resume job-2"), seller.asked());
