@@ -50,7 +50,7 @@ public final class EventFold {
             event.step()
                     .ifPresent(step -> steps.put(step,
                             shape(event.type().substring(STEP.length()), event.epoch())));
-        } else {
+        } else if (event.type().startsWith("run.")) {
             run = event.type().substring("run.".length());
         }
     }

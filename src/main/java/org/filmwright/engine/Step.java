@@ -112,6 +112,22 @@ public record Step(StepId id, RunId run, String path, StepSpec.Work work, Option
         return new Step(id, run, path, work, parent, position, newUrgency, state, waitsFor, tries, ending);
     }
 
+    /** Nothing here can do it. */
+    Step parked(Failure why) {
+        return to(StepState.PARKED, new Tries(tries.epoch(), tries.attempt() - 1, tries.crashes()),
+                new Ending(Optional.empty(), Optional.of(why), Optional.empty(), Optional.empty(), Optional.empty(),
+                        Optional.empty(), Optional.empty()));
+    }
+
+    Step awaiting() {
+        return to(StepState.WAITING_CHILD, tries, Ending.OPEN);
+    }
+
+    /** On a branch that is not taken; a step that failed keeps why. */
+    Step skipped(Instant now) {
+        return to(StepState.SKIPPED, tries, ending.over(Optional.empty(), ending.failure(), now));
+    }
+
     Step asking() {
         return to(StepState.WAITING_DECISION, tries, ending);
     }
@@ -180,6 +196,7 @@ public record Step(StepId id, RunId run, String path, StepSpec.Work work, Option
     public String input() {
         return switch (work) {
             case StepSpec.Work.Task task -> task.input();
+            case StepSpec.Work.Subflow sub -> sub.input();
             case StepSpec.Work.Gate _ -> "{}";
         };
     }
@@ -188,7 +205,7 @@ public record Step(StepId id, RunId run, String path, StepSpec.Work work, Option
     public String lane() {
         return switch (work) {
             case StepSpec.Work.Task task -> task.lane();
-            case StepSpec.Work.Gate _ -> "";
+            case StepSpec.Work.Gate _,StepSpec.Work.Subflow _ -> "";
         };
     }
 }

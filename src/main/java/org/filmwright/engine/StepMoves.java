@@ -2,7 +2,10 @@ package org.filmwright.engine;
 
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -12,6 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.filmwright.base.Failure;
+import org.filmwright.engine.flow.Texts;
 
 /**
  * The arrows of engine.md 5 for steps, within one transaction: row, event, dependents and the run's own state change
@@ -22,9 +26,20 @@ final class StepMoves {
     private final Instant now;
     private final Map<StepId, Step> changed = new LinkedHashMap<>();
     private final Set<RunId> changedRuns = new LinkedHashSet<>();
+    private final Set<Instant> alarms = new LinkedHashSet<>();
+    private final Set<StepId> superseded = new LinkedHashSet<>();
+    private final Optional<String> by;
+    private final Rules rules;
 
     StepMoves(LedgerTx tx, Instant now) {
+        this(tx, now, Optional.empty());
+    }
+
+    /** @param by who set this off; nobody where it goes on by itself */
+    StepMoves(LedgerTx tx, Instant now, Optional<String> by) {
         this.tx = tx;
+        this.by = by;
+        this.rules = new Rules(tx);
         // Rows hold microseconds; the hash of an event must be the same when it is read back.
         this.now = now.truncatedTo(ChronoUnit.MICROS);
     }
@@ -35,6 +50,20 @@ final class StepMoves {
 
     Instant now() {
         return now;
+    }
+
+    Rules rules() {
+        return rules;
+    }
+
+    /** When somebody has to look again because a question will be due. */
+    Set<Instant> alarms() {
+        return alarms;
+    }
+
+    /** Steps whose execution does not count any more. */
+    Set<StepId> superseded() {
+        return superseded;
     }
 
     List<Step> changed() {
@@ -83,6 +112,11 @@ final class StepMoves {
 
     void succeed(Step step, StepResult.Succeeded result) {
         tx.artifacts(step, result.artifacts());
+        if (rules.needsReview(step, result.confidence())) {
+            ask(step, Question.review(step.path(), result.confidence().orElseThrow(), result.output(),
+                    result.artifacts()));
+            return;
+        }
         done(step, result.output());
         if (!result.expansion().isEmpty()) {
             add(step.run(), result.expansion(), Optional.of(step.id()));
@@ -93,6 +127,7 @@ final class StepMoves {
     void ask(Step step, Question question) {
         Step asking = move(step, step.asking());
         int number = tx.ask(step.id(), question, now);
+        question.deadline().ifPresent(deadline -> alarms.add(now.plus(deadline.after())));
         tx.earlyAnswer(step.id(), number).ifPresent(choice -> decide(asking, number, question, choice));
     }
 
@@ -117,6 +152,49 @@ final class StepMoves {
                 .stream()
                 .filter(step -> step.ending().nextAt().filter(at -> !at.isAfter(now)).isPresent())
                 .forEach(step -> move(step, step.ready()));
+        tx.questions()
+                .stream()
+                .filter(open -> open.dueAt().filter(due -> !due.isAfter(now)).isPresent())
+                .forEach(this::expire);
+    }
+
+    private void expire(OpenQuestion late) {
+        Question.Deadline deadline = late.question().deadline().orElseThrow();
+        Step step = tx.step(late.step()).orElseThrow();
+        switch (deadline.policy()) {
+            case WAIT -> note(step, "question.late");
+            case DEFAULT -> decide(step, late.number(), late.question(), new Choice(deadline.choice(),
+                    "Nobody answered in time.", "the deadline", now));
+            case FAIL -> {
+                tx.withdraw(step.id());
+                fail(step, new Failure.Refused("Nobody answered in time: " + late.question().text(),
+                        "Retry " + step.path() + " to be asked again."));
+            }
+        }
+    }
+
+    private void note(Step step, String what) {
+        tx.log(step.run(), new Event.Entry(now, what, Optional.of(step.id()), step.tries().epoch(),
+                said(Map.of("path", step.path()))));
+    }
+
+    /** Nothing here can do it: it waits for a program that can. */
+    void park(Step step, Failure why) {
+        move(step, step.parked(why));
+    }
+
+    /** Steps that had to wait for somebody who can do them are ready where he is here now. */
+    void unpark(Set<String> handlers) {
+        tx.inState(StepState.PARKED)
+                .stream()
+                .filter(step -> step.work() instanceof StepSpec.Work.Task task && handlers.contains(task.handler()))
+                .forEach(step -> move(step, step.ready()));
+    }
+
+    /** Whoever works on the step works in vain. */
+    Step supersede(Step running) {
+        superseded.add(running.id());
+        return move(running, running.putBack());
     }
 
     /** What this process left running when it died. */
@@ -132,7 +210,9 @@ final class StepMoves {
         question.option(choice.choice()).ifPresent(option -> {
             tx.answer(asking.id(), number, choice);
             switch (option.then()) {
-                case SUCCEED -> done(asking, option.output());
+                case SUCCEED -> done(asking, judged(asking, question, choice).orElse(option.output()));
+                case EDIT -> done(asking, judged(asking, question, choice)
+                        .orElseGet(() -> choice.edited().orElse("{}")));
                 case RUN_AGAIN -> move(asking, asking.answered());
                 case FAIL -> fail(asking, rejected(asking, choice));
             }
@@ -158,7 +238,7 @@ final class StepMoves {
             }
             added.add(noted(step));
         }
-        added.forEach(step -> proceed(step, step.waitingFor(tx.openDependencies(step.id()))));
+        proceed(added);
     }
 
     /** Opens steps again: pending first, all of them, then those with nothing before them ready. */
@@ -167,9 +247,20 @@ final class StepMoves {
             tx.withdraw(step.id());
             move(step, step.reopened(step.work()));
         }
-        for (Step step : steps) {
+        proceed(steps);
+    }
+
+    /** Counts what each waits for, all of them first, and begins those that wait for nothing. */
+    private void proceed(List<Step> opened) {
+        for (Step step : opened) {
             Step pending = tx.step(step.id()).orElseThrow();
-            proceed(pending, pending.waitingFor(tx.openDependencies(step.id())));
+            tx.update(pending, pending.waitingFor(tx.openDependencies(step.id())));
+        }
+        for (Step step : opened) {
+            tx.step(step.id())
+                    .filter(each -> each.state() == StepState.PENDING && each.waitsFor() == 0)
+                    .flatMap(each -> proceed(each, each))
+                    .ifPresent(this::release);
         }
     }
 
@@ -215,7 +306,10 @@ final class StepMoves {
         tx.update(run.to(next, why, now));
         changedRuns.add(run.id());
         Map<String, String> detail = why.map(failure -> Map.of("failure", failure.what())).orElse(Map.of());
-        tx.log(run.id(), new Event.Entry(now, "run." + word(next), Optional.empty(), 0, detail));
+        tx.log(run.id(), new Event.Entry(now, "run." + word(next), Optional.empty(), 0, said(detail)));
+        if (next.ended()) {
+            new Nested(this).ended(tx.run(run.id()).orElseThrow());
+        }
     }
 
     private void toIf(boolean when, Run run, RunState next) {
@@ -231,27 +325,71 @@ final class StepMoves {
         }
     }
 
+    /** The step has succeeded by what happened elsewhere. */
+    void finish(Step step, String output) {
+        done(step, output);
+        settle(step.run());
+    }
+
     private void done(Step step, String output) {
-        move(step, step.succeeded(output, now));
-        for (Step dependent : tx.dependents(step.id())) {
-            if (dependent.state() == StepState.PENDING) {
-                proceed(dependent, dependent.unblocked());
-            }
+        Step done = move(step, step.succeeded(output, now));
+        rules.back(done).flatMap(tx::step).ifPresentOrElse(target -> goBack(done, target), () -> release(done));
+    }
+
+    private void goBack(Step done, Step target) {
+        int round = tx.rounds(done.id()) + 1;
+        tx.rounds(done.id(), round);
+        tx.log(done.run(), new Event.Entry(now, "loop.taken", Optional.of(done.id()), done.tries().epoch(),
+                said(Map.of("path", done.path(), "to", target.path(), "round", Integer.toString(round)))));
+        Reopening.from(this, target).openNow();
+    }
+
+    /** Lets go what waited for a step that has ended; what is skipped because of it lets go in its turn. */
+    private void release(Step ended) {
+        Deque<Step> open = new ArrayDeque<>(List.of(ended));
+        while (!open.isEmpty()) {
+            Step step = open.poll();
+            List<Step> waiting = tx.dependents(step.id());
+            Set<String> grown = grow(step);
+            waiting.stream()
+                    .filter(each -> !grown.contains(each.path()))
+                    .flatMap(each -> tx.step(each.id()).stream())
+                    .filter(each -> each.state() == StepState.PENDING)
+                    .forEach(each -> proceed(each, each.unblocked()).ifPresent(open::add));
         }
     }
 
-    private void proceed(Step before, Step counted) {
+    private Set<String> grow(Step ended) {
+        List<StepSpec> grown = rules.grown(ended);
+        if (!grown.isEmpty()) {
+            add(ended.run(), grown, Optional.of(ended.id()));
+        }
+        return grown.stream().map(StepSpec::path).collect(Collectors.toSet());
+    }
+
+    /** Begins a step that waits for nothing any more; one that is skipped instead is the answer. */
+    private Optional<Step> proceed(Step before, Step counted) {
         if (counted.waitsFor() > 0) {
             tx.update(before, counted);
-        } else {
-            switch (counted.work()) {
-                case StepSpec.Work.Task _ -> move(before, counted.ready());
-                case StepSpec.Work.Gate gate -> ask(counted, gate.question());
-            }
+            return Optional.empty();
         }
+        if (!rules.enters(counted)) {
+            return Optional.of(move(before, counted.skipped(now)));
+        }
+        switch (counted.work()) {
+            case StepSpec.Work.Task _ -> move(before, counted.ready());
+            case StepSpec.Work.Gate gate -> ask(counted, rules.asked(counted, gate.question()));
+            case StepSpec.Work.Subflow sub -> new Nested(this).begin(move(before, counted.awaiting()), sub);
+        }
+        return Optional.empty();
     }
 
     private void failed(Step step, Failure failure) {
+        if (rules.mayFail(step)) {
+            release(move(step, step.skipped(now)));
+            settle(step.run());
+            return;
+        }
         Run run = tx.run(step.run()).orElseThrow();
         if (run.state().next().contains(RunState.FAILED)) {
             to(run, RunState.FAILED, Optional.of(failure));
@@ -277,8 +415,29 @@ final class StepMoves {
         detail.put("attempt", Integer.toString(step.tries().attempt()));
         step.ending().failure().ifPresent(failure -> detail.put("failure", failure.what()));
         tx.log(step.run(), new Event.Entry(now, "step." + word(step.state()), Optional.of(step.id()),
-                step.tries().epoch(), detail));
+                step.tries().epoch(), said(detail)));
         return step;
+    }
+
+    /** With the name of whoever set it off. */
+    private Map<String, String> said(Map<String, String> detail) {
+        Map<String, String> whole = new LinkedHashMap<>(detail);
+        by.ifPresent(person -> whole.put("by", person));
+        return whole;
+    }
+
+    /** The output of a gate that is about another step: the choice, and that step's output or what was written instead. */
+    private Optional<String> judged(Step gate, Question question, Choice choice) {
+        return question.about()
+                .flatMap(path -> tx.step(StepId.of(gate.run(), path)))
+                .map(subject -> {
+                    ObjectNode output = (ObjectNode) Texts
+                            .tree(question.option(choice.choice()).orElseThrow().output());
+                    output.put("comment", choice.comment());
+                    output.set("about",
+                            Texts.tree(choice.edited().or(() -> subject.ending().output()).orElse("{}")));
+                    return output.toString();
+                });
     }
 
     private static Failure rejected(Step step, Choice choice) {
