@@ -89,6 +89,13 @@ public final class Engine implements EngineApi {
         if (unfit.isPresent()) {
             return refused(unfit.get(), "Show the workflow to see what is asked.");
         }
+        Optional<String> missing = ledger.view()
+                .spend()
+                .hold(step)
+                .flatMap(hold -> SpendQuestions.missing(hold, choice));
+        if (missing.isPresent()) {
+            return refused(missing.get(), "Give it with the answer; nothing was decided.");
+        }
         EngineFact fact = new EngineFact.Decided(step, asked.number(), choice);
         return guarded(() -> workshop.act(fact, moves -> applied(fact, moves, asked.run())));
     }
@@ -108,6 +115,11 @@ public final class Engine implements EngineApi {
         } catch (IllegalArgumentException e) {
             return Optional.of(e.getMessage());
         }
+    }
+
+    @Override
+    public SpendApi spending() {
+        return new Spending(workshop);
     }
 
     @Override

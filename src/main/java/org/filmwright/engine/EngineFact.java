@@ -8,7 +8,15 @@ public sealed interface EngineFact {
     Instant at();
 
     /** Who did it, where that is known. */
-    Optional<String> by();
+    default Optional<String> person() {
+        return switch (this) {
+            case Started started -> started.by();
+            case Stopped stopped -> stopped.by();
+            case Decided decided -> Optional.of(decided.choice().by());
+            case Spending.Capped capped -> Optional.of(capped.by());
+            case Spending _ -> Optional.empty();
+        };
+    }
 
     /** @param by who started it, where that is known */
     record Started(RunSpec spec, Instant at, Optional<String> by) implements EngineFact {
@@ -29,15 +37,30 @@ public sealed interface EngineFact {
         public Instant at() {
             return choice.at();
         }
+    }
 
+    /** A fact about money. */
+    sealed interface Spending extends EngineFact {}
+
+    /** Before the first byte of a paid call is sent. */
+    record Intended(PaidCall call, Instant at) implements Spending {}
+
+    /** The provider's own id of a paid call's job, before it is asked for the first time. */
+    record Accepted(String key, String job, Instant at) implements Spending {}
+
+    /** What came of a paid call: with its files, so that what was paid is never bought again. */
+    record Closed(String key, PaidCall.State end, PaidCall.Closing closing) implements Spending {
         @Override
-        public Optional<String> by() {
-            return Optional.of(choice.by());
+        public Instant at() {
+            return closing.at();
         }
     }
 
+    /** A limit set by a person. */
+    record Capped(Cap cap, String by, Instant at) implements Spending {}
+
     /** Applies a fact that the journal holds and the rows do not; doing so twice changes nothing. */
     static void replay(EngineFact fact, LedgerTx tx) {
-        new RunMoves(new StepMoves(tx, fact.at(), fact.by())).apply(fact);
+        new RunMoves(new StepMoves(tx, fact.at(), fact.person())).apply(fact);
     }
 }

@@ -7,6 +7,9 @@ import org.filmwright.engine.flow.Definition;
 
 /** Questions to the rows. */
 public interface LedgerView {
+    /** Paid calls, caps and who waits for money. */
+    SpendView spend();
+
     Optional<Run> run(RunId run);
 
     /** Newest first. */

@@ -66,7 +66,7 @@ public record Run(RunId id, String name, String key, String input, int priority,
      * do what is next, or for nested runs; whether those rest as well is not said.
      */
     public boolean rests() {
-        return count(StepState.RUNNING) == 0
+        return working() == 0
                 && (state.ended() || state == RunState.PAUSED || waits());
     }
 
@@ -76,7 +76,12 @@ public record Run(RunId id, String name, String key, String input, int priority,
                 && count(StepState.WAITING_DECISION) + count(StepState.PARKED) + count(StepState.WAITING_CHILD) > 0;
     }
 
+    /** How many of its steps are being worked on, here or elsewhere. */
+    int working() {
+        return count(StepState.RUNNING) + count(StepState.WAITING_EXTERNAL);
+    }
+
     private boolean idle() {
-        return count(StepState.RUNNING) + count(StepState.READY) + count(StepState.RETRY_WAIT) == 0;
+        return working() + count(StepState.READY) + count(StepState.RETRY_WAIT) == 0;
     }
 }

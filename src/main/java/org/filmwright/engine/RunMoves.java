@@ -18,6 +18,7 @@ final class RunMoves {
             case EngineFact.Started started -> start(started.spec());
             case EngineFact.Stopped stopped -> tx.run(stopped.run()).ifPresent(this::cancel);
             case EngineFact.Decided decided -> decide(decided);
+            case EngineFact.Spending spending -> new SpendMoves(steps).replay(spending);
         }
     }
 

@@ -2,10 +2,7 @@ package org.filmwright.engine;
 
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -15,7 +12,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.filmwright.base.Failure;
-import org.filmwright.engine.flow.Texts;
 
 /**
  * The arrows of engine.md 5 for steps, within one transaction: row, event, dependents and the run's own state change
@@ -26,10 +22,11 @@ final class StepMoves {
     private final Instant now;
     private final Map<StepId, Step> changed = new LinkedHashMap<>();
     private final Set<RunId> changedRuns = new LinkedHashSet<>();
-    private final Set<Instant> alarms = new LinkedHashSet<>();
+    private final List<Instant> due = new ArrayList<>();
     private final Set<StepId> superseded = new LinkedHashSet<>();
     private final Optional<String> by;
     private final Rules rules;
+    private final Course course;
 
     StepMoves(LedgerTx tx, Instant now) {
         this(tx, now, Optional.empty());
@@ -40,6 +37,7 @@ final class StepMoves {
         this.tx = tx;
         this.by = by;
         this.rules = new Rules(tx);
+        this.course = new Course(this);
         // Rows hold microseconds; the hash of an event must be the same when it is read back.
         this.now = now.truncatedTo(ChronoUnit.MICROS);
     }
@@ -56,11 +54,6 @@ final class StepMoves {
         return rules;
     }
 
-    /** When somebody has to look again because a question will be due. */
-    Set<Instant> alarms() {
-        return alarms;
-    }
-
     /** Steps whose execution does not count any more. */
     Set<StepId> superseded() {
         return superseded;
@@ -68,6 +61,11 @@ final class StepMoves {
 
     List<Step> changed() {
         return List.copyOf(changed.values());
+    }
+
+    /** When something falls due that waits for its time. */
+    List<Instant> due() {
+        return List.copyOf(due);
     }
 
     List<Run> changedRuns() {
@@ -127,8 +125,20 @@ final class StepMoves {
     void ask(Step step, Question question) {
         Step asking = move(step, step.asking());
         int number = tx.ask(step.id(), question, now);
-        question.deadline().ifPresent(deadline -> alarms.add(now.plus(deadline.after())));
+        question.deadline().ifPresent(deadline -> due.add(now.plus(deadline.after())));
         tx.earlyAnswer(step.id(), number).ifPresent(choice -> decide(asking, number, question, choice));
+    }
+
+    /** A remote job is at it. Asking for it again is no news. */
+    void await(Step step, Instant nextAt) {
+        Step waiting = step.waitingOutside(nextAt);
+        if (step.state() == StepState.WAITING_EXTERNAL) {
+            tx.update(step, waiting);
+            due.add(nextAt);
+        } else {
+            move(step, waiting);
+            settle(step.run());
+        }
     }
 
     void postpone(Step step, Failure failure, Instant nextAt) {
@@ -143,7 +153,9 @@ final class StepMoves {
     /** A handler stopped because it was asked to. */
     void stop(Step step) {
         boolean cancelling = tx.run(step.run()).filter(run -> run.state() == RunState.CANCELLING).isPresent();
-        move(step, cancelling ? step.cancelled(now) : step.putBack());
+        if (cancelling || step.state() == StepState.RUNNING) {
+            move(step, cancelling ? step.cancelled(now) : step.putBack());
+        }
         settle(step.run());
     }
 
@@ -152,30 +164,29 @@ final class StepMoves {
                 .stream()
                 .filter(step -> step.ending().nextAt().filter(at -> !at.isAfter(now)).isPresent())
                 .forEach(step -> move(step, step.ready()));
-        tx.questions()
-                .stream()
-                .filter(open -> open.dueAt().filter(due -> !due.isAfter(now)).isPresent())
-                .forEach(this::expire);
+        new Gates(tx).late(now).forEach(this::expire);
     }
 
     private void expire(OpenQuestion late) {
         Question.Deadline deadline = late.question().deadline().orElseThrow();
         Step step = tx.step(late.step()).orElseThrow();
         switch (deadline.policy()) {
-            case WAIT -> note(step, "question.late");
+            case WAIT -> note(step, "question.late", Map.of());
             case DEFAULT -> decide(step, late.number(), late.question(), new Choice(deadline.choice(),
                     "Nobody answered in time.", "the deadline", now));
             case FAIL -> {
-                tx.withdraw(step.id());
+                withdraw(step.id());
                 fail(step, new Failure.Refused("Nobody answered in time: " + late.question().text(),
                         "Retry " + step.path() + " to be asked again."));
             }
         }
     }
 
-    private void note(Step step, String what) {
-        tx.log(step.run(), new Event.Entry(now, what, Optional.of(step.id()), step.tries().epoch(),
-                said(Map.of("path", step.path()))));
+    /** Logs something about a step that changes none of its rows. */
+    void note(Step step, String what, Map<String, String> detail) {
+        Map<String, String> whole = new LinkedHashMap<>(said(detail));
+        whole.put("path", step.path());
+        tx.log(step.run(), new Event.Entry(now, what, Optional.of(step.id()), step.tries().epoch(), whole));
     }
 
     /** Nothing here can do it: it waits for a program that can. */
@@ -200,6 +211,7 @@ final class StepMoves {
     /** What this process left running when it died. */
     void recover() {
         for (Step orphan : tx.inState(StepState.RUNNING)) {
+            tx.spend().calls(orphan.id()).forEach(new SpendMoves(this)::doubt);
             Step after = move(orphan, orphan.orphaned(now));
             after.ending().failure().ifPresent(failure -> failed(after, failure));
         }
@@ -209,15 +221,19 @@ final class StepMoves {
     void decide(Step asking, int number, Question question, Choice choice) {
         question.option(choice.choice()).ifPresent(option -> {
             tx.answer(asking.id(), number, choice);
-            switch (option.then()) {
-                case SUCCEED -> done(asking, judged(asking, question, choice).orElse(option.output()));
-                case EDIT -> done(asking, judged(asking, question, choice)
-                        .orElseGet(() -> choice.edited().orElse("{}")));
-                case RUN_AGAIN -> move(asking, asking.answered());
-                case FAIL -> fail(asking, rejected(asking, choice));
-            }
+            Optional<Hold> hold = tx.spend().hold(asking.id());
+            hold.ifPresentOrElse(why -> new Holds(this).decide(asking, why, choice),
+                    () -> answer(asking, question, option, choice));
             settle(asking.run());
         });
+    }
+
+    private void answer(Step asking, Question question, Question.Option option, Choice choice) {
+        switch (option.then()) {
+            case SUCCEED,EDIT -> done(asking, new Gates(tx).output(asking, question, option, choice));
+            case RUN_AGAIN -> move(asking, asking.answered());
+            case FAIL -> fail(asking, rejected(asking, choice));
+        }
     }
 
     /** Adds steps to a run; one that is there already is opened again with the new work. */
@@ -238,35 +254,21 @@ final class StepMoves {
             }
             added.add(noted(step));
         }
-        proceed(added);
+        course.begin(added);
     }
 
     /** Opens steps again: pending first, all of them, then those with nothing before them ready. */
     void reopen(List<Step> steps) {
-        for (Step step : steps) {
-            tx.withdraw(step.id());
+        steps.forEach(step -> withdraw(step.id()));
+        for (Step step : steps.stream().flatMap(each -> tx.step(each.id()).stream()).toList()) {
             move(step, step.reopened(step.work()));
         }
-        proceed(steps);
-    }
-
-    /** Counts what each waits for, all of them first, and begins those that wait for nothing. */
-    private void proceed(List<Step> opened) {
-        for (Step step : opened) {
-            Step pending = tx.step(step.id()).orElseThrow();
-            tx.update(pending, pending.waitingFor(tx.openDependencies(step.id())));
-        }
-        for (Step step : opened) {
-            tx.step(step.id())
-                    .filter(each -> each.state() == StepState.PENDING && each.waitsFor() == 0)
-                    .flatMap(each -> proceed(each, each))
-                    .ifPresent(this::release);
-        }
+        course.begin(steps);
     }
 
     /** Takes a step out of the plan of its run. */
     void drop(Step step) {
-        tx.withdraw(step.id());
+        withdraw(step.id());
         if (step.state() != StepState.SKIPPED) {
             move(step, step.dropped(now));
         }
@@ -274,25 +276,32 @@ final class StepMoves {
 
     /** Cancels whatever has not begun. */
     void cancelOpen(RunId run) {
-        for (Step step : tx.steps(run)) {
-            if (!step.state().ended() && step.state() != StepState.RUNNING) {
-                tx.withdraw(step.id());
-                move(step, step.cancelled(now));
-            }
-        }
+        tx.steps(run).stream().filter(StepMoves::notBegun).forEach(step -> withdraw(step.id()));
+        tx.steps(run).stream().filter(StepMoves::notBegun).forEach(step -> move(step, step.cancelled(now)));
+    }
+
+    private static boolean notBegun(Step step) {
+        return !step.state().ended() && !step.state().inFlight();
+    }
+
+    /** Forgets what the step asked, and lets those who waited for the same answer ask themselves. */
+    private void withdraw(StepId step) {
+        tx.withdraw(step);
+        new Holds(this).forget(step);
     }
 
     Step move(Step before, Step after) {
         if (!tx.update(before, after)) {
             throw new IllegalStateException("Somebody else changed " + before.path());
         }
+        after.ending().nextAt().ifPresent(due::add);
         return noted(after);
     }
 
     /** Moves the run on where its steps allow it: drained, or all done. */
     void settle(RunId id) {
         Run run = tx.run(id).orElseThrow();
-        boolean drained = run.count(StepState.RUNNING) == 0;
+        boolean drained = run.working() == 0;
         boolean done = run.count(StepState.SUCCEEDED) + run.count(StepState.SKIPPED) == run.steps();
         switch (run.state()) {
             case RUNNING -> toIf(done, run, RunState.SUCCEEDED);
@@ -333,60 +342,12 @@ final class StepMoves {
 
     private void done(Step step, String output) {
         Step done = move(step, step.succeeded(output, now));
-        rules.back(done).flatMap(tx::step).ifPresentOrElse(target -> goBack(done, target), () -> release(done));
-    }
-
-    private void goBack(Step done, Step target) {
-        int round = tx.rounds(done.id()) + 1;
-        tx.rounds(done.id(), round);
-        tx.log(done.run(), new Event.Entry(now, "loop.taken", Optional.of(done.id()), done.tries().epoch(),
-                said(Map.of("path", done.path(), "to", target.path(), "round", Integer.toString(round)))));
-        Reopening.from(this, target).openNow();
-    }
-
-    /** Lets go what waited for a step that has ended; what is skipped because of it lets go in its turn. */
-    private void release(Step ended) {
-        Deque<Step> open = new ArrayDeque<>(List.of(ended));
-        while (!open.isEmpty()) {
-            Step step = open.poll();
-            List<Step> waiting = tx.dependents(step.id());
-            Set<String> grown = grow(step);
-            waiting.stream()
-                    .filter(each -> !grown.contains(each.path()))
-                    .flatMap(each -> tx.step(each.id()).stream())
-                    .filter(each -> each.state() == StepState.PENDING)
-                    .forEach(each -> proceed(each, each.unblocked()).ifPresent(open::add));
-        }
-    }
-
-    private Set<String> grow(Step ended) {
-        List<StepSpec> grown = rules.grown(ended);
-        if (!grown.isEmpty()) {
-            add(ended.run(), grown, Optional.of(ended.id()));
-        }
-        return grown.stream().map(StepSpec::path).collect(Collectors.toSet());
-    }
-
-    /** Begins a step that waits for nothing any more; one that is skipped instead is the answer. */
-    private Optional<Step> proceed(Step before, Step counted) {
-        if (counted.waitsFor() > 0) {
-            tx.update(before, counted);
-            return Optional.empty();
-        }
-        if (!rules.enters(counted)) {
-            return Optional.of(move(before, counted.skipped(now)));
-        }
-        switch (counted.work()) {
-            case StepSpec.Work.Task _ -> move(before, counted.ready());
-            case StepSpec.Work.Gate gate -> ask(counted, rules.asked(counted, gate.question()));
-            case StepSpec.Work.Subflow sub -> new Nested(this).begin(move(before, counted.awaiting()), sub);
-        }
-        return Optional.empty();
+        course.goOn(done);
     }
 
     private void failed(Step step, Failure failure) {
         if (rules.mayFail(step)) {
-            release(move(step, step.skipped(now)));
+            course.goOn(move(step, step.skipped(now)));
             settle(step.run());
             return;
         }
@@ -424,20 +385,6 @@ final class StepMoves {
         Map<String, String> whole = new LinkedHashMap<>(detail);
         by.ifPresent(person -> whole.put("by", person));
         return whole;
-    }
-
-    /** The output of a gate that is about another step: the choice, and that step's output or what was written instead. */
-    private Optional<String> judged(Step gate, Question question, Choice choice) {
-        return question.about()
-                .flatMap(path -> tx.step(StepId.of(gate.run(), path)))
-                .map(subject -> {
-                    ObjectNode output = (ObjectNode) Texts
-                            .tree(question.option(choice.choice()).orElseThrow().output());
-                    output.put("comment", choice.comment());
-                    output.set("about",
-                            Texts.tree(choice.edited().or(() -> subject.ending().output()).orElse("{}")));
-                    return output.toString();
-                });
     }
 
     private static Failure rejected(Step step, Choice choice) {
