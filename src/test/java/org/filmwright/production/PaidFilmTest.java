@@ -85,7 +85,8 @@ class PaidFilmTest {
     }
 
     private MakeOrder order(String artist) {
-        MakeOrder.Look look = new MakeOrder.Look(new FrameSize(128, 72), FrameRate.FILM, false, false, artist, "camera");
+        MakeOrder.Look look = new MakeOrder.Look(new FrameSize(128, 72), FrameRate.FILM, false, false, artist,
+                "camera");
         return new MakeOrder(MakeOrder.Source.of("tea.fountain", SCRIPT), folder.resolve("film.mp4").toString(), 3,
                 ApprovalPolicy.FIRST, look, 1);
     }
@@ -96,7 +97,8 @@ class PaidFilmTest {
 
     @Test
     void everyTakeIsBoughtOnceAndTheFilmSaysWhatItCost() {
-        MakeReport report = film(open().make(order("remote"), SCRIPT, new EngineListener() {}));
+        MakeReport report = film(open().make(order("remote"), SCRIPT, new EngineListener() {
+        }));
         assertEquals(report.takes(), remote.sold().size());
         assertEquals(RemoteArtist.PRICE.times(report.takes()).amount().doubleValue(), report.cost().amount());
         assertEquals(List.of("1"), engine.spending().costs(Cost.By.SCENE).stream().map(Cost::on).toList());
@@ -112,7 +114,8 @@ class PaidFilmTest {
     void aFilmThatIsDrawnHereCostsNothingAndLeavesNoRow() {
         Conductor conductor = open();
         ManualEngine.value(engine.spending().cap(new Cap(Cap.Scope.PROJECT, "", Money.of("0", "USD")), "ann"));
-        MakeReport report = film(conductor.make(order("draft"), SCRIPT, new EngineListener() {}));
+        MakeReport report = film(conductor.make(order("draft"), SCRIPT, new EngineListener() {
+        }));
         assertEquals(0, report.cost().amount());
         assertEquals(List.of(), engine.spending().calls());
         assertEquals(List.of(), engine.spending().costs(Cost.By.PROVIDER));
@@ -123,7 +126,8 @@ class PaidFilmTest {
         Conductor conductor = open();
         ManualEngine.value(engine.spending().cap(new Cap(Cap.Scope.DAY, "", RemoteArtist.PRICE), "ann"));
         Made.Waiting waiting = assertInstanceOf(Made.Waiting.class,
-                conductor.make(order("remote"), SCRIPT, new EngineListener() {}));
+                conductor.make(order("remote"), SCRIPT, new EngineListener() {
+                }));
         assertEquals(1, waiting.questions().size());
         assertEquals(1, remote.sold().size());
         close();
@@ -134,7 +138,8 @@ class PaidFilmTest {
             ManualEngine.value(engine.decide(open.step(), new Choice("raise", "", "ann", CLOCK.instant())));
             ManualEngine.value(engine.await(open.run()));
         }
-        MakeReport report = film(again.make(order("remote"), SCRIPT, new EngineListener() {}));
+        MakeReport report = film(again.make(order("remote"), SCRIPT, new EngineListener() {
+        }));
         assertEquals(report.takes(), remote.sold().size());
     }
 }
