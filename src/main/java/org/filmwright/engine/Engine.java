@@ -102,7 +102,8 @@ public final class Engine implements EngineApi {
 
     /** What is wrong with the result that somebody wrote, or did not write. */
     private static Optional<String> misfit(Question question, Choice choice) {
-        boolean edits = question.option(choice.choice()).filter(option -> option.then() == Question.Then.EDIT)
+        boolean edits = question.option(choice.choice())
+                .filter(option -> option.then() == Question.Then.EDIT)
                 .isPresent();
         if (edits != choice.edited().isPresent()) {
             return Optional.of(edits
@@ -110,7 +111,9 @@ public final class Engine implements EngineApi {
                     : "'" + choice.choice() + "' takes no result of yours.");
         }
         try {
-            return choice.edited().map(Texts::tree).filter(tree -> !tree.isObject())
+            return choice.edited()
+                    .map(Texts::tree)
+                    .filter(tree -> !tree.isObject())
                     .map(_ -> "What is to stand there has to be a JSON object.");
         } catch (IllegalArgumentException e) {
             return Optional.of(e.getMessage());
@@ -176,8 +179,9 @@ public final class Engine implements EngineApi {
     /** Whether a run and all that are nested in it rest. */
     private boolean rests(RunId id) {
         Optional<Run> run = run(id);
-        return run.filter(each -> !each.rests()).isEmpty() && (run.filter(each -> each.count(StepState.WAITING_CHILD) > 0)
-                .isEmpty() || nested(id).stream().allMatch(this::rests));
+        return run.filter(each -> !each.rests()).isEmpty()
+                && (run.filter(each -> each.count(StepState.WAITING_CHILD) > 0)
+                        .isEmpty() || nested(id).stream().allMatch(this::rests));
     }
 
     @Override

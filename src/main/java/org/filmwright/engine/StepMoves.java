@@ -230,7 +230,7 @@ final class StepMoves {
 
     private void answer(Step asking, Question question, Question.Option option, Choice choice) {
         switch (option.then()) {
-            case SUCCEED,EDIT -> done(asking, new Gates(tx).output(asking, question, option, choice));
+            case SUCCEED, EDIT -> done(asking, new Gates(tx).output(asking, question, option, choice));
             case RUN_AGAIN -> move(asking, asking.answered());
             case FAIL -> fail(asking, rejected(asking, choice));
         }

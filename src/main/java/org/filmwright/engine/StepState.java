@@ -45,7 +45,8 @@ public enum StepState {
     public boolean ended() {
         return switch (this) {
             case SUCCEEDED, FAILED, CANCELLED, SKIPPED -> true;
-            case PENDING, READY, RUNNING, WAITING_EXTERNAL, WAITING_DECISION, RETRY_WAIT, WAITING_CHILD, PARKED -> false;
+            case PENDING, READY, RUNNING, WAITING_EXTERNAL, WAITING_DECISION, RETRY_WAIT, WAITING_CHILD,
+                    PARKED -> false;
         };
     }
 }

@@ -37,7 +37,8 @@ public record Node(String name, Stage stage, Work work, List<Edge> after, Policy
      * @param about the node whose output is judged and may be edited; empty for none
      */
     public record Gate(String text, Optional<String> about, List<Option> options, Optional<Deadline> deadline)
-            implements Work {
+            implements
+                Work {
         public Gate {
             options = List.copyOf(options);
         }

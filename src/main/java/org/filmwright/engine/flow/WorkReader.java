@@ -97,8 +97,9 @@ record WorkReader(Field node, String scope) {
         if (!Set.of("wait", "default", "fail").contains(policy)) {
             throw field.child("policy").wrong("'" + policy + "' is none of wait, default and fail.");
         }
-        if (policy.equals("default") && options.stream().noneMatch(option -> option.choice().equals(choice)
-                && !option.then().equals("edit"))) {
+        if (policy.equals("default") && options.stream()
+                .noneMatch(option -> option.choice().equals(choice)
+                        && !option.then().equals("edit"))) {
             throw field.child("choice").wrong("the choice at the deadline is one of the options, and no edit.");
         }
         try {
