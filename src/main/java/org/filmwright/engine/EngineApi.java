@@ -22,11 +22,20 @@ public interface EngineApi extends AutoCloseable {
 
     List<Event> events(RunId run);
 
+    /** The runs that steps of this one wait for or waited for. */
+    List<RunId> nested(RunId run);
+
+    /** Where a run comes from. */
+    Lineage lineage(RunId run);
+
     /** The gates that wait for a person, oldest first. */
     List<OpenQuestion> questions();
 
     /** Answers the open question of a step; durable when it returns. */
     Outcome<Run> decide(StepId step, Choice choice);
+
+    /** What was spent, and the caps. */
+    SpendApi spending();
 
     /** Opens an ended step again, and everything that depends on it; its run goes on. */
     Outcome<Run> retry(StepId step);

@@ -4,12 +4,21 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.filmwright.base.MediaRef;
+import org.filmwright.engine.flow.Definition;
 
 /** One transaction over the rows. It decides nothing: what may follow what is in {@link Step} and {@link Run}. */
 public interface LedgerTx extends LedgerView {
+    @Override
+    SpendTx spend();
+
     void insert(Run run);
 
     void update(Run run);
+
+    /** Keeps a definition; one that is there already stays. */
+    void define(Definition definition);
+
+    void lineage(RunId run, Lineage lineage);
 
     void insert(Step step, List<StepId> dependsOn);
 
@@ -24,17 +33,22 @@ public interface LedgerTx extends LedgerView {
     /** Steps that the success of this one added. */
     List<Step> children(StepId step);
 
+    /** The steps it depends on. */
+    List<Step> dependencies(StepId step);
+
+    /** How often the loops of a step went back. */
+    int rounds(StepId step);
+
+    void rounds(StepId step, int taken);
+
     /** How many of the steps it depends on have neither succeeded nor been dropped. */
     int openDependencies(StepId step);
 
-    /** Sets how many steps may run at once in a lane. */
-    void lane(String lane, int maxInFlight);
+    /** Adds or replaces a lane. */
+    void put(Lane lane);
 
-    /** How many more may start in a lane now. */
-    int free(String lane);
-
-    /** The step of a running run that should start next in a lane: oldest run, then position. */
-    Optional<Step> nextReady(String lane);
+    /** Moves every step of a run in the queues; {@code by} is subtracted from their urgency. */
+    void hasten(RunId run, long by);
 
     void artifacts(Step step, List<MediaRef> media);
 

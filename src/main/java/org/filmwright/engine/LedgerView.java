@@ -3,13 +3,22 @@ package org.filmwright.engine;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.filmwright.engine.flow.Definition;
 
 /** Questions to the rows. */
 public interface LedgerView {
+    /** Paid calls, caps and who waits for money. */
+    SpendView spend();
+
     Optional<Run> run(RunId run);
 
     /** Newest first. */
     List<Run> runs();
+
+    /** Where a run comes from; one that stands alone is its own origin. */
+    Lineage lineage(RunId run);
+
+    Optional<Definition> definition(String hash);
 
     Optional<Step> step(StepId step);
 
@@ -17,6 +26,17 @@ public interface LedgerView {
     List<Step> steps(RunId run);
 
     List<Step> inState(StepState state);
+
+    Optional<Lane> lane(String name);
+
+    /** By name. */
+    List<Lane> lanes();
+
+    /** How many steps take up room in a lane. */
+    int inFlight(String lane);
+
+    /** The steps that wait for room in a lane, of running runs, in the order in which they should start. */
+    List<Step> queue(String lane, int most);
 
     List<Event> events(RunId run);
 

@@ -22,9 +22,22 @@ final class StepMoves {
     private final Instant now;
     private final Map<StepId, Step> changed = new LinkedHashMap<>();
     private final Set<RunId> changedRuns = new LinkedHashSet<>();
+    private final List<Instant> due = new ArrayList<>();
+    private final Set<StepId> superseded = new LinkedHashSet<>();
+    private final Optional<String> by;
+    private final Rules rules;
+    private final Course course;
 
     StepMoves(LedgerTx tx, Instant now) {
+        this(tx, now, Optional.empty());
+    }
+
+    /** @param by who set this off; nobody where it goes on by itself */
+    StepMoves(LedgerTx tx, Instant now, Optional<String> by) {
         this.tx = tx;
+        this.by = by;
+        this.rules = new Rules(tx);
+        this.course = new Course(this);
         // Rows hold microseconds; the hash of an event must be the same when it is read back.
         this.now = now.truncatedTo(ChronoUnit.MICROS);
     }
@@ -37,27 +50,57 @@ final class StepMoves {
         return now;
     }
 
+    Rules rules() {
+        return rules;
+    }
+
+    /** Steps whose execution does not count any more. */
+    Set<StepId> superseded() {
+        return superseded;
+    }
+
     List<Step> changed() {
         return List.copyOf(changed.values());
+    }
+
+    /** When something falls due that waits for its time. */
+    List<Instant> due() {
+        return List.copyOf(due);
     }
 
     List<Run> changedRuns() {
         return changedRuns.stream().flatMap(run -> tx.run(run).stream()).toList();
     }
 
+    /** What {@link #admit} did: the steps that start, and when a lane that is closed to others will open by itself. */
+    record Admitted(List<Step> started, Optional<Instant> opensAt) {}
+
     /** Starts as many ready steps as the lanes have room for. */
-    List<Step> admit(Set<String> lanes) {
+    Admitted admit(List<LaneSpec> lanes) {
         List<Step> started = new ArrayList<>();
-        for (String lane : lanes) {
-            for (int free = tx.free(lane); free > 0; free--) {
-                Optional<Step> next = tx.nextReady(lane);
-                next.map(step -> move(step, step.started(now))).ifPresent(started::add);
-                if (next.isEmpty()) {
-                    break;
-                }
+        Optional<Instant> opensAt = Optional.empty();
+        for (LaneSpec spec : lanes) {
+            Lane lane = tx.lane(spec.name()).orElseThrow().at(now);
+            List<Step> next = tx.queue(lane.name(), lane.free(tx.inFlight(lane.name())));
+            next.forEach(step -> started.add(move(step, step.started(now))));
+            Lane after = lane.started(next.size());
+            if (!next.isEmpty() && !after.equals(lane)) {
+                tx.put(after);
             }
+            opensAt = earlier(opensAt, after.opensAt().filter(_ -> !tx.queue(lane.name(), 1).isEmpty()));
         }
-        return started;
+        return new Admitted(started, opensAt);
+    }
+
+    private static Optional<Instant> earlier(Optional<Instant> a, Optional<Instant> b) {
+        return a.filter(one -> b.filter(one::isAfter).isEmpty()).or(() -> b);
+    }
+
+    /** Makes the lanes as they are wished; what they were paused for and have used up stays. */
+    void lanes(List<LaneSpec> specs) {
+        specs.forEach(spec -> tx.put(tx.lane(spec.name())
+                .map(lane -> lane.with(spec))
+                .orElseGet(() -> Lane.opened(spec, now))));
     }
 
     /** The step as it runs now, unless it is not this execution that runs: then its result does not count. */
@@ -67,6 +110,11 @@ final class StepMoves {
 
     void succeed(Step step, StepResult.Succeeded result) {
         tx.artifacts(step, result.artifacts());
+        if (rules.needsReview(step, result.confidence())) {
+            ask(step, Question.review(step.path(), result.confidence().orElseThrow(), result.output(),
+                    result.artifacts()));
+            return;
+        }
         done(step, result.output());
         if (!result.expansion().isEmpty()) {
             add(step.run(), result.expansion(), Optional.of(step.id()));
@@ -77,7 +125,20 @@ final class StepMoves {
     void ask(Step step, Question question) {
         Step asking = move(step, step.asking());
         int number = tx.ask(step.id(), question, now);
+        question.deadline().ifPresent(deadline -> due.add(now.plus(deadline.after())));
         tx.earlyAnswer(step.id(), number).ifPresent(choice -> decide(asking, number, question, choice));
+    }
+
+    /** A remote job is at it. Asking for it again is no news. */
+    void await(Step step, Instant nextAt) {
+        Step waiting = step.waitingOutside(nextAt);
+        if (step.state() == StepState.WAITING_EXTERNAL) {
+            tx.update(step, waiting);
+            due.add(nextAt);
+        } else {
+            move(step, waiting);
+            settle(step.run());
+        }
     }
 
     void postpone(Step step, Failure failure, Instant nextAt) {
@@ -92,7 +153,9 @@ final class StepMoves {
     /** A handler stopped because it was asked to. */
     void stop(Step step) {
         boolean cancelling = tx.run(step.run()).filter(run -> run.state() == RunState.CANCELLING).isPresent();
-        move(step, cancelling ? step.cancelled(now) : step.putBack());
+        if (cancelling || step.state() == StepState.RUNNING) {
+            move(step, cancelling ? step.cancelled(now) : step.putBack());
+        }
         settle(step.run());
     }
 
@@ -101,11 +164,54 @@ final class StepMoves {
                 .stream()
                 .filter(step -> step.ending().nextAt().filter(at -> !at.isAfter(now)).isPresent())
                 .forEach(step -> move(step, step.ready()));
+        new Gates(tx).late(now).forEach(this::expire);
+    }
+
+    private void expire(OpenQuestion late) {
+        Question.Deadline deadline = late.question().deadline().orElseThrow();
+        Step step = tx.step(late.step()).orElseThrow();
+        switch (deadline.policy()) {
+            case WAIT -> note(step, "question.late", Map.of());
+            case DEFAULT -> decide(step, late.number(), late.question(), new Choice(deadline.choice(),
+                    "Nobody answered in time.", "the deadline", now));
+            case FAIL -> {
+                withdraw(step.id());
+                fail(step, new Failure.Refused("Nobody answered in time: " + late.question().text(),
+                        "Retry " + step.path() + " to be asked again."));
+            }
+        }
+    }
+
+    /** Logs something about a step that changes none of its rows. */
+    void note(Step step, String what, Map<String, String> detail) {
+        Map<String, String> whole = new LinkedHashMap<>(said(detail));
+        whole.put("path", step.path());
+        tx.log(step.run(), new Event.Entry(now, what, Optional.of(step.id()), step.tries().epoch(), whole));
+    }
+
+    /** Nothing here can do it: it waits for a program that can. */
+    void park(Step step, Failure why) {
+        move(step, step.parked(why));
+    }
+
+    /** Steps that had to wait for somebody who can do them are ready where he is here now. */
+    void unpark(Set<String> handlers) {
+        tx.inState(StepState.PARKED)
+                .stream()
+                .filter(step -> step.work() instanceof StepSpec.Work.Task task && handlers.contains(task.handler()))
+                .forEach(step -> move(step, step.ready()));
+    }
+
+    /** Whoever works on the step works in vain. */
+    Step supersede(Step running) {
+        superseded.add(running.id());
+        return move(running, running.putBack());
     }
 
     /** What this process left running when it died. */
     void recover() {
         for (Step orphan : tx.inState(StepState.RUNNING)) {
+            tx.spend().calls(orphan.id()).forEach(new SpendMoves(this)::doubt);
             Step after = move(orphan, orphan.orphaned(now));
             after.ending().failure().ifPresent(failure -> failed(after, failure));
         }
@@ -115,25 +221,32 @@ final class StepMoves {
     void decide(Step asking, int number, Question question, Choice choice) {
         question.option(choice.choice()).ifPresent(option -> {
             tx.answer(asking.id(), number, choice);
-            switch (option.then()) {
-                case SUCCEED -> done(asking, option.output());
-                case RUN_AGAIN -> move(asking, asking.answered());
-                case FAIL -> fail(asking, rejected(asking, choice));
-            }
+            Optional<Hold> hold = tx.spend().hold(asking.id());
+            hold.ifPresentOrElse(why -> new Holds(this).decide(asking, why, choice),
+                    () -> answer(asking, question, option, choice));
             settle(asking.run());
         });
+    }
+
+    private void answer(Step asking, Question question, Question.Option option, Choice choice) {
+        switch (option.then()) {
+            case SUCCEED, EDIT -> done(asking, new Gates(tx).output(asking, question, option, choice));
+            case RUN_AGAIN -> move(asking, asking.answered());
+            case FAIL -> fail(asking, rejected(asking, choice));
+        }
     }
 
     /** Adds steps to a run; one that is there already is opened again with the new work. */
     void add(RunId run, List<StepSpec> specs, Optional<StepId> parent) {
         requireDependencies(run, specs);
-        int position = tx.run(run).map(Run::steps).orElse(0);
+        Run within = tx.run(run).orElseThrow();
+        int position = within.steps();
         List<Step> added = new ArrayList<>();
         for (StepSpec spec : specs) {
             List<StepId> before = spec.dependsOn().stream().map(path -> StepId.of(run, path)).toList();
             Optional<Step> known = tx.step(StepId.of(run, spec.path()));
             Step step = known.map(old -> old.reopened(spec.work()))
-                    .orElse(Step.created(run, spec, parent, position++, before.size()));
+                    .orElse(Step.created(within, spec, parent, position++));
             if (known.isPresent()) {
                 tx.update(step, before);
             } else {
@@ -141,24 +254,21 @@ final class StepMoves {
             }
             added.add(noted(step));
         }
-        added.forEach(step -> proceed(step, step.waitingFor(tx.openDependencies(step.id()))));
+        course.begin(added);
     }
 
     /** Opens steps again: pending first, all of them, then those with nothing before them ready. */
     void reopen(List<Step> steps) {
-        for (Step step : steps) {
-            tx.withdraw(step.id());
+        steps.forEach(step -> withdraw(step.id()));
+        for (Step step : steps.stream().flatMap(each -> tx.step(each.id()).stream()).toList()) {
             move(step, step.reopened(step.work()));
         }
-        for (Step step : steps) {
-            Step pending = tx.step(step.id()).orElseThrow();
-            proceed(pending, pending.waitingFor(tx.openDependencies(step.id())));
-        }
+        course.begin(steps);
     }
 
     /** Takes a step out of the plan of its run. */
     void drop(Step step) {
-        tx.withdraw(step.id());
+        withdraw(step.id());
         if (step.state() != StepState.SKIPPED) {
             move(step, step.dropped(now));
         }
@@ -166,25 +276,32 @@ final class StepMoves {
 
     /** Cancels whatever has not begun. */
     void cancelOpen(RunId run) {
-        for (Step step : tx.steps(run)) {
-            if (!step.state().ended() && step.state() != StepState.RUNNING) {
-                tx.withdraw(step.id());
-                move(step, step.cancelled(now));
-            }
-        }
+        tx.steps(run).stream().filter(StepMoves::notBegun).forEach(step -> withdraw(step.id()));
+        tx.steps(run).stream().filter(StepMoves::notBegun).forEach(step -> move(step, step.cancelled(now)));
+    }
+
+    private static boolean notBegun(Step step) {
+        return !step.state().ended() && !step.state().inFlight();
+    }
+
+    /** Forgets what the step asked, and lets those who waited for the same answer ask themselves. */
+    private void withdraw(StepId step) {
+        tx.withdraw(step);
+        new Holds(this).forget(step);
     }
 
     Step move(Step before, Step after) {
         if (!tx.update(before, after)) {
             throw new IllegalStateException("Somebody else changed " + before.path());
         }
+        after.ending().nextAt().ifPresent(due::add);
         return noted(after);
     }
 
     /** Moves the run on where its steps allow it: drained, or all done. */
     void settle(RunId id) {
         Run run = tx.run(id).orElseThrow();
-        boolean drained = run.count(StepState.RUNNING) == 0;
+        boolean drained = run.working() == 0;
         boolean done = run.count(StepState.SUCCEEDED) + run.count(StepState.SKIPPED) == run.steps();
         switch (run.state()) {
             case RUNNING -> toIf(done, run, RunState.SUCCEEDED);
@@ -198,7 +315,10 @@ final class StepMoves {
         tx.update(run.to(next, why, now));
         changedRuns.add(run.id());
         Map<String, String> detail = why.map(failure -> Map.of("failure", failure.what())).orElse(Map.of());
-        tx.log(run.id(), new Event.Entry(now, "run." + word(next), Optional.empty(), 0, detail));
+        tx.log(run.id(), new Event.Entry(now, "run." + word(next), Optional.empty(), 0, said(detail)));
+        if (next.ended()) {
+            new Nested(this).ended(tx.run(run.id()).orElseThrow());
+        }
     }
 
     private void toIf(boolean when, Run run, RunState next) {
@@ -214,27 +334,23 @@ final class StepMoves {
         }
     }
 
-    private void done(Step step, String output) {
-        move(step, step.succeeded(output, now));
-        for (Step dependent : tx.dependents(step.id())) {
-            if (dependent.state() == StepState.PENDING) {
-                proceed(dependent, dependent.unblocked());
-            }
-        }
+    /** The step has succeeded by what happened elsewhere. */
+    void finish(Step step, String output) {
+        done(step, output);
+        settle(step.run());
     }
 
-    private void proceed(Step before, Step counted) {
-        if (counted.waitsFor() > 0) {
-            tx.update(before, counted);
-        } else {
-            switch (counted.work()) {
-                case StepSpec.Work.Task _ -> move(before, counted.ready());
-                case StepSpec.Work.Gate gate -> ask(counted, gate.question());
-            }
-        }
+    private void done(Step step, String output) {
+        Step done = move(step, step.succeeded(output, now));
+        course.goOn(done);
     }
 
     private void failed(Step step, Failure failure) {
+        if (rules.mayFail(step)) {
+            course.goOn(move(step, step.skipped(now)));
+            settle(step.run());
+            return;
+        }
         Run run = tx.run(step.run()).orElseThrow();
         if (run.state().next().contains(RunState.FAILED)) {
             to(run, RunState.FAILED, Optional.of(failure));
@@ -260,8 +376,15 @@ final class StepMoves {
         detail.put("attempt", Integer.toString(step.tries().attempt()));
         step.ending().failure().ifPresent(failure -> detail.put("failure", failure.what()));
         tx.log(step.run(), new Event.Entry(now, "step." + word(step.state()), Optional.of(step.id()),
-                step.tries().epoch(), detail));
+                step.tries().epoch(), said(detail)));
         return step;
+    }
+
+    /** With the name of whoever set it off. */
+    private Map<String, String> said(Map<String, String> detail) {
+        Map<String, String> whole = new LinkedHashMap<>(detail);
+        by.ifPresent(person -> whole.put("by", person));
+        return whole;
     }
 
     private static Failure rejected(Step step, Choice choice) {

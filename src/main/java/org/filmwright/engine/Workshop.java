@@ -9,6 +9,8 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.filmwright.base.Cancelled;
 import org.filmwright.base.Failure;
 
@@ -42,20 +44,38 @@ final class Workshop {
     /** Takes up what an earlier process left. */
     void open() {
         List<Step> waiting = act(moves -> {
-            settings.lanes().forEach(moves.tx()::lane);
+            moves.lanes(settings.lanes());
             moves.recover();
             moves.wake();
-            return moves.tx().inState(StepState.RETRY_WAIT);
+            moves.unpark(handlers.keySet());
+            return Stream.of(StepState.RETRY_WAIT, StepState.WAITING_EXTERNAL)
+                    .flatMap(state -> moves.tx().inState(state).stream())
+                    .toList();
         });
         waiting.stream().flatMap(step -> step.ending().nextAt().stream()).forEach(this::wakeAt);
+        ledger.view()
+                .questions()
+                .stream()
+                .flatMap(open -> open.dueAt().stream())
+                .filter(due -> due.isAfter(now()))
+                .forEach(this::wakeAt);
     }
 
     <T> T act(Function<StepMoves, T> work) {
-        return ledger.write(transaction(work));
+        return act(Optional.empty(), work);
+    }
+
+    /** @param by who wants it */
+    <T> T act(Optional<String> by, Function<StepMoves, T> work) {
+        return ledger.write(transaction(by, work));
     }
 
     <T> T act(EngineFact fact, Function<StepMoves, T> work) {
-        return ledger.record(fact, transaction(work));
+        return ledger.record(fact, transaction(fact.person(), work));
+    }
+
+    LedgerView view() {
+        return ledger.view();
     }
 
     Standstill standstill() {
@@ -77,6 +97,11 @@ final class Workshop {
     /** Asks the running steps of a run to stop. */
     void stop(RunId run) {
         running.values().stream().filter(each -> each.step().run().equals(run)).forEach(Execution::stop);
+        poll(step -> step.run().equals(run));
+    }
+
+    private void stop(StepId step) {
+        Optional.ofNullable(running.remove(step)).ifPresent(Execution::stop);
     }
 
     void close() {
@@ -92,15 +117,19 @@ final class Workshop {
         standstill.moved();
     }
 
-    private <T> Function<LedgerTx, T> transaction(Function<StepMoves, T> work) {
+    private <T> Function<LedgerTx, T> transaction(Optional<String> by, Function<StepMoves, T> work) {
         return tx -> {
-            StepMoves moves = new StepMoves(tx, now());
+            StepMoves moves = new StepMoves(tx, now(), by);
             T answer = work.apply(moves);
-            List<Step> started = closing ? List.of() : moves.admit(settings.lanes().keySet());
+            StepMoves.Admitted admitted = moves.admit(closing ? List.of() : settings.lanes());
             List<Step> steps = moves.changed();
             List<Run> runs = moves.changedRuns();
+            List<Instant> due = moves.due();
             tx.afterCommit(() -> {
-                started.forEach(this::begin);
+                admitted.started().forEach(this::begin);
+                admitted.opensAt().ifPresent(this::wakeAt);
+                due.forEach(this::wakeAt);
+                moves.superseded().forEach(this::stop);
                 bulletin.changed(steps, runs);
                 standstill.moved();
             });
@@ -114,57 +143,88 @@ final class Workshop {
         crew.work(() -> execute(execution));
     }
 
+    /** Has those that wait for a remote job ask for it. */
+    private void poll(Predicate<Step> which) {
+        if (!closing) {
+            ledger.view()
+                    .inState(StepState.WAITING_EXTERNAL)
+                    .stream()
+                    .filter(step -> works(step.lane()) && which.test(step))
+                    .filter(step -> !running.containsKey(step.id()))
+                    .forEach(this::begin);
+        }
+    }
+
+    private boolean works(String lane) {
+        return settings.lanes().stream().anyMatch(each -> each.name().equals(lane));
+    }
+
+    private boolean isDue(Step step) {
+        return step.ending().nextAt().filter(at -> !at.isAfter(now())).isPresent();
+    }
+
     /** Where a worker begins: whatever a handler throws becomes a failure of its step here. */
     private void execute(Execution execution) {
         BiConsumer<StepMoves, Step> end;
         try {
-            end = ending(handle(execution));
+            end = missing(execution.step()).orElseGet(() -> ending(handle(execution)));
         } catch (Cancelled stopped) {
             end = StepMoves::stop;
         } catch (Throwable mishap) {
             LOG.log(System.Logger.Level.DEBUG, execution.step().path(), mishap);
             end = ending(new StepResult.Failed(failureOf(execution.step(), mishap)));
         }
-        finish(execution.step(), end);
+        finish(execution, end);
+    }
+
+    /** A step that nothing here can do waits for a program that can. */
+    private Optional<BiConsumer<StepMoves, Step>> missing(Step step) {
+        StepSpec.Work.Task task = (StepSpec.Work.Task) step.work();
+        return handlers.containsKey(task.handler())
+                ? Optional.empty()
+                : Optional.of((moves, held) -> moves.park(held, new Failure.Misconfigured(step.path()
+                        + " waits for: " + task.handler() + ". Nothing here can do it.",
+                        "It goes on by itself when the project is opened by a Filmwright that can.")));
     }
 
     private StepResult handle(Execution execution) {
         Step step = execution.step();
         StepSpec.Work.Task task = (StepSpec.Work.Task) step.work();
         StepHandler handler = handlers.get(task.handler());
-        if (handler == null) {
-            return new StepResult.Failed(new Failure.Misconfigured("Nothing here can do '" + task.handler() + "' for "
-                    + step.path() + ".", "Open the project with the version of Filmwright that started the work."));
-        }
         LedgerView view = ledger.view();
         return handler.run(new StepContext(step, view.upstream(step.id()), view.answer(step.id()), staging.make(step),
-                execution));
+                execution, new Till(this, step, execution)));
     }
 
     /** Where a worker ends: what cannot even be recorded ends the waiting for this engine. */
-    private void finish(Step step, BiConsumer<StepMoves, Step> end) {
+    private void finish(Execution execution, BiConsumer<StepMoves, Step> end) {
+        Step step = execution.step();
         try {
-            commitOrFail(step, end);
+            commitOrFail(execution, end);
         } catch (Throwable broken) {
             LOG.log(System.Logger.Level.DEBUG, step.path(), broken);
             standstill.broken(failureOf(step, broken));
         } finally {
+            running.remove(step.id(), execution);
             staging.clear(step);
         }
     }
 
-    private void commitOrFail(Step step, BiConsumer<StepMoves, Step> end) {
+    private void commitOrFail(Execution execution, BiConsumer<StepMoves, Step> end) {
+        Step step = execution.step();
         try {
-            commit(step, end);
+            commit(execution, end);
         } catch (IllegalArgumentException | IllegalStateException mistake) {
             LOG.log(System.Logger.Level.DEBUG, step.path(), mistake);
-            commit(step, (moves, held) -> moves.fail(held, failureOf(step, mistake)));
+            commit(execution, (moves, held) -> moves.fail(held, failureOf(step, mistake)));
         }
     }
 
-    private void commit(Step step, BiConsumer<StepMoves, Step> end) {
-        running.remove(step.id());
+    private void commit(Execution execution, BiConsumer<StepMoves, Step> end) {
+        Step step = execution.step();
         act(moves -> {
+            // Before anything else that follows the commit: the step may be begun again there.
+            moves.tx().afterCommit(() -> running.remove(step.id(), execution));
             Optional<Step> held = moves.held(step);
             held.ifPresent(mine -> end.accept(moves, mine));
             return held;
@@ -175,6 +235,8 @@ final class Workshop {
         return switch (result) {
             case StepResult.Succeeded done -> (moves, step) -> moves.succeed(step, done);
             case StepResult.NeedsDecision open -> (moves, step) -> moves.ask(step, open.question());
+            case StepResult.Waiting(Duration wait) -> (moves, step) -> moves.await(step, moves.now().plus(wait));
+            case StepResult.Held held -> (moves, step) -> new Holds(moves).hold(step, held);
             case StepResult.Failed failed -> (moves, step) -> afterFailure(moves, step, failed.failure());
         };
     }
@@ -182,11 +244,7 @@ final class Workshop {
     private void afterFailure(StepMoves moves, Step step, Failure failure) {
         int most = ((StepSpec.Work.Task) step.work()).maxAttempts();
         switch (retries.after(failure, step.tries().attempt(), most)) {
-            case RetryPolicy.Next.Again(Duration wait) -> {
-                Instant due = moves.now().plus(wait);
-                moves.postpone(step, failure, due);
-                moves.tx().afterCommit(() -> wakeAt(due));
-            }
+            case RetryPolicy.Next.Again(Duration wait) -> moves.postpone(step, failure, moves.now().plus(wait));
             case RetryPolicy.Next.Ask(Question question) -> moves.ask(step, question);
             case RetryPolicy.Next.GiveUp() -> moves.fail(step, failure);
         }
@@ -205,6 +263,7 @@ final class Workshop {
                 moves.wake();
                 return moves.now();
             });
+            poll(this::isDue);
         } catch (LedgerFailed failed) {
             standstill.broken(failed.failure());
         }

@@ -8,10 +8,14 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.filmwright.engine.Choice;
 import org.filmwright.engine.Event;
+import org.filmwright.engine.Lane;
 import org.filmwright.engine.LedgerView;
+import org.filmwright.engine.Lineage;
+import org.filmwright.engine.flow.Definition;
 import org.filmwright.engine.OpenQuestion;
 import org.filmwright.engine.Run;
 import org.filmwright.engine.RunId;
+import org.filmwright.engine.SpendView;
 import org.filmwright.engine.Step;
 import org.filmwright.engine.StepId;
 import org.filmwright.engine.StepState;
@@ -33,9 +37,14 @@ class SqlView implements LedgerView {
     }
 
     @Override
+    public SpendView spend() {
+        return new SpendQueries(source);
+    }
+
+    @Override
     public Optional<Run> run(RunId run) {
         return source.read(sql -> sql.first("select * from wf_run where id = ?", LedgerRows::run, run.value())
-                .map(row -> LedgerRows.counted(row, counts(sql, run))));
+                .map(row -> row.counted(counts(sql, run))));
     }
 
     @Override
@@ -44,9 +53,23 @@ class SqlView implements LedgerView {
             Map<RunId, Map<StepState, Integer>> counts = counts(sql);
             return sql.list("select * from wf_run order by seq desc", LedgerRows::run)
                     .stream()
-                    .map(run -> LedgerRows.counted(run, counts.getOrDefault(run.id(), Map.of())))
+                    .map(run -> run.counted(counts.getOrDefault(run.id(), Map.of())))
                     .toList();
         });
+    }
+
+    @Override
+    public Lineage lineage(RunId run) {
+        return source.read(sql -> sql.first("""
+                select r.parent_step, r.correlation, d.* from wf_run r left join wf_definition d on d.hash = r.def_hash
+                where r.id = ?""", LedgerRows::lineage, run.value()))
+                .orElseGet(() -> new Lineage(Optional.empty(), Optional.empty(), run.value()));
+    }
+
+    @Override
+    public Optional<Definition> definition(String hash) {
+        return source.read(sql -> sql.first("select * from wf_definition where hash = ?", LedgerRows::definition,
+                hash));
     }
 
     @Override
@@ -64,6 +87,30 @@ class SqlView implements LedgerView {
     public List<Step> inState(StepState state) {
         return source.read(sql -> sql.list("select * from step_run where state = ? order by run_id, position",
                 LedgerRows::step, state));
+    }
+
+    @Override
+    public Optional<Lane> lane(String name) {
+        return source.read(sql -> sql.first("select * from lane where name = ?", LedgerRows::lane, name));
+    }
+
+    @Override
+    public List<Lane> lanes() {
+        return source.read(sql -> sql.list("select * from lane order by name", LedgerRows::lane));
+    }
+
+    @Override
+    public int inFlight(String lane) {
+        return source.read(sql -> sql.number(
+                "select count(*) from step_run where state in ('RUNNING', 'WAITING_EXTERNAL') and lane = ?", lane));
+    }
+
+    /** Ordered as the index is, so that only these rows are read and not the whole queue. */
+    @Override
+    public List<Step> queue(String lane, int most) {
+        return most == 0 ? List.of() : source.read(sql -> sql.list("""
+                select * from step_run where queue = ? order by queue, urgency, run_id, position
+                fetch first ? rows only""", LedgerRows::step, lane, most));
     }
 
     @Override

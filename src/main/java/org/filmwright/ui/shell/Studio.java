@@ -1,5 +1,6 @@
 package org.filmwright.ui.shell;
 
+import java.time.InstantSource;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import javafx.application.Platform;
@@ -32,13 +33,17 @@ public final class Studio implements StudioWindow.Frame {
     }
 
     private void show(Optional<Project> project, StudioActions actions, Runnable closed) {
-        StudioWindow window = new StudioWindow(actions, this, System::nanoTime, StudioWindow.DESIGN);
+        SettingsFile settings = SettingsFile.in(ConfigFolder.here());
+        StudioWindow window = new StudioWindow(actions, this, settings.settings(), InstantSource.system(),
+                System::nanoTime,
+                StudioWindow.DESIGN);
         stage.setTitle("Filmwright");
         stage.setMinWidth(1280);
         stage.setMinHeight(720);
         stage.setScene(window.scene());
         stage.setOnHidden(hidden -> {
             window.close();
+            settings.close();
             closed.run();
         });
         project.ifPresent(window::open);
