@@ -23,7 +23,6 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
 import org.filmwright.base.FrameSize;
 import org.filmwright.production.Project;
-import org.filmwright.production.Snapshot;
 import org.filmwright.ui.kit.Command;
 import org.filmwright.ui.kit.Commands;
 import org.filmwright.ui.kit.Desk;
@@ -114,7 +113,6 @@ public final class StudioWindow implements AutoCloseable {
         scene.addEventHandler(KeyEvent.KEY_PRESSED, this::leave);
         scene.addEventHandler(DragEvent.DRAG_OVER, this::offer);
         scene.addEventHandler(DragEvent.DRAG_DROPPED, this::drop);
-        desk.snapshot().subscribe(now -> now.ifPresent(this::rememberPoster));
         model.message().subscribe(message -> message.ifPresent(this::tell));
     }
 
@@ -224,13 +222,6 @@ public final class StudioWindow implements AutoCloseable {
                 always("view.next-pane", () -> rooms.step(1)), always("view.previous-pane", () -> rooms.step(-1)),
                 always("view.palette", this::openPalette), always("help.keys", () -> keySheet.showKeys(rooms.scope())),
                 always("help.about", () -> keySheet.showAbout(frame.version())));
-    }
-
-    /** The film is known by its first approved picture, or its first one. */
-    private void rememberPoster(Snapshot now) {
-        now.poster()
-                .flatMap(take -> desk.project().get().map(open -> open.file(take.media())))
-                .ifPresent(file -> model.recents().poster(now.folder(), file));
     }
 
     private void newProject() {

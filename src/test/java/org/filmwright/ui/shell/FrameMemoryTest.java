@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 import javafx.scene.input.KeyCode;
+import javafx.scene.layout.Region;
 import org.filmwright.ui.Fx;
 import org.filmwright.ui.SampleProject;
 import org.filmwright.ui.TestStudio;
@@ -30,21 +31,25 @@ class FrameMemoryTest {
     @Test
     void panelsComeBackAsWideAsTheyWereInEachWorkspace() {
         AtomicReference<Map<String, List<String>>> kept = new AtomicReference<>(Map.of());
+        double chosen;
         try (TestStudio studio = new TestStudio(new Settings(Map.of(), kept::set))) {
             Fx.run(() -> studio.window().open(SampleProject.whole()));
             studio.show(Scope.IMAGES);
-            studio.layOut();
+            assertEquals(280, width(studio), "as designed");
             Fx.run(() -> images(studio).panes().setDividerPosition(0, 400.0 / 1600));
-            studio.layOut();
+            chosen = width(studio);
         }
-        assertEquals(List.of("400.0"), kept.get().get("panels.images.left"), kept.get().toString());
+        assertEquals(List.of(Double.toString(chosen)), kept.get().get("panels.images.left"));
         try (TestStudio studio = new TestStudio(new Settings(kept.get(), all -> {}))) {
             Fx.run(() -> studio.window().open(SampleProject.whole()));
             studio.show(Scope.IMAGES);
-            studio.layOut();
-            assertEquals(400, Fx.get(() -> ((javafx.scene.layout.Region) images(studio).panes()
-                    .lookup(".fw-panel-left")).getWidth()), 2);
+            assertEquals(chosen, width(studio));
         }
+    }
+
+    private static double width(TestStudio studio) {
+        studio.layOut();
+        return Fx.get(() -> ((Region) images(studio).panes().lookup(".fw-panel-left")).getWidth());
     }
 
     @Test
