@@ -30,6 +30,11 @@ public interface LedgerTx extends LedgerView {
     /** Adds or replaces a lane. */
     void put(Lane lane);
 
+    void put(String handler, Pace pace);
+
+    /** Forgets a run and everything about it but its artifacts. */
+    void delete(RunId run);
+
     /** Moves every step of a run in the queues; {@code by} is subtracted from their urgency. */
     void hasten(RunId run, long by);
 

@@ -68,7 +68,7 @@ final class RunMoves {
      * Opens a step and everything after it; what they once added is dropped until they add it again. False, and nothing
      * changed, where one of them is being worked on.
      */
-    boolean retry(Step step) {
+    boolean retry(Step step, StepSpec.Work work) {
         Map<StepId, Step> again = downstream(step);
         if (again.values().stream().anyMatch(each -> each.state() == StepState.RUNNING)) {
             return false;
@@ -77,7 +77,10 @@ final class RunMoves {
                 .stream()
                 .collect(Collectors.partitioningBy(each -> each.parent().filter(again::containsKey).isPresent()));
         added.get(true).forEach(steps::drop);
-        steps.reopen(added.get(false));
+        if (!work.equals(step.work())) {
+            steps.rework(step, work);
+        }
+        steps.reopen(added.get(false).stream().map(each -> tx.step(each.id()).orElseThrow()).toList());
         Run run = tx.run(step.run()).orElseThrow();
         if (run.state() == RunState.SUCCEEDED) {
             steps.to(run, RunState.RUNNING, Optional.empty());
@@ -85,6 +88,13 @@ final class RunMoves {
             resume(run);
         }
         return true;
+    }
+
+    Run prioritise(Run run, int priority) {
+        Run after = run.prioritised(priority);
+        tx.update(after);
+        tx.hasten(run.id(), Urgency.ofRun(run.priority()) - Urgency.ofRun(priority));
+        return after;
     }
 
     private void decide(EngineFact.Decided fact) {

@@ -81,9 +81,12 @@ final class StepMoves {
         return tx.step(claimed.id()).filter(claimed::sameExecution);
     }
 
-    void succeed(Step step, StepResult.Succeeded result) {
+    void succeed(Step step, StepResult.Succeeded result, Optional<Memo> memo) {
         tx.artifacts(step, result.artifacts());
-        done(step, result.output());
+        Optional<String> key = memo.filter(_ -> result.expansion().isEmpty()).map(Memo::key);
+        Map<String, String> detail = memo.filter(Memo::reused).isPresent() ? Map.of("reused", "yes") : Map.of();
+        move(step, step.succeeded(result, key, now), detail);
+        unblock(step);
         if (!result.expansion().isEmpty()) {
             add(step.run(), result.expansion(), Optional.of(step.id()));
         }
@@ -101,6 +104,11 @@ final class StepMoves {
         settle(step.run());
     }
 
+    void sendAway(Step step, Failure failure, Instant nextAt) {
+        move(step, step.sentAway(failure, nextAt));
+        settle(step.run());
+    }
+
     void fail(Step step, Failure failure) {
         failed(move(step, step.failed(failure, now)), failure);
     }
@@ -112,10 +120,13 @@ final class StepMoves {
         settle(step.run());
     }
 
-    void wake() {
+    /** What was to be tried again by {@code due}, or by now. A step begun in the future had its clock set back: it is due. */
+    void wake(Instant due) {
+        Instant latest = due.isAfter(now) ? due : now;
         tx.inState(StepState.RETRY_WAIT)
                 .stream()
-                .filter(step -> step.ending().nextAt().filter(at -> !at.isAfter(now)).isPresent())
+                .filter(step -> step.ending().nextAt().filter(at -> !at.isAfter(latest)).isPresent()
+                        || step.ending().startedAt().filter(now.plus(Lane.DRIFT)::isBefore).isPresent())
                 .forEach(step -> move(step, step.ready()));
     }
 
@@ -156,7 +167,7 @@ final class StepMoves {
             } else {
                 tx.insert(step, before);
             }
-            added.add(noted(step));
+            added.add(noted(step, Map.of()));
         }
         added.forEach(step -> proceed(step, step.waitingFor(tx.openDependencies(step.id()))));
     }
@@ -171,6 +182,12 @@ final class StepMoves {
             Step pending = tx.step(step.id()).orElseThrow();
             proceed(pending, pending.waitingFor(tx.openDependencies(step.id())));
         }
+    }
+
+    /** The step is to be done another way the next time. */
+    void rework(Step step, StepSpec.Work work) {
+        List<StepId> before = tx.dependencies(step.run()).getOrDefault(step.id(), List.of());
+        tx.update(step.as(work), before);
     }
 
     /** Takes a step out of the plan of its run. */
@@ -191,11 +208,26 @@ final class StepMoves {
         }
     }
 
+    /** Does without a step that is not being worked on; false where it is, or has ended well or for good. */
+    boolean leaveOut(Step step) {
+        boolean idle = !step.state().inFlight() && (!step.state().ended() || step.state() == StepState.FAILED);
+        if (idle) {
+            drop(step);
+            unblock(step);
+            settle(step.run());
+        }
+        return idle;
+    }
+
     Step move(Step before, Step after) {
+        return move(before, after, Map.of());
+    }
+
+    private Step move(Step before, Step after, Map<String, String> detail) {
         if (!tx.update(before, after)) {
             throw new IllegalStateException("Somebody else changed " + before.path());
         }
-        return noted(after);
+        return noted(after, detail);
     }
 
     /** Moves the run on where its steps allow it: drained, or all done. */
@@ -233,6 +265,10 @@ final class StepMoves {
 
     private void done(Step step, String output) {
         move(step, step.succeeded(output, now));
+        unblock(step);
+    }
+
+    private void unblock(Step step) {
         for (Step dependent : tx.dependents(step.id())) {
             if (dependent.state() == StepState.PENDING) {
                 proceed(dependent, dependent.unblocked());
@@ -270,9 +306,9 @@ final class StepMoves {
                 });
     }
 
-    private Step noted(Step step) {
+    private Step noted(Step step, Map<String, String> more) {
         changed.put(step.id(), step);
-        Map<String, String> detail = new LinkedHashMap<>();
+        Map<String, String> detail = new LinkedHashMap<>(more);
         detail.put("path", step.path());
         detail.put("attempt", Integer.toString(step.tries().attempt()));
         step.ending().failure().ifPresent(failure -> detail.put("failure", failure.what()));

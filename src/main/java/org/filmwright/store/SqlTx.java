@@ -14,6 +14,7 @@ import org.filmwright.engine.Event;
 import org.filmwright.engine.Lane;
 import org.filmwright.engine.LaneSpec;
 import org.filmwright.engine.LedgerTx;
+import org.filmwright.engine.Pace;
 import org.filmwright.engine.Question;
 import org.filmwright.engine.Run;
 import org.filmwright.engine.RunId;
@@ -158,6 +159,29 @@ final class SqlTx extends SqlView implements LedgerTx {
                         paused_until, pause_reason, failures, trips, name)
                     values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""", values);
         }
+    }
+
+    @Override
+    public void put(String handler, Pace pace) {
+        if (sql.update("update pace set n = ?, mean_ms = ?, spread_ms = ? where handler = ?", pace.n(), pace.meanMs(),
+                pace.spreadMs(), handler) == 0) {
+            sql.update("insert into pace (handler, n, mean_ms, spread_ms) values (?, ?, ?, ?)", handler, pace.n(),
+                    pace.meanMs(), pace.spreadMs());
+        }
+    }
+
+    @Override
+    public void delete(RunId run) {
+        String steps = "(select id from step_run where run_id = ?)";
+        for (String table : List.of("step_dep where to_step", "step_attempt where step_id",
+                "decision where step_id")) {
+            sql.update("delete from " + table + " in " + steps, run.value());
+        }
+        for (String table : List.of("event_log", "step_count", "step_run")) {
+            sql.update("delete from " + table + " where run_id = ?", run.value());
+        }
+        sql.update("delete from wf_run where id = ?", run.value());
+        heads.remove(run);
     }
 
     @Override
