@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BiConsumer;
-import java.util.function.Consumer;
 import org.filmwright.base.Failure;
 
 /** What follows from how a step ended: for the step, its lane, and what is known of how long its kind takes. */
@@ -13,12 +12,10 @@ final class Endings {
     /** A pace that has settled is written down at every so many steps only. */
     private static final int SETTLED = 20;
     private final RetryPolicy retries;
-    private final Consumer<Instant> wakeAt;
     private final Map<String, Pace> paces = new ConcurrentHashMap<>();
 
-    Endings(RetryPolicy retries, Consumer<Instant> wakeAt) {
+    Endings(RetryPolicy retries) {
         this.retries = retries;
-        this.wakeAt = wakeAt;
     }
 
     void learn(Map<String, Pace> known) {
@@ -39,6 +36,8 @@ final class Endings {
                 }
             };
             case StepResult.NeedsDecision open -> (moves, step) -> moves.ask(step, open.question());
+            case StepResult.Waiting(Duration wait) -> (moves, step) -> moves.await(step, moves.now().plus(wait));
+            case StepResult.Held held -> (moves, step) -> new Holds(moves).hold(step, held);
             case StepResult.Failed failed -> (moves, step) -> after(moves, step, failed.failure());
         };
     }
@@ -58,22 +57,16 @@ final class Endings {
         switch (retries.after(failure, step.tries().attempt(), most)) {
             case RetryPolicy.Next.Again(Duration wait) -> {
                 lane.failed(step, failure);
-                moves.postpone(step, failure, wake(moves, wait));
+                moves.postpone(step, failure, moves.now().plus(wait));
             }
             case RetryPolicy.Next.SentAway(Duration wait) -> {
-                Instant due = wake(moves, wait);
+                Instant due = moves.now().plus(wait);
                 lane.sentAway(step, failure, due);
                 moves.sendAway(step, failure, due);
             }
             case RetryPolicy.Next.Ask(Question question) -> moves.ask(step, question);
             case RetryPolicy.Next.GiveUp() -> moves.fail(step, failure);
         }
-    }
-
-    private Instant wake(StepMoves moves, Duration wait) {
-        Instant due = moves.now().plus(wait);
-        moves.tx().afterCommit(() -> wakeAt.accept(due));
-        return due;
     }
 
     private void pace(StepMoves moves, Step step) {

@@ -12,13 +12,14 @@ import org.filmwright.base.MediaRef;
 final class Handlers {
     private static final Duration LIMIT = Duration.ofHours(1);
     private final Map<String, StepHandler> byName;
-    private final Ledger ledger;
+    private final Workshop workshop;
     private final StagingArea staging;
     private final Predicate<MediaRef> published;
 
-    Handlers(Map<String, StepHandler> byName, Ledger ledger, StagingArea staging, Predicate<MediaRef> published) {
+    Handlers(Map<String, StepHandler> byName, Workshop workshop, StagingArea staging,
+            Predicate<MediaRef> published) {
         this.byName = Map.copyOf(byName);
-        this.ledger = ledger;
+        this.workshop = workshop;
         this.staging = staging;
         this.published = published;
     }
@@ -34,16 +35,16 @@ final class Handlers {
                     "Nothing here can do '" + name(step) + "' for " + step.path() + ".",
                     "Open the project with the version of Filmwright that started the work.")), Optional.empty());
         }
-        LedgerView view = ledger.view();
+        LedgerView view = workshop.view();
         StepContext context = new StepContext(step, view.upstream(step.id()), view.answer(step.id()),
-                staging.make(step), execution);
+                staging.make(step), execution, new Till(workshop, step, execution));
         Optional<Memo> memo = handler.get().memo(context).map(basis -> Memo.of(context, name(step), basis));
         return memo.flatMap(this::found).orElseGet(() -> new Answer(handler.get().run(context), memo));
     }
 
     /** Made before, and every file of it is still there. */
     private Optional<Answer> found(Memo memo) {
-        return ledger.view()
+        return workshop.view()
                 .remembered(memo.key())
                 .filter(old -> old.artifacts().stream().allMatch(published))
                 .map(old -> new Answer(old, Optional.of(memo.found())));

@@ -8,6 +8,8 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.filmwright.base.Cancelled;
 import org.filmwright.base.Outcome;
 
@@ -34,9 +36,9 @@ final class Workshop {
         this.settings = settings;
         this.crew = crew;
         this.staging = new StagingArea(settings.staging());
-        this.handlers = new Handlers(handlers, ledger, staging, settings.published());
+        this.handlers = new Handlers(handlers, this, staging, settings.published());
         this.bulletin = new Bulletin(crew);
-        this.endings = new Endings(new RetryPolicy(settings.random()), this::wakeAt);
+        this.endings = new Endings(new RetryPolicy(settings.random()));
         this.shift = new Shift(crew, this::leaveBehind);
     }
 
@@ -47,7 +49,9 @@ final class Workshop {
             moves.lanes(settings.lanes());
             moves.recover();
             moves.wake(moves.now());
-            return moves.tx().inState(StepState.RETRY_WAIT);
+            return Stream.of(StepState.RETRY_WAIT, StepState.WAITING_EXTERNAL)
+                    .flatMap(state -> moves.tx().inState(state).stream())
+                    .toList();
         });
         waiting.stream().flatMap(step -> step.ending().nextAt().stream()).forEach(this::wakeAt);
         tidyIn(Tidying.FIRST);
@@ -68,6 +72,10 @@ final class Workshop {
 
     <T> T act(EngineFact fact, Function<StepMoves, T> work) {
         return ledger.record(fact, transaction(work));
+    }
+
+    LedgerView view() {
+        return ledger.view();
     }
 
     /** Like {@link #act}; rows that cannot be written are a failure, too. */
@@ -121,6 +129,7 @@ final class Workshop {
                 .stream()
                 .filter(each -> each.step().run().equals(run))
                 .forEach(each -> each.stop(Execution.Stop.WISHED));
+        poll(step -> step.run().equals(run));
     }
 
     void close() {
@@ -144,9 +153,11 @@ final class Workshop {
             StepMoves.Admitted admitted = moves.admit(closing ? List.of() : settings.lanes());
             List<Step> steps = moves.changed();
             List<Run> runs = moves.changedRuns();
+            List<Instant> due = moves.due();
             tx.afterCommit(() -> {
                 admitted.started().forEach(this::begin);
                 admitted.opensAt().ifPresent(this::openAt);
+                due.forEach(this::wakeAt);
                 bulletin.changed(steps, runs);
                 standstill.moved();
             });
@@ -158,6 +169,26 @@ final class Workshop {
         Execution execution = new Execution(step, bulletin, settings.clock());
         shift.begin(execution, handlers.limit(step));
         crew.work(() -> execute(execution));
+    }
+
+    /** Has those that wait for a remote job ask for it. */
+    private void poll(Predicate<Step> which) {
+        if (!closing) {
+            ledger.view()
+                    .inState(StepState.WAITING_EXTERNAL)
+                    .stream()
+                    .filter(step -> works(step.lane()) && which.test(step))
+                    .filter(step -> shift.of(step.id()).isEmpty())
+                    .forEach(this::begin);
+        }
+    }
+
+    private boolean works(String lane) {
+        return settings.lanes().stream().anyMatch(each -> each.name().equals(lane));
+    }
+
+    private boolean isDue(Step step, Instant due) {
+        return step.ending().nextAt().filter(at -> !at.isAfter(due) || !at.isAfter(now())).isPresent();
     }
 
     /** Where a worker begins: whatever a handler throws becomes a failure of its step here. */
@@ -204,6 +235,8 @@ final class Workshop {
         } catch (Throwable broken) {
             LOG.log(System.Logger.Level.DEBUG, execution.step().path(), broken);
             standstill.broken(Handlers.failureOf(execution.step(), broken));
+        } finally {
+            shift.end(execution);
         }
     }
 
@@ -217,8 +250,9 @@ final class Workshop {
     }
 
     private void commit(Execution execution, BiConsumer<StepMoves, Step> end) {
-        shift.end(execution);
         act(moves -> {
+            // Before anything else that follows the commit: the step may be begun again there.
+            moves.tx().afterCommit(() -> shift.end(execution));
             Optional<Step> held = moves.held(execution.step());
             held.ifPresent(mine -> end.accept(moves, mine));
             return held;
@@ -248,10 +282,13 @@ final class Workshop {
     }
 
     private void wake(Instant due) {
-        guard(() -> act(moves -> {
-            moves.wake(due);
-            return moves.now();
-        }));
+        guard(() -> {
+            act(moves -> {
+                moves.wake(due);
+                return moves.now();
+            });
+            poll(step -> isDue(step, due));
+        });
     }
 
     private void guard(Runnable work) {

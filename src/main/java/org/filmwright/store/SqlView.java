@@ -18,6 +18,7 @@ import org.filmwright.engine.OpenQuestion;
 import org.filmwright.engine.Pace;
 import org.filmwright.engine.Run;
 import org.filmwright.engine.RunId;
+import org.filmwright.engine.SpendView;
 import org.filmwright.engine.Statistics;
 import org.filmwright.engine.Step;
 import org.filmwright.engine.StepId;
@@ -38,6 +39,11 @@ class SqlView implements LedgerView {
 
     SqlView(Source source) {
         this.source = source;
+    }
+
+    @Override
+    public SpendView spend() {
+        return new SpendQueries(source);
     }
 
     @Override
@@ -87,7 +93,7 @@ class SqlView implements LedgerView {
     @Override
     public int inFlight(String lane) {
         return source.read(sql -> sql.number(
-                "select count(*) from step_run where state = 'RUNNING' and lane = ?", lane));
+                "select count(*) from step_run where state in ('RUNNING', 'WAITING_EXTERNAL') and lane = ?", lane));
     }
 
     /** Ordered as the index is, so that only these rows are read and not the whole queue. */

@@ -36,6 +36,10 @@ public final class ManualEngine implements AutoCloseable {
         return clock;
     }
 
+    public Ledger ledger() {
+        return ledger;
+    }
+
     public ManualCrew crew() {
         return crew;
     }
