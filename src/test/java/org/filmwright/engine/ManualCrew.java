@@ -62,13 +62,24 @@ public final class ManualCrew implements Crew {
         }
     }
 
-    /** Lets time pass; whatever falls due happens at its time, also what is only then put on the clock. */
+    /** Lets time pass and no step be worked on; whatever falls due happens at its time, also what is only then set. */
     public void pass(Duration time) {
+        pass(time, () -> {});
+    }
+
+    /** Lets time pass and does every step as soon as it starts. */
+    public void passAtWork(Duration time) {
+        runAll();
+        pass(time, this::runAll);
+    }
+
+    private void pass(Duration time, Runnable meanwhile) {
         Instant end = clock.instant().plus(time);
         for (Optional<Timer> next = next(end); next.isPresent(); next = next(end)) {
             timers.remove(next.get());
             clock.set(next.get().due());
             next.get().action().run();
+            meanwhile.run();
         }
         clock.set(end);
     }

@@ -82,8 +82,7 @@ public final class ManualEngine implements AutoCloseable {
     }
 
     public void pass(Duration time) {
-        crew.pass(time);
-        crew.runAll();
+        crew.passAtWork(time);
     }
 
     public Step step(RunId run, String path) {
