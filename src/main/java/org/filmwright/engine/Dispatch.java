@@ -12,10 +12,12 @@ public final class Dispatch {
     private static final String NOT_WAITING = " does not wait for room in a lane.";
     private final Ledger ledger;
     private final Workshop workshop;
+    private final Optional<String> by;
 
-    Dispatch(Ledger ledger, Workshop workshop) {
+    Dispatch(Ledger ledger, Workshop workshop, Optional<String> by) {
         this.ledger = ledger;
         this.workshop = workshop;
+        this.by = by;
     }
 
     /** Where a waiting step may be put. */
@@ -47,7 +49,7 @@ public final class Dispatch {
     /** The steps of a run with a higher priority start first, -9 to 9. */
     public Outcome<Run> prioritise(RunId run, int priority) {
         Urgency.requireInRange(priority);
-        return workshop.attempt(moves -> moves.tx()
+        return workshop.attempt(by, moves -> moves.tx()
                 .run(run)
                 .map(at -> Outcome.ok(new RunMoves(moves).prioritise(at, priority)))
                 .orElseGet(() -> refused("There is no run " + run + ".", "List the workflows to see their ids.")));
@@ -55,7 +57,7 @@ public final class Dispatch {
 
     /** Moves a waiting step within the queue of its lane. */
     public Outcome<Step> move(StepId id, Place place) {
-        return workshop.attempt(moves -> moves.tx()
+        return workshop.attempt(by, moves -> moves.tx()
                 .step(id)
                 .filter(step -> new QueueMoves(moves.tx()).place(step, place))
                 .flatMap(step -> moves.tx().step(id))
@@ -66,7 +68,7 @@ public final class Dispatch {
 
     /** Takes a step that is not being worked on out of its run; what depends on it goes on without it. */
     public Outcome<Step> drop(StepId id) {
-        return workshop.attempt(moves -> moves.tx()
+        return workshop.attempt(by, moves -> moves.tx()
                 .step(id)
                 .filter(step -> moves.leaveOut(step))
                 .flatMap(step -> moves.tx().step(id))
@@ -82,14 +84,14 @@ public final class Dispatch {
         if (less.isEmpty()) {
             return refused(name(id) + " cannot be done smaller.", "Retry it as it is.");
         }
-        return workshop.attempt(moves -> new RunMoves(moves).retry(moves.tx().step(id).orElseThrow(), less.get())
+        return workshop.attempt(by, moves -> new RunMoves(moves).retry(moves.tx().step(id).orElseThrow(), less.get())
                 ? Outcome.ok(moves.tx().run(step.get().run()).orElseThrow())
                 : refused("Something that depends on " + name(id) + " is being worked on.",
                         "Pause the workflow first, then retry."));
     }
 
     private Outcome<Lane> change(String lane, UnaryOperator<Lane> how) {
-        return workshop.attempt(moves -> new LaneMoves(moves.tx(), moves.now()).change(lane, how)
+        return workshop.attempt(by, moves -> new LaneMoves(moves.tx(), moves.now()).change(lane, how)
                 .map(Outcome::ok)
                 .orElseGet(() -> refused("There is no lane '" + lane + "'.",
                         "There are: " + moves.tx().lanes().stream().map(Lane::name).toList() + ".")));

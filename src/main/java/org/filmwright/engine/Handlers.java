@@ -4,6 +4,7 @@ import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import org.filmwright.base.Failure;
 import org.filmwright.base.MediaRef;
@@ -27,19 +28,27 @@ final class Handlers {
     /** What came of a step, and under which key that may be found again. */
     record Answer(StepResult result, Optional<Memo> memo) {}
 
+    Set<String> names() {
+        return byName.keySet();
+    }
+
+    /** A step that nothing here can do waits for a program that can. */
+    Optional<Failure> missing(Step step) {
+        return handler(step).isPresent()
+                ? Optional.empty()
+                : Optional.of(new Failure.Misconfigured(step.path() + " waits for: " + name(step)
+                        + ". Nothing here can do it.",
+                        "It goes on by itself when the project is opened by a Filmwright that can."));
+    }
+
     Answer work(Execution execution) {
         Step step = execution.step();
-        Optional<StepHandler> handler = handler(step);
-        if (handler.isEmpty()) {
-            return new Answer(new StepResult.Failed(new Failure.Misconfigured(
-                    "Nothing here can do '" + name(step) + "' for " + step.path() + ".",
-                    "Open the project with the version of Filmwright that started the work.")), Optional.empty());
-        }
+        StepHandler handler = handler(step).orElseThrow();
         LedgerView view = workshop.view();
         StepContext context = new StepContext(step, view.upstream(step.id()), view.answer(step.id()),
                 staging.make(step), execution, new Till(workshop, step, execution));
-        Optional<Memo> memo = handler.get().memo(context).map(basis -> Memo.of(context, name(step), basis));
-        return memo.flatMap(this::found).orElseGet(() -> new Answer(handler.get().run(context), memo));
+        Optional<Memo> memo = handler.memo(context).map(basis -> Memo.of(context, name(step), basis));
+        return memo.flatMap(this::found).orElseGet(() -> new Answer(handler.run(context), memo));
     }
 
     /** Made before, and every file of it is still there. */
@@ -69,7 +78,7 @@ final class Handlers {
     private static String name(Step step) {
         return switch (step.work()) {
             case StepSpec.Work.Task task -> task.handler();
-            case StepSpec.Work.Gate _ -> "";
+            case StepSpec.Work.Gate _,StepSpec.Work.Subflow _ -> "";
         };
     }
 

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.filmwright.engine.flow.Definition;
 
 /** Questions to the rows. */
 public interface LedgerView {
@@ -14,6 +15,11 @@ public interface LedgerView {
 
     /** Newest first. */
     List<Run> runs();
+
+    /** Where a run comes from; one that stands alone is its own origin. */
+    Lineage lineage(RunId run);
+
+    Optional<Definition> definition(String hash);
 
     Optional<Step> step(StepId step);
 

@@ -49,11 +49,18 @@ final class Workshop {
             moves.lanes(settings.lanes());
             moves.recover();
             moves.wake(moves.now());
+            moves.unpark(handlers.names());
             return Stream.of(StepState.RETRY_WAIT, StepState.WAITING_EXTERNAL)
                     .flatMap(state -> moves.tx().inState(state).stream())
                     .toList();
         });
         waiting.stream().flatMap(step -> step.ending().nextAt().stream()).forEach(this::wakeAt);
+        ledger.view()
+                .questions()
+                .stream()
+                .flatMap(open -> open.dueAt().stream())
+                .filter(due -> due.isAfter(now()))
+                .forEach(this::wakeAt);
         tidyIn(Tidying.FIRST);
     }
 
@@ -67,11 +74,16 @@ final class Workshop {
     }
 
     <T> T act(Function<StepMoves, T> work) {
-        return ledger.write(transaction(work));
+        return act(Optional.empty(), work);
+    }
+
+    /** @param by who wants it */
+    <T> T act(Optional<String> by, Function<StepMoves, T> work) {
+        return ledger.write(transaction(by, work));
     }
 
     <T> T act(EngineFact fact, Function<StepMoves, T> work) {
-        return ledger.record(fact, transaction(work));
+        return ledger.record(fact, transaction(fact.person(), work));
     }
 
     LedgerView view() {
@@ -79,9 +91,9 @@ final class Workshop {
     }
 
     /** Like {@link #act}; rows that cannot be written are a failure, too. */
-    <T> Outcome<T> attempt(Function<StepMoves, Outcome<T>> work) {
+    <T> Outcome<T> attempt(Optional<String> by, Function<StepMoves, Outcome<T>> work) {
         try {
-            return act(work);
+            return act(by, work);
         } catch (LedgerFailed failed) {
             return Outcome.failed(failed.failure());
         }
@@ -132,6 +144,13 @@ final class Workshop {
         poll(step -> step.run().equals(run));
     }
 
+    private void stop(StepId step) {
+        shift.of(step).ifPresent(execution -> {
+            execution.stop(Execution.Stop.WISHED);
+            shift.end(execution);
+        });
+    }
+
     void close() {
         closing = true;
         try {
@@ -146,15 +165,16 @@ final class Workshop {
         standstill.moved();
     }
 
-    private <T> Function<LedgerTx, T> transaction(Function<StepMoves, T> work) {
+    private <T> Function<LedgerTx, T> transaction(Optional<String> by, Function<StepMoves, T> work) {
         return tx -> {
-            StepMoves moves = new StepMoves(tx, now());
+            StepMoves moves = new StepMoves(tx, now(), by);
             T answer = work.apply(moves);
             StepMoves.Admitted admitted = moves.admit(closing ? List.of() : settings.lanes());
             List<Step> steps = moves.changed();
             List<Run> runs = moves.changedRuns();
             List<Instant> due = moves.due();
             tx.afterCommit(() -> {
+                moves.superseded().forEach(this::stop);
                 admitted.started().forEach(this::begin);
                 admitted.opensAt().ifPresent(this::openAt);
                 due.forEach(this::wakeAt);
@@ -195,7 +215,9 @@ final class Workshop {
     private void execute(Execution execution) {
         BiConsumer<StepMoves, Step> end;
         try {
-            end = endings.of(handlers.work(execution));
+            end = handlers.missing(execution.step())
+                    .<BiConsumer<StepMoves, Step>>map(why -> (moves, step) -> moves.park(step, why))
+                    .orElseGet(() -> endings.of(handlers.work(execution)));
         } catch (Cancelled stopped) {
             end = stopped(execution);
         } catch (Throwable mishap) {
