@@ -72,6 +72,7 @@ final class TakeDrawing {
     private Outcome<ImageTake> keep(TakeId id, Order order, long seed, Answer.Output output, MediaRef media) {
         ImageTake take = new ImageTake(id, order.shot().id(), order.number(), media, order.brief().digest(),
                 new ImageTake.Origin(artist.describe().id(), seed), output.subject());
+        records.takes().keep(order.brief());
         records.takes().add(take);
         return Outcome.ok(take);
     }

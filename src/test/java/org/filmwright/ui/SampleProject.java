@@ -29,6 +29,7 @@ import org.filmwright.clips.ClipTake;
 import org.filmwright.export.FilmFrames;
 import org.filmwright.images.ImageBrief;
 import org.filmwright.images.ImageTake;
+import org.filmwright.production.Editor;
 import org.filmwright.production.Project;
 import org.filmwright.production.Snapshot;
 import org.filmwright.review.Ruling;
@@ -112,6 +113,11 @@ public final class SampleProject implements Project {
         snapshot = new Snapshot(snapshot.folder(), snapshot.script(), snapshot.takes(), verdicts, snapshot.clips(),
                 snapshot.cut(), snapshot.jobs());
         return snapshot;
+    }
+
+    @Override
+    public Editor editor() {
+        throw new UnsupportedOperationException("to come");
     }
 
     @Override
