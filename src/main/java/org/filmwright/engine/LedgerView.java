@@ -6,6 +6,9 @@ import java.util.Optional;
 
 /** Questions to the rows. */
 public interface LedgerView {
+    /** Paid calls, caps and who waits for money. */
+    SpendView spend();
+
     Optional<Run> run(RunId run);
 
     /** Newest first. */
@@ -17,6 +20,17 @@ public interface LedgerView {
     List<Step> steps(RunId run);
 
     List<Step> inState(StepState state);
+
+    Optional<Lane> lane(String name);
+
+    /** By name. */
+    List<Lane> lanes();
+
+    /** How many steps take up room in a lane. */
+    int inFlight(String lane);
+
+    /** The steps that wait for room in a lane, of running runs, in the order in which they should start. */
+    List<Step> queue(String lane, int most);
 
     List<Event> events(RunId run);
 
