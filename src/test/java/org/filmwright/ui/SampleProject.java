@@ -55,6 +55,7 @@ public final class SampleProject implements Project {
     private final List<Consumer<Snapshot>> listeners = new CopyOnWriteArrayList<>();
     private Snapshot snapshot;
     private boolean closed;
+    private final SampleEditor editor = new SampleEditor(this::snapshot, this::changed);
 
     private SampleProject(Snapshot snapshot) {
         this.snapshot = snapshot;
@@ -99,6 +100,14 @@ public final class SampleProject implements Project {
         listeners.forEach(listener -> listener.accept(newer));
     }
 
+    /** Puts another snapshot in the place of this one. */
+    private void changed(Snapshot newer) {
+        synchronized (this) {
+            snapshot = newer;
+        }
+        listeners.forEach(listener -> listener.accept(newer));
+    }
+
     private synchronized Snapshot ruled(TakeId take, Ruling ruling, String reason) {
         Map<TakeId, Verdict> verdicts = new HashMap<>(snapshot.verdicts());
         ShotId shot = snapshot.takes()
@@ -117,7 +126,7 @@ public final class SampleProject implements Project {
 
     @Override
     public Editor editor() {
-        throw new UnsupportedOperationException("to come");
+        return editor;
     }
 
     @Override
