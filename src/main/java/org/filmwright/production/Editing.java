@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
 import org.filmwright.base.Failure;
 import org.filmwright.base.Outcome;
@@ -37,6 +38,7 @@ final class Editing implements Editor {
     private final InstantSource clock;
     private final Executor background;
     private final Runnable changed;
+    private final AtomicLong revision = new AtomicLong();
     private final AtomicBoolean toPlan = new AtomicBoolean();
     private final AtomicReference<Optional<Instant>> saved = new AtomicReference<>(Optional.empty());
 
@@ -49,6 +51,11 @@ final class Editing implements Editor {
         this.clock = clock;
         this.background = background;
         this.changed = changed;
+    }
+
+    @Override
+    public long revision() {
+        return revision.get();
     }
 
     Optional<Instant> saved() {
@@ -143,6 +150,7 @@ final class Editing implements Editor {
 
     private Optional<Change> told(Optional<Change> made) {
         made.ifPresent(change -> {
+            revision.incrementAndGet();
             saved.set(Optional.of(clock.instant()));
             changed.run();
             if (change instanceof Change.Wrote && toPlan.compareAndSet(false, true)) {

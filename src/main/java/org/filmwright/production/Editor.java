@@ -27,6 +27,9 @@ public interface Editor {
     /** Does again what was taken back last. */
     Optional<Change> redo();
 
+    /** How many changes were made since the project was opened. */
+    long revision();
+
     /** Starts the durable job that draws what a scene lacks and refreshes what is stale in it. */
     Outcome<RunId> refresh(int scene);
 }

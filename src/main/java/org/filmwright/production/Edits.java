@@ -15,12 +15,13 @@ import org.filmwright.story.ShotPlan;
  * @param undo what undo takes back, and {@code redo} what redo does again
  * @param stale shots whose takes or clip no longer answer the plan
  * @param pace how long a shot takes on this machine
+ * @param revision grows with every change: what is shown here knows of that many at least
  * @param saved when something was last changed by hand since the project was opened
  */
 public record Edits(Optional<Change> undo, Optional<Change> redo, Map<ShotId, Stale> stale, Pace pace,
-        Optional<Instant> saved) {
+        Optional<Instant> saved, long revision) {
     public static final Edits NONE = new Edits(Optional.empty(), Optional.empty(), Map.of(), Pace.UNKNOWN,
-            Optional.empty());
+            Optional.empty(), 0);
 
     public Edits {
         stale = Map.copyOf(stale);

@@ -64,6 +64,7 @@ public final class OpenProject implements Project, EngineListener {
     }
 
     private Snapshot read() {
+        long revision = editing.revision();
         Optional<Scripts.Script> script = records.scripts().current();
         Map<ShotId, List<ImageTake>> takes = takes();
         Map<TakeId, Verdict> verdicts = records.verdicts().all();
@@ -71,7 +72,8 @@ public final class OpenProject implements Project, EngineListener {
         Map<ShotId, Stale> stale = script
                 .map(kept -> new Staleness(records, kept.plan(), look()).of(takes, verdicts, clips))
                 .orElse(Map.of());
-        Edits edits = new Edits(records.history().last(), records.history().next(), stale, pace(), editing.saved());
+        Edits edits = new Edits(records.history().last(), records.history().next(), stale, pace(), editing.saved(),
+                revision);
         Snapshot fresh = new Snapshot(folder, script, takes, verdicts, clips, records.cuts().current(), jobs(),
                 edits);
         latest.set(Optional.of(fresh));

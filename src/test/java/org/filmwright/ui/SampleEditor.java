@@ -26,6 +26,7 @@ final class SampleEditor implements Editor {
     private final List<Change> done = new ArrayList<>();
     private final List<Change> undone = new ArrayList<>();
     private volatile int refreshed;
+    private volatile long revision;
 
     SampleEditor(Supplier<Snapshot> now, Consumer<Snapshot> changed) {
         this.now = now;
@@ -93,6 +94,11 @@ final class SampleEditor implements Editor {
     }
 
     @Override
+    public long revision() {
+        return revision;
+    }
+
+    @Override
     public Outcome<RunId> refresh(int scene) {
         refreshed = scene;
         return Outcome.ok(RunId.ofKey("refresh"));
@@ -104,7 +110,7 @@ final class SampleEditor implements Editor {
         undone.clear();
     }
 
-    private Outcome<Change> apply(Change change) {
+    private synchronized Outcome<Change> apply(Change change) {
         Snapshot before = now.get();
         Script script = before.script()
                 .orElseGet(() -> new Script("new.fountain", "", Planner.plan(FountainReader.read(
@@ -121,7 +127,8 @@ final class SampleEditor implements Editor {
         };
         Edits edits = new Edits(Optional.ofNullable(done.isEmpty() ? null : done.getLast()),
                 Optional.ofNullable(undone.isEmpty() ? null : undone.getLast()), before.edits().stale(),
-                before.edits().pace(), before.edits().saved());
+                before.edits().pace(), before.edits().saved(), revision + 1);
+        revision = revision + 1;
         changed.accept(new Snapshot(before.folder(), after, before.takes(), before.verdicts(), before.clips(), before
                 .cut(), before.jobs(), edits));
         return Outcome.ok(change);
