@@ -71,6 +71,7 @@ class ArchitectureTest {
         rows.put("agents", Set.of("base", "story", "generate"));
         rows.put("production", with(STAGES, "base", "export", "engine", "agents", "generate"));
         rows.put("store", with(STAGES, "base", "engine"));
+        rows.put("drill", Set.of("base", "review", "engine", "store"));
         rows.put("server", with(STAGES, "base", "production"));
         rows.put("ui", with(STAGES, "base", "production", "export", "media"));
         return rows;

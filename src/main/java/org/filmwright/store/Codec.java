@@ -8,8 +8,10 @@ import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.filmwright.base.Failure;
 import org.filmwright.engine.EngineFact;
 import org.filmwright.engine.Hold;
@@ -63,9 +65,15 @@ final class Codec {
         for (Class<?> sealed : new Class<?>[]{Failure.class, Item.class, StepSpec.Work.class, EngineFact.class,
             Hold.class, Fact.class}) {
             mapper.addMixIn(sealed, Named.class);
-            mapper.registerSubtypes(sealed.getPermittedSubclasses());
+            mapper.registerSubtypes(records(sealed).toArray(Class<?>[]::new));
         }
         return mapper.build();
+    }
+
+    /** The records of a sealed interface, also of those between it and them. */
+    private static Stream<Class<?>> records(Class<?> sealed) {
+        return Arrays.stream(sealed.getPermittedSubclasses())
+                .flatMap(each -> each.isInterface() ? records(each) : Stream.of(each));
     }
 
     @JsonTypeInfo(use = JsonTypeInfo.Id.SIMPLE_NAME, property = "is")
