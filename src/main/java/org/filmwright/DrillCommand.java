@@ -52,8 +52,9 @@ final class DrillCommand {
         line(console, "artefacts", work.artefacts() + " compared with their hashes");
         CrashProof.Ledgers ledgers = proof.ledgers();
         line(console, "provider", ledgers.provider() + " calls charged, " + ledgers.charged());
-        line(console, "ours", "%d paid, %d that may have been charged and were decided by the person: %s counted".formatted(
-                ledgers.ours(), ledgers.writtenOff(), ledgers.counted()));
+        line(console, "ours",
+                "%d paid, %d that may have been charged and were decided by the person: %s counted".formatted(
+                        ledgers.ours(), ledgers.writtenOff(), ledgers.counted()));
         line(console, "", ledgers.never() + " refused or never arrived; " + ledgers.duplicates()
                 + " charged again, each after a decision");
         proof.broken().forEach(sentence -> line(console, "BROKEN", sentence));

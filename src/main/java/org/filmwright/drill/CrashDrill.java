@@ -71,8 +71,7 @@ public final class CrashDrill implements AutoCloseable {
             boolean aimed = random.nextBoolean();
             int lines = random.nextInt(1, LONGEST);
             Optional<String> last = Optional.of("");
-            for (int line = 0; last.isPresent() && (line < lines || aimed && !last.get().startsWith("call "));
-                    line++) {
+            for (int line = 0; last.isPresent() && (line < lines || aimed && !last.get().startsWith("call ")); line++) {
                 last = heard(worker);
             }
             if (last.isEmpty()) {
@@ -111,7 +110,8 @@ public final class CrashDrill implements AutoCloseable {
     }
 
     private CrashChild startProvider() throws IOException {
-        CrashChild child = CrashChild.start(List.of("-Xmx64m", "-XX:+UseSerialGC"), ScriptedProvider.class, DrillBatch.provider(folder),
+        CrashChild child = CrashChild.start(List.of("-Xmx64m", "-XX:+UseSerialGC"), ScriptedProvider.class,
+                DrillBatch.provider(folder),
                 random.nextInt());
         child.line();
         return child;

@@ -103,10 +103,15 @@ final class DrillBatch implements AutoCloseable {
 
     private StepResult draw(StepContext context) {
         try {
-            Path picture = Files.writeString(context.staging().resolve("drawn.png"), context.step().id().value()
+            Path picture = Files.writeString(context.staging().resolve("drawn.png"), context.step()
+                    .id()
+                    .value()
                     .repeat(500));
-            return project.vault().publish(picture, "png").then(media -> Outcome.ok(drawn(media))).orElse(
-                    StepResult.Failed::new);
+            return project.vault()
+                    .publish(picture, "png")
+                    .then(media -> Outcome.ok(drawn(media)))
+                    .orElse(
+                            StepResult.Failed::new);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -135,8 +140,9 @@ final class DrillBatch implements AutoCloseable {
             return new StepResult.NeedsDecision(GATE);
         }
         TakeId take = new TakeId(context.step().id().value());
-        project.verdicts().record(Verdict.byRule(take, new ShotId("shot-" + shot), "drill", "it is the only one",
-                CLOCK.instant()));
+        project.verdicts()
+                .record(Verdict.byRule(take, new ShotId("shot-" + shot), "drill", "it is the only one",
+                        CLOCK.instant()));
         words.accept("fact verdict " + take);
         return StepResult.done("{}");
     }

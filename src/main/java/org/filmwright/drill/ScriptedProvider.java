@@ -75,7 +75,11 @@ public final class ScriptedProvider {
     static List<Charge> ledger(Path folder) throws IOException {
         Path file = folder.resolve("ledger.txt");
         return Files.isRegularFile(file)
-                ? Files.readAllLines(file).stream().filter(line -> line.split(" ").length == 4).map(Charge::parse).toList()
+                ? Files.readAllLines(file)
+                        .stream()
+                        .filter(line -> line.split(" ").length == 4)
+                        .map(Charge::parse)
+                        .toList()
                 : List.of();
     }
 

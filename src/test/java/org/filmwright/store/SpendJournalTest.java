@@ -43,9 +43,10 @@ class SpendJournalTest {
         PaidCall.Closing closing = new PaidCall.Closing(Optional.of(price), "{}", List.of(file), "", noon);
         List<PaidCall> before;
         try (ProjectFolder project = open()) {
-            before = paid(project.ledger(), List.of(new EngineFact.Capped(new Cap(Cap.Scope.DAY, "", price), "ann", noon),
-                    new EngineFact.Intended(call, noon), new EngineFact.Accepted("key", "job-1", noon),
-                    new EngineFact.Closed("key", PaidCall.State.SUCCEEDED, closing)));
+            before = paid(project.ledger(),
+                    List.of(new EngineFact.Capped(new Cap(Cap.Scope.DAY, "", price), "ann", noon),
+                            new EngineFact.Intended(call, noon), new EngineFact.Accepted("key", "job-1", noon),
+                            new EngineFact.Closed("key", PaidCall.State.SUCCEEDED, closing)));
         }
         Files.delete(film().resolve(ProjectFolder.DATABASE));
         try (ProjectFolder project = open()) {
