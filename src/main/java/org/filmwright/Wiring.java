@@ -26,7 +26,9 @@ import org.filmwright.media.MediaException;
 import org.filmwright.media.PictureMeter;
 import org.filmwright.media.Still;
 import org.filmwright.production.Conductor;
+import org.filmwright.production.EngineJobs;
 import org.filmwright.production.Generators;
+import org.filmwright.production.JobQueue;
 import org.filmwright.production.MakeHandlers;
 import org.filmwright.production.OpenProject;
 import org.filmwright.production.Project;
@@ -47,6 +49,7 @@ final class Wiring implements AutoCloseable {
     private final ProjectFolder folder;
     private final Records records;
     private final EngineApi engine;
+    private final JobQueue jobs;
 
     private Wiring(ProjectFolder folder, Map<String, Integer> lanes) {
         this.folder = folder;
@@ -59,6 +62,7 @@ final class Wiring implements AutoCloseable {
                 MakeHandlers.of(records, new Generators(artists), Wiring::measure, folder.output(), CLOCK),
                 new EngineSettings(lanes, folder.staging(), CLOCK, new SecureRandom()), new ThreadCrew());
         toClose.push(engine::close);
+        jobs = new EngineJobs(records, engine, lanes, folder.root().resolve("cache"), CLOCK);
     }
 
     static InstantSource clock() {
@@ -93,7 +97,7 @@ final class Wiring implements AutoCloseable {
         ExecutorService news = Executors
                 .newSingleThreadExecutor(Thread.ofPlatform().daemon().name("project-news").factory());
         toClose.push(news::shutdown);
-        return new OpenProject(folder.root(), records, engine, CLOCK, news, this::close);
+        return new OpenProject(folder.root(), records, engine, jobs, CLOCK, news, this::close);
     }
 
     private static Outcome<TakeMeasures> measure(Path picture, Region subject) {

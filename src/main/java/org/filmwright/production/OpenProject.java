@@ -35,6 +35,7 @@ public final class OpenProject implements Project, EngineListener {
     private final Path folder;
     private final Records records;
     private final EngineApi engine;
+    private final JobQueue jobs;
     private final InstantSource clock;
     private final Executor background;
     private final List<Consumer<Snapshot>> listeners = new CopyOnWriteArrayList<>();
@@ -43,11 +44,12 @@ public final class OpenProject implements Project, EngineListener {
     private final EngineApi.Subscription engineEvents;
 
     /** @param background where listeners are told; one task at a time; @param whenClosed closes what lies beneath */
-    public OpenProject(Path folder, Records records, EngineApi engine, InstantSource clock, Executor background,
-            Runnable whenClosed) {
+    public OpenProject(Path folder, Records records, EngineApi engine, JobQueue jobs, InstantSource clock,
+            Executor background, Runnable whenClosed) {
         this.folder = folder;
         this.records = records;
         this.engine = engine;
+        this.jobs = jobs;
         this.clock = clock;
         this.background = background;
         this.whenClosed = whenClosed;
@@ -61,7 +63,7 @@ public final class OpenProject implements Project, EngineListener {
 
     private Snapshot read() {
         Snapshot fresh = new Snapshot(folder, records.scripts().current(), takes(), records.verdicts().all(), clips(),
-                records.cuts().current(), jobs());
+                records.cuts().current(), counted());
         latest.set(Optional.of(fresh));
         return fresh;
     }
@@ -82,7 +84,7 @@ public final class OpenProject implements Project, EngineListener {
                 .collect(Collectors.toMap(ClipTake::shot, clip -> clip, (older, newer) -> newer));
     }
 
-    private Snapshot.Jobs jobs() {
+    private Snapshot.Jobs counted() {
         List<Run> runs = engine.runs();
         return new Snapshot.Jobs(
                 count(runs, StepState.PENDING) + count(runs, StepState.READY) + count(runs, StepState.RETRY_WAIT),
@@ -142,6 +144,11 @@ public final class OpenProject implements Project, EngineListener {
                 .map(cut -> Renderer.preview(cut, maxWidth, this::file).<FilmFrames>then(Outcome::ok))
                 .orElseGet(() -> Outcome.failed(new Failure.Refused("There is no cut yet.",
                         "Make the film, or approve shots and assemble them.")));
+    }
+
+    @Override
+    public JobQueue jobs() {
+        return jobs;
     }
 
     @Override

@@ -25,6 +25,9 @@ public interface Project extends AutoCloseable {
     /** The current cut, frame by frame at {@code maxWidth} or smaller; the caller closes it. */
     Outcome<FilmFrames> play(int maxWidth);
 
+    /** What is worked on, what waits, and how it went. */
+    JobQueue jobs();
+
     @Override
     void close();
 
