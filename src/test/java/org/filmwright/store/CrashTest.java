@@ -1,10 +1,8 @@
 package org.filmwright.store;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -50,14 +48,9 @@ class CrashTest {
     }
 
     private void killAfter(int changes) throws IOException, InterruptedException {
-        Process child = new ProcessBuilder(ProcessHandle.current().info().command().orElse("java"),
-                "-XX:TieredStopAtLevel=1", "-cp", System.getProperty("java.class.path"),
-                CrashingFilm.class.getName(), folder.toString()).redirectError(ProcessBuilder.Redirect.INHERIT).start();
-        try (BufferedReader words = child.inputReader()) {
-            for (int change = 0; change < changes; change++) {
-                assertNotNull(words.readLine(), "The child ended by itself");
-            }
-            child.destroyForcibly().waitFor();
+        try (CrashChild child = CrashChild.start(CrashingFilm.class, folder)) {
+            assertTrue(child.skip(changes), "The child ended by itself");
+            child.kill();
         }
     }
 

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.geometry.Orientation;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.ListView;
@@ -20,14 +22,19 @@ public final class Commands {
     private static final Set<KeyCode> PRESS = Set.of(KeyCode.SPACE, KeyCode.ENTER);
 
     private final Map<String, Command> byId = new LinkedHashMap<>();
-    private final Keys keys;
+    private final ObjectProperty<Keys> keymap;
 
     public Commands(Keys keys) {
-        this.keys = keys;
+        keymap = new SimpleObjectProperty<>(keys);
     }
 
     public Keys keys() {
-        return keys;
+        return keymap.get();
+    }
+
+    /** The keymap in use; what shows keys follows it. */
+    public ObjectProperty<Keys> keymap() {
+        return keymap;
     }
 
     public Command add(Command command) {
@@ -86,6 +93,6 @@ public final class Commands {
     }
 
     private boolean means(KeyEvent event, Command command) {
-        return keys.of(command.id()).stream().anyMatch((KeyCodeCombination key) -> key.match(event));
+        return keys().of(command.id()).stream().anyMatch((KeyCodeCombination key) -> key.match(event));
     }
 }
