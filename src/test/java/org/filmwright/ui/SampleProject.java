@@ -51,16 +51,22 @@ public final class SampleProject implements Project {
 
     private static final Path FOLDER = Path.of("Night Ferry.filmwright");
 
+    private final SampleQueue jobs;
     private final List<Consumer<Snapshot>> listeners = new CopyOnWriteArrayList<>();
     private Snapshot snapshot;
     private boolean closed;
 
-    private SampleProject(Snapshot snapshot) {
+    private SampleProject(Snapshot snapshot, SampleQueue jobs) {
+        this.jobs = jobs;
         this.snapshot = snapshot;
     }
 
     /** Everything there: script, three takes a shot, most of them decided, a cut. */
     public static SampleProject whole() {
+        return whole(SampleQueue.busy());
+    }
+
+    public static SampleProject whole(SampleQueue jobs) {
         ShotPlan plan = SampleFilm.plan();
         Map<ShotId, List<ImageTake>> takes = takes(plan);
         Map<TakeId, Verdict> verdicts = new HashMap<>();
@@ -72,13 +78,13 @@ public final class SampleProject implements Project {
         Map<ShotId, ClipTake> clips = new HashMap<>();
         plan.shots().forEach(shot -> clips.put(shot.id(), clip(shot, takes.get(shot.id()).get(1))));
         return new SampleProject(new Snapshot(FOLDER, Optional.of(SampleFilm.script()), takes, verdicts, clips,
-                Optional.of(cut(plan, clips)), new Snapshot.Jobs(2, 1, 0, 40)));
+                Optional.of(cut(plan, clips)), new Snapshot.Jobs(2, 1, 0, 40)), jobs);
     }
 
     /** A screenplay and its plan, no pictures yet. */
     public static SampleProject planned() {
         return new SampleProject(new Snapshot(FOLDER, Optional.of(SampleFilm.script()), Map.of(), Map.of(), Map
-                .of(), Optional.empty(), new Snapshot.Jobs(0, 0, 0, 0)));
+                .of(), Optional.empty(), new Snapshot.Jobs(0, 0, 0, 0)), SampleQueue.of(0));
     }
 
     @Override
@@ -112,6 +118,11 @@ public final class SampleProject implements Project {
         snapshot = new Snapshot(snapshot.folder(), snapshot.script(), snapshot.takes(), verdicts, snapshot.clips(),
                 snapshot.cut(), snapshot.jobs());
         return snapshot;
+    }
+
+    @Override
+    public SampleQueue jobs() {
+        return jobs;
     }
 
     @Override

@@ -5,12 +5,9 @@ import javafx.scene.control.Button;
 import javafx.scene.layout.HBox;
 import org.filmwright.base.FrameSize;
 import org.filmwright.production.Job;
-import org.filmwright.ui.kit.Buttons;
-import org.filmwright.ui.kit.Glyphs;
 import org.filmwright.ui.kit.KeyHint;
 import org.filmwright.ui.kit.Labels;
 import org.filmwright.ui.kit.Words;
-import org.kordamp.ikonli.materialdesign2.MaterialDesignA;
 
 /** What can be done about a job, at the end of its row. The keys of the drawer do the same to the chosen row. */
 final class JobButtons extends HBox {
@@ -18,7 +15,6 @@ final class JobButtons extends HBox {
     private final Button retry;
     private final Button details;
     private final Button stop;
-    private final Button up;
     private final Button drop;
     private final Button resume;
     private final Button show;
@@ -30,11 +26,6 @@ final class JobButtons extends HBox {
         retry = worded(verbs, "jobs.retry", "", verbs::retry);
         details = worded(verbs, "jobs.log", "flat", verbs::log);
         stop = worded(verbs, "jobs.remove", "", verbs::remove);
-        up = button("", "flat", () -> job.ifPresent(verbs::sooner));
-        up.setGraphic(Glyphs.icon(MaterialDesignA.ARROW_UP));
-        up.getStyleClass().add("fw-icon-button");
-        Buttons.name(up, Words.of("command.jobs.up"), verbs.commands().keys().text("jobs.up"));
-        up.setFocusTraversable(false);
         drop = button(Words.of("job.drop"), "flat", () -> job.ifPresent(verbs::remove));
         resume = button(Words.of("job.resume"), "", () -> job.ifPresent(verbs::retry));
         show = worded(verbs, "jobs.show", "flat", verbs::show);
@@ -46,7 +37,7 @@ final class JobButtons extends HBox {
             case FAILED -> model.smaller(shown).map(this::failedSmaller).orElse(new Button[]{retry, details});
             case RUNNING -> new Button[]{stop};
             case ASKING, DONE -> new Button[]{show};
-            case WAITING, RETRYING, BLOCKED, PAUSED -> new Button[]{up, drop};
+            case WAITING, RETRYING, BLOCKED, PAUSED -> new Button[]{drop};
             case HELD, STOPPED -> new Button[]{resume};
             case DROPPED -> new Button[0];
         });

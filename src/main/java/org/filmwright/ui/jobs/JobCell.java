@@ -102,7 +102,7 @@ final class JobCell extends ListCell<JobLine> {
         kind.setText(JobWords.kind(job));
         maker.setText(JobWords.maker(job));
         where.setText(JobWords.where(job));
-        cost.setText(model.costOf(job));
+        cost.setText(JobWords.cost(job));
         seen(time, !failed);
         seen(cost, !failed);
         buttons.show(job, model);

@@ -14,8 +14,6 @@ interface JobVerbs {
     /** Stops it, or takes it out of the queue. */
     void remove(Job job);
 
-    void sooner(Job job);
-
     /** Brings what it made to the front. */
     void show(Job job);
 

@@ -1,15 +1,18 @@
 package org.filmwright.ui.jobs;
 
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.time.Instant;
+import java.util.Currency;
 import java.util.Locale;
 import java.util.Optional;
 import org.filmwright.base.FrameSize;
 import org.filmwright.production.Job;
+import org.filmwright.ui.kit.CostText;
 import org.filmwright.ui.kit.EtaText;
 import org.filmwright.ui.kit.Failures;
 import org.filmwright.ui.kit.Status;
@@ -73,6 +76,11 @@ final class JobWords {
             case DONE -> Pace.took(job).map(EtaText::took).orElse("");
             case FAILED, ASKING, HELD, STOPPED, DROPPED -> "";
         };
+    }
+
+    /** Everything is made on this machine, and that is free. */
+    static String cost(Job job) {
+        return job.work().maker().isEmpty() ? "" : CostText.spent(BigDecimal.ZERO, Currency.getInstance("USD"));
     }
 
     static String reason(Job job) {

@@ -119,8 +119,7 @@ public final class JobsDrawer implements Page, JobVerbs {
         return List.of(Command.when(any, "jobs.pause", Scope.JOBS, model::pauseOrResume),
                 Command.when(done, "jobs.clear", Scope.JOBS, model::clearDone), onChosen(one, "jobs.remove",
                         this::remove),
-                onChosen(one, "jobs.retry", this::retry), onChosen(one, "jobs.up", this::sooner), onChosen(one,
-                        "jobs.down", this::later),
+                onChosen(one, "jobs.retry", this::retry),
                 Command.when(one, "jobs.show", Scope.JOBS, this::enter), onChosen(one, "jobs.log", this::log));
     }
 
@@ -159,15 +158,6 @@ public final class JobsDrawer implements Page, JobVerbs {
         if (!job.state().ended()) {
             model.ask(queue -> queue.stop(job));
         }
-    }
-
-    @Override
-    public void sooner(Job job) {
-        model.ask(queue -> queue.move(job, -1));
-    }
-
-    private void later(Job job) {
-        model.ask(queue -> queue.move(job, 1));
     }
 
     @Override

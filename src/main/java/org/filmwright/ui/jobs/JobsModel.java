@@ -19,6 +19,7 @@ import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
+import org.filmwright.base.FrameSize;
 import org.filmwright.base.Outcome;
 import org.filmwright.production.Job;
 import org.filmwright.production.JobQueue;
@@ -118,6 +119,11 @@ public final class JobsModel implements AutoCloseable {
     /** Asks the queue for something and hands the answer over. */
     <T> void read(Function<JobQueue, T> question, java.util.function.Consumer<T> answer) {
         queue().ifPresent(queue -> desk.offstage().ask(() -> question.apply(queue), answer));
+    }
+
+    /** The size at which a failed job could be tried. */
+    Optional<FrameSize> smaller(Job job) {
+        return queue().flatMap(queue -> queue.smaller(job));
     }
 
     void pauseOrResume() {

@@ -2,6 +2,7 @@ package org.filmwright.ui.shell;
 
 import java.io.File;
 import java.nio.file.Files;
+import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.LongSupplier;
@@ -20,7 +21,10 @@ import javafx.scene.input.TransferMode;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
 import org.filmwright.base.FrameSize;
+import org.filmwright.production.Job;
 import org.filmwright.production.Project;
+import org.filmwright.ui.jobs.JobsDrawer;
+import org.filmwright.ui.jobs.JobsModel;
 import org.filmwright.ui.kit.Command;
 import org.filmwright.ui.kit.Commands;
 import org.filmwright.ui.kit.Desk;
@@ -54,6 +58,7 @@ public final class StudioWindow implements AutoCloseable {
     private final KeySheet keySheet = new KeySheet(commands, sheets);
     private final Fittings fittings = new Fittings(desk, commands, look, toasts, sheets, clockwork);
     private final StudioModel model;
+    private final JobsModel jobs;
     private final Frame frame;
     private final Rooms rooms;
     private final ObservableSet<Scope> placed = FXCollections.observableSet();
@@ -80,6 +85,7 @@ public final class StudioWindow implements AutoCloseable {
     public StudioWindow(StudioActions actions, Frame frame, LongSupplier nanos, FrameSize size) {
         this.frame = frame;
         model = new StudioModel(desk, actions);
+        jobs = new JobsModel(desk, clockwork, Clock.systemUTC(), toasts);
         commands.addAll(own());
         Optional<Page> drawer = drawer();
         DrawerPane body = new DrawerPane(look, drawer.map(Page::root));
@@ -110,12 +116,12 @@ public final class StudioWindow implements AutoCloseable {
 
     /** What Ctrl+J pulls out. */
     private Optional<Page> drawer() {
-        return Optional.empty();
+        return Optional.of(new JobsDrawer(fittings, jobs, this::showResult));
     }
 
     /** What stands at the right end of the top bar. */
     private List<Node> chips() {
-        return Chips.of(model, desk, commands);
+        return JobsDrawer.chips(jobs, () -> rooms.openDrawer());
     }
 
     public Scene scene() {
@@ -156,6 +162,7 @@ public final class StudioWindow implements AutoCloseable {
     @Override
     public void close() {
         rooms.close();
+        jobs.close();
         model.close();
         pictures.close();
         clockwork.close();
@@ -210,6 +217,21 @@ public final class StudioWindow implements AutoCloseable {
         if (!sheets.isOpen()) {
             commands.dispatch(event, rooms::scope);
         }
+    }
+
+    /** Pictures in the light table, films and clips on the timeline, words in the story. */
+    private void showResult(Job job) {
+        desk.plan()
+                .flatMap(plan -> plan.shots()
+                        .stream()
+                        .filter(shot -> shot.label().equals(job.work().shot()))
+                        .findFirst())
+                .ifPresent(desk::show);
+        show(switch (job.work().task()) {
+            case READ, PLAN -> Scope.STORY;
+            case DRAW, CIRCLE -> Scope.IMAGES;
+            case CLIP, DELIVER, ASSEMBLE, EXPORT, OTHER -> Scope.TIMELINE;
+        });
     }
 
     private void tell(StudioModel.Message message) {
