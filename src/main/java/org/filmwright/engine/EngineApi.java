@@ -28,6 +28,9 @@ public interface EngineApi extends AutoCloseable {
     /** Answers the open question of a step; durable when it returns. */
     Outcome<Run> decide(StepId step, Choice choice);
 
+    /** What was spent, and the caps. */
+    SpendApi spending();
+
     /** Opens an ended step again, and everything that depends on it; its run goes on. */
     Outcome<Run> retry(StepId step);
 

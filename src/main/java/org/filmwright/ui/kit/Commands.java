@@ -6,8 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
-import javafx.beans.property.ObjectProperty;
-import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.geometry.Orientation;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.ListView;
@@ -22,10 +21,11 @@ public final class Commands {
     private static final Set<KeyCode> PRESS = Set.of(KeyCode.SPACE, KeyCode.ENTER);
 
     private final Map<String, Command> byId = new LinkedHashMap<>();
-    private final ObjectProperty<Keys> keymap;
+    private final ReadOnlyObjectProperty<Keys> keymap;
 
-    public Commands(Keys keys) {
-        keymap = new SimpleObjectProperty<>(keys);
+    /** @param keymap the keys in use, now and whenever they change */
+    public Commands(ReadOnlyObjectProperty<Keys> keymap) {
+        this.keymap = keymap;
     }
 
     public Keys keys() {
@@ -33,7 +33,7 @@ public final class Commands {
     }
 
     /** The keymap in use; what shows keys follows it. */
-    public ObjectProperty<Keys> keymap() {
+    public ReadOnlyObjectProperty<Keys> keymap() {
         return keymap;
     }
 

@@ -35,10 +35,15 @@ public final class EtaText {
         }
         double seconds = elapsed.toMillis() / 1e3;
         double estimate = seconds * steps / step;
-        total = total == 0 ? estimate : total + NEW * (estimate - total);
-        double now = Math.max(0, total - seconds);
-        slower = slower && now > left || now > left * SLOWER;
-        left = slower ? now : Math.min(left, now);
+        double now = Math.max(0, estimate - seconds);
+        if (now > left * SLOWER && now > left + SOON.toSeconds()) {
+            slower = true;
+            total = estimate;
+            left = now;
+        } else {
+            total = total == 0 ? estimate : total + NEW * (estimate - total);
+            left = Math.min(left, Math.max(0, total - seconds));
+        }
         return slower
                 ? Words.of("eta.slower", "left", left(left))
                 : left(left);

@@ -37,6 +37,7 @@ final class DrawerPane extends Region {
         open.subscribe(this::arrange);
         drawerHeight.subscribe(this::requestLayout);
         look.scale().subscribe(this::requestLayout);
+        arrange();
     }
 
     /** Whether the drawer is pulled out. */

@@ -31,10 +31,11 @@ import org.filmwright.ui.kit.Desk;
 import org.filmwright.ui.fx.Clockwork;
 import org.filmwright.ui.kit.Failures;
 import org.filmwright.ui.kit.Fittings;
-import org.filmwright.ui.kit.Keys;
+import org.filmwright.ui.kit.Keymap;
 import org.filmwright.ui.kit.Look;
 import org.filmwright.ui.kit.Page;
 import org.filmwright.ui.kit.Scope;
+import org.filmwright.ui.kit.Settings;
 import org.filmwright.ui.kit.Sheets;
 import org.filmwright.ui.kit.TakePictures;
 import org.filmwright.ui.kit.Toasts;
@@ -49,14 +50,14 @@ public final class StudioWindow implements AutoCloseable {
     public static final FrameSize DESIGN = new FrameSize(1600, 1000);
 
     private final Desk desk = new Desk();
-    private final Look look = new Look();
-    private final Commands commands = new Commands(Keys.preset("filmwright"));
     private final TakePictures pictures = new TakePictures(desk);
     private final Clockwork clockwork = new Clockwork();
     private final Toasts toasts = new Toasts(clockwork);
     private final Sheets sheets = new Sheets();
-    private final KeySheet keySheet = new KeySheet(commands, sheets);
-    private final Fittings fittings = new Fittings(desk, commands, look, toasts, sheets, clockwork);
+    private final Look look;
+    private final Commands commands;
+    private final KeySheet keySheet;
+    private final Fittings fittings;
     private final StudioModel model;
     private final JobsModel jobs;
     private final Frame frame;
@@ -82,8 +83,13 @@ public final class StudioWindow implements AutoCloseable {
      * @param nanos the clock that plays the film, as {@code System::nanoTime}
      * @param size of the scene until a window resizes it
      */
-    public StudioWindow(StudioActions actions, Frame frame, LongSupplier nanos, FrameSize size) {
+    public StudioWindow(StudioActions actions, Frame frame, Settings settings, LongSupplier nanos, FrameSize size) {
         this.frame = frame;
+        Keymap keymap = new Keymap(settings);
+        look = new Look(settings);
+        commands = new Commands(keymap.keys());
+        keySheet = new KeySheet(commands, sheets);
+        fittings = new Fittings(desk, commands, settings, keymap, look, toasts, sheets, clockwork);
         model = new StudioModel(desk, actions);
         jobs = new JobsModel(desk, clockwork, Clock.systemUTC(), toasts);
         commands.addAll(own());
@@ -147,6 +153,10 @@ public final class StudioWindow implements AutoCloseable {
         return rooms.isSettled();
     }
 
+    Fittings fittings() {
+        return fittings;
+    }
+
     Commands commands() {
         return commands;
     }
@@ -186,13 +196,27 @@ public final class StudioWindow implements AutoCloseable {
                 always("view.left", () -> rooms.togglePanel(true)),
                 always("view.right", () -> rooms.togglePanel(false)),
                 always("view.theme", look::switchTheme), always("view.larger", look::larger),
-                always("view.smaller", look::smaller), always("view.normal", () -> look.scale().set(1)),
+                always("view.smaller", look::smaller), always("view.normal", () -> look.scale().set(1.0)),
                 always("view.full-screen", () -> frame.fullScreen(!frame.isFullScreen())),
                 Command.when(idle, "run.make", Scope.GLOBAL, model::make),
                 Command.when(running, "run.stop", Scope.GLOBAL, model.run()::stop),
                 always("view.next-pane", () -> rooms.step(1)), always("view.previous-pane", () -> rooms.step(-1)),
-                always("help.keys", () -> keySheet.showKeys(rooms.scope())),
+                always("view.palette", this::openPalette), always("help.keys", () -> keySheet.showKeys(rooms.scope())),
                 always("help.about", () -> keySheet.showAbout(frame.version())));
+    }
+
+    private void openPalette() {
+        Palette palette = new Palette(commands, rooms.scope(), this::runFromPalette);
+        sheets.place(palette, palette.field());
+    }
+
+    /** Goes where the command belongs, and does it there. */
+    private void runFromPalette(Command command) {
+        sheets.close();
+        rooms.goTo(command.scope());
+        if (!command.run()) {
+            toasts.failed(Words.of("palette.impossible", "command", command.words()));
+        }
     }
 
     private Command page(String id, Scope scope) {
