@@ -72,7 +72,7 @@ final class Jobs {
     static Job.State state(Run run, Step step) {
         return switch (step.state()) {
             case FAILED -> Job.State.FAILED;
-            case RUNNING -> Job.State.RUNNING;
+            case RUNNING, WAITING_EXTERNAL -> Job.State.RUNNING;
             case WAITING_DECISION -> Job.State.ASKING;
             case PENDING -> standing(run, Job.State.BLOCKED);
             case READY -> standing(run, Job.State.WAITING);

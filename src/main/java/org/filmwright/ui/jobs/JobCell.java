@@ -22,6 +22,7 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 /** A row of the drawer, 32 pixels, a failed one 40: its nodes are made once and say another job when they are reused. */
 final class JobCell extends ListCell<JobLine> {
     private static final PseudoClass FAILED = PseudoClass.getPseudoClass("failed");
+    private static final PseudoClass TALL = PseudoClass.getPseudoClass("tall");
 
     private final JobsModel model;
     private final JobButtons buttons;
@@ -66,6 +67,7 @@ final class JobCell extends ListCell<JobLine> {
         watching.unsubscribe();
         watching = Subscription.EMPTY;
         pseudoClassStateChanged(FAILED, false);
+        pseudoClassStateChanged(TALL, false);
         if (empty || item == null) {
             setGraphic(null);
             setAccessibleText(null);
@@ -106,10 +108,7 @@ final class JobCell extends ListCell<JobLine> {
         seen(time, !failed);
         seen(cost, !failed);
         buttons.show(job, model);
-        if (failed != line.getStyleClass().contains("fw-job-failed")) {
-            line.getStyleClass().removeAll("fw-job-failed");
-            line.getStyleClass().addAll(failed ? java.util.List.of("fw-job-failed") : java.util.List.of());
-        }
+        pseudoClassStateChanged(TALL, failed);
         pseudoClassStateChanged(FAILED, failed && !row.seen().get());
         showLive(row);
     }

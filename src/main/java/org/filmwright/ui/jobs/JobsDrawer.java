@@ -86,8 +86,10 @@ public final class JobsDrawer implements Page, JobVerbs {
     }
 
     private void chose(JobLine line) {
+        if (line != null) {
+            chosen = key(line);
+        }
         row(line).ifPresent(row -> {
-            chosen = row.id();
             row.seen().set(true);
             if (logOpen) {
                 readLog(row.job().get());
@@ -95,15 +97,21 @@ public final class JobsDrawer implements Page, JobVerbs {
         });
     }
 
-    /** The chosen job stays chosen when the lines change around it. */
+    /** The chosen line stays chosen when the others change around it. */
     private void chooseAgain() {
-        if (!chosen.isEmpty() && !row(list.getSelectionModel().getSelectedItem()).map(JobRow::id).equals(Optional.of(chosen))) {
+        JobLine now = list.getSelectionModel().getSelectedItem();
+        if (!chosen.isEmpty() && (now == null || !key(now).equals(chosen))) {
+            String wanted = chosen;
             model.lines()
                     .stream()
-                    .filter(line -> row(line).map(JobRow::id).equals(Optional.of(chosen)))
+                    .filter(line -> key(line).equals(wanted))
                     .findFirst()
-                    .ifPresent(line -> list.getSelectionModel().select(line));
+                    .ifPresent(list.getSelectionModel()::select);
         }
+    }
+
+    private static String key(JobLine line) {
+        return row(line).map(JobRow::id).orElse("done");
     }
 
     private static Optional<JobRow> row(JobLine line) {
