@@ -110,6 +110,11 @@ public final class EngineJobs implements JobQueue {
     }
 
     @Override
+    public Outcome<Integer> stopAll() {
+        return each(run -> !run.state().ended() && run.state() != RunState.CANCELLING, EngineApi::cancel);
+    }
+
+    @Override
     public Outcome<Job> retry(Job job) {
         Outcome<Run> itsTurn = run(job).then(this::takeTurn);
         return (job.state() == Job.State.DONE

@@ -27,6 +27,9 @@ public interface JobQueue {
     /** Stops the order that the job belongs to: nothing new starts, what runs is asked to stop. */
     Outcome<Job> stop(Job job);
 
+    /** Stops every order. Answers how many were. */
+    Outcome<Integer> stopAll();
+
     /**
      * An ended job is done again, and what depends on it; where its order had failed or was stopped, that goes on where
      * it was.

@@ -74,7 +74,7 @@ final class Jobs {
             case FAILED -> Job.State.FAILED;
             case RUNNING, WAITING_EXTERNAL -> Job.State.RUNNING;
             case WAITING_DECISION -> Job.State.ASKING;
-            case PENDING -> standing(run, Job.State.BLOCKED);
+            case PENDING, WAITING_CHILD, PARKED -> standing(run, Job.State.BLOCKED);
             case READY -> standing(run, Job.State.WAITING);
             case RETRY_WAIT -> standing(run, Job.State.RETRYING);
             case CANCELLED -> Job.State.STOPPED;

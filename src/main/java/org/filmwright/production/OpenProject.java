@@ -35,7 +35,7 @@ public final class OpenProject implements Project, EngineListener {
     private final Path folder;
     private final Records records;
     private final EngineApi engine;
-    private final JobQueue jobs;
+    private final Queue queue;
     private final InstantSource clock;
     private final Executor background;
     private final List<Consumer<Snapshot>> listeners = new CopyOnWriteArrayList<>();
@@ -44,12 +44,12 @@ public final class OpenProject implements Project, EngineListener {
     private final EngineApi.Subscription engineEvents;
 
     /** @param background where listeners are told; one task at a time; @param whenClosed closes what lies beneath */
-    public OpenProject(Path folder, Records records, EngineApi engine, JobQueue jobs, InstantSource clock,
+    public OpenProject(Path folder, Records records, EngineApi engine, Queue queue, InstantSource clock,
             Executor background, Runnable whenClosed) {
         this.folder = folder;
         this.records = records;
         this.engine = engine;
-        this.jobs = jobs;
+        this.queue = queue;
         this.clock = clock;
         this.background = background;
         this.whenClosed = whenClosed;
@@ -149,7 +149,25 @@ public final class OpenProject implements Project, EngineListener {
 
     @Override
     public JobQueue jobs() {
-        return jobs;
+        return queue.jobs();
+    }
+
+    /** What the studio shows of the engine. @param recovery present after an unclean end */
+    public record Queue(JobQueue jobs, Optional<Recovery> recovery) {}
+
+    @Override
+    public Optional<Recovery> recovery() {
+        return queue.recovery();
+    }
+
+    @Override
+    public Spending spending() {
+        return new EngineSpending(engine);
+    }
+
+    @Override
+    public Storage storage() {
+        return new Storage(folder);
     }
 
     @Override

@@ -49,7 +49,7 @@ class JobsPicturesTest {
             write(studio, "jobs-" + look);
             studio.press(KeyCode.UP);
             studio.press(KeyCode.L);
-            Fx.until("the log is read", () -> !studio.window().scene().getRoot().lookupAll("#job-log .fw-job-at").isEmpty());
+            Fx.until("the log is read", () -> !studio.all(".fw-job-at").isEmpty());
             write(studio, "jobs-log-" + look);
         }
     }

@@ -30,7 +30,10 @@ import org.filmwright.export.FilmFrames;
 import org.filmwright.images.ImageBrief;
 import org.filmwright.images.ImageTake;
 import org.filmwright.production.Project;
+import org.filmwright.production.Recovery;
 import org.filmwright.production.Snapshot;
+import org.filmwright.production.Spending;
+import org.filmwright.production.Storage;
 import org.filmwright.review.Ruling;
 import org.filmwright.review.Verdict;
 import org.filmwright.story.Scripts.Script;
@@ -52,6 +55,8 @@ public final class SampleProject implements Project {
     private static final Path FOLDER = Path.of("Night Ferry.filmwright");
 
     private final SampleQueue jobs;
+    private Optional<Recovery> recovery = Optional.empty();
+    private final SampleSpending spending = new SampleSpending();
     private final List<Consumer<Snapshot>> listeners = new CopyOnWriteArrayList<>();
     private Snapshot snapshot;
     private boolean closed;
@@ -120,9 +125,34 @@ public final class SampleProject implements Project {
         return snapshot;
     }
 
+    public SampleSpending spent() {
+        return spending;
+    }
+
     @Override
     public SampleQueue jobs() {
         return jobs;
+    }
+
+    /** The same, as after an unclean end. */
+    public SampleProject recovered(int stopped) {
+        recovery = Optional.of(new Recovery(NOON, stopped));
+        return this;
+    }
+
+    @Override
+    public Optional<Recovery> recovery() {
+        return recovery;
+    }
+
+    @Override
+    public Spending spending() {
+        return spending;
+    }
+
+    @Override
+    public Storage storage() {
+        return new Storage(PICTURES.toAbsolutePath());
     }
 
     @Override

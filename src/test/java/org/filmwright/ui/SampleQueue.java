@@ -122,6 +122,12 @@ public final class SampleQueue implements JobQueue {
     }
 
     @Override
+    public Outcome<Integer> stopAll() {
+        asked.add("stop all");
+        return Outcome.ok(1);
+    }
+
+    @Override
     public Outcome<Job> retry(Job job) {
         return did("retry", job);
     }

@@ -43,6 +43,12 @@ final class JobButtons extends HBox {
         });
     }
 
+    /** Buttons are never cut off; the words before them are. */
+    @Override
+    protected double computeMinWidth(double height) {
+        return computePrefWidth(height);
+    }
+
     private Button[] failedSmaller(FrameSize size) {
         smaller.setText(Words.of("job.smaller", "size", JobWords.size(size)));
         smaller.setAccessibleText(smaller.getText());

@@ -20,6 +20,9 @@ public final class Settings {
     public static final Setting<List<String>> KEYS = Setting.lines("keyboard.keys");
     public static final Setting<Boolean> LETTER_KEYS = Setting.flag("keyboard.letters", true);
 
+    /** Whether the system tells when a long job is done while the window is not in front. */
+    public static final Setting<Boolean> NOTIFY = Setting.flag("general.notify", true);
+
     private final Map<String, List<String>> kept;
     private final Consumer<Map<String, List<String>>> keep;
     private final Map<String, ObjectProperty<?>> properties = new HashMap<>();

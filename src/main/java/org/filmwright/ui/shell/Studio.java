@@ -39,6 +39,10 @@ public final class Studio implements StudioWindow.Frame {
         stage.setMinWidth(1280);
         stage.setMinHeight(720);
         stage.setScene(window.scene());
+        stage.setOnCloseRequest(request -> {
+            request.consume();
+            window.quit();
+        });
         stage.setOnHidden(hidden -> {
             window.close();
             settings.close();

@@ -20,11 +20,14 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.input.TransferMode;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
 import org.filmwright.base.FrameSize;
 import org.filmwright.production.Job;
 import org.filmwright.production.Project;
 import org.filmwright.ui.jobs.JobsDrawer;
 import org.filmwright.ui.jobs.JobsModel;
+import org.filmwright.ui.jobs.Leaving;
+import org.filmwright.ui.jobs.RecoveryBar;
 import org.filmwright.ui.kit.Command;
 import org.filmwright.ui.kit.Commands;
 import org.filmwright.ui.kit.Desk;
@@ -41,6 +44,7 @@ import org.filmwright.ui.kit.TakePictures;
 import org.filmwright.ui.kit.Toasts;
 import org.filmwright.ui.kit.Words;
 import org.filmwright.ui.review.ReviewPane;
+import org.filmwright.ui.settings.SettingsPage;
 import org.filmwright.ui.story.StoryPane;
 import org.filmwright.ui.timeline.TimelinePane;
 
@@ -99,7 +103,7 @@ public final class StudioWindow implements AutoCloseable {
         placed.addAll(pages.stream().map(Page::scope).toList());
         drawer.map(Page::scope).ifPresent(placed::add);
         BorderPane whole = new BorderPane(body);
-        whole.setTop(new TopBar(model, commands, chips()));
+        whole.setTop(new VBox(new TopBar(model, commands, chips()), new RecoveryBar(desk, jobs, () -> rooms.openDrawer())));
         whole.setBottom(new StatusBar(model, desk, pages));
         StackPane root = new StackPane(whole, toasts, sheets);
         root.getStyleClass().add("fw-window");
@@ -117,7 +121,7 @@ public final class StudioWindow implements AutoCloseable {
     /** Everything that can be in front. Pages beside the workspaces are added here; their scope is their place. */
     private List<Page> pages(LongSupplier nanos) {
         return List.of(new StoryPane(desk, commands, look), new ReviewPane(desk, commands, look, pictures),
-                new TimelinePane(desk, commands, look, pictures, nanos));
+                new TimelinePane(desk, commands, look, pictures, nanos), new SettingsPage(fittings));
     }
 
     /** What Ctrl+J pulls out. */
@@ -141,6 +145,11 @@ public final class StudioWindow implements AutoCloseable {
     /** Shows a project; the window closes it. */
     public void open(Project project) {
         desk.open(project);
+    }
+
+    /** Closes the window, after asking what becomes of the jobs that run. */
+    public void quit() {
+        new Leaving(jobs, sheets).to(frame::quit);
     }
 
     /** Brings a workspace to the front. */
@@ -188,7 +197,7 @@ public final class StudioWindow implements AutoCloseable {
                 running);
         return List.of(always("file.new", () -> frame.choosers().screenplay().ifPresent(model::begin)),
                 always("file.open", () -> frame.choosers().projectFolder().ifPresent(model::open)),
-                Command.when(idle, "file.close", Scope.GLOBAL, desk::clear), always("file.quit", frame::quit),
+                Command.when(idle, "file.close", Scope.GLOBAL, desk::clear), always("file.quit", this::quit),
                 always("view.story", () -> show(Scope.STORY)), always("view.images", () -> show(Scope.IMAGES)),
                 always("view.timeline", () -> show(Scope.TIMELINE)),
                 page("view.models", Scope.MODELS), page("view.settings", Scope.SETTINGS),
