@@ -62,6 +62,7 @@ final class Wiring implements AutoCloseable {
         Map<String, Integer> lanes = lanes();
         toClose.push(folder::close);
         records = new Records(folder.scripts(), folder.takes(), folder.verdicts(), folder.clips(), folder.cuts(),
+                folder.history(),
                 vault(folder.vault()));
         List<Generator> artists = List.of(new DraftGenerator(CLOCK), new CameraGenerator());
         artists.forEach(artist -> toClose.push(artist::close));
@@ -107,7 +108,7 @@ final class Wiring implements AutoCloseable {
     }
 
     Conductor conductor() {
-        return new Conductor(folder.root(), records, engine);
+        return new Conductor(folder.root(), records, engine, CLOCK);
     }
 
     void cancel(Run run) {

@@ -15,7 +15,13 @@ import org.filmwright.timeline.Cut;
 
 /** Everything recorded in a project at one moment; what the studio draws. Immutable. */
 public record Snapshot(Path folder, Optional<Scripts.Script> script, Map<ShotId, List<ImageTake>> takes,
-        Map<TakeId, Verdict> verdicts, Map<ShotId, ClipTake> clips, Optional<Cut> cut, Jobs jobs) {
+        Map<TakeId, Verdict> verdicts, Map<ShotId, ClipTake> clips, Optional<Cut> cut, Jobs jobs, Edits edits) {
+    /** A project in which nobody has changed anything by hand. */
+    public Snapshot(Path folder, Optional<Scripts.Script> script, Map<ShotId, List<ImageTake>> takes,
+            Map<TakeId, Verdict> verdicts, Map<ShotId, ClipTake> clips, Optional<Cut> cut, Jobs jobs) {
+        this(folder, script, takes, verdicts, clips, cut, jobs, Edits.NONE);
+    }
+
     public Snapshot {
         takes = Map.copyOf(takes);
         verdicts = Map.copyOf(verdicts);

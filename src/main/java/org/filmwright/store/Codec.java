@@ -1,5 +1,6 @@
 package org.filmwright.store;
 
+import com.fasterxml.jackson.annotation.JsonAlias;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
@@ -14,6 +15,9 @@ import org.filmwright.base.Failure;
 import org.filmwright.engine.EngineFact;
 import org.filmwright.engine.Hold;
 import org.filmwright.engine.StepSpec;
+import org.filmwright.history.Change;
+import org.filmwright.story.Scripts;
+import org.filmwright.story.ShotPlan;
 import org.filmwright.timeline.Item;
 
 /** Records as JSON. A value of a sealed interface carries the name of its record in {@code is}. */
@@ -61,11 +65,18 @@ final class Codec {
                 .disable(SerializationFeature.WRITE_DURATIONS_AS_TIMESTAMPS)
                 .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
         for (Class<?> sealed : new Class<?>[]{Failure.class, Item.class, StepSpec.Work.class, EngineFact.class,
-            Hold.class, Fact.class}) {
+            Hold.class, Fact.class, Change.class}) {
             mapper.addMixIn(sealed, Named.class);
             mapper.registerSubtypes(sealed.getPermittedSubclasses());
         }
+        mapper.addMixIn(Scripts.Script.class, OlderScript.class);
         return mapper.build();
+    }
+
+    /** Before people could direct shots, a script had one plan only. */
+    private interface OlderScript {
+        @JsonAlias("plan")
+        ShotPlan drafted();
     }
 
     @JsonTypeInfo(use = JsonTypeInfo.Id.SIMPLE_NAME, property = "is")

@@ -11,6 +11,7 @@ import org.filmwright.base.Failure;
 import org.filmwright.base.Outcome;
 import org.filmwright.clips.Clips;
 import org.filmwright.engine.Ledger;
+import org.filmwright.history.History;
 import org.filmwright.images.Takes;
 import org.filmwright.review.Verdicts;
 import org.filmwright.story.Scripts;
@@ -25,8 +26,9 @@ public final class ProjectFolder implements AutoCloseable {
     private final Database database;
     private final Journal journal;
     private final Facts facts;
-    private final Scripts scripts;
     private final Optional<Instant> lastWrite;
+    private final ScriptRows scripts;
+    private final History history;
 
     ProjectFolder(Path root, ProjectLock lock, Database database, Journal journal, Optional<Instant> lastWrite) {
         this.lastWrite = lastWrite;
@@ -36,6 +38,7 @@ public final class ProjectFolder implements AutoCloseable {
         this.journal = journal;
         this.facts = new Facts(journal, database.gate());
         this.scripts = new ScriptRows(database, facts);
+        this.history = new EditRows(database, facts, scripts);
     }
 
     /** Opens a project that exists. */
@@ -63,6 +66,11 @@ public final class ProjectFolder implements AutoCloseable {
 
     public Scripts scripts() {
         return scripts;
+    }
+
+    /** What people changed by hand. */
+    public History history() {
+        return history;
     }
 
     public Takes takes() {

@@ -29,6 +29,7 @@ import org.filmwright.clips.ClipTake;
 import org.filmwright.export.FilmFrames;
 import org.filmwright.images.ImageBrief;
 import org.filmwright.images.ImageTake;
+import org.filmwright.production.Editor;
 import org.filmwright.production.Project;
 import org.filmwright.production.Recovery;
 import org.filmwright.production.Snapshot;
@@ -60,6 +61,7 @@ public final class SampleProject implements Project {
     private final List<Consumer<Snapshot>> listeners = new CopyOnWriteArrayList<>();
     private Snapshot snapshot;
     private boolean closed;
+    private final SampleEditor editor = new SampleEditor(this::snapshot, this::changed);
 
     private SampleProject(Snapshot snapshot, SampleQueue jobs) {
         this.jobs = jobs;
@@ -109,6 +111,14 @@ public final class SampleProject implements Project {
         listeners.forEach(listener -> listener.accept(newer));
     }
 
+    /** Puts another snapshot in the place of this one. */
+    private void changed(Snapshot newer) {
+        synchronized (this) {
+            snapshot = newer;
+        }
+        listeners.forEach(listener -> listener.accept(newer));
+    }
+
     private synchronized Snapshot ruled(TakeId take, Ruling ruling, String reason) {
         Map<TakeId, Verdict> verdicts = new HashMap<>(snapshot.verdicts());
         ShotId shot = snapshot.takes()
@@ -153,6 +163,11 @@ public final class SampleProject implements Project {
     @Override
     public Storage storage() {
         return new Storage(PICTURES.toAbsolutePath());
+    }
+
+    @Override
+    public Editor editor() {
+        return editor;
     }
 
     @Override

@@ -115,7 +115,9 @@ public final class SettingsPage implements Page {
         lead.setWrapText(true);
         column.getChildren().add(lead);
         column.getChildren().addAll(section.cards());
-        right.getChildren().setAll(body);
+        if (!right.getChildren().contains(body)) {
+            right.getChildren().setAll(body);
+        }
         body.setVvalue(0);
         live.forEach(Live::refresh);
     }
