@@ -143,7 +143,7 @@ public final class EngineJobs implements JobQueue {
         Optional<MakeOrder> order = smaller(job).flatMap(size -> engine.run(new RunId(job.run()))
                 .flatMap(jobs::order)
                 .map(before -> before.at(size)));
-        return order.map(smaller -> new Turn(records, engine).take(smaller).then(_ -> Outcome.ok(job)))
+        return order.map(smaller -> new Turn(records, engine, clock).take(smaller).then(_ -> Outcome.ok(job)))
                 .orElseGet(() -> Outcome.failed(new Failure.Refused("This job cannot be made smaller.",
                         "Close other programs and retry it.")));
     }
@@ -158,7 +158,7 @@ public final class EngineJobs implements JobQueue {
     /** A project has one plan and one cut: the order that goes on makes the others rest. */
     private Outcome<Run> takeTurn(Run run) {
         return jobs.order(run)
-                .map(order -> new Turn(records, engine).take(order).then(id -> Outcome.ok(engine.run(id).orElseThrow())))
+                .map(order -> new Turn(records, engine, clock).take(order).then(id -> Outcome.ok(engine.run(id).orElseThrow())))
                 .orElseGet(() -> engine.resume(run.id()));
     }
 

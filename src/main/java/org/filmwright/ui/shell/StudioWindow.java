@@ -107,7 +107,7 @@ public final class StudioWindow implements AutoCloseable {
         placed.addAll(pages.stream().map(Page::scope).toList());
         drawer.map(Page::scope).ifPresent(placed::add);
         BorderPane whole = new BorderPane(body);
-        whole.setTop(new VBox(new TopBar(model, commands, chips()), new RecoveryBar(desk, jobs, () -> rooms.openDrawer())));
+        whole.setTop(new VBox(new TopBar(model, commands, chips()), new RecoveryBar(desk, jobs, this::openDrawer)));
         whole.setBottom(new StatusBar(model, desk, pages));
         StackPane root = new StackPane(whole, toasts, sheets);
         root.getStyleClass().add("fw-window");
@@ -135,7 +135,11 @@ public final class StudioWindow implements AutoCloseable {
 
     /** What stands at the right end of the top bar. */
     private List<Node> chips() {
-        return JobsDrawer.chips(jobs, () -> rooms.openDrawer());
+        return JobsDrawer.chips(jobs, this::openDrawer);
+    }
+
+    private void openDrawer() {
+        rooms.openDrawer();
     }
 
     public Scene scene() {
