@@ -1,6 +1,7 @@
 package org.filmwright.ui.settings;
 
 import java.util.List;
+import java.util.stream.Stream;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.collections.FXCollections;
@@ -110,11 +111,11 @@ public final class SettingsPage implements Page {
         if (section == null) {
             return;
         }
-        column.getChildren().setAll(Labels.of(section.title(), "fw-page-title"));
         Label lead = Labels.of(Words.of("settings." + section.id() + ".lead"), "fw-muted");
         lead.setWrapText(true);
-        column.getChildren().add(lead);
-        column.getChildren().addAll(section.cards());
+        column.getChildren()
+                .setAll(Stream.concat(Stream.of(Labels.of(section.title(), "fw-page-title"), lead), section.cards()
+                        .stream()).toList());
         if (!right.getChildren().contains(body)) {
             right.getChildren().setAll(body);
         }
