@@ -79,7 +79,8 @@ final class Wiring implements AutoCloseable {
 
     /** Opens or starts a project that works: with lanes for every core of this machine. */
     static Outcome<Wiring> openOrCreate(Path project) {
-        return ProjectFolder.openOrCreate(project, CLOCK).then(folder -> Outcome.ok(new Wiring(folder, Optional.empty())));
+        return ProjectFolder.openOrCreate(project, CLOCK)
+                .then(folder -> Outcome.ok(new Wiring(folder, Optional.empty())));
     }
 
     /** Opens a project that exists; after an unclean end its jobs rest until somebody lets them go on. */

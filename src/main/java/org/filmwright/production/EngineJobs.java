@@ -70,7 +70,10 @@ public final class EngineJobs implements JobQueue {
             @Override
             public void runChanged(Run run) {
                 known.put(run.id(), run);
-                List<Job> open = jobs.of(run, engine.steps(run.id())).stream().filter(job -> !job.state().ended()).toList();
+                List<Job> open = jobs.of(run, engine.steps(run.id()))
+                        .stream()
+                        .filter(job -> !job.state().ended())
+                        .toList();
                 listener.changed(open);
             }
 
@@ -124,7 +127,8 @@ public final class EngineJobs implements JobQueue {
 
     @Override
     public Optional<FrameSize> smaller(Job job) {
-        boolean full = job.failure().filter(Failure.Exhausted.class::isInstance)
+        boolean full = job.failure()
+                .filter(Failure.Exhausted.class::isInstance)
                 .map(Failure.Exhausted.class::cast)
                 .filter(ran -> ran.resource().contains("memory"))
                 .isPresent();
@@ -158,7 +162,8 @@ public final class EngineJobs implements JobQueue {
     /** A project has one plan and one cut: the order that goes on makes the others rest. */
     private Outcome<Run> takeTurn(Run run) {
         return jobs.order(run)
-                .map(order -> new Turn(records, engine, clock).take(order).then(id -> Outcome.ok(engine.run(id).orElseThrow())))
+                .map(order -> new Turn(records, engine, clock).take(order)
+                        .then(id -> Outcome.ok(engine.run(id).orElseThrow())))
                 .orElseGet(() -> engine.resume(run.id()));
     }
 

@@ -18,8 +18,8 @@ import org.filmwright.base.Outcome;
 public record Storage(Path folder) {
     /** The parts of a project folder. */
     public enum Part {
-        MEDIA("media"), OUTPUT("output"), EXPORTS("exports"), CACHE("cache"), BACKUPS("backups"), TRASH("trash"),
-        JOURNAL("journal");
+        MEDIA("media"), OUTPUT("output"), EXPORTS("exports"), CACHE("cache"), BACKUPS("backups"), TRASH(
+                "trash"), JOURNAL("journal");
 
         private final String folder;
 
@@ -50,7 +50,9 @@ public record Storage(Path folder) {
         Path cache = folder.resolve(Part.CACHE.folder);
         long freed = 0;
         try {
-            for (Path file : files(cache).stream().filter(each -> !each.startsWith(cache.resolve("staging"))).toList()) {
+            for (Path file : files(cache).stream()
+                    .filter(each -> !each.startsWith(cache.resolve("staging")))
+                    .toList()) {
                 freed += Files.size(file);
                 Files.delete(file);
             }

@@ -61,8 +61,9 @@ class JobsDrawerTest {
         try (TestStudio studio = opened()) {
             queue.progress("r", 0.5, "drawn");
             Fx.until("half is done", () -> words(cells(studio).get(1)).contains("50 %"));
-            Fx.until("the time is said", () -> words(cells(studio).get(1)).stream().anyMatch(text -> text.endsWith(
-                    " left")));
+            Fx.until("the time is said", () -> words(cells(studio).get(1)).stream()
+                    .anyMatch(text -> text.endsWith(
+                            " left")));
             assertTrue(Fx.get(() -> cells(studio).get(1).getAccessibleText()).contains("2-B take 3, generating, 50 %"));
         }
     }
@@ -105,8 +106,12 @@ class JobsDrawerTest {
             studio.press(KeyCode.UP);
             studio.press(KeyCode.ENTER);
             studio.layOut();
-            assertTrue(studio.all(".fw-header .label").stream().anyMatch(node -> ((Labeled) node).getText().equals(
-                    "2-A")), "the shot of the job is looked at");
+            assertTrue(studio.all(".fw-header .label")
+                    .stream()
+                    .anyMatch(node -> ((Labeled) node).getText()
+                            .equals(
+                                    "2-A")),
+                    "the shot of the job is looked at");
         }
     }
 
@@ -141,7 +146,9 @@ class JobsDrawerTest {
                     "3 jobs · \\d:\\d\\d left"));
             queue.change(SampleQueue.job("w1", 2, SampleQueue.draw("2-C", 1), Job.State.PAUSED, Job.Times.NONE));
             Fx.until("it is paused", () -> chip(studio).equals("3 jobs · paused"));
-            assertEquals("Resume queue", Fx.get(() -> studio.window().scene().lookup("#jobs-pause")
+            assertEquals("Resume queue", Fx.get(() -> studio.window()
+                    .scene()
+                    .lookup("#jobs-pause")
                     .getAccessibleText()));
         }
     }
@@ -151,8 +158,10 @@ class JobsDrawerTest {
         SampleQueue empty = SampleQueue.of(0);
         try (TestStudio studio = TestStudio.with(SampleProject.whole(empty))) {
             studio.press(KeyCode.J, KeyCode.CONTROL);
-            assertTrue(studio.all(".fw-jobs .fw-empty-title").stream().anyMatch(node -> ((Labeled) node).getText()
-                    .equals("Queue is empty.") && node.getParent().isVisible()));
+            assertTrue(studio.all(".fw-jobs .fw-empty-title")
+                    .stream()
+                    .anyMatch(node -> ((Labeled) node).getText()
+                            .equals("Queue is empty.") && node.getParent().isVisible()));
             assertEquals("", chip(studio));
         }
     }
@@ -241,7 +250,10 @@ class JobsDrawerTest {
     }
 
     private static boolean isRed(ListCell<?> row) {
-        return Fx.get(() -> row.getPseudoClassStates().stream().anyMatch(state -> state.getPseudoClassName().equals(
-                "failed")));
+        return Fx.get(() -> row.getPseudoClassStates()
+                .stream()
+                .anyMatch(state -> state.getPseudoClassName()
+                        .equals(
+                                "failed")));
     }
 }

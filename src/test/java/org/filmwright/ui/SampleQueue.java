@@ -145,7 +145,8 @@ public final class SampleQueue implements JobQueue {
     @Override
     public List<Entry> log(Job job) {
         return List.of(new Entry(NOON, "step.ready", Map.of("attempt", "0")), new Entry(NOON.plusSeconds(1),
-                "step.running", Map.of("attempt", "1")), new Entry(NOON.plusSeconds(31), "step.failed",
+                "step.running", Map.of("attempt", "1")),
+                new Entry(NOON.plusSeconds(31), "step.failed",
                         Map.of("attempt", "1")));
     }
 

@@ -67,8 +67,11 @@ class SettingsPageTest {
             type(studio, "surround");
             assertEquals("Appearance", title(studio));
             type(studio, "elephant");
-            assertTrue(studio.all(".fw-empty-title").stream().anyMatch(node -> ((Labeled) node).getText().equals(
-                    "No setting matches 'elephant'.")));
+            assertTrue(studio.all(".fw-empty-title")
+                    .stream()
+                    .anyMatch(node -> ((Labeled) node).getText()
+                            .equals(
+                                    "No setting matches 'elephant'.")));
             type(studio, "");
             assertEquals(7, Fx.get(() -> nav(studio).getItems().size()));
         }
@@ -121,8 +124,9 @@ class SettingsPageTest {
     @Test
     void storageSaysWhereThingsLieAndHowLargeTheyAre() {
         try (TestStudio studio = opened(SampleProject.whole(), "storage")) {
-            Fx.until("sizes are read", () -> texts(studio, ".fw-settings-row .label").stream().anyMatch(
-                    text -> text.endsWith("free on this disk")));
+            Fx.until("sizes are read", () -> texts(studio, ".fw-settings-row .label").stream()
+                    .anyMatch(
+                            text -> text.endsWith("free on this disk")));
         }
     }
 

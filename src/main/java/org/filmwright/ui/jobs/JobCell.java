@@ -88,9 +88,12 @@ final class JobCell extends ListCell<JobLine> {
     }
 
     private void show(JobRow row) {
-        watching = Subscription.combine(row.job().subscribe(job -> showJob(row)), row.live().subscribe(
-                live -> showLive(row)), row.seen().subscribe(seen -> pseudoClassStateChanged(FAILED,
-                        row.state() == Job.State.FAILED && !seen)));
+        watching = Subscription.combine(row.job().subscribe(job -> showJob(row)), row.live()
+                .subscribe(
+                        live -> showLive(row)),
+                row.seen()
+                        .subscribe(seen -> pseudoClassStateChanged(FAILED,
+                                row.state() == Job.State.FAILED && !seen)));
         setGraphic(line);
     }
 

@@ -117,6 +117,8 @@ final class JobWords {
 
     private static String ordinal(int place) {
         String key = "ordinal." + place;
-        return Words.has(key) ? Words.of(key) : Words.of("ordinal", "n", String.format(Locale.getDefault(), "%,d", place));
+        return Words.has(key)
+                ? Words.of(key)
+                : Words.of("ordinal", "n", String.format(Locale.getDefault(), "%,d", place));
     }
 }

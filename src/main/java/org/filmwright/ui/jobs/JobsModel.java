@@ -199,7 +199,8 @@ public final class JobsModel implements AutoCloseable {
 
     private boolean isCleared(JobRow row) {
         return row.state() == Job.State.DONE
-                && cleared.flatMap(until -> row.job().get().times().endedAt().map(end -> !end.isAfter(until))).orElse(false);
+                && cleared.flatMap(until -> row.job().get().times().endedAt().map(end -> !end.isAfter(until)))
+                        .orElse(false);
     }
 
     private void arrange() {
@@ -224,7 +225,11 @@ public final class JobsModel implements AutoCloseable {
     }
 
     private void addDone(List<JobLine> wanted) {
-        List<JobRow> done = rows.values().stream().filter(row -> row.state() == Job.State.DONE).sorted(NEWEST_END).toList();
+        List<JobRow> done = rows.values()
+                .stream()
+                .filter(row -> row.state() == Job.State.DONE)
+                .sorted(NEWEST_END)
+                .toList();
         boolean all = show.get() == Show.DONE || doneOpen.get();
         if (show.get() == Show.ALL && done.size() > 1) {
             done.stream().limit(1).forEach(row -> wanted.add(new JobLine.Entry(row)));

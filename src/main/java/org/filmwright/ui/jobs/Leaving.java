@@ -18,8 +18,10 @@ public record Leaving(JobsModel model, Sheets sheets) {
             return;
         }
         sheets.ask(new Question(Words.count("leaving.title", running), Words.of("leaving.words"), List.of(answer("stop",
-                Question.Kind.DESTRUCTIVE, () -> first(JobQueue::stopAll, leave)), answer("wait", Question.Kind.PLAIN,
-                        () -> {}), answer("pause", Question.Kind.PRIMARY, () -> first(JobQueue::pause, leave)))));
+                Question.Kind.DESTRUCTIVE, () -> first(JobQueue::stopAll, leave)),
+                answer("wait", Question.Kind.PLAIN,
+                        () -> {}),
+                answer("pause", Question.Kind.PRIMARY, () -> first(JobQueue::pause, leave)))));
     }
 
     private void first(Function<JobQueue, Outcome<Integer>> question, Runnable leave) {

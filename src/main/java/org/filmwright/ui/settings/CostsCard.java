@@ -87,8 +87,9 @@ final class CostsCard extends VBox implements SettingsPage.Live {
         String today = LocalDate.now().toString();
         Money spent = sum(read.days().stream().filter(line -> line.on().equals(today)).toList());
         Label amount = Labels.fixed(text(sum(read.days())), "fw-timecode");
-        String words = limit(read, Spending.Scope.MONTH).map(month -> Words.of("costs.month", "spent", text(month.spent()),
-                "limit", text(month.limit()), "today", text(spent)))
+        String words = limit(read, Spending.Scope.MONTH)
+                .map(month -> Words.of("costs.month", "spent", text(month.spent()),
+                        "limit", text(month.limit()), "today", text(spent)))
                 .orElseGet(() -> Words.of("costs.all", "today", text(spent)));
         HBox head = new HBox(amount, Labels.of(words, "fw-muted"), Labels.filler(), new Segments<>("costs.by", List.of(
                 Spending.By.values()), by, by::set));
@@ -142,13 +143,18 @@ final class CostsCard extends VBox implements SettingsPage.Live {
             refresh();
             return;
         }
-        fittings.desk().project().get().ifPresent(project -> fittings.desk().offstage().ask(() -> set(project.spending(),
-                scope, limit.get()), answer -> {
-                    if (answer instanceof Outcome.Failed<Spending.Limit>(var failure)) {
-                        fittings.toasts().failed(Failures.words(failure));
-                    }
-                    refresh();
-                }));
+        fittings.desk()
+                .project()
+                .get()
+                .ifPresent(project -> fittings.desk()
+                        .offstage()
+                        .ask(() -> set(project.spending(),
+                                scope, limit.get()), answer -> {
+                                    if (answer instanceof Outcome.Failed<Spending.Limit>(var failure)) {
+                                        fittings.toasts().failed(Failures.words(failure));
+                                    }
+                                    refresh();
+                                }));
     }
 
     private static Outcome<Spending.Limit> set(Spending spending, Spending.Scope scope, Money limit) {

@@ -26,7 +26,8 @@ final class SectionCell extends ListCell<Section> {
         }
         Node dot = Rows.dot();
         dot.visibleProperty().bind(section.changed());
-        HBox row = new HBox(Glyphs.icon(section.icon(), "fw-quiet-icon"), Labels.of(section.title()), Labels.filler(), dot);
+        HBox row = new HBox(Glyphs.icon(section.icon(), "fw-quiet-icon"), Labels.of(section.title()), Labels.filler(),
+                dot);
         row.getStyleClass().add("fw-settings-section");
         setGraphic(row);
         setAccessibleText(section.title());

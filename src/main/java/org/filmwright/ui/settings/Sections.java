@@ -52,19 +52,25 @@ final class Sections {
     private Section appearance() {
         Segments<Theme> themes = new Segments<>("theme", List.of(Theme.values()), settings.of(Settings.THEME), settings
                 .of(Settings.THEME)::set);
-        Segments<Look.Surround> surrounds = new Segments<>("surround.name", List.of(Look.Surround.values()), settings.of(
-                Settings.SURROUND), settings.of(Settings.SURROUND)::set);
+        Segments<Look.Surround> surrounds = new Segments<>("surround.name", List.of(Look.Surround.values()),
+                settings.of(
+                        Settings.SURROUND),
+                settings.of(Settings.SURROUND)::set);
         return new Section("appearance", MaterialDesignP.PALETTE_OUTLINE, changed(Settings.THEME, Settings.SCALE,
-                Settings.REDUCED_MOTION, Settings.SURROUND), List.of(Rows.card(Rows.setting(settings, Settings.THEME,
+                Settings.REDUCED_MOTION, Settings.SURROUND),
+                List.of(Rows.card(Rows.setting(settings, Settings.THEME,
                         "settings.theme", themes), Rows.setting(settings, Settings.SCALE, "settings.scale", scale()),
                         Rows.setting(settings, Settings.REDUCED_MOTION, "settings.motion", Rows.toggle(settings.of(
-                                Settings.REDUCED_MOTION), "settings.motion")), Rows.setting(settings, Settings.SURROUND,
-                                        "settings.surround", surrounds))));
+                                Settings.REDUCED_MOTION), "settings.motion")),
+                        Rows.setting(settings, Settings.SURROUND,
+                                "settings.surround", surrounds))));
     }
 
     private HBox scale() {
-        Label now = Labels.fixed(settings.of(Settings.SCALE).map(value -> Words.of("unit.percent", "value", Math.round(
-                value * 100))), "fw-mono", "fw-settings-scale");
+        Label now = Labels.fixed(settings.of(Settings.SCALE)
+                .map(value -> Words.of("unit.percent", "value", Math.round(
+                        value * 100))),
+                "fw-mono", "fw-settings-scale");
         Button smaller = step("settings.scale.smaller", MaterialDesignM.MINUS, fittings.look()::smaller);
         Button larger = step("settings.scale.larger", MaterialDesignP.PLUS, fittings.look()::larger);
         HBox row = new HBox(smaller, now, larger);
@@ -85,8 +91,10 @@ final class Sections {
     private Section keyboard() {
         KeymapEditor editor = new KeymapEditor(fittings);
         return new Section("keyboard", MaterialDesignK.KEYBOARD_OUTLINE, changed(Settings.KEYMAP, Settings.KEYS,
-                Settings.LETTER_KEYS), List.of(Rows.card(Rows.setting(settings, Settings.LETTER_KEYS,
-                        "settings.letters", Rows.toggle(settings.of(Settings.LETTER_KEYS), "settings.letters"))), editor));
+                Settings.LETTER_KEYS),
+                List.of(Rows.card(Rows.setting(settings, Settings.LETTER_KEYS,
+                        "settings.letters", Rows.toggle(settings.of(Settings.LETTER_KEYS), "settings.letters"))),
+                        editor));
     }
 
     private Section providers(CostsCard costs) {
@@ -99,15 +107,19 @@ final class Sections {
         int cores = Runtime.getRuntime().availableProcessors();
         long heap = Runtime.getRuntime().maxMemory();
         return new Section("performance", MaterialDesignS.SPEEDOMETER, NEVER, List.of(Rows.card(Rows.row(
-                "settings.cpu", Rows.fact(Words.count("settings.jobs", cores))), Rows.row("settings.gpu", Rows.fact(Words
-                        .of("settings.gpu.none"))), Rows.row("settings.memory", Rows.fact(Sizes.words(heap))))));
+                "settings.cpu", Rows.fact(Words.count("settings.jobs", cores))),
+                Rows.row("settings.gpu", Rows.fact(Words
+                        .of("settings.gpu.none"))),
+                Rows.row("settings.memory", Rows.fact(Sizes.words(heap))))));
     }
 
     private Section privacy() {
         return new Section("privacy", MaterialDesignS.SHIELD_LOCK_OUTLINE, NEVER, List.of(Rows.card(Rows.row(
-                "settings.telemetry", Rows.fact(Words.of("settings.telemetry.none"))), Rows.row("settings.leaves", Rows
-                        .fact(Words.of("settings.leaves.nothing"))), Rows.row("settings.crash", Rows.fact(Words.of(
-                                "settings.crash.here"))))));
+                "settings.telemetry", Rows.fact(Words.of("settings.telemetry.none"))),
+                Rows.row("settings.leaves", Rows
+                        .fact(Words.of("settings.leaves.nothing"))),
+                Rows.row("settings.crash", Rows.fact(Words.of(
+                        "settings.crash.here"))))));
     }
 
     private BooleanExpression changed(Setting<?>... all) {

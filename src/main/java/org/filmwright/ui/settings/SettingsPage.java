@@ -134,7 +134,10 @@ public final class SettingsPage implements Page {
     /** Opens a page: {@code providers}. */
     public void open(String id) {
         sections.setPredicate(section -> true);
-        sections.stream().filter(section -> section.id().equals(id)).findFirst().ifPresent(nav.getSelectionModel()::select);
+        sections.stream()
+                .filter(section -> section.id().equals(id))
+                .findFirst()
+                .ifPresent(nav.getSelectionModel()::select);
     }
 
     @Override

@@ -71,15 +71,22 @@ final class StorageSection extends VBox implements SettingsPage.Live {
     }
 
     private void clearCache() {
-        fittings.desk().project().get().ifPresent(project -> fittings.desk().offstage().ask(() -> project.storage()
-                .clearCache(), freed -> {
-                    switch (freed) {
-                        case Outcome.Ok<Long>(Long bytes) -> fittings.toasts()
-                                .done(Words.of("storage.cleared", "size", Sizes.words(bytes)), Optional.empty());
-                        case Outcome.Failed<Long>(var failure) -> fittings.toasts().failed(Failures.words(failure));
-                    }
-                    refresh();
-                }));
+        fittings.desk()
+                .project()
+                .get()
+                .ifPresent(project -> fittings.desk()
+                        .offstage()
+                        .ask(() -> project.storage()
+                                .clearCache(), freed -> {
+                                    switch (freed) {
+                                        case Outcome.Ok<Long>(Long bytes) -> fittings.toasts()
+                                                .done(Words.of("storage.cleared", "size", Sizes.words(bytes)),
+                                                        Optional.empty());
+                                        case Outcome.Failed<Long>(var failure) -> fittings.toasts()
+                                                .failed(Failures.words(failure));
+                                    }
+                                    refresh();
+                                }));
     }
 
     @Override
