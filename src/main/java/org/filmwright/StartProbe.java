@@ -20,6 +20,7 @@ final class StartProbe {
         if (arguments[0].equals("bare")) {
             BareWindow.show();
             print("layout", sinceStart().toMillis());
+            print("cpu", ProcessHandle.current().info().totalCpuDuration().orElse(Duration.ZERO).toMillis());
             System.exit(ExitCode.DONE);
         }
         Studio.launch(new Studio.Start(Optional.empty(), Path.of(arguments[1]), Filmwright.VERSION), new StudioDesk(),
@@ -28,6 +29,7 @@ final class StartProbe {
 
     private static void laidOut(StudioWindow window) {
         print("layout", sinceStart().toMillis());
+        print("cpu", ProcessHandle.current().info().totalCpuDuration().orElse(Duration.ZERO).toMillis());
         Offstage.threads("probe").newThread(() -> measure(window)).start();
     }
 

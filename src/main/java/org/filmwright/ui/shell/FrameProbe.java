@@ -1,6 +1,7 @@
 package org.filmwright.ui.shell;
 
 import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
@@ -21,7 +22,8 @@ public final class FrameProbe {
 
     /**
      * @param stall the longest time the window's thread did not answer
-     * @param theme what switching the theme took, to the end of its layout
+     * @param theme processor time of the window's thread to switch the theme, to the end of its layout; so are scale and
+     *     workspace, since the machine may have other work
      * @param idlePulses in three seconds in which nothing happens
      * @param heap bytes in use with the project open, after a collection
      */
@@ -61,11 +63,12 @@ public final class FrameProbe {
 
     private static Duration time(StudioWindow window, Runnable action) {
         return FxBridge.ask(() -> {
-            long start = System.nanoTime();
+            ThreadMXBean threads = ManagementFactory.getThreadMXBean();
+            long start = threads.getCurrentThreadCpuTime();
             action.run();
             window.scene().getRoot().applyCss();
             window.scene().getRoot().layout();
-            return Duration.ofNanos(System.nanoTime() - start);
+            return Duration.ofNanos(threads.getCurrentThreadCpuTime() - start);
         }).join();
     }
 

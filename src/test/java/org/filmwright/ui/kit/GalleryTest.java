@@ -283,6 +283,7 @@ class GalleryTest {
         bar.getSegments()
                 .addAll(new SegmentedBar.Segment(30, "models"), new SegmentedBar.Segment(20, "films"),
                         new SegmentedBar.Segment(50, "free"));
+        bar.setOrientation(Orientation.HORIZONTAL);
         bar.setMaxWidth(Double.MAX_VALUE);
         bar.setPrefWidth(400);
         BreadCrumbBar<String> crumbs = new BreadCrumbBar<>(BreadCrumbBar.buildTreeModel("Scene 2", "Shot 2-B",
