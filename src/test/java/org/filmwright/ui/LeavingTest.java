@@ -81,7 +81,7 @@ class LeavingTest {
     @Test
     void theWindowIsGoneOnlyWhenTheProjectIsClosed() {
         SampleProject project = SampleProject.whole(queue);
-        try (TestStudio studio = TestStudio.with(project)) {
+        try (TestStudio _ = TestStudio.with(project)) {
             assertFalse(project.isClosed());
         }
         assertTrue(project.isClosed(), "else the next opening would take it for a crash");
