@@ -91,7 +91,8 @@ class ModelsPageTest {
         studio.script().chosen = Optional.of(tiny);
         press(studio, "models-import-foot");
         Fx.until("it is there", () -> !list(studio).getItems().isEmpty());
-        Fx.until("its facts show", () -> texts(studio, ".fw-card").stream().anyMatch(text -> text.startsWith("Apache")));
+        Fx.until("its facts show",
+                () -> texts(studio, ".fw-card").stream().anyMatch(text -> text.startsWith("Apache")));
     }
 
     private static TestStudio opened() {

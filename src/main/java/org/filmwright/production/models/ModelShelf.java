@@ -60,7 +60,8 @@ public final class ModelShelf {
             Path from = chosen.toRealPath();
             String name = from.getFileName().toString();
             if (Files.exists(note(name))) {
-                return refused("A model called " + name + " is here already.", "Remove it first, or rename the folder.");
+                return refused("A model called " + name + " is here already.",
+                        "Remove it first, or rename the folder.");
             }
             Optional<Outcome<Model>> wrong = new ModelCheck(from).wrong();
             if (wrong.isPresent()) {
@@ -90,7 +91,8 @@ public final class ModelShelf {
             }
             return Outcome.ok(model);
         } catch (IOException e) {
-            return Outcome.failed(new Failure.Exhausted("disk", "The model could not be read: " + e.getMessage() + "."));
+            return Outcome
+                    .failed(new Failure.Exhausted("disk", "The model could not be read: " + e.getMessage() + "."));
         }
     }
 

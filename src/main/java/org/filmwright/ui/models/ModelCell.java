@@ -40,7 +40,8 @@ final class ModelCell extends ListCell<Model> {
                 status(model.fit(memory))), Labels.fixed(fit, "fw-muted", "fw-model-fit"));
         row.getStyleClass().add("fw-model-row");
         setGraphic(row);
-        setAccessibleText(Words.of("models.spoken", "name", model.name(), "size", Bytes.words(model.bytes()), "fit", fit));
+        setAccessibleText(
+                Words.of("models.spoken", "name", model.name(), "size", Bytes.words(model.bytes()), "fit", fit));
     }
 
     private static Status status(Model.Fit fit) {

@@ -37,22 +37,28 @@ final class ModelPanel extends VBox {
     private void show(Model model, Optional<String> licence) {
         Inspector facts = new Inspector(Inspector.section(text("models.facts"), new Region(), row("models.size", Bytes
                 .words(model.bytes())), row("models.files", Integer.toString(model.parts().size())), row("models.fit",
-                        Words.of("models.fit." + model.fit(memory))), row("models.where", Words.of(model.ours()
-                                ? "models.where.ours"
-                                : "models.where.outside")), row("models.used", Words.of("models.used.never"))), Inspector
-                                        .section(text("models.place"), new Region(), Inspector.card(
-                                                new SimpleStringProperty(model.folder().toString()))), Inspector.section(
-                                                        text("models.licence"), new Region(), Inspector.card(
-                                                                new SimpleStringProperty(licence.orElse(Words.of(
-                                                                        "models.licence.none"))))));
+                        Words.of("models.fit." + model.fit(memory))),
+                row("models.where", Words.of(model.ours()
+                        ? "models.where.ours"
+                        : "models.where.outside")),
+                row("models.used", Words.of("models.used.never"))),
+                Inspector
+                        .section(text("models.place"), new Region(), Inspector.card(
+                                new SimpleStringProperty(model.folder().toString()))),
+                Inspector.section(
+                        text("models.licence"), new Region(), Inspector.card(
+                                new SimpleStringProperty(licence.orElse(Words.of(
+                                        "models.licence.none"))))));
         facts.setAccessibleText(model.name());
         VBox.setVgrow(facts, Priority.ALWAYS);
         Button check = button("model-verify", "models.verify", () -> verify.accept(model));
         Button away = button("model-take-away", "models.remove", () -> remove.accept(model));
         away.getStyleClass().add("danger");
-        getChildren().setAll(Bars.panelHeader(model.name(), new SimpleStringProperty("")), facts, Bars.footer(check, away,
-                Labels.filler(), Labels.fixed(Words.of(model.ours() ? "models.frees" : "models.frees.nothing", "size", Bytes
-                        .words(model.bytes())), "fw-caption", "fw-muted")));
+        getChildren().setAll(Bars.panelHeader(model.name(), new SimpleStringProperty("")), facts,
+                Bars.footer(check, away,
+                        Labels.filler(),
+                        Labels.fixed(Words.of(model.ours() ? "models.frees" : "models.frees.nothing", "size", Bytes
+                                .words(model.bytes())), "fw-caption", "fw-muted")));
     }
 
     private static SimpleStringProperty text(String key) {

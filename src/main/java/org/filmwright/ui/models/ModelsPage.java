@@ -63,7 +63,8 @@ public final class ModelsPage implements Page {
         list.visibleProperty().bind(Bindings.isNotEmpty(shown));
         middle.getStyleClass().add("fw-models-body");
         VBox left = Bars.column(middle, header(), builtIn(), middle, Bars.actions(importButton("models-import-foot"),
-                Labels.filler(), Labels.of(Words.of("models.folder", "folder", shelf.folder()), "fw-caption", "fw-muted")));
+                Labels.filler(),
+                Labels.of(Words.of("models.folder", "folder", shelf.folder()), "fw-caption", "fw-muted")));
         HBox.setHgrow(left, Priority.ALWAYS);
         root = new HBox(left, panel);
     }
@@ -74,7 +75,8 @@ public final class ModelsPage implements Page {
         search.setPromptText(Words.of("models.search"));
         search.setAccessibleText(search.getPromptText());
         search.textProperty()
-                .subscribe(typed -> shown.setPredicate(model -> model.name().toLowerCase(java.util.Locale.ROOT)
+                .subscribe(typed -> shown.setPredicate(model -> model.name()
+                        .toLowerCase(java.util.Locale.ROOT)
                         .contains(typed.strip().toLowerCase(java.util.Locale.ROOT))));
         StackPane field = new StackPane(search, Glyphs.icon(MaterialDesignM.MAGNIFY, "fw-field-icon"));
         field.getStyleClass().addAll("fw-filter", "fw-models-search");

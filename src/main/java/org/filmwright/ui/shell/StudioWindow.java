@@ -130,7 +130,8 @@ public final class StudioWindow implements AutoCloseable {
     /** Everything that can be in front. Pages beside the workspaces are added here; their scope is their place. */
     private List<Page> pages(StudioActions actions, InstantSource clock, LongSupplier nanos) {
         return List.of(welcome, new StoryPane(desk, commands, look), new ReviewPane(desk, commands, look, pictures),
-                new TimelinePane(desk, commands, look, pictures, nanos), new ModelsPage(fittings, new ModelShelf(actions.models(), clock),
+                new TimelinePane(desk, commands, look, pictures, nanos),
+                new ModelsPage(fittings, new ModelShelf(actions.models(), clock),
                         () -> frame.choosers().folder(Words.of("models.import")), actions.machine().memory()),
                 new SettingsPage(fittings));
     }

@@ -154,8 +154,9 @@ class ModelShelfTest {
     public static byte[] onnx(String location, long offset, long length) {
         byte[] tensor = location.isEmpty()
                 ? field(8, "w".getBytes(StandardCharsets.UTF_8))
-                : joined(field(13, entry("location", location)), field(13, entry("offset", Long.toString(offset))), field(
-                        13, entry("length", Long.toString(length))));
+                : joined(field(13, entry("location", location)), field(13, entry("offset", Long.toString(offset))),
+                        field(
+                                13, entry("length", Long.toString(length))));
         return joined(new byte[]{8, 9}, field(7, field(5, tensor)));
     }
 
@@ -166,7 +167,7 @@ class ModelShelfTest {
     private static byte[] field(int number, byte[] content) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         out.write(number << 3 | 2);
-        for (int left = content.length; ; left >>>= 7) {
+        for (int left = content.length;; left >>>= 7) {
             out.write(left > 127 ? left & 127 | 128 : left);
             if (left <= 127) {
                 break;
