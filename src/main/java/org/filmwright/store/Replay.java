@@ -10,6 +10,9 @@ final class Replay {
         switch (fact) {
             case Fact.Ruled ruled -> VerdictRows.insert(unit.sql(), ruled.verdict());
             case Fact.ScriptImported imported -> ScriptRows.replace(unit.sql(), imported.script());
+            case Fact.Drawn drawn -> TakeRows.insert(unit.sql(), drawn.take());
+            case Fact.Filmed filmed -> ClipRows.insert(unit.sql(), filmed.clip());
+            case Fact.CutSaved saved -> CutRows.replace(unit.sql(), saved.cut());
             case Fact.Workflow workflow -> SqlTx.run(unit, tx -> {
                 EngineFact.replay(workflow.fact(), tx);
                 return workflow;
