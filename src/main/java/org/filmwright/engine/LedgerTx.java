@@ -27,14 +27,11 @@ public interface LedgerTx extends LedgerView {
     /** How many of the steps it depends on have neither succeeded nor been dropped. */
     int openDependencies(StepId step);
 
-    /** Sets how many steps may run at once in a lane. */
-    void lane(String lane, int maxInFlight);
+    /** Adds or replaces a lane. */
+    void put(Lane lane);
 
-    /** How many more may start in a lane now. */
-    int free(String lane);
-
-    /** The step of a running run that should start next in a lane: oldest run, then position. */
-    Optional<Step> nextReady(String lane);
+    /** Moves every step of a run in the queues; {@code by} is subtracted from their urgency. */
+    void hasten(RunId run, long by);
 
     void artifacts(Step step, List<MediaRef> media);
 

@@ -18,6 +18,17 @@ public interface LedgerView {
 
     List<Step> inState(StepState state);
 
+    Optional<Lane> lane(String name);
+
+    /** By name. */
+    List<Lane> lanes();
+
+    /** How many steps take up room in a lane. */
+    int inFlight(String lane);
+
+    /** The steps that wait for room in a lane, of running runs, in the order in which they should start. */
+    List<Step> queue(String lane, int most);
+
     List<Event> events(RunId run);
 
     /** Open ones, oldest first. */

@@ -11,18 +11,19 @@ import org.filmwright.base.Failure;
  *
  * @param key its idempotency key
  * @param input JSON it was started with
+ * @param priority the steps of a run with a higher one start first; 0 is usual
  * @param failure of the step that failed it
  * @param counts how many of its steps stand where; states without a step are absent
  */
-public record Run(RunId id, String name, String key, String input, RunState state, Optional<Failure> failure,
-        Map<StepState, Integer> counts, Instant createdAt, Optional<Instant> endedAt) {
+public record Run(RunId id, String name, String key, String input, int priority, RunState state,
+        Optional<Failure> failure, Map<StepState, Integer> counts, Instant createdAt, Optional<Instant> endedAt) {
     public Run {
         counts = Map.copyOf(counts);
     }
 
     static Run created(RunSpec spec, Instant now) {
-        return new Run(spec.id(), spec.name(), spec.idempotencyKey(), spec.input(), RunState.CREATED, Optional.empty(),
-                new EnumMap<>(StepState.class), now, Optional.empty());
+        return new Run(spec.id(), spec.name(), spec.idempotencyKey(), spec.input(), spec.priority(), RunState.CREATED,
+                Optional.empty(), new EnumMap<>(StepState.class), now, Optional.empty());
     }
 
     Run to(RunState next, Instant now) {
@@ -35,7 +36,16 @@ public record Run(RunId id, String name, String key, String input, RunState stat
             throw new IllegalStateException("A run does not go from " + state + " to " + next);
         }
         Optional<Instant> ended = next.ended() ? Optional.of(now) : Optional.empty();
-        return new Run(id, name, key, input, next, why, counts, createdAt, ended);
+        return new Run(id, name, key, input, priority, next, why, counts, createdAt, ended);
+    }
+
+    Run prioritised(int newPriority) {
+        return new Run(id, name, key, input, newPriority, state, failure, counts, createdAt, endedAt);
+    }
+
+    /** With its steps counted. */
+    public Run counted(Map<StepState, Integer> steps) {
+        return new Run(id, name, key, input, priority, state, failure, steps, createdAt, endedAt);
     }
 
     public int count(StepState step) {

@@ -1,5 +1,6 @@
 package org.filmwright.engine;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import org.filmwright.base.Failure;
@@ -10,9 +11,10 @@ import org.filmwright.base.Failure;
  * @param position in the run, from 0: earlier steps start first
  * @param waitsFor how many steps it depends on have not succeeded
  * @param parent the step whose success added this one
+ * @param urgency its place in the queue of its lane: the smaller, the sooner
  */
 public record Step(StepId id, RunId run, String path, StepSpec.Work work, Optional<StepId> parent, int position,
-        StepState state, int waitsFor, Tries tries, Ending ending) {
+        long urgency, StepState state, int waitsFor, Tries tries, Ending ending) {
     /** After this many crashes a step is parked as failed: it may be what kills the process. */
     static final int POISON = 3;
 
@@ -32,24 +34,38 @@ public record Step(StepId id, RunId run, String path, StepSpec.Work work, Option
      *
      * @param output JSON, where it succeeded
      * @param nextAt when a step that waits for its retry is due
+     * @param confidence 0..1, where the handler said how sure it is of its output
+     * @param memo under which the output may be found again, where the handler wants it remembered
      */
     public record Ending(Optional<String> output, Optional<Failure> failure, Optional<Instant> nextAt,
-            Optional<Instant> startedAt, Optional<Instant> endedAt) {
+            Optional<Instant> startedAt, Optional<Instant> endedAt, Optional<Double> confidence,
+            Optional<String> memo) {
         static final Ending OPEN = new Ending(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(),
-                Optional.empty());
+                Optional.empty(), Optional.empty(), Optional.empty());
 
         private Ending startedAt(Instant now) {
-            return new Ending(output, failure, nextAt, Optional.of(now), endedAt);
+            return new Ending(output, failure, nextAt, Optional.of(now), endedAt, confidence, memo);
         }
 
         private Ending over(Optional<String> newOutput, Optional<Failure> newFailure, Instant now) {
-            return new Ending(newOutput, newFailure, Optional.empty(), startedAt, Optional.of(now));
+            return new Ending(newOutput, newFailure, Optional.empty(), startedAt, Optional.of(now), Optional.empty(),
+                    Optional.empty());
+        }
+
+        private Ending of(Optional<Double> sure, Optional<String> key) {
+            return new Ending(output, failure, nextAt, startedAt, endedAt, sure, key);
+        }
+
+        private Ending later(Failure why, Instant due) {
+            return new Ending(Optional.empty(), Optional.of(why), Optional.of(due), startedAt, Optional.empty(),
+                    Optional.empty(), Optional.empty());
         }
     }
 
-    static Step created(RunId run, StepSpec spec, Optional<StepId> parent, int position, int waitsFor) {
-        return new Step(StepId.of(run, spec.path()), run, spec.path(), spec.work(), parent, position,
-                StepState.PENDING, waitsFor, Tries.NONE, Ending.OPEN);
+    static Step created(Run run, StepSpec spec, Optional<StepId> parent, int position) {
+        return new Step(StepId.of(run.id(), spec.path()), run.id(), spec.path(), spec.work(), parent, position,
+                Urgency.of(run, spec.priority()), StepState.PENDING, spec.dependsOn().size(), Tries.NONE,
+                Ending.OPEN);
     }
 
     Step ready() {
@@ -58,7 +74,7 @@ public record Step(StepId id, RunId run, String path, StepSpec.Work work, Option
 
     /** A dependency succeeded. */
     Step unblocked() {
-        return new Step(id, run, path, work, parent, position, state, waitsFor - 1, tries, ending);
+        return new Step(id, run, path, work, parent, position, urgency, state, waitsFor - 1, tries, ending);
     }
 
     Step started(Instant now) {
@@ -70,14 +86,30 @@ public record Step(StepId id, RunId run, String path, StepSpec.Work work, Option
         return to(StepState.SUCCEEDED, tries, ending.over(Optional.of(output), Optional.empty(), now));
     }
 
+    /** Succeeded, by this much sure of it, to be found again under {@code memo}. */
+    Step succeeded(StepResult.Succeeded result, Optional<String> memo, Instant now) {
+        return to(StepState.SUCCEEDED, tries,
+                ending.over(Optional.of(result.output()), Optional.empty(), now).of(result.confidence(), memo));
+    }
+
     Step failed(Failure failure, Instant now) {
         return to(StepState.FAILED, tries, ending.over(Optional.empty(), Optional.of(failure), now));
     }
 
     /** Tries again at {@code nextAt}. */
     Step postponed(Failure failure, Instant nextAt) {
-        return to(StepState.RETRY_WAIT, tries, new Ending(Optional.empty(), Optional.of(failure), Optional.of(nextAt),
-                ending.startedAt(), Optional.empty()));
+        return to(StepState.RETRY_WAIT, tries, ending.later(failure, nextAt));
+    }
+
+    /** Tries again at {@code nextAt}; it was told to wait, so this try does not count. */
+    Step sentAway(Failure failure, Instant nextAt) {
+        return to(StepState.RETRY_WAIT, new Tries(tries.epoch(), tries.attempt() - 1, tries.crashes()),
+                ending.later(failure, nextAt));
+    }
+
+    /** At another place in the queue of its lane. */
+    Step placed(long newUrgency) {
+        return new Step(id, run, path, work, parent, position, newUrgency, state, waitsFor, tries, ending);
     }
 
     Step asking() {
@@ -119,11 +151,12 @@ public record Step(StepId id, RunId run, String path, StepSpec.Work work, Option
         Step again = state == StepState.PENDING
                 ? this
                 : to(StepState.PENDING, new Tries(tries.epoch(), 0, 0), Ending.OPEN);
-        return new Step(id, run, path, newWork, parent, position, again.state, waitsFor, again.tries, again.ending);
+        return new Step(id, run, path, newWork, parent, position, urgency, again.state, waitsFor, again.tries,
+                again.ending);
     }
 
     Step waitingFor(int steps) {
-        return new Step(id, run, path, work, parent, position, state, steps, tries, ending);
+        return new Step(id, run, path, work, parent, position, urgency, state, steps, tries, ending);
     }
 
     /** Whether {@code other} is the very same execution of this step. */
@@ -135,7 +168,12 @@ public record Step(StepId id, RunId run, String path, StepSpec.Work work, Option
         if (!state.next().contains(next)) {
             throw new IllegalStateException(path + " does not go from " + state + " to " + next);
         }
-        return new Step(id, run, path, work, parent, position, next, waitsFor, newTries, newEnding);
+        return new Step(id, run, path, work, parent, position, urgency, next, waitsFor, newTries, newEnding);
+    }
+
+    /** How long it was worked on, once it has ended. */
+    public Optional<Duration> took() {
+        return ending.startedAt().flatMap(start -> ending.endedAt().map(end -> Duration.between(start, end)));
     }
 
     /** The JSON for the handler; a gate has none. */

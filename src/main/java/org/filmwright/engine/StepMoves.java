@@ -45,19 +45,35 @@ final class StepMoves {
         return changedRuns.stream().flatMap(run -> tx.run(run).stream()).toList();
     }
 
+    /** What {@link #admit} did: the steps that start, and when a lane that is closed to others will open by itself. */
+    record Admitted(List<Step> started, Optional<Instant> opensAt) {}
+
     /** Starts as many ready steps as the lanes have room for. */
-    List<Step> admit(Set<String> lanes) {
+    Admitted admit(List<LaneSpec> lanes) {
         List<Step> started = new ArrayList<>();
-        for (String lane : lanes) {
-            for (int free = tx.free(lane); free > 0; free--) {
-                Optional<Step> next = tx.nextReady(lane);
-                next.map(step -> move(step, step.started(now))).ifPresent(started::add);
-                if (next.isEmpty()) {
-                    break;
-                }
+        Optional<Instant> opensAt = Optional.empty();
+        for (LaneSpec spec : lanes) {
+            Lane lane = tx.lane(spec.name()).orElseThrow().at(now);
+            List<Step> next = tx.queue(lane.name(), lane.free(tx.inFlight(lane.name())));
+            next.forEach(step -> started.add(move(step, step.started(now))));
+            Lane after = lane.started(next.size());
+            if (!next.isEmpty() && !after.equals(lane)) {
+                tx.put(after);
             }
+            opensAt = earlier(opensAt, after.opensAt().filter(_ -> !tx.queue(lane.name(), 1).isEmpty()));
         }
-        return started;
+        return new Admitted(started, opensAt);
+    }
+
+    private static Optional<Instant> earlier(Optional<Instant> a, Optional<Instant> b) {
+        return a.filter(one -> b.filter(one::isAfter).isEmpty()).or(() -> b);
+    }
+
+    /** Makes the lanes as they are wished; what they were paused for and have used up stays. */
+    void lanes(List<LaneSpec> specs) {
+        specs.forEach(spec -> tx.put(tx.lane(spec.name())
+                .map(lane -> lane.with(spec))
+                .orElseGet(() -> Lane.opened(spec, now))));
     }
 
     /** The step as it runs now, unless it is not this execution that runs: then its result does not count. */
@@ -127,13 +143,14 @@ final class StepMoves {
     /** Adds steps to a run; one that is there already is opened again with the new work. */
     void add(RunId run, List<StepSpec> specs, Optional<StepId> parent) {
         requireDependencies(run, specs);
-        int position = tx.run(run).map(Run::steps).orElse(0);
+        Run within = tx.run(run).orElseThrow();
+        int position = within.steps();
         List<Step> added = new ArrayList<>();
         for (StepSpec spec : specs) {
             List<StepId> before = spec.dependsOn().stream().map(path -> StepId.of(run, path)).toList();
             Optional<Step> known = tx.step(StepId.of(run, spec.path()));
             Step step = known.map(old -> old.reopened(spec.work()))
-                    .orElse(Step.created(run, spec, parent, position++, before.size()));
+                    .orElse(Step.created(within, spec, parent, position++));
             if (known.isPresent()) {
                 tx.update(step, before);
             } else {

@@ -1,6 +1,7 @@
 package org.filmwright.engine;
 
 import java.util.List;
+import java.util.Optional;
 import org.filmwright.base.Failure;
 import org.filmwright.base.MediaRef;
 
@@ -12,11 +13,21 @@ public sealed interface StepResult {
      * @param output JSON, handed to the steps that depend on this one
      * @param artifacts published media files this step stands for
      * @param expansion steps to add to the run; they may depend on each other and on any step that exists
+     * @param confidence 0..1, where the handler can say how sure it is
      */
-    record Succeeded(String output, List<MediaRef> artifacts, List<StepSpec> expansion) implements StepResult {
+    record Succeeded(String output, List<MediaRef> artifacts, List<StepSpec> expansion, Optional<Double> confidence)
+            implements
+                StepResult {
         public Succeeded {
             artifacts = List.copyOf(artifacts);
             expansion = List.copyOf(expansion);
+            if (confidence.filter(sure -> !(sure >= 0 && sure <= 1)).isPresent()) {
+                throw new IllegalArgumentException("Confidence is 0 to 1, not " + confidence.get());
+            }
+        }
+
+        public Succeeded(String output, List<MediaRef> artifacts, List<StepSpec> expansion) {
+            this(output, artifacts, expansion, Optional.empty());
         }
     }
 

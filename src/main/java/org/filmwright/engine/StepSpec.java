@@ -7,14 +7,20 @@ import java.util.List;
  *
  * @param path its name within the run, unique, 1 to 200 characters: {@code shot/2-B/draw/1}
  * @param dependsOn paths of steps that must have succeeded before
+ * @param priority one more starts as if its run had begun ten minutes earlier; 0 is usual
  */
-public record StepSpec(String path, Work work, List<String> dependsOn) {
+public record StepSpec(String path, Work work, List<String> dependsOn, int priority) {
     public StepSpec {
         dependsOn = dependsOn.stream().distinct().toList();
         if (path.isBlank() || path.length() > 200 || dependsOn.contains(path)) {
             throw new IllegalArgumentException(
                     "A step has a path of 1 to 200 characters and does not wait for itself: '" + path + "'");
         }
+    }
+
+    /** Of usual priority. */
+    public StepSpec(String path, Work work, List<String> dependsOn) {
+        this(path, work, dependsOn, 0);
     }
 
     /** Work for a handler, tried at most three times. */

@@ -27,6 +27,11 @@ public enum StepState {
         };
     }
 
+    /** It takes up room in its lane. */
+    public boolean inFlight() {
+        return this == RUNNING;
+    }
+
     public boolean ended() {
         return switch (this) {
             case SUCCEEDED, FAILED, CANCELLED, SKIPPED -> true;

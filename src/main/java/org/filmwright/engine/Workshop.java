@@ -42,7 +42,7 @@ final class Workshop {
     /** Takes up what an earlier process left. */
     void open() {
         List<Step> waiting = act(moves -> {
-            settings.lanes().forEach(moves.tx()::lane);
+            moves.lanes(settings.lanes());
             moves.recover();
             moves.wake();
             return moves.tx().inState(StepState.RETRY_WAIT);
@@ -96,11 +96,12 @@ final class Workshop {
         return tx -> {
             StepMoves moves = new StepMoves(tx, now());
             T answer = work.apply(moves);
-            List<Step> started = closing ? List.of() : moves.admit(settings.lanes().keySet());
+            StepMoves.Admitted admitted = moves.admit(closing ? List.of() : settings.lanes());
             List<Step> steps = moves.changed();
             List<Run> runs = moves.changedRuns();
             tx.afterCommit(() -> {
-                started.forEach(this::begin);
+                admitted.started().forEach(this::begin);
+                admitted.opensAt().ifPresent(this::wakeAt);
                 bulletin.changed(steps, runs);
                 standstill.moved();
             });

@@ -2,11 +2,14 @@ package org.filmwright.store;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.EnumMap;
-import java.util.Map;
 import java.util.Optional;
 import org.filmwright.base.Failure;
 import org.filmwright.engine.Event;
+import org.filmwright.engine.Lane;
+import org.filmwright.engine.LaneSpec;
 import org.filmwright.engine.OpenQuestion;
 import org.filmwright.engine.Question;
 import org.filmwright.engine.Run;
@@ -26,23 +29,35 @@ final class LedgerRows {
 
     static Run run(ResultSet row) throws SQLException {
         return new Run(new RunId(row.getString("id")), row.getString("name"), row.getString("idempotency_key"),
-                row.getString("input"), RunState.valueOf(row.getString("state")), failure(row),
+                row.getString("input"), row.getInt("priority"), RunState.valueOf(row.getString("state")), failure(row),
                 new EnumMap<>(StepState.class), Sql.instant(row, "created_at").orElseThrow(),
                 Sql.instant(row, "ended_at"));
     }
 
-    static Run counted(Run run, Map<StepState, Integer> counts) {
-        return new Run(run.id(), run.name(), run.key(), run.input(), run.state(), run.failure(), counts,
-                run.createdAt(), run.endedAt());
+    static Lane lane(ResultSet row) throws SQLException {
+        Instant tokensAt = Sql.instant(row, "tokens_at").orElse(Instant.EPOCH);
+        int starts = row.getInt("rate_starts");
+        Optional<LaneSpec.Rate> rate = starts == 0
+                ? Optional.empty()
+                : Optional.of(new LaneSpec.Rate(starts, Duration.ofMillis(row.getLong("rate_ms"))));
+        Optional<Instant> until = Sql.instant(row, "paused_until");
+        Optional<Instant> since = Sql.instant(row, "paused_at");
+        Optional<String> reason = Sql.text(row, "pause_reason");
+        return new Lane(new LaneSpec(row.getString("name"), row.getInt("max_in_flight"), rate,
+                row.getInt("break_after")), row.getDouble("tokens"), tokensAt,
+                since.map(at -> new Lane.Pause(reason.orElse(""), at, until)), row.getInt("failures"),
+                row.getInt("trips"));
     }
 
     static Step step(ResultSet row) throws SQLException {
         return new Step(new StepId(row.getString("id")), new RunId(row.getString("run_id")), row.getString("path"),
-                work(row), Sql.text(row, "parent_id").map(StepId::new), row.getInt("position"),
+                work(row), Sql.text(row, "parent_id").map(StepId::new), row.getInt("position"), row.getLong("urgency"),
                 StepState.valueOf(row.getString("state")), row.getInt("deps_open"),
                 new Step.Tries(row.getLong("epoch"), row.getInt("attempt"), row.getInt("crash_count")),
                 new Step.Ending(Sql.text(row, "output"), failure(row), Sql.instant(row, "next_at"),
-                        Sql.instant(row, "started_at"), Sql.instant(row, "ended_at")));
+                        Sql.instant(row, "started_at"), Sql.instant(row, "ended_at"),
+                        Optional.ofNullable(row.getObject("confidence", Double.class)),
+                        Sql.text(row, "memo_key")));
     }
 
     static Event event(ResultSet row) throws SQLException {

@@ -1,6 +1,8 @@
 package org.filmwright.store;
 
+import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,10 +11,13 @@ import java.util.function.Function;
 import org.filmwright.base.MediaRef;
 import org.filmwright.engine.Choice;
 import org.filmwright.engine.Event;
+import org.filmwright.engine.Lane;
+import org.filmwright.engine.LaneSpec;
 import org.filmwright.engine.LedgerTx;
 import org.filmwright.engine.Question;
 import org.filmwright.engine.Run;
 import org.filmwright.engine.RunId;
+import org.filmwright.engine.RunState;
 import org.filmwright.engine.Step;
 import org.filmwright.engine.StepId;
 import org.filmwright.engine.StepSpec;
@@ -23,6 +28,7 @@ final class SqlTx extends SqlView implements LedgerTx {
     private final Sql sql;
     private final WriteGate.Unit unit;
     private final Map<RunId, Event.Head> heads = new LinkedHashMap<>();
+    private final Map<RunId, RunState> states = new HashMap<>();
 
     private SqlTx(WriteGate.Unit unit) {
         super(new On(unit.sql()));
@@ -48,16 +54,35 @@ final class SqlTx extends SqlView implements LedgerTx {
 
     @Override
     public void insert(Run run) {
-        sql.update("""
-                insert into wf_run (id, name, idempotency_key, state, input, event_seq, event_head, created_at)
-                values (?, ?, ?, ?, ?, ?, ?, ?)""", run.id().value(), run.name(), run.key(), run.state(), run.input(),
-                Event.Head.START.seq(), Event.Head.START.hash(), run.createdAt());
+        sql.update(
+                """
+                        insert into wf_run (id, name, idempotency_key, state, input, priority, event_seq, event_head, created_at)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?)""",
+                run.id().value(), run.name(), run.key(), run.state(),
+                run.input(), run.priority(), Event.Head.START.seq(), Event.Head.START.hash(), run.createdAt());
+        states.put(run.id(), run.state());
     }
 
     @Override
     public void update(Run run) {
-        sql.update("update wf_run set state = ?, error = ?, ended_at = ? where id = ?", run.state(),
-                run.failure().map(Codec::json), run.endedAt(), run.id().value());
+        boolean wasRunning = running(run.id());
+        sql.update("update wf_run set state = ?, priority = ?, error = ?, ended_at = ? where id = ?", run.state(),
+                run.priority(), run.failure().map(Codec::json), run.endedAt(), run.id().value());
+        states.put(run.id(), run.state());
+        if (wasRunning != running(run.id())) {
+            sql.update("update step_run set queue = case when ? then lane end where run_id = ? and state = 'READY'",
+                    !wasRunning, run.id().value());
+        }
+    }
+
+    /** Only the steps of a running run stand in a queue. */
+    private boolean running(RunId run) {
+        return states.computeIfAbsent(run, this::state) == RunState.RUNNING;
+    }
+
+    private RunState state(RunId run) {
+        return sql.first("select state from wf_run where id = ?", row -> RunState.valueOf(row.getString(1)),
+                run.value()).orElseThrow();
     }
 
     @Override
@@ -65,11 +90,11 @@ final class SqlTx extends SqlView implements LedgerTx {
         WorkColumns work = WorkColumns.of(step);
         sql.update("""
                 insert into step_run (id, run_id, path, parent_id, position, kind, handler, lane, input, max_attempts,
-                    state, deps_open, epoch, attempt, crash_count)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""", step.id().value(), step.run().value(),
+                    state, deps_open, epoch, attempt, crash_count, urgency)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""", step.id().value(), step.run().value(),
                 step.path(), step.parent().map(StepId::value), step.position(), work.kind(), work.handler(),
                 step.lane(), work.input(), work.maxAttempts(), step.state(), step.waitsFor(), step.tries().epoch(),
-                step.tries().attempt(), step.tries().crashes());
+                step.tries().attempt(), step.tries().crashes(), step.urgency());
         count(step.run(), step.state(), 1);
         dependsOn.forEach(before -> depend(before, step));
     }
@@ -118,32 +143,26 @@ final class SqlTx extends SqlView implements LedgerTx {
     }
 
     @Override
-    public void lane(String lane, int maxInFlight) {
-        if (sql.update("update lane set max_in_flight = ? where name = ?", maxInFlight, lane) == 0) {
-            sql.update("insert into lane (name, max_in_flight) values (?, ?)", lane, maxInFlight);
+    public void put(Lane lane) {
+        LaneSpec spec = lane.spec();
+        Object[] values = {spec.room(), spec.rate().map(LaneSpec.Rate::starts).orElse(0),
+            spec.rate().map(rate -> rate.per().toMillis()).orElse(0L), spec.breakAfter(), lane.tokens(),
+            lane.tokensAt(), lane.pause().map(Lane.Pause::since), lane.pause().flatMap(Lane.Pause::until),
+            lane.pause().map(Lane.Pause::reason), lane.failures(), lane.trips(), spec.name()};
+        if (sql.update("""
+                update lane set max_in_flight = ?, rate_starts = ?, rate_ms = ?, break_after = ?, tokens = ?,
+                    tokens_at = ?, paused_at = ?, paused_until = ?, pause_reason = ?, failures = ?, trips = ?
+                where name = ?""", values) == 0) {
+            sql.update("""
+                    insert into lane (max_in_flight, rate_starts, rate_ms, break_after, tokens, tokens_at, paused_at,
+                        paused_until, pause_reason, failures, trips, name)
+                    values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""", values);
         }
     }
 
     @Override
-    public int free(String lane) {
-        return sql.number("""
-                select max_in_flight - (select count(*) from step_run where state = 'RUNNING' and lane = ?)
-                from lane where name = ?""", lane, lane);
-    }
-
-    @Override
-    public Optional<Step> nextReady(String lane) {
-        return sql.list("select id from wf_run where state = 'RUNNING' order by seq", row -> row.getString(1))
-                .stream()
-                .flatMap(run -> firstReady(run, lane).stream())
-                .findFirst();
-    }
-
-    /** Ordered as the index is, so that one row is read and not the whole queue. */
-    private Optional<Step> firstReady(String run, String lane) {
-        return sql.first("""
-                select * from step_run where run_id = ? and state = 'READY' and lane = ?
-                order by run_id, state, lane, position fetch first 1 rows only""", LedgerRows::step, run, lane);
+    public void hasten(RunId run, long by) {
+        sql.update("update step_run set urgency = urgency - ? where run_id = ?", by, run.value());
     }
 
     @Override
@@ -227,12 +246,22 @@ final class SqlTx extends SqlView implements LedgerTx {
 
     private int write(Step before, Step step) {
         return sql.update("""
-                update step_run set state = ?, deps_open = ?, epoch = ?, attempt = ?, crash_count = ?, output = ?,
-                    error = ?, next_at = ?, started_at = ?, ended_at = ? where id = ? and state = ? and epoch = ?""",
-                step.state(), step.waitsFor(), step.tries().epoch(), step.tries().attempt(),
+                update step_run set state = ?, queue = ?, urgency = ?, deps_open = ?, epoch = ?, attempt = ?,
+                    crash_count = ?, output = ?, error = ?, next_at = ?, started_at = ?, ended_at = ?, took_ms = ?,
+                    confidence = ?, memo_key = ? where id = ? and state = ? and epoch = ?""", step.state(),
+                queue(step), step.urgency(), step.waitsFor(), step.tries().epoch(), step.tries().attempt(),
                 step.tries().crashes(), step.ending().output(), step.ending().failure().map(Codec::json),
-                step.ending().nextAt(), step.ending().startedAt(), step.ending().endedAt(), step.id().value(),
-                before.state(), before.tries().epoch());
+                step.ending().nextAt(), step.ending().startedAt(), step.ending().endedAt(), took(step),
+                step.ending().confidence(), step.ending().memo(), step.id().value(), before.state(),
+                before.tries().epoch());
+    }
+
+    private Optional<String> queue(Step step) {
+        return step.state() == StepState.READY && running(step.run()) ? Optional.of(step.lane()) : Optional.empty();
+    }
+
+    private static Optional<Long> took(Step step) {
+        return step.took().map(Duration::toMillis);
     }
 
     private void attempt(Step before, Step after) {

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.filmwright.engine.Choice;
 import org.filmwright.engine.Event;
+import org.filmwright.engine.Lane;
 import org.filmwright.engine.LedgerView;
 import org.filmwright.engine.OpenQuestion;
 import org.filmwright.engine.Run;
@@ -35,7 +36,7 @@ class SqlView implements LedgerView {
     @Override
     public Optional<Run> run(RunId run) {
         return source.read(sql -> sql.first("select * from wf_run where id = ?", LedgerRows::run, run.value())
-                .map(row -> LedgerRows.counted(row, counts(sql, run))));
+                .map(row -> row.counted(counts(sql, run))));
     }
 
     @Override
@@ -44,7 +45,7 @@ class SqlView implements LedgerView {
             Map<RunId, Map<StepState, Integer>> counts = counts(sql);
             return sql.list("select * from wf_run order by seq desc", LedgerRows::run)
                     .stream()
-                    .map(run -> LedgerRows.counted(run, counts.getOrDefault(run.id(), Map.of())))
+                    .map(run -> run.counted(counts.getOrDefault(run.id(), Map.of())))
                     .toList();
         });
     }
@@ -64,6 +65,30 @@ class SqlView implements LedgerView {
     public List<Step> inState(StepState state) {
         return source.read(sql -> sql.list("select * from step_run where state = ? order by run_id, position",
                 LedgerRows::step, state));
+    }
+
+    @Override
+    public Optional<Lane> lane(String name) {
+        return source.read(sql -> sql.first("select * from lane where name = ?", LedgerRows::lane, name));
+    }
+
+    @Override
+    public List<Lane> lanes() {
+        return source.read(sql -> sql.list("select * from lane order by name", LedgerRows::lane));
+    }
+
+    @Override
+    public int inFlight(String lane) {
+        return source.read(sql -> sql.number(
+                "select count(*) from step_run where state = 'RUNNING' and lane = ?", lane));
+    }
+
+    /** Ordered as the index is, so that only these rows are read and not the whole queue. */
+    @Override
+    public List<Step> queue(String lane, int most) {
+        return most == 0 ? List.of() : source.read(sql -> sql.list("""
+                select * from step_run where queue = ? order by queue, urgency, run_id, position
+                fetch first ? rows only""", LedgerRows::step, lane, most));
     }
 
     @Override

@@ -42,7 +42,7 @@ public final class MemoryLedger implements Ledger {
     private record Asked(Optional<Question> question, Instant at, Optional<Choice> choice, String state) {}
 
     private record Tables(Map<RunId, Run> runs, Map<StepId, Step> steps, Map<StepId, List<StepId>> dependsOn,
-            Map<RunId, List<Event>> events, Map<Key, Asked> asked, Map<String, Integer> lanes) {
+            Map<RunId, List<Event>> events, Map<Key, Asked> asked, Map<String, Lane> lanes) {
         Tables() {
             this(new LinkedHashMap<>(), new LinkedHashMap<>(), new HashMap<>(), new HashMap<>(), new LinkedHashMap<>(),
                     new HashMap<>());
@@ -178,20 +178,39 @@ public final class MemoryLedger implements Ledger {
         }
 
         @Override
-        public void lane(String lane, int maxInFlight) {
-            rows.lanes.put(lane, maxInFlight);
+        public void put(Lane lane) {
+            rows.lanes.put(lane.name(), lane);
         }
 
         @Override
-        public int free(String lane) {
-            int running = those(each -> each.state() == StepState.RUNNING && each.lane().equals(lane)).size();
-            return rows.lanes.getOrDefault(lane, 0) - running;
+        public Optional<Lane> lane(String name) {
+            return Optional.ofNullable(rows.lanes.get(name));
         }
 
         @Override
-        public Optional<Step> nextReady(String lane) {
+        public List<Lane> lanes() {
+            return rows.lanes.values().stream().sorted(Comparator.comparing(Lane::name)).toList();
+        }
+
+        @Override
+        public int inFlight(String lane) {
+            return those(each -> each.state().inFlight() && each.lane().equals(lane)).size();
+        }
+
+        @Override
+        public List<Step> queue(String lane, int most) {
             return those(each -> each.state() == StepState.READY && each.lane().equals(lane)
-                    && rows.runs.get(each.run()).state() == RunState.RUNNING).stream().findFirst();
+                    && rows.runs.get(each.run()).state() == RunState.RUNNING).stream()
+                    .sorted(Comparator.comparingLong(Step::urgency)
+                            .thenComparing(each -> each.run().value())
+                            .thenComparing(Step::position))
+                    .limit(most)
+                    .toList();
+        }
+
+        @Override
+        public void hasten(RunId run, long by) {
+            rows.steps.replaceAll((id, step) -> step.run().equals(run) ? step.placed(step.urgency() - by) : step);
         }
 
         @Override
@@ -254,8 +273,7 @@ public final class MemoryLedger implements Ledger {
         private Run counted(Run run) {
             Map<StepState, Integer> counts = new EnumMap<>(StepState.class);
             steps(run.id()).forEach(step -> counts.merge(step.state(), 1, Integer::sum));
-            return new Run(run.id(), run.name(), run.key(), run.input(), run.state(), run.failure(), counts,
-                    run.createdAt(), run.endedAt());
+            return run.counted(counts);
         }
 
         private List<Step> those(Predicate<Step> which) {

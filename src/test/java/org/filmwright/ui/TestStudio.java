@@ -18,6 +18,7 @@ import org.filmwright.base.Outcome;
 import org.filmwright.base.Progress;
 import org.filmwright.production.Project;
 import org.filmwright.ui.kit.Scope;
+import org.filmwright.ui.kit.Settings;
 import org.filmwright.ui.kit.Theme;
 import org.filmwright.ui.shell.Choosers;
 import org.filmwright.ui.shell.StudioActions;
@@ -70,7 +71,7 @@ public final class TestStudio implements AutoCloseable {
 
     public TestStudio(FrameSize size, Theme theme, double scale) {
         window = Fx.get(() -> {
-            StudioWindow made = new StudioWindow(script, frame(), System::nanoTime, size);
+            StudioWindow made = new StudioWindow(script, frame(), Settings.forgetful(), System::nanoTime, size);
             made.look().theme().set(theme);
             made.look().scale().set(scale);
             return made;

@@ -3,6 +3,7 @@ package org.filmwright.ui.fx;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ThreadFactory;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
@@ -33,6 +34,18 @@ public final class Offstage implements AutoCloseable {
             T value = work.get();
             FxBridge.later(() -> answer.accept(value));
         });
+    }
+
+    /** Waits for the work that was asked before, at most ten seconds, and takes no more. */
+    public void finish() {
+        lane.shutdown();
+        try {
+            if (!lane.awaitTermination(10, TimeUnit.SECONDS)) {
+                LOG.warn("Work behind the window did not end in time.");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     @Override

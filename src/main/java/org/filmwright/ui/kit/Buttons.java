@@ -37,17 +37,18 @@ public final class Buttons {
     /** Words for a screen reader and, with the key, for a tooltip. */
     public static void name(ButtonBase button, String words, String key) {
         button.setAccessibleText(words);
-        button.setTooltip(new Tooltip(key.isEmpty() ? words : Words.of("key.tooltip", "words", words, "key", key)));
+        button.setTooltip(new Tooltip(tip(words, key)));
+    }
+
+    private static String tip(String words, String key) {
+        return key.isEmpty() ? words : Words.of("key.tooltip", "words", words, "key", key);
     }
 
     private static Button build(Commands commands, String id, List<Node> icons, String... styleClasses) {
         Button button = bound(commands, id, styleClasses);
-        String key = commands.keys().text(id);
         List<Node> content = new ArrayList<>(icons);
         content.add(Labels.fixed(commands.of(id).words()));
-        if (!key.isEmpty()) {
-            content.add(Labels.fixed(key, "fw-key"));
-        }
+        content.add(new KeyHint(commands, id));
         HBox row = new HBox(content.toArray(Node[]::new));
         row.getStyleClass().add("fw-button-row");
         button.setGraphic(row);
@@ -63,7 +64,10 @@ public final class Buttons {
         button.getStyleClass().addAll(styleClasses);
         button.disableProperty().bind(Bindings.not(command.possible()));
         button.setOnAction(press -> command.run());
-        name(button, command.words(), commands.keys().text(id));
+        button.setAccessibleText(command.words());
+        Tooltip tooltip = new Tooltip();
+        tooltip.textProperty().bind(commands.keymap().map(keys -> tip(command.words(), keys.text(id))));
+        button.setTooltip(tooltip);
         return button;
     }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
+import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.geometry.Orientation;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.ListView;
@@ -20,14 +21,20 @@ public final class Commands {
     private static final Set<KeyCode> PRESS = Set.of(KeyCode.SPACE, KeyCode.ENTER);
 
     private final Map<String, Command> byId = new LinkedHashMap<>();
-    private final Keys keys;
+    private final ReadOnlyObjectProperty<Keys> keymap;
 
-    public Commands(Keys keys) {
-        this.keys = keys;
+    /** @param keymap the keys in use, now and whenever they change */
+    public Commands(ReadOnlyObjectProperty<Keys> keymap) {
+        this.keymap = keymap;
     }
 
     public Keys keys() {
-        return keys;
+        return keymap.get();
+    }
+
+    /** The keymap in use; what shows keys follows it. */
+    public ReadOnlyObjectProperty<Keys> keymap() {
+        return keymap;
     }
 
     public Command add(Command command) {
@@ -86,6 +93,6 @@ public final class Commands {
     }
 
     private boolean means(KeyEvent event, Command command) {
-        return keys.of(command.id()).stream().anyMatch((KeyCodeCombination key) -> key.match(event));
+        return keys().of(command.id()).stream().anyMatch((KeyCodeCombination key) -> key.match(event));
     }
 }

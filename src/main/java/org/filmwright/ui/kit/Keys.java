@@ -5,7 +5,9 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -14,7 +16,7 @@ import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination.Modifier;
 import javafx.scene.input.KeyCombination;
 
-/** The keymap: which keys mean which command. Read from a properties file, {@code command = Ctrl+Enter, F5}. */
+/** The keymap: which keys mean which command. Written {@code command = Ctrl+Enter, F5}. */
 public record Keys(Map<String, List<KeyCodeCombination>> of) {
     private static final Map<String, String> SHORT = Map.of("Open Bracket", "[", "Close Bracket", "]", "Equals", "=",
             "Minus", "-", "Comma", ",", "Back Slash", "\\", "Esc", "Esc", "Page Up", "PgUp", "Page Down", "PgDn");
@@ -23,17 +25,40 @@ public record Keys(Map<String, List<KeyCodeCombination>> of) {
         of = Map.copyOf(of);
     }
 
-    /** The keymap of that name, bundled beside this class. */
-    public static Keys preset(String name) {
+    /** The keymap of that name, from the one bundled file: a line {@code command@premiere} stands over {@code command}. */
+    public static Keys preset(Keymap.Preset preset) {
         Properties lines = new Properties();
-        try (InputStream in = Keys.class.getResourceAsStream("/org/filmwright/ui/keys-" + name + ".properties")) {
+        try (InputStream in = Keys.class.getResourceAsStream("/org/filmwright/ui/keymap.properties")) {
             lines.load(in);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+        String suffix = "@" + preset.name().toLowerCase(Locale.ROOT);
         Map<String, List<KeyCodeCombination>> keys = new TreeMap<>();
-        lines.stringPropertyNames().forEach(id -> keys.put(id, parseAll(lines.getProperty(id))));
+        lines.stringPropertyNames()
+                .stream()
+                .filter(id -> id.indexOf('@') < 0)
+                .forEach(id -> keys.put(id, parseAll(lines.getProperty(id))));
+        lines.stringPropertyNames()
+                .stream()
+                .filter(id -> id.endsWith(suffix))
+                .forEach(id -> keys.put(id.substring(0, id.indexOf('@')), parseAll(lines.getProperty(id))));
         return new Keys(keys);
+    }
+
+    /** Keys as somebody wrote them, or nothing when they cannot be read; an empty text stands for no key. */
+    static Optional<List<KeyCodeCombination>> read(String text) {
+        try {
+            return Optional.of(parseAll(text));
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** The way {@link #read} reads it. */
+    static String written(KeyCodeCombination key) {
+        return mark(key.getShortcut(), "Ctrl+") + mark(key.getAlt(), "Alt+") + mark(key.getShift(), "Shift+")
+                + key.getCode().name();
     }
 
     public List<KeyCodeCombination> of(String command) {

@@ -1,10 +1,7 @@
 package org.filmwright.ui.kit;
 
 import javafx.application.Application;
-import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.ObjectProperty;
-import javafx.beans.property.SimpleDoubleProperty;
-import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Scene;
 
 /** How the window looks: theme, scale, and the surround of pictures. */
@@ -13,21 +10,34 @@ public final class Look {
     public static final double LARGEST = 2.0;
     private static final double STEP = 0.1;
 
-    private final ObjectProperty<Theme> theme = new SimpleObjectProperty<>(Theme.DARK);
-    private final DoubleProperty scale = new SimpleDoubleProperty(1);
-    private final ObjectProperty<Surround> surround = new SimpleObjectProperty<>(Surround.THEME);
+    private final ObjectProperty<Theme> theme;
+    private final ObjectProperty<Double> scale;
+    private final ObjectProperty<Surround> surround;
+    private final ObjectProperty<Boolean> reducedMotion;
+
+    public Look(Settings settings) {
+        theme = settings.of(Settings.THEME);
+        scale = settings.of(Settings.SCALE);
+        surround = settings.of(Settings.SURROUND);
+        reducedMotion = settings.of(Settings.REDUCED_MOTION);
+    }
 
     public ObjectProperty<Theme> theme() {
         return theme;
     }
 
     /** 1 is 100 %; between {@link #SMALLEST} and {@link #LARGEST}. */
-    public DoubleProperty scale() {
+    public ObjectProperty<Double> scale() {
         return scale;
     }
 
     public ObjectProperty<Surround> surround() {
         return surround;
+    }
+
+    /** Whether nothing may move by itself. */
+    public ObjectProperty<Boolean> reducedMotion() {
+        return reducedMotion;
     }
 
     /** A length of the 100 % design at the present scale, in whole pixels. */

@@ -1,11 +1,16 @@
 package org.filmwright.ui.kit;
 
-/** Where a key counts: everywhere, or in one workspace only. */
+/** Where a key counts: everywhere, or on one page only. */
 public enum Scope {
-    GLOBAL, STORY, IMAGES, TIMELINE;
+    GLOBAL, WELCOME, STORY, IMAGES, TIMELINE, MODELS, SETTINGS, JOBS;
 
-    /** Whether a command of this scope can be meant while {@code workspace} shows. */
-    public boolean reaches(Scope workspace) {
-        return this == GLOBAL || this == workspace;
+    /** Whether keys of both can be meant at the same moment. */
+    public boolean meets(Scope other) {
+        return this == other || this == GLOBAL || other == GLOBAL;
+    }
+
+    /** Whether a command of this scope can be meant while {@code page} has the keys. */
+    public boolean reaches(Scope page) {
+        return this == GLOBAL || this == page;
     }
 }

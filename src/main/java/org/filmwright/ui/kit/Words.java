@@ -1,21 +1,28 @@
 package org.filmwright.ui.kit;
 
 import java.text.NumberFormat;
+import java.util.List;
 import java.util.Locale;
+import java.util.MissingResourceException;
 import java.util.ResourceBundle;
+import java.util.stream.Stream;
 
 /**
- * Every text of the studio, from its resource bundle. A message names its arguments ({@code {shot}}); a counted one
+ * Every text of the studio, from its resource bundles. A message names its arguments ({@code {shot}}); a counted one
  * comes in the forms {@code key.one} and {@code key.other} with the argument {@code {n}}.
  */
 public final class Words {
-    private static final String BUNDLE = "org.filmwright.ui.messages";
+    /** What all share, then one file a room, so that rooms can be written side by side. A key stands in one only. */
+    public static final List<String> BUNDLES = Stream.of("messages", "words-shell", "words-story", "words-images",
+            "words-timeline", "words-jobs", "words-models", "words-settings")
+            .map("org.filmwright.ui."::concat)
+            .toList();
 
     private Words() {}
 
     /** @param arguments name, value, name, value … */
     public static String of(String key, Object... arguments) {
-        String text = ResourceBundle.getBundle(BUNDLE).getString(key);
+        String text = text(key);
         for (int i = 0; i + 1 < arguments.length; i += 2) {
             text = text.replace("{" + arguments[i] + "}", String.valueOf(arguments[i + 1]));
         }
@@ -33,7 +40,16 @@ public final class Words {
     }
 
     public static boolean has(String key) {
-        return ResourceBundle.getBundle(BUNDLE).containsKey(key);
+        return BUNDLES.stream().anyMatch(bundle -> ResourceBundle.getBundle(bundle).containsKey(key));
+    }
+
+    private static String text(String key) {
+        return BUNDLES.stream()
+                .map(ResourceBundle::getBundle)
+                .filter(bundle -> bundle.containsKey(key))
+                .findFirst()
+                .orElseThrow(() -> new MissingResourceException("No text is called " + key, BUNDLES.toString(), key))
+                .getString(key);
     }
 
     /** One decimal and the unit: {@code 3.2 s}. */

@@ -16,7 +16,9 @@ final class MenuRow {
     private static final List<List<String>> MENUS = List.of(
             List.of("menu.file", "file.new", "file.open", "-", "file.close", "-", "file.quit"),
             List.of("menu.edit", "images.undo", "-", "story.copy", "story.select-all", "-", "story.find"),
-            List.of("menu.view", "view.story", "view.images", "view.timeline", "-", "view.left", "view.right", "-",
+            List.of("menu.view", "view.story", "view.images", "view.timeline", "view.models", "view.settings",
+                    "view.jobs", "-",
+                    "view.left", "view.right", "-",
                     "view.theme", "images.surround", "images.zoom", "images.show-all", "-", "view.larger",
                     "view.smaller", "view.normal", "-", "view.next-pane", "view.previous-pane", "view.full-screen"),
             List.of("menu.shot", "images.approve", "images.reject", "images.changes", "images.renew", "-",

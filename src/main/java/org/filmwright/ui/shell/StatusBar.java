@@ -10,18 +10,18 @@ import javafx.scene.layout.HBox;
 import org.filmwright.production.Snapshot;
 import org.filmwright.ui.kit.Desk;
 import org.filmwright.ui.kit.Labels;
+import org.filmwright.ui.kit.Page;
 import org.filmwright.ui.kit.Scope;
 import org.filmwright.ui.kit.Words;
-import org.filmwright.ui.kit.Workspace;
 
 /** The 24 pixel row at the bottom: what is open and saved, what runs, and what the workspace has to say. */
 final class StatusBar extends HBox {
     private final StudioModel model;
     private final Map<Scope, List<ObservableValue<String>>> facts;
 
-    StatusBar(StudioModel model, Desk desk, List<Workspace> workspaces) {
+    StatusBar(StudioModel model, Desk desk, List<? extends Page> pages) {
         this.model = model;
-        facts = workspaces.stream().collect(Collectors.toMap(Workspace::scope, Workspace::status));
+        facts = pages.stream().collect(Collectors.toMap(Page::scope, Page::status));
         getStyleClass().add("fw-status");
         setId("status");
         Label saved = Labels.fixed(Bindings.createStringBinding(() -> model.opening().get()

@@ -32,13 +32,16 @@ public final class Studio implements StudioWindow.Frame {
     }
 
     private void show(Optional<Project> project, StudioActions actions, Runnable closed) {
-        StudioWindow window = new StudioWindow(actions, this, System::nanoTime, StudioWindow.DESIGN);
+        SettingsFile settings = SettingsFile.in(ConfigFolder.here());
+        StudioWindow window = new StudioWindow(actions, this, settings.settings(), System::nanoTime,
+                StudioWindow.DESIGN);
         stage.setTitle("Filmwright");
         stage.setMinWidth(1280);
         stage.setMinHeight(720);
         stage.setScene(window.scene());
         stage.setOnHidden(hidden -> {
             window.close();
+            settings.close();
             closed.run();
         });
         project.ifPresent(window::open);

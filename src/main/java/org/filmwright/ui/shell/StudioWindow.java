@@ -3,19 +3,18 @@ package org.filmwright.ui.shell;
 import java.io.File;
 import java.nio.file.Files;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.function.LongSupplier;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import javafx.beans.binding.Bindings;
-import javafx.beans.property.BooleanProperty;
 import javafx.beans.value.ObservableBooleanValue;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableSet;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.input.DragEvent;
+import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.TransferMode;
 import javafx.scene.layout.BorderPane;
@@ -25,12 +24,18 @@ import org.filmwright.production.Project;
 import org.filmwright.ui.kit.Command;
 import org.filmwright.ui.kit.Commands;
 import org.filmwright.ui.kit.Desk;
-import org.filmwright.ui.kit.Keys;
+import org.filmwright.ui.fx.Clockwork;
+import org.filmwright.ui.kit.Failures;
+import org.filmwright.ui.kit.Fittings;
+import org.filmwright.ui.kit.Keymap;
 import org.filmwright.ui.kit.Look;
+import org.filmwright.ui.kit.Page;
 import org.filmwright.ui.kit.Scope;
+import org.filmwright.ui.kit.Settings;
+import org.filmwright.ui.kit.Sheets;
 import org.filmwright.ui.kit.TakePictures;
+import org.filmwright.ui.kit.Toasts;
 import org.filmwright.ui.kit.Words;
-import org.filmwright.ui.kit.Workspace;
 import org.filmwright.ui.review.ReviewPane;
 import org.filmwright.ui.story.StoryPane;
 import org.filmwright.ui.timeline.TimelinePane;
@@ -41,15 +46,18 @@ public final class StudioWindow implements AutoCloseable {
     public static final FrameSize DESIGN = new FrameSize(1600, 1000);
 
     private final Desk desk = new Desk();
-    private final Look look = new Look();
-    private final Commands commands = new Commands(Keys.preset("filmwright"));
     private final TakePictures pictures = new TakePictures(desk);
+    private final Clockwork clockwork = new Clockwork();
+    private final Toasts toasts = new Toasts(clockwork);
+    private final Sheets sheets = new Sheets();
+    private final Look look;
+    private final Commands commands;
+    private final KeySheet keySheet;
+    private final Fittings fittings;
     private final StudioModel model;
     private final Frame frame;
-    private final Toasts toasts = new Toasts();
-    private final KeySheet sheet = new KeySheet(commands);
-    private final List<Workspace> workspaces;
-    private final BorderPane body = new BorderPane();
+    private final Rooms rooms;
+    private final ObservableSet<Scope> placed = FXCollections.observableSet();
     private final Scene scene;
 
     /** What the studio asks of the window it stands in. */
@@ -70,24 +78,50 @@ public final class StudioWindow implements AutoCloseable {
      * @param nanos the clock that plays the film, as {@code System::nanoTime}
      * @param size of the scene until a window resizes it
      */
-    public StudioWindow(StudioActions actions, Frame frame, LongSupplier nanos, FrameSize size) {
+    public StudioWindow(StudioActions actions, Frame frame, Settings settings, LongSupplier nanos, FrameSize size) {
         this.frame = frame;
+        Keymap keymap = new Keymap(settings);
+        look = new Look(settings);
+        commands = new Commands(keymap.keys());
+        keySheet = new KeySheet(commands, sheets);
+        fittings = new Fittings(desk, commands, settings, keymap, look, toasts, sheets, clockwork);
         model = new StudioModel(desk, actions);
         commands.addAll(own());
-        workspaces = List.of(new StoryPane(desk, commands, look), new ReviewPane(desk, commands, look, pictures),
-                new TimelinePane(desk, commands, look, pictures, nanos));
-        body.setTop(new TopBar(model, desk, commands));
-        body.setBottom(new StatusBar(model, desk, workspaces));
-        StackPane root = new StackPane(body, toasts, sheet);
+        Optional<Page> drawer = drawer();
+        DrawerPane body = new DrawerPane(look, drawer.map(Page::root));
+        List<Page> pages = pages(nanos);
+        placed.addAll(pages.stream().map(Page::scope).toList());
+        drawer.map(Page::scope).ifPresent(placed::add);
+        BorderPane whole = new BorderPane(body);
+        whole.setTop(new TopBar(model, commands, chips()));
+        whole.setBottom(new StatusBar(model, desk, pages));
+        StackPane root = new StackPane(whole, toasts, sheets);
         root.getStyleClass().add("fw-window");
         StackPane.setAlignment(toasts, Pos.BOTTOM_RIGHT);
         scene = new Scene(root, size.width(), size.height());
         look.dress(scene);
+        rooms = new Rooms(pages, drawer, body, model.workspace());
         scene.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
+        scene.addEventHandler(KeyEvent.KEY_PRESSED, this::leave);
         scene.addEventHandler(DragEvent.DRAG_OVER, this::offer);
         scene.addEventHandler(DragEvent.DRAG_DROPPED, this::drop);
-        model.workspace().subscribe(this::bringForward);
         model.message().subscribe(message -> message.ifPresent(this::tell));
+    }
+
+    /** Everything that can be in front. Pages beside the workspaces are added here; their scope is their place. */
+    private List<Page> pages(LongSupplier nanos) {
+        return List.of(new StoryPane(desk, commands, look), new ReviewPane(desk, commands, look, pictures),
+                new TimelinePane(desk, commands, look, pictures, nanos));
+    }
+
+    /** What Ctrl+J pulls out. */
+    private Optional<Page> drawer() {
+        return Optional.empty();
+    }
+
+    /** What stands at the right end of the top bar. */
+    private List<Node> chips() {
+        return Chips.of(model, desk, commands);
     }
 
     public Scene scene() {
@@ -105,12 +139,12 @@ public final class StudioWindow implements AutoCloseable {
 
     /** Brings a workspace to the front. */
     public void show(Scope workspace) {
-        model.workspace().set(workspace);
+        rooms.show(workspace);
     }
 
     /** Whether the workspace in front shows all it was asked to show. */
     boolean isSettled() {
-        return front().isSettled();
+        return rooms.isSettled();
     }
 
     Commands commands() {
@@ -127,9 +161,10 @@ public final class StudioWindow implements AutoCloseable {
 
     @Override
     public void close() {
-        workspaces.forEach(workspace -> workspace.shown(false));
+        rooms.close();
         model.close();
         pictures.close();
+        clockwork.close();
     }
 
     private List<Command> own() {
@@ -145,74 +180,41 @@ public final class StudioWindow implements AutoCloseable {
                 Command.when(idle, "file.close", Scope.GLOBAL, desk::clear), always("file.quit", frame::quit),
                 always("view.story", () -> show(Scope.STORY)), always("view.images", () -> show(Scope.IMAGES)),
                 always("view.timeline", () -> show(Scope.TIMELINE)),
-                always("view.left", () -> toggle(front().panes().leftShown())),
-                always("view.right", () -> toggle(front().panes().rightShown())),
+                page("view.models", Scope.MODELS), page("view.settings", Scope.SETTINGS),
+                Command.when(isPlaced(Scope.JOBS), "view.jobs", Scope.GLOBAL, () -> rooms.toggleDrawer()),
+                always("view.left", () -> rooms.togglePanel(true)),
+                always("view.right", () -> rooms.togglePanel(false)),
                 always("view.theme", look::switchTheme), always("view.larger", look::larger),
-                always("view.smaller", look::smaller), always("view.normal", () -> look.scale().set(1)),
+                always("view.smaller", look::smaller), always("view.normal", () -> look.scale().set(1.0)),
                 always("view.full-screen", () -> frame.fullScreen(!frame.isFullScreen())),
                 Command.when(idle, "run.make", Scope.GLOBAL, model::make),
                 Command.when(running, "run.stop", Scope.GLOBAL, model.run()::stop),
-                always("view.next-pane", () -> stepPane(1)), always("view.previous-pane", () -> stepPane(-1)),
-                always("help.keys", () -> sheet.showKeys(model.workspace().get())),
-                always("help.about", () -> sheet.showAbout(frame.version())));
+                always("view.next-pane", () -> rooms.step(1)), always("view.previous-pane", () -> rooms.step(-1)),
+                always("help.keys", () -> keySheet.showKeys(rooms.scope())),
+                always("help.about", () -> keySheet.showAbout(frame.version())));
+    }
+
+    private Command page(String id, Scope scope) {
+        return Command.when(isPlaced(scope), id, Scope.GLOBAL, () -> show(scope));
+    }
+
+    private ObservableBooleanValue isPlaced(Scope scope) {
+        return Bindings.createBooleanBinding(() -> placed.contains(scope), placed);
     }
 
     private static Command always(String id, Runnable action) {
         return Command.always(id, Scope.GLOBAL, action);
     }
 
-    private static void toggle(BooleanProperty shown) {
-        shown.set(!shown.get());
-    }
-
-    private Workspace front() {
-        return of(model.workspace().get());
-    }
-
-    /** Where work starts; in an empty workspace that is the button which says what to do. */
-    private static Node startingPoint(Workspace workspace) {
-        return isSeen(workspace.start())
-                ? workspace.start()
-                : workspace.root()
-                        .lookupAll(".accent")
-                        .stream()
-                        .filter(StudioWindow::isSeen)
-                        .findFirst()
-                        .orElse(workspace.root());
-    }
-
-    /** To the next stop in reading order that can be seen. */
-    private void stepPane(int by) {
-        List<Node> stops = front().stops().stream().filter(StudioWindow::isSeen).toList();
-        int at = IntStream.range(0, stops.size()).filter(i -> holdsFocus(stops.get(i))).findFirst().orElse(-by);
-        if (!stops.isEmpty()) {
-            stops.get(Math.floorMod(at + by, stops.size())).requestFocus();
+    private void leave(KeyEvent event) {
+        if (event.getCode() == KeyCode.ESCAPE) {
+            rooms.leave();
         }
     }
 
-    private static boolean isSeen(Node node) {
-        return node.getScene() != null
-                && Stream.iterate(node, Objects::nonNull, Node::getParent).allMatch(Node::isVisible);
-    }
-
-    private boolean holdsFocus(Node stop) {
-        return Stream.iterate(scene.getFocusOwner(), Objects::nonNull, Node::getParent).anyMatch(node -> node == stop);
-    }
-
-    private Workspace of(Scope scope) {
-        return workspaces.stream().filter(workspace -> workspace.scope() == scope).findFirst().orElseThrow();
-    }
-
-    private void bringForward(Scope scope) {
-        workspaces.forEach(workspace -> workspace.shown(workspace.scope() == scope));
-        body.setCenter(of(scope).root());
-        of(scope).root().applyCss();
-        startingPoint(of(scope)).requestFocus();
-    }
-
     private void key(KeyEvent event) {
-        if (!sheet.isVisible()) {
-            commands.dispatch(event, () -> model.workspace().get());
+        if (!sheets.isOpen()) {
+            commands.dispatch(event, rooms::scope);
         }
     }
 

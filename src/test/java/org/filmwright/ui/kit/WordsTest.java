@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.ResourceBundle;
 import java.util.Set;
 import java.util.TreeSet;
@@ -17,7 +19,7 @@ import org.junit.jupiter.api.Test;
 class WordsTest {
     private static final Set<String> FAMILIES = Set.of("size", "angle", "move", "state", "surround", "workspace",
             "zoom",
-            "command", "size.lower");
+            "command", "size.lower", "status");
 
     @Test
     void argumentsAreNamed() {
@@ -45,9 +47,7 @@ class WordsTest {
     @Test
     void everyTextIsUsedSomewhere() throws IOException {
         String code = allCode();
-        Set<String> unused = ResourceBundle.getBundle("org.filmwright.ui.messages")
-                .keySet()
-                .stream()
+        Set<String> unused = keys().stream()
                 .filter(key -> !isUsed(key, code))
                 .collect(Collectors.toCollection(TreeSet::new));
         assertEquals(Set.of(), unused);
@@ -55,11 +55,23 @@ class WordsTest {
 
     @Test
     void noTextShoutsOrPleads() {
-        ResourceBundle texts = ResourceBundle.getBundle("org.filmwright.ui.messages");
-        for (String key : texts.keySet()) {
-            String text = texts.getString(key).toLowerCase();
+        for (String key : keys()) {
+            String text = Words.of(key).toLowerCase();
             assertFalse(text.contains("!") || text.contains("please") || text.contains("successfully"), key);
         }
+    }
+
+    @Test
+    void aTextStandsInOneFileOnly() {
+        List<String> keys = keys();
+        keys.stream().distinct().toList().forEach(keys::remove);
+        assertEquals(List.of(), keys);
+    }
+
+    private static List<String> keys() {
+        return Words.BUNDLES.stream()
+                .flatMap(bundle -> ResourceBundle.getBundle(bundle).keySet().stream())
+                .collect(Collectors.toCollection(ArrayList::new));
     }
 
     private static boolean isUsed(String key, String code) {

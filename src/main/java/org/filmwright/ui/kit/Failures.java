@@ -1,13 +1,12 @@
-package org.filmwright.ui.shell;
+package org.filmwright.ui.kit;
 
 import org.filmwright.base.Failure;
-import org.filmwright.ui.kit.Words;
 
 /** Failures in the studio's words: what happened, and what to do. */
-final class Failures {
+public final class Failures {
     private Failures() {}
 
-    static String words(Failure failure) {
+    public static String words(Failure failure) {
         return switch (failure) {
             case Failure.Transient(var what, var after) -> Words.of("failure.transient", "what", what);
             case Failure.Refused(var what, var remedy) -> Words.of("failure.remedy", "what", what, "remedy", remedy);

@@ -1,42 +1,40 @@
-package org.filmwright.ui.shell;
+package org.filmwright.ui.kit;
 
 import java.util.Optional;
-import javafx.animation.PauseTransition;
+import java.time.Duration;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
-import javafx.util.Duration;
-import org.filmwright.ui.kit.Buttons;
-import org.filmwright.ui.kit.Glyphs;
-import org.filmwright.ui.kit.Labels;
-import org.filmwright.ui.kit.ShotState;
-import org.filmwright.ui.kit.Words;
+import org.filmwright.ui.fx.Clockwork;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 
 /** Short messages at the bottom right, at most three. Results leave after six seconds, errors when they are dismissed. */
-final class Toasts extends VBox {
+public final class Toasts extends VBox {
     private static final int MOST = 3;
-    private static final Duration STAY = Duration.seconds(6);
+    private static final Duration STAY = Duration.ofSeconds(6);
 
-    Toasts() {
+    private final Clockwork clockwork;
+
+    public Toasts(Clockwork clockwork) {
+        this.clockwork = clockwork;
+        setId("toasts");
         getStyleClass().add("fw-toasts");
         setPickOnBounds(false);
         setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
     }
 
     /** Something that was achieved, with what one may want to do next. */
-    void done(String words, Optional<Button> action) {
-        HBox toast = toast(Glyphs.of(ShotState.APPROVED), words, action);
-        PauseTransition stay = new PauseTransition(STAY);
-        stay.setOnFinished(over -> getChildren().remove(toast));
-        stay.play();
+    public void done(String words, Optional<Button> action) {
+        HBox toast = toast(new StatusGlyph(Status.DONE), words, action);
+        clockwork.after(STAY, () -> getChildren().remove(toast));
     }
 
-    void failed(String words) {
-        toast(Glyphs.failed(), words, Optional.empty());
+    /** Something that went wrong; it also stands where it happened, or among the jobs. */
+    public void failed(String words) {
+        toast(new StatusGlyph(Status.FAILED), words, Optional.empty());
     }
 
     private HBox toast(Node glyph, String words, Optional<Button> action) {

@@ -1,0 +1,89 @@
+package org.filmwright.ui.kit;
+
+import java.util.List;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+
+/**
+ * The layer over the window where cards are shown: questions, keys, what this program is. One at a time; Esc or a click
+ * beside it closes it, and the focus goes back to where it was.
+ */
+public final class Sheets extends StackPane {
+    private Node before;
+
+    public Sheets() {
+        getStyleClass().add("fw-veil");
+        setId("sheet");
+        setVisible(false);
+        setOnMouseClicked(press -> close());
+        addEventHandler(KeyEvent.KEY_PRESSED, key -> {
+            if (key.getCode() == KeyCode.ESCAPE || key.getCode() == KeyCode.F1) {
+                close();
+            }
+            key.consume();
+        });
+    }
+
+    public boolean isOpen() {
+        return isVisible();
+    }
+
+    /** Asks; the first primary answer has the focus. */
+    public void ask(Question question) {
+        Label words = Labels.of(question.words());
+        words.setWrapText(true);
+        List<Button> buttons = question.answers().stream().map(this::button).toList();
+        open(question.title(), words, buttons, buttons.stream()
+                .filter(button -> button.getStyleClass().contains("accent"))
+                .findFirst()
+                .orElse(buttons.getLast()));
+    }
+
+    /** Shows something to read, with a button that closes it. */
+    public void show(String title, Node content) {
+        Button close = button(
+                new Question.Answer("sheet-close", Words.of("sheet.close"), Question.Kind.PLAIN, () -> {}));
+        open(title, content, List.of(close), close);
+    }
+
+    public void close() {
+        setVisible(false);
+        getChildren().clear();
+        if (before != null) {
+            before.requestFocus();
+            before = null;
+        }
+    }
+
+    private void open(String title, Node content, List<Button> buttons, Node first) {
+        HBox foot = new HBox(Labels.filler());
+        foot.getChildren().addAll(buttons);
+        foot.getStyleClass().add("fw-sheet-foot");
+        VBox card = new VBox(Labels.of(title, "fw-title"), content, foot);
+        card.getStyleClass().add("fw-sheet");
+        card.setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
+        card.setOnMouseClicked(press -> press.consume());
+        getChildren().setAll(card);
+        before = isVisible() ? before : getScene().getFocusOwner();
+        setVisible(true);
+        first.requestFocus();
+    }
+
+    private Button button(Question.Answer answer) {
+        Button button = new Button(answer.words());
+        button.setId(answer.id());
+        button.setAccessibleText(answer.words());
+        button.getStyleClass().addAll("fw-dialog-button", answer.kind().styleClass());
+        button.setOnAction(press -> {
+            close();
+            answer.then().run();
+        });
+        return button;
+    }
+}

@@ -1,0 +1,82 @@
+package org.filmwright.ui.shell;
+
+import java.util.Optional;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.DoubleProperty;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleDoubleProperty;
+import javafx.scene.Cursor;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import org.filmwright.ui.kit.Look;
+
+/** The page in front, and the drawer that pushes it up from below and never covers it. */
+final class DrawerPane extends Region {
+    private static final double HEIGHT = 240;
+    private static final double LEAST = 160;
+    private static final double GRIP = 8;
+
+    private final StackPane front = new StackPane();
+    private final Optional<Region> drawer;
+    private final Region grip = new Region();
+    private final Look look;
+    private final BooleanProperty open = new SimpleBooleanProperty();
+    private final DoubleProperty drawerHeight = new SimpleDoubleProperty(HEIGHT);
+
+    DrawerPane(Look look, Optional<Region> drawer) {
+        this.look = look;
+        this.drawer = drawer;
+        grip.setCursor(Cursor.V_RESIZE);
+        grip.setOnMouseDragged(this::drag);
+        getChildren().add(front);
+        drawer.ifPresent(region -> {
+            region.getStyleClass().add("fw-drawer");
+            getChildren().addAll(region, grip);
+        });
+        open.subscribe(this::arrange);
+        drawerHeight.subscribe(this::requestLayout);
+        look.scale().subscribe(this::requestLayout);
+        arrange();
+    }
+
+    /** Whether the drawer is pulled out. */
+    BooleanProperty open() {
+        return open;
+    }
+
+    /** How high the drawer stands when it is open, in pixels of the 100 % design. */
+    DoubleProperty drawerHeight() {
+        return drawerHeight;
+    }
+
+    void show(Region page) {
+        front.getChildren().setAll(page);
+    }
+
+    @Override
+    protected void layoutChildren() {
+        double taken = open.get() && drawer.isPresent() ? taken() : 0;
+        double top = getHeight() - taken;
+        front.resizeRelocate(0, 0, getWidth(), top);
+        drawer.ifPresent(region -> region.resizeRelocate(0, top, getWidth(), taken));
+        grip.resizeRelocate(0, top - look.px(GRIP) / 2, getWidth(), look.px(GRIP));
+    }
+
+    /** Between 160 pixels and half of what there is. */
+    private double taken() {
+        double half = Math.floor(getHeight() / 2);
+        return Math.min(half, Math.max(look.px(LEAST), look.px(drawerHeight.get())));
+    }
+
+    private void arrange() {
+        drawer.ifPresent(region -> region.setVisible(open.get()));
+        grip.setVisible(open.get());
+        requestLayout();
+    }
+
+    private void drag(MouseEvent drag) {
+        double wanted = (getHeight() - sceneToLocal(drag.getSceneX(), drag.getSceneY()).getY()) / look.scale().get();
+        drawerHeight.set(Math.clamp(wanted, LEAST, Math.max(LEAST, getHeight() / 2 / look.scale().get())));
+    }
+}
