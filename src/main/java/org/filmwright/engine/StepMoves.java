@@ -119,9 +119,9 @@ final class StepMoves {
                 .forEach(step -> move(step, step.ready()));
     }
 
-    /** What this process left running when it died. */
-    void recover() {
-        for (Step orphan : tx.inState(StepState.RUNNING)) {
+    /** What a process left running when it died. */
+    void recover(boolean starting) {
+        for (Step orphan : tx.orphans(starting)) {
             Step after = move(orphan, orphan.orphaned(now));
             after.ending().failure().ifPresent(failure -> failed(after, failure));
         }

@@ -43,11 +43,36 @@ final class Workshop {
     void open() {
         List<Step> waiting = act(moves -> {
             moves.lanes(settings.lanes());
-            moves.recover();
+            moves.tx().alive();
+            moves.recover(true);
             moves.wake();
             return moves.tx().inState(StepState.RETRY_WAIT);
         });
         waiting.stream().flatMap(step -> step.ending().nextAt().stream()).forEach(this::wakeAt);
+        ledger.pulse().ifPresent(every -> crew.later(every, () -> pulse(every)));
+    }
+
+    /** On a farm: says that this worker lives, takes up what silent ones left, and lets go of what is no longer its own. */
+    private void pulse(Duration every) {
+        try {
+            act(moves -> {
+                moves.tx().alive();
+                moves.recover(false);
+                return running.values().stream().filter(each -> isLost(moves, each)).toList();
+            }).forEach(Execution::stop);
+            if (!closing) {
+                crew.later(every, () -> pulse(every));
+            }
+        } catch (LedgerFailed failed) {
+            standstill.broken(failed.failure());
+        }
+    }
+
+    private static boolean isLost(StepMoves moves, Execution execution) {
+        return moves.held(execution.step()).isEmpty() || moves.tx()
+                .run(execution.step().run())
+                .filter(run -> run.state() == RunState.CANCELLING)
+                .isPresent();
     }
 
     <T> T act(Function<StepMoves, T> work) {

@@ -151,7 +151,8 @@ public final class ProjectFolder implements AutoCloseable {
 
     /** Seals, backups, sweeping. */
     public Upkeep upkeep(InstantSource clock) {
-        return new Upkeep(database, seals(), new Backups(root, clock), checker(), clock);
+        Optional<Backups> backups = node.isPresent() ? Optional.empty() : Optional.of(new Backups(root, clock));
+        return new Upkeep(database, seals(), backups, checker(), clock);
     }
 
     /** How often the rows of the runs contradict their event logs. */

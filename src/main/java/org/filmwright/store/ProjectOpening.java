@@ -34,6 +34,10 @@ final class ProjectOpening {
         if (Files.exists(root) && !Files.isDirectory(root)) {
             return refused(root + " is a file, not a project folder.", "Name a folder.");
         }
+        if (Files.exists(root.resolve(FarmOpening.MARK))) {
+            return refused("The rows of the project " + root + " lie in the database of a farm.",
+                    "Name that database: --database postgresql://…");
+        }
         try {
             Files.createDirectories(root);
             return switch (ProjectLock.take(root)) {

@@ -13,7 +13,7 @@ final class Replay {
             case Fact.Drawn drawn -> TakeRows.insert(unit.sql(), drawn.take());
             case Fact.Filmed filmed -> ClipRows.insert(unit.sql(), filmed.clip());
             case Fact.CutSaved saved -> CutRows.replace(unit.sql(), saved.cut());
-            case Fact.Workflow workflow -> SqlTx.run(unit, tx -> {
+            case Fact.Workflow workflow -> SqlTx.run(new SqlTx(unit), tx -> {
                 EngineFact.replay(workflow.fact(), tx);
                 return workflow;
             });

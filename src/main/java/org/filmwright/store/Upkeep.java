@@ -3,6 +3,7 @@ package org.filmwright.store;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.Optional;
 
 /** What keeps a project safe over months: seals, backups, the sweeping of what a crash left. Trouble here stops no work. */
 public final class Upkeep {
@@ -11,11 +12,12 @@ public final class Upkeep {
     private static final Duration DAY = Duration.ofHours(24);
     private final Database database;
     private final Seals seals;
-    private final Backups backups;
+    /** None on a server, which is backed up there. */
+    private final Optional<Backups> backups;
     private final ProjectCheck check;
     private final InstantSource clock;
 
-    Upkeep(Database database, Seals seals, Backups backups, ProjectCheck check, InstantSource clock) {
+    Upkeep(Database database, Seals seals, Optional<Backups> backups, ProjectCheck check, InstantSource clock) {
         this.database = database;
         this.seals = seals;
         this.backups = backups;
@@ -39,9 +41,11 @@ public final class Upkeep {
     /** To be called now and then: a backup and a seal when the last are a day old. */
     public void daily(SealKey key) {
         quietly("backing up", () -> {
-            if (backups.due()) {
-                backUp();
-                seal(key);
+            for (Backups each : backups.stream().toList()) {
+                if (each.due()) {
+                    backUp(each);
+                    seal(key);
+                }
             }
         });
     }
@@ -49,19 +53,21 @@ public final class Upkeep {
     /** To be called at a clean exit: a backup, if anything changed since the last. */
     public void backUpChanges() {
         quietly("backing up", () -> {
-            if (backups.newestFirst().isEmpty() || !state().equals(backedUp())) {
-                backUp();
+            for (Backups each : backups.stream().toList()) {
+                if (each.newestFirst().isEmpty() || !state().equals(backedUp())) {
+                    backUp(each);
+                }
             }
         });
     }
 
-    private void backUp() {
+    private void backUp(Backups each) {
         String state = state();
         database.gate().write(unit -> {
             unit.sql().update("delete from meta where k = ?", BACKED_UP);
             return unit.sql().update("insert into meta (k, v) values (?, ?)", BACKED_UP, state);
         });
-        backups.make(database);
+        each.make(database);
     }
 
     /** Grows with every fact and every event. */
