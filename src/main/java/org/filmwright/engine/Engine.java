@@ -77,8 +77,20 @@ public final class Engine implements EngineApi {
             return refused("'" + choice.choice() + "' is not an answer to: " + asked.question().text(), "Choose one of "
                     + asked.question().options().stream().map(Question.Option::choice).toList() + ".");
         }
+        Optional<String> missing = ledger.view()
+                .spend()
+                .hold(step)
+                .flatMap(hold -> SpendQuestions.missing(hold, choice));
+        if (missing.isPresent()) {
+            return refused(missing.get(), "Give it with the answer; nothing was decided.");
+        }
         EngineFact fact = new EngineFact.Decided(step, asked.number(), choice);
         return guarded(() -> workshop.act(fact, moves -> applied(fact, moves, asked.run())));
+    }
+
+    @Override
+    public SpendApi spending() {
+        return new Spending(workshop);
     }
 
     @Override
@@ -125,6 +137,13 @@ public final class Engine implements EngineApi {
             Thread.currentThread().interrupt();
             return run(id).map(Outcome::ok).orElse(noRun(id));
         }
+    }
+
+    @Override
+    public Failure awaitTrouble() throws InterruptedException {
+        return workshop.standstill()
+                .until(workshop::closing)
+                .orElse(new Failure.Refused("The work was stopped.", "Start it again to go on."));
     }
 
     @Override

@@ -2,6 +2,7 @@ package org.filmwright.engine;
 
 import java.util.List;
 import java.util.Optional;
+import org.filmwright.base.Failure;
 import org.filmwright.base.Outcome;
 
 /**
@@ -28,6 +29,9 @@ public interface EngineApi extends AutoCloseable {
     /** Answers the open question of a step; durable when it returns. */
     Outcome<Run> decide(StepId step, Choice choice);
 
+    /** What was spent, and the caps. */
+    SpendApi spending();
+
     /** Opens an ended step again, and everything that depends on it; its run goes on. */
     Outcome<Run> retry(StepId step);
 
@@ -45,6 +49,9 @@ public interface EngineApi extends AutoCloseable {
      * nothing can be recorded any more.
      */
     Outcome<Run> await(RunId run);
+
+    /** Blocks until nothing can be recorded any more, or the engine is closed. */
+    Failure awaitTrouble() throws InterruptedException;
 
     /** Calls {@code listener} until the answer is closed. */
     Subscription listen(EngineListener listener);

@@ -18,6 +18,26 @@ public sealed interface EngineFact {
         }
     }
 
+    /** A fact about money. */
+    sealed interface Spending extends EngineFact {}
+
+    /** Before the first byte of a paid call is sent. */
+    record Intended(PaidCall call, Instant at) implements Spending {}
+
+    /** The provider's own id of a paid call's job, before it is asked for the first time. */
+    record Accepted(String key, String job, Instant at) implements Spending {}
+
+    /** What came of a paid call: with its files, so that what was paid is never bought again. */
+    record Closed(String key, PaidCall.State end, PaidCall.Closing closing) implements Spending {
+        @Override
+        public Instant at() {
+            return closing.at();
+        }
+    }
+
+    /** A limit set by a person. */
+    record Capped(Cap cap, String by, Instant at) implements Spending {}
+
     /** Applies a fact that the journal holds and the rows do not; doing so twice changes nothing. */
     static void replay(EngineFact fact, LedgerTx tx) {
         new RunMoves(new StepMoves(tx, fact.at())).apply(fact);

@@ -9,6 +9,7 @@ import java.util.Map;
 /** The event log told again: what the rows must look like after it. Pure. */
 public final class EventFold {
     private static final String STEP = "step.";
+    private static final String RUN = "run.";
     private String run = "";
     private final Map<StepId, String> steps = new HashMap<>();
 
@@ -50,8 +51,8 @@ public final class EventFold {
             event.step()
                     .ifPresent(step -> steps.put(step,
                             shape(event.type().substring(STEP.length()), event.epoch())));
-        } else {
-            run = event.type().substring("run.".length());
+        } else if (event.type().startsWith(RUN)) {
+            run = event.type().substring(RUN.length());
         }
     }
 

@@ -7,6 +7,9 @@ import org.filmwright.base.MediaRef;
 
 /** One transaction over the rows. It decides nothing: what may follow what is in {@link Step} and {@link Run}. */
 public interface LedgerTx extends LedgerView {
+    @Override
+    SpendTx spend();
+
     void insert(Run run);
 
     void update(Run run);

@@ -6,6 +6,9 @@ import java.util.Optional;
 
 /** Questions to the rows. */
 public interface LedgerView {
+    /** Paid calls, caps and who waits for money. */
+    SpendView spend();
+
     Optional<Run> run(RunId run);
 
     /** Newest first. */

@@ -63,11 +63,16 @@ public record Run(RunId id, String name, String key, String input, int priority,
 
     /** Nothing moves, and nothing will by itself: ended, paused, or waiting for a person. */
     public boolean rests() {
-        return count(StepState.RUNNING) == 0
+        return working() == 0
                 && (state.ended() || state == RunState.PAUSED || waitsForPerson());
     }
 
+    /** How many of its steps are being worked on, here or elsewhere. */
+    int working() {
+        return count(StepState.RUNNING) + count(StepState.WAITING_EXTERNAL);
+    }
+
     private boolean idle() {
-        return count(StepState.RUNNING) + count(StepState.READY) + count(StepState.RETRY_WAIT) == 0;
+        return working() + count(StepState.READY) + count(StepState.RETRY_WAIT) == 0;
     }
 }

@@ -23,6 +23,7 @@ final class RunMoves {
             case EngineFact.Started started -> start(started.spec());
             case EngineFact.Stopped stopped -> tx.run(stopped.run()).ifPresent(this::cancel);
             case EngineFact.Decided decided -> decide(decided);
+            case EngineFact.Spending spending -> new SpendMoves(steps).replay(spending);
         }
     }
 
@@ -70,7 +71,7 @@ final class RunMoves {
      */
     boolean retry(Step step) {
         Map<StepId, Step> again = downstream(step);
-        if (again.values().stream().anyMatch(each -> each.state() == StepState.RUNNING)) {
+        if (again.values().stream().anyMatch(each -> each.state().inFlight())) {
             return false;
         }
         Map<Boolean, List<Step>> added = again.values()

@@ -56,6 +56,11 @@ public record Step(StepId id, RunId run, String path, StepSpec.Work work, Option
             return new Ending(output, failure, nextAt, startedAt, endedAt, sure, key);
         }
 
+        private Ending asked(Instant due) {
+            return new Ending(Optional.empty(), Optional.empty(), Optional.of(due), startedAt, Optional.empty(),
+                    Optional.empty(), Optional.empty());
+        }
+
         private Ending later(Failure why, Instant due) {
             return new Ending(Optional.empty(), Optional.of(why), Optional.of(due), startedAt, Optional.empty(),
                     Optional.empty(), Optional.empty());
@@ -110,6 +115,19 @@ public record Step(StepId id, RunId run, String path, StepSpec.Work work, Option
     /** At another place in the queue of its lane. */
     Step placed(long newUrgency) {
         return new Step(id, run, path, work, parent, position, newUrgency, state, waitsFor, tries, ending);
+    }
+
+    /** A remote job is at it; it is asked for at {@code nextAt}. */
+    Step waitingOutside(Instant nextAt) {
+        Ending waits = ending.asked(nextAt);
+        return state == StepState.WAITING_EXTERNAL
+                ? new Step(id, run, path, work, parent, position, urgency, state, waitsFor, tries, waits)
+                : to(StepState.WAITING_EXTERNAL, tries, waits);
+    }
+
+    /** Held by a person's answer until {@code nextAt}; that is no attempt. */
+    Step waitsUntil(Failure why, Instant nextAt) {
+        return to(StepState.RETRY_WAIT, new Tries(tries.epoch(), 0, 0), ending.later(why, nextAt));
     }
 
     Step asking() {

@@ -3,6 +3,7 @@ package org.filmwright.engine;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.filmwright.base.Progress;
 
 /**
@@ -11,12 +12,23 @@ import org.filmwright.base.Progress;
  * @param step the step as claimed: its epoch and attempt are those of this execution
  * @param upstream output JSON of the steps it depends on, by path
  * @param answer what a person answered to this step's last question, if it asked one
+ * @param purse how the step pays; see {@link #spend}
  * @param staging an empty folder of this execution, on the file system of the project; removed afterwards
  */
 public record StepContext(Step step, Map<String, String> upstream, Optional<Choice> answer, Path staging,
-        Progress progress) {
+        Progress progress, Purse purse) {
     public StepContext {
         upstream = Map.copyOf(upstream);
+    }
+
+    /**
+     * The only way to somebody who may charge. What the handler answers is what this answers: a purchase that this step
+     * made before, in whatever state a crash left it, is gone on with and not made again.
+     *
+     * @param delivered makes the step's result of what was delivered; called again after a crash
+     */
+    public StepResult spend(Purchase purchase, Seller seller, Function<PaidCall.Closing, StepResult> delivered) {
+        return purse.spend(purchase, seller, delivered);
     }
 
     /** The JSON the step was created with. */

@@ -22,6 +22,7 @@ final class StepMoves {
     private final Instant now;
     private final Map<StepId, Step> changed = new LinkedHashMap<>();
     private final Set<RunId> changedRuns = new LinkedHashSet<>();
+    private final List<Instant> due = new ArrayList<>();
 
     StepMoves(LedgerTx tx, Instant now) {
         this.tx = tx;
@@ -39,6 +40,11 @@ final class StepMoves {
 
     List<Step> changed() {
         return List.copyOf(changed.values());
+    }
+
+    /** When something falls due that waits for its time. */
+    List<Instant> due() {
+        return List.copyOf(due);
     }
 
     List<Run> changedRuns() {
@@ -96,6 +102,18 @@ final class StepMoves {
         tx.earlyAnswer(step.id(), number).ifPresent(choice -> decide(asking, number, question, choice));
     }
 
+    /** A remote job is at it. Asking for it again is no news. */
+    void await(Step step, Instant nextAt) {
+        Step waiting = step.waitingOutside(nextAt);
+        if (step.state() == StepState.WAITING_EXTERNAL) {
+            tx.update(step, waiting);
+            due.add(nextAt);
+        } else {
+            move(step, waiting);
+            settle(step.run());
+        }
+    }
+
     void postpone(Step step, Failure failure, Instant nextAt) {
         move(step, step.postponed(failure, nextAt));
         settle(step.run());
@@ -108,7 +126,9 @@ final class StepMoves {
     /** A handler stopped because it was asked to. */
     void stop(Step step) {
         boolean cancelling = tx.run(step.run()).filter(run -> run.state() == RunState.CANCELLING).isPresent();
-        move(step, cancelling ? step.cancelled(now) : step.putBack());
+        if (cancelling || step.state() == StepState.RUNNING) {
+            move(step, cancelling ? step.cancelled(now) : step.putBack());
+        }
         settle(step.run());
     }
 
@@ -122,6 +142,7 @@ final class StepMoves {
     /** What a process left running when it died. */
     void recover(boolean starting) {
         for (Step orphan : tx.orphans(starting)) {
+            tx.spend().calls(orphan.id()).forEach(new SpendMoves(this)::doubt);
             Step after = move(orphan, orphan.orphaned(now));
             after.ending().failure().ifPresent(failure -> failed(after, failure));
         }
@@ -131,13 +152,19 @@ final class StepMoves {
     void decide(Step asking, int number, Question question, Choice choice) {
         question.option(choice.choice()).ifPresent(option -> {
             tx.answer(asking.id(), number, choice);
-            switch (option.then()) {
-                case SUCCEED -> done(asking, option.output());
-                case RUN_AGAIN -> move(asking, asking.answered());
-                case FAIL -> fail(asking, rejected(asking, choice));
-            }
+            Optional<Hold> hold = tx.spend().hold(asking.id());
+            hold.ifPresentOrElse(why -> new Holds(this).decide(asking, why, choice),
+                    () -> answer(asking, option, choice));
             settle(asking.run());
         });
+    }
+
+    private void answer(Step asking, Question.Option option, Choice choice) {
+        switch (option.then()) {
+            case SUCCEED -> done(asking, option.output());
+            case RUN_AGAIN -> move(asking, asking.answered());
+            case FAIL -> fail(asking, rejected(asking, choice));
+        }
     }
 
     /** Adds steps to a run; one that is there already is opened again with the new work. */
@@ -163,8 +190,8 @@ final class StepMoves {
 
     /** Opens steps again: pending first, all of them, then those with nothing before them ready. */
     void reopen(List<Step> steps) {
-        for (Step step : steps) {
-            tx.withdraw(step.id());
+        steps.forEach(step -> withdraw(step.id()));
+        for (Step step : steps.stream().flatMap(each -> tx.step(each.id()).stream()).toList()) {
             move(step, step.reopened(step.work()));
         }
         for (Step step : steps) {
@@ -175,7 +202,7 @@ final class StepMoves {
 
     /** Takes a step out of the plan of its run. */
     void drop(Step step) {
-        tx.withdraw(step.id());
+        withdraw(step.id());
         if (step.state() != StepState.SKIPPED) {
             move(step, step.dropped(now));
         }
@@ -183,25 +210,32 @@ final class StepMoves {
 
     /** Cancels whatever has not begun. */
     void cancelOpen(RunId run) {
-        for (Step step : tx.steps(run)) {
-            if (!step.state().ended() && step.state() != StepState.RUNNING) {
-                tx.withdraw(step.id());
-                move(step, step.cancelled(now));
-            }
-        }
+        tx.steps(run).stream().filter(StepMoves::notBegun).forEach(step -> withdraw(step.id()));
+        tx.steps(run).stream().filter(StepMoves::notBegun).forEach(step -> move(step, step.cancelled(now)));
+    }
+
+    private static boolean notBegun(Step step) {
+        return !step.state().ended() && !step.state().inFlight();
+    }
+
+    /** Forgets what the step asked, and lets those who waited for the same answer ask themselves. */
+    private void withdraw(StepId step) {
+        tx.withdraw(step);
+        new Holds(this).forget(step);
     }
 
     Step move(Step before, Step after) {
         if (!tx.update(before, after)) {
             throw new IllegalStateException("Somebody else changed " + before.path());
         }
+        after.ending().nextAt().ifPresent(due::add);
         return noted(after);
     }
 
     /** Moves the run on where its steps allow it: drained, or all done. */
     void settle(RunId id) {
         Run run = tx.run(id).orElseThrow();
-        boolean drained = run.count(StepState.RUNNING) == 0;
+        boolean drained = run.working() == 0;
         boolean done = run.count(StepState.SUCCEEDED) + run.count(StepState.SKIPPED) == run.steps();
         switch (run.state()) {
             case RUNNING -> toIf(done, run, RunState.SUCCEEDED);

@@ -36,6 +36,12 @@ public sealed interface StepResult {
 
     record Failed(Failure failure) implements StepResult {}
 
+    /** A remote job is at it; its handle is recorded. The handler runs again after a while to ask for it. */
+    record Waiting(java.time.Duration pollAfter) implements StepResult {}
+
+    /** The step may not pay before a person has answered; steps with the same subject wait for one answer. */
+    record Held(Hold hold, Question question) implements StepResult {}
+
     static StepResult done(String output) {
         return new Succeeded(output, List.of(), List.of());
     }

@@ -9,6 +9,8 @@ public enum StepState {
     PENDING,
     /** Could start as soon as its lane has room. */
     READY, RUNNING,
+    /** A remote job is at it; keeps its place in the lane and holds no thread. */
+    WAITING_EXTERNAL,
     /** A person has to answer its question. */
     WAITING_DECISION,
     /** Failed in passing; starts again by itself at its time. */
@@ -20,8 +22,10 @@ public enum StepState {
         return switch (this) {
             case PENDING -> EnumSet.of(READY, WAITING_DECISION, CANCELLED, SKIPPED);
             case READY -> EnumSet.of(RUNNING, PENDING, CANCELLED, SKIPPED);
-            case RUNNING -> EnumSet.of(SUCCEEDED, FAILED, RETRY_WAIT, WAITING_DECISION, READY, CANCELLED);
-            case WAITING_DECISION -> EnumSet.of(SUCCEEDED, FAILED, READY, PENDING, CANCELLED, SKIPPED);
+            case RUNNING -> EnumSet.of(SUCCEEDED, FAILED, RETRY_WAIT, WAITING_DECISION, WAITING_EXTERNAL, READY,
+                    CANCELLED);
+            case WAITING_EXTERNAL -> EnumSet.of(SUCCEEDED, FAILED, RETRY_WAIT, WAITING_DECISION, READY, CANCELLED);
+            case WAITING_DECISION -> EnumSet.of(SUCCEEDED, FAILED, READY, RETRY_WAIT, PENDING, CANCELLED, SKIPPED);
             case RETRY_WAIT -> EnumSet.of(READY, PENDING, CANCELLED, SKIPPED);
             case SUCCEEDED, FAILED, CANCELLED, SKIPPED -> EnumSet.of(PENDING, READY, WAITING_DECISION, SKIPPED);
         };
@@ -29,13 +33,13 @@ public enum StepState {
 
     /** It takes up room in its lane. */
     public boolean inFlight() {
-        return this == RUNNING;
+        return this == RUNNING || this == WAITING_EXTERNAL;
     }
 
     public boolean ended() {
         return switch (this) {
             case SUCCEEDED, FAILED, CANCELLED, SKIPPED -> true;
-            case PENDING, READY, RUNNING, WAITING_DECISION, RETRY_WAIT -> false;
+            case PENDING, READY, RUNNING, WAITING_EXTERNAL, WAITING_DECISION, RETRY_WAIT -> false;
         };
     }
 }

@@ -9,6 +9,8 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.filmwright.base.Cancelled;
 import org.filmwright.base.Failure;
 
@@ -46,7 +48,9 @@ final class Workshop {
             moves.tx().alive();
             moves.recover(true);
             moves.wake();
-            return moves.tx().inState(StepState.RETRY_WAIT);
+            return Stream.of(StepState.RETRY_WAIT, StepState.WAITING_EXTERNAL)
+                    .flatMap(state -> moves.tx().inState(state).stream())
+                    .toList();
         });
         waiting.stream().flatMap(step -> step.ending().nextAt().stream()).forEach(this::wakeAt);
         ledger.pulse().ifPresent(every -> crew.later(every, () -> pulse(every)));
@@ -83,6 +87,10 @@ final class Workshop {
         return ledger.record(fact, transaction(work));
     }
 
+    LedgerView view() {
+        return ledger.view();
+    }
+
     Standstill standstill() {
         return standstill;
     }
@@ -102,6 +110,7 @@ final class Workshop {
     /** Asks the running steps of a run to stop. */
     void stop(RunId run) {
         running.values().stream().filter(each -> each.step().run().equals(run)).forEach(Execution::stop);
+        poll(step -> step.run().equals(run));
     }
 
     void close() {
@@ -124,9 +133,11 @@ final class Workshop {
             StepMoves.Admitted admitted = moves.admit(closing ? List.of() : settings.lanes());
             List<Step> steps = moves.changed();
             List<Run> runs = moves.changedRuns();
+            List<Instant> due = moves.due();
             tx.afterCommit(() -> {
                 admitted.started().forEach(this::begin);
                 admitted.opensAt().ifPresent(this::wakeAt);
+                due.forEach(this::wakeAt);
                 bulletin.changed(steps, runs);
                 standstill.moved();
             });
@@ -140,6 +151,26 @@ final class Workshop {
         crew.work(() -> execute(execution));
     }
 
+    /** Has those that wait for a remote job ask for it. */
+    private void poll(Predicate<Step> which) {
+        if (!closing) {
+            ledger.view()
+                    .inState(StepState.WAITING_EXTERNAL)
+                    .stream()
+                    .filter(step -> works(step.lane()) && which.test(step))
+                    .filter(step -> !running.containsKey(step.id()))
+                    .forEach(this::begin);
+        }
+    }
+
+    private boolean works(String lane) {
+        return settings.lanes().stream().anyMatch(each -> each.name().equals(lane));
+    }
+
+    private boolean isDue(Step step) {
+        return step.ending().nextAt().filter(at -> !at.isAfter(now())).isPresent();
+    }
+
     /** Where a worker begins: whatever a handler throws becomes a failure of its step here. */
     private void execute(Execution execution) {
         BiConsumer<StepMoves, Step> end;
@@ -151,7 +182,7 @@ final class Workshop {
             LOG.log(System.Logger.Level.DEBUG, execution.step().path(), mishap);
             end = ending(new StepResult.Failed(failureOf(execution.step(), mishap)));
         }
-        finish(execution.step(), end);
+        finish(execution, end);
     }
 
     private StepResult handle(Execution execution) {
@@ -164,33 +195,38 @@ final class Workshop {
         }
         LedgerView view = ledger.view();
         return handler.run(new StepContext(step, view.upstream(step.id()), view.answer(step.id()), staging.make(step),
-                execution));
+                execution, new Till(this, step, execution)));
     }
 
     /** Where a worker ends: what cannot even be recorded ends the waiting for this engine. */
-    private void finish(Step step, BiConsumer<StepMoves, Step> end) {
+    private void finish(Execution execution, BiConsumer<StepMoves, Step> end) {
+        Step step = execution.step();
         try {
-            commitOrFail(step, end);
+            commitOrFail(execution, end);
         } catch (Throwable broken) {
             LOG.log(System.Logger.Level.DEBUG, step.path(), broken);
             standstill.broken(failureOf(step, broken));
         } finally {
+            running.remove(step.id(), execution);
             staging.clear(step);
         }
     }
 
-    private void commitOrFail(Step step, BiConsumer<StepMoves, Step> end) {
+    private void commitOrFail(Execution execution, BiConsumer<StepMoves, Step> end) {
+        Step step = execution.step();
         try {
-            commit(step, end);
+            commit(execution, end);
         } catch (IllegalArgumentException | IllegalStateException mistake) {
             LOG.log(System.Logger.Level.DEBUG, step.path(), mistake);
-            commit(step, (moves, held) -> moves.fail(held, failureOf(step, mistake)));
+            commit(execution, (moves, held) -> moves.fail(held, failureOf(step, mistake)));
         }
     }
 
-    private void commit(Step step, BiConsumer<StepMoves, Step> end) {
-        running.remove(step.id());
+    private void commit(Execution execution, BiConsumer<StepMoves, Step> end) {
+        Step step = execution.step();
         act(moves -> {
+            // Before anything else that follows the commit: the step may be begun again there.
+            moves.tx().afterCommit(() -> running.remove(step.id(), execution));
             Optional<Step> held = moves.held(step);
             held.ifPresent(mine -> end.accept(moves, mine));
             return held;
@@ -201,6 +237,8 @@ final class Workshop {
         return switch (result) {
             case StepResult.Succeeded done -> (moves, step) -> moves.succeed(step, done);
             case StepResult.NeedsDecision open -> (moves, step) -> moves.ask(step, open.question());
+            case StepResult.Waiting(Duration wait) -> (moves, step) -> moves.await(step, moves.now().plus(wait));
+            case StepResult.Held held -> (moves, step) -> new Holds(moves).hold(step, held);
             case StepResult.Failed failed -> (moves, step) -> afterFailure(moves, step, failed.failure());
         };
     }
@@ -208,11 +246,7 @@ final class Workshop {
     private void afterFailure(StepMoves moves, Step step, Failure failure) {
         int most = ((StepSpec.Work.Task) step.work()).maxAttempts();
         switch (retries.after(failure, step.tries().attempt(), most)) {
-            case RetryPolicy.Next.Again(Duration wait) -> {
-                Instant due = moves.now().plus(wait);
-                moves.postpone(step, failure, due);
-                moves.tx().afterCommit(() -> wakeAt(due));
-            }
+            case RetryPolicy.Next.Again(Duration wait) -> moves.postpone(step, failure, moves.now().plus(wait));
             case RetryPolicy.Next.Ask(Question question) -> moves.ask(step, question);
             case RetryPolicy.Next.GiveUp() -> moves.fail(step, failure);
         }
@@ -231,6 +265,7 @@ final class Workshop {
                 moves.wake();
                 return moves.now();
             });
+            poll(this::isDue);
         } catch (LedgerFailed failed) {
             standstill.broken(failed.failure());
         }

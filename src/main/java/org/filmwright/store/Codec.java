@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.filmwright.base.Failure;
 import org.filmwright.engine.EngineFact;
+import org.filmwright.engine.Hold;
 import org.filmwright.engine.StepSpec;
 import org.filmwright.timeline.Item;
 
@@ -60,7 +61,7 @@ final class Codec {
                 .disable(SerializationFeature.WRITE_DURATIONS_AS_TIMESTAMPS)
                 .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
         for (Class<?> sealed : new Class<?>[]{Failure.class, Item.class, StepSpec.Work.class, EngineFact.class,
-            Fact.class}) {
+            Hold.class, Fact.class}) {
             mapper.addMixIn(sealed, Named.class);
             mapper.registerSubtypes(sealed.getPermittedSubclasses());
         }

@@ -56,10 +56,22 @@ final class Database implements SqlView.Source, AutoCloseable {
     /** Answers a question from what is committed. */
     @Override
     public <T> T read(Function<Sql, T> question) {
-        try (Connection connection = readers.getConnection()) {
+        try (Connection connection = reader()) {
             return question.apply(new Sql(connection));
         } catch (SQLException e) {
             throw Trouble.of(e);
+        }
+    }
+
+    /** An interrupted thread may still ask. */
+    private Connection reader() throws SQLException {
+        boolean interrupted = Thread.interrupted();
+        try {
+            return readers.getConnection();
+        } finally {
+            if (interrupted) {
+                Thread.currentThread().interrupt();
+            }
         }
     }
 

@@ -18,6 +18,7 @@ import org.filmwright.engine.Question;
 import org.filmwright.engine.Run;
 import org.filmwright.engine.RunId;
 import org.filmwright.engine.RunState;
+import org.filmwright.engine.SpendTx;
 import org.filmwright.engine.Step;
 import org.filmwright.engine.StepId;
 import org.filmwright.engine.StepSpec;
@@ -49,6 +50,11 @@ class SqlTx extends SqlView implements LedgerTx {
         public <T> T read(Function<Sql, T> question) {
             return question.apply(sql);
         }
+    }
+
+    @Override
+    public SpendTx spend() {
+        return new SpendRows(new On(sql), sql);
     }
 
     @Override
@@ -267,7 +273,7 @@ class SqlTx extends SqlView implements LedgerTx {
         if (after.state() == StepState.RUNNING) {
             sql.update("insert into step_attempt (step_id, epoch, attempt, started_at) values (?, ?, ?, ?)",
                     after.id().value(), after.tries().epoch(), after.tries().attempt(), after.ending().startedAt());
-        } else if (before.state() == StepState.RUNNING) {
+        } else if (before.state().inFlight()) {
             sql.update("update step_attempt set ended_at = ?, outcome = ?, error = ? where step_id = ? and epoch = ?",
                     after.ending().endedAt(), after.state(), after.ending().failure().map(Codec::json),
                     before.id().value(), before.tries().epoch());

@@ -13,6 +13,7 @@ import org.filmwright.engine.LedgerView;
 import org.filmwright.engine.OpenQuestion;
 import org.filmwright.engine.Run;
 import org.filmwright.engine.RunId;
+import org.filmwright.engine.SpendView;
 import org.filmwright.engine.Step;
 import org.filmwright.engine.StepId;
 import org.filmwright.engine.StepState;
@@ -31,6 +32,11 @@ class SqlView implements LedgerView {
 
     SqlView(Source source) {
         this.source = source;
+    }
+
+    @Override
+    public SpendView spend() {
+        return new SpendQueries(source);
     }
 
     @Override
@@ -80,7 +86,7 @@ class SqlView implements LedgerView {
     @Override
     public int inFlight(String lane) {
         return source.read(sql -> sql.number(
-                "select count(*) from step_run where state = 'RUNNING' and lane = ?", lane));
+                "select count(*) from step_run where state in ('RUNNING', 'WAITING_EXTERNAL') and lane = ?", lane));
     }
 
     /** Ordered as the index is, so that only these rows are read and not the whole queue. */

@@ -33,6 +33,10 @@ public final class ManualEngine implements AutoCloseable {
         return clock;
     }
 
+    public Ledger ledger() {
+        return ledger;
+    }
+
     public ManualCrew crew() {
         return crew;
     }

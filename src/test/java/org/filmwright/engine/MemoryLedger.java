@@ -42,17 +42,17 @@ public final class MemoryLedger implements Ledger {
     private record Asked(Optional<Question> question, Instant at, Optional<Choice> choice, String state) {}
 
     private record Tables(Map<RunId, Run> runs, Map<StepId, Step> steps, Map<StepId, List<StepId>> dependsOn,
-            Map<RunId, List<Event>> events, Map<Key, Asked> asked, Map<String, Lane> lanes) {
+            Map<RunId, List<Event>> events, Map<Key, Asked> asked, Map<String, Lane> lanes, MemoryPurse purse) {
         Tables() {
             this(new LinkedHashMap<>(), new LinkedHashMap<>(), new HashMap<>(), new HashMap<>(), new LinkedHashMap<>(),
-                    new HashMap<>());
+                    new HashMap<>(), new MemoryPurse());
         }
 
         Tables copy() {
             Map<RunId, List<Event>> logs = new HashMap<>();
             events.forEach((run, log) -> logs.put(run, new ArrayList<>(log)));
             return new Tables(new LinkedHashMap<>(runs), new LinkedHashMap<>(steps), new HashMap<>(dependsOn), logs,
-                    new LinkedHashMap<>(asked), new HashMap<>(lanes));
+                    new LinkedHashMap<>(asked), new HashMap<>(lanes), purse.copy());
         }
     }
 
@@ -62,6 +62,11 @@ public final class MemoryLedger implements Ledger {
 
         private Tx(Tables rows) {
             this.rows = rows;
+        }
+
+        @Override
+        public SpendTx spend() {
+            return rows.purse;
         }
 
         @Override

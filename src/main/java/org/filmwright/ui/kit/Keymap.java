@@ -19,6 +19,7 @@ public final class Keymap {
         this.settings = settings;
         settings.of(Settings.KEYMAP).subscribe(this::refresh);
         settings.of(Settings.KEYS).subscribe(this::refresh);
+        settings.of(Settings.LETTER_KEYS).subscribe(this::refresh);
         refresh();
     }
 
@@ -71,6 +72,9 @@ public final class Keymap {
         Map<String, List<KeyCodeCombination>> all = new LinkedHashMap<>(Keys.preset(settings.of(Settings.KEYMAP).get())
                 .of());
         changed().forEach((command, text) -> Keys.read(text).ifPresent(own -> all.put(command, own)));
+        if (!settings.of(Settings.LETTER_KEYS).get()) {
+            all.replaceAll((command, own) -> own.stream().filter(key -> !Keys.isTyped(key)).toList());
+        }
         keys.set(new Keys(all));
     }
 

@@ -4,11 +4,13 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import javafx.scene.input.KeyCode;
@@ -20,6 +22,10 @@ import javafx.scene.input.KeyCombination;
 public record Keys(Map<String, List<KeyCodeCombination>> of) {
     private static final Map<String, String> SHORT = Map.of("Open Bracket", "[", "Close Bracket", "]", "Equals", "=",
             "Minus", "-", "Comma", ",", "Back Slash", "\\", "Esc", "Esc", "Page Up", "PgUp", "Page Down", "PgDn");
+
+    private static final Set<KeyCode> SIGNS = EnumSet.of(KeyCode.OPEN_BRACKET, KeyCode.CLOSE_BRACKET, KeyCode.EQUALS,
+            KeyCode.MINUS, KeyCode.COMMA, KeyCode.PERIOD, KeyCode.SLASH, KeyCode.BACK_SLASH, KeyCode.BACK_QUOTE,
+            KeyCode.PLUS, KeyCode.SEMICOLON, KeyCode.QUOTE);
 
     public Keys {
         of = Map.copyOf(of);
@@ -44,6 +50,13 @@ public record Keys(Map<String, List<KeyCodeCombination>> of) {
                 .filter(id -> id.endsWith(suffix))
                 .forEach(id -> keys.put(id.substring(0, id.indexOf('@')), parseAll(lines.getProperty(id))));
         return new Keys(keys);
+    }
+
+    /** Whether the key would type something: a letter, digit or sign, with nothing or only Shift held. */
+    static boolean isTyped(KeyCodeCombination key) {
+        boolean held = key.getShortcut() == KeyCombination.ModifierValue.DOWN
+                || key.getAlt() == KeyCombination.ModifierValue.DOWN;
+        return !held && (key.getCode().isLetterKey() || key.getCode().isDigitKey() || SIGNS.contains(key.getCode()));
     }
 
     /** Keys as somebody wrote them, or nothing when they cannot be read; an empty text stands for no key. */

@@ -1,12 +1,14 @@
 package org.filmwright.ui.kit;
 
 import java.util.List;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
@@ -52,6 +54,13 @@ public final class Sheets extends StackPane {
         open(title, content, List.of(close), close);
     }
 
+    /** Lays a card of somebody's own over the window, near the top. */
+    public void place(Region card, Node first) {
+        setAlignment(card, Pos.TOP_CENTER);
+        card.setOnMouseClicked(press -> press.consume());
+        lay(card, first);
+    }
+
     public void close() {
         setVisible(false);
         getChildren().clear();
@@ -69,6 +78,10 @@ public final class Sheets extends StackPane {
         card.getStyleClass().add("fw-sheet");
         card.setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
         card.setOnMouseClicked(press -> press.consume());
+        lay(card, first);
+    }
+
+    private void lay(Region card, Node first) {
         getChildren().setAll(card);
         before = isVisible() ? before : getScene().getFocusOwner();
         setVisible(true);

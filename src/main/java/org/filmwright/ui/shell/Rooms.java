@@ -48,6 +48,15 @@ final class Rooms {
         front.set(page);
     }
 
+    /** To where the keys of that scope count; everywhere is here. */
+    void goTo(Scope scope) {
+        if (scope == Scope.JOBS) {
+            body.open().set(true);
+        } else if (scope != Scope.GLOBAL) {
+            show(scope);
+        }
+    }
+
     /** From a page that belongs to no stage of the film back to the workspace that showed before. */
     void leave() {
         if (!(front() instanceof Workspace)) {

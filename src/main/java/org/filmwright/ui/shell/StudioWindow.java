@@ -147,6 +147,10 @@ public final class StudioWindow implements AutoCloseable {
         return rooms.isSettled();
     }
 
+    Fittings fittings() {
+        return fittings;
+    }
+
     Commands commands() {
         return commands;
     }
@@ -190,8 +194,22 @@ public final class StudioWindow implements AutoCloseable {
                 Command.when(idle, "run.make", Scope.GLOBAL, model::make),
                 Command.when(running, "run.stop", Scope.GLOBAL, model.run()::stop),
                 always("view.next-pane", () -> rooms.step(1)), always("view.previous-pane", () -> rooms.step(-1)),
-                always("help.keys", () -> keySheet.showKeys(rooms.scope())),
+                always("view.palette", this::openPalette), always("help.keys", () -> keySheet.showKeys(rooms.scope())),
                 always("help.about", () -> keySheet.showAbout(frame.version())));
+    }
+
+    private void openPalette() {
+        Palette palette = new Palette(commands, rooms.scope(), this::runFromPalette);
+        sheets.place(palette, palette.field());
+    }
+
+    /** Goes where the command belongs, and does it there. */
+    private void runFromPalette(Command command) {
+        sheets.close();
+        rooms.goTo(command.scope());
+        if (!command.run()) {
+            toasts.failed(Words.of("palette.impossible", "command", command.words()));
+        }
     }
 
     private Command page(String id, Scope scope) {

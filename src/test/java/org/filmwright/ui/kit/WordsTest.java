@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 class WordsTest {
     private static final Set<String> FAMILIES = Set.of("size", "angle", "move", "state", "surround", "workspace",
             "zoom",
-            "command", "size.lower", "status");
+            "command", "size.lower", "status", "keyboard.preset");
 
     @Test
     void argumentsAreNamed() {

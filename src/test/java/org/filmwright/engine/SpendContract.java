@@ -1,0 +1,431 @@
+package org.filmwright.engine;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.filmwright.base.Digest;
+import org.filmwright.base.Failure;
+import org.filmwright.base.Money;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What the spend ledger promises, whatever keeps its rows: one subclass per ledger. */
+public abstract class SpendContract {
+    private static final Money PRICE = Money.of("0.04", "USD");
+    private static final Seller.Stop BILLED = new Seller.Stop(false, Optional.empty(), "It runs on and is charged.");
+
+    @TempDir
+    protected Path folder;
+
+    private final Map<String, StepHandler> handlers = new HashMap<>();
+    private final ScriptedSeller seller = new ScriptedSeller();
+    private Optional<Money> estimate = Optional.of(PRICE);
+    private ManualEngine desk;
+
+    /** An empty ledger. */
+    protected abstract Ledger ledger();
+
+    /** Called after each test. */
+    protected void closeLedger() {}
+
+    @BeforeEach
+    void open() {
+        handlers.put("buy", this::buy);
+        handlers.put("draw", context -> StepResult.done("{}"));
+        desk = new ManualEngine(ledger(), handlers, folder.resolve("staging"));
+    }
+
+    private StepResult buy(StepContext context) {
+        Purchase.Purpose purpose = new Purchase.Purpose("1", context.input());
+        Purchase purchase = new Purchase("acme", "flux", "image", Digest.of(context.input()), estimate, purpose);
+        return context.spend(purchase, seller, sold -> StepResult.done(sold.output()));
+    }
+
+    @AfterEach
+    void totalsAndLogsTellWhatTheRowsSay() {
+        for (Run run : desk.engine().runs()) {
+            assertEquals(List.of(), EventFold.differences(desk.engine().events(run.id()), run,
+                    desk.engine().steps(run.id())));
+        }
+        Money counted = calls().stream()
+                .flatMap(call -> call.counted().stream())
+                .reduce(Money.zero(PRICE.currency()),
+                        Money::plus);
+        assertEquals(counted, project());
+        closeLedger();
+    }
+
+    private static RunSpec shots(int count) {
+        return new RunSpec("make", "film", "{}", IntStream.rangeClosed(1, count)
+                .mapToObj(n -> StepSpec.task("shot/" + n, "buy", "cpu", "" + n, List.of()))
+                .toList());
+    }
+
+    private List<PaidCall> calls() {
+        return desk.engine().spending().calls();
+    }
+
+    private List<PaidCall.State> states() {
+        return calls().stream().map(PaidCall::state).toList();
+    }
+
+    private Money project() {
+        Cap cap = new Cap(Cap.Scope.PROJECT, "", Money.of("1000", "USD"));
+        ManualEngine.value(desk.engine().spending().cap(cap, "ann"));
+        return desk.engine()
+                .spending()
+                .standings()
+                .stream()
+                .filter(each -> each.cap().equals(cap))
+                .findFirst()
+                .orElseThrow()
+                .spent();
+    }
+
+    private void cap(Cap.Scope scope, String limit) {
+        ManualEngine.value(desk.engine().spending().cap(new Cap(scope, "", Money.of(limit, "USD")), "ann"));
+    }
+
+    private void decide(String word, String comment) {
+        OpenQuestion open = desk.engine().questions().getFirst();
+        ManualEngine.value(desk.engine()
+                .decide(open.step(), new Choice(word, comment, "ann",
+                        desk.clock().instant())));
+        desk.crew().runAll();
+    }
+
+    private StepState state(int shot) {
+        return desk.step(RunId.ofKey("film"), "shot/" + shot).state();
+    }
+
+    private Run run() {
+        return desk.engine().run(RunId.ofKey("film")).orElseThrow();
+    }
+
+    @Test
+    void anIntentIsWrittenDownAndReservedBeforeAnythingIsSent() {
+        seller.whileSending(() -> {
+            assertEquals(List.of(PaidCall.State.SENT), states());
+            assertEquals(PRICE, calls().getFirst().counted().orElseThrow());
+        });
+        seller.starts(ScriptedSeller.delivered("{\"a\":1}", Money.of("0.03", "USD")));
+        desk.finish(shots(1));
+        assertEquals(StepState.SUCCEEDED, state(1));
+        assertEquals(List.of(PaidCall.State.SUCCEEDED), states());
+        assertEquals(Money.of("0.03", "USD"), project());
+    }
+
+    @Test
+    void freeWorkLeavesNoTraceInTheLedgerAndNoCapStopsIt() {
+        cap(Cap.Scope.PROJECT, "0");
+        desk.finish(new RunSpec("make", "film", "{}", List.of(StepSpec.task("a", "draw", "cpu", "{}", List.of()))));
+        assertEquals(RunState.SUCCEEDED, run().state());
+        assertEquals(List.of(), calls());
+        assertEquals(List.of(), desk.engine().spending().costs(Cost.By.PROVIDER));
+    }
+
+    @Test
+    void aRemoteJobKeepsItsPlaceInTheLaneAndHoldsNoThread() {
+        seller.starts(ScriptedSeller.pending("job-1")).polls(ScriptedSeller.pending("job-1"));
+        desk.finish(shots(2));
+        assertEquals(StepState.WAITING_EXTERNAL, state(1));
+        assertEquals(StepState.READY, state(2));
+        assertEquals(0, desk.crew().waiting());
+        assertEquals(Optional.of("job-1"), calls().getFirst().remote().job());
+        desk.pass(Duration.ofSeconds(6));
+        assertEquals(List.of("start", "resume job-1"), seller.asked());
+        assertEquals(StepState.WAITING_EXTERNAL, state(1));
+    }
+
+    @Test
+    void aRemoteJobIsAskedForAgainAfterARestartAndNeverSentTwice() {
+        seller.starts(ScriptedSeller.pending("job-1")).polls(ScriptedSeller.delivered("{}", PRICE));
+        desk.finish(shots(1));
+        desk.restart();
+        desk.pass(Duration.ofSeconds(6));
+        assertEquals(StepState.SUCCEEDED, state(1));
+        assertEquals(List.of("start", "resume job-1"), seller.asked());
+        assertEquals(1, desk.step(RunId.ofKey("film"), "shot/1").tries().attempt());
+    }
+
+    @Test
+    void aPollThatCannotReachTheProviderIsNoFailureOfTheJob() {
+        seller.starts(ScriptedSeller.pending("job-1"))
+                .polls(ScriptedSeller.failed(new Failure.Transient("Busy.", Duration.ofSeconds(30))),
+                        ScriptedSeller.delivered("{}", PRICE));
+        desk.finish(shots(1));
+        desk.pass(Duration.ofSeconds(6));
+        assertEquals(List.of(PaidCall.State.ACCEPTED), states());
+        desk.pass(Duration.ofSeconds(31));
+        assertEquals(StepState.SUCCEEDED, state(1));
+    }
+
+    @Test
+    void aCallThatTheProviderRefusedIsOverAndCostsNothing() {
+        seller.starts(ScriptedSeller.failed(new Failure.Refused("Blocked.", "Change the prompt.")));
+        desk.finish(shots(1));
+        assertEquals(List.of(PaidCall.State.FAILED), states());
+        assertEquals(RunState.FAILED, run().state());
+        assertTrue(project().nothing());
+    }
+
+    @Test
+    void aBusyProviderIsTriedAgainWithANewCall() {
+        seller.starts(ScriptedSeller.failed(new Failure.Transient("Busy.", Duration.ZERO)),
+                ScriptedSeller.delivered("{}", PRICE));
+        desk.finish(shots(1));
+        desk.pass(Duration.ofSeconds(3));
+        assertEquals(List.of(PaidCall.State.FAILED, PaidCall.State.SUCCEEDED), states());
+        assertEquals(List.of(1, 2), calls().stream().map(call -> call.buyer().number()).toList());
+    }
+
+    @Test
+    void whatWasPaidIsHandedOutAgainAndNotBoughtAgain() {
+        seller.starts(ScriptedSeller.delivered("{\"a\":1}", PRICE));
+        desk.finish(shots(1));
+        ManualEngine.value(desk.engine().retry(StepId.of(RunId.ofKey("film"), "shot/1")));
+        desk.crew().runAll();
+        assertEquals(StepState.SUCCEEDED, state(1));
+        assertEquals(List.of("start"), seller.asked());
+    }
+
+    @Test
+    void manyStepsAtOneCapAreOneQuestionAndRaisingItLetsAllGoOn() {
+        cap(Cap.Scope.DAY, "0.10");
+        IntStream.range(0, 5).forEach(n -> seller.starts(ScriptedSeller.delivered("{}", PRICE)));
+        desk.finish(shots(5));
+        assertEquals(2, run().count(StepState.SUCCEEDED));
+        assertEquals(3, run().count(StepState.WAITING_DECISION));
+        assertEquals(1, desk.engine().questions().size());
+        assertTrue(run().waitsForPerson());
+        decide("raise", "");
+        assertEquals(RunState.SUCCEEDED, run().state());
+        assertEquals(5, calls().size());
+    }
+
+    @Test
+    void theQuestionAtACapSurvivesARestart() {
+        cap(Cap.Scope.PROJECT, "0.05");
+        seller.starts(ScriptedSeller.delivered("{}", PRICE), ScriptedSeller.delivered("{}", PRICE));
+        desk.finish(shots(2));
+        desk.restart();
+        decide("raise", "");
+        assertEquals(RunState.SUCCEEDED, run().state());
+    }
+
+    @Test
+    void whoeverWaitsUntilTomorrowGoesOnByItselfTomorrow() {
+        cap(Cap.Scope.DAY, "0.05");
+        seller.starts(ScriptedSeller.delivered("{}", PRICE), ScriptedSeller.delivered("{}", PRICE));
+        desk.finish(shots(2));
+        decide("wait", "");
+        assertEquals(StepState.RETRY_WAIT, state(2));
+        desk.pass(Duration.ofHours(25));
+        assertEquals(RunState.SUCCEEDED, run().state());
+    }
+
+    @Test
+    void droppingAtACapFailsTheRunAndSpendsNothingMore() {
+        cap(Cap.Scope.PROVIDER, "0.05");
+        seller.starts(ScriptedSeller.delivered("{}", PRICE));
+        desk.finish(shots(3));
+        decide("drop", "");
+        assertEquals(RunState.FAILED, run().state());
+        assertEquals(PRICE, project());
+    }
+
+    @Test
+    void aCapThatIsSetHigherLetsGoOfThoseWhoWaitForIt() {
+        cap(Cap.Scope.DAY, "0.05");
+        seller.starts(ScriptedSeller.delivered("{}", PRICE), ScriptedSeller.delivered("{}", PRICE));
+        desk.finish(shots(2));
+        cap(Cap.Scope.DAY, "1");
+        desk.crew().runAll();
+        assertEquals(RunState.SUCCEEDED, run().state());
+        assertEquals(List.of(), desk.engine().questions());
+    }
+
+    @Test
+    void aShotHasItsOwnCap() {
+        cap(Cap.Scope.SHOT, "0.05");
+        seller.starts(ScriptedSeller.delivered("{}", PRICE), ScriptedSeller.delivered("{}", PRICE));
+        assertEquals(RunState.SUCCEEDED, desk.finish(shots(2)).state());
+    }
+
+    @Test
+    void aCapInOneCurrencyDoesNotCountAnother() {
+        cap(Cap.Scope.DAY, "0.01");
+        estimate = Optional.of(Money.of("3", "EUR"));
+        seller.starts(ScriptedSeller.delivered("{}", PRICE.times(0)));
+        desk.finish(shots(1));
+        assertEquals(StepState.SUCCEEDED, state(1));
+    }
+
+    @Test
+    void anUnknownPriceNeedsAYesBeforeAnythingIsWrittenDown() {
+        estimate = Optional.empty();
+        seller.starts(ScriptedSeller.delivered("{}", PRICE));
+        desk.finish(shots(1));
+        assertEquals(List.of(), calls());
+        assertEquals(StepState.WAITING_DECISION, state(1));
+        decide("yes", "");
+        assertEquals(StepState.SUCCEEDED, state(1));
+        assertEquals(PRICE, project());
+    }
+
+    @Test
+    void anIntentFoundAfterACrashIsLookedForAndItsJobTakenUp() {
+        crashWhileSending();
+        assertEquals(List.of(PaidCall.State.UNKNOWN), states());
+        seller.finds(new Seller.Trace.Accepted("job-7")).polls(ScriptedSeller.delivered("{}", PRICE));
+        desk.crew().runAll();
+        assertEquals(List.of("find", "resume job-7"), seller.asked());
+        assertEquals(List.of(PaidCall.State.SUCCEEDED), states());
+        assertEquals(StepState.SUCCEEDED, state(1));
+    }
+
+    @Test
+    void aCallThatNeverArrivedIsMadeAnew() {
+        crashWhileSending();
+        seller.finds(new Seller.Trace.Never()).starts(ScriptedSeller.delivered("{}", PRICE));
+        desk.crew().runAll();
+        assertEquals(List.of(PaidCall.State.FAILED, PaidCall.State.SUCCEEDED), states());
+        assertEquals(PRICE, project());
+    }
+
+    @Test
+    void aProviderThatHonoursKeysIsSentTheVerySameCallAgain() {
+        crashWhileSending();
+        String key = calls().getFirst().key();
+        seller.finds(new Seller.Trace.Repeatable()).starts(ScriptedSeller.delivered("{}", PRICE));
+        desk.crew().runAll();
+        assertEquals(List.of(PaidCall.State.SUCCEEDED), states());
+        assertEquals(key, calls().getFirst().key());
+    }
+
+    @Test
+    void whatNobodyKnowsWaitsForAPersonAndIsNeverSentAgainByItself() {
+        crashWhileSending();
+        seller.finds(new Seller.Trace.Unknown("Look at acme's list of 12:00."));
+        desk.crew().runAll();
+        assertEquals(StepState.WAITING_DECISION, state(1));
+        assertTrue(desk.engine().questions().getFirst().question().text().contains("acme's list of 12:00"));
+        desk.restart();
+        desk.crew().runAll();
+        assertEquals(List.of("find"), seller.asked());
+        assertEquals(PRICE, project());
+    }
+
+    @Test
+    void buyingAgainIsAPersonsDecisionAndBothCallsStayInTheLedger() {
+        whatNobodyKnowsWaitsForAPersonAndIsNeverSentAgainByItself();
+        seller.starts(ScriptedSeller.delivered("{}", PRICE));
+        decide("retry", "");
+        assertEquals(List.of(PaidCall.State.WRITTEN_OFF, PaidCall.State.SUCCEEDED), states());
+        assertEquals("bought again by ann", calls().getFirst().closing().orElseThrow().why());
+        assertEquals(PRICE.times(2), project());
+    }
+
+    @Test
+    void aJobThatAPersonFoundIsAttached() {
+        whatNobodyKnowsWaitsForAPersonAndIsNeverSentAgainByItself();
+        StepId step = desk.engine().questions().getFirst().step();
+        Choice bare = new Choice("attach", " ", "ann", desk.clock().instant());
+        assertInstanceOf(Failure.Refused.class, ManualEngine.failure(desk.engine().decide(step, bare)));
+        seller.polls(ScriptedSeller.delivered("{}", PRICE));
+        decide("attach", "job-9");
+        assertEquals("resume job-9", seller.asked().getLast());
+        assertEquals(StepState.SUCCEEDED, state(1));
+    }
+
+    @Test
+    void givingUpKeepsTheMoneyCountedAndFailsTheStep() {
+        whatNobodyKnowsWaitsForAPersonAndIsNeverSentAgainByItself();
+        decide("drop", "");
+        assertEquals(List.of(PaidCall.State.WRITTEN_OFF), states());
+        assertEquals(StepState.FAILED, state(1));
+        assertEquals(PRICE, project());
+    }
+
+    @Test
+    void aLostAnswerIsLookedForAtOnce() {
+        seller.starts(ScriptedSeller.lost())
+                .finds(new Seller.Trace.Accepted("job-2"))
+                .polls(ScriptedSeller.delivered("{}", PRICE));
+        desk.finish(shots(1));
+        assertEquals(List.of("start", "find", "resume job-2"), seller.asked());
+    }
+
+    @Test
+    void aCancelledRunAsksTheProviderToStopAndSaysWhatItStillCharges() {
+        seller.starts(ScriptedSeller.pending("job-1")).stops(BILLED);
+        desk.finish(shots(1));
+        ManualEngine.value(desk.engine().cancel(RunId.ofKey("film")));
+        desk.crew().runAll();
+        assertEquals("cancel job-1", seller.asked().getLast());
+        assertEquals(RunState.CANCELLED, run().state());
+        assertEquals(List.of(PaidCall.State.CANCELLED), states());
+        assertEquals(PRICE, project());
+    }
+
+    @Test
+    void whatCostsFarMoreThanExpectedRaisesAnAlarm() {
+        seller.starts(ScriptedSeller.delivered("{}", Money.of("0.07", "USD")));
+        desk.finish(shots(1));
+        assertTrue(desk.log(RunId.ofKey("film")).contains("spend.alarm"));
+    }
+
+    @Test
+    void costsAddUpByProviderSceneAndDay() {
+        seller.starts(ScriptedSeller.delivered("{}", PRICE), ScriptedSeller.pending("job"));
+        desk.finish(shots(2));
+        Cost cost = desk.engine().spending().costs(Cost.By.PROVIDER).getFirst();
+        assertEquals(new Cost("acme", 2, PRICE.times(2), PRICE, PRICE, 0, 0), cost);
+        assertEquals(List.of("1"), desk.engine().spending().costs(Cost.By.SCENE).stream().map(Cost::on).toList());
+        assertEquals(2, desk.engine().spending().costs(Cost.By.SHOT).size());
+        assertEquals(1, desk.engine().spending().costs(Cost.By.DAY).size());
+    }
+
+    @Test
+    void theFactsOfAPaidCallAppliedTwiceAreAppliedOnce() {
+        seller.starts(ScriptedSeller.delivered("{}", PRICE));
+        desk.finish(shots(1));
+        PaidCall call = calls().getFirst();
+        PaidCall fresh = PaidCall.intended(call.key(), call.purchase(), call.buyer());
+        desk.ledger().write(tx -> {
+            EngineFact.replay(new EngineFact.Intended(fresh, desk.clock().instant()), tx);
+            EngineFact.replay(new EngineFact.Closed(call.key(), call.state(), call.closing().orElseThrow()), tx);
+            return tx;
+        });
+        assertEquals(List.of(PaidCall.State.SUCCEEDED), states());
+        assertEquals(PRICE, project());
+    }
+
+    /** The process dies between the intent and the answer; a new one opens what is left. */
+    private void crashWhileSending() {
+        desk.start(shots(1));
+        RunId film = RunId.ofKey("film");
+        Instant now = desk.clock().instant();
+        PaidCall.Buyer buyer = new PaidCall.Buyer(film, StepId.of(film, "shot/1"), 1, 1, now, LocalDate.EPOCH);
+        Purchase purchase = new Purchase("acme", "flux", "image", Digest.of("1"), estimate,
+                new Purchase.Purpose("1", "1"));
+        EngineFact intent = new EngineFact.Intended(PaidCall.intended("key-1", purchase, buyer), now);
+        desk.ledger().record(intent, tx -> {
+            EngineFact.replay(intent, tx);
+            return tx;
+        });
+        desk.restart();
+    }
+}
