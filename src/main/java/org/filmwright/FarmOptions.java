@@ -27,28 +27,21 @@ final class FarmOptions {
         return CommandFailed.orFail(FarmAddress.of(database, password));
     }
 
+    /** How many steps this process takes at once, by lane. */
+    Map<String, Integer> room() {
+        Map<String, Integer> room = Optional.ofNullable(lanes).orElse(Wiring.lanes());
+        check(room, "--lanes");
+        return room;
+    }
+
     /** This process as a worker. */
-    FarmNode worker() {
-        return node(chosen());
-    }
-
-    /** This process as the one who orders a film. */
-    FarmNode director() {
-        return node(Wiring.withFilm(chosen()));
-    }
-
-    private Map<String, Integer> chosen() {
-        return Optional.ofNullable(lanes).orElse(Wiring.lanes());
-    }
-
-    private FarmNode node(Map<String, Integer> room) {
+    FarmNode node() {
         if (patience < 2) {
             throw CommandFailed.refused("A worker says every second that it lives.", "Give --patience 2 or more.");
         }
         Map<String, Integer> most = Optional.ofNullable(limits).orElse(Map.of());
-        check(room, "--lanes");
         check(most, "--limit");
-        return FarmNode.here(Filmwright.VERSION, Duration.ofSeconds(patience), room, most);
+        return FarmNode.here(Filmwright.VERSION, Duration.ofSeconds(patience), most);
     }
 
     private static void check(Map<String, Integer> numbers, String option) {

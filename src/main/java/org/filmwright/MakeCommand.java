@@ -90,7 +90,7 @@ final class MakeCommand implements Callable<Integer> {
     private Outcome<Wiring> open() {
         return farm == null
                 ? Wiring.openOrCreate(projectFolder())
-                : Wiring.join(farm.address(), projectFolder(), farm.director());
+                : Wiring.join(farm.address(), projectFolder(), farm.node(), Wiring.withFilm(farm.room()));
     }
 
     private void forget(Thread stop) {

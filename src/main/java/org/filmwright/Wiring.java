@@ -84,8 +84,8 @@ final class Wiring implements AutoCloseable {
     }
 
     /** Joins a farm: the rows are on a server, the media in a folder that all its workers share. */
-    static Outcome<Wiring> join(FarmAddress address, Path media, FarmNode node) {
-        return ProjectFolder.join(address, media, node).then(folder -> Outcome.ok(new Wiring(folder, node.room())));
+    static Outcome<Wiring> join(FarmAddress address, Path media, FarmNode node, Map<String, Integer> lanes) {
+        return ProjectFolder.join(address, media, node).then(folder -> Outcome.ok(new Wiring(folder, lanes)));
     }
 
     /** What a machine of a farm can do at once. */

@@ -25,11 +25,11 @@ final class WorkerCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
-        FarmNode node = farm.worker();
-        try (Wiring wiring = CommandFailed.orFail(Wiring.join(farm.address(), media, node))) {
+        FarmNode node = farm.node();
+        try (Wiring wiring = CommandFailed.orFail(Wiring.join(farm.address(), media, node, farm.room()))) {
             Thread stop = Thread.ofPlatform().name("stop").unstarted(wiring::close);
             Runtime.getRuntime().addShutdownHook(stop);
-            console.notice("Worker " + node.id() + " takes " + node.room() + ". Ctrl+C ends it.");
+            console.notice("Worker " + node.id() + " takes " + farm.room() + ". Ctrl+C ends it.");
             Failure broken = wiring.work(new Steps());
             throw new CommandFailed(broken);
         }

@@ -17,6 +17,7 @@ import org.filmwright.engine.LedgerFailed;
  * or gone. What the backup lacks comes back from the journal, which is applied afterwards.
  */
 final class DatabaseFile {
+    private static final System.Logger LOG = System.getLogger(DatabaseFile.class.getName());
     private static final int COPIES = 3;
     private static final int IN_USE = 90020;
     private final Path root;
@@ -88,14 +89,19 @@ final class DatabaseFile {
     private Optional<Database> restored(Path backup) throws IOException, Schema.TooNew {
         try {
             Backups.unpack(backup, file);
+        } catch (IOException e) {
+            LOG.log(System.Logger.Level.WARNING, backup.getFileName() + " cannot be unpacked", e);
+            Files.deleteIfExists(file);
+            return Optional.empty();
+        }
+        try {
             Database database = Database.open(root, waypoint);
             if (trouble(database).isEmpty()) {
                 return Optional.of(database);
             }
             database.close();
-        } catch (SQLException | java.util.zip.ZipException e) {
-            System.getLogger(DatabaseFile.class.getName())
-                    .log(System.Logger.Level.WARNING, backup.getFileName() + " cannot be read", e);
+        } catch (SQLException e) {
+            LOG.log(System.Logger.Level.WARNING, backup.getFileName() + " cannot be read", e);
         }
         Files.deleteIfExists(file);
         return Optional.empty();

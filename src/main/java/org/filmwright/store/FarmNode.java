@@ -11,15 +11,12 @@ import java.util.UUID;
  *
  * @param id of this process on this machine, never used twice
  * @param patience how long it may be silent before others take over what it was doing
- * @param room how many steps of each lane it takes at once
  * @param limits how many steps of a lane may run on the whole farm, where that is limited
  */
-public record FarmNode(String id, String host, String version, Duration patience, Map<String, Integer> room,
-        Map<String, Integer> limits) {
+public record FarmNode(String id, String host, String version, Duration patience, Map<String, Integer> limits) {
     private static final Duration PULSE = Duration.ofSeconds(1);
 
     public FarmNode {
-        room = Map.copyOf(room);
         limits = Map.copyOf(limits);
         if (patience.compareTo(PULSE.multipliedBy(2)) < 0) {
             throw new IllegalArgumentException("A worker says every second that it lives: be patient for 2 s or more");
@@ -27,11 +24,10 @@ public record FarmNode(String id, String host, String version, Duration patience
     }
 
     /** This process. */
-    public static FarmNode here(String version, Duration patience, Map<String, Integer> room,
-            Map<String, Integer> limits) {
+    public static FarmNode here(String version, Duration patience, Map<String, Integer> limits) {
         String host = hostName();
         return new FarmNode(host + "-" + ProcessHandle.current().pid() + "-"
-                + UUID.randomUUID().toString().substring(0, 8), host, version, patience, room, limits);
+                + UUID.randomUUID().toString().substring(0, 8), host, version, patience, limits);
     }
 
     Duration pulse() {
@@ -46,8 +42,6 @@ public record FarmNode(String id, String host, String version, Duration patience
                     insert into worker (id, host, version, patience_ms, started_at, last_seen_at)
                     values (?, ?, ?, ?, clock_timestamp(), clock_timestamp())""", id, host, version,
                     patience.toMillis());
-            room.forEach((lane, steps) -> sql
-                    .update("insert into worker_lane (worker_id, lane, room) values (?, ?, ?)", id, lane, steps));
             limits.forEach((lane, most) -> {
                 sql.update("delete from farm_limit where lane = ?", lane);
                 sql.update("insert into farm_limit (lane, max_running) values (?, ?)", lane, most);

@@ -12,7 +12,6 @@ import org.filmwright.engine.StepState;
  * the limit of the farm. Whether a worker lives is measured with the server's clock alone; nobody else's is trusted.
  */
 final class FarmTx extends SqlTx {
-    private static final int UNLIMITED = 1_000_000;
     private final Sql sql;
     private final FarmNode node;
 
@@ -32,24 +31,39 @@ final class FarmTx extends SqlTx {
         return done;
     }
 
-    /** With room for as many steps as the whole farm may run. */
+    /** The room of a lane is that of this worker; its rate, its pause and its troubles are everybody's. */
     @Override
-    public Optional<Lane> lane(String name) {
-        int room = sql.first("select max_running from farm_limit where lane = ?", row -> row.getInt(1), name)
-                .orElse(UNLIMITED);
-        return super.lane(name).map(lane -> new Lane(
-                new LaneSpec(name, room, lane.spec().rate(), lane.spec().breakAfter()), lane.tokens(), lane.tokensAt(),
-                lane.pause(), lane.failures(), lane.trips()));
+    public void put(Lane lane) {
+        super.put(lane);
+        int room = lane.spec().room();
+        if (sql.update("update worker_lane set room = ? where worker_id = ? and lane = ?", room, node.id(),
+                lane.name()) == 0) {
+            sql.update("insert into worker_lane (worker_id, lane, room) values (?, ?, ?)", node.id(), lane.name(), room);
+        }
     }
 
-    /** No more than this worker has room for. */
     @Override
-    public List<Step> queue(String lane, int most) {
+    public Optional<Lane> lane(String name) {
+        return super.lane(name).map(lane -> room(name).map(room -> new Lane(
+                new LaneSpec(name, room, lane.spec().rate(), lane.spec().breakAfter()), lane.tokens(), lane.tokensAt(),
+                lane.pause(), lane.failures(), lane.trips())).orElse(lane));
+    }
+
+    /** What this worker has in hand; more where the limit of the farm leaves it less room than it has. */
+    @Override
+    public int inFlight(String lane) {
         int mine = sql.number("""
                 select count(*) from step_run s join step_attempt a on a.step_id = s.id and a.epoch = s.epoch
                 where s.state = 'RUNNING' and s.lane = ? and a.worker_id = ?""", lane, node.id());
-        int room = sql.number("select room from worker_lane where worker_id = ? and lane = ?", node.id(), lane);
-        return super.queue(lane, Math.clamp(most, 0, Math.max(0, room - mine)));
+        return sql.first("select max_running from farm_limit where lane = ?", row -> row.getInt(1), lane)
+                .map(limit -> Math.max(0, limit - super.inFlight(lane)))
+                .map(left -> Math.max(mine, room(lane).orElse(0) - left))
+                .orElse(mine);
+    }
+
+    private Optional<Integer> room(String lane) {
+        return sql.first("select room from worker_lane where worker_id = ? and lane = ?", row -> row.getInt(1),
+                node.id(), lane);
     }
 
     @Override

@@ -1,7 +1,7 @@
 package org.filmwright.store;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
+import java.io.RandomAccessFile;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -25,7 +25,8 @@ final class Journal implements AutoCloseable {
     private final Path folder;
     private final long full;
     private final Waypoint waypoint;
-    private FileChannel file;
+    /** Not a channel: the interrupt of a thread that appends would close it for everybody. */
+    private RandomAccessFile file;
     private int number;
     private JournalRecord last;
     private boolean broken;
@@ -36,8 +37,8 @@ final class Journal implements AutoCloseable {
         this.waypoint = waypoint;
         this.number = number;
         this.last = last;
-        this.file = FileChannel.open(segment(), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-        file.position(file.size());
+        this.file = new RandomAccessFile(folder.resolve(name(number)).toFile(), "rw");
+        file.seek(file.length());
     }
 
     /** The journal is damaged before its end: nothing was changed, and nothing is read past the damage. */
@@ -87,7 +88,7 @@ final class Journal implements AutoCloseable {
         if (broken) {
             throw new IOException("the journal holds half a line that could not be taken back");
         }
-        if (file.position() >= full) {
+        if (file.getFilePointer() >= full) {
             startNextFile();
         }
         StringBuilder text = new StringBuilder();
@@ -98,7 +99,7 @@ final class Journal implements AutoCloseable {
             text.append(end.line()).append('\n');
             numbers.add(end.seq());
         }
-        write(ByteBuffer.wrap(text.toString().getBytes(StandardCharsets.UTF_8)), file.position());
+        write(text.toString().getBytes(StandardCharsets.UTF_8), file.getFilePointer());
         last = end;
         return numbers;
     }
@@ -109,8 +110,7 @@ final class Journal implements AutoCloseable {
     }
 
     private void startNextFile() throws IOException {
-        FileChannel next = FileChannel.open(folder.resolve(name(number + 1)), StandardOpenOption.CREATE_NEW,
-                StandardOpenOption.WRITE);
+        RandomAccessFile next = new RandomAccessFile(folder.resolve(name(number + 1)).toFile(), "rw");
         file.close();
         file = next;
         number++;
@@ -118,20 +118,19 @@ final class Journal implements AutoCloseable {
     }
 
     /** All of it, or the file as it was: a half line in the middle would damage the journal. */
-    private void write(ByteBuffer bytes, long before) throws IOException {
+    private void write(byte[] bytes, long before) throws IOException {
         boolean whole = false;
         try {
-            while (bytes.hasRemaining()) {
-                file.write(bytes);
-            }
+            file.write(bytes);
             waypoint.pass("journal written");
-            file.force(false);
+            file.getFD().sync();
             waypoint.pass("journal forced");
             whole = true;
         } finally {
             if (!whole) {
                 broken = true;
-                file.truncate(before);
+                file.setLength(before);
+                file.seek(before);
                 broken = false;
             }
         }
@@ -176,10 +175,6 @@ final class Journal implements AutoCloseable {
             channel.truncate(length);
             channel.force(true);
         }
-    }
-
-    private Path segment() {
-        return folder.resolve(name(number));
     }
 
     private static String name(int number) {

@@ -137,6 +137,11 @@ public final class ProjectFolder implements AutoCloseable {
         return checker().repaired();
     }
 
+    /** How many facts were ever recorded. */
+    long facts() {
+        return facts.head().seq();
+    }
+
     /** Who signed the journal last, and up to where. */
     public String seal() {
         try {
