@@ -133,7 +133,7 @@ final class CrashingFilm implements AutoCloseable {
     private StepResult draw(StepContext context) {
         try {
             Path picture = Files.writeString(context.staging().resolve("x.png"),
-                    context.step().path().repeat(20_000));
+                    context.step().id().value().repeat(6_000));
             MediaRef media = ManualEngine.value(project.vault().publish(picture, "png"));
             return StepResult.done("\"" + media.path() + "\"", media);
         } catch (IOException e) {
