@@ -44,6 +44,7 @@ final class JobsCommand {
             String handler = switch (step.work()) {
                 case StepSpec.Work.Task task -> task.handler();
                 case StepSpec.Work.Gate _ -> "gate";
+                case StepSpec.Work.Subflow sub -> sub.workflow();
             };
             return new Row(step.id().value(), step.run().value(), step.path(), handler, step.lane(),
                     word(step.state()), step.tries().attempt(), step.tries().crashes(), JobsCommand.seconds(step),

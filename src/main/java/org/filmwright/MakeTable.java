@@ -27,7 +27,7 @@ final class MakeTable {
         report.stages()
                 .forEach(stage -> out.printf(Locale.ROOT, "%-10s %6d %7.1f s %7.1f s%n", stage.name(),
                         stage.steps(), stage.seconds(), stage.work()));
-        row("cost", "0.00 " + report.cost().currency() + ": everything was made on this machine");
+        row("cost", cost(report.cost()));
     }
 
     private void row(String name, String text) {
@@ -36,6 +36,13 @@ final class MakeTable {
 
     private static String clock(double seconds) {
         return String.format(Locale.ROOT, "%d:%04.1f", (int) seconds / 60, seconds % 60);
+    }
+
+    private static String cost(MakeReport.Costs cost) {
+        String words = "%.2f %s".formatted(cost.amount(), cost.currency());
+        return cost.amount() == 0 && cost.others().isEmpty()
+                ? words + ": everything was made on this machine"
+                : cost.others().stream().map(MakeTable::cost).reduce(words, (all, next) -> all + " and " + next);
     }
 
     private static String decimal(double number) {

@@ -17,6 +17,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.filmwright.generate.Generator;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
@@ -125,6 +126,18 @@ class ArchitectureTest {
         long types = house.stream().filter(type -> roomOf(type).equals("base") && type.isTopLevelClass()).count();
         assertTrue(types < 20, "base holds " + types + " types");
         assertFalse(types == 0, "base was read");
+    }
+
+    @Test
+    void nobodyAsksAGeneratorPastTheSpendLedger() {
+        Set<String> offenders = house.stream()
+                .filter(type -> !Set.of("Commission", "PaidGenerator").contains(type.getSimpleName()))
+                .flatMap(type -> type.getMethodCallsFromSelf().stream())
+                .filter(call -> call.getTargetOwner().isAssignableTo(Generator.class)
+                        && Set.of("start", "resume").contains(call.getName()))
+                .map(call -> call.getDescription())
+                .collect(Collectors.toCollection(TreeSet::new));
+        assertEquals(Set.of(), offenders);
     }
 
     @Test

@@ -6,15 +6,18 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import org.filmwright.base.Failure;
 import org.filmwright.base.Outcome;
+import org.filmwright.engine.flow.Texts;
 
 /** The engine on one project: every answer of a handler is one transaction that also starts what may follow. */
 public final class Engine implements EngineApi {
     private final Ledger ledger;
     private final Workshop workshop;
+    private final Optional<String> by;
 
-    private Engine(Ledger ledger, Workshop workshop) {
+    private Engine(Ledger ledger, Workshop workshop, Optional<String> by) {
         this.ledger = ledger;
         this.workshop = workshop;
+        this.by = by;
     }
 
     /**
@@ -26,7 +29,12 @@ public final class Engine implements EngineApi {
     public static Engine open(Ledger ledger, Map<String, StepHandler> handlers, EngineSettings settings, Crew crew) {
         Workshop workshop = new Workshop(ledger, handlers, settings, crew);
         workshop.open();
-        return new Engine(ledger, workshop);
+        return new Engine(ledger, workshop, Optional.empty());
+    }
+
+    /** The same engine in the hands of somebody: the event log says who started, paused and cancelled. */
+    public Engine as(String person) {
+        return new Engine(ledger, workshop, Optional.of(person));
     }
 
     @Override
@@ -36,7 +44,7 @@ public final class Engine implements EngineApi {
     }
 
     private Outcome<Run> begin(RunSpec spec) {
-        EngineFact fact = new EngineFact.Started(spec, workshop.now());
+        EngineFact fact = new EngineFact.Started(spec, workshop.now(), by);
         return guarded(() -> workshop.act(fact, moves -> applied(fact, moves, spec.id())));
     }
 
@@ -77,6 +85,10 @@ public final class Engine implements EngineApi {
             return refused("'" + choice.choice() + "' is not an answer to: " + asked.question().text(), "Choose one of "
                     + asked.question().options().stream().map(Question.Option::choice).toList() + ".");
         }
+        Optional<String> unfit = misfit(asked.question(), choice);
+        if (unfit.isPresent()) {
+            return refused(unfit.get(), "Show the workflow to see what is asked.");
+        }
         Optional<String> missing = ledger.view()
                 .spend()
                 .hold(step)
@@ -86,6 +98,26 @@ public final class Engine implements EngineApi {
         }
         EngineFact fact = new EngineFact.Decided(step, asked.number(), choice);
         return guarded(() -> workshop.act(fact, moves -> applied(fact, moves, asked.run())));
+    }
+
+    /** What is wrong with the result that somebody wrote, or did not write. */
+    private static Optional<String> misfit(Question question, Choice choice) {
+        boolean edits = question.option(choice.choice())
+                .filter(option -> option.then() == Question.Then.EDIT)
+                .isPresent();
+        if (edits != choice.edited().isPresent()) {
+            return Optional.of(edits
+                    ? "'" + choice.choice() + "' needs what is to stand there instead."
+                    : "'" + choice.choice() + "' takes no result of yours.");
+        }
+        try {
+            return choice.edited()
+                    .map(Texts::tree)
+                    .filter(tree -> !tree.isObject())
+                    .map(_ -> "What is to stand there has to be a JSON object.");
+        } catch (IllegalArgumentException e) {
+            return Optional.of(e.getMessage());
+        }
     }
 
     @Override
@@ -100,7 +132,7 @@ public final class Engine implements EngineApi {
             return refused("There is no such step.", "List the jobs to see their ids.");
         }
         RunId run = step.get().run();
-        return guarded(() -> workshop.act(moves -> retried(moves, id)
+        return guarded(() -> workshop.act(by, moves -> retried(moves, id)
                 ? Outcome.ok(moves.tx().run(run).orElseThrow())
                 : refused("Something that depends on " + step.get().path() + " is being worked on.",
                         "Pause the workflow first, then retry.")));
@@ -121,22 +153,45 @@ public final class Engine implements EngineApi {
         if (run(run).isEmpty()) {
             return noRun(run);
         }
-        EngineFact fact = new EngineFact.Stopped(run, workshop.now());
+        EngineFact fact = new EngineFact.Stopped(run, workshop.now(), by);
         Outcome<Run> answer = guarded(() -> workshop.act(fact, moves -> applied(fact, moves, run)));
-        workshop.stop(run);
+        stop(run);
         return answer;
+    }
+
+    private void stop(RunId run) {
+        workshop.stop(run);
+        Nested.of(ledger.view(), run).forEach(this::stop);
     }
 
     @Override
     public Outcome<Run> await(RunId id) {
         try {
             Optional<Failure> broken = workshop.standstill()
-                    .until(() -> workshop.closing() || run(id).filter(run -> !run.rests()).isEmpty());
+                    .until(() -> workshop.closing() || rests(id));
             return broken.map(Outcome::<Run>failed).orElseGet(() -> run(id).map(Outcome::ok).orElse(noRun(id)));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return run(id).map(Outcome::ok).orElse(noRun(id));
         }
+    }
+
+    /** Whether a run and all that are nested in it rest. */
+    private boolean rests(RunId id) {
+        Optional<Run> run = run(id);
+        return run.filter(each -> !each.rests()).isEmpty()
+                && (run.filter(each -> each.count(StepState.WAITING_CHILD) > 0)
+                        .isEmpty() || nested(id).stream().allMatch(this::rests));
+    }
+
+    @Override
+    public List<RunId> nested(RunId run) {
+        return Nested.of(ledger.view(), run);
+    }
+
+    @Override
+    public Lineage lineage(RunId run) {
+        return ledger.view().lineage(run);
     }
 
     @Override
@@ -157,7 +212,7 @@ public final class Engine implements EngineApi {
     }
 
     private Outcome<Run> change(RunId id, Change change) {
-        return guarded(() -> workshop.act(moves -> {
+        return guarded(() -> workshop.act(by, moves -> {
             Optional<Run> run = moves.tx().run(id);
             run.ifPresent(at -> change.of(new RunMoves(moves), at));
             return moves.tx().run(id).map(Outcome::ok).orElse(noRun(id));

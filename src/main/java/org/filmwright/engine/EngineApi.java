@@ -23,6 +23,12 @@ public interface EngineApi extends AutoCloseable {
 
     List<Event> events(RunId run);
 
+    /** The runs that steps of this one wait for or waited for. */
+    List<RunId> nested(RunId run);
+
+    /** Where a run comes from. */
+    Lineage lineage(RunId run);
+
     /** The gates that wait for a person, oldest first. */
     List<OpenQuestion> questions();
 

@@ -1,14 +1,35 @@
 package org.filmwright.engine;
 
 import java.time.Instant;
+import java.util.Optional;
 
 /** What cannot be computed again and is therefore written to the journal before it is applied (engine.md 2). */
 public sealed interface EngineFact {
     Instant at();
 
-    record Started(RunSpec spec, Instant at) implements EngineFact {}
+    /** Who did it, where that is known. */
+    default Optional<String> person() {
+        return switch (this) {
+            case Started started -> started.by();
+            case Stopped stopped -> stopped.by();
+            case Decided decided -> Optional.of(decided.choice().by());
+            case Spending.Capped capped -> Optional.of(capped.by());
+            case Spending _ -> Optional.empty();
+        };
+    }
 
-    record Stopped(RunId run, Instant at) implements EngineFact {}
+    /** @param by who started it, where that is known */
+    record Started(RunSpec spec, Instant at, Optional<String> by) implements EngineFact {
+        public Started(RunSpec spec, Instant at) {
+            this(spec, at, Optional.empty());
+        }
+    }
+
+    record Stopped(RunId run, Instant at, Optional<String> by) implements EngineFact {
+        public Stopped(RunId run, Instant at) {
+            this(run, at, Optional.empty());
+        }
+    }
 
     /** @param number of the question among those the step has asked */
     record Decided(StepId step, int number, Choice choice) implements EngineFact {
@@ -40,6 +61,6 @@ public sealed interface EngineFact {
 
     /** Applies a fact that the journal holds and the rows do not; doing so twice changes nothing. */
     static void replay(EngineFact fact, LedgerTx tx) {
-        new RunMoves(new StepMoves(tx, fact.at())).apply(fact);
+        new RunMoves(new StepMoves(tx, fact.at(), fact.person())).apply(fact);
     }
 }

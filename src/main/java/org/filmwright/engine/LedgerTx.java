@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.filmwright.base.MediaRef;
+import org.filmwright.engine.flow.Definition;
 
 /** One transaction over the rows. It decides nothing: what may follow what is in {@link Step} and {@link Run}. */
 public interface LedgerTx extends LedgerView {
@@ -13,6 +14,11 @@ public interface LedgerTx extends LedgerView {
     void insert(Run run);
 
     void update(Run run);
+
+    /** Keeps a definition; one that is there already stays. */
+    void define(Definition definition);
+
+    void lineage(RunId run, Lineage lineage);
 
     void insert(Step step, List<StepId> dependsOn);
 
@@ -26,6 +32,14 @@ public interface LedgerTx extends LedgerView {
 
     /** Steps that the success of this one added. */
     List<Step> children(StepId step);
+
+    /** The steps it depends on. */
+    List<Step> dependencies(StepId step);
+
+    /** How often the loops of a step went back. */
+    int rounds(StepId step);
+
+    void rounds(StepId step, int taken);
 
     /** How many of the steps it depends on have neither succeeded nor been dropped. */
     int openDependencies(StepId step);

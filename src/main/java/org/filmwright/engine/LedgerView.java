@@ -3,6 +3,7 @@ package org.filmwright.engine;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.filmwright.engine.flow.Definition;
 
 /** Questions to the rows. */
 public interface LedgerView {
@@ -13,6 +14,11 @@ public interface LedgerView {
 
     /** Newest first. */
     List<Run> runs();
+
+    /** Where a run comes from; one that stands alone is its own origin. */
+    Lineage lineage(RunId run);
+
+    Optional<Definition> definition(String hash);
 
     Optional<Step> step(StepId step);
 

@@ -61,10 +61,19 @@ public record Run(RunId id, String name, String key, String input, int priority,
         return state == RunState.RUNNING && count(StepState.WAITING_DECISION) > 0 && idle();
     }
 
-    /** Nothing moves, and nothing will by itself: ended, paused, or waiting for a person. */
+    /**
+     * Nothing moves, and nothing will by itself: ended, paused, or waiting for a person, for somebody who can
+     * do what is next, or for nested runs; whether those rest as well is not said.
+     */
     public boolean rests() {
         return working() == 0
-                && (state.ended() || state == RunState.PAUSED || waitsForPerson());
+                && (state.ended() || state == RunState.PAUSED || waits());
+    }
+
+    /** It cannot go on by itself: a question is open, or nothing here can do what is next, or a nested run is not done. */
+    private boolean waits() {
+        return state == RunState.RUNNING && idle()
+                && count(StepState.WAITING_DECISION) + count(StepState.PARKED) + count(StepState.WAITING_CHILD) > 0;
     }
 
     /** How many of its steps are being worked on, here or elsewhere. */

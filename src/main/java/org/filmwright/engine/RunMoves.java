@@ -1,12 +1,7 @@
 package org.filmwright.engine;
 
-import java.util.ArrayDeque;
-import java.util.Deque;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The arrows of engine.md 5 for runs, within one transaction. */
 final class RunMoves {
@@ -29,25 +24,50 @@ final class RunMoves {
 
     void start(RunSpec spec) {
         Optional<Run> known = tx.run(spec.id());
-        known.ifPresent(this::resume);
+        known.ifPresent(run -> {
+            adopt(run, spec);
+            resume(run);
+        });
         if (known.isEmpty()) {
-            Run created = Run.created(spec, steps.now());
-            tx.insert(created);
-            steps.to(created, RunState.RUNNING, Optional.empty());
-            steps.add(created.id(), spec.steps(), Optional.empty());
+            begin(spec, Lineage.first(spec));
+        }
+    }
+
+    void begin(RunSpec spec, Lineage lineage) {
+        Run created = Run.created(spec, steps.now());
+        tx.insert(created);
+        spec.definitions().forEach(tx::define);
+        tx.lineage(created.id(), lineage);
+        steps.to(created, RunState.RUNNING, Optional.empty());
+        steps.add(created.id(), spec.steps(), Optional.empty());
+    }
+
+    /** A run that was started before there were definitions follows one from now on. */
+    private void adopt(Run run, RunSpec spec) {
+        Lineage now = tx.lineage(run.id());
+        if (now.definition().isEmpty() && !spec.definitions().isEmpty()) {
+            spec.definitions().forEach(tx::define);
+            tx.lineage(run.id(),
+                    new Lineage(spec.definitions().stream().findFirst(), now.parent(), now.correlation()));
+            steps.rules().forget(run.id());
         }
     }
 
     void pause(Run run) {
         if (run.state() == RunState.RUNNING) {
             steps.to(run, RunState.PAUSING, Optional.empty());
+            nested(run).forEach(this::pause);
             steps.settle(run.id());
         }
     }
 
     void resume(Run run) {
         switch (run.state()) {
-            case CREATED, PAUSING, PAUSED -> steps.to(run, RunState.RUNNING, Optional.empty());
+            case CREATED, PAUSING, PAUSED -> {
+                steps.to(run, RunState.RUNNING, Optional.empty());
+                nested(run).filter(child -> !child.state().ended()).forEach(this::resume);
+                steps.settle(run.id());
+            }
             case FAILED, CANCELLED -> {
                 steps.to(run, RunState.RUNNING, Optional.empty());
                 steps.reopen(tx.steps(run.id()).stream().filter(RunMoves::stopped).toList());
@@ -60,31 +80,33 @@ final class RunMoves {
     void cancel(Run run) {
         if (!run.state().ended() && run.state() != RunState.CANCELLING) {
             steps.to(run, RunState.CANCELLING, Optional.empty());
+            nested(run).forEach(this::cancel);
             steps.cancelOpen(run.id());
             steps.settle(run.id());
         }
     }
 
     /**
-     * Opens a step and everything after it; what they once added is dropped until they add it again. False, and nothing
-     * changed, where one of them is being worked on.
+     * Opens a step and everything after it; in a nested run also the step that waited for that run, and everything
+     * after it. False, and nothing changed, where one of them is being worked on.
      */
     boolean retry(Step step) {
-        Map<StepId, Step> again = downstream(step);
-        if (again.values().stream().anyMatch(each -> each.state().inFlight())) {
+        Optional<Step> outer = tx.lineage(step.run())
+                .parent()
+                .flatMap(tx::step)
+                .filter(parent -> parent.state().ended());
+        Reopening again = Reopening.from(steps, step);
+        if (again.busy() || outer.map(parent -> Reopening.from(steps, parent)).filter(Reopening::busy).isPresent()) {
             return false;
         }
-        Map<Boolean, List<Step>> added = again.values()
-                .stream()
-                .collect(Collectors.partitioningBy(each -> each.parent().filter(again::containsKey).isPresent()));
-        added.get(true).forEach(steps::drop);
-        steps.reopen(added.get(false));
+        again.open();
         Run run = tx.run(step.run()).orElseThrow();
         if (run.state() == RunState.SUCCEEDED) {
             steps.to(run, RunState.RUNNING, Optional.empty());
         } else {
             resume(run);
         }
+        outer.ifPresent(this::retry);
         return true;
     }
 
@@ -97,21 +119,11 @@ final class RunMoves {
         }
     }
 
-    private static boolean stopped(Step step) {
-        return step.state() == StepState.FAILED || step.state() == StepState.CANCELLED;
+    private Stream<Run> nested(Run run) {
+        return Nested.of(tx, run.id()).stream().flatMap(child -> tx.run(child).stream());
     }
 
-    /** The step, what depends on it, and what it or they have added. */
-    private Map<StepId, Step> downstream(Step first) {
-        Map<StepId, Step> found = new LinkedHashMap<>();
-        Deque<Step> open = new ArrayDeque<>(List.of(first));
-        while (!open.isEmpty()) {
-            Step step = open.poll();
-            if (found.putIfAbsent(step.id(), step) == null) {
-                open.addAll(tx.dependents(step.id()));
-                open.addAll(tx.children(step.id()));
-            }
-        }
-        return found;
+    private static boolean stopped(Step step) {
+        return step.state() == StepState.FAILED || step.state() == StepState.CANCELLED;
     }
 }

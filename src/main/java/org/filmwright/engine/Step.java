@@ -117,6 +117,22 @@ public record Step(StepId id, RunId run, String path, StepSpec.Work work, Option
         return new Step(id, run, path, work, parent, position, newUrgency, state, waitsFor, tries, ending);
     }
 
+    /** Nothing here can do it. */
+    Step parked(Failure why) {
+        return to(StepState.PARKED, new Tries(tries.epoch(), tries.attempt() - 1, tries.crashes()),
+                new Ending(Optional.empty(), Optional.of(why), Optional.empty(), Optional.empty(), Optional.empty(),
+                        Optional.empty(), Optional.empty()));
+    }
+
+    Step awaiting() {
+        return to(StepState.WAITING_CHILD, tries, Ending.OPEN);
+    }
+
+    /** On a branch that is not taken; a step that failed keeps why. */
+    Step skipped(Instant now) {
+        return to(StepState.SKIPPED, tries, ending.over(Optional.empty(), ending.failure(), now));
+    }
+
     /** A remote job is at it; it is asked for at {@code nextAt}. */
     Step waitingOutside(Instant nextAt) {
         Ending waits = ending.asked(nextAt);
@@ -198,6 +214,7 @@ public record Step(StepId id, RunId run, String path, StepSpec.Work work, Option
     public String input() {
         return switch (work) {
             case StepSpec.Work.Task task -> task.input();
+            case StepSpec.Work.Subflow sub -> sub.input();
             case StepSpec.Work.Gate _ -> "{}";
         };
     }
@@ -206,7 +223,7 @@ public record Step(StepId id, RunId run, String path, StepSpec.Work work, Option
     public String lane() {
         return switch (work) {
             case StepSpec.Work.Task task -> task.lane();
-            case StepSpec.Work.Gate _ -> "";
+            case StepSpec.Work.Gate _,StepSpec.Work.Subflow _ -> "";
         };
     }
 }

@@ -23,9 +23,21 @@ final class StepMoves {
     private final Map<StepId, Step> changed = new LinkedHashMap<>();
     private final Set<RunId> changedRuns = new LinkedHashSet<>();
     private final List<Instant> due = new ArrayList<>();
+    private final Set<StepId> superseded = new LinkedHashSet<>();
+    private final Optional<String> by;
+    private final Rules rules;
+    private final Course course;
 
     StepMoves(LedgerTx tx, Instant now) {
+        this(tx, now, Optional.empty());
+    }
+
+    /** @param by who set this off; nobody where it goes on by itself */
+    StepMoves(LedgerTx tx, Instant now, Optional<String> by) {
         this.tx = tx;
+        this.by = by;
+        this.rules = new Rules(tx);
+        this.course = new Course(this);
         // Rows hold microseconds; the hash of an event must be the same when it is read back.
         this.now = now.truncatedTo(ChronoUnit.MICROS);
     }
@@ -36,6 +48,15 @@ final class StepMoves {
 
     Instant now() {
         return now;
+    }
+
+    Rules rules() {
+        return rules;
+    }
+
+    /** Steps whose execution does not count any more. */
+    Set<StepId> superseded() {
+        return superseded;
     }
 
     List<Step> changed() {
@@ -89,6 +110,11 @@ final class StepMoves {
 
     void succeed(Step step, StepResult.Succeeded result) {
         tx.artifacts(step, result.artifacts());
+        if (rules.needsReview(step, result.confidence())) {
+            ask(step, Question.review(step.path(), result.confidence().orElseThrow(), result.output(),
+                    result.artifacts()));
+            return;
+        }
         done(step, result.output());
         if (!result.expansion().isEmpty()) {
             add(step.run(), result.expansion(), Optional.of(step.id()));
@@ -99,6 +125,7 @@ final class StepMoves {
     void ask(Step step, Question question) {
         Step asking = move(step, step.asking());
         int number = tx.ask(step.id(), question, now);
+        question.deadline().ifPresent(deadline -> due.add(now.plus(deadline.after())));
         tx.earlyAnswer(step.id(), number).ifPresent(choice -> decide(asking, number, question, choice));
     }
 
@@ -137,6 +164,48 @@ final class StepMoves {
                 .stream()
                 .filter(step -> step.ending().nextAt().filter(at -> !at.isAfter(now)).isPresent())
                 .forEach(step -> move(step, step.ready()));
+        new Gates(tx).late(now).forEach(this::expire);
+    }
+
+    private void expire(OpenQuestion late) {
+        Question.Deadline deadline = late.question().deadline().orElseThrow();
+        Step step = tx.step(late.step()).orElseThrow();
+        switch (deadline.policy()) {
+            case WAIT -> note(step, "question.late", Map.of());
+            case DEFAULT -> decide(step, late.number(), late.question(), new Choice(deadline.choice(),
+                    "Nobody answered in time.", "the deadline", now));
+            case FAIL -> {
+                withdraw(step.id());
+                fail(step, new Failure.Refused("Nobody answered in time: " + late.question().text(),
+                        "Retry " + step.path() + " to be asked again."));
+            }
+        }
+    }
+
+    /** Logs something about a step that changes none of its rows. */
+    void note(Step step, String what, Map<String, String> detail) {
+        Map<String, String> whole = new LinkedHashMap<>(said(detail));
+        whole.put("path", step.path());
+        tx.log(step.run(), new Event.Entry(now, what, Optional.of(step.id()), step.tries().epoch(), whole));
+    }
+
+    /** Nothing here can do it: it waits for a program that can. */
+    void park(Step step, Failure why) {
+        move(step, step.parked(why));
+    }
+
+    /** Steps that had to wait for somebody who can do them are ready where he is here now. */
+    void unpark(Set<String> handlers) {
+        tx.inState(StepState.PARKED)
+                .stream()
+                .filter(step -> step.work() instanceof StepSpec.Work.Task task && handlers.contains(task.handler()))
+                .forEach(step -> move(step, step.ready()));
+    }
+
+    /** Whoever works on the step works in vain. */
+    Step supersede(Step running) {
+        superseded.add(running.id());
+        return move(running, running.putBack());
     }
 
     /** What a process left running when it died. */
@@ -154,14 +223,14 @@ final class StepMoves {
             tx.answer(asking.id(), number, choice);
             Optional<Hold> hold = tx.spend().hold(asking.id());
             hold.ifPresentOrElse(why -> new Holds(this).decide(asking, why, choice),
-                    () -> answer(asking, option, choice));
+                    () -> answer(asking, question, option, choice));
             settle(asking.run());
         });
     }
 
-    private void answer(Step asking, Question.Option option, Choice choice) {
+    private void answer(Step asking, Question question, Question.Option option, Choice choice) {
         switch (option.then()) {
-            case SUCCEED -> done(asking, option.output());
+            case SUCCEED, EDIT -> done(asking, new Gates(tx).output(asking, question, option, choice));
             case RUN_AGAIN -> move(asking, asking.answered());
             case FAIL -> fail(asking, rejected(asking, choice));
         }
@@ -185,7 +254,7 @@ final class StepMoves {
             }
             added.add(noted(step));
         }
-        added.forEach(step -> proceed(step, step.waitingFor(tx.openDependencies(step.id()))));
+        course.begin(added);
     }
 
     /** Opens steps again: pending first, all of them, then those with nothing before them ready. */
@@ -194,10 +263,7 @@ final class StepMoves {
         for (Step step : steps.stream().flatMap(each -> tx.step(each.id()).stream()).toList()) {
             move(step, step.reopened(step.work()));
         }
-        for (Step step : steps) {
-            Step pending = tx.step(step.id()).orElseThrow();
-            proceed(pending, pending.waitingFor(tx.openDependencies(step.id())));
-        }
+        course.begin(steps);
     }
 
     /** Takes a step out of the plan of its run. */
@@ -249,7 +315,10 @@ final class StepMoves {
         tx.update(run.to(next, why, now));
         changedRuns.add(run.id());
         Map<String, String> detail = why.map(failure -> Map.of("failure", failure.what())).orElse(Map.of());
-        tx.log(run.id(), new Event.Entry(now, "run." + word(next), Optional.empty(), 0, detail));
+        tx.log(run.id(), new Event.Entry(now, "run." + word(next), Optional.empty(), 0, said(detail)));
+        if (next.ended()) {
+            new Nested(this).ended(tx.run(run.id()).orElseThrow());
+        }
     }
 
     private void toIf(boolean when, Run run, RunState next) {
@@ -265,27 +334,23 @@ final class StepMoves {
         }
     }
 
-    private void done(Step step, String output) {
-        move(step, step.succeeded(output, now));
-        for (Step dependent : tx.dependents(step.id())) {
-            if (dependent.state() == StepState.PENDING) {
-                proceed(dependent, dependent.unblocked());
-            }
-        }
+    /** The step has succeeded by what happened elsewhere. */
+    void finish(Step step, String output) {
+        done(step, output);
+        settle(step.run());
     }
 
-    private void proceed(Step before, Step counted) {
-        if (counted.waitsFor() > 0) {
-            tx.update(before, counted);
-        } else {
-            switch (counted.work()) {
-                case StepSpec.Work.Task _ -> move(before, counted.ready());
-                case StepSpec.Work.Gate gate -> ask(counted, gate.question());
-            }
-        }
+    private void done(Step step, String output) {
+        Step done = move(step, step.succeeded(output, now));
+        course.goOn(done);
     }
 
     private void failed(Step step, Failure failure) {
+        if (rules.mayFail(step)) {
+            course.goOn(move(step, step.skipped(now)));
+            settle(step.run());
+            return;
+        }
         Run run = tx.run(step.run()).orElseThrow();
         if (run.state().next().contains(RunState.FAILED)) {
             to(run, RunState.FAILED, Optional.of(failure));
@@ -311,8 +376,15 @@ final class StepMoves {
         detail.put("attempt", Integer.toString(step.tries().attempt()));
         step.ending().failure().ifPresent(failure -> detail.put("failure", failure.what()));
         tx.log(step.run(), new Event.Entry(now, "step." + word(step.state()), Optional.of(step.id()),
-                step.tries().epoch(), detail));
+                step.tries().epoch(), said(detail)));
         return step;
+    }
+
+    /** With the name of whoever set it off. */
+    private Map<String, String> said(Map<String, String> detail) {
+        Map<String, String> whole = new LinkedHashMap<>(detail);
+        by.ifPresent(person -> whole.put("by", person));
+        return whole;
     }
 
     private static Failure rejected(Step step, Choice choice) {

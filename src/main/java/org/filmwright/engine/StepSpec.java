@@ -33,6 +33,11 @@ public record StepSpec(String path, Work work, List<String> dependsOn, int prior
         return new StepSpec(path, new Work.Gate(question), dependsOn);
     }
 
+    /** A workflow of its own that is waited for. */
+    public static StepSpec subflow(String path, String workflow, String input, List<String> dependsOn) {
+        return new StepSpec(path, new Work.Subflow(workflow, input), dependsOn);
+    }
+
     /** What a step consists of. */
     public sealed interface Work {
         /**
@@ -48,6 +53,9 @@ public record StepSpec(String path, Work work, List<String> dependsOn, int prior
                 }
             }
         }
+
+        /** A workflow of its own, by its name, with the input it is started with. */
+        record Subflow(String workflow, String input) implements Work {}
 
         /** A question without a handler behind it: no answer may ask for the handler to run again. */
         record Gate(Question question) implements Work {

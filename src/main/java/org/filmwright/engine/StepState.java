@@ -14,20 +14,26 @@ public enum StepState {
     /** A person has to answer its question. */
     WAITING_DECISION,
     /** Failed in passing; starts again by itself at its time. */
-    RETRY_WAIT, SUCCEEDED, FAILED, CANCELLED,
-    /** Belongs to an older plan of the run and is not done any more. */
+    RETRY_WAIT,
+    /** A run of its own has to end first. */
+    WAITING_CHILD,
+    /** Nothing here can do it; it is ready as soon as the project is opened by something that can. */
+    PARKED, SUCCEEDED, FAILED, CANCELLED,
+    /** Lies on a branch that was not taken, or belongs to an older plan of the run. */
     SKIPPED;
 
     public Set<StepState> next() {
         return switch (this) {
-            case PENDING -> EnumSet.of(READY, WAITING_DECISION, CANCELLED, SKIPPED);
+            case PENDING -> EnumSet.of(READY, WAITING_DECISION, WAITING_CHILD, CANCELLED, SKIPPED);
             case READY -> EnumSet.of(RUNNING, PENDING, CANCELLED, SKIPPED);
-            case RUNNING -> EnumSet.of(SUCCEEDED, FAILED, RETRY_WAIT, WAITING_DECISION, WAITING_EXTERNAL, READY,
+            case RUNNING -> EnumSet.of(SUCCEEDED, FAILED, RETRY_WAIT, WAITING_DECISION, WAITING_EXTERNAL, READY, PARKED,
                     CANCELLED);
             case WAITING_EXTERNAL -> EnumSet.of(SUCCEEDED, FAILED, RETRY_WAIT, WAITING_DECISION, READY, CANCELLED);
             case WAITING_DECISION -> EnumSet.of(SUCCEEDED, FAILED, READY, RETRY_WAIT, PENDING, CANCELLED, SKIPPED);
-            case RETRY_WAIT -> EnumSet.of(READY, PENDING, CANCELLED, SKIPPED);
-            case SUCCEEDED, FAILED, CANCELLED, SKIPPED -> EnumSet.of(PENDING, READY, WAITING_DECISION, SKIPPED);
+            case RETRY_WAIT, PARKED -> EnumSet.of(READY, PENDING, CANCELLED, SKIPPED);
+            case WAITING_CHILD -> EnumSet.of(SUCCEEDED, FAILED, PENDING, CANCELLED, SKIPPED);
+            case SUCCEEDED, FAILED, CANCELLED, SKIPPED -> EnumSet.of(PENDING, READY, WAITING_DECISION, WAITING_CHILD,
+                    SKIPPED);
         };
     }
 
@@ -39,7 +45,8 @@ public enum StepState {
     public boolean ended() {
         return switch (this) {
             case SUCCEEDED, FAILED, CANCELLED, SKIPPED -> true;
-            case PENDING, READY, RUNNING, WAITING_EXTERNAL, WAITING_DECISION, RETRY_WAIT -> false;
+            case PENDING, READY, RUNNING, WAITING_EXTERNAL, WAITING_DECISION, RETRY_WAIT, WAITING_CHILD,
+                    PARKED -> false;
         };
     }
 }

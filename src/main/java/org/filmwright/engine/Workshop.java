@@ -48,11 +48,18 @@ final class Workshop {
             moves.tx().alive();
             moves.recover(true);
             moves.wake();
+            moves.unpark(handlers.keySet());
             return Stream.of(StepState.RETRY_WAIT, StepState.WAITING_EXTERNAL)
                     .flatMap(state -> moves.tx().inState(state).stream())
                     .toList();
         });
         waiting.stream().flatMap(step -> step.ending().nextAt().stream()).forEach(this::wakeAt);
+        ledger.view()
+                .questions()
+                .stream()
+                .flatMap(open -> open.dueAt().stream())
+                .filter(due -> due.isAfter(now()))
+                .forEach(this::wakeAt);
         ledger.pulse().ifPresent(every -> crew.later(every, () -> pulse(every)));
     }
 
@@ -62,6 +69,7 @@ final class Workshop {
             act(moves -> {
                 moves.tx().alive();
                 moves.recover(false);
+                moves.wake();
                 return running.values().stream().filter(each -> isLost(moves, each)).toList();
             }).forEach(Execution::stop);
             if (!closing) {
@@ -80,11 +88,16 @@ final class Workshop {
     }
 
     <T> T act(Function<StepMoves, T> work) {
-        return ledger.write(transaction(work));
+        return act(Optional.empty(), work);
+    }
+
+    /** @param by who wants it */
+    <T> T act(Optional<String> by, Function<StepMoves, T> work) {
+        return ledger.write(transaction(by, work));
     }
 
     <T> T act(EngineFact fact, Function<StepMoves, T> work) {
-        return ledger.record(fact, transaction(work));
+        return ledger.record(fact, transaction(fact.person(), work));
     }
 
     LedgerView view() {
@@ -113,6 +126,10 @@ final class Workshop {
         poll(step -> step.run().equals(run));
     }
 
+    private void stop(StepId step) {
+        Optional.ofNullable(running.remove(step)).ifPresent(Execution::stop);
+    }
+
     void close() {
         closing = true;
         try {
@@ -126,9 +143,9 @@ final class Workshop {
         standstill.moved();
     }
 
-    private <T> Function<LedgerTx, T> transaction(Function<StepMoves, T> work) {
+    private <T> Function<LedgerTx, T> transaction(Optional<String> by, Function<StepMoves, T> work) {
         return tx -> {
-            StepMoves moves = new StepMoves(tx, now());
+            StepMoves moves = new StepMoves(tx, now(), by);
             T answer = work.apply(moves);
             StepMoves.Admitted admitted = moves.admit(closing ? List.of() : settings.lanes());
             List<Step> steps = moves.changed();
@@ -138,6 +155,7 @@ final class Workshop {
                 admitted.started().forEach(this::begin);
                 admitted.opensAt().ifPresent(this::wakeAt);
                 due.forEach(this::wakeAt);
+                moves.superseded().forEach(this::stop);
                 bulletin.changed(steps, runs);
                 standstill.moved();
             });
@@ -175,7 +193,7 @@ final class Workshop {
     private void execute(Execution execution) {
         BiConsumer<StepMoves, Step> end;
         try {
-            end = ending(handle(execution));
+            end = missing(execution.step()).orElseGet(() -> ending(handle(execution)));
         } catch (Cancelled stopped) {
             end = StepMoves::stop;
         } catch (Throwable mishap) {
@@ -185,14 +203,20 @@ final class Workshop {
         finish(execution, end);
     }
 
+    /** A step that nothing here can do waits for a program that can. */
+    private Optional<BiConsumer<StepMoves, Step>> missing(Step step) {
+        StepSpec.Work.Task task = (StepSpec.Work.Task) step.work();
+        return handlers.containsKey(task.handler())
+                ? Optional.empty()
+                : Optional.of((moves, held) -> moves.park(held, new Failure.Misconfigured(step.path()
+                        + " waits for: " + task.handler() + ". Nothing here can do it.",
+                        "It goes on by itself when the project is opened by a Filmwright that can.")));
+    }
+
     private StepResult handle(Execution execution) {
         Step step = execution.step();
         StepSpec.Work.Task task = (StepSpec.Work.Task) step.work();
         StepHandler handler = handlers.get(task.handler());
-        if (handler == null) {
-            return new StepResult.Failed(new Failure.Misconfigured("Nothing here can do '" + task.handler() + "' for "
-                    + step.path() + ".", "Open the project with the version of Filmwright that started the work."));
-        }
         LedgerView view = ledger.view();
         return handler.run(new StepContext(step, view.upstream(step.id()), view.answer(step.id()), staging.make(step),
                 execution, new Till(this, step, execution)));

@@ -4,7 +4,7 @@ import org.filmwright.base.Failure;
 import org.filmwright.base.Outcome;
 import org.filmwright.generate.Answer;
 
-/** Reads what a generator answered. */
+/** Reads what a generator on this machine answered. */
 final class Answers {
     private Answers() {}
 
@@ -14,10 +14,9 @@ final class Answers {
             case Answer.Done(var outputs, _) when outputs.size() == 1 -> Outcome.ok(outputs.getFirst());
             case Answer.Done(var outputs, _) -> Outcome.failed(new Failure.Bug("generator.outputs",
                     "A generator was asked for one file and gave " + outputs.size() + "."));
-            case Answer.Pending(String handle, _) -> Outcome.failed(new Failure.Ambiguous(
-                    "A remote generator accepted the work, and this version cannot wait for it.",
-                    java.util.Optional.of(handle)));
-            case Answer.Failed(Failure failure) -> Outcome.failed(failure);
+            case Answer.Pending _ -> Outcome.failed(new Failure.Bug("generator.pending",
+                    "A generator on this machine left its work unfinished."));
+            case Answer.Failed(Failure failure, _) -> Outcome.failed(failure);
         };
     }
 }

@@ -2,12 +2,14 @@ package org.filmwright.production;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.function.Function;
 import org.filmwright.base.ClipId;
-import org.filmwright.base.Outcome;
-import org.filmwright.base.Progress;
+import org.filmwright.base.Digest;
 import org.filmwright.clips.ClipBrief;
 import org.filmwright.clips.ClipTake;
-import org.filmwright.generate.Answer;
+import org.filmwright.engine.Purchase;
+import org.filmwright.engine.StepContext;
+import org.filmwright.engine.StepResult;
 import org.filmwright.generate.Generator;
 import org.filmwright.generate.Request;
 
@@ -21,13 +23,17 @@ final class ClipRendering {
         this.camera = camera;
     }
 
-    Outcome<ClipTake> render(ClipBrief brief, long seed, Path folder, Progress progress) {
+    StepResult render(ClipBrief brief, Order order, StepContext context, Function<ClipTake, StepResult> done) {
         return records.clips()
                 .find(idOf(brief))
                 .filter(clip -> Files.isRegularFile(file(clip)))
-                .map(Outcome::ok)
-                .orElseGet(() -> renderNew(brief, seed, folder, progress));
+                .map(done)
+                .orElseGet(() -> new Commission(context, camera, records.vault()).place(
+                        commission(brief, order, context), delivery -> done.apply(keep(brief, delivery))));
     }
+
+    /** @param seed of the shot @param purpose what it is for, in the costs */
+    record Order(long seed, Purchase.Purpose purpose) {}
 
     /** The same brief is the same clip. */
     private static ClipId idOf(ClipBrief brief) {
@@ -38,20 +44,18 @@ final class ClipRendering {
         return records.vault().file(clip.media());
     }
 
-    private Outcome<ClipTake> renderNew(ClipBrief brief, long seed, Path folder, Progress progress) {
+    private Commission.Order commission(ClipBrief brief, Order order, StepContext context) {
         Request.Motion motion = new Request.Motion(brief.motion().move(), brief.motion().start(), brief.motion().end(),
                 brief.motion().frames(), brief.motion().move().promptTerm());
         Request request = new Request.Clip(records.vault().file(brief.image().media()), motion, brief.size(),
-                brief.rate(), seed, folder);
-        return Answers.onlyOutput(camera.start(request, progress)).then(output -> publish(brief, output));
+                brief.rate(), order.seed(), context.staging());
+        return new Commission.Order(request, Digest.of(brief.digest() + " " + order.seed()), "mp4", order.purpose());
     }
 
-    private Outcome<ClipTake> publish(ClipBrief brief, Answer.Output output) {
-        return records.vault().publish(output.file(), "mp4").then(media -> {
-            ClipTake clip = new ClipTake(idOf(brief), brief.image().shot(),
-                    brief.image().take(), media, brief.digest(), brief.motion().frames());
-            records.clips().add(clip);
-            return Outcome.ok(clip);
-        });
+    private ClipTake keep(ClipBrief brief, Commission.Delivery delivery) {
+        ClipTake clip = new ClipTake(idOf(brief), brief.image().shot(), brief.image().take(), delivery.media(),
+                brief.digest(), brief.motion().frames());
+        records.clips().add(clip);
+        return clip;
     }
 }

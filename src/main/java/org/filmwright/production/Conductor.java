@@ -15,8 +15,10 @@ import org.filmwright.base.Failure;
 import org.filmwright.base.MediaRef;
 import org.filmwright.base.Outcome;
 import org.filmwright.base.TakeId;
+import org.filmwright.engine.Cost;
 import org.filmwright.engine.EngineApi;
 import org.filmwright.engine.EngineListener;
+import org.filmwright.engine.OpenQuestion;
 import org.filmwright.engine.Run;
 import org.filmwright.engine.RunId;
 import org.filmwright.engine.RunState;
@@ -153,9 +155,15 @@ public final class Conductor {
                     "Everything made so far is kept; start it again to go on."));
             case PAUSED, PAUSING -> new Made.Failed(new Failure.Refused("The job is paused.",
                     "Everything made so far is kept; resume it to go on."));
-            case CREATED, RUNNING -> new Made.Waiting(
-                    engine.questions().stream().filter(question -> question.run().equals(run.id())).toList());
+            case CREATED, RUNNING -> new Made.Waiting(questions(run));
         };
+    }
+
+    /** Its own questions; where it has none, it waits at a cap for which another job asks. */
+    private List<OpenQuestion> questions(Run run) {
+        List<OpenQuestion> all = engine.questions();
+        List<OpenQuestion> own = all.stream().filter(question -> question.run().equals(run.id())).toList();
+        return own.isEmpty() && run.waitsForPerson() ? all : own;
     }
 
     private MakeReport report(Run run) {
@@ -163,7 +171,16 @@ public final class Conductor {
         List<Step> steps = engine.steps(run.id());
         return new MakeReport(folder, plan.scenes().size(), plan.shots().size(), Stages.done(steps, MakeSteps.DRAW),
                 Stages.done(steps, MakeSteps.CLIP), film(step(run.id(), MakeSteps.EXPORT).orElseThrow()), byState(run),
-                MakeReport.Costs.NOTHING, Stages.of(steps));
+                costs(run), Stages.of(steps));
+    }
+
+    private MakeReport.Costs costs(Run run) {
+        return MakeReport.Costs.of(engine.spending()
+                .costs(Cost.By.RUN)
+                .stream()
+                .filter(cost -> cost.on().equals(run.id().value()) && cost.unpriced() == 0)
+                .map(cost -> cost.charged().plus(cost.open()))
+                .toList());
     }
 
     private static Map<String, Integer> byState(Run run) {

@@ -6,6 +6,7 @@ import org.filmwright.engine.StepContext;
 import org.filmwright.engine.StepHandler;
 import org.filmwright.engine.StepResult;
 import org.filmwright.generate.Generator;
+import org.filmwright.images.ImageTake;
 
 /** Has one take drawn. */
 record DrawTake(Records records, Function<String, Generator> generators) implements StepHandler {
@@ -21,10 +22,13 @@ record DrawTake(Records records, Function<String, Generator> generators) impleme
     public StepResult run(StepContext context) {
         StepOrder order = Json.read(context.input(), StepOrder.class);
         CurrentPlan plan = new CurrentPlan(records);
-        TakeDrawing drawing = new TakeDrawing(records, generators.apply(order.make().look().imageGenerator()));
+        Generator artist = generators.apply(order.make().look().imageGenerator());
         TakeDrawing.Order take = new TakeDrawing.Order(plan.plan(), plan.shot(order.shot()), order.number(),
                 order.make().look().size(), order.make().seed());
-        return StepAnswers.of(drawing.draw(take, context.staging(), context.progress()),
-                drawn -> StepResult.done(Json.of(new Drawn(drawn.id().value())), drawn.media()));
+        return new TakeDrawing(records, artist).draw(take, context, DrawTake::done);
+    }
+
+    private static StepResult done(ImageTake drawn) {
+        return StepResult.done(Json.of(new Drawn(drawn.id().value())), drawn.media());
     }
 }

@@ -3,6 +3,7 @@ package org.filmwright.production;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import org.filmwright.base.Money;
 
 /** What the main job made; the JSON of {@code make} (cli.md). */
 public record MakeReport(Path project, int scenes, int shots, int takes, int clips, Film film,
@@ -16,9 +17,27 @@ public record MakeReport(Path project, int scenes, int shots, int takes, int cli
     public record Film(String path, double seconds, int frames, int width, int height, double fps, String codec,
             String sha256) {}
 
-    /** Money; everything this job does is local, and local work is free. */
-    public record Costs(String currency, double amount) {
-        static final Costs NOTHING = new Costs("USD", 0);
+    /**
+     * What was charged and reserved for this job; local work is free.
+     *
+     * @param others the same in further currencies, which are never added up
+     */
+    public record Costs(String currency, double amount, List<Costs> others) {
+        private static final Costs NOTHING = new Costs("USD", 0, List.of());
+
+        public Costs {
+            others = List.copyOf(others);
+        }
+
+        static Costs of(List<Money> spent) {
+            List<Costs> each = spent.stream()
+                    .map(money -> new Costs(money.currency().getCurrencyCode(), money.amount().doubleValue(),
+                            List.of()))
+                    .toList();
+            return each.isEmpty()
+                    ? NOTHING
+                    : new Costs(each.getFirst().currency, each.getFirst().amount, each.subList(1, each.size()));
+        }
     }
 
     /**

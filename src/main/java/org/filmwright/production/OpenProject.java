@@ -86,7 +86,8 @@ public final class OpenProject implements Project, EngineListener {
         List<Run> runs = engine.runs();
         return new Snapshot.Jobs(
                 count(runs, StepState.PENDING) + count(runs, StepState.READY) + count(runs, StepState.RETRY_WAIT),
-                count(runs, StepState.RUNNING), count(runs, StepState.FAILED), count(runs, StepState.SUCCEEDED));
+                count(runs, StepState.RUNNING) + count(runs, StepState.WAITING_EXTERNAL),
+                count(runs, StepState.FAILED), count(runs, StepState.SUCCEEDED));
     }
 
     private static int count(List<Run> runs, StepState state) {

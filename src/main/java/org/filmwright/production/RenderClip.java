@@ -6,6 +6,7 @@ import org.filmwright.clips.ClipBrief;
 import org.filmwright.clips.ClipTake;
 import org.filmwright.clips.MotionPlan;
 import org.filmwright.clips.MotionPlanner;
+import org.filmwright.engine.Purchase;
 import org.filmwright.engine.StepContext;
 import org.filmwright.engine.StepHandler;
 import org.filmwright.engine.StepResult;
@@ -27,15 +28,20 @@ record RenderClip(Records records, Function<String, Generator> generators) imple
     @Override
     public StepResult run(StepContext context) {
         StepOrder order = Json.read(context.input(), StepOrder.class);
-        Shot shot = new CurrentPlan(records).shot(order.shot());
+        CurrentPlan plan = new CurrentPlan(records);
+        Shot shot = plan.shot(order.shot());
         ApprovedImage image = CircleTake.approvedIn(context.upstream().get(MakeSteps.path(shot, MakeSteps.CIRCLE)),
                 records);
         MakeOrder.Look look = order.make().look();
         ClipBrief brief = new ClipBrief(image, motion(shot, image, look), look.size(), look.rate());
         ClipRendering rendering = new ClipRendering(records, generators.apply(look.clipGenerator()));
-        long seed = Seeds.of(order.make().seed(), shot.id().value(), 0);
-        return StepAnswers.of(rendering.render(brief, seed, context.staging(), context.progress()), clip -> StepResult
-                .done(Json.of(new Rendered(clip.id().value(), clip.shot().value())), clip.media()));
+        ClipRendering.Order clip = new ClipRendering.Order(Seeds.of(order.make().seed(), shot.id().value(), 0),
+                new Purchase.Purpose(Integer.toString(plan.plan().sceneOf(shot).number()), shot.label()));
+        return rendering.render(brief, clip, context, RenderClip::done);
+    }
+
+    private static StepResult done(ClipTake clip) {
+        return StepResult.done(Json.of(new Rendered(clip.id().value(), clip.shot().value())), clip.media());
     }
 
     private static MotionPlan motion(Shot shot, ApprovedImage image, MakeOrder.Look look) {

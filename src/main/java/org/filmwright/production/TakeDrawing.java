@@ -1,13 +1,12 @@
 package org.filmwright.production;
 
-import java.nio.file.Path;
+import java.util.function.Function;
 import org.filmwright.base.Digest;
 import org.filmwright.base.FrameSize;
-import org.filmwright.base.MediaRef;
-import org.filmwright.base.Outcome;
-import org.filmwright.base.Progress;
 import org.filmwright.base.TakeId;
-import org.filmwright.generate.Answer;
+import org.filmwright.engine.Purchase;
+import org.filmwright.engine.StepContext;
+import org.filmwright.engine.StepResult;
 import org.filmwright.generate.Generator;
 import org.filmwright.generate.Request;
 import org.filmwright.images.ImageBrief;
@@ -32,6 +31,10 @@ final class TakeDrawing {
             return ImageBrief.of(plan, shot);
         }
 
+        long shotSeed() {
+            return Seeds.of(seed, shot.id().value(), number);
+        }
+
         /** The same brief, seed, size and artist are the same take, so a take is never drawn twice. */
         TakeId take(String artist) {
             return new TakeId(Digest.of(shot.id() + "/" + number + "/" + brief().digest() + size + seed + artist)
@@ -40,13 +43,14 @@ final class TakeDrawing {
         }
     }
 
-    Outcome<ImageTake> draw(Order order, Path folder, Progress progress) {
+    StepResult draw(Order order, StepContext context, Function<ImageTake, StepResult> done) {
         TakeId id = order.take(signature());
         return records.takes()
                 .find(id)
                 .filter(this::isThere)
-                .map(Outcome::ok)
-                .orElseGet(() -> drawNew(id, order, folder, progress));
+                .map(done)
+                .orElseGet(() -> new Commission(context, artist, records.vault()).place(commission(id, order, context),
+                        delivery -> done.apply(keep(id, order, delivery))));
     }
 
     /** A new version of the artist draws anew: it would draw something else. */
@@ -58,21 +62,19 @@ final class TakeDrawing {
         return java.nio.file.Files.isRegularFile(records.vault().file(take.media()));
     }
 
-    private Outcome<ImageTake> drawNew(TakeId id, Order order, Path folder, Progress progress) {
-        long seed = Seeds.of(order.seed(), order.shot().id().value(), order.number());
+    private static Commission.Order commission(TakeId id, Order order, StepContext context) {
         Request request = new Request.Image(ShotPrompt.of(order.plan(), order.shot()),
-                Stagings.of(order.plan(), order.shot()), order.size(), seed, order.number(), folder);
-        return Answers.onlyOutput(artist.start(request, progress)).then(output -> publish(id, order, seed, output));
+                Stagings.of(order.plan(), order.shot()), order.size(), order.shotSeed(), order.number(),
+                context.staging());
+        Purchase.Purpose purpose = new Purchase.Purpose(
+                Integer.toString(order.plan().sceneOf(order.shot()).number()), order.shot().label());
+        return new Commission.Order(request, Digest.of(id.value()), "png", purpose);
     }
 
-    private Outcome<ImageTake> publish(TakeId id, Order order, long seed, Answer.Output output) {
-        return records.vault().publish(output.file(), "png").then(media -> keep(id, order, seed, output, media));
-    }
-
-    private Outcome<ImageTake> keep(TakeId id, Order order, long seed, Answer.Output output, MediaRef media) {
-        ImageTake take = new ImageTake(id, order.shot().id(), order.number(), media, order.brief().digest(),
-                new ImageTake.Origin(artist.describe().id(), seed), output.subject());
+    private ImageTake keep(TakeId id, Order order, Commission.Delivery delivery) {
+        ImageTake take = new ImageTake(id, order.shot().id(), order.number(), delivery.media(), order.brief().digest(),
+                new ImageTake.Origin(artist.describe().id(), order.shotSeed()), delivery.subject());
         records.takes().add(take);
-        return Outcome.ok(take);
+        return take;
     }
 }

@@ -42,13 +42,15 @@ public record FarmNode(String id, String host, String version, Duration patience
                     insert into worker (id, host, version, patience_ms, started_at, last_seen_at)
                     values (?, ?, ?, ?, clock_timestamp(), clock_timestamp())""", id, host, version,
                     patience.toMillis());
-            limits.forEach((lane, most) -> {
-                sql.update("delete from farm_limit where lane = ?", lane);
-                sql.update("insert into farm_limit (lane, max_running) values (?, ?)", lane, most);
-            });
+            limits.forEach((lane, most) -> limit(sql, lane, most));
             sql.update("delete from worker where last_seen_at < clock_timestamp() - interval '1 day'");
             return sql.update("delete from worker_lane where worker_id not in (select id from worker)");
         });
+    }
+
+    static int limit(Sql sql, String lane, int most) {
+        sql.update("delete from farm_limit where lane = ?", lane);
+        return sql.update("insert into farm_limit (lane, max_running) values (?, ?)", lane, most);
     }
 
     /** Takes it off the list; whatever it still had is free for the others at once. */

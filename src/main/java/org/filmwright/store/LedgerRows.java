@@ -9,6 +9,8 @@ import java.util.Optional;
 import org.filmwright.base.Failure;
 import org.filmwright.engine.Event;
 import org.filmwright.engine.Lane;
+import org.filmwright.engine.Lineage;
+import org.filmwright.engine.flow.Definition;
 import org.filmwright.engine.LaneSpec;
 import org.filmwright.engine.OpenQuestion;
 import org.filmwright.engine.Question;
@@ -24,6 +26,7 @@ import org.filmwright.engine.StepState;
 final class LedgerRows {
     static final String GATE = "GATE";
     static final String TASK = "TASK";
+    static final String SUBFLOW = "SUBFLOW";
 
     private LedgerRows() {}
 
@@ -60,6 +63,18 @@ final class LedgerRows {
                         Sql.text(row, "memo_key")));
     }
 
+    static Definition definition(ResultSet row) throws SQLException {
+        return new Definition(row.getString("name"), row.getInt("version"), row.getString("hash"),
+                row.getString("graph"));
+    }
+
+    static Lineage lineage(ResultSet row) throws SQLException {
+        Optional<Definition> definition = row.getString("hash") == null
+                ? Optional.empty()
+                : Optional.of(definition(row));
+        return new Lineage(definition, Sql.text(row, "parent_step").map(StepId::new), row.getString("correlation"));
+    }
+
     static Event event(ResultSet row) throws SQLException {
         return new Event(new RunId(row.getString("run_id")), row.getLong("seq"),
                 Sql.instant(row, "at").orElseThrow(), row.getString("type"),
@@ -75,10 +90,12 @@ final class LedgerRows {
 
     private static StepSpec.Work work(ResultSet row) throws SQLException {
         String input = row.getString("input");
-        return row.getString("kind").equals(GATE)
-                ? new StepSpec.Work.Gate(Codec.read(input, Question.class))
-                : new StepSpec.Work.Task(row.getString("handler"), row.getString("lane"), input,
-                        row.getInt("max_attempts"));
+        return switch (row.getString("kind")) {
+            case GATE -> new StepSpec.Work.Gate(Codec.read(input, Question.class));
+            case SUBFLOW -> new StepSpec.Work.Subflow(row.getString("handler"), input);
+            default -> new StepSpec.Work.Task(row.getString("handler"), row.getString("lane"), input,
+                    row.getInt("max_attempts"));
+        };
     }
 
     private static Optional<Failure> failure(ResultSet row) throws SQLException {

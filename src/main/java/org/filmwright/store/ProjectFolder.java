@@ -137,6 +137,11 @@ public final class ProjectFolder implements AutoCloseable {
         return checker().repaired();
     }
 
+    /** Sets how many steps of a lane may run on the whole farm at once. */
+    void limit(String lane, int most) {
+        database.gate().write(unit -> FarmNode.limit(unit.sql(), lane, most));
+    }
+
     /** How many facts were ever recorded. */
     long facts() {
         return facts.head().seq();

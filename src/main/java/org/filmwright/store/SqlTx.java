@@ -14,6 +14,8 @@ import org.filmwright.engine.Event;
 import org.filmwright.engine.Lane;
 import org.filmwright.engine.LaneSpec;
 import org.filmwright.engine.LedgerTx;
+import org.filmwright.engine.Lineage;
+import org.filmwright.engine.flow.Definition;
 import org.filmwright.engine.Question;
 import org.filmwright.engine.Run;
 import org.filmwright.engine.RunId;
@@ -91,6 +93,21 @@ class SqlTx extends SqlView implements LedgerTx {
     }
 
     @Override
+    public void define(Definition definition) {
+        if (definition(definition.hash()).isEmpty()) {
+            sql.update("insert into wf_definition (hash, name, version, graph) values (?, ?, ?, ?)", definition.hash(),
+                    definition.name(), definition.version(), definition.json());
+        }
+    }
+
+    @Override
+    public void lineage(RunId run, Lineage lineage) {
+        sql.update("update wf_run set def_hash = ?, parent_step = ?, correlation = ? where id = ?",
+                lineage.definition().map(Definition::hash), lineage.parent().map(StepId::value),
+                lineage.correlation(), run.value());
+    }
+
+    @Override
     public void insert(Step step, List<StepId> dependsOn) {
         WorkColumns work = WorkColumns.of(step);
         sql.update("""
@@ -138,6 +155,23 @@ class SqlTx extends SqlView implements LedgerTx {
     public List<Step> children(StepId step) {
         return sql.list("select * from step_run where parent_id = ? order by position", LedgerRows::step,
                 step.value());
+    }
+
+    @Override
+    public List<Step> dependencies(StepId step) {
+        return sql.list("""
+                select s.* from step_dep d join step_run s on s.id = d.from_step where d.to_step = ?
+                order by s.position""", LedgerRows::step, step.value());
+    }
+
+    @Override
+    public int rounds(StepId step) {
+        return sql.number("select rounds from step_run where id = ?", step.value());
+    }
+
+    @Override
+    public void rounds(StepId step, int taken) {
+        sql.update("update step_run set rounds = ? where id = ?", taken, step.value());
     }
 
     @Override
@@ -291,6 +325,7 @@ class SqlTx extends SqlView implements LedgerTx {
                 case StepSpec.Work.Task task -> new WorkColumns(LedgerRows.TASK, task.handler(), task.input(),
                         task.maxAttempts());
                 case StepSpec.Work.Gate gate -> new WorkColumns(LedgerRows.GATE, "", Codec.json(gate.question()), 1);
+                case StepSpec.Work.Subflow sub -> new WorkColumns(LedgerRows.SUBFLOW, sub.workflow(), sub.input(), 1);
             };
         }
     }

@@ -10,6 +10,8 @@ import org.filmwright.engine.Choice;
 import org.filmwright.engine.Event;
 import org.filmwright.engine.Lane;
 import org.filmwright.engine.LedgerView;
+import org.filmwright.engine.Lineage;
+import org.filmwright.engine.flow.Definition;
 import org.filmwright.engine.OpenQuestion;
 import org.filmwright.engine.Run;
 import org.filmwright.engine.RunId;
@@ -54,6 +56,20 @@ class SqlView implements LedgerView {
                     .map(run -> run.counted(counts.getOrDefault(run.id(), Map.of())))
                     .toList();
         });
+    }
+
+    @Override
+    public Lineage lineage(RunId run) {
+        return source.read(sql -> sql.first("""
+                select r.parent_step, r.correlation, d.* from wf_run r left join wf_definition d on d.hash = r.def_hash
+                where r.id = ?""", LedgerRows::lineage, run.value()))
+                .orElseGet(() -> new Lineage(Optional.empty(), Optional.empty(), run.value()));
+    }
+
+    @Override
+    public Optional<Definition> definition(String hash) {
+        return source.read(sql -> sql.first("select * from wf_definition where hash = ?", LedgerRows::definition,
+                hash));
     }
 
     @Override

@@ -243,9 +243,15 @@ public abstract class EngineContract {
     }
 
     @Test
-    void aTaskWithoutHandlerSaysWhatIsMissing() {
-        Run run = desk.finish(film(by("paint", "a")));
-        assertInstanceOf(Failure.Misconfigured.class, run.failure().orElseThrow());
+    void aTaskThatNothingHereCanDoWaitsForAProgramThatCan() {
+        Run run = desk.finish(film(by("paint", "a"), work("b", "a")));
+        assertEquals(StepState.PARKED, state(run, "a"));
+        assertTrue(run.rests());
+        assertTrue(desk.step(run.id(), "a").ending().failure().orElseThrow().what().contains("waits for: paint"));
+        handlers.put("paint", context -> StepResult.done("{}"));
+        desk = new ManualEngine(sameLedger(), handlers, folder.resolve("staging"));
+        desk.crew().runAll();
+        assertEquals(RunState.SUCCEEDED, desk.engine().run(run.id()).orElseThrow().state());
     }
 
     @Test

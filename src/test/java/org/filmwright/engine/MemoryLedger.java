@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import org.filmwright.base.MediaRef;
+import org.filmwright.engine.flow.Definition;
 
 /** The engine's rows as maps: for tests that have no use for a disk. A transaction that throws leaves nothing behind. */
 public final class MemoryLedger implements Ledger {
@@ -42,17 +43,19 @@ public final class MemoryLedger implements Ledger {
     private record Asked(Optional<Question> question, Instant at, Optional<Choice> choice, String state) {}
 
     private record Tables(Map<RunId, Run> runs, Map<StepId, Step> steps, Map<StepId, List<StepId>> dependsOn,
-            Map<RunId, List<Event>> events, Map<Key, Asked> asked, Map<String, Lane> lanes, MemoryPurse purse) {
+            Map<RunId, List<Event>> events, Map<Key, Asked> asked, Map<String, Lane> lanes, MemoryPurse purse,
+            Map<RunId, Lineage> lineages, Map<String, Definition> definitions, Map<StepId, Integer> rounds) {
         Tables() {
             this(new LinkedHashMap<>(), new LinkedHashMap<>(), new HashMap<>(), new HashMap<>(), new LinkedHashMap<>(),
-                    new HashMap<>(), new MemoryPurse());
+                    new HashMap<>(), new MemoryPurse(), new HashMap<>(), new HashMap<>(), new HashMap<>());
         }
 
         Tables copy() {
             Map<RunId, List<Event>> logs = new HashMap<>();
             events.forEach((run, log) -> logs.put(run, new ArrayList<>(log)));
             return new Tables(new LinkedHashMap<>(runs), new LinkedHashMap<>(steps), new HashMap<>(dependsOn), logs,
-                    new LinkedHashMap<>(asked), new HashMap<>(lanes), purse.copy());
+                    new LinkedHashMap<>(asked), new HashMap<>(lanes), purse.copy(), new HashMap<>(lineages),
+                    new HashMap<>(definitions), new HashMap<>(rounds));
         }
     }
 
@@ -77,6 +80,41 @@ public final class MemoryLedger implements Ledger {
         @Override
         public List<Run> runs() {
             return rows.runs.values().stream().map(this::counted).toList().reversed();
+        }
+
+        @Override
+        public Lineage lineage(RunId run) {
+            return rows.lineages.getOrDefault(run, new Lineage(Optional.empty(), Optional.empty(), run.value()));
+        }
+
+        @Override
+        public Optional<Definition> definition(String hash) {
+            return Optional.ofNullable(rows.definitions.get(hash));
+        }
+
+        @Override
+        public void define(Definition definition) {
+            rows.definitions.putIfAbsent(definition.hash(), definition);
+        }
+
+        @Override
+        public void lineage(RunId run, Lineage lineage) {
+            rows.lineages.put(run, lineage);
+        }
+
+        @Override
+        public List<Step> dependencies(StepId step) {
+            return rows.dependsOn.getOrDefault(step, List.of()).stream().map(rows.steps::get).toList();
+        }
+
+        @Override
+        public int rounds(StepId step) {
+            return rows.rounds.getOrDefault(step, 0);
+        }
+
+        @Override
+        public void rounds(StepId step, int taken) {
+            rows.rounds.put(step, taken);
         }
 
         @Override

@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.UUID;
 
 /** A real PostgreSQL server for as long as the tests run; each test gets a database of its own. */
-final class Postgres {
+public final class Postgres {
     private Postgres() {}
 
     /** Started when first asked for, ended with the process. */
@@ -27,7 +27,7 @@ final class Postgres {
         }
     }
 
-    static FarmAddress freshDatabase() {
+    public static FarmAddress freshDatabase() {
         String name = "film_" + UUID.randomUUID().toString().replace("-", "");
         try (Connection connection = Server.ONLY.getPostgresDatabase().getConnection()) {
             connection.createStatement().execute("create database " + name);

@@ -60,15 +60,15 @@ class StudioWindowTest {
     }
 
     @Test
-    void withoutAProjectTheFirstButtonMakesOneOfAScreenplay() {
+    void withoutAProjectTheFirstButtonMakesOne() {
         try (TestStudio studio = new TestStudio()) {
-            studio.show(Scope.STORY);
             assertEquals("file-new", Fx.get(() -> studio.window().scene().getFocusOwner().getId()));
-            SampleProject project = SampleProject.planned();
-            studio.script().chosen = Optional.of(Path.of("night-ferry.fountain"));
-            studio.script().opens = Outcome.ok(project);
+            studio.script().chosen = Optional.of(Path.of("Night Ferry"));
+            studio.script().opens = Outcome.ok(SampleProject.planned());
             studio.press(KeyCode.N, KeyCode.CONTROL);
-            Fx.until("the film is made", () -> toast(studio).contains("film.mp4"));
+            Fx.until("Story shows", () -> ((ToggleButton) studio.window()
+                    .scene()
+                    .lookup("#workspace-story")).isVisible() && studio.window().scene().lookup("#script") != null);
             assertEquals("Night Ferry, saved", Fx.get(() -> ((Labeled) studio.window()
                     .scene()
                     .lookup("#status .fw-status-text")).getText()));

@@ -1,6 +1,7 @@
 package org.filmwright.ui;
 
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
@@ -21,6 +22,7 @@ import org.filmwright.ui.kit.Scope;
 import org.filmwright.ui.kit.Settings;
 import org.filmwright.ui.kit.Theme;
 import org.filmwright.ui.shell.Choosers;
+import org.filmwright.ui.shell.Machine;
 import org.filmwright.ui.shell.StudioActions;
 import org.filmwright.ui.shell.StudioWindow;
 
@@ -41,6 +43,16 @@ public final class TestStudio implements AutoCloseable {
         @Override
         public Outcome<Project> open(Path folder) {
             return opens;
+        }
+
+        @Override
+        public Outcome<Project> create(Path folder) {
+            return opens;
+        }
+
+        @Override
+        public Machine machine() {
+            return new Machine(8, 32L << 30, Optional.empty());
         }
 
         @Override
@@ -71,7 +83,8 @@ public final class TestStudio implements AutoCloseable {
 
     public TestStudio(FrameSize size, Theme theme, double scale) {
         window = Fx.get(() -> {
-            StudioWindow made = new StudioWindow(script, frame(), Settings.forgetful(), System::nanoTime, size);
+            StudioWindow made = new StudioWindow(script, frame(), Settings.forgetful(), InstantSource.system(),
+                    System::nanoTime, size);
             made.look().theme().set(theme);
             made.look().scale().set(scale);
             return made;
@@ -170,6 +183,16 @@ public final class TestStudio implements AutoCloseable {
 
                     @Override
                     public Optional<Path> screenplay() {
+                        return script.chosen;
+                    }
+
+                    @Override
+                    public Optional<Path> newProject(Path startIn) {
+                        return script.chosen;
+                    }
+
+                    @Override
+                    public Optional<Path> folder(String title) {
                         return script.chosen;
                     }
                 };

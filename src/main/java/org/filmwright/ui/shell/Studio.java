@@ -1,5 +1,6 @@
 package org.filmwright.ui.shell;
 
+import java.time.InstantSource;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import javafx.application.Platform;
@@ -33,7 +34,8 @@ public final class Studio implements StudioWindow.Frame {
 
     private void show(Optional<Project> project, StudioActions actions, Runnable closed) {
         SettingsFile settings = SettingsFile.in(ConfigFolder.here());
-        StudioWindow window = new StudioWindow(actions, this, settings.settings(), System::nanoTime,
+        StudioWindow window = new StudioWindow(actions, this, settings.settings(), InstantSource.system(),
+                System::nanoTime,
                 StudioWindow.DESIGN);
         stage.setTitle("Filmwright");
         stage.setMinWidth(1280);

@@ -2,6 +2,8 @@ package org.filmwright.ui.shell;
 
 import java.io.File;
 import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.LongSupplier;
@@ -56,6 +58,7 @@ public final class StudioWindow implements AutoCloseable {
     private final Fittings fittings;
     private final StudioModel model;
     private final Frame frame;
+    private final WelcomePage welcome;
     private final Rooms rooms;
     private final ObservableSet<Scope> placed = FXCollections.observableSet();
     private final Scene scene;
@@ -78,17 +81,19 @@ public final class StudioWindow implements AutoCloseable {
      * @param nanos the clock that plays the film, as {@code System::nanoTime}
      * @param size of the scene until a window resizes it
      */
-    public StudioWindow(StudioActions actions, Frame frame, Settings settings, LongSupplier nanos, FrameSize size) {
+    public StudioWindow(StudioActions actions, Frame frame, Settings settings, InstantSource clock, LongSupplier nanos,
+            FrameSize size) {
         this.frame = frame;
         Keymap keymap = new Keymap(settings);
         look = new Look(settings);
         commands = new Commands(keymap.keys());
         keySheet = new KeySheet(commands, sheets);
         fittings = new Fittings(desk, commands, settings, keymap, look, toasts, sheets, clockwork);
-        model = new StudioModel(desk, actions);
+        model = new StudioModel(desk, actions, settings, clock, frame.version());
         commands.addAll(own());
         Optional<Page> drawer = drawer();
         DrawerPane body = new DrawerPane(look, drawer.map(Page::root));
+        welcome = new WelcomePage(fittings, model, frame.choosers(), actions.machine(), clock);
         List<Page> pages = pages(nanos);
         placed.addAll(pages.stream().map(Page::scope).toList());
         drawer.map(Page::scope).ifPresent(placed::add);
@@ -110,7 +115,7 @@ public final class StudioWindow implements AutoCloseable {
 
     /** Everything that can be in front. Pages beside the workspaces are added here; their scope is their place. */
     private List<Page> pages(LongSupplier nanos) {
-        return List.of(new StoryPane(desk, commands, look), new ReviewPane(desk, commands, look, pictures),
+        return List.of(welcome, new StoryPane(desk, commands, look), new ReviewPane(desk, commands, look, pictures),
                 new TimelinePane(desk, commands, look, pictures, nanos));
     }
 
@@ -134,7 +139,7 @@ public final class StudioWindow implements AutoCloseable {
 
     /** Shows a project; the window closes it. */
     public void open(Project project) {
-        desk.open(project);
+        model.show(project);
     }
 
     /** Brings a workspace to the front. */
@@ -168,6 +173,7 @@ public final class StudioWindow implements AutoCloseable {
         rooms.close();
         model.close();
         pictures.close();
+        welcome.close();
         clockwork.close();
     }
 
@@ -179,11 +185,14 @@ public final class StudioWindow implements AutoCloseable {
                 .step());
         ObservableBooleanValue idle = Bindings.createBooleanBinding(() -> opened.get() && !running.get(), opened,
                 running);
-        return List.of(always("file.new", () -> frame.choosers().screenplay().ifPresent(model::begin)),
+        return List.of(always("file.new", this::newProject),
+                always("file.import", () -> frame.choosers().screenplay().ifPresent(model::begin)),
+                always("file.sample", model::openSample),
                 always("file.open", () -> frame.choosers().projectFolder().ifPresent(model::open)),
-                Command.when(idle, "file.close", Scope.GLOBAL, desk::clear), always("file.quit", frame::quit),
-                always("view.story", () -> show(Scope.STORY)), always("view.images", () -> show(Scope.IMAGES)),
-                always("view.timeline", () -> show(Scope.TIMELINE)),
+                Command.when(idle, "file.close", Scope.GLOBAL, model::leave), always("file.quit", frame::quit),
+                Command.when(opened, "view.story", Scope.GLOBAL, () -> show(Scope.STORY)),
+                Command.when(opened, "view.images", Scope.GLOBAL, () -> show(Scope.IMAGES)),
+                Command.when(opened, "view.timeline", Scope.GLOBAL, () -> show(Scope.TIMELINE)),
                 page("view.models", Scope.MODELS), page("view.settings", Scope.SETTINGS),
                 Command.when(isPlaced(Scope.JOBS), "view.jobs", Scope.GLOBAL, () -> rooms.toggleDrawer()),
                 always("view.left", () -> rooms.togglePanel(true)),
@@ -196,6 +205,12 @@ public final class StudioWindow implements AutoCloseable {
                 always("view.next-pane", () -> rooms.step(1)), always("view.previous-pane", () -> rooms.step(-1)),
                 always("view.palette", this::openPalette), always("help.keys", () -> keySheet.showKeys(rooms.scope())),
                 always("help.about", () -> keySheet.showAbout(frame.version())));
+    }
+
+    private void newProject() {
+        frame.choosers()
+                .newProject(Path.of(fittings.settings().of(Settings.PROJECTS_FOLDER).get()))
+                .ifPresent(model::create);
     }
 
     private void openPalette() {

@@ -1,0 +1,72 @@
+package org.filmwright.production;
+
+import java.nio.file.Files;
+import java.util.Optional;
+import java.util.function.Function;
+import org.filmwright.base.Digest;
+import org.filmwright.base.Failure;
+import org.filmwright.base.MediaRef;
+import org.filmwright.base.Outcome;
+import org.filmwright.base.Region;
+import org.filmwright.engine.PaidCall;
+import org.filmwright.engine.Purchase;
+import org.filmwright.engine.StepContext;
+import org.filmwright.engine.StepResult;
+import org.filmwright.generate.Generator;
+import org.filmwright.generate.RemoteGenerator;
+import org.filmwright.generate.Request;
+
+/**
+ * The one way to a generator. One on this machine answers here and now and costs nothing; a remote one is paid and waited
+ * for through the engine's spend ledger.
+ */
+record Commission(StepContext context, Generator generator, Vault vault) {
+    /**
+     * What is asked for.
+     *
+     * @param identity the same identity is the same purchase, whatever folder the request names
+     * @param extension of the file that is made
+     */
+    record Order(Request request, Digest identity, String extension, Purchase.Purpose purpose) {
+        private String operation() {
+            return switch (request) {
+                case Request.Image _ -> "image";
+                case Request.Clip _ -> "clip";
+            };
+        }
+    }
+
+    /** A published file; {@code subject} is where the eye should land. */
+    record Delivery(MediaRef media, Region subject) {}
+
+    /** @param keep makes records of what was delivered; called again after a crash */
+    StepResult place(Order order, Function<Delivery, StepResult> keep) {
+        return switch (generator) {
+            case RemoteGenerator remote -> context.spend(purchase(order, remote),
+                    new PaidGenerator(remote, order, vault), closing -> keep(closing, keep));
+            default -> StepAnswers.of(Answers.onlyOutput(generator.start(order.request, context.progress()))
+                    .then(output -> published(vault, output.file(), order.extension, output.subject())), keep);
+        };
+    }
+
+    static Outcome<Delivery> published(Vault vault, java.nio.file.Path file, String extension, Region subject) {
+        return vault.publish(file, extension).then(media -> Outcome.ok(new Delivery(media, subject)));
+    }
+
+    private static Purchase purchase(Order order, RemoteGenerator remote) {
+        RemoteGenerator.Terms terms = remote.terms(order.request);
+        Digest request = Digest.of(remote.describe().id() + " " + remote.describe().version() + " "
+                + order.identity.hex());
+        return new Purchase(terms.provider(), terms.model(), order.operation(), request, terms.price(), order.purpose);
+    }
+
+    private StepResult keep(PaidCall.Closing closing, Function<Delivery, StepResult> keep) {
+        Delivery delivery = Json.read(closing.output(), Delivery.class);
+        return Optional.of(delivery)
+                .filter(each -> Files.isRegularFile(vault.file(each.media())))
+                .map(keep)
+                .orElseGet(() -> new StepResult.Failed(new Failure.Refused(
+                        "A file that was paid for on " + closing.at() + " is gone: " + delivery.media().path() + ".",
+                        "Put it back from a copy of the project, or change the shot to buy another one.")));
+    }
+}

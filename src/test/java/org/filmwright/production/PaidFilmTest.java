@@ -1,0 +1,145 @@
+package org.filmwright.production;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.SplittableRandom;
+import org.filmwright.base.FrameRate;
+import org.filmwright.base.FrameSize;
+import org.filmwright.base.MediaRef;
+import org.filmwright.base.Money;
+import org.filmwright.base.Outcome;
+import org.filmwright.engine.Cap;
+import org.filmwright.engine.Choice;
+import org.filmwright.engine.Cost;
+import org.filmwright.engine.Engine;
+import org.filmwright.engine.EngineApi;
+import org.filmwright.engine.EngineListener;
+import org.filmwright.engine.EngineSettings;
+import org.filmwright.engine.ManualEngine;
+import org.filmwright.engine.OpenQuestion;
+import org.filmwright.engine.PaidCall;
+import org.filmwright.engine.ThreadCrew;
+import org.filmwright.generate.Generator;
+import org.filmwright.generate.camera.CameraGenerator;
+import org.filmwright.generate.draft.DraftGenerator;
+import org.filmwright.review.TakeMeasures;
+import org.filmwright.store.MediaVault;
+import org.filmwright.store.ProjectFolder;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A film whose takes are bought from a provider goes the same way as one that is drawn here. */
+class PaidFilmTest {
+    private static final byte[] SCRIPT = """
+            INT. KITCHEN - NIGHT
+
+            MARA pours tea and looks at the door.
+
+            MARA
+            Who is it?
+            """.getBytes(StandardCharsets.UTF_8);
+    private static final InstantSource CLOCK = InstantSource.system();
+
+    @TempDir
+    private Path folder;
+    private final RemoteArtist remote = new RemoteArtist();
+    private ProjectFolder project;
+    private EngineApi engine;
+
+    private Conductor open() {
+        project = ManualEngine.value(ProjectFolder.openOrCreate(folder.resolve("film.filmwright"), CLOCK));
+        MediaVault media = project.vault();
+        Vault vault = new Vault() {
+            @Override
+            public Outcome<MediaRef> publish(Path staged, String extension) {
+                return media.publish(staged, extension);
+            }
+
+            @Override
+            public Path file(MediaRef ref) {
+                return media.file(ref);
+            }
+        };
+        Records records = new Records(project.scripts(), project.takes(), project.verdicts(), project.clips(),
+                project.cuts(), vault);
+        List<Generator> artists = List.of(remote, new DraftGenerator(CLOCK), new CameraGenerator());
+        engine = Engine.open(project.ledger(), MakeHandlers.of(records, new Generators(artists),
+                (picture, subject) -> Outcome.ok(new TakeMeasures(1, 1, 1, 0)), project.output(), CLOCK),
+                new EngineSettings(Map.of("cpu", 2, "media", 2), project.staging(), CLOCK, new SplittableRandom(1)),
+                new ThreadCrew());
+        return new Conductor(project.root(), records, engine);
+    }
+
+    @AfterEach
+    void close() {
+        engine.close();
+        project.close();
+    }
+
+    private MakeOrder order(String artist) {
+        MakeOrder.Look look = new MakeOrder.Look(new FrameSize(128, 72), FrameRate.FILM, false, false, artist,
+                "camera");
+        return new MakeOrder(MakeOrder.Source.of("tea.fountain", SCRIPT), folder.resolve("film.mp4").toString(), 3,
+                ApprovalPolicy.FIRST, look, 1);
+    }
+
+    private static MakeReport film(Made made) {
+        return assertInstanceOf(Made.Film.class, made).report();
+    }
+
+    @Test
+    void everyTakeIsBoughtOnceAndTheFilmSaysWhatItCost() {
+        MakeReport report = film(open().make(order("remote"), SCRIPT, new EngineListener() {
+        }));
+        assertEquals(report.takes(), remote.sold().size());
+        assertEquals(RemoteArtist.PRICE.times(report.takes()).amount().doubleValue(), report.cost().amount());
+        assertEquals(List.of("1"), engine.spending().costs(Cost.By.SCENE).stream().map(Cost::on).toList());
+        assertEquals(report.takes(), engine.spending()
+                .calls()
+                .stream()
+                .filter(call -> call.state() == PaidCall.State.SUCCEEDED
+                        && call.closing().orElseThrow().artifacts().size() == 1)
+                .count());
+    }
+
+    @Test
+    void aFilmThatIsDrawnHereCostsNothingAndLeavesNoRow() {
+        Conductor conductor = open();
+        ManualEngine.value(engine.spending().cap(new Cap(Cap.Scope.PROJECT, "", Money.of("0", "USD")), "ann"));
+        MakeReport report = film(conductor.make(order("draft"), SCRIPT, new EngineListener() {
+        }));
+        assertEquals(0, report.cost().amount());
+        assertEquals(List.of(), engine.spending().calls());
+        assertEquals(List.of(), engine.spending().costs(Cost.By.PROVIDER));
+    }
+
+    @Test
+    void aFilmStopsAtItsCapWithOneQuestionAndGoesOnWhereItStopped() {
+        Conductor conductor = open();
+        ManualEngine.value(engine.spending().cap(new Cap(Cap.Scope.DAY, "", RemoteArtist.PRICE), "ann"));
+        Made.Waiting waiting = assertInstanceOf(Made.Waiting.class,
+                conductor.make(order("remote"), SCRIPT, new EngineListener() {
+                }));
+        assertEquals(1, waiting.questions().size());
+        assertEquals(1, remote.sold().size());
+        close();
+        Conductor again = open();
+        while (!engine.questions().isEmpty()) {
+            OpenQuestion open = engine.questions().getFirst();
+            assertTrue(open.question().text().contains("cap"), open.question().text());
+            ManualEngine.value(engine.decide(open.step(), new Choice("raise", "", "ann", CLOCK.instant())));
+            ManualEngine.value(engine.await(open.run()));
+        }
+        MakeReport report = film(again.make(order("remote"), SCRIPT, new EngineListener() {
+        }));
+        assertEquals(report.takes(), remote.sold().size());
+    }
+}
