@@ -49,8 +49,11 @@ public final class ProjectFolder implements AutoCloseable {
     static ProjectFolder alone(Path root, Database database, Journal journal, Closing closing, Waypoint waypoint,
             List<String> news) {
         return new ProjectFolder(root, database, new JournaledFacts(journal, database.gate()), Optional.empty(), () -> {
-            journal.close();
-            closing.close();
+            try {
+                journal.close();
+            } finally {
+                closing.close();
+            }
         }, new MediaVault(root, waypoint), news);
     }
 

@@ -74,8 +74,11 @@ final class ProjectOpening {
         try {
             DatabaseFile.Opened opened = new DatabaseFile(root, clock, waypoint).open(unclean);
             return read(opened, unclean, () -> {
-                mark.leave();
-                lock.close();
+                try {
+                    mark.leave();
+                } finally {
+                    lock.close();
+                }
             });
         } catch (Schema.TooNew e) {
             return refused("The project " + root + " was last written by a newer version of Filmwright.",
