@@ -44,7 +44,7 @@ final class DatabaseFile {
             keepCopy();
         }
         if (isLost()) {
-            return rescued("is gone");
+            return rescued(Files.exists(file) ? "is empty" : "is gone");
         }
         try {
             Database database = Database.open(root, waypoint);
