@@ -59,6 +59,7 @@ final class Wiring implements AutoCloseable {
         Caretaker caretaker = new Caretaker(folder.upkeep(CLOCK));
         toClose.push(caretaker::close);
         records = new Records(folder.scripts(), folder.takes(), folder.verdicts(), folder.clips(), folder.cuts(),
+                folder.history(),
                 vault(folder.vault()));
         List<Generator> artists = List.of(new DraftGenerator(CLOCK), new CameraGenerator());
         artists.forEach(artist -> toClose.push(artist::close));
@@ -119,7 +120,7 @@ final class Wiring implements AutoCloseable {
     }
 
     Conductor conductor() {
-        return new Conductor(folder.root(), records, engine);
+        return new Conductor(folder.root(), records, engine, CLOCK);
     }
 
     void cancel(Run run) {

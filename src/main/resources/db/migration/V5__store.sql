@@ -18,9 +18,6 @@ create table fact_log (
     hash char(64) not null
 );
 
--- PostgreSQL's text holds no NUL character, a script may: kept as a JSON string. The column body is empty then.
-alter table script add column body_json text;
-
 create table worker (
     id varchar(100) primary key,
     host varchar(200) not null,

@@ -19,6 +19,9 @@ public interface Project extends AutoCloseable {
     /** Records a decision about a take; durable when it returns. */
     void rule(TakeId take, Ruling ruling, String reason);
 
+    /** Changes of the script, of shots and of the cut. */
+    Editor editor();
+
     /** The file behind a reference. */
     Path file(MediaRef media);
 

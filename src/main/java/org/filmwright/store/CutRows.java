@@ -16,8 +16,7 @@ final class CutRows implements Cuts {
 
     @Override
     public Optional<Cut> current() {
-        return database.read(sql -> sql.first("select body from cut where id = 1",
-                row -> Codec.read(row.getString("body"), Cut.class)));
+        return database.read(CutRows::current);
     }
 
     /** Saving what is saved already adds nothing to the journal. */
@@ -26,6 +25,10 @@ final class CutRows implements Cuts {
         if (!current().equals(Optional.of(cut))) {
             facts.record(new Fact.CutSaved(cut), unit -> replace(unit.sql(), cut));
         }
+    }
+
+    static Optional<Cut> current(Sql sql) {
+        return sql.first("select body from cut where id = 1", row -> Codec.read(row.getString("body"), Cut.class));
     }
 
     static int replace(Sql sql, Cut cut) {

@@ -11,6 +11,7 @@ import org.filmwright.base.Failure;
 import org.filmwright.base.Outcome;
 import org.filmwright.clips.Clips;
 import org.filmwright.engine.Ledger;
+import org.filmwright.history.History;
 import org.filmwright.images.Takes;
 import org.filmwright.review.Verdicts;
 import org.filmwright.story.Scripts;
@@ -27,7 +28,8 @@ public final class ProjectFolder implements AutoCloseable {
     private final Closing closing;
     private final MediaVault vault;
     private final List<String> news;
-    private final Scripts scripts;
+    private final ScriptRows scripts;
+    private final History history;
 
     private ProjectFolder(Path root, Database database, Facts facts, Optional<FarmNode> node, Closing closing,
             MediaVault vault, List<String> news) {
@@ -39,6 +41,7 @@ public final class ProjectFolder implements AutoCloseable {
         this.vault = vault;
         this.news = List.copyOf(news);
         this.scripts = new ScriptRows(database, facts, node.isPresent());
+        this.history = new EditRows(database, facts, scripts);
     }
 
     /** What is done last, once the database is closed. */
@@ -87,6 +90,11 @@ public final class ProjectFolder implements AutoCloseable {
 
     public Scripts scripts() {
         return scripts;
+    }
+
+    /** What people changed by hand. */
+    public History history() {
+        return history;
     }
 
     public Takes takes() {

@@ -13,6 +13,9 @@ final class Replay {
             case Fact.Drawn drawn -> TakeRows.insert(unit.sql(), drawn.take());
             case Fact.Filmed filmed -> ClipRows.insert(unit.sql(), filmed.clip());
             case Fact.CutSaved saved -> CutRows.replace(unit.sql(), saved.cut());
+            case Fact.Edited edited -> EditRows.edited(unit.sql(), edited);
+            case Fact.Undone undone -> EditRows.undone(unit.sql(), undone);
+            case Fact.Redone redone -> EditRows.redone(unit.sql(), redone);
             case Fact.Workflow workflow -> SqlTx.run(new SqlTx(unit), tx -> {
                 EngineFact.replay(workflow.fact(), tx);
                 return workflow;

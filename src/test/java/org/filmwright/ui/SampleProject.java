@@ -29,6 +29,7 @@ import org.filmwright.clips.ClipTake;
 import org.filmwright.export.FilmFrames;
 import org.filmwright.images.ImageBrief;
 import org.filmwright.images.ImageTake;
+import org.filmwright.production.Editor;
 import org.filmwright.production.Project;
 import org.filmwright.production.Snapshot;
 import org.filmwright.review.Ruling;
@@ -54,6 +55,7 @@ public final class SampleProject implements Project {
     private final List<Consumer<Snapshot>> listeners = new CopyOnWriteArrayList<>();
     private Snapshot snapshot;
     private boolean closed;
+    private final SampleEditor editor = new SampleEditor(this::snapshot, this::changed);
 
     private SampleProject(Snapshot snapshot) {
         this.snapshot = snapshot;
@@ -98,6 +100,14 @@ public final class SampleProject implements Project {
         listeners.forEach(listener -> listener.accept(newer));
     }
 
+    /** Puts another snapshot in the place of this one. */
+    private void changed(Snapshot newer) {
+        synchronized (this) {
+            snapshot = newer;
+        }
+        listeners.forEach(listener -> listener.accept(newer));
+    }
+
     private synchronized Snapshot ruled(TakeId take, Ruling ruling, String reason) {
         Map<TakeId, Verdict> verdicts = new HashMap<>(snapshot.verdicts());
         ShotId shot = snapshot.takes()
@@ -112,6 +122,11 @@ public final class SampleProject implements Project {
         snapshot = new Snapshot(snapshot.folder(), snapshot.script(), snapshot.takes(), verdicts, snapshot.clips(),
                 snapshot.cut(), snapshot.jobs());
         return snapshot;
+    }
+
+    @Override
+    public Editor editor() {
+        return editor;
     }
 
     @Override

@@ -69,7 +69,7 @@ class StudioWindowTest {
             Fx.until("Story shows", () -> ((ToggleButton) studio.window()
                     .scene()
                     .lookup("#workspace-story")).isVisible() && studio.window().scene().lookup("#script") != null);
-            assertEquals("Night Ferry, saved", Fx.get(() -> ((Labeled) studio.window()
+            assertEquals("Saved", Fx.get(() -> ((Labeled) studio.window()
                     .scene()
                     .lookup("#status .fw-status-text")).getText()));
         }

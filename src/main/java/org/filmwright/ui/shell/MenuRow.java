@@ -15,7 +15,7 @@ import org.filmwright.ui.kit.Words;
 /** The menus. Every entry is a command; a dash stands for a separator. */
 final class MenuRow {
     private static final List<List<String>> MENUS = List.of(
-            List.of("menu.file", "file.new", "file.open", "file.import", "file.sample", "-",
+            List.of("menu.file", "file.new", "file.open", "file.import", "file.sample", "-", "file.save",
                     "file.close", "-", "file.quit"),
             List.of("menu.edit", "images.undo", "-", "story.copy", "story.select-all", "-", "story.find"),
             List.of("menu.view", "view.story", "view.images", "view.timeline", "view.models", "view.settings",

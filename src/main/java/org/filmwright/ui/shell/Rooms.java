@@ -35,6 +35,10 @@ final class Rooms {
         return of(front.get());
     }
 
+    DrawerPane body() {
+        return body;
+    }
+
     List<Page> pages() {
         return pages;
     }
@@ -120,7 +124,7 @@ final class Rooms {
         });
     }
 
-    private Page of(Scope scope) {
+    Page of(Scope scope) {
         return pages.stream().filter(page -> page.scope() == scope).findFirst().orElseThrow();
     }
 

@@ -91,15 +91,18 @@ public final class StudioWindow implements AutoCloseable {
         fittings = new Fittings(desk, commands, settings, keymap, look, toasts, sheets, clockwork);
         model = new StudioModel(desk, actions, settings, clock, frame.version());
         commands.addAll(own());
+        SavedText saved = new SavedText(desk, clock, clockwork);
+        commands.add(Command.when(commands.of("view.story").possible(), "file.save", Scope.GLOBAL, saved::confirm));
         Optional<Page> drawer = drawer();
         DrawerPane body = new DrawerPane(look, drawer.map(Page::root));
         welcome = new WelcomePage(fittings, model, frame.choosers(), actions.machine(), clock);
         List<Page> pages = pages(nanos);
+        PanelWidths.restore(settings, pages, body);
         placed.addAll(pages.stream().map(Page::scope).toList());
         drawer.map(Page::scope).ifPresent(placed::add);
         BorderPane whole = new BorderPane(body);
         whole.setTop(new TopBar(model, commands, chips()));
-        whole.setBottom(new StatusBar(model, desk, pages));
+        whole.setBottom(new StatusBar(model, desk, saved, pages));
         StackPane root = new StackPane(whole, toasts, sheets);
         root.getStyleClass().add("fw-window");
         StackPane.setAlignment(toasts, Pos.BOTTOM_RIGHT);
@@ -142,6 +145,15 @@ public final class StudioWindow implements AutoCloseable {
         model.show(project);
     }
 
+    /** Opens a project folder or the project of a screenplay. */
+    public void openPath(Path path) {
+        if (Files.isDirectory(path)) {
+            model.open(path);
+        } else {
+            model.begin(path);
+        }
+    }
+
     /** Brings a workspace to the front. */
     public void show(Scope workspace) {
         rooms.show(workspace);
@@ -150,6 +162,10 @@ public final class StudioWindow implements AutoCloseable {
     /** Whether the workspace in front shows all it was asked to show. */
     boolean isSettled() {
         return rooms.isSettled();
+    }
+
+    Page page(Scope scope) {
+        return rooms.of(scope);
     }
 
     Fittings fittings() {
@@ -170,6 +186,7 @@ public final class StudioWindow implements AutoCloseable {
 
     @Override
     public void close() {
+        PanelWidths.keep(fittings.settings(), rooms.pages(), rooms.body());
         rooms.close();
         model.close();
         pictures.close();
@@ -269,13 +286,7 @@ public final class StudioWindow implements AutoCloseable {
     }
 
     private void drop(DragEvent event) {
-        event.getDragboard().getFiles().stream().findFirst().map(File::toPath).ifPresent(path -> {
-            if (Files.isDirectory(path)) {
-                model.open(path);
-            } else {
-                model.begin(path);
-            }
-        });
+        event.getDragboard().getFiles().stream().findFirst().map(File::toPath).ifPresent(this::openPath);
         event.setDropCompleted(true);
     }
 }
