@@ -37,7 +37,7 @@ final class ProjectCheck {
     List<Finding> findings() {
         try {
             List<Finding> found = new ArrayList<>(media());
-            found.addAll(rows());
+            found.addAll(rows(database));
             found.addAll(seals.findings());
             return found;
         } catch (IOException e) {
@@ -65,9 +65,9 @@ final class ProjectCheck {
     }
 
     /** What the event logs and counts of the runs say against their rows. */
-    List<Finding> rows() {
+    static List<Finding> rows(Database database) {
         List<Finding> found = new ArrayList<>(eventLogs(new SqlView(database)));
-        found.addAll(counts());
+        found.addAll(counts(database));
         return found;
     }
 
@@ -137,7 +137,7 @@ final class ProjectCheck {
         return found;
     }
 
-    private List<Finding> counts() {
+    private static List<Finding> counts(Database database) {
         return database.read(sql -> sql.list("""
                 select r.id from wf_run r where exists (
                     select 1 from step_count c where c.run_id = r.id and c.n <> (

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
@@ -27,21 +28,33 @@ public final class ProjectFolder implements AutoCloseable {
     private final Optional<FarmNode> node;
     private final Closing closing;
     private final MediaVault vault;
-    private final List<String> news;
+    private final Past past;
     private final ScriptRows scripts;
     private final History history;
 
     private ProjectFolder(Path root, Database database, Facts facts, Optional<FarmNode> node, Closing closing,
-            MediaVault vault, List<String> news) {
+            MediaVault vault, Past past) {
         this.root = root;
         this.database = database;
         this.facts = facts;
         this.node = node;
         this.closing = closing;
         this.vault = vault;
-        this.news = List.copyOf(news);
+        this.past = past;
         this.scripts = new ScriptRows(database, facts, node.isPresent());
         this.history = new EditRows(database, facts, scripts);
+    }
+
+    /**
+     * What this opening found.
+     *
+     * @param lastWrite when the last process wrote last, if it ended without closing the project
+     * @param news what a person should know
+     */
+    record Past(Optional<Instant> lastWrite, List<String> news) {
+        Past {
+            news = List.copyOf(news);
+        }
     }
 
     /** What is done last, once the database is closed. */
@@ -50,19 +63,19 @@ public final class ProjectFolder implements AutoCloseable {
     }
 
     static ProjectFolder alone(Path root, Database database, Journal journal, Closing closing, Waypoint waypoint,
-            List<String> news) {
+            Past past) {
         return new ProjectFolder(root, database, new JournaledFacts(journal, database.gate()), Optional.empty(), () -> {
             try {
                 journal.close();
             } finally {
                 closing.close();
             }
-        }, new MediaVault(root, waypoint), news);
+        }, new MediaVault(root, waypoint), past);
     }
 
     static ProjectFolder shared(Path root, Database database, FarmNode node, Waypoint waypoint) {
         return new ProjectFolder(root, database, new SharedFacts(database), Optional.of(node), () -> {},
-                new MediaVault(root, waypoint), List.of());
+                new MediaVault(root, waypoint), new Past(Optional.empty(), List.of()));
     }
 
     /** Opens a project that exists. */
@@ -82,6 +95,11 @@ public final class ProjectFolder implements AutoCloseable {
     /** Opens a project whose rows lie on a PostgreSQL server; {@code media} is its folder, which all workers share. */
     public static Outcome<ProjectFolder> join(FarmAddress address, Path media, FarmNode node) {
         return new FarmOpening(address, media, node).open();
+    }
+
+    /** When the last process wrote last, if it ended without closing the project. */
+    public Optional<Instant> lastWriteBeforeUncleanEnd() {
+        return past.lastWrite();
     }
 
     public Path root() {
@@ -135,7 +153,7 @@ public final class ProjectFolder implements AutoCloseable {
 
     /** What a person should know about this opening: what was mended and what was kept. */
     public List<String> news() {
-        return news;
+        return past.news();
     }
 
     /** Compares rows, files, journal, seals and event log; changes nothing. */
@@ -174,11 +192,6 @@ public final class ProjectFolder implements AutoCloseable {
     public Upkeep upkeep(InstantSource clock) {
         Optional<Backups> backups = node.isPresent() ? Optional.empty() : Optional.of(new Backups(root, clock));
         return new Upkeep(database, seals(), backups, checker(), clock);
-    }
-
-    /** How often the rows of the runs contradict their event logs. */
-    int differences() {
-        return checker().rows().size();
     }
 
     private ProjectCheck checker() {

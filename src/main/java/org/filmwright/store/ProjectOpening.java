@@ -6,7 +6,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.InstantSource;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Optional;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
@@ -67,13 +69,14 @@ final class ProjectOpening {
     }
 
     private Outcome<ProjectFolder> read(ProjectLock lock) throws IOException {
+        Optional<Instant> lastWrite = lock.unclean() ? lastWrite() : Optional.empty();
         makeFolders(root);
         empty(root.resolve("cache").resolve("staging"));
         CloseMark mark = new CloseMark(root);
         boolean unclean = lock.unclean() || !mark.fits();
         try {
             DatabaseFile.Opened opened = new DatabaseFile(root, clock, waypoint).open(unclean);
-            return read(opened, unclean, () -> {
+            return read(opened, unclean, lastWrite, () -> {
                 try {
                     mark.leave();
                 } finally {
@@ -97,8 +100,8 @@ final class ProjectOpening {
         }
     }
 
-    private Outcome<ProjectFolder> read(DatabaseFile.Opened opened, boolean unclean, ProjectFolder.Closing closing)
-            throws IOException {
+    private Outcome<ProjectFolder> read(DatabaseFile.Opened opened, boolean unclean, Optional<Instant> lastWrite,
+            ProjectFolder.Closing closing) throws IOException {
         Database database = opened.database();
         boolean done = false;
         try {
@@ -106,12 +109,12 @@ final class ProjectOpening {
                     record -> JournaledFacts.replay(database.gate(), record), Journal.FULL, waypoint);
             tellOfJournal(JournaledFacts.rewind(database.gate(), journal.seq()));
             opened.rescue().ifPresent(rescue -> tellOf(rescue, database));
-            done = true;
-            ProjectFolder folder = ProjectFolder.alone(root, database, journal, closing, waypoint, news);
             if (unclean) {
-                tellOfRows(folder);
+                tellOfRows(database);
             }
-            return Outcome.ok(folder);
+            done = true;
+            return Outcome.ok(ProjectFolder.alone(root, database, journal, closing, waypoint,
+                    new ProjectFolder.Past(lastWrite, news)));
         } catch (Journal.Damaged e) {
             return refused("The journal of " + root + " is damaged (" + e.getMessage() + ").",
                     "Put the journal folder of a backup in its place. Do not edit it by hand.");
@@ -125,6 +128,22 @@ final class ProjectOpening {
                 database.close();
             }
         }
+    }
+
+    /** When journal or database were written last: up to then nothing is lost. */
+    private Optional<Instant> lastWrite() throws IOException {
+        List<Path> written = new ArrayList<>(List.of(root.resolve(ProjectFolder.DATABASE)));
+        if (Files.isDirectory(root.resolve("journal"))) {
+            try (Stream<Path> all = Files.list(root.resolve("journal"))) {
+                all.forEach(written::add);
+            }
+        }
+        Optional<Instant> last = Optional.empty();
+        for (Path file : written.stream().filter(Files::isRegularFile).toList()) {
+            Instant at = Files.getLastModifiedTime(file).toInstant();
+            last = last.filter(newest -> newest.isAfter(at)).or(() -> Optional.of(at));
+        }
+        return last;
     }
 
     private void tellOfJournal(long lacking) {
@@ -148,8 +167,8 @@ final class ProjectOpening {
                 + ": nothing that was confirmed is lost." + aside + " Steps done since are done again when they are needed.");
     }
 
-    private void tellOfRows(ProjectFolder folder) {
-        int found = folder.differences();
+    private void tellOfRows(Database database) {
+        int found = ProjectCheck.rows(database).size();
         if (found > 0) {
             news.add("After the last crash " + found + " things do not fit together. See: filmwright project check "
                     + root + ".");

@@ -76,6 +76,10 @@ final class Rooms {
         }
     }
 
+    void openDrawer() {
+        body.open().set(true);
+    }
+
     void toggleDrawer() {
         body.open().set(!body.open().get());
     }

@@ -56,6 +56,10 @@ public final class Studio implements StudioWindow.Frame {
         stage.setMinHeight(720);
         stage.setScene(window.scene());
         WindowPlace.remember(stage, settings.settings());
+        stage.setOnCloseRequest(request -> {
+            request.consume();
+            window.quit();
+        });
         stage.setOnHidden(hidden -> {
             stalls.close();
             window.close();

@@ -21,8 +21,14 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.input.TransferMode;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
 import org.filmwright.base.FrameSize;
+import org.filmwright.production.Job;
 import org.filmwright.production.Project;
+import org.filmwright.ui.jobs.JobsDrawer;
+import org.filmwright.ui.jobs.JobsModel;
+import org.filmwright.ui.jobs.Leaving;
+import org.filmwright.ui.jobs.RecoveryBar;
 import org.filmwright.ui.kit.Command;
 import org.filmwright.ui.kit.Commands;
 import org.filmwright.ui.kit.Desk;
@@ -39,6 +45,7 @@ import org.filmwright.ui.kit.TakePictures;
 import org.filmwright.ui.kit.Toasts;
 import org.filmwright.ui.kit.Words;
 import org.filmwright.ui.review.ReviewPane;
+import org.filmwright.ui.settings.SettingsPage;
 import org.filmwright.ui.story.StoryPane;
 import org.filmwright.ui.timeline.TimelinePane;
 
@@ -57,6 +64,7 @@ public final class StudioWindow implements AutoCloseable {
     private final KeySheet keySheet;
     private final Fittings fittings;
     private final StudioModel model;
+    private final JobsModel jobs;
     private final Frame frame;
     private final WelcomePage welcome;
     private final Rooms rooms;
@@ -90,6 +98,7 @@ public final class StudioWindow implements AutoCloseable {
         keySheet = new KeySheet(commands, sheets);
         fittings = new Fittings(desk, commands, settings, keymap, look, toasts, sheets, clockwork);
         model = new StudioModel(desk, actions, settings, clock, frame.version());
+        jobs = new JobsModel(desk, clockwork, clock, toasts);
         commands.addAll(own());
         SavedText saved = new SavedText(desk, clock, clockwork);
         commands.add(Command.when(commands.of("view.story").possible(), "file.save", Scope.GLOBAL, saved::confirm));
@@ -101,7 +110,7 @@ public final class StudioWindow implements AutoCloseable {
         placed.addAll(pages.stream().map(Page::scope).toList());
         drawer.map(Page::scope).ifPresent(placed::add);
         BorderPane whole = new BorderPane(body);
-        whole.setTop(new TopBar(model, commands, chips()));
+        whole.setTop(new VBox(new TopBar(model, commands, chips()), new RecoveryBar(desk, jobs, this::openDrawer)));
         whole.setBottom(new StatusBar(model, desk, saved, pages));
         StackPane root = new StackPane(whole, toasts, sheets);
         root.getStyleClass().add("fw-window");
@@ -119,17 +128,21 @@ public final class StudioWindow implements AutoCloseable {
     /** Everything that can be in front. Pages beside the workspaces are added here; their scope is their place. */
     private List<Page> pages(LongSupplier nanos) {
         return List.of(welcome, new StoryPane(desk, commands, look), new ReviewPane(desk, commands, look, pictures),
-                new TimelinePane(desk, commands, look, pictures, nanos));
+                new TimelinePane(desk, commands, look, pictures, nanos), new SettingsPage(fittings));
     }
 
     /** What Ctrl+J pulls out. */
     private Optional<Page> drawer() {
-        return Optional.empty();
+        return Optional.of(new JobsDrawer(fittings, jobs, this::showResult));
     }
 
     /** What stands at the right end of the top bar. */
     private List<Node> chips() {
-        return Chips.of(model, desk, commands);
+        return JobsDrawer.chips(jobs, this::openDrawer);
+    }
+
+    private void openDrawer() {
+        rooms.openDrawer();
     }
 
     public Scene scene() {
@@ -143,6 +156,11 @@ public final class StudioWindow implements AutoCloseable {
     /** Shows a project; the window closes it. */
     public void open(Project project) {
         model.show(project);
+    }
+
+    /** Closes the window, after asking what becomes of the jobs that run. */
+    public void quit() {
+        new Leaving(jobs, sheets).to(frame::quit);
     }
 
     /** Opens a project folder or the project of a screenplay. */
@@ -188,6 +206,7 @@ public final class StudioWindow implements AutoCloseable {
     public void close() {
         PanelWidths.keep(fittings.settings(), rooms.pages(), rooms.body());
         rooms.close();
+        jobs.close();
         model.close();
         pictures.close();
         welcome.close();
@@ -206,7 +225,7 @@ public final class StudioWindow implements AutoCloseable {
                 always("file.import", () -> frame.choosers().screenplay().ifPresent(model::begin)),
                 always("file.sample", model::openSample),
                 always("file.open", () -> frame.choosers().projectFolder().ifPresent(model::open)),
-                Command.when(idle, "file.close", Scope.GLOBAL, model::leave), always("file.quit", frame::quit),
+                Command.when(idle, "file.close", Scope.GLOBAL, model::leave), always("file.quit", this::quit),
                 Command.when(opened, "view.story", Scope.GLOBAL, () -> show(Scope.STORY)),
                 Command.when(opened, "view.images", Scope.GLOBAL, () -> show(Scope.IMAGES)),
                 Command.when(opened, "view.timeline", Scope.GLOBAL, () -> show(Scope.TIMELINE)),
@@ -266,6 +285,21 @@ public final class StudioWindow implements AutoCloseable {
         if (!sheets.isOpen()) {
             commands.dispatch(event, rooms::scope);
         }
+    }
+
+    /** Pictures in the light table, films and clips on the timeline, words in the story. */
+    private void showResult(Job job) {
+        desk.plan()
+                .flatMap(plan -> plan.shots()
+                        .stream()
+                        .filter(shot -> shot.label().equals(job.work().shot()))
+                        .findFirst())
+                .ifPresent(desk::show);
+        show(switch (job.work().task()) {
+            case READ, PLAN -> Scope.STORY;
+            case DRAW, CIRCLE -> Scope.IMAGES;
+            case CLIP, DELIVER, ASSEMBLE, EXPORT, OTHER -> Scope.TIMELINE;
+        });
     }
 
     private void tell(StudioModel.Message message) {
