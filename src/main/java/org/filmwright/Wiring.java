@@ -92,7 +92,8 @@ final class Wiring implements AutoCloseable {
 
     /** Opens a project that exists; after an unclean end its jobs rest until somebody lets them go on. */
     static Outcome<Wiring> open(Path project) {
-        return ProjectFolder.open(project, CLOCK).then(folder -> Outcome.ok(new Wiring(folder, allLanes(), rested(folder))));
+        return ProjectFolder.open(project, CLOCK)
+                .then(folder -> Outcome.ok(new Wiring(folder, allLanes(), rested(folder))));
     }
 
     /** An engine without lanes starts nothing: it takes up what was left, and lets it rest. */

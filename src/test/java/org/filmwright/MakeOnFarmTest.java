@@ -48,7 +48,8 @@ class MakeOnFarmTest {
             CommandLineRun made = CommandLineRun.of("make", script, "--out", folder.resolve("farm.mp4"), "--project",
                     project, "--database", url, "--lanes", "film=1", "--size", "320x180", "--json");
             assertEquals(ExitCode.DONE, made.exitCode(), made.err());
-            assertEquals(alone.at("/film/sha256"), made.json().at("/film/sha256"), "the same film as one machine makes");
+            assertEquals(alone.at("/film/sha256"), made.json().at("/film/sha256"),
+                    "the same film as one machine makes");
             long byA = drawn("a");
             long byB = drawn("b");
             assertTrue(byA > 0 && byB > 0, byA + " and " + byB);

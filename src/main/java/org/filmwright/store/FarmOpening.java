@@ -53,7 +53,8 @@ final class FarmOpening {
         try {
             String known = database.gate().write(unit -> known(unit.sql(), mark));
             if (!known.equals(mark)) {
-                return refused(root + " is not the media folder of the project at " + address + ". Nothing was changed.",
+                return refused(
+                        root + " is not the media folder of the project at " + address + ". Nothing was changed.",
                         "Name the folder that the other workers use.");
             }
             node.register(database);

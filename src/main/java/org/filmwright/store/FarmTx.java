@@ -38,7 +38,8 @@ final class FarmTx extends SqlTx {
         int room = lane.spec().room();
         if (sql.update("update worker_lane set room = ? where worker_id = ? and lane = ?", room, node.id(),
                 lane.name()) == 0) {
-            sql.update("insert into worker_lane (worker_id, lane, room) values (?, ?, ?)", node.id(), lane.name(), room);
+            sql.update("insert into worker_lane (worker_id, lane, room) values (?, ?, ?)", node.id(), lane.name(),
+                    room);
         }
     }
 

@@ -88,7 +88,8 @@ final class ProjectOpening {
                     "Open it with that version; update this one.");
         } catch (SQLException e) {
             return refused(
-                    "The database of " + root + " cannot be read, and there is no journal and no backup to make it from: "
+                    "The database of " + root
+                            + " cannot be read, and there is no journal and no backup to make it from: "
                             + e.getMessage() + ".",
                     "If " + ProjectFolder.DATABASE + " is not from Filmwright, choose another folder.");
         }
@@ -157,14 +158,16 @@ final class ProjectOpening {
         String source = rescue.backup()
                 .map(backup -> "the backup " + root.relativize(backup) + " and the journal")
                 .orElse("the journal");
-        String kept = database.read(sql -> "%d takes, %d clips, %d verdicts and the decisions of %d workflows".formatted(
-                sql.number("select count(*) from image_take"), sql.number("select count(*) from clip"),
-                sql.number("select count(*) from verdict"), sql.number("select count(*) from wf_run")));
+        String kept = database
+                .read(sql -> "%d takes, %d clips, %d verdicts and the decisions of %d workflows".formatted(
+                        sql.number("select count(*) from image_take"), sql.number("select count(*) from clip"),
+                        sql.number("select count(*) from verdict"), sql.number("select count(*) from wf_run")));
         String aside = rescue.aside()
                 .map(file -> " The old file lies in " + root.relativize(file) + ".")
                 .orElse("");
         news.add("The database of this project " + rescue.why() + ". It was made anew from " + source + ", with " + kept
-                + ": nothing that was confirmed is lost." + aside + " Steps done since are done again when they are needed.");
+                + ": nothing that was confirmed is lost." + aside
+                + " Steps done since are done again when they are needed.");
     }
 
     private void tellOfRows(Database database) {

@@ -40,7 +40,8 @@ final class Schema {
 
     /** 0 for an empty database. */
     private static int versionOf(Connection connection) throws SQLException {
-        try (ResultSet table = connection.getMetaData().getTables(null, connection.getSchema(), "flyway_schema_history", null)) {
+        try (ResultSet table = connection.getMetaData()
+                .getTables(null, connection.getSchema(), "flyway_schema_history", null)) {
             if (!table.next()) {
                 return 0;
             }

@@ -52,9 +52,10 @@ final class Seals {
         if (head.seq() > newest().map(Seal::seq).orElse(0L)) {
             append(Codec.json(Seal.by(key, JOURNAL, head.seq(), head.hash(), now)));
         }
-        List<Seal> open = database.read(sql -> sql.list("""
-                select r.id, r.event_seq, r.event_head from wf_run r where r.state in ('SUCCEEDED', 'FAILED', 'CANCELLED')
-                and not exists (select 1 from event_seal s where s.run_id = r.id and s.seq = r.event_seq)""",
+        List<Seal> open = database.read(sql -> sql.list(
+                """
+                        select r.id, r.event_seq, r.event_head from wf_run r where r.state in ('SUCCEEDED', 'FAILED', 'CANCELLED')
+                        and not exists (select 1 from event_seal s where s.run_id = r.id and s.seq = r.event_seq)""",
                 row -> Seal.by(key, row.getString(1), row.getLong(2), row.getString(3), now)));
         open.forEach(seal -> database.gate().write(unit -> insert(unit.sql(), seal)));
     }

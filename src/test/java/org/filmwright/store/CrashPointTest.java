@@ -45,8 +45,9 @@ class CrashPointTest {
             }
             assertEquals(List.of(), film.project().check(), "seed " + seed);
         }
-        System.out.println("P3: " + POINTS.size() * TIMES + " crashes at " + POINTS.size() + " named points, seed " + seed
-                + ": no row without its file; " + orphans + " times lone files were found, all collected");
+        System.out
+                .println("P3: " + POINTS.size() * TIMES + " crashes at " + POINTS.size() + " named points, seed " + seed
+                        + ": no row without its file; " + orphans + " times lone files were found, all collected");
     }
 
     private void crashAt(String point, int pass) throws IOException, InterruptedException {

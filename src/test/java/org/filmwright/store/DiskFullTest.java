@@ -79,12 +79,14 @@ class DiskFullTest {
         }
         Files.delete(ballast);
         try (ProjectFolder project = open()) {
-            confirmed.forEach(i -> assertTrue(project.verdicts().latest(verdict(i).take()).isPresent(), "verdict " + i));
+            confirmed
+                    .forEach(i -> assertTrue(project.verdicts().latest(verdict(i).take()).isPresent(), "verdict " + i));
             assertEquals(List.of(), project.check());
             project.verdicts().record(verdict(5000));
         }
         System.out.println("Disk full after " + confirmed.size() + " facts: " + words);
-        assertTrue(words.getFirst().contains("the disk is full. Everything recorded before is kept."), words.toString());
+        assertTrue(words.getFirst().contains("the disk is full. Everything recorded before is kept."),
+                words.toString());
     }
 
     private static Outcome<?> publish(ProjectFolder project, Path staged) {

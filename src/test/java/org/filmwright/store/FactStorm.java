@@ -36,7 +36,8 @@ final class FactStorm {
                 System.out.println(number);
             }
         };
-        Thread[] clients = IntStream.range(0, CLIENTS).mapToObj(_ -> Thread.ofPlatform().start(client))
+        Thread[] clients = IntStream.range(0, CLIENTS)
+                .mapToObj(_ -> Thread.ofPlatform().start(client))
                 .toArray(Thread[]::new);
         for (Thread each : clients) {
             each.join();
