@@ -2,6 +2,7 @@ package org.filmwright.engine;
 
 import java.util.List;
 import java.util.Optional;
+import org.filmwright.base.Failure;
 import org.filmwright.base.Outcome;
 
 /**
@@ -31,6 +32,17 @@ public interface EngineApi extends AutoCloseable {
     /** The gates that wait for a person, oldest first. */
     List<OpenQuestion> questions();
 
+    Statistics statistics();
+
+    /** How long a run will still take. */
+    Outlook outlook(RunId run);
+
+    /** How long everything that runs will still take. */
+    Outlook outlook();
+
+    /** Lanes and queues in a person's hand. */
+    Dispatch dispatch();
+
     /** Answers the open question of a step; durable when it returns. */
     Outcome<Run> decide(StepId step, Choice choice);
 
@@ -54,6 +66,9 @@ public interface EngineApi extends AutoCloseable {
      * nothing can be recorded any more.
      */
     Outcome<Run> await(RunId run);
+
+    /** Blocks until nothing can be recorded any more, or the engine is closed. */
+    Failure awaitTrouble() throws InterruptedException;
 
     /** Calls {@code listener} until the answer is closed. */
     Subscription listen(EngineListener listener);

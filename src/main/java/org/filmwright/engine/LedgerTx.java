@@ -25,6 +25,9 @@ public interface LedgerTx extends LedgerView {
     /** Replaces the step and what it depends on. */
     void update(Step step, List<StepId> dependsOn);
 
+    /** Replaces what the step consists of, and nothing else. */
+    void rework(Step step);
+
     /** Replaces the row of {@code before} (same id, state and epoch), or answers false where it is another by now. */
     boolean update(Step before, Step after);
 
@@ -47,6 +50,11 @@ public interface LedgerTx extends LedgerView {
     /** Adds or replaces a lane. */
     void put(Lane lane);
 
+    void put(String handler, Pace pace);
+
+    /** Forgets a run and everything about it but its artifacts. */
+    void delete(RunId run);
+
     /** Moves every step of a run in the queues; {@code by} is subtracted from their urgency. */
     void hasten(RunId run, long by);
 
@@ -68,6 +76,14 @@ public interface LedgerTx extends LedgerView {
     void withdraw(StepId step);
 
     void log(RunId run, Event.Entry entry);
+
+    /** On a farm: says that this worker lives. */
+    default void alive() {}
+
+    /** Running steps whose worker is gone; {@code starting}: also those of an earlier life of this one. */
+    default List<Step> orphans(boolean starting) {
+        return starting ? inState(StepState.RUNNING) : List.of();
+    }
 
     /** Runs {@code action} once the transaction is durable, in the order of the transactions. */
     void afterCommit(Runnable action);

@@ -8,12 +8,17 @@ import org.filmwright.review.TakeMeter;
 
 /** Who does which step of the main job. */
 public final class MakeHandlers {
+    /** The lane of the film itself: on a farm only whoever ordered it serves it, and knows where it is to go. */
+    public static final String FILM_LANE = MakeSteps.FILM;
+
     private MakeHandlers() {}
 
     /** @param output where clips are delivered, named for people */
     public static Map<String, StepHandler> of(Records records, Generators generators, TakeMeter meter, Path output,
             InstantSource clock) {
-        return Map.of(MakeSteps.READ, new ReadScript(records), MakeSteps.PLAN, new PlanShots(records, generators),
+        return Map.of(MakeSteps.READ, new ReadScript(records), MakeSteps.PLAN,
+                new PlanShots(records, generators, clock),
+                MakeSteps.REFRESH, new RefreshScene(records, generators, clock),
                 MakeSteps.DRAW, new DrawTake(records, generators), MakeSteps.CIRCLE,
                 new CircleTake(records, meter, clock), MakeSteps.CLIP, new RenderClip(records, generators),
                 MakeSteps.DELIVER, new DeliverScene(records, output), MakeSteps.ASSEMBLE, new AssembleFilm(records),

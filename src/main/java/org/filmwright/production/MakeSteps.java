@@ -1,8 +1,10 @@
 package org.filmwright.production;
 
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.filmwright.base.Digest;
 import org.filmwright.engine.RunSpec;
 import org.filmwright.engine.StepSpec;
 import org.filmwright.story.Scene;
@@ -11,6 +13,8 @@ import org.filmwright.story.ShotPlan;
 
 /** The graph of the main job: read, plan, then per shot draw, circle and clip; deliver, assemble, export. */
 final class MakeSteps {
+    static final String MAKE = "make";
+    static final String REFRESH = "refresh";
     static final String READ = "read";
     static final String PLAN = "plan";
     static final String DRAW = "draw";
@@ -22,12 +26,13 @@ final class MakeSteps {
 
     private static final String CPU = "cpu";
     private static final String MEDIA = "media";
+    static final String FILM = "film";
 
     private MakeSteps() {}
 
     static RunSpec run(MakeOrder order) {
         String input = Json.of(StepOrder.film(order));
-        return new RunSpec("make", order.key(), input, List.of(StepSpec.task(READ, READ, CPU, input, List.of()),
+        return new RunSpec(MAKE, order.key(), input, List.of(StepSpec.task(READ, READ, CPU, input, List.of()),
                 StepSpec.task(PLAN, PLAN, CPU, input, List.of(READ))));
     }
 
@@ -42,11 +47,18 @@ final class MakeSteps {
         String film = Json.of(StepOrder.film(order));
         List<String> clips = plan.shots().stream().map(shot -> path(shot, CLIP)).toList();
         steps.add(StepSpec.task(ASSEMBLE, ASSEMBLE, CPU, film, clips));
-        steps.add(StepSpec.task(EXPORT, EXPORT, MEDIA, film, List.of(ASSEMBLE)));
+        steps.add(StepSpec.task(EXPORT, EXPORT, FILM, film, List.of(ASSEMBLE)));
         return steps;
     }
 
-    private static List<StepSpec> ofShot(MakeOrder order, Shot shot, String drawLane) {
+    /** The job that breaks down one scene: what there is to draw is found out when it starts. */
+    static RunSpec refresh(MakeOrder order, List<Shot> shots, int scene, InstantSource clock) {
+        String input = Json.of(new StepOrder(order, "", scene));
+        String key = "refresh/" + Digest.of(shots + order.key() + clock.millis()).hex();
+        return new RunSpec(REFRESH, key, input, List.of(StepSpec.task(REFRESH, REFRESH, CPU, input, List.of())));
+    }
+
+    static List<StepSpec> ofShot(MakeOrder order, Shot shot, String drawLane) {
         List<StepSpec> draws = IntStream.rangeClosed(1, order.takes())
                 .mapToObj(take -> StepSpec.task(path(shot, DRAW) + "/" + take, DRAW, drawLane,
                         Json.of(new StepOrder(order, shot.id().value(), take)), List.of()))

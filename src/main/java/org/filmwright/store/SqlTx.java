@@ -15,6 +15,7 @@ import org.filmwright.engine.Lane;
 import org.filmwright.engine.LaneSpec;
 import org.filmwright.engine.LedgerTx;
 import org.filmwright.engine.Lineage;
+import org.filmwright.engine.Pace;
 import org.filmwright.engine.flow.Definition;
 import org.filmwright.engine.Question;
 import org.filmwright.engine.Run;
@@ -27,21 +28,20 @@ import org.filmwright.engine.StepSpec;
 import org.filmwright.engine.StepState;
 
 /** The engine's transaction as SQL. */
-final class SqlTx extends SqlView implements LedgerTx {
+class SqlTx extends SqlView implements LedgerTx {
     private final Sql sql;
     private final WriteGate.Unit unit;
     private final Map<RunId, Event.Head> heads = new LinkedHashMap<>();
     private final Map<RunId, RunState> states = new HashMap<>();
 
-    private SqlTx(WriteGate.Unit unit) {
+    SqlTx(WriteGate.Unit unit) {
         super(new On(unit.sql()));
         this.sql = unit.sql();
         this.unit = unit;
     }
 
     /** Does {@code work} and closes the chains of the runs it logged to. */
-    static <T> T run(WriteGate.Unit unit, Function<? super LedgerTx, T> work) {
-        SqlTx tx = new SqlTx(unit);
+    static <T> T run(SqlTx tx, Function<? super LedgerTx, T> work) {
         T answer = work.apply(tx);
         tx.heads.forEach((run, head) -> tx.sql.update("update wf_run set event_seq = ?, event_head = ? where id = ?",
                 head.seq(), head.hash(), run.value()));
@@ -123,10 +123,15 @@ final class SqlTx extends SqlView implements LedgerTx {
     }
 
     @Override
-    public void update(Step step, List<StepId> dependsOn) {
+    public void rework(Step step) {
         WorkColumns work = WorkColumns.of(step);
         sql.update("update step_run set kind = ?, handler = ?, lane = ?, input = ?, max_attempts = ? where id = ?",
                 work.kind(), work.handler(), step.lane(), work.input(), work.maxAttempts(), step.id().value());
+    }
+
+    @Override
+    public void update(Step step, List<StepId> dependsOn) {
+        rework(step);
         step(step.id()).ifPresent(before -> update(before, step));
         sql.update("delete from step_dep where to_step = ?", step.id().value());
         dependsOn.forEach(before -> depend(before, step));
@@ -198,6 +203,29 @@ final class SqlTx extends SqlView implements LedgerTx {
                         paused_until, pause_reason, failures, trips, name)
                     values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""", values);
         }
+    }
+
+    @Override
+    public void put(String handler, Pace pace) {
+        if (sql.update("update pace set n = ?, mean_ms = ?, spread_ms = ? where handler = ?", pace.n(), pace.meanMs(),
+                pace.spreadMs(), handler) == 0) {
+            sql.update("insert into pace (handler, n, mean_ms, spread_ms) values (?, ?, ?, ?)", handler, pace.n(),
+                    pace.meanMs(), pace.spreadMs());
+        }
+    }
+
+    @Override
+    public void delete(RunId run) {
+        String steps = "(select id from step_run where run_id = ?)";
+        for (String table : List.of("step_dep where to_step", "step_attempt where step_id",
+                "decision where step_id")) {
+            sql.update("delete from " + table + " in " + steps, run.value());
+        }
+        for (String table : List.of("event_log", "step_count", "step_run")) {
+            sql.update("delete from " + table + " where run_id = ?", run.value());
+        }
+        sql.update("delete from wf_run where id = ?", run.value());
+        heads.remove(run);
     }
 
     @Override

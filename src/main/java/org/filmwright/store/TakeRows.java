@@ -4,22 +4,29 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
+import org.filmwright.base.Digest;
 import org.filmwright.base.ShotId;
 import org.filmwright.base.TakeId;
+import org.filmwright.images.ImageBrief;
 import org.filmwright.images.ImageTake;
 import org.filmwright.images.Takes;
 
-/** Takes: can be drawn again, so rows are enough. */
+/** Takes: facts first, rows second, so that no verdict outlives its take. */
 final class TakeRows implements Takes {
     private final Database database;
+    private final Facts facts;
 
-    TakeRows(Database database) {
+    TakeRows(Database database, Facts facts) {
         this.database = database;
+        this.facts = facts;
     }
 
+    /** Adding what is there already adds nothing to the journal. */
     @Override
     public void add(ImageTake take) {
-        database.gate().write(unit -> insert(unit.sql(), take));
+        if (find(take.id()).isEmpty()) {
+            facts.record(new Fact.Drawn(take), unit -> insert(unit.sql(), take));
+        }
     }
 
     @Override
@@ -38,7 +45,23 @@ final class TakeRows implements Takes {
         return database.read(sql -> sql.list("select body from image_take order by seq", TakeRows::read));
     }
 
-    private static int insert(Sql sql, ImageTake take) {
+    @Override
+    public void keep(ImageBrief brief) {
+        String digest = brief.digest().hex();
+        database.gate()
+                .write(unit -> unit.sql().number("select count(*) from brief where digest = ?", digest) > 0
+                        ? 0
+                        : unit.sql()
+                                .update("insert into brief (digest, body) values (?, ?)", digest, Codec.json(brief)));
+    }
+
+    @Override
+    public Optional<ImageBrief> brief(Digest digest) {
+        return database.read(sql -> sql.first("select body from brief where digest = ?",
+                row -> Codec.read(row.getString("body"), ImageBrief.class), digest.hex()));
+    }
+
+    static int insert(Sql sql, ImageTake take) {
         boolean known = sql.number("select count(*) from image_take where id = ?", take.id().value()) > 0;
         return known
                 ? 0
