@@ -132,7 +132,7 @@ final class WelcomePage implements Page, AutoCloseable {
         Label line = Labels.of(Words.of("about.words"), "fw-muted", "fw-welcome-line");
         line.setWrapText(true);
         VBox left = new VBox(Labels.of(Words.of("welcome.title"), "fw-welcome-title"), line, begin, big("file.open",
-                        MaterialDesignF.FOLDER_OPEN_OUTLINE),
+                MaterialDesignF.FOLDER_OPEN_OUTLINE),
                 big("file.import", MaterialDesignF.FILE_IMPORT_OUTLINE),
                 big("file.sample", MaterialDesignF.FILMSTRIP), room, foot, Labels.of(Words.of("welcome.version",
                         "version", model.version()), "fw-caption", "fw-muted"));
