@@ -37,6 +37,7 @@ import org.filmwright.ui.kit.Settings;
 import org.filmwright.ui.kit.Sheets;
 import org.filmwright.ui.kit.TakePictures;
 import org.filmwright.ui.kit.Toasts;
+import org.filmwright.ui.kit.UndoCommands;
 import org.filmwright.ui.kit.Words;
 import org.filmwright.ui.review.ReviewPane;
 import org.filmwright.ui.story.StoryPane;
@@ -91,6 +92,11 @@ public final class StudioWindow implements AutoCloseable {
         fittings = new Fittings(desk, commands, settings, keymap, look, toasts, sheets, clockwork);
         model = new StudioModel(desk, actions, settings, clock, frame.version());
         commands.addAll(own());
+        UndoCommands undo = new UndoCommands(desk, this::show);
+        commands.addAll(undo.commands());
+        commands.name("edit.undo", undo.undoWords());
+        commands.name("edit.redo", undo.redoWords());
+        desk.trouble().subscribe(failure -> failure.ifPresent(what -> toasts.failed(Failures.words(what))));
         Optional<Page> drawer = drawer();
         DrawerPane body = new DrawerPane(look, drawer.map(Page::root));
         welcome = new WelcomePage(fittings, model, frame.choosers(), actions.machine(), clock);
@@ -115,7 +121,8 @@ public final class StudioWindow implements AutoCloseable {
 
     /** Everything that can be in front. Pages beside the workspaces are added here; their scope is their place. */
     private List<Page> pages(LongSupplier nanos) {
-        return List.of(welcome, new StoryPane(desk, commands, look), new ReviewPane(desk, commands, look, pictures),
+        return List.of(welcome, new StoryPane(desk, commands, look, clockwork, nanos),
+                new ReviewPane(desk, commands, look, pictures),
                 new TimelinePane(desk, commands, look, pictures, nanos));
     }
 
