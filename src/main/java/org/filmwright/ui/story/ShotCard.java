@@ -111,7 +111,7 @@ final class ShotCard extends VBox {
         return row;
     }
 
-    private HBox choices() {
+    private VBox choices() {
         ComboBox<ShotSize> sizes = combo("shot-size", "size", ShotSize.values(), shot.framing().size(),
                 size -> acts.direct(wish.sized(size)));
         ComboBox<CameraMove> moves = combo("shot-move", "move", CameraMove.values(), shot.camera().move(),
@@ -122,11 +122,12 @@ final class ShotCard extends VBox {
         seconds.getStyleClass().addAll("fw-mono", "fw-seconds");
         whenDone(seconds, text -> seconds(text).filter(wanted -> Math.abs(wanted - shot.seconds()) > 0.04)
                 .ifPresent(wanted -> acts.direct(wish.lasting(wanted))));
-        HBox row = new HBox(sizes, moves, seconds);
+        HBox first = new HBox(sizes, seconds);
         HBox.setHgrow(sizes, Priority.ALWAYS);
-        HBox.setHgrow(moves, Priority.ALWAYS);
-        row.getStyleClass().add("fw-shot-choices");
-        return row;
+        first.getStyleClass().add("fw-shot-choices");
+        VBox rows = new VBox(first, moves);
+        rows.getStyleClass().add("fw-shot-choices");
+        return rows;
     }
 
     private static Optional<Double> seconds(String text) {

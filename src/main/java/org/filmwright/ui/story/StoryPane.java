@@ -10,6 +10,8 @@ import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.value.ObservableBooleanValue;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -49,7 +51,12 @@ public final class StoryPane implements Workspace, AutoCloseable {
             ElementType.CHARACTER, ElementType.PARENTHETICAL, ElementType.DIALOGUE, ElementType.TRANSITION,
             ElementType.CENTERED, ElementType.LYRICS);
 
+    /** Narrower than this, the header has no room for all its buttons; in design pixels. */
+    private static final double ROOMY = 800;
+
     private final Desk desk;
+    private final Look look;
+    private final StackPane page = new StackPane();
     private final Commands commands;
     private final Writing writing;
     private final StoryModel model;
@@ -69,6 +76,7 @@ public final class StoryPane implements Workspace, AutoCloseable {
     /** Adds its commands to {@code commands}; those named in its buttons must be there already. */
     public StoryPane(Desk desk, Commands commands, Look look, Clockwork clockwork, LongSupplier nanos) {
         this.desk = desk;
+        this.look = look;
         this.commands = commands;
         writing = new Writing(desk, clockwork, nanos);
         model = new StoryModel(desk, writing);
@@ -113,8 +121,8 @@ public final class StoryPane implements Workspace, AutoCloseable {
                 .getValue() != StoryState.NO_PROJECT, model.state());
         ObservableBooleanValue written = Bindings.createBooleanBinding(() -> model.state()
                 .getValue() == StoryState.SCRIPT, model.state());
-        ObservableBooleanValue typing = Bindings.createBooleanBinding(() -> field.input().isFocused(), field.input()
-                .focusedProperty());
+        ObservableValue<Node> owner = field.input().sceneProperty().flatMap(Scene::focusOwnerProperty);
+        ObservableBooleanValue typing = Bindings.createBooleanBinding(() -> owner.getValue() == field.input(), owner);
         return List.of(when(written, "story.find", find::open), when(typing, "story.cut", field::cut),
                 when(typing, "story.copy", field::copy), when(typing, "story.paste", field::paste),
                 when(typing, "story.select-all", () -> field.select(0, field.length())),
@@ -226,7 +234,7 @@ public final class StoryPane implements Workspace, AutoCloseable {
                         .map(pages -> model.state().getValue() == StoryState.SCRIPT
                                 ? model.length()
                                 : ""),
-                        "fw-mono", "fw-muted", "fw-caption"));
+                        "fw-muted", "fw-caption"));
         EmptyState hidden = new EmptyState(MaterialDesignF.FILTER_OUTLINE, Words.of("story.filtered"), "",
                 Bars.link("filter-clear", Words.of("story.filtered.clear"), () -> scenes.filter().set("")));
         hidden.visibleProperty()
@@ -247,10 +255,11 @@ public final class StoryPane implements Workspace, AutoCloseable {
         ObservableValue<String> file = desk.snapshot()
                 .map(open -> desk.script().map(kept -> kept.fileName()).orElse(""));
         HBox header = Bars.header(Labels.of(file, "fw-bold"), kinds(), Labels.filler(),
-                Buttons.of(commands, "story.note", Glyphs.icon(MaterialDesignN.NOTE_PLUS_OUTLINE), "flat"),
-                Buttons.of(commands, "story.focus", Glyphs.icon(MaterialDesignI.IMAGE_FILTER_CENTER_FOCUS), "flat"),
+                roomy(Buttons.of(commands, "story.note", Glyphs.icon(MaterialDesignN.NOTE_PLUS_OUTLINE), "flat")),
+                roomy(Buttons.of(commands, "story.focus", Glyphs.icon(MaterialDesignI.IMAGE_FILTER_CENTER_FOCUS),
+                        "flat")),
                 Buttons.of(commands, "story.refresh", "accent"));
-        StackPane page = new StackPane(field.node(), completions);
+        page.getChildren().setAll(field.node(), completions);
         StackPane body = new StackPane(page, cards);
         body.getStyleClass().add("fw-script-well");
         cards.visibleProperty()
@@ -274,9 +283,21 @@ public final class StoryPane implements Workspace, AutoCloseable {
         return Bars.column(body, header, find, goTo, body);
     }
 
+    /** Left out where there is no room for it; menu and key are still there. */
+    private Button roomy(Button button) {
+        button.visibleProperty()
+                .bind(Bindings.createBooleanBinding(() -> page.getWidth() == 0 || page.getWidth() >= look.px(ROOMY),
+                        page
+                                .widthProperty(),
+                        look.scale()));
+        button.managedProperty().bind(button.visibleProperty());
+        return button;
+    }
+
     private ComboBox<ElementType> kinds() {
         ComboBox<ElementType> kinds = new ComboBox<>();
         kinds.setId("element-type");
+        kinds.setMinWidth(Region.USE_PREF_SIZE);
         kinds.getItems().setAll(KINDS);
         kinds.setAccessibleText(Words.of("story.kind"));
         kinds.setConverter(new StringConverter<>() {
