@@ -17,6 +17,7 @@ import org.filmwright.engine.StepState;
 import org.filmwright.production.Made;
 import org.filmwright.production.Project;
 import org.filmwright.story.ScriptFile;
+import org.filmwright.ui.shell.ConfigFolder;
 import org.filmwright.ui.shell.Machine;
 import org.filmwright.ui.shell.Studio;
 import org.filmwright.ui.shell.StudioActions;
@@ -26,10 +27,8 @@ final class StudioDesk implements StudioActions {
     private final Map<Project, Wiring> open = new ConcurrentHashMap<>();
 
     /** Opens the window and returns when it was closed. */
-    static void open(Optional<Path> project) {
-        StudioDesk desk = new StudioDesk();
-        Optional<Project> first = project.map(folder -> CommandFailed.orFail(desk.open(folder)));
-        Studio.launch(first, desk, Filmwright.VERSION);
+    static void open(Optional<Path> path) {
+        Studio.launch(new Studio.Start(path, ConfigFolder.here(), Filmwright.VERSION), new StudioDesk());
     }
 
     @Override

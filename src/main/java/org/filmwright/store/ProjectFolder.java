@@ -3,8 +3,10 @@ package org.filmwright.store;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 import org.filmwright.base.Failure;
 import org.filmwright.base.Outcome;
 import org.filmwright.clips.Clips;
@@ -24,10 +26,12 @@ public final class ProjectFolder implements AutoCloseable {
     private final Database database;
     private final Journal journal;
     private final Facts facts;
+    private final Optional<Instant> lastWrite;
     private final ScriptRows scripts;
     private final History history;
 
-    ProjectFolder(Path root, ProjectLock lock, Database database, Journal journal) {
+    ProjectFolder(Path root, ProjectLock lock, Database database, Journal journal, Optional<Instant> lastWrite) {
+        this.lastWrite = lastWrite;
         this.root = root;
         this.lock = lock;
         this.database = database;
@@ -49,6 +53,11 @@ public final class ProjectFolder implements AutoCloseable {
     /** Opens a project, or starts one in a folder that is new or empty or holds other things. */
     public static Outcome<ProjectFolder> openOrCreate(Path root, InstantSource clock) {
         return new ProjectOpening(root, clock).open();
+    }
+
+    /** When the last process wrote last, if it ended without closing the project. */
+    public Optional<Instant> lastWriteBeforeUncleanEnd() {
+        return lastWrite;
     }
 
     public Path root() {

@@ -82,12 +82,23 @@ public final class TestStudio implements AutoCloseable {
         }
     }
 
+    /** With settings that somebody remembers. */
+    public TestStudio(Settings settings) {
+        this(StudioWindow.DESIGN, settings);
+    }
+
     public TestStudio(FrameSize size, Theme theme, double scale) {
+        this(size, Settings.forgetful());
+        Fx.run(() -> {
+            window.look().theme().set(theme);
+            window.look().scale().set(scale);
+        });
+    }
+
+    private TestStudio(FrameSize size, Settings settings) {
         window = Fx.get(() -> {
-            StudioWindow made = new StudioWindow(script, frame(), Settings.forgetful(), InstantSource.system(),
-                    System::nanoTime, size);
-            made.look().theme().set(theme);
-            made.look().scale().set(scale);
+            StudioWindow made = new StudioWindow(script, frame(), settings, InstantSource.system(), System::nanoTime,
+                    size);
             return made;
         });
     }
