@@ -7,11 +7,13 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 import org.filmwright.base.FrameRate;
 import org.filmwright.base.FrameSize;
+import org.filmwright.base.Outcome;
 import org.filmwright.production.ApprovalPolicy;
 import org.filmwright.production.MakeOrder;
 import org.filmwright.production.MakeReport;
 import org.filmwright.production.Made;
 import org.filmwright.story.ScriptFile;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -65,13 +67,17 @@ final class MakeCommand implements Callable<Integer> {
     @Option(names = "--subtitles", description = "Add the dialogue as a soft subtitle track and an .srt file.")
     private boolean subtitles;
 
+    @ArgGroup(exclusive = false, heading = "With a farm of workers:%n")
+    private FarmOptions farm;
+
     @Override
     public Integer call() {
         checkUsage();
         byte[] text = CommandFailed.orFail(ScriptFile.readFilmable(script)).bytes();
         MakeOrder order = order(text);
         ProgressLine progress = new ProgressLine(console.err(), Console.isTerminal(), Wiring.clock());
-        try (Wiring wiring = CommandFailed.orFail(Wiring.openOrCreate(projectFolder()))) {
+        try (Wiring wiring = CommandFailed.orFail(open())) {
+            wiring.news().forEach(console::notice);
             Thread stop = Thread.ofPlatform().name("stop").unstarted(wiring::close);
             Runtime.getRuntime().addShutdownHook(stop);
             Made made = wiring.conductor().make(order, text, progress);
@@ -79,6 +85,12 @@ final class MakeCommand implements Callable<Integer> {
             forget(stop);
             return tell(made);
         }
+    }
+
+    private Outcome<Wiring> open() {
+        return farm == null
+                ? Wiring.openOrCreate(projectFolder())
+                : Wiring.join(farm.address(), projectFolder(), farm.node(), Wiring.withFilm(farm.room()));
     }
 
     private void forget(Thread stop) {

@@ -26,6 +26,7 @@ final class MakeSteps {
 
     private static final String CPU = "cpu";
     private static final String MEDIA = "media";
+    static final String FILM = "film";
 
     private MakeSteps() {}
 
@@ -46,7 +47,7 @@ final class MakeSteps {
         String film = Json.of(StepOrder.film(order));
         List<String> clips = plan.shots().stream().map(shot -> path(shot, CLIP)).toList();
         steps.add(StepSpec.task(ASSEMBLE, ASSEMBLE, CPU, film, clips));
-        steps.add(StepSpec.task(EXPORT, EXPORT, MEDIA, film, List.of(ASSEMBLE)));
+        steps.add(StepSpec.task(EXPORT, EXPORT, FILM, film, List.of(ASSEMBLE)));
         return steps;
     }
 
