@@ -56,7 +56,7 @@ public final class OpenProject implements Project, EngineListener {
         this.clock = clock;
         this.background = background;
         this.whenClosed = whenClosed;
-        this.editing = new Editing(folder, records, engine, clock, background, this::changed);
+        this.editing = new Editing(folder, records, engine, clock, background, this::changed, this::tell);
         this.engineEvents = engine.listen(this);
     }
 
@@ -217,6 +217,12 @@ public final class OpenProject implements Project, EngineListener {
         if (latest.getAndSet(Optional.empty()).isPresent() || listeners.isEmpty()) {
             background.execute(() -> listeners.forEach(listener -> listener.accept(snapshot())));
         }
+    }
+
+    /** Tells listeners what is new, here. */
+    private void tell() {
+        latest.set(Optional.empty());
+        listeners.forEach(listener -> listener.accept(snapshot()));
     }
 
     @Override
