@@ -25,11 +25,16 @@ final class Desk implements AutoCloseable {
     private Desk(ProjectFolder folder) {
         this.folder = folder;
         this.engine = Engine.open(folder.ledger(), Map.of(),
-                new EngineSettings(Map.of(), folder.staging(), CLOCK, new SecureRandom()), new ThreadCrew());
+                new EngineSettings(Map.of(), folder.staging(), CLOCK, new SecureRandom()), new ThreadCrew()).as(person());
     }
 
     static Desk open(Path project) {
         return new Desk(orFail(ProjectFolder.open(project, CLOCK)));
+    }
+
+    /** Who sits here. */
+    static String person() {
+        return System.getProperty("user.name");
     }
 
     static InstantSource clock() {

@@ -57,7 +57,8 @@ final class Wiring implements AutoCloseable {
         artists.forEach(artist -> toClose.push(artist::close));
         engine = Engine.open(folder.ledger(),
                 MakeHandlers.of(records, new Generators(artists), Wiring::measure, folder.output(), CLOCK),
-                new EngineSettings(lanes, folder.staging(), CLOCK, new SecureRandom()), new ThreadCrew());
+                new EngineSettings(lanes, folder.staging(), CLOCK, new SecureRandom()), new ThreadCrew())
+                .as(Desk.person());
         toClose.push(engine::close);
     }
 
@@ -82,6 +83,10 @@ final class Wiring implements AutoCloseable {
 
     Conductor conductor() {
         return new Conductor(folder.root(), records, engine);
+    }
+
+    EngineApi engine() {
+        return engine;
     }
 
     void cancel(Run run) {

@@ -19,14 +19,17 @@ import org.filmwright.story.Scripts;
  */
 record Turn(Records records, EngineApi engine) {
     /** Starts the order, or goes on with it. */
-    Outcome<RunId> take(MakeOrder order) {
-        RunSpec spec = MakeSteps.run(order);
+    Outcome<RunId> take(RunSpec spec, MakeOrder order) {
         engine.runs()
                 .stream()
-                .filter(run -> run.state() == RunState.RUNNING && !run.id().equals(spec.id()))
+                .filter(run -> run.state() == RunState.RUNNING && !belongs(run, spec))
                 .forEach(run -> engine.pause(run.id()));
         return displacedPlan(spec.id(), order).map(step -> engine.retry(step.id()).then(Turn::id))
                 .orElseGet(() -> engine.start(spec));
+    }
+
+    private boolean belongs(Run run, RunSpec spec) {
+        return engine.lineage(run.id()).correlation().equals(spec.id().value());
     }
 
     /** The planning step of a run that has planned, if the plan that stands now is not its own. */
@@ -35,12 +38,16 @@ record Turn(Records records, EngineApi engine) {
         return engine.steps(run)
                 .stream()
                 .filter(step -> step.id().equals(plan) && step.state() == StepState.SUCCEEDED)
-                .filter(_ -> !stands(order))
+                .filter(step -> !stands(step, order))
                 .findFirst();
     }
 
-    private boolean stands(MakeOrder order) {
+    private boolean stands(Step planned, MakeOrder order) {
         Optional<Scripts.Script> now = records.scripts().current();
+        String recorded = Json.tree(planned.ending().output().orElse("{}")).path(MakeSteps.PLAN).asText();
+        if (!recorded.isEmpty()) {
+            return now.map(script -> MakeSteps.digest(script.plan())).equals(Optional.of(recorded));
+        }
         return new ReadScript(records).script(order)
                 .then(script -> Outcome.ok(now.map(Scripts.Script::plan)
                         .equals(Optional.of(Planner.plan(script.screenplay(), order.seed())))))
