@@ -25,7 +25,8 @@ final class Desk implements AutoCloseable {
     private Desk(ProjectFolder folder) {
         this.folder = folder;
         this.engine = Engine.open(folder.ledger(), Map.of(),
-                new EngineSettings(Map.of(), folder.staging(), CLOCK, new SecureRandom()), new ThreadCrew()).as(person());
+                new EngineSettings(Map.of(), folder.staging(), CLOCK, new SecureRandom()), new ThreadCrew())
+                .as(person());
     }
 
     static Desk open(Path project) {

@@ -184,8 +184,10 @@ final class WorkflowsCommand {
         String start = row.name().equals("make")
                 ? "run the same make again to go on"
                 : "go on with: filmwright workflows resume " + row.id().substring(0, 8) + " --go-on";
-        return row.gates().isEmpty() ? "Nothing else is asked; " + start + "." : row.gates().size()
-                + " more to decide.";
+        return row.gates().isEmpty()
+                ? "Nothing else is asked; " + start + "."
+                : row.gates().size()
+                        + " more to decide.";
     }
 
     private static String text(Path file) {

@@ -14,7 +14,8 @@ public final class MakeHandlers {
     public static Map<String, StepHandler> of(Records records, Generators generators, TakeMeter meter, Path output,
             InstantSource clock) {
         return Map.of(MakeSteps.READ, new ReadScript(records), MakeSteps.CONCEPT, new DevelopConcept(records),
-                MakeSteps.CHARACTERS, new DevelopCharacters(records), MakeSteps.PLAN, new PlanShots(records, generators),
+                MakeSteps.CHARACTERS, new DevelopCharacters(records), MakeSteps.PLAN,
+                new PlanShots(records, generators),
                 MakeSteps.DRAW, new DrawTake(records, generators), MakeSteps.CIRCLE,
                 new CircleTake(records, meter, clock), MakeSteps.CLIP, new RenderClip(records, generators),
                 MakeSteps.DELIVER, new DeliverScene(records, output), MakeSteps.ASSEMBLE, new AssembleFilm(records),

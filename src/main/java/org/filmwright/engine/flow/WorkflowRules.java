@@ -33,7 +33,8 @@ final class WorkflowRules {
         List<Node> placed = new ArrayList<>();
         while (!left.isEmpty()) {
             Node next = left.stream()
-                    .filter(node -> left.stream().noneMatch(other -> other != node && needs(node, Workflow.join(scope, other.name()))))
+                    .filter(node -> left.stream()
+                            .noneMatch(other -> other != node && needs(node, Workflow.join(scope, other.name()))))
                     .findFirst()
                     .orElseThrow(() -> new Malformed("nodes", "these wait for each other: "
                             + left.stream().map(Node::name).toList() + "."));
@@ -72,8 +73,8 @@ final class WorkflowRules {
                 throw new Malformed(name, "this name is taken.");
             }
             node.after().forEach(edge -> edge(node, name, edge));
-            node.policy().loops().forEach(loop -> loop(name, loop));
             work(node, name, scope, depth);
+            node.policy().loops().forEach(loop -> loop(name, loop));
         }
         ordered(nodes, scope);
     }
