@@ -1,5 +1,8 @@
 package org.filmwright;
 
+import com.sun.management.OperatingSystemMXBean;
+import java.lang.management.ManagementFactory;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
@@ -14,6 +17,8 @@ import org.filmwright.engine.StepState;
 import org.filmwright.production.Made;
 import org.filmwright.production.Project;
 import org.filmwright.story.ScriptFile;
+import org.filmwright.ui.shell.ConfigFolder;
+import org.filmwright.ui.shell.Machine;
 import org.filmwright.ui.shell.Studio;
 import org.filmwright.ui.shell.StudioActions;
 
@@ -22,15 +27,29 @@ final class StudioDesk implements StudioActions {
     private final Map<Project, Wiring> open = new ConcurrentHashMap<>();
 
     /** Opens the window and returns when it was closed. */
-    static void open(Optional<Path> project) {
-        StudioDesk desk = new StudioDesk();
-        Optional<Project> first = project.map(folder -> CommandFailed.orFail(desk.open(folder)));
-        Studio.launch(first, desk, Filmwright.VERSION);
+    static void open(Optional<Path> path) {
+        Studio.launch(new Studio.Start(path, ConfigFolder.here(), Filmwright.VERSION), new StudioDesk());
     }
 
     @Override
     public Outcome<Project> open(Path folder) {
         return Wiring.open(folder).then(this::project);
+    }
+
+    @Override
+    public Outcome<Project> create(Path folder) {
+        return Files.exists(folder)
+                ? Outcome.failed(new Failure.Refused(folder + " exists already.", "Choose another name."))
+                : Wiring.openOrCreate(folder).then(this::project);
+    }
+
+    @Override
+    public Machine machine() {
+        long memory = ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class).getTotalMemorySize();
+        Optional<String> gpu = Files.exists(Path.of("/proc/driver/nvidia/version"))
+                ? Optional.of("NVIDIA")
+                : Optional.empty();
+        return new Machine(Runtime.getRuntime().availableProcessors(), memory, gpu);
     }
 
     @Override

@@ -8,6 +8,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -18,6 +19,8 @@ import org.filmwright.engine.Engine;
 import org.filmwright.engine.EngineApi;
 import org.filmwright.engine.EngineSettings;
 import org.filmwright.engine.Run;
+import org.filmwright.engine.RunState;
+import org.filmwright.engine.StepState;
 import org.filmwright.engine.ThreadCrew;
 import org.filmwright.generate.Generator;
 import org.filmwright.generate.camera.CameraGenerator;
@@ -26,11 +29,14 @@ import org.filmwright.media.MediaException;
 import org.filmwright.media.PictureMeter;
 import org.filmwright.media.Still;
 import org.filmwright.production.Conductor;
+import org.filmwright.production.EngineJobs;
 import org.filmwright.production.Generators;
+import org.filmwright.production.JobQueue;
 import org.filmwright.production.MakeHandlers;
 import org.filmwright.production.OpenProject;
 import org.filmwright.production.Project;
 import org.filmwright.production.Records;
+import org.filmwright.production.Recovery;
 import org.filmwright.production.Vault;
 import org.filmwright.review.TakeMeasures;
 import org.filmwright.store.MediaVault;
@@ -47,11 +53,16 @@ final class Wiring implements AutoCloseable {
     private final ProjectFolder folder;
     private final Records records;
     private final EngineApi engine;
+    private final JobQueue jobs;
+    private final Optional<Recovery> recovery;
 
-    private Wiring(ProjectFolder folder, Map<String, Integer> lanes) {
+    private Wiring(ProjectFolder folder, Optional<Recovery> recovery) {
         this.folder = folder;
+        this.recovery = recovery;
+        Map<String, Integer> lanes = lanes();
         toClose.push(folder::close);
         records = new Records(folder.scripts(), folder.takes(), folder.verdicts(), folder.clips(), folder.cuts(),
+                folder.history(),
                 vault(folder.vault()));
         List<Generator> artists = List.of(new DraftGenerator(CLOCK), new CameraGenerator());
         artists.forEach(artist -> toClose.push(artist::close));
@@ -60,6 +71,7 @@ final class Wiring implements AutoCloseable {
                 new EngineSettings(lanes, folder.staging(), CLOCK, new SecureRandom()), new ThreadCrew())
                 .as(Desk.person());
         toClose.push(engine::close);
+        jobs = new EngineJobs(records, engine, lanes, folder.root().resolve("cache"), CLOCK);
     }
 
     static InstantSource clock() {
@@ -68,12 +80,28 @@ final class Wiring implements AutoCloseable {
 
     /** Opens or starts a project that works: with lanes for every core of this machine. */
     static Outcome<Wiring> openOrCreate(Path project) {
-        return ProjectFolder.openOrCreate(project, CLOCK).then(folder -> Outcome.ok(new Wiring(folder, lanes())));
+        return ProjectFolder.openOrCreate(project, CLOCK)
+                .then(folder -> Outcome.ok(new Wiring(folder, Optional.empty())));
     }
 
-    /** Opens a project that exists. */
+    /** Opens a project that exists; after an unclean end its jobs rest until somebody lets them go on. */
     static Outcome<Wiring> open(Path project) {
-        return ProjectFolder.open(project, CLOCK).then(folder -> Outcome.ok(new Wiring(folder, lanes())));
+        return ProjectFolder.open(project, CLOCK).then(folder -> Outcome.ok(new Wiring(folder, rested(folder))));
+    }
+
+    /** An engine without lanes starts nothing: it takes up what was left, and lets it rest. */
+    private static Optional<Recovery> rested(ProjectFolder folder) {
+        return folder.lastWriteBeforeUncleanEnd().map(upTo -> {
+            int stopped = folder.ledger().view().inState(StepState.RUNNING).size();
+            try (EngineApi engine = Engine.open(folder.ledger(), Map.of(),
+                    new EngineSettings(Map.of(), folder.staging(), CLOCK, new SecureRandom()), new ThreadCrew())) {
+                engine.runs()
+                        .stream()
+                        .filter(run -> run.state() == RunState.RUNNING)
+                        .forEach(run -> engine.pause(run.id()));
+            }
+            return new Recovery(upTo, stopped);
+        });
     }
 
     private static Map<String, Integer> lanes() {
@@ -82,7 +110,7 @@ final class Wiring implements AutoCloseable {
     }
 
     Conductor conductor() {
-        return new Conductor(folder.root(), records, engine);
+        return new Conductor(folder.root(), records, engine, CLOCK);
     }
 
     EngineApi engine() {
@@ -98,7 +126,8 @@ final class Wiring implements AutoCloseable {
         ExecutorService news = Executors
                 .newSingleThreadExecutor(Thread.ofPlatform().daemon().name("project-news").factory());
         toClose.push(news::shutdown);
-        return new OpenProject(folder.root(), records, engine, CLOCK, news, this::close);
+        return new OpenProject(folder.root(), records, engine, new OpenProject.Queue(jobs, recovery), CLOCK, news,
+                this::close);
     }
 
     private static Outcome<TakeMeasures> measure(Path picture, Region subject) {

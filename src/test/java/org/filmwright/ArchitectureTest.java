@@ -69,10 +69,12 @@ class ArchitectureTest {
         rows.put("generate.local", Set.of("base", "generate", "media", "net"));
         rows.put("generate.cloud", Set.of("base", "generate", "net"));
         rows.put("agents", Set.of("base", "story", "generate"));
-        rows.put("production", with(STAGES, "base", "export", "engine", "agents", "generate"));
-        rows.put("store", with(STAGES, "base", "engine"));
+        rows.put("history", with(STAGES, "base"));
+        rows.put("production", with(STAGES, "base", "history", "export", "engine", "agents", "generate"));
+        rows.put("store", with(STAGES, "base", "history", "engine"));
+        rows.put("drill", Set.of("base", "review", "engine", "store"));
         rows.put("server", with(STAGES, "base", "production"));
-        rows.put("ui", with(STAGES, "base", "production", "export", "media"));
+        rows.put("ui", with(STAGES, "base", "history", "production", "export", "media"));
         return rows;
     }
 

@@ -8,7 +8,7 @@ public sealed interface Failure {
     /** What happened, in one sentence. */
     String what();
 
-    /** May work later by itself. */
+    /** May work later by itself; {@code retryAfter} is zero unless the other side named a time to wait. */
     record Transient(String what, Duration retryAfter) implements Failure {}
 
     /** The input cannot be used; {@code remedy} says what to do. */

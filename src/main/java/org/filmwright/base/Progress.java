@@ -25,4 +25,25 @@ public interface Progress {
 
     /** Runs {@code action} once, on another thread, when cancelling is asked (kill a process, close a call). */
     void onCancel(Runnable action);
+
+    /** The progress of a part of this work, which takes it from one fraction to another. */
+    default Progress part(double from, double to) {
+        Progress whole = this;
+        return new Progress() {
+            @Override
+            public void report(double fraction, String note) {
+                whole.report(from + fraction * (to - from), note);
+            }
+
+            @Override
+            public void checkCancelled() {
+                whole.checkCancelled();
+            }
+
+            @Override
+            public void onCancel(Runnable action) {
+                whole.onCancel(action);
+            }
+        };
+    }
 }

@@ -1,5 +1,6 @@
 package org.filmwright.engine;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
@@ -27,6 +28,15 @@ final class Bulletin {
 
     void progress(StepId step, double fraction, String note) {
         tell(listener -> listener.progress(step, fraction, note));
+    }
+
+    /** False where nobody listens: then there is nothing to be told later. */
+    boolean later(Duration wait, Runnable news) {
+        boolean heard = !listeners.isEmpty();
+        if (heard) {
+            crew.later(wait, news);
+        }
+        return heard;
     }
 
     void post(Runnable action) {

@@ -48,7 +48,7 @@ final class Course {
     }
 
     /** Lets go what waited for a step that has ended; what is skipped because of it lets go in its turn. */
-    private void release(Step ended) {
+    void release(Step ended) {
         Deque<Step> open = new ArrayDeque<>(List.of(ended));
         while (!open.isEmpty()) {
             Step step = open.poll();

@@ -1,9 +1,10 @@
 package org.filmwright.engine;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.filmwright.base.Failure;
 import org.filmwright.base.Outcome;
 import org.filmwright.engine.flow.Texts;
@@ -45,7 +46,7 @@ public final class Engine implements EngineApi {
 
     private Outcome<Run> begin(RunSpec spec) {
         EngineFact fact = new EngineFact.Started(spec, workshop.now(), by);
-        return guarded(() -> workshop.act(fact, moves -> applied(fact, moves, spec.id())));
+        return workshop.attempt(fact, moves -> applied(fact, moves, spec.id()));
     }
 
     @Override
@@ -74,6 +75,42 @@ public final class Engine implements EngineApi {
     }
 
     @Override
+    public Statistics statistics() {
+        return ledger.view().statistics();
+    }
+
+    @Override
+    public Outlook outlook(RunId run) {
+        LedgerView view = ledger.view();
+        return forecast(view).of(view.steps(run), view.dependencies(run));
+    }
+
+    @Override
+    public Outlook outlook() {
+        LedgerView view = ledger.view();
+        List<RunId> open = view.runs().stream().filter(run -> run.state() == RunState.RUNNING).map(Run::id).toList();
+        Map<StepId, List<StepId>> before = new HashMap<>();
+        open.forEach(run -> before.putAll(view.dependencies(run)));
+        return forecast(view).of(open.stream().flatMap(run -> view.steps(run).stream()).toList(), before);
+    }
+
+    private Forecast forecast(LedgerView view) {
+        Map<String, Integer> room = view.lanes()
+                .stream()
+                .collect(Collectors.toMap(Lane::name, lane -> lane.spec().room()));
+        Map<StepId, Execution.Report> reports = workshop.shift()
+                .all()
+                .stream()
+                .collect(Collectors.toMap(each -> each.step().id(), Execution::latest, (a, _) -> a));
+        return new Forecast(workshop.paces(), room, reports, workshop.now());
+    }
+
+    @Override
+    public Dispatch dispatch() {
+        return new Dispatch(ledger, workshop, by);
+    }
+
+    @Override
     public Outcome<Run> decide(StepId step, Choice choice) {
         Optional<OpenQuestion> open = ledger.view().question(step);
         if (open.isEmpty()) {
@@ -97,8 +134,8 @@ public final class Engine implements EngineApi {
             return refused(missing.get(), "Give it with the answer; nothing was decided.");
         }
         EngineFact fact = new EngineFact.Decided(step, asked.number(), choice);
-        return guarded(() -> workshop.act(fact, moves -> applied(fact, moves, asked.run())
-                .then(run -> meanwhile(moves.tx(), asked, choice).map(Engine::<Run>tooLate).orElse(Outcome.ok(run)))));
+        return workshop.attempt(fact, moves -> applied(fact, moves, asked.run())
+                .then(run -> meanwhile(moves.tx(), asked, choice).map(Engine::<Run>tooLate).orElse(Outcome.ok(run))));
     }
 
     /** What somebody else answered while this answer was on its way. */
@@ -143,10 +180,10 @@ public final class Engine implements EngineApi {
             return refused("There is no such step.", "List the jobs to see their ids.");
         }
         RunId run = step.get().run();
-        return guarded(() -> workshop.act(by, moves -> retried(moves, id)
+        return workshop.attempt(by, moves -> retried(moves, id)
                 ? Outcome.ok(moves.tx().run(run).orElseThrow())
                 : refused("Something that depends on " + step.get().path() + " is being worked on.",
-                        "Pause the workflow first, then retry.")));
+                        "Pause the workflow first, then retry."));
     }
 
     @Override
@@ -165,7 +202,7 @@ public final class Engine implements EngineApi {
             return noRun(run);
         }
         EngineFact fact = new EngineFact.Stopped(run, workshop.now(), by);
-        Outcome<Run> answer = guarded(() -> workshop.act(fact, moves -> applied(fact, moves, run)));
+        Outcome<Run> answer = workshop.attempt(fact, moves -> applied(fact, moves, run));
         stop(run);
         return answer;
     }
@@ -216,11 +253,11 @@ public final class Engine implements EngineApi {
     }
 
     private Outcome<Run> change(RunId id, Change change) {
-        return guarded(() -> workshop.act(by, moves -> {
+        return workshop.attempt(by, moves -> {
             Optional<Run> run = moves.tx().run(id);
             run.ifPresent(at -> change.of(new RunMoves(moves), at));
             return moves.tx().run(id).map(Outcome::ok).orElse(noRun(id));
-        }));
+        });
     }
 
     private static Outcome<Run> applied(EngineFact fact, StepMoves moves, RunId run) {
@@ -229,15 +266,8 @@ public final class Engine implements EngineApi {
     }
 
     private static boolean retried(StepMoves moves, StepId id) {
-        return new RunMoves(moves).retry(moves.tx().step(id).orElseThrow());
-    }
-
-    private static <T> Outcome<T> guarded(Supplier<Outcome<T>> work) {
-        try {
-            return work.get();
-        } catch (LedgerFailed failed) {
-            return Outcome.failed(failed.failure());
-        }
+        Step step = moves.tx().step(id).orElseThrow();
+        return new RunMoves(moves).retry(step, step.work());
     }
 
     private static <T> Outcome<T> noRun(RunId run) {

@@ -31,6 +31,17 @@ public interface EngineApi extends AutoCloseable {
     /** The gates that wait for a person, oldest first. */
     List<OpenQuestion> questions();
 
+    Statistics statistics();
+
+    /** How long a run will still take. */
+    Outlook outlook(RunId run);
+
+    /** How long everything that runs will still take. */
+    Outlook outlook();
+
+    /** Lanes and queues in a person's hand. */
+    Dispatch dispatch();
+
     /** Answers the open question of a step; durable when it returns. */
     Outcome<Run> decide(StepId step, Choice choice);
 

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.filmwright.base.Cancelled;
 import org.filmwright.base.Progress;
 
@@ -15,8 +16,10 @@ final class Execution implements Progress {
     private final Bulletin bulletin;
     private final InstantSource clock;
     private final List<Runnable> onCancel = new ArrayList<>();
-    private boolean cancelled;
-    private Instant nextReport = Instant.MIN;
+    private Optional<Stop> stop = Optional.empty();
+    private Report latest = new Report(0, "");
+    private Instant nextReport = Instant.EPOCH;
+    private boolean flushing;
 
     Execution(Step step, Bulletin bulletin, InstantSource clock) {
         this.step = step;
@@ -24,22 +27,57 @@ final class Execution implements Progress {
         this.clock = clock;
     }
 
+    /** Why a step was asked to stop. */
+    enum Stop {
+        /** Somebody cancelled its run, or the engine closes. */
+        WISHED,
+        /** It took longer than its handler allows. */
+        OVERDUE
+    }
+
+    /** @param fraction 0..1 */
+    record Report(double fraction, String note) {}
+
     Step step() {
         return step;
     }
 
+    synchronized Report latest() {
+        return latest;
+    }
+
+    /** Tells the listeners at most ten times a second; of what comes in between, the last is told at the next beat. */
     @Override
     public synchronized void report(double fraction, String note) {
+        latest = new Report(fraction, note);
         Instant now = clock.instant();
-        if (fraction >= 1 || !now.isBefore(nextReport)) {
-            nextReport = now.plus(BEAT);
-            bulletin.progress(step.id(), fraction, note);
+        if (fraction >= 1 || !now.isBefore(nextReport) || now.isBefore(nextReport.minus(BEAT))) {
+            tell(now);
+        } else if (!flushing) {
+            flushing = bulletin.later(Duration.between(now, nextReport), this::flush);
         }
+    }
+
+    private synchronized void flush() {
+        if (flushing) {
+            tell(clock.instant());
+        }
+    }
+
+    private void tell(Instant now) {
+        flushing = false;
+        nextReport = now.plus(BEAT);
+        bulletin.progress(step.id(), latest.fraction, latest.note);
+    }
+
+    /** Its handler has answered: nothing is told of it any more. */
+    synchronized void ended() {
+        flushing = false;
     }
 
     @Override
     public synchronized void checkCancelled() {
-        if (cancelled) {
+        if (stop.isPresent()) {
             throw new Cancelled();
         }
     }
@@ -48,7 +86,7 @@ final class Execution implements Progress {
     public void onCancel(Runnable action) {
         boolean late;
         synchronized (this) {
-            late = cancelled;
+            late = stop.isPresent();
             if (!late) {
                 onCancel.add(action);
             }
@@ -58,12 +96,16 @@ final class Execution implements Progress {
         }
     }
 
-    /** Asks the handler to stop. */
-    void stop() {
+    synchronized Optional<Stop> stopped() {
+        return stop;
+    }
+
+    /** Asks the handler to stop; the first reason counts. */
+    void stop(Stop why) {
         List<Runnable> actions;
         synchronized (this) {
-            actions = cancelled ? List.of() : List.copyOf(onCancel);
-            cancelled = true;
+            actions = stop.isPresent() ? List.of() : List.copyOf(onCancel);
+            stop = stop.or(() -> Optional.of(why));
         }
         actions.forEach(bulletin::post);
     }

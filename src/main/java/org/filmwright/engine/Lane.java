@@ -12,6 +12,8 @@ import java.util.Optional;
  * @param trips how often the lane broke since something last succeeded in it; above 0 it tries one step at a time
  */
 public record Lane(LaneSpec spec, double tokens, Instant tokensAt, Optional<Pause> pause, int failures, int trips) {
+    /** Clocks are set back by as much as this without anybody having turned them. */
+    static final Duration DRIFT = Duration.ofMinutes(1);
     private static final Duration FIRST_REST = Duration.ofSeconds(30);
     private static final Duration LONGEST_REST = Duration.ofMinutes(10);
 
@@ -27,7 +29,7 @@ public record Lane(LaneSpec spec, double tokens, Instant tokensAt, Optional<Paus
 
         /** A clock that was set back does not prolong it. */
         boolean over(Instant now) {
-            return until.filter(end -> !now.isBefore(end) || now.isBefore(since)).isPresent();
+            return until.filter(end -> !now.isBefore(end) || now.isBefore(since.minus(DRIFT))).isPresent();
         }
     }
 

@@ -25,6 +25,9 @@ public interface LedgerTx extends LedgerView {
     /** Replaces the step and what it depends on. */
     void update(Step step, List<StepId> dependsOn);
 
+    /** Replaces what the step consists of, and nothing else. */
+    void rework(Step step);
+
     /** Replaces the row of {@code before} (same id, state and epoch), or answers false where it is another by now. */
     boolean update(Step before, Step after);
 
@@ -46,6 +49,11 @@ public interface LedgerTx extends LedgerView {
 
     /** Adds or replaces a lane. */
     void put(Lane lane);
+
+    void put(String handler, Pace pace);
+
+    /** Forgets a run and everything about it but its artifacts. */
+    void delete(RunId run);
 
     /** Moves every step of a run in the queues; {@code by} is subtracted from their urgency. */
     void hasten(RunId run, long by);

@@ -1,5 +1,6 @@
 package org.filmwright.engine;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -37,6 +38,20 @@ public interface LedgerView {
 
     /** The steps that wait for room in a lane, of running runs, in the order in which they should start. */
     List<Step> queue(String lane, int most);
+
+    /** Runs that ended before then, oldest first. */
+    List<RunId> endedBefore(Instant then, int most);
+
+    /** What the steps of a run depend on. */
+    Map<StepId, List<StepId>> dependencies(RunId run);
+
+    /** What a step that succeeded under this memo key made; the newest, with its files. */
+    Optional<StepResult.Succeeded> remembered(String memo);
+
+    /** How long steps take here, by handler. */
+    Map<String, Pace> paces();
+
+    Statistics statistics();
 
     List<Event> events(RunId run);
 

@@ -16,6 +16,9 @@ final class RetryPolicy {
 
     /** What to do next. */
     sealed interface Next {
+        /** Told to wait: nobody should ask again before, and this try does not count. */
+        record SentAway(Duration delay) implements Next {}
+
         record Again(Duration after) implements Next {}
 
         record Ask(Question question) implements Next {}
@@ -26,19 +29,17 @@ final class RetryPolicy {
     /** @param attempt the one that failed, from 1 */
     Next after(Failure failure, int attempt, int maxAttempts) {
         return switch (failure) {
-            case Failure.Transient passing -> attempt < maxAttempts
-                    ? new Next.Again(delay(attempt, passing.retryAfter()))
-                    : new Next.GiveUp();
+            case Failure.Transient told when told.retryAfter().isPositive() -> new Next.SentAway(told.retryAfter());
+            case Failure.Transient _ -> attempt < maxAttempts ? new Next.Again(delay(attempt)) : new Next.GiveUp();
             case Failure.Ambiguous unknown -> new Next.Ask(parked(unknown));
             case Failure.Refused _,Failure.Misconfigured _,Failure.Exhausted _,Failure.Bug _ -> new Next.GiveUp();
         };
     }
 
-    /** 2 s * 4^(n-1), at most 5 min, give or take a fifth; never sooner than the other side asked for. */
-    private Duration delay(int attempt, Duration asked) {
+    /** 2 s * 4^(n-1), at most 5 min, give or take a fifth. */
+    private Duration delay(int attempt) {
         long nominal = Math.min(2000L << 2 * Math.min(attempt - 1, 10), LONGEST.toMillis());
-        Duration own = Duration.ofMillis((long) (nominal * (0.8 + 0.4 * random.nextDouble())));
-        return own.compareTo(asked) > 0 ? own : asked;
+        return Duration.ofMillis((long) (nominal * (0.8 + 0.4 * random.nextDouble())));
     }
 
     private static Question parked(Failure.Ambiguous unknown) {

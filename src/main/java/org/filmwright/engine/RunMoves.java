@@ -90,7 +90,7 @@ final class RunMoves {
      * Opens a step and everything after it; in a nested run also the step that waited for that run, and everything
      * after it. False, and nothing changed, where one of them is being worked on.
      */
-    boolean retry(Step step) {
+    boolean retry(Step step, StepSpec.Work work) {
         Optional<Step> outer = tx.lineage(step.run())
                 .parent()
                 .flatMap(tx::step)
@@ -99,6 +99,9 @@ final class RunMoves {
         if (again.busy() || outer.map(parent -> Reopening.from(steps, parent)).filter(Reopening::busy).isPresent()) {
             return false;
         }
+        if (!work.equals(step.work())) {
+            tx.rework(step.as(work));
+        }
         again.open();
         Run run = tx.run(step.run()).orElseThrow();
         if (run.state() == RunState.SUCCEEDED) {
@@ -106,8 +109,15 @@ final class RunMoves {
         } else {
             resume(run);
         }
-        outer.ifPresent(this::retry);
+        outer.ifPresent(parent -> retry(parent, parent.work()));
         return true;
+    }
+
+    Run prioritise(Run run, int priority) {
+        Run after = run.prioritised(priority);
+        tx.update(after);
+        tx.hasten(run.id(), Urgency.ofRun(run.priority()) - Urgency.ofRun(priority));
+        return after;
     }
 
     private void decide(EngineFact.Decided fact) {

@@ -27,13 +27,24 @@ final class StagingArea {
 
     /** Leftovers do no harm: the folder is emptied when the project is opened. */
     void clear(Step step) {
-        try (Stream<Path> files = Files.walk(folder(step).getParent())) {
+        Path folder = folder(step);
+        try (Stream<Path> files = Files.walk(folder)) {
             List<Path> deepestFirst = files.sorted(Comparator.reverseOrder()).toList();
             for (Path file : deepestFirst) {
                 Files.deleteIfExists(file);
             }
+            // Another execution of the step may be at work beside it, where this one was left behind.
+            if (isEmpty(folder.getParent())) {
+                Files.deleteIfExists(folder.getParent());
+            }
         } catch (IOException | UncheckedIOException e) {
-            LOG.log(System.Logger.Level.DEBUG, "Left behind: " + folder(step), e);
+            LOG.log(System.Logger.Level.DEBUG, "Left behind: " + folder, e);
+        }
+    }
+
+    private static boolean isEmpty(Path folder) throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.findAny().isEmpty();
         }
     }
 

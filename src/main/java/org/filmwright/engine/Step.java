@@ -189,6 +189,10 @@ public record Step(StepId id, RunId run, String path, StepSpec.Work work, Option
                 again.ending);
     }
 
+    Step as(StepSpec.Work newWork) {
+        return new Step(id, run, path, newWork, parent, position, urgency, state, waitsFor, tries, ending);
+    }
+
     Step waitingFor(int steps) {
         return new Step(id, run, path, work, parent, position, urgency, state, steps, tries, ending);
     }

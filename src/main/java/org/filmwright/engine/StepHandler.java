@@ -1,5 +1,8 @@
 package org.filmwright.engine;
 
+import java.time.Duration;
+import java.util.Optional;
+
 /**
  * Does one kind of step. Called on a worker thread, possibly again after a crash: what it leaves behind must be the same
  * the second time. It polls {@link org.filmwright.base.Progress#checkCancelled()}; it is never interrupted.
@@ -7,4 +10,23 @@ package org.filmwright.engine;
 @FunctionalInterface
 public interface StepHandler {
     StepResult run(StepContext context);
+
+    /** After this long a step is asked to stop, and fails. */
+    default Duration limit() {
+        return Duration.ofHours(1);
+    }
+
+    /**
+     * Whether the output may be used again for the same input and the same outputs of the steps before, also in another
+     * run. The answer names everything else the output depends on, the version of this handler first. Steps that add
+     * steps are never remembered.
+     */
+    default Optional<String> memo(StepContext context) {
+        return Optional.empty();
+    }
+
+    /** The same work with less of what may have run out (fewer pixels, fewer pictures at once), if that can be had. */
+    default Optional<String> smaller(String input) {
+        return Optional.empty();
+    }
 }

@@ -108,14 +108,16 @@ final class StepMoves {
         return tx.step(claimed.id()).filter(claimed::sameExecution);
     }
 
-    void succeed(Step step, StepResult.Succeeded result) {
+    void succeed(Step step, StepResult.Succeeded result, Optional<Memo> memo) {
         tx.artifacts(step, result.artifacts());
         if (rules.needsReview(step, result.confidence())) {
             ask(step, Question.review(step.path(), result.confidence().orElseThrow(), result.output(),
                     result.artifacts()));
             return;
         }
-        done(step, result.output());
+        Optional<String> key = memo.filter(_ -> result.expansion().isEmpty()).map(Memo::key);
+        Map<String, String> detail = memo.filter(Memo::reused).isPresent() ? Map.of("reused", "yes") : Map.of();
+        course.goOn(move(step, step.succeeded(result, key, now), detail));
         if (!result.expansion().isEmpty()) {
             add(step.run(), result.expansion(), Optional.of(step.id()));
         }
@@ -146,6 +148,11 @@ final class StepMoves {
         settle(step.run());
     }
 
+    void sendAway(Step step, Failure failure, Instant nextAt) {
+        move(step, step.sentAway(failure, nextAt));
+        settle(step.run());
+    }
+
     void fail(Step step, Failure failure) {
         failed(move(step, step.failed(failure, now)), failure);
     }
@@ -159,10 +166,13 @@ final class StepMoves {
         settle(step.run());
     }
 
-    void wake() {
+    /** What was to be tried again by {@code due}, or by now. A step begun in the future had its clock set back: it is due. */
+    void wake(Instant due) {
+        Instant latest = due.isAfter(now) ? due : now;
         tx.inState(StepState.RETRY_WAIT)
                 .stream()
-                .filter(step -> step.ending().nextAt().filter(at -> !at.isAfter(now)).isPresent())
+                .filter(step -> step.ending().nextAt().filter(at -> !at.isAfter(latest)).isPresent()
+                        || step.ending().startedAt().filter(now.plus(Lane.DRIFT)::isBefore).isPresent())
                 .forEach(step -> move(step, step.ready()));
         new Gates(tx).late(now).forEach(this::expire);
     }
@@ -252,7 +262,7 @@ final class StepMoves {
             } else {
                 tx.insert(step, before);
             }
-            added.add(noted(step));
+            added.add(noted(step, Map.of()));
         }
         course.begin(added);
     }
@@ -290,12 +300,28 @@ final class StepMoves {
         new Holds(this).forget(step);
     }
 
+    /** Does without a step that is not being worked on; false where it is, or has ended well or for good. */
+    boolean leaveOut(Step step) {
+        boolean idle = !step.state().inFlight() && step.state() != StepState.WAITING_CHILD
+                && (!step.state().ended() || step.state() == StepState.FAILED);
+        if (idle) {
+            drop(step);
+            course.release(step);
+            settle(step.run());
+        }
+        return idle;
+    }
+
     Step move(Step before, Step after) {
+        return move(before, after, Map.of());
+    }
+
+    private Step move(Step before, Step after, Map<String, String> detail) {
         if (!tx.update(before, after)) {
             throw new IllegalStateException("Somebody else changed " + before.path());
         }
         after.ending().nextAt().ifPresent(due::add);
-        return noted(after);
+        return noted(after, detail);
     }
 
     /** Moves the run on where its steps allow it: drained, or all done. */
@@ -369,9 +395,9 @@ final class StepMoves {
                 });
     }
 
-    private Step noted(Step step) {
+    private Step noted(Step step, Map<String, String> more) {
         changed.put(step.id(), step);
-        Map<String, String> detail = new LinkedHashMap<>();
+        Map<String, String> detail = new LinkedHashMap<>(more);
         detail.put("path", step.path());
         detail.put("attempt", Integer.toString(step.tries().attempt()));
         step.ending().failure().ifPresent(failure -> detail.put("failure", failure.what()));

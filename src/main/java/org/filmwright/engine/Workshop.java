@@ -1,18 +1,17 @@
 package org.filmwright.engine;
 
-import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.filmwright.base.Cancelled;
-import org.filmwright.base.Failure;
+import org.filmwright.base.Outcome;
 
 /**
  * Where steps are worked on. Every transaction that may free or add work also starts what fits into the lanes, so that
@@ -21,33 +20,36 @@ import org.filmwright.base.Failure;
 final class Workshop {
     private static final System.Logger LOG = System.getLogger(Workshop.class.getName());
     private final Ledger ledger;
-    private final Map<String, StepHandler> handlers;
+    private final Handlers handlers;
     private final EngineSettings settings;
     private final Crew crew;
     private final Bulletin bulletin;
-    private final RetryPolicy retries;
+    private final Endings endings;
     private final StagingArea staging;
     private final Standstill standstill = new Standstill();
-    private final Map<StepId, Execution> running = new ConcurrentHashMap<>();
+    private final Shift shift;
+    private final AtomicReference<Instant> nextOpening = new AtomicReference<>(Instant.MAX);
     private volatile boolean closing;
 
     Workshop(Ledger ledger, Map<String, StepHandler> handlers, EngineSettings settings, Crew crew) {
         this.ledger = ledger;
-        this.handlers = Map.copyOf(handlers);
         this.settings = settings;
         this.crew = crew;
-        this.bulletin = new Bulletin(crew);
-        this.retries = new RetryPolicy(settings.random());
         this.staging = new StagingArea(settings.staging());
+        this.handlers = new Handlers(handlers, this, staging, settings.published());
+        this.bulletin = new Bulletin(crew);
+        this.endings = new Endings(new RetryPolicy(settings.random()));
+        this.shift = new Shift(crew, this::leaveBehind);
     }
 
     /** Takes up what an earlier process left. */
     void open() {
+        endings.learn(ledger.view().paces());
         List<Step> waiting = act(moves -> {
             moves.lanes(settings.lanes());
             moves.recover();
-            moves.wake();
-            moves.unpark(handlers.keySet());
+            moves.wake(moves.now());
+            moves.unpark(handlers.names());
             return Stream.of(StepState.RETRY_WAIT, StepState.WAITING_EXTERNAL)
                     .flatMap(state -> moves.tx().inState(state).stream())
                     .toList();
@@ -59,6 +61,16 @@ final class Workshop {
                 .flatMap(open -> open.dueAt().stream())
                 .filter(due -> due.isAfter(now()))
                 .forEach(this::wakeAt);
+        tidyIn(Tidying.FIRST);
+    }
+
+    private void tidyIn(Duration wait) {
+        if (!settings.lanes().isEmpty()) {
+            crew.later(wait, () -> guard(() -> {
+                new Tidying(this).tidy();
+                tidyIn(Tidying.EVERY);
+            }));
+        }
     }
 
     <T> T act(Function<StepMoves, T> work) {
@@ -78,12 +90,41 @@ final class Workshop {
         return ledger.view();
     }
 
+    /** Like {@link #act}; rows that cannot be written are a failure, too. */
+    <T> Outcome<T> attempt(Optional<String> by, Function<StepMoves, Outcome<T>> work) {
+        try {
+            return act(by, work);
+        } catch (LedgerFailed failed) {
+            return Outcome.failed(failed.failure());
+        }
+    }
+
+    <T> Outcome<T> attempt(EngineFact fact, Function<StepMoves, Outcome<T>> work) {
+        try {
+            return act(fact, work);
+        } catch (LedgerFailed failed) {
+            return Outcome.failed(failed.failure());
+        }
+    }
+
     Standstill standstill() {
         return standstill;
     }
 
     Bulletin bulletin() {
         return bulletin;
+    }
+
+    Shift shift() {
+        return shift;
+    }
+
+    Map<String, Pace> paces() {
+        return endings.paces();
+    }
+
+    Optional<StepSpec.Work> smaller(Step step) {
+        return handlers.smaller(step);
     }
 
     Instant now() {
@@ -96,24 +137,31 @@ final class Workshop {
 
     /** Asks the running steps of a run to stop. */
     void stop(RunId run) {
-        running.values().stream().filter(each -> each.step().run().equals(run)).forEach(Execution::stop);
+        shift.all()
+                .stream()
+                .filter(each -> each.step().run().equals(run))
+                .forEach(each -> each.stop(Execution.Stop.WISHED));
         poll(step -> step.run().equals(run));
     }
 
     private void stop(StepId step) {
-        Optional.ofNullable(running.remove(step)).ifPresent(Execution::stop);
+        shift.of(step).ifPresent(execution -> {
+            execution.stop(Execution.Stop.WISHED);
+            shift.end(execution);
+        });
     }
 
     void close() {
         closing = true;
         try {
             // Transactions run one at a time: after this one, none starts a step any more.
-            act(moves -> moves.now());
+            act(StepMoves::now);
+            shift.all().forEach(each -> each.stop(Execution.Stop.WISHED));
+            crew.dismiss();
+            shift.all().forEach(this::leaveBehind);
         } catch (LedgerFailed failed) {
             standstill.broken(failed.failure());
         }
-        running.values().forEach(Execution::stop);
-        crew.dismiss();
         standstill.moved();
     }
 
@@ -126,10 +174,10 @@ final class Workshop {
             List<Run> runs = moves.changedRuns();
             List<Instant> due = moves.due();
             tx.afterCommit(() -> {
-                admitted.started().forEach(this::begin);
-                admitted.opensAt().ifPresent(this::wakeAt);
-                due.forEach(this::wakeAt);
                 moves.superseded().forEach(this::stop);
+                admitted.started().forEach(this::begin);
+                admitted.opensAt().ifPresent(this::openAt);
+                due.forEach(this::wakeAt);
                 bulletin.changed(steps, runs);
                 standstill.moved();
             });
@@ -139,7 +187,7 @@ final class Workshop {
 
     private void begin(Step step) {
         Execution execution = new Execution(step, bulletin, settings.clock());
-        running.put(step.id(), execution);
+        shift.begin(execution, handlers.limit(step));
         crew.work(() -> execute(execution));
     }
 
@@ -150,7 +198,7 @@ final class Workshop {
                     .inState(StepState.WAITING_EXTERNAL)
                     .stream()
                     .filter(step -> works(step.lane()) && which.test(step))
-                    .filter(step -> !running.containsKey(step.id()))
+                    .filter(step -> shift.of(step.id()).isEmpty())
                     .forEach(this::begin);
         }
     }
@@ -159,125 +207,117 @@ final class Workshop {
         return settings.lanes().stream().anyMatch(each -> each.name().equals(lane));
     }
 
-    private boolean isDue(Step step) {
-        return step.ending().nextAt().filter(at -> !at.isAfter(now())).isPresent();
+    private boolean isDue(Step step, Instant due) {
+        return step.ending().nextAt().filter(at -> !at.isAfter(due) || !at.isAfter(now())).isPresent();
     }
 
     /** Where a worker begins: whatever a handler throws becomes a failure of its step here. */
     private void execute(Execution execution) {
         BiConsumer<StepMoves, Step> end;
         try {
-            end = missing(execution.step()).orElseGet(() -> ending(handle(execution)));
+            end = handlers.missing(execution.step())
+                    .<BiConsumer<StepMoves, Step>>map(why -> (moves, step) -> moves.park(step, why))
+                    .orElseGet(() -> endings.of(handlers.work(execution)));
         } catch (Cancelled stopped) {
-            end = StepMoves::stop;
+            end = stopped(execution);
         } catch (Throwable mishap) {
             LOG.log(System.Logger.Level.DEBUG, execution.step().path(), mishap);
-            end = ending(new StepResult.Failed(failureOf(execution.step(), mishap)));
+            end = failed(execution.step(), mishap);
         }
         finish(execution, end);
     }
 
-    /** A step that nothing here can do waits for a program that can. */
-    private Optional<BiConsumer<StepMoves, Step>> missing(Step step) {
-        StepSpec.Work.Task task = (StepSpec.Work.Task) step.work();
-        return handlers.containsKey(task.handler())
-                ? Optional.empty()
-                : Optional.of((moves, held) -> moves.park(held, new Failure.Misconfigured(step.path()
-                        + " waits for: " + task.handler() + ". Nothing here can do it.",
-                        "It goes on by itself when the project is opened by a Filmwright that can.")));
+    private BiConsumer<StepMoves, Step> stopped(Execution execution) {
+        return endings.of(execution.stopped().orElse(Execution.Stop.WISHED), handlers.limit(execution.step()));
     }
 
-    private StepResult handle(Execution execution) {
-        Step step = execution.step();
-        StepSpec.Work.Task task = (StepSpec.Work.Task) step.work();
-        StepHandler handler = handlers.get(task.handler());
-        LedgerView view = ledger.view();
-        return handler.run(new StepContext(step, view.upstream(step.id()), view.answer(step.id()), staging.make(step),
-                execution, new Till(this, step, execution)));
+    private BiConsumer<StepMoves, Step> failed(Step step, Throwable mishap) {
+        return endings.of(new Handlers.Answer(new StepResult.Failed(Handlers.failureOf(step, mishap)),
+                Optional.empty()));
+    }
+
+    /** It was asked to stop and did not: the step ends without it, and whatever it answers later does not count. */
+    private void leaveBehind(Execution execution) {
+        LOG.log(System.Logger.Level.WARNING, execution.step().path() + " does not stop; it is left behind.");
+        settle(execution, stopped(execution));
     }
 
     /** Where a worker ends: what cannot even be recorded ends the waiting for this engine. */
     private void finish(Execution execution, BiConsumer<StepMoves, Step> end) {
-        Step step = execution.step();
+        try {
+            settle(execution, end);
+        } finally {
+            staging.clear(execution.step());
+        }
+    }
+
+    private void settle(Execution execution, BiConsumer<StepMoves, Step> end) {
         try {
             commitOrFail(execution, end);
         } catch (Throwable broken) {
-            LOG.log(System.Logger.Level.DEBUG, step.path(), broken);
-            standstill.broken(failureOf(step, broken));
+            LOG.log(System.Logger.Level.DEBUG, execution.step().path(), broken);
+            standstill.broken(Handlers.failureOf(execution.step(), broken));
         } finally {
-            running.remove(step.id(), execution);
-            staging.clear(step);
+            shift.end(execution);
         }
     }
 
     private void commitOrFail(Execution execution, BiConsumer<StepMoves, Step> end) {
-        Step step = execution.step();
         try {
             commit(execution, end);
         } catch (IllegalArgumentException | IllegalStateException mistake) {
-            LOG.log(System.Logger.Level.DEBUG, step.path(), mistake);
-            commit(execution, (moves, held) -> moves.fail(held, failureOf(step, mistake)));
+            LOG.log(System.Logger.Level.DEBUG, execution.step().path(), mistake);
+            commit(execution, failed(execution.step(), mistake));
         }
     }
 
     private void commit(Execution execution, BiConsumer<StepMoves, Step> end) {
-        Step step = execution.step();
         act(moves -> {
             // Before anything else that follows the commit: the step may be begun again there.
-            moves.tx().afterCommit(() -> running.remove(step.id(), execution));
-            Optional<Step> held = moves.held(step);
+            moves.tx().afterCommit(() -> shift.end(execution));
+            Optional<Step> held = moves.held(execution.step());
             held.ifPresent(mine -> end.accept(moves, mine));
             return held;
         });
     }
 
-    private BiConsumer<StepMoves, Step> ending(StepResult result) {
-        return switch (result) {
-            case StepResult.Succeeded done -> (moves, step) -> moves.succeed(step, done);
-            case StepResult.NeedsDecision open -> (moves, step) -> moves.ask(step, open.question());
-            case StepResult.Waiting(Duration wait) -> (moves, step) -> moves.await(step, moves.now().plus(wait));
-            case StepResult.Held held -> (moves, step) -> new Holds(moves).hold(step, held);
-            case StepResult.Failed failed -> (moves, step) -> afterFailure(moves, step, failed.failure());
-        };
+    /** Looks again when a lane opens; one timer is enough for those that come earlier anyway. */
+    private void openAt(Instant due) {
+        Instant planned = nextOpening.getAndAccumulate(due, (known, asked) -> known.isBefore(asked) ? known : asked);
+        if (due.isBefore(planned) && !closing) {
+            crew.later(until(due), () -> {
+                nextOpening.compareAndSet(due, Instant.MAX);
+                wake(due);
+            });
+        }
     }
 
-    private void afterFailure(StepMoves moves, Step step, Failure failure) {
-        int most = ((StepSpec.Work.Task) step.work()).maxAttempts();
-        switch (retries.after(failure, step.tries().attempt(), most)) {
-            case RetryPolicy.Next.Again(Duration wait) -> moves.postpone(step, failure, moves.now().plus(wait));
-            case RetryPolicy.Next.Ask(Question question) -> moves.ask(step, question);
-            case RetryPolicy.Next.GiveUp() -> moves.fail(step, failure);
-        }
+    private Duration until(Instant due) {
+        Duration left = Duration.between(now(), due);
+        return left.isNegative() ? Duration.ZERO : left;
     }
 
     private void wakeAt(Instant due) {
         if (!closing) {
-            Duration left = Duration.between(now(), due);
-            crew.later(left.isNegative() ? Duration.ZERO : left, this::wake);
+            crew.later(until(due), () -> wake(due));
         }
     }
 
-    private void wake() {
-        try {
+    private void wake(Instant due) {
+        guard(() -> {
             act(moves -> {
-                moves.wake();
+                moves.wake(due);
                 return moves.now();
             });
-            poll(this::isDue);
+            poll(step -> isDue(step, due));
+        });
+    }
+
+    private void guard(Runnable work) {
+        try {
+            work.run();
         } catch (LedgerFailed failed) {
             standstill.broken(failed.failure());
         }
-    }
-
-    private static Failure failureOf(Step step, Throwable mishap) {
-        return switch (mishap) {
-            case LedgerFailed failed -> failed.failure();
-            case OutOfMemoryError full -> new Failure.Exhausted("memory",
-                    "The memory ran out at " + step.path() + ". Everything before it was kept.");
-            case UncheckedIOException io -> new Failure.Exhausted("disk",
-                    "A file could not be read or written at " + step.path() + ": " + io.getCause().getMessage());
-            default -> new Failure.Bug("step." + mishap.getClass().getSimpleName(),
-                    step.path() + " broke: " + mishap.getMessage());
-        };
     }
 }

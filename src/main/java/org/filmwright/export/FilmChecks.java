@@ -15,8 +15,7 @@ final class FilmChecks {
 
     static List<Check> of(Path film, Cut cut, boolean subtitles, Progress progress) throws MediaException {
         VideoInfo info = VideoProbe.of(film);
-        progress.checkCancelled();
-        int damaged = VideoProbe.damagedFrames(film);
+        int damaged = VideoProbe.damagedFrames(film, progress);
         return List.of(new Check("frames", Integer.toString(cut.frames()), Integer.toString(info.frames())),
                 new Check("seconds", "%.3f".formatted(cut.seconds()), "%.3f".formatted(info.seconds())),
                 new Check("size", cut.size().toString(), info.size().toString()),

@@ -1,9 +1,12 @@
 package org.filmwright.export;
 
 import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -33,10 +36,15 @@ public final class FilmExport {
     private static final double BYTES_PER_PIXEL = 0.02;
 
     private final Function<MediaRef, Path> media;
+    private final Path staging;
 
-    /** @param media the file behind a reference */
-    public FilmExport(Function<MediaRef, Path> media) {
+    /**
+     * @param media the file behind a reference
+     * @param staging a folder for the film while it is made; whoever owns it empties it after a crash
+     */
+    public FilmExport(Function<MediaRef, Path> media, Path staging) {
         this.media = media;
+        this.staging = staging;
     }
 
     /**
@@ -46,13 +54,13 @@ public final class FilmExport {
      */
     public Outcome<Film> export(Cut cut, Path target, boolean subtitles, Progress progress) {
         Path film = target.toAbsolutePath().normalize();
-        Optional<Failure> refusal = Targets.refusal(film, neededBytes(cut));
+        Optional<Failure> refusal = Targets.refusal(film, staging, neededBytes(cut));
         if (refusal.isPresent()) {
             return Outcome.failed(refusal.get());
         }
         return settings(cut, subtitles).then(settings -> Renderer.open(cut, media).then(renderer -> {
-            try (renderer; Draft draft = new Draft(film)) {
-                encode(cut, renderer, settings, draft.video, progress);
+            try (renderer; Draft draft = new Draft(film, staging)) {
+                encode(cut, renderer, settings, draft.video, progress.part(0, ENCODING));
                 return publish(cut, draft, !settings.captions().isEmpty(), progress);
             } catch (MediaException e) {
                 return Outcome.failed(e.failure());
@@ -76,7 +84,7 @@ public final class FilmExport {
     private void encode(Cut cut, Renderer renderer, VideoSettings settings, Path draft, Progress progress)
             throws MediaException {
         IntConsumer written = n -> {
-            progress.report(ENCODING * (n + 1) / cut.frames(), "Frame " + (n + 1) + " of " + cut.frames());
+            progress.report((n + 1.0) / cut.frames(), "Frame " + (n + 1) + " of " + cut.frames());
             progress.checkCancelled();
         };
         try (VideoWriter writer = VideoWriter.open(draft, settings);
@@ -99,8 +107,7 @@ public final class FilmExport {
 
     private static Outcome<Film> publish(Cut cut, Draft draft, boolean subtitles, Progress progress)
             throws IOException {
-        progress.report(ENCODING, "Checking the film");
-        List<Film.Check> checks = FilmChecks.of(draft.video, cut, subtitles, progress);
+        List<Film.Check> checks = FilmChecks.of(draft.video, cut, subtitles, progress.part(ENCODING, 1));
         List<Film.Check> broken = checks.stream().filter(check -> !check.passed()).toList();
         if (!broken.isEmpty()) {
             return Outcome.failed(new Failure.Bug("export.check", broken.stream()
@@ -109,10 +116,10 @@ public final class FilmExport {
                             ". It was not kept."))));
         }
         Digest digest = Digest.ofFile(draft.video);
+        progress.checkCancelled();
         Optional<Path> srt = subtitles
                 ? Optional.of(draft.publishSubtitles(Srt.bytes(cut.subtitles(), cut.rate())))
                 : Optional.empty();
-        progress.checkCancelled();
         draft.publishVideo();
         progress.report(1, "Done");
         return Outcome
@@ -135,26 +142,49 @@ public final class FilmExport {
         return (long) (BYTES_PER_PIXEL * cut.frames() * cut.size().width() * cut.size().height());
     }
 
-    /** The film while it is made, hidden beside its place; gone when closed. */
+    /** The film while it is made and checked; gone when closed. */
     private static final class Draft implements AutoCloseable {
         final Path target;
         final Path video;
         private final Path text;
 
-        Draft(Path target) {
+        Draft(Path target, Path staging) {
             this.target = target;
-            video = target.resolveSibling("." + target.getFileName() + ".unchecked.mp4");
-            text = target.resolveSibling("." + target.getFileName() + ".unchecked.srt");
+            video = staging.resolve("unchecked.mp4");
+            text = staging.resolve("unchecked.srt");
         }
 
         Path publishSubtitles(byte[] srt) throws IOException {
             Files.write(text, srt);
             Path place = target.resolveSibling(target.getFileName().toString().replaceFirst("\\.[^.]+$", "") + ".srt");
-            return Files.move(text, place, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            publish(text, place);
+            return place;
         }
 
         void publishVideo() throws IOException {
-            Files.move(video, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            publish(video, target);
+        }
+
+        /** On another disk the file is copied beside its place first, so that it still appears whole. */
+        private static void publish(Path made, Path place) throws IOException {
+            try {
+                Files.move(made, place, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            } catch (AtomicMoveNotSupportedException otherDisk) {
+                Path near = place.resolveSibling("." + place.getFileName() + ".part");
+                try {
+                    Files.copy(made, near, StandardCopyOption.REPLACE_EXISTING);
+                    force(near);
+                    Files.move(near, place, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+                } finally {
+                    Files.deleteIfExists(near);
+                }
+            }
+        }
+
+        private static void force(Path file) throws IOException {
+            try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
+                channel.force(true);
+            }
         }
 
         @Override

@@ -11,8 +11,8 @@ import org.filmwright.base.Failure;
 final class Targets {
     private Targets() {}
 
-    /** @param bytes that the film will need at most */
-    static Optional<Failure> refusal(Path film, long bytes) {
+    /** @param staging where the film is made first; @param bytes that it will need at most */
+    static Optional<Failure> refusal(Path film, Path staging, long bytes) {
         Path folder = film.getParent();
         if (folder == null || film.getFileName() == null || Files.isDirectory(film)) {
             return refused(film + " is a folder, not a file.", "Name the film, for example film.mp4.");
@@ -29,7 +29,7 @@ final class Targets {
             return refused("The film cannot be written to " + film + ".",
                     "Choose another place, or change the permissions.");
         }
-        return tooFull(folder, bytes);
+        return tooFull(folder, bytes).or(() -> tooFull(staging, bytes));
     }
 
     private static Optional<Failure> tooFull(Path folder, long bytes) {

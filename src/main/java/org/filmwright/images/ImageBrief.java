@@ -1,5 +1,9 @@
 package org.filmwright.images;
 
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.IntStream;
 import org.filmwright.base.Digest;
 import org.filmwright.base.ShotId;
 import org.filmwright.story.Person;
@@ -25,6 +29,25 @@ public record ImageBrief(ShotId shot, String text) {
                 .map(Person::toString)
                 .forEach(person -> text.append('\n').append(person));
         return new ImageBrief(shot.id(), text.toString());
+    }
+
+    /** In which parts this brief asks for something else than another one did. */
+    public Set<BriefPart> changedSince(ImageBrief before) {
+        List<String> now = parts(text);
+        List<String> then = parts(before.text);
+        Set<BriefPart> changed = EnumSet.noneOf(BriefPart.class);
+        for (BriefPart part : BriefPart.values()) {
+            if (!now.get(part.ordinal()).equals(then.get(part.ordinal()))) {
+                changed.add(part);
+            }
+        }
+        return changed;
+    }
+
+    /** One line for each part; those of the people together. */
+    private static List<String> parts(String text) {
+        String[] lines = text.split("\n", BriefPart.values().length);
+        return IntStream.range(0, BriefPart.values().length).mapToObj(i -> i < lines.length ? lines[i] : "").toList();
     }
 
     public Digest digest() {

@@ -2,6 +2,7 @@ package org.filmwright.images;
 
 import java.util.List;
 import java.util.Optional;
+import org.filmwright.base.Digest;
 import org.filmwright.base.ShotId;
 import org.filmwright.base.TakeId;
 
@@ -9,6 +10,12 @@ import org.filmwright.base.TakeId;
 public interface Takes {
     /** Adds a take; the same id again is the same take and changes nothing. */
     void add(ImageTake take);
+
+    /** Keeps what takes answer, so that a stale one can say what has changed since. */
+    void keep(ImageBrief brief);
+
+    /** What a take answered; nothing where it was drawn before briefs were kept. */
+    Optional<ImageBrief> brief(Digest digest);
 
     Optional<ImageTake> find(TakeId id);
 

@@ -19,7 +19,8 @@ final class SamplePlane {
     private static final int HALF = 1 << 13;
     private static final double FIXED = 0x1p32;
 
-    private final byte[] samples;
+    /** 16 bits each, because the machine's wide registers blend those, not unsigned bytes. */
+    private final short[] samples;
     private final int stride;
     private final int rows;
     private final short[] blended;
@@ -29,10 +30,19 @@ final class SamplePlane {
             copyMakeBorder(plane, rimmed, RIM, RIM, RIM, RIM, BORDER_REPLICATE, new Scalar());
             stride = rimmed.cols();
             rows = rimmed.rows();
-            samples = new byte[stride * rows];
-            rimmed.data().get(samples);
+            samples = widened(rimmed);
         }
         blended = new short[stride];
+    }
+
+    private static short[] widened(Mat plane) {
+        byte[] bytes = new byte[plane.cols() * plane.rows()];
+        plane.data().get(bytes);
+        short[] wide = new short[bytes.length];
+        for (int i = 0; i < bytes.length; i++) {
+            wide[i] = (short) (bytes[i] & 0xff);
+        }
+        return wide;
     }
 
     /** Sample (x, y) of output (i, j): {@code x = xi i + xj j + x0}, {@code y = yi i + yj j + y0}; pixel centres at 0. */
@@ -73,9 +83,10 @@ final class SamplePlane {
     }
 
     private void mix(int above, int below, int weight, int from, int to) {
-        int rest = ONE - weight;
+        short rest = (short) (ONE - weight);
+        short part = (short) weight;
         for (int x = from; x < to; x++) {
-            blended[x] = (short) ((samples[above + x] & 0xff) * rest + (samples[below + x] & 0xff) * weight);
+            blended[x] = (short) (samples[above + x] * rest + samples[below + x] * part);
         }
     }
 

@@ -16,6 +16,7 @@ import org.bytedeco.ffmpeg.avformat.AVStream;
 import org.bytedeco.javacpp.BytePointer;
 import org.filmwright.base.FrameRate;
 import org.filmwright.base.FrameSize;
+import org.filmwright.base.Progress;
 
 /** Looks into a video file: what it says of itself and whether it decodes. */
 public final class VideoProbe {
@@ -28,12 +29,18 @@ public final class VideoProbe {
         }
     }
 
-    /** Decodes the whole file; the answer is the number of frames that are missing or damaged. */
-    public static int damagedFrames(Path file) throws MediaException {
+    /**
+     * Decodes the whole file; the answer is the number of frames that are missing or damaged.
+     *
+     * @param progress how far it is; may ask to stop
+     */
+    public static int damagedFrames(Path file, Progress progress) throws MediaException {
         try (VideoReader reader = VideoReader.open(file)) {
             int good = 0;
             while (good < reader.frames() && reader.next()) {
                 good++;
+                progress.report((double) good / reader.frames(), "checking");
+                progress.checkCancelled();
             }
             return reader.frames() - good + reader.damaged();
         }

@@ -11,7 +11,12 @@ import org.filmwright.timeline.Cut;
 /** Puts the clips together and records the cut. */
 record AssembleFilm(Records records) implements StepHandler {
     /** What this step answers. */
-    record Assembled(int items, int frames) {}
+    record Assembled(Cut cut) {}
+
+    /** The cut that a finished step assembled. */
+    static Cut cutIn(String output) {
+        return Json.read(output, Assembled.class).cut();
+    }
 
     @Override
     public StepResult run(StepContext context) {
@@ -24,6 +29,6 @@ record AssembleFilm(Records records) implements StepHandler {
                 .toList();
         Cut cut = new FilmAssembly(order.look(), script).cut(clips);
         records.cuts().save(cut);
-        return StepResult.done(Json.of(new Assembled(cut.items().size(), cut.frames())));
+        return StepResult.done(Json.of(new Assembled(cut)));
     }
 }

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -27,7 +28,6 @@ import org.filmwright.engine.StepId;
 import org.filmwright.engine.StepSpec;
 import org.filmwright.engine.StepState;
 import org.filmwright.review.ApprovedImage;
-import org.filmwright.story.Planner;
 import org.filmwright.story.ScriptFile;
 import org.filmwright.story.Scripts;
 import org.filmwright.story.Shot;
@@ -41,11 +41,13 @@ public final class Conductor {
     private final Path folder;
     private final Records records;
     private final EngineApi engine;
+    private final InstantSource clock;
 
-    public Conductor(Path folder, Records records, EngineApi engine) {
+    public Conductor(Path folder, Records records, EngineApi engine, InstantSource clock) {
         this.folder = folder;
         this.records = records;
         this.engine = engine;
+        this.clock = clock;
     }
 
     /**
@@ -56,7 +58,7 @@ public final class Conductor {
      */
     public Made make(MakeOrder order, byte[] script, EngineListener listener) {
         try (EngineApi.Subscription _ = engine.listen(listener)) {
-            return taken(FilmWorkflows.MAKE, order, script).then(run -> Outcome.ok(ended(run)))
+            return taken(MakeSteps.MAKE, order, script).then(run -> Outcome.ok(ended(run)))
                     .orElse(Made.Failed::new);
         }
     }
@@ -74,8 +76,12 @@ public final class Conductor {
     /** Goes on with a run: blocks until it has ended or cannot go on by itself. */
     public Outcome<Run> goOn(RunId run, EngineListener listener) {
         try (EngineApi.Subscription _ = engine.listen(listener)) {
-            return engine.resume(run).then(_ -> engine.await(run));
+            return turn().goOn(run).then(engine::await);
         }
+    }
+
+    private Turn turn() {
+        return new Turn(records, engine, clock, new FilmWorkflows(folder));
     }
 
     /** The screenplay that the project stands on now. */
@@ -84,8 +90,7 @@ public final class Conductor {
     }
 
     private Outcome<Run> taken(String workflow, MakeOrder order, byte[] script) {
-        return new FilmWorkflows(folder).run(workflow, order)
-                .then(spec -> keep(script).then(_ -> new Turn(records, engine).take(spec, order)))
+        return keep(script).then(_ -> turn().take(workflow, order))
                 .then(id -> renewed(engine.run(id).orElseThrow()))
                 .then(run -> engine.await(run.id()));
     }
@@ -93,11 +98,8 @@ public final class Conductor {
     /** Records a screenplay and its plan without making anything of it yet. */
     public Outcome<ShotPlan> begin(ScriptFile script, long seed) {
         return keep(script.bytes()).then(_ -> {
-            ShotPlan plan = Planner.plan(script.screenplay(), seed);
-            records.scripts()
-                    .save(new Scripts.Script(script.path().getFileName().toString(),
-                            script.screenplay().source(), plan));
-            return Outcome.ok(plan);
+            String name = script.path().getFileName().toString();
+            return Outcome.ok(new Planning(records, clock).settle(name, script.screenplay(), seed));
         });
     }
 

@@ -9,13 +9,13 @@ import org.filmwright.export.Film;
 import org.filmwright.export.FilmExport;
 import org.filmwright.timeline.Cut;
 
-/** Writes the film of the recorded cut. */
+/** Writes the film of the cut that its own order assembled, whatever cut the project has by now. */
 record ExportFilm(Records records) implements StepHandler {
     @Override
     public StepResult run(StepContext context) {
         MakeOrder order = Json.read(context.input(), StepOrder.class).make();
-        Cut cut = records.cuts().current().orElseThrow();
-        FilmExport export = new FilmExport(records.vault()::file);
+        Cut cut = AssembleFilm.cutIn(context.upstream().get(MakeSteps.ASSEMBLE));
+        FilmExport export = new FilmExport(records.vault()::file, context.staging());
         return StepAnswers.of(
                 export.export(cut, Path.of(order.film()), order.look().subtitles(), context.progress()),
                 film -> StepResult.done(Json.of(facts(film))));

@@ -16,8 +16,7 @@ import org.filmwright.engine.flow.Catalog;
 
 /** The workflows of this program, and those in the {@code workflows} folder of a project, which may replace them. */
 public final class FilmWorkflows {
-    static final String MAKE = "make";
-    private static final List<String> OWN = List.of(MAKE, "movie_creation", "episode_production",
+    private static final List<String> OWN = List.of(MakeSteps.MAKE, "movie_creation", "episode_production",
             "character_development");
     private static final String ENDING = ".json";
     private final Path folder;
@@ -39,7 +38,7 @@ public final class FilmWorkflows {
 
     /** A run of a workflow for an order; the same order is the same run. */
     Outcome<RunSpec> run(String workflow, MakeOrder order) {
-        String key = workflow.equals(MAKE) ? order.key() : workflow + order.key().substring(MAKE.length());
+        String key = workflow.equals(MakeSteps.MAKE) ? order.key() : workflow + order.key().substring(MakeSteps.MAKE.length());
         return catalog().pinned(workflow).then(pinned -> {
             try {
                 return Outcome.ok(Blueprint.run(pinned, key, Json.of(StepOrder.film(order))));

@@ -1,15 +1,27 @@
 package org.filmwright.production;
 
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
+import org.filmwright.timeline.Item;
 
 /** The inputs and outputs of steps, as the engine keeps them. */
 final class Json {
-    private static final ObjectMapper MAPPER = new ObjectMapper().registerModule(new Jdk8Module());
+    private static final ObjectMapper MAPPER = mapper();
 
     private Json() {}
+
+    /** An item of a cut carries the name of its record in {@code is}. */
+    private static ObjectMapper mapper() {
+        ObjectMapper mapper = new ObjectMapper().registerModule(new Jdk8Module()).addMixIn(Item.class, Named.class);
+        mapper.registerSubtypes(Item.class.getPermittedSubclasses());
+        return mapper;
+    }
+
+    @JsonTypeInfo(use = JsonTypeInfo.Id.SIMPLE_NAME, property = "is")
+    private interface Named {}
 
     static String of(Object record) {
         try {

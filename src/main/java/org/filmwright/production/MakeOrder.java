@@ -1,9 +1,11 @@
 package org.filmwright.production;
 
 import java.nio.file.Path;
+import java.util.Objects;
 import org.filmwright.base.Digest;
 import org.filmwright.base.FrameRate;
 import org.filmwright.base.FrameSize;
+import org.filmwright.story.ShotPlan;
 
 /**
  * The main job: which screenplay becomes which film, and how. Every step of the run carries it, so a step can be done
@@ -14,6 +16,9 @@ import org.filmwright.base.FrameSize;
  * @param takes pictures per shot, 1 to 8
  */
 public record MakeOrder(Source script, String film, int takes, ApprovalPolicy approve, Look look, long seed) {
+    static final int USUAL_TAKES = 3;
+    static final Look USUAL_LOOK = new Look(FrameSize.HD, FrameRate.FILM, true, true, "draft", "camera");
+
     public MakeOrder {
         if (takes < 1 || takes > 8) {
             throw new IllegalArgumentException("A shot gets 1 to 8 takes, not " + takes + ".");
@@ -22,20 +27,44 @@ public record MakeOrder(Source script, String film, int takes, ApprovalPolicy ap
 
     /** The order when nobody asked for anything special: three takes, the best circled, card and subtitles. */
     public static MakeOrder usual(String scriptName, byte[] script, Path film, long seed) {
-        Look look = new Look(FrameSize.HD, FrameRate.FILM, true, true, "draft", "camera");
-        return new MakeOrder(Source.of(scriptName, script), film.toString(), 3, ApprovalPolicy.BEST, look, seed);
+        return new MakeOrder(Source.of(scriptName, script), film.toString(), USUAL_TAKES, ApprovalPolicy.BEST,
+                USUAL_LOOK, seed);
     }
 
-    /** The screenplay of the job. */
-    public record Source(String fileName, String digest) {
+    /** The same order for that plan: another plan of the same script is another job. */
+    MakeOrder planned(ShotPlan plan) {
+        Source planned = new Source(script.fileName, script.digest, Digest.of(Json.of(plan)).hex());
+        return new MakeOrder(planned, film, takes, approve, look, seed);
+    }
+
+    MakeOrder looking(Look other) {
+        return new MakeOrder(script, film, takes, approve, other, seed);
+    }
+
+    /** The screenplay of the job, and the digest of the plan that stands for it. */
+    public record Source(String fileName, String digest, String plan) {
+        /** An order of before there were plans to tell apart has none. */
+        public Source {
+            plan = Objects.requireNonNullElse(plan, "");
+        }
+
         public static Source of(String fileName, byte[] bytes) {
-            return new Source(fileName, Digest.of(bytes).hex());
+            return new Source(fileName, Digest.of(bytes).hex(), "");
         }
     }
 
     /** How the film looks and who makes it. */
     public record Look(FrameSize size, FrameRate rate, boolean titleCards, boolean subtitles, String imageGenerator,
-            String clipGenerator) {}
+            String clipGenerator) {
+        Look at(FrameSize other) {
+            return new Look(other, rate, titleCards, subtitles, imageGenerator, clipGenerator);
+        }
+    }
+
+    /** The same film at another size. */
+    MakeOrder at(FrameSize size) {
+        return new MakeOrder(script, film, takes, approve, look.at(size), seed);
+    }
 
     /** What identifies this job: the same order again is the same job, and goes on where it stopped. */
     public String key() {

@@ -1,13 +1,20 @@
 package org.filmwright.production;
 
+import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.filmwright.base.Digest;
+import org.filmwright.engine.RunSpec;
+import org.filmwright.engine.StepSpec;
 import org.filmwright.story.Scene;
 import org.filmwright.story.Shot;
 import org.filmwright.story.ShotPlan;
 
 /** The steps of a film by name; which follows which is said by the workflow definitions. */
 final class MakeSteps {
+    static final String MAKE = "make";
+    static final String REFRESH = "refresh";
     static final String READ = "read";
     static final String CONCEPT = "concept";
     static final String CHARACTERS = "characters";
@@ -18,6 +25,9 @@ final class MakeSteps {
     static final String DELIVER = "deliver";
     static final String ASSEMBLE = "assemble";
     static final String EXPORT = "export";
+
+    private static final String CPU = "cpu";
+    private static final String MEDIA = "media";
 
     private MakeSteps() {}
 
@@ -46,6 +56,25 @@ final class MakeSteps {
 
     private static List<String> clips(ShotPlan plan, Scene scene) {
         return plan.shotsOf(scene).stream().map(shot -> path(shot, CLIP)).toList();
+    }
+
+    /** The job that breaks down one scene: what there is to draw is found out when it starts. */
+    static RunSpec refresh(MakeOrder order, List<Shot> shots, int scene, InstantSource clock) {
+        String input = Json.of(new StepOrder(order, "", scene));
+        String key = "refresh/" + Digest.of(shots + order.key() + clock.millis()).hex();
+        return new RunSpec(REFRESH, key, input, List.of(StepSpec.task(REFRESH, REFRESH, CPU, input, List.of())));
+    }
+
+    static List<StepSpec> ofShot(MakeOrder order, Shot shot, String drawLane) {
+        List<StepSpec> draws = IntStream.rangeClosed(1, order.takes())
+                .mapToObj(take -> StepSpec.task(path(shot, DRAW) + "/" + take, DRAW, drawLane,
+                        Json.of(new StepOrder(order, shot.id().value(), take)), List.of()))
+                .toList();
+        String input = Json.of(new StepOrder(order, shot.id().value(), 0));
+        List<StepSpec> steps = new ArrayList<>(draws);
+        steps.add(StepSpec.task(path(shot, CIRCLE), CIRCLE, CPU, input, draws.stream().map(StepSpec::path).toList()));
+        steps.add(StepSpec.task(path(shot, CLIP), CLIP, MEDIA, input, List.of(path(shot, CIRCLE))));
+        return steps;
     }
 
     /** {@code shot/2-B/clip}. */

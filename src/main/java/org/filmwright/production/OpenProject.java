@@ -30,28 +30,34 @@ import org.filmwright.export.Renderer;
 import org.filmwright.images.ImageTake;
 import org.filmwright.review.Ruling;
 import org.filmwright.review.Verdict;
+import org.filmwright.story.Scripts;
 
 /** A project over its records and its engine. Snapshots are made when something was recorded, off the caller's thread. */
 public final class OpenProject implements Project, EngineListener {
     private final Path folder;
     private final Records records;
     private final EngineApi engine;
+    private final Queue queue;
     private final InstantSource clock;
     private final Executor background;
     private final List<Consumer<Snapshot>> listeners = new CopyOnWriteArrayList<>();
     private final AtomicReference<Optional<Snapshot>> latest = new AtomicReference<>(Optional.empty());
+    private final AtomicReference<Optional<Edits.Pace>> pace = new AtomicReference<>(Optional.empty());
+    private final Editing editing;
     private final Runnable whenClosed;
     private final EngineApi.Subscription engineEvents;
 
     /** @param background where listeners are told; one task at a time; @param whenClosed closes what lies beneath */
-    public OpenProject(Path folder, Records records, EngineApi engine, InstantSource clock, Executor background,
-            Runnable whenClosed) {
+    public OpenProject(Path folder, Records records, EngineApi engine, Queue queue, InstantSource clock,
+            Executor background, Runnable whenClosed) {
         this.folder = folder;
         this.records = records;
         this.engine = engine;
+        this.queue = queue;
         this.clock = clock;
         this.background = background;
         this.whenClosed = whenClosed;
+        this.editing = new Editing(folder, records, engine, clock, background, this::changed);
         this.engineEvents = engine.listen(this);
     }
 
@@ -61,10 +67,31 @@ public final class OpenProject implements Project, EngineListener {
     }
 
     private Snapshot read() {
-        Snapshot fresh = new Snapshot(folder, records.scripts().current(), takes(), records.verdicts().all(), clips(),
-                records.cuts().current(), jobs());
+        long revision = editing.revision();
+        Optional<Scripts.Script> script = records.scripts().current();
+        Map<ShotId, List<ImageTake>> takes = takes();
+        Map<TakeId, Verdict> verdicts = records.verdicts().all();
+        Map<ShotId, ClipTake> clips = clips();
+        Map<ShotId, Stale> stale = script
+                .map(kept -> new Staleness(records, kept.plan(), look()).of(takes, verdicts, clips))
+                .orElse(Map.of());
+        Edits edits = new Edits(records.history().last(), records.history().next(), stale, pace(), editing.saved(),
+                revision);
+        Snapshot fresh = new Snapshot(folder, script, takes, verdicts, clips, records.cuts().current(), counted(),
+                edits);
         latest.set(Optional.of(fresh));
         return fresh;
+    }
+
+    private MakeOrder.Look look() {
+        return LastOrder.look(engine).orElse(MakeOrder.USUAL_LOOK);
+    }
+
+    private Edits.Pace pace() {
+        Optional<Edits.Pace> known = pace.get();
+        return known.isPresent()
+                ? known.get()
+                : pace.updateAndGet(none -> Optional.of(Pacing.of(engine))).orElseThrow();
     }
 
     private Map<ShotId, List<ImageTake>> takes() {
@@ -83,7 +110,7 @@ public final class OpenProject implements Project, EngineListener {
                 .collect(Collectors.toMap(ClipTake::shot, clip -> clip, (older, newer) -> newer));
     }
 
-    private Snapshot.Jobs jobs() {
+    private Snapshot.Jobs counted() {
         List<Run> runs = engine.runs();
         return new Snapshot.Jobs(
                 count(runs, StepState.PENDING) + count(runs, StepState.READY) + count(runs, StepState.RETRY_WAIT),
@@ -108,11 +135,15 @@ public final class OpenProject implements Project, EngineListener {
                 .find(take)
                 .orElseThrow(() -> new IllegalArgumentException("There is no take " + take));
         String person = System.getProperty("user.name");
-        records.verdicts().record(new Verdict(take, judged.shot(), ruling, reason, person, clock.instant()));
+        editing.rule(judged, ruling, reason, person);
         if (ruling == Ruling.APPROVED) {
             answerGate(judged, person);
         }
-        changed();
+    }
+
+    @Override
+    public Editor editor() {
+        return editing;
     }
 
     private void answerGate(ImageTake take, String person) {
@@ -148,7 +179,33 @@ public final class OpenProject implements Project, EngineListener {
     }
 
     @Override
+    public JobQueue jobs() {
+        return queue.jobs();
+    }
+
+    /** What the studio shows of the engine. @param recovery present after an unclean end */
+    public record Queue(JobQueue jobs, Optional<Recovery> recovery) {}
+
+    @Override
+    public Optional<Recovery> recovery() {
+        return queue.recovery();
+    }
+
+    @Override
+    public Spending spending() {
+        return new EngineSpending(engine);
+    }
+
+    @Override
+    public Storage storage() {
+        return new Storage(folder);
+    }
+
+    @Override
     public void runChanged(Run run) {
+        if (run.state().ended()) {
+            pace.set(Optional.empty());
+        }
         changed();
     }
 

@@ -1,18 +1,18 @@
 package org.filmwright.production;
 
 import java.util.List;
+import java.time.InstantSource;
 import java.util.function.Function;
 import org.filmwright.engine.StepContext;
 import org.filmwright.engine.StepHandler;
 import org.filmwright.engine.StepResult;
 import org.filmwright.generate.Generator;
-import org.filmwright.story.Planner;
 import org.filmwright.story.ScriptFile;
 import org.filmwright.story.Scripts;
 import org.filmwright.story.ShotPlan;
 
 /** Plans scenes and shots by rule, records script and plan, and puts out the shots and scenes that are to be made. */
-record PlanShots(Records records, Function<String, Generator> generators) implements StepHandler {
+record PlanShots(Records records, Function<String, Generator> generators, InstantSource clock) implements StepHandler {
     /** What this step answers. @param plan digest of the recorded plan */
     record Planned(int scenes, int shots, double seconds, String plan, List<MakeSteps.ShotItem> shotItems,
             List<MakeSteps.SceneItem> sceneItems) {}
@@ -25,11 +25,25 @@ record PlanShots(Records records, Function<String, Generator> generators) implem
     }
 
     private StepResult plan(MakeOrder order, ScriptFile script, Judged judged) {
-        ShotPlan plan = judged.over(Planner.plan(script.screenplay(), order.seed()));
-        records.scripts().save(new Scripts.Script(order.script().fileName(), script.screenplay().source(), plan));
+        ShotPlan plan = settled(order, script, judged);
         String lane = generators.apply(order.look().imageGenerator()).describe().lane();
         Planned planned = new Planned(plan.scenes().size(), plan.shots().size(), Math.round(plan.seconds() * 10) / 10.0,
-                MakeSteps.digest(plan), MakeSteps.shots(plan, lane), MakeSteps.scenes(plan));
+                MakeSteps.digest(current().drafted()), MakeSteps.shots(plan, lane), MakeSteps.scenes(plan));
         return StepResult.done(Json.of(planned));
+    }
+
+    /** The recorded plan, with what was decided about title and people. */
+    private ShotPlan settled(MakeOrder order, ScriptFile script, Judged judged) {
+        new Planning(records, clock).settle(order.script().fileName(), script.screenplay(), order.seed());
+        ShotPlan drafted = current().drafted();
+        ShotPlan wanted = judged.over(drafted);
+        if (!wanted.equals(drafted)) {
+            records.scripts().plan(script.screenplay().source(), wanted);
+        }
+        return current().plan();
+    }
+
+    private Scripts.Script current() {
+        return records.scripts().current().orElseThrow();
     }
 }

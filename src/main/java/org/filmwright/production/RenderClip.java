@@ -44,7 +44,7 @@ record RenderClip(Records records, Function<String, Generator> generators) imple
         return StepResult.done(Json.of(new Rendered(clip.id().value(), clip.shot().value())), clip.media());
     }
 
-    private static MotionPlan motion(Shot shot, ApprovedImage image, MakeOrder.Look look) {
+    static MotionPlan motion(Shot shot, ApprovedImage image, MakeOrder.Look look) {
         double aspect = look.size().aspect();
         return new MotionPlanner(aspect, aspect, look.rate()).plan(shot.camera().move(), image.subject(),
                 shot.seconds(), shot.camera().reason());

@@ -15,7 +15,13 @@ import org.filmwright.timeline.Cut;
 
 /** Everything recorded in a project at one moment; what the studio draws. Immutable. */
 public record Snapshot(Path folder, Optional<Scripts.Script> script, Map<ShotId, List<ImageTake>> takes,
-        Map<TakeId, Verdict> verdicts, Map<ShotId, ClipTake> clips, Optional<Cut> cut, Jobs jobs) {
+        Map<TakeId, Verdict> verdicts, Map<ShotId, ClipTake> clips, Optional<Cut> cut, Jobs jobs, Edits edits) {
+    /** A project in which nobody has changed anything by hand. */
+    public Snapshot(Path folder, Optional<Scripts.Script> script, Map<ShotId, List<ImageTake>> takes,
+            Map<TakeId, Verdict> verdicts, Map<ShotId, ClipTake> clips, Optional<Cut> cut, Jobs jobs) {
+        this(folder, script, takes, verdicts, clips, cut, jobs, Edits.NONE);
+    }
+
     public Snapshot {
         takes = Map.copyOf(takes);
         verdicts = Map.copyOf(verdicts);
@@ -33,6 +39,18 @@ public record Snapshot(Path folder, Optional<Scripts.Script> script, Map<ShotId,
 
     public Ruling rulingOf(TakeId take) {
         return Optional.ofNullable(verdicts.get(take)).map(Verdict::ruling).orElse(Ruling.NEW);
+    }
+
+    /** The picture by which one knows the film: the first approved one in the order of the script, else the first. */
+    public Optional<ImageTake> poster() {
+        List<ImageTake> inOrder = script.stream()
+                .flatMap(kept -> kept.plan().shots().stream())
+                .flatMap(shot -> takesOf(shot.id()).stream())
+                .toList();
+        return inOrder.stream()
+                .filter(take -> rulingOf(take.id()) == Ruling.APPROVED)
+                .findFirst()
+                .or(() -> inOrder.stream().findFirst());
     }
 
     /** Counts of durable jobs, and the open question of a gate, if any waits. */

@@ -1,5 +1,6 @@
 package org.filmwright.store;
 
+import com.fasterxml.jackson.annotation.JsonAlias;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
@@ -8,12 +9,17 @@ import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.filmwright.base.Failure;
 import org.filmwright.engine.EngineFact;
 import org.filmwright.engine.Hold;
 import org.filmwright.engine.StepSpec;
+import org.filmwright.history.Change;
+import org.filmwright.story.Scripts;
+import org.filmwright.story.ShotPlan;
 import org.filmwright.timeline.Item;
 
 /** Records as JSON. A value of a sealed interface carries the name of its record in {@code is}. */
@@ -61,11 +67,24 @@ final class Codec {
                 .disable(SerializationFeature.WRITE_DURATIONS_AS_TIMESTAMPS)
                 .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
         for (Class<?> sealed : new Class<?>[]{Failure.class, Item.class, StepSpec.Work.class, EngineFact.class,
-            Hold.class, Fact.class}) {
+            Hold.class, Fact.class, Change.class}) {
             mapper.addMixIn(sealed, Named.class);
-            mapper.registerSubtypes(sealed.getPermittedSubclasses());
+            mapper.registerSubtypes(records(sealed).toArray(Class<?>[]::new));
         }
+        mapper.addMixIn(Scripts.Script.class, OlderScript.class);
         return mapper.build();
+    }
+
+    /** The records of a sealed interface, also of those between it and them. */
+    private static Stream<Class<?>> records(Class<?> sealed) {
+        return Arrays.stream(sealed.getPermittedSubclasses())
+                .flatMap(each -> each.isInterface() ? records(each) : Stream.of(each));
+    }
+
+    /** Before people could direct shots, a script had one plan only. */
+    private interface OlderScript {
+        @JsonAlias("plan")
+        ShotPlan drafted();
     }
 
     @JsonTypeInfo(use = JsonTypeInfo.Id.SIMPLE_NAME, property = "is")

@@ -62,9 +62,11 @@ public final class CrashChild implements AutoCloseable {
         return true;
     }
 
-    /** Ends it without a word, as a power cut would, and waits until it is gone. */
+    /** Ends it without a word, as a power cut would, and waits until it is gone. What it had said can still be read. */
     public void kill() throws InterruptedException {
-        process.destroyForcibly().waitFor();
+        // Through its handle: destroying the process itself would close our end of the pipe.
+        process.toHandle().destroyForcibly();
+        process.waitFor();
     }
 
     /** Stops it where it stands, as a laptop that falls asleep; not on Windows. */

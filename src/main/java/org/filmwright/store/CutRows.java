@@ -14,15 +14,20 @@ final class CutRows implements Cuts {
 
     @Override
     public Optional<Cut> current() {
-        return database.read(sql -> sql.first("select body from cut where id = 1",
-                row -> Codec.read(row.getString("body"), Cut.class)));
+        return database.read(CutRows::current);
     }
 
     @Override
     public void save(Cut cut) {
-        database.gate().write(unit -> {
-            unit.sql().update("delete from cut where id = 1");
-            return unit.sql().update("insert into cut (id, body) values (1, ?)", Codec.json(cut));
-        });
+        database.gate().write(unit -> replace(unit.sql(), cut));
+    }
+
+    static Optional<Cut> current(Sql sql) {
+        return sql.first("select body from cut where id = 1", row -> Codec.read(row.getString("body"), Cut.class));
+    }
+
+    static int replace(Sql sql, Cut cut) {
+        sql.update("delete from cut where id = 1");
+        return sql.update("insert into cut (id, body) values (1, ?)", Codec.json(cut));
     }
 }

@@ -3,12 +3,15 @@ package org.filmwright.store;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 import org.filmwright.base.Failure;
 import org.filmwright.base.Outcome;
 import org.filmwright.clips.Clips;
 import org.filmwright.engine.Ledger;
+import org.filmwright.history.History;
 import org.filmwright.images.Takes;
 import org.filmwright.review.Verdicts;
 import org.filmwright.story.Scripts;
@@ -23,15 +26,19 @@ public final class ProjectFolder implements AutoCloseable {
     private final Database database;
     private final Journal journal;
     private final Facts facts;
-    private final Scripts scripts;
+    private final Optional<Instant> lastWrite;
+    private final ScriptRows scripts;
+    private final History history;
 
-    ProjectFolder(Path root, ProjectLock lock, Database database, Journal journal) {
+    ProjectFolder(Path root, ProjectLock lock, Database database, Journal journal, Optional<Instant> lastWrite) {
+        this.lastWrite = lastWrite;
         this.root = root;
         this.lock = lock;
         this.database = database;
         this.journal = journal;
         this.facts = new Facts(journal, database.gate());
         this.scripts = new ScriptRows(database, facts);
+        this.history = new EditRows(database, facts, scripts);
     }
 
     /** Opens a project that exists. */
@@ -48,12 +55,22 @@ public final class ProjectFolder implements AutoCloseable {
         return new ProjectOpening(root, clock).open();
     }
 
+    /** When the last process wrote last, if it ended without closing the project. */
+    public Optional<Instant> lastWriteBeforeUncleanEnd() {
+        return lastWrite;
+    }
+
     public Path root() {
         return root;
     }
 
     public Scripts scripts() {
         return scripts;
+    }
+
+    /** What people changed by hand. */
+    public History history() {
+        return history;
     }
 
     public Takes takes() {

@@ -7,6 +7,9 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.sql.SQLException;
 import java.time.InstantSource;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Optional;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
@@ -59,6 +62,7 @@ final class ProjectOpening {
     }
 
     private Outcome<ProjectFolder> read(ProjectLock lock) throws IOException {
+        Optional<Instant> lastWrite = lock.unclean() ? lastWrite() : Optional.empty();
         if (lock.unclean()) {
             keepCopy();
         }
@@ -68,7 +72,7 @@ final class ProjectOpening {
         empty(root.resolve("cache").resolve("staging"));
         try {
             Database database = Database.open(root);
-            return read(lock, database);
+            return read(lock, database, lastWrite);
         } catch (Schema.TooNew e) {
             return refused("The project " + root + " was last written by a newer version of Filmwright.",
                     "Open it with that version; update this one.");
@@ -79,13 +83,14 @@ final class ProjectOpening {
         }
     }
 
-    private Outcome<ProjectFolder> read(ProjectLock lock, Database database) throws IOException {
+    private Outcome<ProjectFolder> read(ProjectLock lock, Database database, Optional<Instant> lastWrite)
+            throws IOException {
         boolean done = false;
         try {
             Journal journal = Journal.open(root.resolve("journal"), record -> Facts.replay(database.gate(), record));
             Facts.rewind(database.gate(), journal.seq());
             done = true;
-            return Outcome.ok(new ProjectFolder(root, lock, database, journal));
+            return Outcome.ok(new ProjectFolder(root, lock, database, journal, lastWrite));
         } catch (Journal.Damaged e) {
             return refused("The journal of " + root + " is damaged (" + e.getMessage() + ").",
                     "Put the journal folder of a backup in its place. Do not edit it by hand.");
@@ -99,6 +104,22 @@ final class ProjectOpening {
                 database.close();
             }
         }
+    }
+
+    /** When journal or database were written last: up to then nothing is lost. */
+    private Optional<Instant> lastWrite() throws IOException {
+        List<Path> written = new ArrayList<>(List.of(root.resolve(ProjectFolder.DATABASE)));
+        if (Files.isDirectory(root.resolve("journal"))) {
+            try (Stream<Path> all = Files.list(root.resolve("journal"))) {
+                all.forEach(written::add);
+            }
+        }
+        Optional<Instant> last = Optional.empty();
+        for (Path file : written.stream().filter(Files::isRegularFile).toList()) {
+            Instant at = Files.getLastModifiedTime(file).toInstant();
+            last = last.filter(newest -> newest.isAfter(at)).or(() -> Optional.of(at));
+        }
+        return last;
     }
 
     /** H2 mends its file when it opens it; the copy is for the day that goes wrong. */

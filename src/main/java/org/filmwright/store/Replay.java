@@ -10,6 +10,9 @@ final class Replay {
         switch (fact) {
             case Fact.Ruled ruled -> VerdictRows.insert(unit.sql(), ruled.verdict());
             case Fact.ScriptImported imported -> ScriptRows.replace(unit.sql(), imported.script());
+            case Fact.Edited edited -> EditRows.edited(unit.sql(), edited);
+            case Fact.Undone undone -> EditRows.undone(unit.sql(), undone);
+            case Fact.Redone redone -> EditRows.redone(unit.sql(), redone);
             case Fact.Workflow workflow -> SqlTx.run(unit, tx -> {
                 EngineFact.replay(workflow.fact(), tx);
                 return workflow;

@@ -1,8 +1,14 @@
 package org.filmwright.store;
 
+import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Stream;
 import org.filmwright.story.Scripts;
+import org.filmwright.base.Digest;
+import org.filmwright.history.Change;
+import org.filmwright.story.ShotOverride;
 import org.filmwright.story.ShotPlan;
 
 /** The screenplay: importing one is a fact. Every step asks for its plan, so the one in force is remembered. */
@@ -30,16 +36,72 @@ final class ScriptRows implements Scripts {
         }
     }
 
+    @Override
+    public void plan(String text, ShotPlan drafted) {
+        String digest = Digest.of(text).hex();
+        int planned = database.gate()
+                .write(unit -> unit.sql()
+                        .update("update script set plan = ?, planned = ? where id = 1 and body = ?",
+                                Codec.json(drafted), digest, text));
+        if (planned > 0) {
+            known.updateAndGet(script -> script.map(each -> each.planned(drafted)));
+        }
+    }
+
+    @Override
+    public boolean isPlanned() {
+        return current().isEmpty() || database.read(sql -> sql.first("select planned from script where id = 1",
+                row -> Optional.ofNullable(row.getString("planned"))))
+                .flatMap(digest -> digest)
+                .map(digest -> digest.equals(Digest.of(current().orElseThrow().text()).hex()))
+                .orElse(true);
+    }
+
+    /** What is known follows a change that became rows. */
+    void follow(Change change) {
+        switch (change) {
+            case Change.Wrote wrote -> known.updateAndGet(script -> script
+                    .map(each -> each.reading(wrote.applyTo(each.text()))));
+            case Change.Directed directed -> known.updateAndGet(script -> script
+                    .map(each -> each.directed(with(each.overrides(), directed))));
+            case Change.Ruled _,Change.Recut _ -> {
+            }
+        }
+    }
+
+    private static List<ShotOverride> with(List<ShotOverride> wishes, Change.Directed directed) {
+        return Stream.concat(wishes.stream().filter(wish -> !wish.shot().equals(directed.shot())),
+                directed.wish().stream()).sorted(Comparator.comparing(wish -> wish.shot().value())).toList();
+    }
+
+    static int write(Sql sql, Change.Wrote wrote) {
+        return sql.first("select body from script where id = 1", row -> row.getString("body"))
+                .map(body -> sql.update("update script set body = ? where id = 1", wrote.applyTo(body)))
+                .orElse(0);
+    }
+
+    static int direct(Sql sql, Change.Directed directed) {
+        sql.update("delete from shot_override where shot = ?", directed.shot().value());
+        return directed.wish()
+                .map(wish -> sql.update("insert into shot_override (shot, body) values (?, ?)", wish.shot().value(),
+                        Codec.json(wish)))
+                .orElse(0);
+    }
+
     private Optional<Script> read() {
-        return database.read(sql -> sql.first("select * from script where id = 1",
-                row -> new Script(row.getString("file_name"), row.getString("body"),
-                        Codec.read(row.getString("plan"), ShotPlan.class))));
+        return database.read(sql -> {
+            List<ShotOverride> wishes = sql.list("select body from shot_override order by shot",
+                    row -> Codec.read(row.getString("body"), ShotOverride.class));
+            return sql.first("select * from script where id = 1",
+                    row -> new Script(row.getString("file_name"), row.getString("body"),
+                            Codec.read(row.getString("plan"), ShotPlan.class), wishes));
+        });
     }
 
     static Optional<Script> replace(Sql sql, Script script) {
         sql.update("delete from script where id = 1");
-        sql.update("insert into script (id, file_name, body, plan) values (1, ?, ?, ?)", script.fileName(),
-                script.text(), Codec.json(script.plan()));
+        sql.update("insert into script (id, file_name, body, plan, planned) values (1, ?, ?, ?, ?)", script.fileName(),
+                script.text(), Codec.json(script.drafted()), Digest.of(script.text()).hex());
         return Optional.of(script);
     }
 }

@@ -15,6 +15,7 @@ import org.filmwright.engine.Lane;
 import org.filmwright.engine.LaneSpec;
 import org.filmwright.engine.LedgerTx;
 import org.filmwright.engine.Lineage;
+import org.filmwright.engine.Pace;
 import org.filmwright.engine.flow.Definition;
 import org.filmwright.engine.Question;
 import org.filmwright.engine.Run;
@@ -123,10 +124,15 @@ final class SqlTx extends SqlView implements LedgerTx {
     }
 
     @Override
-    public void update(Step step, List<StepId> dependsOn) {
+    public void rework(Step step) {
         WorkColumns work = WorkColumns.of(step);
         sql.update("update step_run set kind = ?, handler = ?, lane = ?, input = ?, max_attempts = ? where id = ?",
                 work.kind(), work.handler(), step.lane(), work.input(), work.maxAttempts(), step.id().value());
+    }
+
+    @Override
+    public void update(Step step, List<StepId> dependsOn) {
+        rework(step);
         step(step.id()).ifPresent(before -> update(before, step));
         sql.update("delete from step_dep where to_step = ?", step.id().value());
         dependsOn.forEach(before -> depend(before, step));
@@ -198,6 +204,29 @@ final class SqlTx extends SqlView implements LedgerTx {
                         paused_until, pause_reason, failures, trips, name)
                     values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""", values);
         }
+    }
+
+    @Override
+    public void put(String handler, Pace pace) {
+        if (sql.update("update pace set n = ?, mean_ms = ?, spread_ms = ? where handler = ?", pace.n(), pace.meanMs(),
+                pace.spreadMs(), handler) == 0) {
+            sql.update("insert into pace (handler, n, mean_ms, spread_ms) values (?, ?, ?, ?)", handler, pace.n(),
+                    pace.meanMs(), pace.spreadMs());
+        }
+    }
+
+    @Override
+    public void delete(RunId run) {
+        String steps = "(select id from step_run where run_id = ?)";
+        for (String table : List.of("step_dep where to_step", "step_attempt where step_id",
+                "decision where step_id")) {
+            sql.update("delete from " + table + " in " + steps, run.value());
+        }
+        for (String table : List.of("event_log", "step_count", "step_run")) {
+            sql.update("delete from " + table + " where run_id = ?", run.value());
+        }
+        sql.update("delete from wf_run where id = ?", run.value());
+        heads.remove(run);
     }
 
     @Override

@@ -1,11 +1,15 @@
 package org.filmwright.store;
 
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import org.filmwright.base.Digest;
+import org.filmwright.base.MediaRef;
 import org.filmwright.engine.Choice;
 import org.filmwright.engine.Event;
 import org.filmwright.engine.Lane;
@@ -13,11 +17,14 @@ import org.filmwright.engine.LedgerView;
 import org.filmwright.engine.Lineage;
 import org.filmwright.engine.flow.Definition;
 import org.filmwright.engine.OpenQuestion;
+import org.filmwright.engine.Pace;
 import org.filmwright.engine.Run;
 import org.filmwright.engine.RunId;
 import org.filmwright.engine.SpendView;
+import org.filmwright.engine.Statistics;
 import org.filmwright.engine.Step;
 import org.filmwright.engine.StepId;
+import org.filmwright.engine.StepResult;
 import org.filmwright.engine.StepState;
 
 /** The engine's questions as SQL, over whatever connection it is given. */
@@ -111,6 +118,52 @@ class SqlView implements LedgerView {
         return most == 0 ? List.of() : source.read(sql -> sql.list("""
                 select * from step_run where queue = ? order by queue, urgency, run_id, position
                 fetch first ? rows only""", LedgerRows::step, lane, most));
+    }
+
+    @Override
+    public List<RunId> endedBefore(Instant then, int most) {
+        return source.read(sql -> sql.list("""
+                select id from wf_run where state in ('SUCCEEDED', 'FAILED', 'CANCELLED') and ended_at < ?
+                order by ended_at fetch first ? rows only""", row -> new RunId(row.getString(1)), then, most));
+    }
+
+    @Override
+    public Map<StepId, List<StepId>> dependencies(RunId run) {
+        Map<StepId, List<StepId>> before = new HashMap<>();
+        source.read(sql -> sql.list("""
+                select d.to_step, d.from_step from step_run s join step_dep d on d.to_step = s.id
+                where s.run_id = ? order by d.to_step, d.from_step""",
+                row -> before.computeIfAbsent(new StepId(row.getString(1)), _ -> new ArrayList<>())
+                        .add(new StepId(row.getString(2))),
+                run.value()));
+        return before;
+    }
+
+    @Override
+    public Optional<StepResult.Succeeded> remembered(String memo) {
+        return source.read(sql -> sql.first("""
+                select * from step_run where memo_key = ? and state = 'SUCCEEDED'
+                order by ended_at desc fetch first 1 rows only""", LedgerRows::step, memo)
+                .map(step -> new StepResult.Succeeded(step.ending().output().orElseThrow(), artifacts(sql, step),
+                        List.of(), step.ending().confidence())));
+    }
+
+    private static List<MediaRef> artifacts(Sql sql, Step step) {
+        return sql.list("select sha256, extension from artifact where step_id = ? order by sha256",
+                row -> new MediaRef(new Digest(row.getString(1)), row.getString(2)), step.id().value());
+    }
+
+    @Override
+    public Map<String, Pace> paces() {
+        Map<String, Pace> paces = new HashMap<>();
+        source.read(sql -> sql.list("select * from pace", row -> paces.put(row.getString("handler"),
+                new Pace(row.getLong("n"), row.getDouble("mean_ms"), row.getDouble("spread_ms")))));
+        return paces;
+    }
+
+    @Override
+    public Statistics statistics() {
+        return source.read(StatisticsRows::read);
     }
 
     @Override

@@ -4,8 +4,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
+import org.filmwright.base.Digest;
 import org.filmwright.base.ShotId;
 import org.filmwright.base.TakeId;
+import org.filmwright.images.ImageBrief;
 import org.filmwright.images.ImageTake;
 import org.filmwright.images.Takes;
 
@@ -36,6 +38,22 @@ final class TakeRows implements Takes {
     @Override
     public List<ImageTake> all() {
         return database.read(sql -> sql.list("select body from image_take order by seq", TakeRows::read));
+    }
+
+    @Override
+    public void keep(ImageBrief brief) {
+        String digest = brief.digest().hex();
+        database.gate()
+                .write(unit -> unit.sql().number("select count(*) from brief where digest = ?", digest) > 0
+                        ? 0
+                        : unit.sql()
+                                .update("insert into brief (digest, body) values (?, ?)", digest, Codec.json(brief)));
+    }
+
+    @Override
+    public Optional<ImageBrief> brief(Digest digest) {
+        return database.read(sql -> sql.first("select body from brief where digest = ?",
+                row -> Codec.read(row.getString("body"), ImageBrief.class), digest.hex()));
     }
 
     private static int insert(Sql sql, ImageTake take) {

@@ -49,6 +49,15 @@ public final class FountainReader {
         return new Screenplay(titlePage, reader.elements, warnings, source);
     }
 
+    /** Reads a piece from the middle of a script, where no title page can stand. */
+    static Screenplay readBody(String text) {
+        List<Warning> warnings = new ArrayList<>();
+        FountainReader reader = new FountainReader(Asides.cut(normalised(text), warnings), warnings);
+        reader.body(0);
+        warnings.sort(Comparator.comparingInt(Warning::line));
+        return new Screenplay(TitlePage.EMPTY, reader.elements, warnings, text);
+    }
+
     private static String normalised(String source) {
         String text = source.startsWith("\uFEFF") ? source.substring(1) : source;
         return text.indexOf('\r') < 0 ? text : text.replace("\r\n", "\n").replace('\r', '\n');

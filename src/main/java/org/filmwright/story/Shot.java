@@ -19,6 +19,16 @@ public record Shot(ShotId id, String label, int scene, Framing framing, MoveChoi
         }
     }
 
+    /** The same shot under another id. */
+    Shot called(ShotId other) {
+        return new Shot(other, label, scene, framing, camera, seconds, content);
+    }
+
+    /** The same shot with another label. */
+    Shot labelled(String other) {
+        return new Shot(id, other, scene, framing, camera, seconds, content);
+    }
+
     /**
      * What the shot shows.
      *

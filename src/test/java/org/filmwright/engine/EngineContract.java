@@ -198,9 +198,9 @@ public abstract class EngineContract {
         assertEquals(1, done.size());
         desk.pass(Duration.ofMillis(1000));
         assertEquals(2, done.size());
-        desk.pass(Duration.ofMillis(6000));
+        desk.pass(Duration.ofMillis(5000));
         assertEquals(2, done.size());
-        desk.pass(Duration.ofMillis(3700));
+        desk.pass(Duration.ofMillis(4700));
         assertEquals(StepState.SUCCEEDED, state(run, "a"));
     }
 

@@ -4,8 +4,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.Deque;
 import java.util.List;
+import java.util.Optional;
 
 /** Works only when the test says so, on the test's own thread; time passes only when the test says so. */
 public final class ManualCrew implements Crew {
@@ -60,11 +62,29 @@ public final class ManualCrew implements Crew {
         }
     }
 
-    /** Lets time pass and whatever falls due happen. */
+    /** Lets time pass and no step be worked on; whatever falls due happens at its time, also what is only then set. */
     public void pass(Duration time) {
-        clock.advance(time);
-        List<Timer> due = timers.stream().filter(timer -> !timer.due().isAfter(clock.instant())).toList();
-        timers.removeAll(due);
-        due.forEach(timer -> timer.action().run());
+        pass(time, () -> {});
+    }
+
+    /** Lets time pass and does every step as soon as it starts. */
+    public void passAtWork(Duration time) {
+        runAll();
+        pass(time, this::runAll);
+    }
+
+    private void pass(Duration time, Runnable meanwhile) {
+        Instant end = clock.instant().plus(time);
+        for (Optional<Timer> next = next(end); next.isPresent(); next = next(end)) {
+            timers.remove(next.get());
+            clock.set(next.get().due());
+            next.get().action().run();
+            meanwhile.run();
+        }
+        clock.set(end);
+    }
+
+    private Optional<Timer> next(Instant end) {
+        return timers.stream().min(Comparator.comparing(Timer::due)).filter(timer -> !timer.due().isAfter(end));
     }
 }

@@ -5,7 +5,9 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
+import java.util.function.Predicate;
 import org.filmwright.base.Failure;
+import org.filmwright.base.MediaRef;
 import org.filmwright.base.Outcome;
 
 /** An engine that works on the test's own thread, step by step, with a clock that the test sets. */
@@ -14,7 +16,8 @@ public final class ManualEngine implements AutoCloseable {
     private final Ledger ledger;
     private final Map<String, StepHandler> handlers;
     private final Path staging;
-    private Map<String, Integer> lanes = Map.of("cpu", 1, "media", 1);
+    private List<LaneSpec> lanes = List.of(LaneSpec.local("cpu", 1), LaneSpec.local("media", 1));
+    private Predicate<MediaRef> published = _ -> false;
     private ManualCrew crew;
     private Engine engine;
 
@@ -43,7 +46,18 @@ public final class ManualEngine implements AutoCloseable {
 
     /** How many steps may run at once from the next restart on. */
     public ManualEngine withLanes(Map<String, Integer> room) {
-        lanes = room;
+        return withLanes(room.entrySet().stream().map(lane -> LaneSpec.local(lane.getKey(), lane.getValue())).toList());
+    }
+
+    public ManualEngine withLanes(List<LaneSpec> specs) {
+        lanes = specs;
+        restart();
+        return this;
+    }
+
+    /** Which media files are there, from the next restart on. */
+    public ManualEngine withPublished(Predicate<MediaRef> there) {
+        published = there;
         restart();
         return this;
     }
@@ -51,8 +65,8 @@ public final class ManualEngine implements AutoCloseable {
     /** What a crash leaves and a new process finds: the rows, and nothing else. */
     public void restart() {
         crew = new ManualCrew(clock);
-        engine = Engine.open(ledger, handlers, new EngineSettings(lanes, staging, clock, new SplittableRandom(7)),
-                crew);
+        engine = Engine.open(ledger, handlers,
+                new EngineSettings(lanes, staging, clock, new SplittableRandom(7), published), crew);
     }
 
     public Run start(RunSpec spec) {
@@ -68,8 +82,7 @@ public final class ManualEngine implements AutoCloseable {
     }
 
     public void pass(Duration time) {
-        crew.pass(time);
-        crew.runAll();
+        crew.passAtWork(time);
     }
 
     public Step step(RunId run, String path) {

@@ -44,10 +44,12 @@ public final class MemoryLedger implements Ledger {
 
     private record Tables(Map<RunId, Run> runs, Map<StepId, Step> steps, Map<StepId, List<StepId>> dependsOn,
             Map<RunId, List<Event>> events, Map<Key, Asked> asked, Map<String, Lane> lanes, MemoryPurse purse,
-            Map<RunId, Lineage> lineages, Map<String, Definition> definitions, Map<StepId, Integer> rounds) {
+            Map<RunId, Lineage> lineages, Map<String, Definition> definitions, Map<StepId, Integer> rounds,
+            Map<String, Pace> paces, Map<StepId, List<MediaRef>> artifacts) {
         Tables() {
             this(new LinkedHashMap<>(), new LinkedHashMap<>(), new HashMap<>(), new HashMap<>(), new LinkedHashMap<>(),
-                    new HashMap<>(), new MemoryPurse(), new HashMap<>(), new HashMap<>(), new HashMap<>());
+                    new HashMap<>(), new MemoryPurse(), new HashMap<>(), new HashMap<>(), new HashMap<>(),
+                    new HashMap<>(), new HashMap<>());
         }
 
         Tables copy() {
@@ -55,7 +57,7 @@ public final class MemoryLedger implements Ledger {
             events.forEach((run, log) -> logs.put(run, new ArrayList<>(log)));
             return new Tables(new LinkedHashMap<>(runs), new LinkedHashMap<>(steps), new HashMap<>(dependsOn), logs,
                     new LinkedHashMap<>(asked), new HashMap<>(lanes), purse.copy(), new HashMap<>(lineages),
-                    new HashMap<>(definitions), new HashMap<>(rounds));
+                    new HashMap<>(definitions), new HashMap<>(rounds), new HashMap<>(paces), new HashMap<>(artifacts));
         }
     }
 
@@ -252,13 +254,73 @@ public final class MemoryLedger implements Ledger {
         }
 
         @Override
+        public void rework(Step step) {
+            rows.steps.put(step.id(), step);
+        }
+
+        @Override
+        public void put(String handler, Pace pace) {
+            rows.paces.put(handler, pace);
+        }
+
+        @Override
+        public Map<String, Pace> paces() {
+            return Map.copyOf(rows.paces);
+        }
+
+        @Override
+        public void delete(RunId run) {
+            List<StepId> steps = steps(run).stream().map(Step::id).toList();
+            rows.asked.keySet().removeIf(key -> steps.contains(key.step));
+            steps.forEach(rows.steps::remove);
+            steps.forEach(rows.dependsOn::remove);
+            rows.events.remove(run);
+            rows.runs.remove(run);
+        }
+
+        @Override
+        public List<RunId> endedBefore(Instant then, int most) {
+            return rows.runs.values()
+                    .stream()
+                    .filter(run -> run.state().ended() && run.endedAt().filter(then::isAfter).isPresent())
+                    .sorted(Comparator.comparing(run -> run.endedAt().orElseThrow()))
+                    .limit(most)
+                    .map(Run::id)
+                    .toList();
+        }
+
+        @Override
+        public Map<StepId, List<StepId>> dependencies(RunId run) {
+            Map<StepId, List<StepId>> before = new HashMap<>();
+            steps(run).forEach(step -> before.put(step.id(), rows.dependsOn.get(step.id())));
+            return before;
+        }
+
+        @Override
+        public Optional<StepResult.Succeeded> remembered(String memo) {
+            return those(step -> step.state() == StepState.SUCCEEDED && step.ending().memo().equals(Optional.of(memo)))
+                    .stream()
+                    .max(Comparator.comparing(step -> step.ending().endedAt().orElseThrow()))
+                    .map(step -> new StepResult.Succeeded(step.ending().output().orElseThrow(),
+                            rows.artifacts.getOrDefault(step.id(), List.of()), List.of(), step.ending().confidence()));
+        }
+
+        @Override
+        public Statistics statistics() {
+            return MemoryStatistics.of(List.copyOf(rows.steps.values()), rows.asked.values()
+                    .stream()
+                    .map(asked -> new MemoryStatistics.Review(asked.state, asked.at, asked.choice))
+                    .toList());
+        }
+
+        @Override
         public void hasten(RunId run, long by) {
             rows.steps.replaceAll((id, step) -> step.run().equals(run) ? step.placed(step.urgency() - by) : step);
         }
 
         @Override
         public void artifacts(Step step, List<MediaRef> media) {
-            // What a step made is for the check of a project folder; there is none here.
+            rows.artifacts.put(step.id(), media);
         }
 
         @Override

@@ -13,6 +13,16 @@ public final class SettableClock implements InstantSource {
         return now;
     }
 
+    /** To a later time; an earlier one changes nothing, as time does not run backwards by itself. */
+    void set(Instant time) {
+        now = time.isAfter(now) ? time : now;
+    }
+
+    /** Somebody turns the clock of the machine, either way. */
+    public void jump(Duration by) {
+        now = now.plus(by);
+    }
+
     public void advance(Duration time) {
         now = now.plus(time);
     }

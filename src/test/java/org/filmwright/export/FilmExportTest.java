@@ -32,6 +32,8 @@ class FilmExportTest {
     static Path clips;
     @TempDir
     Path folder;
+    @TempDir
+    Path staging;
     private static Footage footage;
     private static Cut cut;
 
@@ -110,6 +112,7 @@ class FilmExportTest {
         Files.writeString(target, "the old film");
         assertThrows(Cancelled.class, () -> export(cut, target, true, new StopAt(0.5)));
         assertThrows(Cancelled.class, () -> export(cut, target, true, new StopAt(0.88)));
+        assertThrows(Cancelled.class, () -> export(cut, target, true, new StopAt(0.95)), "while it is checked");
         assertEquals(List.of("film.mp4"), files());
         assertEquals("the old film", Files.readString(target));
     }
@@ -120,7 +123,7 @@ class FilmExportTest {
         Files.writeString(broken, "this is no video");
         Outcome<Film> none = new FilmExport(media -> media.equals(footage.slots().get(1).media())
                 ? broken
-                : footage.file(media)).export(cut, folder.resolve("film.mp4"), true, Progress.NONE);
+                : footage.file(media), staging).export(cut, folder.resolve("film.mp4"), true, Progress.NONE);
         assertTrue(failure(none).what().contains("broken.bin"), failure(none).what());
         assertEquals(List.of("broken.bin"), files());
     }
@@ -162,8 +165,8 @@ class FilmExportTest {
         return ok(export(cut, target, true, Progress.NONE));
     }
 
-    private static Outcome<Film> export(Cut cut, Path target, boolean subtitles, Progress progress) {
-        return new FilmExport(footage::file).export(cut, target, subtitles, progress);
+    private Outcome<Film> export(Cut cut, Path target, boolean subtitles, Progress progress) {
+        return new FilmExport(footage::file, staging).export(cut, target, subtitles, progress);
     }
 
     private static Film ok(Outcome<Film> outcome) {
@@ -177,7 +180,7 @@ class FilmExportTest {
     }
 
     private List<String> files() throws IOException {
-        try (Stream<Path> files = Files.list(folder)) {
+        try (Stream<Path> files = Stream.concat(Files.list(folder), Files.list(staging))) {
             return files.map(file -> file.getFileName().toString()).sorted().toList();
         }
     }

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Random;
 import org.filmwright.base.FrameRate;
 import org.filmwright.base.FrameSize;
+import org.filmwright.base.Progress;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -59,7 +60,7 @@ class VideoReaderTest {
             assertEquals(30, writer.copy(clip, 0, 30));
             writer.finish();
         }
-        assertEquals(0, VideoProbe.damagedFrames(film));
+        assertEquals(0, VideoProbe.damagedFrames(film, Progress.NONE));
         try (VideoReader joined = VideoReader.open(film); VideoReader source = VideoReader.open(clip)) {
             assertEquals(66, joined.frames());
             assertEquals(255, Scenes.number(SMALL, joined.still(35).argb()));
@@ -88,7 +89,7 @@ class VideoReaderTest {
         byte[] bytes = Files.readAllBytes(clip);
         Arrays.fill(bytes, bytes.length * 3 / 5, bytes.length * 3 / 5 + 400, (byte) 0x5a);
         Files.write(clip, bytes);
-        assertTrue(VideoProbe.damagedFrames(clip) > 0);
+        assertTrue(VideoProbe.damagedFrames(clip, Progress.NONE) > 0);
     }
 
     @ParameterizedTest

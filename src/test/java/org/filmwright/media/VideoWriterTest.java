@@ -15,6 +15,7 @@ import org.filmwright.base.Digest;
 import org.filmwright.base.Failure;
 import org.filmwright.base.FrameRate;
 import org.filmwright.base.FrameSize;
+import org.filmwright.base.Progress;
 import org.filmwright.base.Region;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -117,7 +118,7 @@ class VideoWriterTest {
         VideoInfo info = VideoProbe.of(film);
         assertEquals(1, info.captions());
         assertEquals(48, info.frames());
-        assertEquals(0, VideoProbe.damagedFrames(film));
+        assertEquals(0, VideoProbe.damagedFrames(film, Progress.NONE));
         assertTrue(new String(Files.readAllBytes(film), java.nio.charset.StandardCharsets.UTF_8).contains("Überall."));
     }
 

@@ -69,13 +69,13 @@ class PaidFilmTest {
             }
         };
         Records records = new Records(project.scripts(), project.takes(), project.verdicts(), project.clips(),
-                project.cuts(), vault);
+                project.cuts(), project.history(), vault);
         List<Generator> artists = List.of(remote, new DraftGenerator(CLOCK), new CameraGenerator());
         engine = Engine.open(project.ledger(), MakeHandlers.of(records, new Generators(artists),
                 (picture, subject) -> Outcome.ok(new TakeMeasures(1, 1, 1, 0)), project.output(), CLOCK),
                 new EngineSettings(Map.of("cpu", 2, "media", 2), project.staging(), CLOCK, new SplittableRandom(1)),
                 new ThreadCrew());
-        return new Conductor(project.root(), records, engine);
+        return new Conductor(project.root(), records, engine, CLOCK);
     }
 
     @AfterEach

@@ -1,6 +1,7 @@
 package org.filmwright.ui;
 
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
@@ -21,6 +22,7 @@ import org.filmwright.ui.kit.Scope;
 import org.filmwright.ui.kit.Settings;
 import org.filmwright.ui.kit.Theme;
 import org.filmwright.ui.shell.Choosers;
+import org.filmwright.ui.shell.Machine;
 import org.filmwright.ui.shell.StudioActions;
 import org.filmwright.ui.shell.StudioWindow;
 
@@ -41,6 +43,16 @@ public final class TestStudio implements AutoCloseable {
         @Override
         public Outcome<Project> open(Path folder) {
             return opens;
+        }
+
+        @Override
+        public Outcome<Project> create(Path folder) {
+            return opens;
+        }
+
+        @Override
+        public Machine machine() {
+            return new Machine(8, 32L << 30, Optional.empty());
         }
 
         @Override
@@ -69,11 +81,23 @@ public final class TestStudio implements AutoCloseable {
         }
     }
 
+    /** With settings that somebody remembers. */
+    public TestStudio(Settings settings) {
+        this(StudioWindow.DESIGN, settings);
+    }
+
     public TestStudio(FrameSize size, Theme theme, double scale) {
+        this(size, Settings.forgetful());
+        Fx.run(() -> {
+            window.look().theme().set(theme);
+            window.look().scale().set(scale);
+        });
+    }
+
+    private TestStudio(FrameSize size, Settings settings) {
         window = Fx.get(() -> {
-            StudioWindow made = new StudioWindow(script, frame(), Settings.forgetful(), System::nanoTime, size);
-            made.look().theme().set(theme);
-            made.look().scale().set(scale);
+            StudioWindow made = new StudioWindow(script, frame(), settings, InstantSource.system(), System::nanoTime,
+                    size);
             return made;
         });
     }
@@ -170,6 +194,16 @@ public final class TestStudio implements AutoCloseable {
 
                     @Override
                     public Optional<Path> screenplay() {
+                        return script.chosen;
+                    }
+
+                    @Override
+                    public Optional<Path> newProject(Path startIn) {
+                        return script.chosen;
+                    }
+
+                    @Override
+                    public Optional<Path> folder(String title) {
                         return script.chosen;
                     }
                 };

@@ -26,6 +26,19 @@ public final class Buttons {
         return build(commands, id, List.of(icon), styleClasses);
     }
 
+    /** As wide as its place, the key at the far end. */
+    public static Button wide(Commands commands, String id, Node icon, String... styleClasses) {
+        Button button = bound(commands, id, styleClasses);
+        HBox row = new HBox(icon, Labels.fixed(commands.of(id).words()), Labels.filler(), new KeyHint(commands, id));
+        row.getStyleClass().add("fw-button-row");
+        row.prefWidthProperty()
+                .bind(Bindings.createDoubleBinding(() -> button.getWidth() - button.snappedLeftInset()
+                        - button.snappedRightInset(), button.widthProperty(), button.insetsProperty()));
+        button.setGraphic(row);
+        button.setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
+        return button;
+    }
+
     /** An icon alone; words and key are in the tooltip and are what a screen reader says. */
     public static Button icon(Commands commands, String id, Ikon ikon, String... styleClasses) {
         Button button = bound(commands, id, styleClasses);

@@ -1,5 +1,6 @@
 package org.filmwright.ui.kit;
 
+import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +20,12 @@ public final class Settings {
     /** Keys that differ from the preset: {@code images.approve = A}. */
     public static final Setting<List<String>> KEYS = Setting.lines("keyboard.keys");
     public static final Setting<Boolean> LETTER_KEYS = Setting.flag("keyboard.letters", true);
+
+    /** Whether the system tells when a long job is done while the window is not in front. */
+    public static final Setting<Boolean> NOTIFY = Setting.flag("general.notify", true);
+    /** Where new projects are made. */
+    public static final Setting<String> PROJECTS_FOLDER = Setting.text("storage.projects", Path.of(System.getProperty(
+            "user.home"), "Filmwright").toString());
 
     private final Map<String, List<String>> kept;
     private final Consumer<Map<String, List<String>>> keep;

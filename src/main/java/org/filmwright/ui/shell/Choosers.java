@@ -8,4 +8,9 @@ public interface Choosers {
     Optional<Path> projectFolder();
 
     Optional<Path> screenplay();
+
+    /** Where a new project shall lie; {@code startIn} is offered. */
+    Optional<Path> newProject(Path startIn);
+
+    Optional<Path> folder(String title);
 }

@@ -1,6 +1,7 @@
 package org.filmwright.ui.shell;
 
 import java.io.File;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import javafx.stage.DirectoryChooser;
@@ -18,8 +19,24 @@ final class DesktopChoosers implements Choosers {
 
     @Override
     public Optional<Path> projectFolder() {
+        return folder(Words.of("choose.project"));
+    }
+
+    @Override
+    public Optional<Path> newProject(Path startIn) {
+        FileChooser chooser = new FileChooser();
+        chooser.setTitle(Words.of("choose.new"));
+        chooser.setInitialFileName(Words.of("choose.new.name"));
+        if (Files.isDirectory(startIn)) {
+            chooser.setInitialDirectory(startIn.toFile());
+        }
+        return Optional.ofNullable(chooser.showSaveDialog(owner)).map(File::toPath);
+    }
+
+    @Override
+    public Optional<Path> folder(String title) {
         DirectoryChooser chooser = new DirectoryChooser();
-        chooser.setTitle(Words.of("choose.project"));
+        chooser.setTitle(title);
         return Optional.ofNullable(chooser.showDialog(owner)).map(File::toPath);
     }
 

@@ -2,6 +2,7 @@ package org.filmwright.ui.shell;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import javafx.beans.binding.Bindings;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuBar;
@@ -14,7 +15,8 @@ import org.filmwright.ui.kit.Words;
 /** The menus. Every entry is a command; a dash stands for a separator. */
 final class MenuRow {
     private static final List<List<String>> MENUS = List.of(
-            List.of("menu.file", "file.new", "file.open", "-", "file.close", "-", "file.quit"),
+            List.of("menu.file", "file.new", "file.open", "file.import", "file.sample", "-", "file.save",
+                    "file.close", "-", "file.quit"),
             List.of("menu.edit", "images.undo", "-", "story.copy", "story.select-all", "-", "story.find"),
             List.of("menu.view", "view.story", "view.images", "view.timeline", "view.models", "view.settings",
                     "view.jobs", "-",
@@ -26,11 +28,15 @@ final class MenuRow {
                     "images.approve-stay", "images.reject-stay", "images.auto-advance", "-", "images.next",
                     "images.previous", "images.next-shot", "images.previous-shot", "-", "story.next-scene",
                     "story.previous-scene"),
-            List.of("menu.run", "run.make", "run.stop", "-", "timeline.play", "timeline.next-frame",
+            List.of("menu.run", "run.make", "run.stop", "-", "jobs.pause", "jobs.retry", "jobs.remove", "jobs.show",
+                    "jobs.log", "jobs.clear", "-", "timeline.play", "timeline.next-frame",
                     "timeline.previous-frame", "timeline.next-second", "timeline.previous-second", "timeline.next-cut",
                     "timeline.previous-cut", "timeline.start", "timeline.end", "-", "timeline.zoom-in",
                     "timeline.zoom-out", "timeline.fit"),
             List.of("menu.help", "help.keys", "help.about"));
+
+    /** Menus that mean nothing while no project is open. */
+    private static final Set<String> OF_A_FILM = Set.of("menu.shot", "menu.run");
 
     private final Commands commands;
 
@@ -54,6 +60,9 @@ final class MenuRow {
         MenuItem[] items = entries.stream().skip(1).map(this::item).toArray(MenuItem[]::new);
         Menu menu = new Menu(Words.of(entries.getFirst()), null, items);
         menu.setId(entries.getFirst().replace('.', '-'));
+        if (OF_A_FILM.contains(entries.getFirst())) {
+            menu.visibleProperty().bind(commands.of("view.story").possible());
+        }
         menu.setOnShowing(opening -> Arrays.stream(items).forEach(this::showKey));
         menu.setOnHidden(closed -> Arrays.stream(items).forEach(item -> item.setAccelerator(null)));
         return menu;

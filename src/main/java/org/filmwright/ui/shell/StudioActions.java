@@ -10,6 +10,12 @@ public interface StudioActions {
     /** Opens a project folder. */
     Outcome<Project> open(Path folder);
 
+    /** Starts an empty project in a folder that does not exist yet. */
+    Outcome<Project> create(Path folder);
+
+    /** What this computer has; cheap. */
+    Machine machine();
+
     /** Opens the project of a screenplay, which is made beside it when there is none, with script and plan recorded. */
     Outcome<Project> begin(Path screenplay);
 

@@ -1,6 +1,7 @@
 package org.filmwright.ui.shell;
 
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -11,21 +12,31 @@ import javafx.beans.property.SimpleObjectProperty;
 import org.filmwright.base.Failure;
 import org.filmwright.base.Outcome;
 import org.filmwright.production.Project;
+import org.filmwright.production.Snapshot;
 import org.filmwright.ui.kit.Desk;
 import org.filmwright.ui.kit.Scope;
+import org.filmwright.ui.kit.Settings;
+import org.filmwright.ui.kit.Words;
 
 /** The window's state: which workspace shows, what is being opened, the run, and the latest message. */
 final class StudioModel implements AutoCloseable {
     private final Desk desk;
     private final StudioActions actions;
     private final RunModel run;
-    private final ObjectProperty<Scope> workspace = new SimpleObjectProperty<>(Scope.STORY);
+    private final Settings settings;
+    private final String version;
+    private final RecentProjects recents;
+    private final ObjectProperty<Scope> workspace = new SimpleObjectProperty<>(Scope.WELCOME);
     private final BooleanProperty opening = new SimpleBooleanProperty();
     private final ObjectProperty<Optional<Message>> message = new SimpleObjectProperty<>(Optional.empty());
 
-    StudioModel(Desk desk, StudioActions actions) {
+    StudioModel(Desk desk, StudioActions actions, Settings settings, InstantSource clock, String version) {
         this.desk = desk;
         this.actions = actions;
+        this.settings = settings;
+        this.version = version;
+        recents = new RecentProjects(settings, clock);
+        desk.snapshot().subscribe(now -> now.ifPresent(this::rememberPoster));
         run = new RunModel(actions);
     }
 
@@ -53,13 +64,39 @@ final class StudioModel implements AutoCloseable {
         return run;
     }
 
+    RecentProjects recents() {
+        return recents;
+    }
+
+    String version() {
+        return version;
+    }
+
+    /** Starts an empty project; the ending of the folder's name is ours to add. */
+    void create(Path wanted) {
+        String name = wanted.getFileName().toString().replaceFirst("\\.filmwright$", "");
+        load(() -> actions.create(wanted.resolveSibling(name + ".filmwright")), opened -> {});
+    }
+
+    /** Opens the sample film, which is made from its screenplay on this machine the first time. */
+    void openSample() {
+        Path folder = Path.of(settings.of(Settings.PROJECTS_FOLDER).get()).resolve(Words.of("sample.name"));
+        load(() -> SampleScript.putInto(folder).then(actions::begin), this::makeUnlessMade);
+    }
+
+    private void makeUnlessMade(Project opened) {
+        if (opened.snapshot().cut().isEmpty()) {
+            make(opened);
+        }
+    }
+
     void open(Path folder) {
         load(() -> actions.open(folder), opened -> {});
     }
 
-    /** Opens the project of a screenplay and makes its film. */
+    /** Opens the project of a screenplay. */
     void begin(Path screenplay) {
-        load(() -> actions.begin(screenplay), this::make);
+        load(() -> actions.begin(screenplay), opened -> {});
     }
 
     void make() {
@@ -78,12 +115,34 @@ final class StudioModel implements AutoCloseable {
             opening.set(false);
             switch (outcome) {
                 case Outcome.Ok<Project>(Project opened) -> {
-                    desk.open(opened);
+                    show(opened);
                     then.accept(opened);
                 }
                 case Outcome.Failed<Project>(Failure failure) -> tell(new Message.Trouble(failure));
             }
         });
+    }
+
+    /** Puts a project on the desk, and Story before it when nothing else of a film shows. */
+    void show(Project opened) {
+        desk.open(opened);
+        recents.opened(opened.snapshot().folder());
+        rememberPoster(opened.snapshot());
+        if (workspace.get() == Scope.WELCOME) {
+            workspace.set(Scope.STORY);
+        }
+    }
+
+    private void rememberPoster(Snapshot now) {
+        now.poster()
+                .flatMap(take -> desk.project().get().map(open -> open.file(take.media())))
+                .ifPresent(file -> recents.poster(now.folder(), file));
+    }
+
+    /** Closes the project. */
+    void leave() {
+        desk.clear();
+        workspace.set(Scope.WELCOME);
     }
 
     private void make(Project project) {

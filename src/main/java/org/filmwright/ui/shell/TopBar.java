@@ -9,7 +9,8 @@ import org.filmwright.ui.kit.Buttons;
 import org.filmwright.ui.kit.Commands;
 import org.filmwright.ui.kit.Scope;
 import org.filmwright.ui.kit.Segments;
-import org.kordamp.ikonli.materialdesign2.MaterialDesignT;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignM;
 
 /** The 44 pixel row at the top: menus, the workspace switch in the middle, chips at the end. */
 final class TopBar extends StackPane {
@@ -19,6 +20,7 @@ final class TopBar extends StackPane {
         menus.setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
         menus.setAlignment(Pos.CENTER_LEFT);
         Segments<Scope> segments = segments(model);
+        segments.visibleProperty().bind(commands.of("view.story").possible());
         HBox row = row(commands, chips);
         getChildren().addAll(menus, segments, row);
         setAlignment(menus, Pos.CENTER_LEFT);
@@ -32,7 +34,9 @@ final class TopBar extends StackPane {
 
     private static HBox row(Commands commands, List<Node> chips) {
         HBox row = new HBox(chips.toArray(Node[]::new));
-        row.getChildren().add(Buttons.icon(commands, "view.theme", MaterialDesignT.THEME_LIGHT_DARK, "flat"));
+        row.getChildren()
+                .addAll(Buttons.icon(commands, "view.palette", MaterialDesignM.MAGNIFY, "flat"), Buttons.icon(commands,
+                        "view.settings", MaterialDesignC.COG_OUTLINE, "flat"));
         row.getStyleClass().add("fw-chips");
         row.setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
         return row;

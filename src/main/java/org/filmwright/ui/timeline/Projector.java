@@ -1,5 +1,6 @@
 package org.filmwright.ui.timeline;
 
+import java.io.UncheckedIOException;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -14,6 +15,7 @@ import org.filmwright.base.FrameRate;
 import org.filmwright.base.FrameSize;
 import org.filmwright.base.Outcome;
 import org.filmwright.export.FilmFrames;
+import org.filmwright.media.MediaException;
 import org.filmwright.ui.fx.FxBridge;
 import org.filmwright.ui.fx.Offstage;
 
@@ -44,6 +46,7 @@ final class Projector implements AutoCloseable {
         /** The last frame was shown. */
         record Ended() implements Event {}
 
+        /** The film cannot be opened, or the frame that is due cannot be read; another one may be sought. */
         record CannotPlay(Failure failure) implements Event {}
     }
 
@@ -129,14 +132,38 @@ final class Projector implements AutoCloseable {
         report(new Event.Ready(film.size(), film.rate(), film.frames()));
         try {
             for (int frame = due(film); frame >= 0; frame = due(film)) {
-                int[] buffer = ring.take();
-                film.frame(frame, buffer);
-                warmUp();
-                show(new Event.Shown(frame, clock.dropped, buffer));
+                draw(film, frame);
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
+    }
+
+    private void draw(FilmFrames film, int frame) throws InterruptedException {
+        int[] buffer = ring.take();
+        try {
+            film.frame(frame, buffer);
+            warmUp();
+            show(new Event.Shown(frame, clock.dropped, buffer));
+        } catch (UncheckedIOException e) {
+            ring.add(buffer);
+            halt(frame);
+            report(new Event.CannotPlay(why(e)));
+        }
+    }
+
+    private static Failure why(UncheckedIOException e) {
+        return e.getCause() instanceof MediaException unreadable
+                ? unreadable.failure()
+                : new Failure.Exhausted("disk", e.getCause().getMessage());
+    }
+
+    /** Stops where the film cannot be read, until another frame is sought. */
+    private void halt(int frame) {
+        tell(() -> {
+            clock.running = false;
+            clock.wanted = clock.drawn == frame ? frame : clock.wanted;
+        });
     }
 
     /** Opening files for the first frame takes longer than showing it: time counts from when it is there. */

@@ -196,11 +196,15 @@ final class TimelineModel {
             case Projector.Event.Ready ready -> film.set(Optional.of(ready));
             case Projector.Event.Shown shown -> show(shown);
             case Projector.Event.Ended() -> playing.set(false);
-            case Projector.Event.CannotPlay(Failure why) -> failure.set(Optional.of(why));
+            case Projector.Event.CannotPlay(Failure why) -> {
+                failure.set(Optional.of(why));
+                playing.set(false);
+            }
         }
     }
 
     private void show(Projector.Event.Shown shown) {
+        failure.set(Optional.empty());
         picture.set(Optional.of(shown));
         dropped.set(shown.dropped());
         if (sought.isEmpty()) {

@@ -1,8 +1,17 @@
 package org.filmwright.ui.shell;
 
+import java.nio.file.Path;
+import java.util.Optional;
+
 /** What tests of other packages may see of the window. */
 public final class Looks {
     private Looks() {}
+
+    /** Puts a project among those opened before. */
+    public static void remember(StudioWindow window, Path folder, Optional<Path> poster) {
+        window.model().recents().opened(folder);
+        poster.ifPresent(picture -> window.model().recents().poster(folder, picture));
+    }
 
     public static boolean isSettled(StudioWindow window) {
         return window.isSettled();

@@ -3,6 +3,7 @@ package org.filmwright.ui.timeline;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
@@ -13,12 +14,16 @@ import org.filmwright.base.FrameRate;
 import org.filmwright.base.FrameSize;
 import org.filmwright.base.Outcome;
 import org.filmwright.export.FilmFrames;
+import org.filmwright.media.MediaException;
 import org.filmwright.ui.Fx;
 import org.filmwright.ui.timeline.Projector.Event;
 import org.junit.jupiter.api.Test;
 
 /** The projector with a clock that the test sets: which frames are drawn, shown, dropped. */
 class ProjectorTest {
+    private static final int UNREADABLE = 40;
+    private static final Failure DAMAGED = new Failure.Refused("clip.mp4 is damaged.", "Make that clip again.");
+
     private final AtomicLong clock = new AtomicLong();
     private final List<Event> heard = new CopyOnWriteArrayList<>();
     private final CountDownLatch closed = new CountDownLatch(1);
@@ -102,6 +107,29 @@ class ProjectorTest {
         }
     }
 
+    @Test
+    void aFrameThatCannotBeReadIsReportedAndAnotherCanBeSought() {
+        try (Projector projector = project(48)) {
+            projector.seek(UNREADABLE);
+            Fx.until("it is told", () -> heard.contains(new Event.CannotPlay(DAMAGED)));
+            projector.seek(UNREADABLE + 1);
+            Fx.until("the next frame is shown", () -> lastFrame() == UNREADABLE + 1);
+        }
+    }
+
+    @Test
+    void playingStopsWhereTheFilmCannotBeRead() {
+        try (Projector projector = project(48)) {
+            projector.play(UNREADABLE - 1);
+            Fx.until("it plays", () -> lastFrame() == UNREADABLE - 1);
+            clock.set(nanos(1));
+            Fx.until("it is told", () -> heard.contains(new Event.CannotPlay(DAMAGED)));
+            clock.set(nanos(5));
+            projector.seek(2);
+            Fx.until("the sought frame stands still", () -> lastFrame() == 2);
+        }
+    }
+
     private int lastFrame() {
         return heard.stream()
                 .filter(Event.Shown.class::isInstance)
@@ -135,6 +163,9 @@ class ProjectorTest {
 
             @Override
             public void frame(int n, int[] argb) {
+                if (n == UNREADABLE) {
+                    throw new UncheckedIOException(new MediaException(DAMAGED));
+                }
                 argb[0] = 0xff000000 | n;
             }
 

@@ -1,0 +1,97 @@
+package org.filmwright.engine;
+
+import java.io.UncheckedIOException;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import org.filmwright.base.Failure;
+import org.filmwright.base.MediaRef;
+
+/** Hands a step to who can do it, or finds that it was done before. */
+final class Handlers {
+    private static final Duration LIMIT = Duration.ofHours(1);
+    private final Map<String, StepHandler> byName;
+    private final Workshop workshop;
+    private final StagingArea staging;
+    private final Predicate<MediaRef> published;
+
+    Handlers(Map<String, StepHandler> byName, Workshop workshop, StagingArea staging,
+            Predicate<MediaRef> published) {
+        this.byName = Map.copyOf(byName);
+        this.workshop = workshop;
+        this.staging = staging;
+        this.published = published;
+    }
+
+    /** What came of a step, and under which key that may be found again. */
+    record Answer(StepResult result, Optional<Memo> memo) {}
+
+    Set<String> names() {
+        return byName.keySet();
+    }
+
+    /** A step that nothing here can do waits for a program that can. */
+    Optional<Failure> missing(Step step) {
+        return handler(step).isPresent()
+                ? Optional.empty()
+                : Optional.of(new Failure.Misconfigured(step.path() + " waits for: " + name(step)
+                        + ". Nothing here can do it.",
+                        "It goes on by itself when the project is opened by a Filmwright that can."));
+    }
+
+    Answer work(Execution execution) {
+        Step step = execution.step();
+        StepHandler handler = handler(step).orElseThrow();
+        LedgerView view = workshop.view();
+        StepContext context = new StepContext(step, view.upstream(step.id()), view.answer(step.id()),
+                staging.make(step), execution, new Till(workshop, step, execution));
+        Optional<Memo> memo = handler.memo(context).map(basis -> Memo.of(context, name(step), basis));
+        return memo.flatMap(this::found).orElseGet(() -> new Answer(handler.run(context), memo));
+    }
+
+    /** Made before, and every file of it is still there. */
+    private Optional<Answer> found(Memo memo) {
+        return workshop.view()
+                .remembered(memo.key())
+                .filter(old -> old.artifacts().stream().allMatch(published))
+                .map(old -> new Answer(old, Optional.of(memo.found())));
+    }
+
+    Duration limit(Step step) {
+        return handler(step).map(StepHandler::limit).orElse(LIMIT);
+    }
+
+    /** The same step with less, where its handler offers that. */
+    Optional<StepSpec.Work> smaller(Step step) {
+        return handler(step).flatMap(handler -> handler.smaller(step.input()))
+                .flatMap(input -> step.work() instanceof StepSpec.Work.Task task
+                        ? Optional.of(new StepSpec.Work.Task(task.handler(), task.lane(), input, task.maxAttempts()))
+                        : Optional.empty());
+    }
+
+    private Optional<StepHandler> handler(Step step) {
+        return Optional.ofNullable(byName.get(name(step)));
+    }
+
+    private static String name(Step step) {
+        return switch (step.work()) {
+            case StepSpec.Work.Task task -> task.handler();
+            case StepSpec.Work.Gate _,StepSpec.Work.Subflow _ -> "";
+        };
+    }
+
+    /** A handler's mishap as a failure of its step. */
+    static Failure failureOf(Step step, Throwable mishap) {
+        return switch (mishap) {
+            case LedgerFailed failed -> failed.failure();
+            case OutOfMemoryError full -> new Failure.Exhausted("memory",
+                    "The memory ran out at " + step.path() + ". Everything before it was kept.");
+            case UncheckedIOException io -> new Failure.Exhausted("disk",
+                    "A file could not be read or written at " + step.path() + ": " + io.getCause().getMessage());
+            default -> new Failure.Bug("step." + mishap.getClass().getSimpleName(),
+                    step.path() + " broke: " + mishap.getMessage());
+        };
+    }
+}

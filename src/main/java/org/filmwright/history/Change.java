@@ -1,0 +1,85 @@
+package org.filmwright.history;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.filmwright.base.ShotId;
+import org.filmwright.review.Verdict;
+import org.filmwright.story.ScriptEdit;
+import org.filmwright.story.ShotOverride;
+import org.filmwright.timeline.CutEdit;
+
+/** Something a person changed by hand. Each change carries what it replaced, so it can be taken back. */
+public sealed interface Change {
+    Change inverse();
+
+    /** Words of the script; the edits follow each other, each made for the text after the one before. */
+    record Wrote(List<ScriptEdit> edits) implements Change {
+        public Wrote {
+            edits = List.copyOf(edits);
+        }
+
+        @Override
+        public Wrote inverse() {
+            return new Wrote(edits.reversed().stream().map(ScriptEdit::inverse).toList());
+        }
+
+        public String applyTo(String text) {
+            String now = text;
+            for (ScriptEdit edit : edits) {
+                now = edit.applyTo(now);
+            }
+            return now;
+        }
+
+        /** Whether every edit finds what it takes away. */
+        public boolean fits(String text) {
+            String now = text;
+            for (ScriptEdit edit : edits) {
+                if (!edit.fits(now)) {
+                    return false;
+                }
+                now = edit.applyTo(now);
+            }
+            return true;
+        }
+
+        /** Both as one step: neighbouring edits are joined, so that a typed sentence is one edit. */
+        public Wrote then(Wrote next) {
+            List<ScriptEdit> all = new ArrayList<>(edits);
+            for (ScriptEdit edit : next.edits) {
+                Optional<ScriptEdit> joined = all.isEmpty() ? Optional.empty() : all.getLast().then(edit);
+                if (joined.isPresent()) {
+                    all.set(all.size() - 1, joined.get());
+                } else {
+                    all.add(edit);
+                }
+            }
+            return new Wrote(all);
+        }
+    }
+
+    /** A decision about a take. */
+    record Ruled(Verdict verdict, Verdict before) implements Change {
+        @Override
+        public Ruled inverse() {
+            return new Ruled(before, verdict);
+        }
+    }
+
+    /** How a person wants one shot; nothing where the plan decides. */
+    record Directed(ShotId shot, Optional<ShotOverride> wish, Optional<ShotOverride> before) implements Change {
+        @Override
+        public Directed inverse() {
+            return new Directed(shot, before, wish);
+        }
+    }
+
+    /** An edit of the cut. */
+    record Recut(CutEdit edit) implements Change {
+        @Override
+        public Recut inverse() {
+            return new Recut(edit.inverse());
+        }
+    }
+}

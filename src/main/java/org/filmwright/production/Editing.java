@@ -1,0 +1,170 @@
+package org.filmwright.production;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Executor;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicReference;
+import org.filmwright.base.Failure;
+import org.filmwright.base.Outcome;
+import org.filmwright.engine.EngineApi;
+import org.filmwright.engine.RunId;
+import org.filmwright.history.Change;
+import org.filmwright.review.Ruling;
+import org.filmwright.review.Verdict;
+import org.filmwright.images.ImageTake;
+import org.filmwright.story.FountainReader;
+import org.filmwright.story.Planner;
+import org.filmwright.story.Scripts;
+import org.filmwright.story.ShotOverride;
+import org.filmwright.story.Shot;
+import org.filmwright.timeline.Cut;
+import org.filmwright.timeline.CutEdit;
+
+/** Changes by hand in an open project: recorded at once, planned behind. */
+final class Editing implements Editor {
+    /** A shot shorter than this cannot be seen; one longer than this is a scene. In seconds. */
+    private static final double SHORTEST = 0.5;
+    private static final double LONGEST = 120;
+
+    private final Path folder;
+    private final Records records;
+    private final EngineApi engine;
+    private final InstantSource clock;
+    private final Executor background;
+    private final Runnable changed;
+    private final AtomicLong revision = new AtomicLong();
+    private final AtomicBoolean toPlan = new AtomicBoolean();
+    private final AtomicReference<Optional<Instant>> saved = new AtomicReference<>(Optional.empty());
+
+    /** @param background where plans are made, one task at a time; @param changed told after every change */
+    Editing(Path folder, Records records, EngineApi engine, InstantSource clock, Executor background,
+            Runnable changed) {
+        this.folder = folder;
+        this.records = records;
+        this.engine = engine;
+        this.clock = clock;
+        this.background = background;
+        this.changed = changed;
+    }
+
+    @Override
+    public long revision() {
+        return revision.get();
+    }
+
+    Optional<Instant> saved() {
+        return saved.get();
+    }
+
+    @Override
+    public synchronized Outcome<Change> write(Change.Wrote wrote, boolean joins) {
+        if (records.scripts().current().isEmpty()) {
+            records.scripts()
+                    .save(new Scripts.Script(folder.getFileName().toString().replaceFirst("\\.filmwright$", "")
+                            + ".fountain", "", Planner.plan(FountainReader.read(""), 1)));
+        }
+        return wrote.fits(records.scripts().current().orElseThrow().text())
+                ? make(wrote, joins)
+                : Outcome.failed(new Failure.Refused("The script was changed elsewhere meanwhile.",
+                        "The newest words are shown; write the last ones again."));
+    }
+
+    @Override
+    public synchronized Outcome<Change> direct(ShotOverride wish) {
+        if (wish.seconds().filter(seconds -> !(seconds >= SHORTEST && seconds <= LONGEST)).isPresent()) {
+            return Outcome.failed(new Failure.Refused("A shot lasts 0.5 to 120 seconds.", "Give another length."));
+        }
+        if (wish.words().filter(String::isBlank).isPresent()) {
+            return Outcome.failed(new Failure.Refused("A shot shows something.", "Say what it shows."));
+        }
+        Optional<ShotOverride> before = records.scripts().current().flatMap(script -> script.override(wish.shot()));
+        Optional<ShotOverride> after = Optional.of(wish).filter(wanted -> !wanted.isEmpty());
+        return before.equals(after)
+                ? Outcome.ok(new Change.Directed(wish.shot(), after, before))
+                : make(new Change.Directed(wish.shot(), after, before), false);
+    }
+
+    @Override
+    public synchronized Outcome<Change> recut(Cut cut) {
+        return records.cuts()
+                .current()
+                .flatMap(before -> CutEdit.between(before, cut))
+                .map(edit -> make(new Change.Recut(edit), false))
+                .orElseGet(() -> Outcome.failed(new Failure.Refused("There is nothing to change in the cut.",
+                        "Make the film first.")));
+    }
+
+    /** Records a person's verdict. */
+    synchronized Change rule(ImageTake take, Ruling ruling, String reason, String person) {
+        Instant now = clock.instant();
+        Verdict before = records.verdicts()
+                .latest(take.id())
+                .orElseGet(() -> new Verdict(take.id(), take.shot(), Ruling.NEW, "", person, now));
+        Change change = new Change.Ruled(new Verdict(take.id(), take.shot(), ruling, reason, person, now), before);
+        make(change, false);
+        return change;
+    }
+
+    @Override
+    public synchronized Optional<Change> undo() {
+        return told(records.history().takeBack());
+    }
+
+    @Override
+    public synchronized Optional<Change> redo() {
+        return told(records.history().doAgain());
+    }
+
+    @Override
+    public Outcome<RunId> refresh(int scene) {
+        planned();
+        return records.scripts()
+                .current()
+                .filter(script -> !shots(script, scene).isEmpty())
+                .map(script -> engine.start(MakeSteps.refresh(order(script), shots(script, scene), scene, clock)))
+                .orElseGet(() -> Outcome.failed(new Failure.Refused("This scene has no shots yet.",
+                        "Write a heading and what happens, then break it down.")));
+    }
+
+    private static List<Shot> shots(Scripts.Script script, int scene) {
+        return script.plan().shots().stream().filter(shot -> shot.scene() == scene).toList();
+    }
+
+    private MakeOrder order(Scripts.Script script) {
+        MakeOrder usual = MakeOrder.usual(script.fileName(), script.text().getBytes(StandardCharsets.UTF_8),
+                folder.resolve("exports").resolve("film.mp4"), script.drafted().seed());
+        return usual.looking(LastOrder.look(engine).orElse(usual.look())).planned(script.plan());
+    }
+
+    private Outcome<Change> make(Change change, boolean joins) {
+        records.history().make(change, joins, clock.instant());
+        told(Optional.of(change));
+        return Outcome.ok(change);
+    }
+
+    private Optional<Change> told(Optional<Change> made) {
+        made.ifPresent(change -> {
+            revision.incrementAndGet();
+            saved.set(Optional.of(clock.instant()));
+            changed.run();
+            if (change instanceof Change.Wrote && toPlan.compareAndSet(false, true)) {
+                background.execute(() -> {
+                    planned();
+                    changed.run();
+                });
+            }
+        });
+        return made;
+    }
+
+    private void planned() {
+        toPlan.set(false);
+        new Planning(records, clock).catchUp();
+    }
+}

@@ -1,0 +1,35 @@
+package org.filmwright.production;
+
+import java.util.Optional;
+import org.filmwright.base.Outcome;
+import org.filmwright.engine.RunId;
+import org.filmwright.history.Change;
+import org.filmwright.story.ShotOverride;
+import org.filmwright.timeline.Cut;
+
+/** Changes by hand. Each is durable when the call returns and can be taken back. Calls may be made from any thread. */
+public interface Editor {
+    /**
+     * Changes words of the script; where there is none yet, the first words begin it.
+     *
+     * @param joins whether it belongs to the step before, as the next letters of a word do
+     */
+    Outcome<Change> write(Change.Wrote wrote, boolean joins);
+
+    /** How a person wants a shot; an empty wish leaves it to the plan again. */
+    Outcome<Change> direct(ShotOverride wish);
+
+    Outcome<Change> recut(Cut cut);
+
+    /** Takes the last change back; answers what was changed by that, or nothing when there is nothing to take back. */
+    Optional<Change> undo();
+
+    /** Does again what was taken back last. */
+    Optional<Change> redo();
+
+    /** How many changes were made since the project was opened. */
+    long revision();
+
+    /** Starts the durable job that draws what a scene lacks and refreshes what is stale in it. */
+    Outcome<RunId> refresh(int scene);
+}

@@ -1,0 +1,58 @@
+package org.filmwright.production;
+
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.filmwright.base.ShotId;
+import org.filmwright.base.TakeId;
+import org.filmwright.clips.ClipTake;
+import org.filmwright.engine.StepContext;
+import org.filmwright.engine.StepHandler;
+import org.filmwright.engine.StepResult;
+import org.filmwright.engine.StepSpec;
+import org.filmwright.generate.Generator;
+import org.filmwright.images.ImageTake;
+import org.filmwright.review.Verdict;
+import org.filmwright.story.ShotPlan;
+
+/** Breaks one scene down: adds the steps of its shots that have no pictures, or whose pictures or clip are stale. */
+record RefreshScene(Records records, Function<String, Generator> generators, InstantSource clock)
+        implements
+            StepHandler {
+    /** What this step answers. */
+    record Refreshed(int shots) {}
+
+    @Override
+    public StepResult run(StepContext context) {
+        StepOrder order = Json.read(context.input(), StepOrder.class);
+        new Planning(records, clock).catchUp();
+        ShotPlan plan = new CurrentPlan(records).plan();
+        String lane = generators.apply(order.make().look().imageGenerator()).describe().lane();
+        Map<ShotId, List<ImageTake>> takes = records.takes()
+                .all()
+                .stream()
+                .collect(Collectors.groupingBy(ImageTake::shot));
+        Map<ShotId, Stale> stale = new Staleness(records, plan, order.make().look()).of(takes, verdicts(), clips());
+        List<StepSpec> steps = plan.shots()
+                .stream()
+                .filter(shot -> shot.scene() == order.number())
+                .filter(shot -> !takes.containsKey(shot.id()) || stale.containsKey(shot.id()))
+                .flatMap(shot -> MakeSteps.ofShot(order.make(), shot, lane).stream())
+                .toList();
+        int shots = (int) steps.stream().filter(step -> step.path().endsWith(MakeSteps.CLIP)).count();
+        return new StepResult.Succeeded(Json.of(new Refreshed(shots)), List.of(), steps);
+    }
+
+    private Map<TakeId, Verdict> verdicts() {
+        return records.verdicts().all();
+    }
+
+    private Map<ShotId, ClipTake> clips() {
+        return records.clips()
+                .all()
+                .stream()
+                .collect(Collectors.toMap(ClipTake::shot, clip -> clip, (older, newer) -> newer));
+    }
+}

@@ -1,0 +1,65 @@
+package org.filmwright.production;
+
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.filmwright.base.Digest;
+import org.filmwright.base.ShotId;
+import org.filmwright.base.TakeId;
+import org.filmwright.clips.ClipBrief;
+import org.filmwright.clips.ClipTake;
+import org.filmwright.images.BriefPart;
+import org.filmwright.images.ImageBrief;
+import org.filmwright.images.ImageTake;
+import org.filmwright.review.ApprovedImage;
+import org.filmwright.review.Verdict;
+import org.filmwright.story.Shot;
+import org.filmwright.story.ShotPlan;
+
+/** Compares what takes and clips answered with what the plan asks for now. */
+record Staleness(Records records, ShotPlan plan, MakeOrder.Look look) {
+    Map<ShotId, Stale> of(Map<ShotId, List<ImageTake>> takes, Map<TakeId, Verdict> verdicts,
+            Map<ShotId, ClipTake> clips) {
+        Map<ShotId, Stale> stale = new HashMap<>();
+        for (Shot shot : plan.shots()) {
+            List<ImageTake> drawn = takes.getOrDefault(shot.id(), List.of());
+            if (!drawn.isEmpty()) {
+                of(shot, drawn, verdicts, Optional.ofNullable(clips.get(shot.id())))
+                        .ifPresent(why -> stale.put(shot.id(), why));
+            }
+        }
+        return stale;
+    }
+
+    private Optional<Stale> of(Shot shot, List<ImageTake> takes, Map<TakeId, Verdict> verdicts,
+            Optional<ClipTake> clip) {
+        ImageBrief brief = ImageBrief.of(plan, shot);
+        Digest wanted = brief.digest();
+        if (takes.stream().noneMatch(take -> take.brief().equals(wanted))) {
+            return Optional.of(new Stale(changed(brief, takes), true));
+        }
+        return clip.filter(made -> answersAnother(shot, made, takes, verdicts)).map(_ -> new Stale(Set.of(), false));
+    }
+
+    private Set<BriefPart> changed(ImageBrief now, List<ImageTake> takes) {
+        return takes.stream()
+                .max(Comparator.comparingInt(ImageTake::number))
+                .flatMap(newest -> records.takes().brief(newest.brief()))
+                .map(now::changedSince)
+                .orElse(Set.of());
+    }
+
+    /** A clip of a picture that is still circled, moved or timed otherwise now. */
+    private boolean answersAnother(Shot shot, ClipTake clip, List<ImageTake> takes, Map<TakeId, Verdict> verdicts) {
+        return takes.stream()
+                .filter(take -> take.id().equals(clip.image()))
+                .flatMap(take -> Optional.ofNullable(verdicts.get(take.id()))
+                        .flatMap(verdict -> ApprovedImage.of(take, verdict))
+                        .stream())
+                .map(image -> new ClipBrief(image, RenderClip.motion(shot, image, look), look.size(), look.rate()))
+                .anyMatch(brief -> !brief.digest().equals(clip.brief()));
+    }
+}

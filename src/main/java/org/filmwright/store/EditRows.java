@@ -1,0 +1,126 @@
+package org.filmwright.store;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.Optional;
+import org.filmwright.history.Change;
+import org.filmwright.history.History;
+import org.filmwright.timeline.Cut;
+
+/** Changes by hand: facts first, rows second. Undoing is a fact as well, so the journal tells what really happened. */
+final class EditRows implements History {
+    private final Database database;
+    private final Facts facts;
+    private final ScriptRows scripts;
+
+    EditRows(Database database, Facts facts, ScriptRows scripts) {
+        this.database = database;
+        this.facts = facts;
+        this.scripts = scripts;
+    }
+
+    private record Entry(long seq, Change change) {}
+
+    @Override
+    public synchronized void make(Change change, boolean joins, Instant at) {
+        Fact.Edited fact = new Fact.Edited(change, joins, at);
+        facts.record(fact, unit -> edited(unit.sql(), fact));
+        scripts.follow(change);
+    }
+
+    @Override
+    public Optional<Change> last() {
+        return database.read(sql -> newest(sql)).map(Entry::change);
+    }
+
+    @Override
+    public Optional<Change> next() {
+        return database.read(sql -> undone(sql)).map(Entry::change);
+    }
+
+    @Override
+    public synchronized Optional<Change> takeBack() {
+        Optional<Entry> entry = database.read(sql -> newest(sql));
+        return entry.map(last -> {
+            Change back = last.change().inverse();
+            facts.record(new Fact.Undone(last.seq()), unit -> mark(unit.sql(), last.seq(), back, true));
+            scripts.follow(back);
+            return back;
+        });
+    }
+
+    @Override
+    public synchronized Optional<Change> doAgain() {
+        Optional<Entry> entry = database.read(sql -> undone(sql));
+        return entry.map(next -> {
+            facts.record(new Fact.Redone(next.seq()), unit -> mark(unit.sql(), next.seq(), next.change(), false));
+            scripts.follow(next.change());
+            return next.change();
+        });
+    }
+
+    static int edited(Sql sql, Fact.Edited fact) {
+        apply(sql, fact.change());
+        sql.update("delete from edit where undone = true");
+        Optional<Entry> last = newest(sql);
+        if (fact.joins() && last.isPresent() && last.get().change() instanceof Change.Wrote before
+                && fact.change() instanceof Change.Wrote more) {
+            return sql.update("update edit set body = ? where seq = ?", body(before.then(more)), last.get().seq());
+        }
+        sql.update("insert into edit (body) values (?)", body(fact.change()));
+        return sql.first("select seq from edit order by seq desc offset ? rows fetch first 1 rows only",
+                row -> row.getLong("seq"), DEPTH)
+                .map(oldest -> sql.update("delete from edit where seq <= ?", oldest))
+                .orElse(0);
+    }
+
+    static int undone(Sql sql, Fact.Undone fact) {
+        return entry(sql, fact.entry()).map(entry -> mark(sql, entry.seq(), entry.change().inverse(), true)).orElse(0);
+    }
+
+    static int redone(Sql sql, Fact.Redone fact) {
+        return entry(sql, fact.entry()).map(entry -> mark(sql, entry.seq(), entry.change(), false)).orElse(0);
+    }
+
+    private static int mark(Sql sql, long seq, Change change, boolean undone) {
+        apply(sql, change);
+        return sql.update("update edit set undone = ? where seq = ?", undone, seq);
+    }
+
+    private static void apply(Sql sql, Change change) {
+        switch (change) {
+            case Change.Wrote wrote -> ScriptRows.write(sql, wrote);
+            case Change.Ruled ruled -> VerdictRows.insert(sql, ruled.verdict());
+            case Change.Directed directed -> ScriptRows.direct(sql, directed);
+            case Change.Recut recut -> CutRows.current(sql)
+                    .map(cut -> recut.edit().applyTo(cut))
+                    .ifPresent((Cut cut) -> CutRows.replace(sql, cut));
+        }
+    }
+
+    private static Optional<Entry> newest(Sql sql) {
+        return sql.first("select seq, body from edit where undone = false order by seq desc fetch first 1 rows only",
+                EditRows::read);
+    }
+
+    private static Optional<Entry> undone(Sql sql) {
+        return sql.first("select seq, body from edit where undone = true order by seq fetch first 1 rows only",
+                EditRows::read);
+    }
+
+    private static Optional<Entry> entry(Sql sql, long seq) {
+        return sql.first("select seq, body from edit where seq = ?", EditRows::read, seq);
+    }
+
+    private static Entry read(ResultSet row) throws SQLException {
+        return new Entry(row.getLong("seq"), Codec.read(row.getString("body"), Boxed.class).change());
+    }
+
+    private static String body(Change change) {
+        return Codec.json(new Boxed(change));
+    }
+
+    /** A field of its own, so that the name of the change is written with it. */
+    private record Boxed(Change change) {}
+}

@@ -1,0 +1,235 @@
+package org.filmwright.ui.shell;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import javafx.beans.Observable;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.TextField;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.filmwright.ui.kit.Buttons;
+import org.filmwright.ui.kit.Fittings;
+import org.filmwright.ui.kit.Glyphs;
+import org.filmwright.ui.kit.Labels;
+import org.filmwright.ui.kit.Page;
+import org.filmwright.ui.kit.Picture;
+import org.filmwright.ui.kit.Pictures;
+import org.filmwright.ui.kit.Scope;
+import org.filmwright.ui.kit.Setting;
+import org.filmwright.ui.kit.Settings;
+import org.filmwright.ui.kit.Words;
+import org.filmwright.ui.shell.RecentProjects.Recent;
+import org.kordamp.ikonli.Ikon;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignF;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignM;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignP;
+
+/** What shows while no project is open: ways to begin, the projects of before, and three steps of the first day. */
+final class WelcomePage implements Page, AutoCloseable {
+    static final Setting<Boolean> SETUP_SKIPPED = Setting.flag("welcome.setupSkipped", false);
+    private static final int CARD = 264;
+    private static final long POSTERS = 48L * CARD * 2 * CARD * 2;
+
+    private final Fittings fittings;
+    private final StudioModel model;
+    private final RecentProjects recents;
+    private final InstantSource clock;
+    private final Choosers choosers;
+    private final Pictures posters = new Pictures(POSTERS);
+    private final FlowPane cards = new FlowPane();
+    private final TextField find = new TextField();
+    private final SetupCards setup;
+    private final HBox root;
+    private final Button begin;
+    private Set<Path> missing = Set.of();
+
+    WelcomePage(Fittings fittings, StudioModel model, Choosers choosers, Machine machine, InstantSource clock) {
+        this.fittings = fittings;
+        this.model = model;
+        this.recents = model.recents();
+        this.clock = clock;
+        this.choosers = choosers;
+        setup = new SetupCards(fittings.commands(), fittings.settings(), fittings.look(), machine, this::changeFolder);
+        begin = big("file.new", MaterialDesignP.PLUS, "accent");
+        root = new HBox(left(), right());
+        root.getStyleClass().add("fw-welcome");
+        recents.list().addListener((Observable changed) -> look());
+        find.textProperty().subscribe(this::fill);
+        fill();
+    }
+
+    @Override
+    public Scope scope() {
+        return Scope.WELCOME;
+    }
+
+    @Override
+    public Region root() {
+        return root;
+    }
+
+    @Override
+    public List<ObservableValue<String>> status() {
+        return List.of();
+    }
+
+    /** Looks again which projects are where they were. */
+    @Override
+    public void shown(boolean front) {
+        if (front) {
+            look();
+        }
+    }
+
+    @Override
+    public boolean isSettled() {
+        return posters.isSettled();
+    }
+
+    @Override
+    public List<Node> stops() {
+        return Stream.concat(Stream.of(begin, find), cards.getChildren()
+                .stream()
+                .map(card -> ((StackPane) card)
+                        .getChildren()
+                        .getFirst())
+                .limit(1)).toList();
+    }
+
+    @Override
+    public Node start() {
+        return begin;
+    }
+
+    @Override
+    public void close() {
+        posters.close();
+    }
+
+    private Region left() {
+        Region room = new Region();
+        VBox.setVgrow(room, Priority.ALWAYS);
+        HBox foot = new HBox(Buttons.of(fittings.commands(), "help.keys"), Buttons.of(fittings.commands(),
+                "view.settings"));
+        foot.getStyleClass().add("fw-welcome-foot");
+        VBox left = new VBox(Labels.of(Words.of("welcome.title"), "fw-welcome-title"), Labels.of(Words.of(
+                "about.words"), "fw-muted", "fw-welcome-line"), begin, big("file.open",
+                        MaterialDesignF.FOLDER_OPEN_OUTLINE),
+                big("file.import", MaterialDesignF.FILE_IMPORT_OUTLINE),
+                big("file.sample", MaterialDesignF.FILMSTRIP), room, foot, Labels.of(Words.of("welcome.version",
+                        "version", model.version()), "fw-caption", "fw-muted"));
+        left.getStyleClass().add("fw-welcome-left");
+        return left;
+    }
+
+    private Button big(String id, Ikon ikon, String... styleClasses) {
+        Button button = Buttons.wide(fittings.commands(), id, Glyphs.icon(ikon), styleClasses);
+        button.getStyleClass().add("fw-welcome-button");
+        return button;
+    }
+
+    private Region right() {
+        find.setId("find-project");
+        find.setPromptText(Words.of("welcome.find"));
+        find.setAccessibleText(find.getPromptText());
+        StackPane box = new StackPane(find, Glyphs.icon(MaterialDesignM.MAGNIFY, "fw-field-icon"));
+        box.getStyleClass().addAll("fw-filter", "fw-welcome-find");
+        HBox head = new HBox(Labels.of(Words.of("welcome.recent"), "fw-title"), Labels.filler(), box);
+        head.getStyleClass().add("fw-welcome-head");
+        cards.getStyleClass().add("fw-projects");
+        VBox column = new VBox(head, cards, setup);
+        column.getStyleClass().add("fw-welcome-right");
+        ScrollPane scroll = new ScrollPane(column);
+        scroll.setFitToWidth(true);
+        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        scroll.setFocusTraversable(false);
+        scroll.getStyleClass().addAll("fw-scroll", "fw-welcome-scroll");
+        HBox.setHgrow(scroll, Priority.ALWAYS);
+        return scroll;
+    }
+
+    /** Disks may be slow, so what is where is asked behind the window. */
+    private void look() {
+        List<Path> folders = recents.list().stream().map(Recent::folder).toList();
+        Path kept = Path.of(fittings.settings().of(Settings.PROJECTS_FOLDER).get());
+        fittings.desk()
+                .offstage()
+                .ask(() -> new Disk(folders.stream()
+                        .filter(folder -> !Files.isDirectory(folder))
+                        .collect(Collectors.toSet()), free(kept)), found -> {
+                            missing = found.missing();
+                            setup.showFree(found.free());
+                            fill();
+                        });
+    }
+
+    private record Disk(Set<Path> missing, long free) {}
+
+    private static long free(Path wanted) {
+        Path there = wanted.toAbsolutePath();
+        while (there != null && !Files.exists(there)) {
+            there = there.getParent();
+        }
+        try {
+            return there == null ? -1 : Files.getFileStore(there).getUsableSpace();
+        } catch (IOException e) {
+            return -1;
+        }
+    }
+
+    private void fill() {
+        String typed = find.getText().strip().toLowerCase(Locale.getDefault());
+        List<Node> found = recents.list()
+                .stream()
+                .filter(recent -> recent.folder().toString().toLowerCase(Locale.getDefault()).contains(typed))
+                .<Node>map(this::card)
+                .toList();
+        cards.getChildren().setAll(found.isEmpty() ? List.of(nothing(typed)) : found);
+    }
+
+    private Node nothing(String typed) {
+        String words = typed.isEmpty() ? Words.of("welcome.none") : Words.of("welcome.no-match", "typed", typed);
+        return new StackPane(Labels.of(words, "fw-muted", "fw-welcome-none"));
+    }
+
+    private ProjectCard card(Recent recent) {
+        Picture poster = recent.poster()
+                .filter(file -> !missing.contains(recent.folder()))
+                .map(file -> posters.of(recent.folder().resolve(file), CARD * 2))
+                .orElse(Picture.NONE);
+        return missing.contains(recent.folder())
+                ? ProjectCard.moved(recent, poster, () -> locate(recent), () -> recents.forget(recent.folder()))
+                : new ProjectCard(recent, poster, LocalDate.ofInstant(clock.instant(), ZoneId.systemDefault()),
+                        () -> model.open(recent.folder()));
+    }
+
+    private void locate(Recent recent) {
+        choosers.projectFolder().ifPresent(found -> {
+            recents.moved(recent.folder(), found);
+            model.open(found);
+        });
+    }
+
+    private void changeFolder() {
+        choosers.folder(Words.of("welcome.folder")).ifPresent(folder -> {
+            fittings.settings().of(Settings.PROJECTS_FOLDER).set(folder.toString());
+            look();
+        });
+    }
+}

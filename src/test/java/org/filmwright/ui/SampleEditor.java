@@ -1,0 +1,141 @@
+package org.filmwright.ui;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import org.filmwright.base.Failure;
+import org.filmwright.base.Outcome;
+import org.filmwright.engine.RunId;
+import org.filmwright.history.Change;
+import org.filmwright.production.Edits;
+import org.filmwright.production.Editor;
+import org.filmwright.production.Snapshot;
+import org.filmwright.story.Continuation;
+import org.filmwright.story.FountainReader;
+import org.filmwright.story.Planner;
+import org.filmwright.story.Scripts.Script;
+import org.filmwright.story.ShotOverride;
+import org.filmwright.timeline.Cut;
+
+/** Changes by hand, kept in memory. */
+final class SampleEditor implements Editor {
+    private final Supplier<Snapshot> now;
+    private final Consumer<Snapshot> changed;
+    private final List<Change> done = new ArrayList<>();
+    private final List<Change> undone = new ArrayList<>();
+    private volatile int refreshed;
+    private volatile long revision;
+
+    SampleEditor(Supplier<Snapshot> now, Consumer<Snapshot> changed) {
+        this.now = now;
+        this.changed = changed;
+    }
+
+    /** Number of the scene that was last asked to be broken down; 0 for none. */
+    int refreshed() {
+        return refreshed;
+    }
+
+    List<Change> done() {
+        return List.copyOf(done);
+    }
+
+    @Override
+    public Outcome<Change> write(Change.Wrote wrote, boolean joins) {
+        String text = now.get().script().map(Script::text).orElse("");
+        if (!wrote.fits(text)) {
+            return Outcome.failed(new Failure.Refused("The script was changed elsewhere meanwhile.", "Write again."));
+        }
+        undone.clear();
+        if (joins && !done.isEmpty() && done.getLast() instanceof Change.Wrote before) {
+            done.set(done.size() - 1, before.then(wrote));
+        } else {
+            done.add(wrote);
+        }
+        return apply(wrote);
+    }
+
+    @Override
+    public Outcome<Change> direct(ShotOverride wish) {
+        Optional<ShotOverride> before = now.get().script().flatMap(script -> script.override(wish.shot()));
+        Change change = new Change.Directed(wish.shot(), Optional.of(wish).filter(wanted -> !wanted.isEmpty()), before);
+        done.add(change);
+        undone.clear();
+        return apply(change);
+    }
+
+    @Override
+    public Outcome<Change> recut(Cut cut) {
+        return Outcome.failed(new Failure.Refused("The sample has no editing desk.", "Use a real project."));
+    }
+
+    @Override
+    public Optional<Change> undo() {
+        if (done.isEmpty()) {
+            return Optional.empty();
+        }
+        Change change = done.removeLast();
+        undone.add(change);
+        apply(change.inverse());
+        return Optional.of(change.inverse());
+    }
+
+    @Override
+    public Optional<Change> redo() {
+        if (undone.isEmpty()) {
+            return Optional.empty();
+        }
+        Change change = undone.removeLast();
+        done.add(change);
+        apply(change);
+        return Optional.of(change);
+    }
+
+    @Override
+    public long revision() {
+        return revision;
+    }
+
+    @Override
+    public Outcome<RunId> refresh(int scene) {
+        refreshed = scene;
+        return Outcome.ok(RunId.ofKey("refresh"));
+    }
+
+    /** Keeps a decision in the history. */
+    void ruled(Change change) {
+        done.add(change);
+        undone.clear();
+    }
+
+    private synchronized Outcome<Change> apply(Change change) {
+        Snapshot before = now.get();
+        Script script = before.script()
+                .orElseGet(() -> new Script("new.fountain", "", Planner.plan(FountainReader.read(
+                        ""), 1)));
+        Optional<Script> after = switch (change) {
+            case Change.Wrote wrote -> Optional.of(planned(script.reading(wrote.applyTo(script.text()))));
+            case Change.Directed directed -> {
+                List<ShotOverride> wishes = new ArrayList<>(script.overrides());
+                wishes.removeIf(wish -> wish.shot().equals(directed.shot()));
+                directed.wish().ifPresent(wishes::add);
+                yield Optional.of(script.directed(wishes));
+            }
+            case Change.Ruled _,Change.Recut _ -> before.script();
+        };
+        Edits edits = new Edits(Optional.ofNullable(done.isEmpty() ? null : done.getLast()),
+                Optional.ofNullable(undone.isEmpty() ? null : undone.getLast()), before.edits().stale(),
+                before.edits().pace(), before.edits().saved(), revision + 1);
+        revision = revision + 1;
+        changed.accept(new Snapshot(before.folder(), after, before.takes(), before.verdicts(), before.clips(), before
+                .cut(), before.jobs(), edits));
+        return Outcome.ok(change);
+    }
+
+    private static Script planned(Script script) {
+        return script.planned(Continuation.of(script.drafted(), Planner.plan(FountainReader.read(script.text()), 1),
+                shot -> List.of()));
+    }
+}

@@ -1,0 +1,116 @@
+package org.filmwright.ui.shell;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import javafx.scene.control.Button;
+import javafx.scene.control.TextField;
+import org.filmwright.base.Outcome;
+import org.filmwright.ui.Fx;
+import org.filmwright.ui.SampleProject;
+import org.filmwright.ui.TestStudio;
+import org.filmwright.ui.kit.Scope;
+import org.filmwright.ui.kit.Settings;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class WelcomeTest {
+    @TempDir
+    Path folder;
+
+    @Test
+    void whatWasOpenedIsListedFirstAndOpensWithOnePress() throws IOException {
+        Path film = Files.createDirectory(folder.resolve("Rooftop.filmwright"));
+        try (TestStudio studio = new TestStudio()) {
+            Fx.run(() -> studio.window().model().recents().opened(folder.resolve("Older.filmwright")));
+            Fx.run(() -> studio.window().model().recents().opened(film));
+            Fx.until("the card is there", () -> studio.window().scene().lookup("#project-Rooftop") != null);
+            studio.script().opens = Outcome.ok(SampleProject.whole());
+            Button card = (Button) studio.node("project-Rooftop");
+            assertTrue(card.getAccessibleText().startsWith("Open Rooftop, last opened Today"), card
+                    .getAccessibleText());
+            Fx.run(card::fire);
+            Fx.until("Story shows", () -> studio.window().model().workspace().get() == Scope.STORY);
+            assertEquals("Night Ferry", Fx.get(() -> studio.window().model().recents().list().getFirst().name()));
+        }
+    }
+
+    @Test
+    void aProjectThatIsNotWhereItWasCanBeLocatedOrForgotten() throws IOException {
+        Path gone = folder.resolve("Gone.filmwright");
+        Path there = Files.createDirectory(folder.resolve("There.filmwright"));
+        try (TestStudio studio = new TestStudio()) {
+            Fx.run(() -> studio.window().model().recents().opened(gone));
+            Fx.until("it is missed", () -> studio.window().scene().lookup("#welcome-locate") != null);
+            studio.script().chosen = Optional.of(there);
+            Fx.run(((Button) studio.node("welcome-locate"))::fire);
+            assertEquals(List.of(there), Fx.get(() -> studio.window()
+                    .model()
+                    .recents()
+                    .list()
+                    .stream()
+                    .map(RecentProjects.Recent::folder)
+                    .toList()));
+        }
+    }
+
+    @Test
+    void findLeavesWhatMatches() {
+        try (TestStudio studio = new TestStudio()) {
+            Fx.run(() -> List.of("One", "Two")
+                    .forEach(name -> studio.window()
+                            .model()
+                            .recents()
+                            .opened(folder.resolve(name))));
+            Fx.run(() -> ((TextField) studio.window().scene().lookup("#find-project")).setText("tw"));
+            assertEquals(1, studio.all(".fw-project").size());
+            Fx.run(() -> ((TextField) studio.window().scene().lookup("#find-project")).setText("x-y"));
+            assertEquals(0, studio.all(".fw-project").size());
+        }
+    }
+
+    @Test
+    void theThreeStepsCanBeSkipped() {
+        try (TestStudio studio = new TestStudio()) {
+            assertTrue(studio.node("setup").isVisible());
+            Fx.run(((Button) studio.node("setup-skip"))::fire);
+            assertFalse(studio.node("setup").isVisible());
+        }
+    }
+
+    @Test
+    void workspacesWaitForAProject() {
+        try (TestStudio studio = new TestStudio()) {
+            assertFalse(studio.node("workspace-story").getParent().isVisible());
+            assertFalse(Fx.get(() -> studio.window().commands().of("view.images").run()));
+        }
+    }
+
+    @Test
+    void theSampleIsTheOneInTheCheckout() throws IOException {
+        Path script = SampleScript.putInto(folder.resolve("sample")).orElse(failure -> {
+            throw new AssertionError(failure);
+        });
+        assertEquals(Files.readString(Path.of("assets/samples/night-ferry.fountain")), Files.readString(script));
+    }
+
+    @Test
+    void foldersWithAnyNameAreRemembered() {
+        Settings settings = Settings.forgetful();
+        RecentProjects recents = new RecentProjects(settings, InstantSource.fixed(Instant.EPOCH));
+        Path odd = folder.resolve("a|b = c.filmwright");
+        recents.opened(odd);
+        recents.poster(odd, odd.resolve("media").resolve("x.png"));
+        RecentProjects again = new RecentProjects(settings, InstantSource.system());
+        assertEquals(List.of(new RecentProjects.Recent(odd, Instant.EPOCH, Optional.of(Path.of("media", "x.png")))),
+                List.copyOf(again.list()));
+    }
+}
