@@ -30,7 +30,9 @@ final class Desk implements AutoCloseable {
     }
 
     static Desk open(Path project) {
-        return new Desk(orFail(ProjectFolder.open(project, CLOCK)));
+        Desk desk = new Desk(orFail(ProjectFolder.open(project, CLOCK)));
+        desk.folder.news().forEach(System.err::println);
+        return desk;
     }
 
     /** Who sits here. */

@@ -2,10 +2,12 @@ package org.filmwright;
 
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
+import org.filmwright.base.Outcome;
 import org.filmwright.production.MakeOrder;
 import org.filmwright.production.MakeReport;
 import org.filmwright.production.Made;
 import org.filmwright.story.ScriptFile;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -29,18 +31,28 @@ final class MakeCommand implements Callable<Integer> {
     @Mixin
     private FilmOptions options;
 
+    @ArgGroup(exclusive = false, heading = "With a farm of workers:%n")
+    private FarmOptions farm;
+
     @Override
     public Integer call() {
         options.check(film);
         byte[] text = CommandFailed.orFail(ScriptFile.readFilmable(script)).bytes();
         MakeOrder order = options.order(script.getFileName().toString(), text, film);
         ProgressLine progress = new ProgressLine(console.err(), Console.isTerminal(), Wiring.clock());
-        try (Wiring wiring = CommandFailed.orFail(Wiring.openOrCreate(projectFolder()))) {
+        try (Wiring wiring = CommandFailed.orFail(open())) {
+            wiring.news().forEach(console::notice);
             Made made = Stopping.during(wiring::close, console,
                     () -> wiring.conductor().make(order, text, progress));
             progress.end();
             return tell(made);
         }
+    }
+
+    private Outcome<Wiring> open() {
+        return farm == null
+                ? Wiring.openOrCreate(projectFolder())
+                : Wiring.join(farm.address(), projectFolder(), farm.node(), Wiring.withFilm(farm.room()));
     }
 
     private Path projectFolder() {

@@ -7,11 +7,13 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import org.filmwright.base.Cancelled;
 import org.filmwright.base.Failure;
 import org.filmwright.base.Outcome;
 import org.filmwright.base.Progress;
 import org.filmwright.engine.EngineListener;
 import org.filmwright.engine.Run;
+import org.filmwright.engine.RunState;
 import org.filmwright.engine.StepId;
 import org.filmwright.engine.StepState;
 import org.filmwright.production.Made;
@@ -29,6 +31,11 @@ final class StudioDesk implements StudioActions {
     /** Opens the window and returns when it was closed. */
     static void open(Optional<Path> path) {
         Studio.launch(new Studio.Start(path, ConfigFolder.here(), Filmwright.VERSION), new StudioDesk());
+    }
+
+    @Override
+    public Path models() {
+        return ConfigFolder.here().resolve("models");
     }
 
     @Override
@@ -83,6 +90,9 @@ final class StudioDesk implements StudioActions {
                     "Approve a take of each, then make the film again."));
             case Made.Failed(Failure failure) -> {
                 progress.checkCancelled();
+                if (watch.isPaused()) {
+                    throw new Cancelled();
+                }
                 yield Outcome.failed(failure);
             }
         };
@@ -95,6 +105,11 @@ final class StudioDesk implements StudioActions {
 
         Watch(Progress progress) {
             this.progress = progress;
+        }
+
+        /** A person paused it, who knows that there is no film yet. */
+        boolean isPaused() {
+            return run.filter(last -> last.state() == RunState.PAUSED || last.state() == RunState.PAUSING).isPresent();
         }
 
         @Override

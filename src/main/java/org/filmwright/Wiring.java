@@ -6,17 +6,20 @@ import java.time.Clock;
 import java.time.InstantSource;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import org.filmwright.base.Failure;
 import org.filmwright.base.MediaRef;
 import org.filmwright.base.Outcome;
 import org.filmwright.base.Region;
 import org.filmwright.engine.Engine;
 import org.filmwright.engine.EngineApi;
+import org.filmwright.engine.EngineListener;
 import org.filmwright.engine.EngineSettings;
 import org.filmwright.engine.Run;
 import org.filmwright.engine.RunState;
@@ -39,6 +42,8 @@ import org.filmwright.production.Records;
 import org.filmwright.production.Recovery;
 import org.filmwright.production.Vault;
 import org.filmwright.review.TakeMeasures;
+import org.filmwright.store.FarmAddress;
+import org.filmwright.store.FarmNode;
 import org.filmwright.store.MediaVault;
 import org.filmwright.store.ProjectFolder;
 
@@ -56,11 +61,12 @@ final class Wiring implements AutoCloseable {
     private final JobQueue jobs;
     private final Optional<Recovery> recovery;
 
-    private Wiring(ProjectFolder folder, Optional<Recovery> recovery) {
+    private Wiring(ProjectFolder folder, Map<String, Integer> lanes, Optional<Recovery> recovery) {
         this.folder = folder;
         this.recovery = recovery;
-        Map<String, Integer> lanes = lanes();
         toClose.push(folder::close);
+        Caretaker caretaker = new Caretaker(folder.upkeep(CLOCK));
+        toClose.push(caretaker::close);
         records = new Records(folder.scripts(), folder.takes(), folder.verdicts(), folder.clips(), folder.cuts(),
                 folder.history(),
                 vault(folder.vault()));
@@ -70,6 +76,7 @@ final class Wiring implements AutoCloseable {
                 MakeHandlers.of(records, new Generators(artists), Wiring::measure, folder.output(), CLOCK),
                 new EngineSettings(lanes, folder.staging(), CLOCK, new SecureRandom()), new ThreadCrew())
                 .as(Desk.person());
+        engine.listen(caretaker);
         toClose.push(engine::close);
         jobs = new EngineJobs(records, engine, lanes, folder.root().resolve("cache"), CLOCK);
     }
@@ -81,12 +88,13 @@ final class Wiring implements AutoCloseable {
     /** Opens or starts a project that works: with lanes for every core of this machine. */
     static Outcome<Wiring> openOrCreate(Path project) {
         return ProjectFolder.openOrCreate(project, CLOCK)
-                .then(folder -> Outcome.ok(new Wiring(folder, Optional.empty())));
+                .then(folder -> Outcome.ok(new Wiring(folder, allLanes(), Optional.empty())));
     }
 
     /** Opens a project that exists; after an unclean end its jobs rest until somebody lets them go on. */
     static Outcome<Wiring> open(Path project) {
-        return ProjectFolder.open(project, CLOCK).then(folder -> Outcome.ok(new Wiring(folder, rested(folder))));
+        return ProjectFolder.open(project, CLOCK)
+                .then(folder -> Outcome.ok(new Wiring(folder, allLanes(), rested(folder))));
     }
 
     /** An engine without lanes starts nothing: it takes up what was left, and lets it rest. */
@@ -104,9 +112,40 @@ final class Wiring implements AutoCloseable {
         });
     }
 
-    private static Map<String, Integer> lanes() {
+    /** Joins a farm: the rows are on a server, the media in a folder that all its workers share. */
+    static Outcome<Wiring> join(FarmAddress address, Path media, FarmNode node, Map<String, Integer> lanes) {
+        return ProjectFolder.join(address, media, node)
+                .then(folder -> Outcome.ok(new Wiring(folder, lanes, Optional.empty())));
+    }
+
+    /** What a machine of a farm can do at once. */
+    static Map<String, Integer> lanes() {
         int cores = Runtime.getRuntime().availableProcessors();
         return Map.of("cpu", cores, "media", cores);
+    }
+
+    /** The lanes of a machine that makes films, with the one for the film itself. */
+    private static Map<String, Integer> allLanes() {
+        return withFilm(lanes());
+    }
+
+    /** The lanes of whoever orders a film: some of the work, and the film itself. */
+    static Map<String, Integer> withFilm(Map<String, Integer> some) {
+        Map<String, Integer> all = new HashMap<>(some);
+        all.put(MakeHandlers.FILM_LANE, 1);
+        return all;
+    }
+
+    /** What was mended when the project was opened, and what was kept. */
+    List<String> news() {
+        return folder.news();
+    }
+
+    /** Works until nothing can be recorded any more. */
+    Failure work(EngineListener listener) throws InterruptedException {
+        try (EngineApi.Subscription _ = engine.listen(listener)) {
+            return engine.awaitTrouble();
+        }
     }
 
     Conductor conductor() {

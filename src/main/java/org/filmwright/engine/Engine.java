@@ -243,6 +243,13 @@ public final class Engine implements EngineApi {
     }
 
     @Override
+    public Failure awaitTrouble() throws InterruptedException {
+        return workshop.standstill()
+                .until(workshop::closing)
+                .orElse(new Failure.Refused("The work was stopped.", "Start it again to go on."));
+    }
+
+    @Override
     public Subscription listen(EngineListener listener) {
         return workshop.bulletin().add(listener);
     }

@@ -8,6 +8,9 @@ import org.filmwright.review.TakeMeter;
 
 /** Who does which step of a film. */
 public final class MakeHandlers {
+    /** The lane of the film itself: on a farm only whoever ordered it serves it, and knows where it is to go. */
+    public static final String FILM_LANE = MakeSteps.FILM;
+
     private MakeHandlers() {}
 
     /** @param output where clips are delivered, named for people */

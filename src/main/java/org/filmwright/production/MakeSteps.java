@@ -28,6 +28,7 @@ final class MakeSteps {
 
     private static final String CPU = "cpu";
     private static final String MEDIA = "media";
+    static final String FILM = "film";
 
     private MakeSteps() {}
 

@@ -78,6 +78,15 @@ class LeavingTest {
         }
     }
 
+    @Test
+    void theWindowIsGoneOnlyWhenTheProjectIsClosed() {
+        SampleProject project = SampleProject.whole(queue);
+        try (TestStudio _ = TestStudio.with(project)) {
+            assertFalse(project.isClosed());
+        }
+        assertTrue(project.isClosed(), "else the next opening would take it for a crash");
+    }
+
     private TestStudio opened() {
         TestStudio studio = TestStudio.with(SampleProject.whole(queue));
         Fx.until("one runs", () -> ((Labeled) studio.window().scene().lookup("#chip-jobs")).getText().startsWith("3"));

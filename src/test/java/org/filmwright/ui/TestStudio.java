@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Collectors;
@@ -39,6 +40,13 @@ public final class TestStudio implements AutoCloseable {
                 "Choose a folder that ends in .filmwright."));
         public volatile Outcome<Path> makes = Outcome.ok(Path.of("film.mp4"));
         public volatile boolean waits;
+
+        private final Path models = Path.of("target", "models", UUID.randomUUID().toString());
+
+        @Override
+        public Path models() {
+            return models;
+        }
 
         @Override
         public Outcome<Project> open(Path folder) {

@@ -8,6 +8,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import org.filmwright.ui.kit.Buttons;
+import org.filmwright.ui.kit.Bytes;
 import org.filmwright.ui.kit.Fittings;
 import org.filmwright.ui.kit.Glyphs;
 import org.filmwright.ui.kit.KeymapEditor;
@@ -110,7 +111,7 @@ final class Sections {
                 "settings.cpu", Rows.fact(Words.count("settings.jobs", cores))),
                 Rows.row("settings.gpu", Rows.fact(Words
                         .of("settings.gpu.none"))),
-                Rows.row("settings.memory", Rows.fact(Sizes.words(heap))))));
+                Rows.row("settings.memory", Rows.fact(Bytes.words(heap))))));
     }
 
     private Section privacy() {

@@ -11,6 +11,7 @@ import org.filmwright.base.Outcome;
 import org.filmwright.production.Project;
 import org.filmwright.production.Storage;
 import org.filmwright.ui.kit.Failures;
+import org.filmwright.ui.kit.Bytes;
 import org.filmwright.ui.kit.Fittings;
 import org.filmwright.ui.kit.Words;
 
@@ -64,10 +65,10 @@ final class StorageSection extends VBox implements SettingsPage.Live {
     private void show(Read read) {
         reading = false;
         place.set(read.folder());
-        free.set(Words.of("storage.free", "size", Sizes.words(read.free())));
+        free.set(Words.of("storage.free", "size", Bytes.words(read.free())));
         read.places()
                 .forEach(each -> sizes.get(each.part())
-                        .set(Words.count("storage.files", each.files(), "size", Sizes.words(each.bytes()))));
+                        .set(Words.count("storage.files", each.files(), "size", Bytes.words(each.bytes()))));
     }
 
     private void clearCache() {
@@ -80,7 +81,7 @@ final class StorageSection extends VBox implements SettingsPage.Live {
                                 .clearCache(), freed -> {
                                     switch (freed) {
                                         case Outcome.Ok<Long>(Long bytes) -> fittings.toasts()
-                                                .done(Words.of("storage.cleared", "size", Sizes.words(bytes)),
+                                                .done(Words.of("storage.cleared", "size", Bytes.words(bytes)),
                                                         Optional.empty());
                                         case Outcome.Failed<Long>(var failure) -> fittings.toasts()
                                                 .failed(Failures.words(failure));

@@ -25,6 +25,7 @@ import javafx.scene.layout.VBox;
 import org.filmwright.base.FrameSize;
 import org.filmwright.production.Job;
 import org.filmwright.production.Project;
+import org.filmwright.production.models.ModelShelf;
 import org.filmwright.ui.jobs.JobsDrawer;
 import org.filmwright.ui.jobs.JobsModel;
 import org.filmwright.ui.jobs.Leaving;
@@ -45,6 +46,7 @@ import org.filmwright.ui.kit.TakePictures;
 import org.filmwright.ui.kit.Toasts;
 import org.filmwright.ui.kit.Words;
 import org.filmwright.ui.review.ReviewPane;
+import org.filmwright.ui.models.ModelsPage;
 import org.filmwright.ui.settings.SettingsPage;
 import org.filmwright.ui.story.StoryPane;
 import org.filmwright.ui.timeline.TimelinePane;
@@ -105,7 +107,7 @@ public final class StudioWindow implements AutoCloseable {
         Optional<Page> drawer = drawer();
         DrawerPane body = new DrawerPane(look, drawer.map(Page::root));
         welcome = new WelcomePage(fittings, model, frame.choosers(), actions.machine(), clock);
-        List<Page> pages = pages(nanos);
+        List<Page> pages = pages(actions, clock, nanos);
         PanelWidths.restore(settings, pages, body);
         placed.addAll(pages.stream().map(Page::scope).toList());
         drawer.map(Page::scope).ifPresent(placed::add);
@@ -126,9 +128,12 @@ public final class StudioWindow implements AutoCloseable {
     }
 
     /** Everything that can be in front. Pages beside the workspaces are added here; their scope is their place. */
-    private List<Page> pages(LongSupplier nanos) {
+    private List<Page> pages(StudioActions actions, InstantSource clock, LongSupplier nanos) {
         return List.of(welcome, new StoryPane(desk, commands, look), new ReviewPane(desk, commands, look, pictures),
-                new TimelinePane(desk, commands, look, pictures, nanos), new SettingsPage(fittings));
+                new TimelinePane(desk, commands, look, pictures, nanos),
+                new ModelsPage(fittings, new ModelShelf(actions.models(), clock),
+                        () -> frame.choosers().folder(Words.of("models.import")), actions.machine().memory()),
+                new SettingsPage(fittings));
     }
 
     /** What Ctrl+J pulls out. */

@@ -1,15 +1,14 @@
-package org.filmwright.ui.settings;
+package org.filmwright.ui.kit;
 
 import java.util.Locale;
-import org.filmwright.ui.kit.Words;
 
 /** Bytes in words, in powers of ten as disks count: {@code 6.9 GB}. */
-final class Sizes {
+public final class Bytes {
     private static final double STEP = 1000;
 
-    private Sizes() {}
+    private Bytes() {}
 
-    static String words(long bytes) {
+    public static String words(long bytes) {
         if (bytes < STEP) {
             return Words.of("unit.bytes", "value", bytes);
         }
