@@ -38,7 +38,9 @@ public final class FilmWorkflows {
 
     /** A run of a workflow for an order; the same order is the same run. */
     Outcome<RunSpec> run(String workflow, MakeOrder order) {
-        String key = workflow.equals(MakeSteps.MAKE) ? order.key() : workflow + order.key().substring(MakeSteps.MAKE.length());
+        String key = workflow.equals(MakeSteps.MAKE)
+                ? order.key()
+                : workflow + order.key().substring(MakeSteps.MAKE.length());
         return catalog().pinned(workflow).then(pinned -> {
             try {
                 return Outcome.ok(Blueprint.run(pinned, key, Json.of(StepOrder.film(order))));
