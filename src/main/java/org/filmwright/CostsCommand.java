@@ -13,7 +13,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** {@code costs}: what was spent in a project, and the caps that hold; each currency apart. */
-@Command(name = "costs", description = "Shows what was spent in a project and sets its caps.")
+@Command(name = "costs", mixinStandardHelpOptions = true, description = "Shows what was spent in a project and sets its caps.")
 final class CostsCommand implements Callable<Integer> {
     @Mixin
     private Console console;

@@ -37,6 +37,10 @@ final class JobsCommand {
         Desk open() {
             return Desk.open(folder);
         }
+
+        Path folder() {
+            return folder;
+        }
     }
 
     /** One job as printed. */

@@ -23,14 +23,15 @@ final class ProjectCommand {
         }
     }
 
-    record Report(List<Row> findings) {}
+    record Report(List<Row> findings, List<String> news, String seal) {}
 
     @Command(name = "check", description = "Every row has its file, every file its row, hashes match, and the event log tells what the rows say.")
     int check(@Mixin Console console, @Parameters(paramLabel = "P", description = "The project folder.") Path project,
             @Option(names = "--repair", description = "Moves stray and damaged files to the trash and has lost ones made again.") boolean repair) {
         try (Desk desk = Desk.open(project)) {
             List<Finding> found = repair ? repaired(desk) : desk.folder().check();
-            Report report = new Report(found.stream().map(Row::of).toList());
+            Report report = new Report(found.stream().map(Row::of).toList(), desk.folder().news(),
+                    desk.folder().seal());
             console.result(report, () -> print(console, report));
             return found.stream().allMatch(Finding::repaired) ? ExitCode.DONE : ExitCode.FAILED;
         }
@@ -59,5 +60,6 @@ final class ProjectCommand {
                 .println(report.findings().isEmpty()
                         ? "Every row has its file and every file its row."
                         : report.findings().size() + " findings, " + open + " of them open.");
+        console.out().println(report.seal());
     }
 }

@@ -7,16 +7,19 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import org.filmwright.base.Cancelled;
 import org.filmwright.base.Failure;
 import org.filmwright.base.Outcome;
 import org.filmwright.base.Progress;
 import org.filmwright.engine.EngineListener;
 import org.filmwright.engine.Run;
+import org.filmwright.engine.RunState;
 import org.filmwright.engine.StepId;
 import org.filmwright.engine.StepState;
 import org.filmwright.production.Made;
 import org.filmwright.production.Project;
 import org.filmwright.story.ScriptFile;
+import org.filmwright.ui.shell.ConfigFolder;
 import org.filmwright.ui.shell.Machine;
 import org.filmwright.ui.shell.Studio;
 import org.filmwright.ui.shell.StudioActions;
@@ -26,10 +29,13 @@ final class StudioDesk implements StudioActions {
     private final Map<Project, Wiring> open = new ConcurrentHashMap<>();
 
     /** Opens the window and returns when it was closed. */
-    static void open(Optional<Path> project) {
-        StudioDesk desk = new StudioDesk();
-        Optional<Project> first = project.map(folder -> CommandFailed.orFail(desk.open(folder)));
-        Studio.launch(first, desk, Filmwright.VERSION);
+    static void open(Optional<Path> path) {
+        Studio.launch(new Studio.Start(path, ConfigFolder.here(), Filmwright.VERSION), new StudioDesk());
+    }
+
+    @Override
+    public Path models() {
+        return ConfigFolder.here().resolve("models");
     }
 
     @Override
@@ -84,6 +90,9 @@ final class StudioDesk implements StudioActions {
                     "Approve a take of each, then make the film again."));
             case Made.Failed(Failure failure) -> {
                 progress.checkCancelled();
+                if (watch.isPaused()) {
+                    throw new Cancelled();
+                }
                 yield Outcome.failed(failure);
             }
         };
@@ -96,6 +105,11 @@ final class StudioDesk implements StudioActions {
 
         Watch(Progress progress) {
             this.progress = progress;
+        }
+
+        /** A person paused it, who knows that there is no film yet. */
+        boolean isPaused() {
+            return run.filter(last -> last.state() == RunState.PAUSED || last.state() == RunState.PAUSING).isPresent();
         }
 
         @Override

@@ -6,18 +6,24 @@ import java.time.Clock;
 import java.time.InstantSource;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import org.filmwright.base.Failure;
 import org.filmwright.base.MediaRef;
 import org.filmwright.base.Outcome;
 import org.filmwright.base.Region;
 import org.filmwright.engine.Engine;
 import org.filmwright.engine.EngineApi;
+import org.filmwright.engine.EngineListener;
 import org.filmwright.engine.EngineSettings;
 import org.filmwright.engine.Run;
+import org.filmwright.engine.RunState;
+import org.filmwright.engine.StepState;
 import org.filmwright.engine.ThreadCrew;
 import org.filmwright.generate.Generator;
 import org.filmwright.generate.camera.CameraGenerator;
@@ -26,13 +32,18 @@ import org.filmwright.media.MediaException;
 import org.filmwright.media.PictureMeter;
 import org.filmwright.media.Still;
 import org.filmwright.production.Conductor;
+import org.filmwright.production.EngineJobs;
 import org.filmwright.production.Generators;
+import org.filmwright.production.JobQueue;
 import org.filmwright.production.MakeHandlers;
 import org.filmwright.production.OpenProject;
 import org.filmwright.production.Project;
 import org.filmwright.production.Records;
+import org.filmwright.production.Recovery;
 import org.filmwright.production.Vault;
 import org.filmwright.review.TakeMeasures;
+import org.filmwright.store.FarmAddress;
+import org.filmwright.store.FarmNode;
 import org.filmwright.store.MediaVault;
 import org.filmwright.store.ProjectFolder;
 
@@ -47,10 +58,15 @@ final class Wiring implements AutoCloseable {
     private final ProjectFolder folder;
     private final Records records;
     private final EngineApi engine;
+    private final JobQueue jobs;
+    private final Optional<Recovery> recovery;
 
-    private Wiring(ProjectFolder folder, Map<String, Integer> lanes) {
+    private Wiring(ProjectFolder folder, Map<String, Integer> lanes, Optional<Recovery> recovery) {
         this.folder = folder;
+        this.recovery = recovery;
         toClose.push(folder::close);
+        Caretaker caretaker = new Caretaker(folder.upkeep(CLOCK));
+        toClose.push(caretaker::close);
         records = new Records(folder.scripts(), folder.takes(), folder.verdicts(), folder.clips(), folder.cuts(),
                 folder.history(),
                 vault(folder.vault()));
@@ -58,8 +74,11 @@ final class Wiring implements AutoCloseable {
         artists.forEach(artist -> toClose.push(artist::close));
         engine = Engine.open(folder.ledger(),
                 MakeHandlers.of(records, new Generators(artists), Wiring::measure, folder.output(), CLOCK),
-                new EngineSettings(lanes, folder.staging(), CLOCK, new SecureRandom()), new ThreadCrew());
+                new EngineSettings(lanes, folder.staging(), CLOCK, new SecureRandom()), new ThreadCrew())
+                .as(Desk.person());
+        engine.listen(caretaker);
         toClose.push(engine::close);
+        jobs = new EngineJobs(records, engine, lanes, folder.root().resolve("cache"), CLOCK);
     }
 
     static InstantSource clock() {
@@ -68,21 +87,73 @@ final class Wiring implements AutoCloseable {
 
     /** Opens or starts a project that works: with lanes for every core of this machine. */
     static Outcome<Wiring> openOrCreate(Path project) {
-        return ProjectFolder.openOrCreate(project, CLOCK).then(folder -> Outcome.ok(new Wiring(folder, lanes())));
+        return ProjectFolder.openOrCreate(project, CLOCK)
+                .then(folder -> Outcome.ok(new Wiring(folder, allLanes(), Optional.empty())));
     }
 
-    /** Opens a project that exists. */
+    /** Opens a project that exists; after an unclean end its jobs rest until somebody lets them go on. */
     static Outcome<Wiring> open(Path project) {
-        return ProjectFolder.open(project, CLOCK).then(folder -> Outcome.ok(new Wiring(folder, lanes())));
+        return ProjectFolder.open(project, CLOCK)
+                .then(folder -> Outcome.ok(new Wiring(folder, allLanes(), rested(folder))));
     }
 
-    private static Map<String, Integer> lanes() {
+    /** An engine without lanes starts nothing: it takes up what was left, and lets it rest. */
+    private static Optional<Recovery> rested(ProjectFolder folder) {
+        return folder.lastWriteBeforeUncleanEnd().map(upTo -> {
+            int stopped = folder.ledger().view().inState(StepState.RUNNING).size();
+            try (EngineApi engine = Engine.open(folder.ledger(), Map.of(),
+                    new EngineSettings(Map.of(), folder.staging(), CLOCK, new SecureRandom()), new ThreadCrew())) {
+                engine.runs()
+                        .stream()
+                        .filter(run -> run.state() == RunState.RUNNING)
+                        .forEach(run -> engine.pause(run.id()));
+            }
+            return new Recovery(upTo, stopped);
+        });
+    }
+
+    /** Joins a farm: the rows are on a server, the media in a folder that all its workers share. */
+    static Outcome<Wiring> join(FarmAddress address, Path media, FarmNode node, Map<String, Integer> lanes) {
+        return ProjectFolder.join(address, media, node)
+                .then(folder -> Outcome.ok(new Wiring(folder, lanes, Optional.empty())));
+    }
+
+    /** What a machine of a farm can do at once. */
+    static Map<String, Integer> lanes() {
         int cores = Runtime.getRuntime().availableProcessors();
         return Map.of("cpu", cores, "media", cores);
     }
 
+    /** The lanes of a machine that makes films, with the one for the film itself. */
+    private static Map<String, Integer> allLanes() {
+        return withFilm(lanes());
+    }
+
+    /** The lanes of whoever orders a film: some of the work, and the film itself. */
+    static Map<String, Integer> withFilm(Map<String, Integer> some) {
+        Map<String, Integer> all = new HashMap<>(some);
+        all.put(MakeHandlers.FILM_LANE, 1);
+        return all;
+    }
+
+    /** What was mended when the project was opened, and what was kept. */
+    List<String> news() {
+        return folder.news();
+    }
+
+    /** Works until nothing can be recorded any more. */
+    Failure work(EngineListener listener) throws InterruptedException {
+        try (EngineApi.Subscription _ = engine.listen(listener)) {
+            return engine.awaitTrouble();
+        }
+    }
+
     Conductor conductor() {
         return new Conductor(folder.root(), records, engine, CLOCK);
+    }
+
+    EngineApi engine() {
+        return engine;
     }
 
     void cancel(Run run) {
@@ -94,7 +165,8 @@ final class Wiring implements AutoCloseable {
         ExecutorService news = Executors
                 .newSingleThreadExecutor(Thread.ofPlatform().daemon().name("project-news").factory());
         toClose.push(news::shutdown);
-        return new OpenProject(folder.root(), records, engine, CLOCK, news, this::close);
+        return new OpenProject(folder.root(), records, engine, new OpenProject.Queue(jobs, recovery), CLOCK, news,
+                this::close);
     }
 
     private static Outcome<TakeMeasures> measure(Path picture, Region subject) {

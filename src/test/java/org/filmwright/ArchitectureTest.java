@@ -72,6 +72,7 @@ class ArchitectureTest {
         rows.put("history", with(STAGES, "base"));
         rows.put("production", with(STAGES, "base", "history", "export", "engine", "agents", "generate"));
         rows.put("store", with(STAGES, "base", "history", "engine"));
+        rows.put("drill", Set.of("base", "review", "engine", "store"));
         rows.put("server", with(STAGES, "base", "production"));
         rows.put("ui", with(STAGES, "base", "history", "production", "export", "media"));
         return rows;

@@ -5,12 +5,14 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.file.Path;
 import java.util.Arrays;
 import picocli.CommandLine;
 
 /** A command run inside the test, as a script would run it. */
 record CommandLineRun(int exitCode, String out, String err) {
     static CommandLineRun of(Object... words) {
+        System.setProperty("filmwright.config", Path.of("target", "test-config").toAbsolutePath().toString());
         StringWriter out = new StringWriter();
         StringWriter err = new StringWriter();
         CommandLine command = Filmwright.commandLine().setOut(new PrintWriter(out)).setErr(new PrintWriter(err));

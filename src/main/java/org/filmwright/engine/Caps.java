@@ -51,7 +51,7 @@ final class Caps {
         });
     }
 
-    /** Twice the limit, or what the call needs and as much again as is spent. */
+    /** Twice the limit, or twice what is needed where that is more. */
     private static Money raised(Cap cap, Money needed) {
         return Stream.of(cap.limit().times(2), needed.times(2)).max(Money::compareTo).orElseThrow();
     }

@@ -11,6 +11,7 @@ import org.filmwright.base.Failure;
 final class Endings {
     /** A pace that has settled is written down at every so many steps only. */
     private static final int SETTLED = 20;
+    private static final Duration SHORTEST_POLL = Duration.ofMillis(100);
     private final RetryPolicy retries;
     private final Map<String, Pace> paces = new ConcurrentHashMap<>();
 
@@ -36,7 +37,8 @@ final class Endings {
                 }
             };
             case StepResult.NeedsDecision open -> (moves, step) -> moves.ask(step, open.question());
-            case StepResult.Waiting(Duration wait) -> (moves, step) -> moves.await(step, moves.now().plus(wait));
+            case StepResult.Waiting(Duration wait) -> (moves, step) -> moves.await(step,
+                    moves.now().plus(wait.compareTo(SHORTEST_POLL) > 0 ? wait : SHORTEST_POLL));
             case StepResult.Held held -> (moves, step) -> new Holds(moves).hold(step, held);
             case StepResult.Failed failed -> (moves, step) -> after(moves, step, failed.failure());
         };

@@ -2,6 +2,7 @@ package org.filmwright.engine;
 
 import java.util.List;
 import java.util.Optional;
+import org.filmwright.base.Failure;
 import org.filmwright.base.Outcome;
 
 /**
@@ -65,6 +66,9 @@ public interface EngineApi extends AutoCloseable {
      * nothing can be recorded any more.
      */
     Outcome<Run> await(RunId run);
+
+    /** Blocks until nothing can be recorded any more, or the engine is closed. */
+    Failure awaitTrouble() throws InterruptedException;
 
     /** Calls {@code listener} until the answer is closed. */
     Subscription listen(EngineListener listener);

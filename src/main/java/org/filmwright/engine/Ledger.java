@@ -1,5 +1,7 @@
 package org.filmwright.engine;
 
+import java.time.Duration;
+import java.util.Optional;
 import java.util.function.Function;
 
 /**
@@ -15,4 +17,9 @@ public interface Ledger {
 
     /** Like {@link #write}, after {@code fact} was put into the journal: from then on it survives everything. */
     <T> T record(EngineFact fact, Function<LedgerTx, T> work);
+
+    /** On a farm: how often a worker says that it lives and looks for what others freed or left. */
+    default Optional<Duration> pulse() {
+        return Optional.empty();
+    }
 }

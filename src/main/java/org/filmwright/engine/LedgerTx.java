@@ -77,6 +77,14 @@ public interface LedgerTx extends LedgerView {
 
     void log(RunId run, Event.Entry entry);
 
+    /** On a farm: says that this worker lives. */
+    default void alive() {}
+
+    /** Running steps whose worker is gone; {@code starting}: also those of an earlier life of this one. */
+    default List<Step> orphans(boolean starting) {
+        return starting ? inState(StepState.RUNNING) : List.of();
+    }
+
     /** Runs {@code action} once the transaction is durable, in the order of the transactions. */
     void afterCommit(Runnable action);
 }

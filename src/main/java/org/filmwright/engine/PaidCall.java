@@ -70,7 +70,8 @@ public record PaidCall(String key, Purchase purchase, Buyer buyer, State state, 
         }
     }
 
-    static PaidCall intended(String key, Purchase purchase, Buyer buyer) {
+    /** A call that is about to be made. */
+    public static PaidCall intended(String key, Purchase purchase, Buyer buyer) {
         return new PaidCall(key, purchase, buyer, State.INTENT, Remote.NOTHING, Optional.empty());
     }
 

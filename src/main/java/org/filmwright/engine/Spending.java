@@ -24,13 +24,9 @@ record Spending(Workshop workshop) implements SpendApi {
 
     @Override
     public Outcome<Cap> cap(Cap cap, String by) {
-        try {
-            return Outcome.ok(workshop.act(new EngineFact.Capped(cap, by, workshop.now()), moves -> {
-                new SpendMoves(moves).cap(cap);
-                return cap;
-            }));
-        } catch (LedgerFailed failed) {
-            return Outcome.failed(failed.failure());
-        }
+        return workshop.attempt(new EngineFact.Capped(cap, by, workshop.now()), moves -> {
+            new SpendMoves(moves).cap(cap);
+            return Outcome.ok(cap);
+        });
     }
 }

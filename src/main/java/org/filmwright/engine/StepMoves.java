@@ -218,9 +218,9 @@ final class StepMoves {
         return move(running, running.putBack());
     }
 
-    /** What this process left running when it died. */
-    void recover() {
-        for (Step orphan : tx.inState(StepState.RUNNING)) {
+    /** What a process left running when it died. */
+    void recover(boolean starting) {
+        for (Step orphan : tx.orphans(starting)) {
             tx.spend().calls(orphan.id()).forEach(new SpendMoves(this)::doubt);
             Step after = move(orphan, orphan.orphaned(now));
             after.ending().failure().ifPresent(failure -> failed(after, failure));

@@ -47,7 +47,8 @@ final class Workshop {
         endings.learn(ledger.view().paces());
         List<Step> waiting = act(moves -> {
             moves.lanes(settings.lanes());
-            moves.recover();
+            moves.tx().alive();
+            moves.recover(true);
             moves.wake(moves.now());
             moves.unpark(handlers.names());
             return Stream.of(StepState.RETRY_WAIT, StepState.WAITING_EXTERNAL)
@@ -61,6 +62,7 @@ final class Workshop {
                 .flatMap(open -> open.dueAt().stream())
                 .filter(due -> due.isAfter(now()))
                 .forEach(this::wakeAt);
+        ledger.pulse().ifPresent(every -> crew.later(every, () -> pulse(every)));
         tidyIn(Tidying.FIRST);
     }
 
@@ -71,6 +73,26 @@ final class Workshop {
                 tidyIn(Tidying.EVERY);
             }));
         }
+    }
+
+    /** On a farm: says that this worker lives, takes up what silent ones left, and lets go of what is no longer its own. */
+    private void pulse(Duration every) {
+        guard(() -> {
+            act(moves -> {
+                moves.tx().alive();
+                moves.recover(false);
+                moves.wake(moves.now());
+                return shift.all().stream().filter(each -> isLost(moves, each)).toList();
+            }).forEach(each -> each.stop(Execution.Stop.WISHED));
+            crew.later(every, () -> pulse(every));
+        });
+    }
+
+    private static boolean isLost(StepMoves moves, Execution execution) {
+        return moves.held(execution.step()).isEmpty() || moves.tx()
+                .run(execution.step().run())
+                .filter(run -> run.state() == RunState.CANCELLING)
+                .isPresent();
     }
 
     <T> T act(Function<StepMoves, T> work) {

@@ -55,7 +55,16 @@ public record MakeOrder(Source script, String film, int takes, ApprovalPolicy ap
 
     /** How the film looks and who makes it. */
     public record Look(FrameSize size, FrameRate rate, boolean titleCards, boolean subtitles, String imageGenerator,
-            String clipGenerator) {}
+            String clipGenerator) {
+        Look at(FrameSize other) {
+            return new Look(other, rate, titleCards, subtitles, imageGenerator, clipGenerator);
+        }
+    }
+
+    /** The same film at another size. */
+    MakeOrder at(FrameSize size) {
+        return new MakeOrder(script, film, takes, approve, look.at(size), seed);
+    }
 
     /** What identifies this job: the same order again is the same job, and goes on where it stopped. */
     public String key() {

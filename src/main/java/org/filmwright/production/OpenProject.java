@@ -23,6 +23,7 @@ import org.filmwright.engine.EngineListener;
 import org.filmwright.engine.Run;
 import org.filmwright.engine.Step;
 import org.filmwright.engine.StepId;
+import org.filmwright.engine.StepSpec;
 import org.filmwright.engine.StepState;
 import org.filmwright.export.FilmFrames;
 import org.filmwright.export.Renderer;
@@ -36,6 +37,7 @@ public final class OpenProject implements Project, EngineListener {
     private final Path folder;
     private final Records records;
     private final EngineApi engine;
+    private final Queue queue;
     private final InstantSource clock;
     private final Executor background;
     private final List<Consumer<Snapshot>> listeners = new CopyOnWriteArrayList<>();
@@ -46,11 +48,12 @@ public final class OpenProject implements Project, EngineListener {
     private final EngineApi.Subscription engineEvents;
 
     /** @param background where listeners are told; one task at a time; @param whenClosed closes what lies beneath */
-    public OpenProject(Path folder, Records records, EngineApi engine, InstantSource clock, Executor background,
-            Runnable whenClosed) {
+    public OpenProject(Path folder, Records records, EngineApi engine, Queue queue, InstantSource clock,
+            Executor background, Runnable whenClosed) {
         this.folder = folder;
         this.records = records;
         this.engine = engine;
+        this.queue = queue;
         this.clock = clock;
         this.background = background;
         this.whenClosed = whenClosed;
@@ -74,7 +77,7 @@ public final class OpenProject implements Project, EngineListener {
                 .orElse(Map.of());
         Edits edits = new Edits(records.history().last(), records.history().next(), stale, pace(), editing.saved(),
                 revision);
-        Snapshot fresh = new Snapshot(folder, script, takes, verdicts, clips, records.cuts().current(), jobs(),
+        Snapshot fresh = new Snapshot(folder, script, takes, verdicts, clips, records.cuts().current(), counted(),
                 edits);
         latest.set(Optional.of(fresh));
         return fresh;
@@ -107,7 +110,7 @@ public final class OpenProject implements Project, EngineListener {
                 .collect(Collectors.toMap(ClipTake::shot, clip -> clip, (older, newer) -> newer));
     }
 
-    private Snapshot.Jobs jobs() {
+    private Snapshot.Jobs counted() {
         List<Run> runs = engine.runs();
         return new Snapshot.Jobs(
                 count(runs, StepState.PENDING) + count(runs, StepState.READY) + count(runs, StepState.RETRY_WAIT),
@@ -157,6 +160,7 @@ public final class OpenProject implements Project, EngineListener {
                 .stream()
                 .flatMap(run -> engine.steps(run.id()).stream())
                 .filter(step -> step.id().equals(id))
+                .filter(step -> step.work() instanceof StepSpec.Work.Task)
                 .anyMatch(step -> Json.read(step.input(), StepOrder.class).shot().equals(shot.value()));
     }
 
@@ -172,6 +176,29 @@ public final class OpenProject implements Project, EngineListener {
                 .map(cut -> Renderer.preview(cut, maxWidth, this::file).<FilmFrames>then(Outcome::ok))
                 .orElseGet(() -> Outcome.failed(new Failure.Refused("There is no cut yet.",
                         "Make the film, or approve shots and assemble them.")));
+    }
+
+    @Override
+    public JobQueue jobs() {
+        return queue.jobs();
+    }
+
+    /** What the studio shows of the engine. @param recovery present after an unclean end */
+    public record Queue(JobQueue jobs, Optional<Recovery> recovery) {}
+
+    @Override
+    public Optional<Recovery> recovery() {
+        return queue.recovery();
+    }
+
+    @Override
+    public Spending spending() {
+        return new EngineSpending(engine);
+    }
+
+    @Override
+    public Storage storage() {
+        return new Storage(folder);
     }
 
     @Override

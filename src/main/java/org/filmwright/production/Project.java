@@ -1,6 +1,7 @@
 package org.filmwright.production;
 
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.filmwright.base.MediaRef;
 import org.filmwright.base.Outcome;
@@ -27,6 +28,18 @@ public interface Project extends AutoCloseable {
 
     /** The current cut, frame by frame at {@code maxWidth} or smaller; the caller closes it. */
     Outcome<FilmFrames> play(int maxWidth);
+
+    /** What is worked on, what waits, and how it went. */
+    JobQueue jobs();
+
+    /** What was spent, and the limits. */
+    Spending spending();
+
+    /** Where its things lie. */
+    Storage storage();
+
+    /** Present when the last process did not end well. */
+    Optional<Recovery> recovery();
 
     @Override
     void close();

@@ -41,6 +41,18 @@ public record Snapshot(Path folder, Optional<Scripts.Script> script, Map<ShotId,
         return Optional.ofNullable(verdicts.get(take)).map(Verdict::ruling).orElse(Ruling.NEW);
     }
 
+    /** The picture by which one knows the film: the first approved one in the order of the script, else the first. */
+    public Optional<ImageTake> poster() {
+        List<ImageTake> inOrder = script.stream()
+                .flatMap(kept -> kept.plan().shots().stream())
+                .flatMap(shot -> takesOf(shot.id()).stream())
+                .toList();
+        return inOrder.stream()
+                .filter(take -> rulingOf(take.id()) == Ruling.APPROVED)
+                .findFirst()
+                .or(() -> inOrder.stream().findFirst());
+    }
+
     /** Counts of durable jobs, and the open question of a gate, if any waits. */
     public record Jobs(int waiting, int running, int failed, int done) {}
 }

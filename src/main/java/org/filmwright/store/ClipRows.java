@@ -9,17 +9,22 @@ import org.filmwright.base.ShotId;
 import org.filmwright.clips.ClipTake;
 import org.filmwright.clips.Clips;
 
-/** Clips, in the order in which they were added. */
+/** Clips, in the order in which they were added: facts first, rows second. */
 final class ClipRows implements Clips {
     private final Database database;
+    private final Facts facts;
 
-    ClipRows(Database database) {
+    ClipRows(Database database, Facts facts) {
         this.database = database;
+        this.facts = facts;
     }
 
+    /** Adding what is there already adds nothing to the journal. */
     @Override
     public void add(ClipTake clip) {
-        database.gate().write(unit -> insert(unit.sql(), clip));
+        if (find(clip.id()).isEmpty()) {
+            facts.record(new Fact.Filmed(clip), unit -> insert(unit.sql(), clip));
+        }
     }
 
     @Override
@@ -39,7 +44,7 @@ final class ClipRows implements Clips {
         return database.read(sql -> sql.list("select body from clip order by seq", ClipRows::read));
     }
 
-    private static int insert(Sql sql, ClipTake clip) {
+    static int insert(Sql sql, ClipTake clip) {
         boolean known = sql.number("select count(*) from clip where id = ?", clip.id().value()) > 0;
         return known
                 ? 0

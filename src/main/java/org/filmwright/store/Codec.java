@@ -9,8 +9,10 @@ import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.filmwright.base.Failure;
 import org.filmwright.engine.EngineFact;
 import org.filmwright.engine.Hold;
@@ -67,10 +69,16 @@ final class Codec {
         for (Class<?> sealed : new Class<?>[]{Failure.class, Item.class, StepSpec.Work.class, EngineFact.class,
             Hold.class, Fact.class, Change.class}) {
             mapper.addMixIn(sealed, Named.class);
-            mapper.registerSubtypes(sealed.getPermittedSubclasses());
+            mapper.registerSubtypes(records(sealed).toArray(Class<?>[]::new));
         }
         mapper.addMixIn(Scripts.Script.class, OlderScript.class);
         return mapper.build();
+    }
+
+    /** The records of a sealed interface, also of those between it and them. */
+    private static Stream<Class<?>> records(Class<?> sealed) {
+        return Arrays.stream(sealed.getPermittedSubclasses())
+                .flatMap(each -> each.isInterface() ? records(each) : Stream.of(each));
     }
 
     /** Before people could direct shots, a script had one plan only. */

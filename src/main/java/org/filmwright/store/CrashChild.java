@@ -30,12 +30,22 @@ public final class CrashChild implements AutoCloseable {
 
     /** @param options of the virtual machine, such as {@code -Xmx64m} */
     public static CrashChild start(List<String> options, Class<?> main, Object... arguments) throws IOException {
+        return new CrashChild(program(options, main, arguments).redirectError(ProcessBuilder.Redirect.INHERIT).start());
+    }
+
+    /** What it says goes into a file instead. */
+    public static CrashChild logged(Path log, Class<?> main, Object... arguments) throws IOException {
+        return new CrashChild(
+                program(List.of(), main, arguments).redirectErrorStream(true).redirectOutput(log.toFile()).start());
+    }
+
+    private static ProcessBuilder program(List<String> options, Class<?> main, Object... arguments) {
         List<String> line = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:TieredStopAtLevel=1", "--enable-native-access=ALL-UNNAMED", "-Djava.awt.headless=true"));
         line.addAll(options);
         line.addAll(List.of("-cp", System.getProperty("java.class.path"), main.getName()));
         Arrays.stream(arguments).map(Object::toString).forEach(line::add);
-        return new CrashChild(new ProcessBuilder(line).redirectError(ProcessBuilder.Redirect.INHERIT).start());
+        return new ProcessBuilder(line);
     }
 
     /** The next line it says; empty when it has ended. */
@@ -62,9 +72,11 @@ public final class CrashChild implements AutoCloseable {
         return true;
     }
 
-    /** Ends it without a word, as a power cut would, and waits until it is gone. */
+    /** Ends it without a word, as a power cut would, and waits until it is gone. What it had said can still be read. */
     public void kill() throws InterruptedException {
-        process.destroyForcibly().waitFor();
+        // Through its handle: destroying the process itself would close our end of the pipe.
+        process.toHandle().destroyForcibly();
+        process.waitFor();
     }
 
     /** Stops it where it stands, as a laptop that falls asleep; not on Windows. */

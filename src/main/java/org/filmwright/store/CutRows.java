@@ -4,12 +4,14 @@ import java.util.Optional;
 import org.filmwright.timeline.Cut;
 import org.filmwright.timeline.Cuts;
 
-/** The current cut. */
+/** The current cut: saving one is a fact. */
 final class CutRows implements Cuts {
     private final Database database;
+    private final Facts facts;
 
-    CutRows(Database database) {
+    CutRows(Database database, Facts facts) {
         this.database = database;
+        this.facts = facts;
     }
 
     @Override
@@ -17,9 +19,12 @@ final class CutRows implements Cuts {
         return database.read(CutRows::current);
     }
 
+    /** Saving what is saved already adds nothing to the journal. */
     @Override
     public void save(Cut cut) {
-        database.gate().write(unit -> replace(unit.sql(), cut));
+        if (!current().equals(Optional.of(cut))) {
+            facts.record(new Fact.CutSaved(cut), unit -> replace(unit.sql(), cut));
+        }
     }
 
     static Optional<Cut> current(Sql sql) {

@@ -1,134 +1,20 @@
 package org.filmwright.store;
 
 import java.io.IOException;
-import java.util.List;
-import java.util.Objects;
-import java.util.Queue;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
-import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.locks.ReentrantLock;
-import java.util.stream.Stream;
+import java.util.function.Consumer;
 
-/**
- * Records facts: journal first, then rows, in the same order. Whoever comes first takes along all who wait, so that many
- * facts cost one forced write.
- */
-final class Facts {
-    private static final String APPLIED = "applied_seq";
-    private final Journal journal;
-    private final WriteGate gate;
-    private final Queue<Entry<?>> waiting = new ConcurrentLinkedQueue<>();
-    private final ReentrantLock turn = new ReentrantLock(true);
+/** Where facts are recorded: durable first, then rows. */
+interface Facts {
+    /**
+     * Durable when it returns: {@code apply} makes rows of the fact, the same as {@link Replay} would.
+     *
+     * @throws org.filmwright.engine.LedgerFailed where the fact was not taken
+     */
+    <T> T record(Fact fact, WriteGate.Work<T> apply);
 
-    Facts(Journal journal, WriteGate gate) {
-        this.journal = journal;
-        this.gate = gate;
-    }
+    /** The newest fact. */
+    JournalRecord head();
 
-    /** Durable when it returns: {@code apply} makes rows of the fact, the same as {@link Replay} would. @throws org.filmwright.engine.LedgerFailed where the fact was not taken */
-    <T> T record(Fact fact, WriteGate.Work<T> apply) {
-        Entry<T> mine = new Entry<>(Codec.json(fact), apply, new CompletableFuture<>());
-        waiting.add(mine);
-        turn.lock();
-        try {
-            if (!mine.answer.isDone()) {
-                recordAll(Stream.generate(waiting::poll).takeWhile(Objects::nonNull).toList());
-            }
-        } finally {
-            turn.unlock();
-        }
-        return mine.answerNow();
-    }
-
-    /** Applies a record of the journal that never became rows: it was acknowledged, then lost in a crash. */
-    static void replay(WriteGate gate, JournalRecord record) {
-        gate.write(unit -> {
-            if (record.seq() > applied(unit.sql())) {
-                Replay.apply(Codec.read(record.fact(), Fact.class), unit);
-                applied(unit.sql(), record.seq());
-            }
-            return record.seq();
-        });
-    }
-
-    /** The number of the last fact that the rows show. */
-    static long applied(Sql sql) {
-        return sql.first("select v from meta where k = ?", row -> Long.valueOf(row.getString("v")), APPLIED)
-                .orElse(0L);
-    }
-
-    /** A journal that was cut behind our back goes on with its own numbers. */
-    static void rewind(WriteGate gate, long seq) {
-        gate.write(unit -> {
-            if (seq < applied(unit.sql())) {
-                applied(unit.sql(), seq);
-            }
-            return seq;
-        });
-    }
-
-    private void recordAll(List<Entry<?>> batch) {
-        CompletableFuture<List<Long>> numbers = CompletableFuture.supplyAsync(() -> appended(batch), Runnable::run);
-        for (int i = 0; i < batch.size(); i++) {
-            batch.get(i).follow(numbers, i, gate);
-        }
-    }
-
-    private List<Long> appended(List<Entry<?>> batch) {
-        try {
-            return journal.append(batch.stream().map(each -> each.json).toList());
-        } catch (IOException e) {
-            throw Trouble.of(e);
-        }
-    }
-
-    private static void applied(Sql sql, long seq) {
-        if (sql.update("update meta set v = ? where k = ?", Long.toString(seq), APPLIED) == 0) {
-            sql.update("insert into meta (k, v) values (?, ?)", APPLIED, Long.toString(seq));
-        }
-    }
-
-    private record Entry<T>(String json, WriteGate.Work<T> apply, CompletableFuture<T> answer) {
-        void follow(CompletableFuture<List<Long>> numbers, int index, WriteGate gate) {
-            numbers.thenApply(all -> write(gate, all.get(index))).whenComplete(this::end);
-        }
-
-        T answerNow() {
-            try {
-                return answer.join();
-            } catch (CompletionException e) {
-                throw e.getCause() instanceof RuntimeException cause ? cause : e;
-            }
-        }
-
-        private void end(T value, Throwable problem) {
-            if (problem == null) {
-                answer.complete(value);
-            } else {
-                answer.completeExceptionally(problem instanceof CompletionException ? problem.getCause() : problem);
-            }
-        }
-
-        /** A fact that cannot be applied is passed over, so that it does not come back with every start. */
-        private T write(WriteGate gate, long seq) {
-            boolean done = false;
-            try {
-                T value = gate.write(unit -> {
-                    T made = apply.in(unit);
-                    applied(unit.sql(), seq);
-                    return made;
-                });
-                done = true;
-                return value;
-            } finally {
-                if (!done) {
-                    gate.write(unit -> {
-                        applied(unit.sql(), seq);
-                        return seq;
-                    });
-                }
-            }
-        }
-    }
+    /** Every fact in order. @throws Journal.Damaged where the chain does not hold */
+    void each(Consumer<JournalRecord> reader) throws IOException, Journal.Damaged;
 }

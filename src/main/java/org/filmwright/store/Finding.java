@@ -19,6 +19,8 @@ public record Finding(Kind kind, String where, String sentence, Optional<StepId>
         DAMAGED_FILE,
         /** No row names the file. */
         ORPHAN_FILE,
+        /** The journal of facts does not hold together, or does not fit its seals. */
+        JOURNAL,
         /** The event log of a run does not hold together, or tells another story than its rows. */
         EVENT_LOG
     }

@@ -15,9 +15,11 @@ import org.filmwright.base.Outcome;
 /** The media files of a project, named by their content and never changed. A row never precedes its file. */
 public final class MediaVault {
     private final Path root;
+    private final Waypoint waypoint;
 
-    MediaVault(Path root) {
+    MediaVault(Path root, Waypoint waypoint) {
         this.root = root;
+        this.waypoint = waypoint;
     }
 
     /** Publishes a finished file whole: hashed, forced to disk, renamed into place. The staged file is gone after. */
@@ -52,14 +54,21 @@ public final class MediaVault {
         }
     }
 
-    private static void move(Path staged, Path target) throws IOException {
+    private void move(Path staged, Path target) throws IOException {
         force(staged, StandardOpenOption.WRITE);
         Files.createDirectories(target.getParent());
+        waypoint.pass("media forced");
         Files.move(staged, target, StandardCopyOption.ATOMIC_MOVE);
-        if (System.getProperty("os.name").startsWith("Windows")) {
-            return;
+        waypoint.pass("media moved");
+        forceFolder(target.getParent());
+        waypoint.pass("media kept");
+    }
+
+    /** Makes new names in a folder durable; Windows does so by itself. */
+    static void forceFolder(Path folder) throws IOException {
+        if (!System.getProperty("os.name").startsWith("Windows")) {
+            force(folder, StandardOpenOption.READ);
         }
-        force(target.getParent(), StandardOpenOption.READ);
     }
 
     private static void force(Path path, StandardOpenOption access) throws IOException {

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -17,23 +18,27 @@ import org.filmwright.engine.LedgerView;
 import org.filmwright.engine.Run;
 import org.filmwright.engine.StepId;
 
-/** Every row has its file, every file its row, hashes match, and the event log tells what the rows say. */
+/** Every row has its file, every file its row, hashes match, chains and seals hold, the event log tells what rows say. */
 final class ProjectCheck {
+    /** A screenplay is kept from the moment it was imported, before any step names it. */
+    private static final String SCRIPT = ".fountain";
     private final Path root;
     private final Database database;
     private final MediaVault vault;
+    private final Seals seals;
 
-    ProjectCheck(Path root, Database database, MediaVault vault) {
+    ProjectCheck(Path root, Database database, MediaVault vault, Facts facts) {
         this.root = root;
         this.database = database;
         this.vault = vault;
+        this.seals = new Seals(root, database, facts);
     }
 
     List<Finding> findings() {
         try {
             List<Finding> found = new ArrayList<>(media());
-            found.addAll(eventLogs(new SqlView(database)));
-            found.addAll(counts());
+            found.addAll(rows(database));
+            found.addAll(seals.findings());
             return found;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -43,6 +48,27 @@ final class ProjectCheck {
     /** Files that are damaged or that nobody names go to the trash; what has to be made again says by whom. */
     List<Finding> repaired() {
         return findings().stream().map(this::mended).toList();
+    }
+
+    /** Files without a row that are older than {@code before} go to the trash: left by a crash, wanted by nobody. */
+    int sweep(Instant before) throws IOException {
+        Set<String> named = names();
+        int swept = 0;
+        for (Path file : vault.files()) {
+            boolean old = Files.getLastModifiedTime(file).toInstant().isBefore(before);
+            if (old && !file.toString().endsWith(SCRIPT) && !named.contains(relative(file))) {
+                trashed(Finding.of(Finding.Kind.ORPHAN_FILE, relative(file), ""), "");
+                swept++;
+            }
+        }
+        return swept;
+    }
+
+    /** What the event logs and counts of the runs say against their rows. */
+    static List<Finding> rows(Database database) {
+        List<Finding> found = new ArrayList<>(eventLogs(new SqlView(database)));
+        found.addAll(counts(database));
+        return found;
     }
 
     private List<Finding> media() throws IOException {
@@ -70,7 +96,7 @@ final class ProjectCheck {
         return switch (finding.kind()) {
             case ORPHAN_FILE -> trashed(finding, "It is in the trash now.");
             case DAMAGED_FILE -> trashed(finding, "It is in the trash now and has to be made again.");
-            case MISSING_FILE, EVENT_LOG -> finding;
+            case MISSING_FILE, EVENT_LOG, JOURNAL -> finding;
         };
     }
 
@@ -87,12 +113,19 @@ final class ProjectCheck {
                 : new Finding(finding.kind(), finding.where(), finding.sentence() + " " + how, finding.maker(), false);
     }
 
-    /** Every media file that a row names, as paths. */
+    /** Every media file that a row names, as paths; what was paid for is named before its step has it. */
     private Set<String> names() {
-        return new HashSet<>(database.read(sql -> sql.list("""
+        Set<String> names = new HashSet<>(database.read(sql -> sql.list("""
                 select sha256, extension from artifact union select sha256, extension from image_take
                 union select sha256, extension from clip""",
                 row -> new MediaRef(new Digest(row.getString(1)), row.getString(2)).path())));
+        new SqlView(database).spend()
+                .calls()
+                .stream()
+                .flatMap(call -> call.closing().stream())
+                .flatMap(closing -> closing.artifacts().stream())
+                .forEach(file -> names.add(file.path()));
+        return names;
     }
 
     private Finding made(Finding.Kind kind, String path, String sentence) {
@@ -111,7 +144,7 @@ final class ProjectCheck {
         return found;
     }
 
-    private List<Finding> counts() {
+    private static List<Finding> counts(Database database) {
         return database.read(sql -> sql.list("""
                 select r.id from wf_run r where exists (
                     select 1 from step_count c where c.run_id = r.id and c.n <> (

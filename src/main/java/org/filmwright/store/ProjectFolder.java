@@ -1,10 +1,13 @@
 package org.filmwright.store;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 import org.filmwright.base.Failure;
 import org.filmwright.base.Outcome;
 import org.filmwright.clips.Clips;
@@ -15,26 +18,64 @@ import org.filmwright.review.Verdicts;
 import org.filmwright.story.Scripts;
 import org.filmwright.timeline.Cuts;
 
-/** An open project folder: rows in H2, facts in the journal, media by content. One process at a time. */
+/** An open project: its folder, its rows, its facts. Its own H2 file serves one process, PostgreSQL a farm of them. */
 public final class ProjectFolder implements AutoCloseable {
     static final String DATABASE = "project.mv.db";
     private static final System.Logger LOG = System.getLogger(ProjectFolder.class.getName());
     private final Path root;
-    private final ProjectLock lock;
     private final Database database;
-    private final Journal journal;
     private final Facts facts;
+    private final Optional<FarmNode> node;
+    private final Closing closing;
+    private final MediaVault vault;
+    private final Past past;
     private final ScriptRows scripts;
     private final History history;
 
-    ProjectFolder(Path root, ProjectLock lock, Database database, Journal journal) {
+    private ProjectFolder(Path root, Database database, Facts facts, Optional<FarmNode> node, Closing closing,
+            MediaVault vault, Past past) {
         this.root = root;
-        this.lock = lock;
         this.database = database;
-        this.journal = journal;
-        this.facts = new Facts(journal, database.gate());
-        this.scripts = new ScriptRows(database, facts);
+        this.facts = facts;
+        this.node = node;
+        this.closing = closing;
+        this.vault = vault;
+        this.past = past;
+        this.scripts = new ScriptRows(database, facts, node.isPresent());
         this.history = new EditRows(database, facts, scripts);
+    }
+
+    /**
+     * What this opening found.
+     *
+     * @param lastWrite when the last process wrote last, if it ended without closing the project
+     * @param news what a person should know
+     */
+    record Past(Optional<Instant> lastWrite, List<String> news) {
+        Past {
+            news = List.copyOf(news);
+        }
+    }
+
+    /** What is done last, once the database is closed. */
+    interface Closing {
+        void close() throws IOException;
+    }
+
+    static ProjectFolder alone(Path root, Database database, Journal journal, Closing closing, Waypoint waypoint,
+            Past past) {
+        return new ProjectFolder(root, database, new JournaledFacts(journal, database.gate()), Optional.empty(), () -> {
+            try {
+                journal.close();
+            } finally {
+                closing.close();
+            }
+        }, new MediaVault(root, waypoint), past);
+    }
+
+    static ProjectFolder shared(Path root, Database database, FarmNode node, Waypoint waypoint) {
+        return new ProjectFolder(root, database, new SharedFacts(database), Optional.of(node), () -> {},
+                new MediaVault(root, waypoint), new Past(Optional.empty(), List.of()));
     }
 
     /** Opens a project that exists. */
@@ -43,12 +84,22 @@ public final class ProjectFolder implements AutoCloseable {
             return Outcome.failed(new Failure.Refused("There is no project at " + root + ". Nothing was changed.",
                     "Name a project folder (it holds " + DATABASE + "), or make a film to start one."));
         }
-        return new ProjectOpening(root, clock).open();
+        return new ProjectOpening(root, clock, Waypoint.NONE).open();
     }
 
     /** Opens a project, or starts one in a folder that is new or empty or holds other things. */
     public static Outcome<ProjectFolder> openOrCreate(Path root, InstantSource clock) {
-        return new ProjectOpening(root, clock).open();
+        return new ProjectOpening(root, clock, Waypoint.NONE).open();
+    }
+
+    /** Opens a project whose rows lie on a PostgreSQL server; {@code media} is its folder, which all workers share. */
+    public static Outcome<ProjectFolder> join(FarmAddress address, Path media, FarmNode node) {
+        return new FarmOpening(address, media, node).open();
+    }
+
+    /** When the last process wrote last, if it ended without closing the project. */
+    public Optional<Instant> lastWriteBeforeUncleanEnd() {
+        return past.lastWrite();
     }
 
     public Path root() {
@@ -65,7 +116,7 @@ public final class ProjectFolder implements AutoCloseable {
     }
 
     public Takes takes() {
-        return new TakeRows(database);
+        return new TakeRows(database, facts);
     }
 
     public Verdicts verdicts() {
@@ -73,25 +124,26 @@ public final class ProjectFolder implements AutoCloseable {
     }
 
     public Clips clips() {
-        return new ClipRows(database);
+        return new ClipRows(database, facts);
     }
 
     public Cuts cuts() {
-        return new CutRows(database);
+        return new CutRows(database, facts);
     }
 
     /** The rows of the engine. */
     public Ledger ledger() {
-        return new SqlLedger(database, facts);
+        return new SqlLedger(database, facts, node);
     }
 
     public MediaVault vault() {
-        return new MediaVault(root);
+        return vault;
     }
 
     /** For the files of running steps; emptied at every opening. */
     public Path staging() {
-        return root.resolve("cache").resolve("staging");
+        Path all = root.resolve("cache").resolve("staging");
+        return node.map(worker -> all.resolve(worker.id())).orElse(all);
     }
 
     /** The delivered clips, named for people. */
@@ -99,23 +151,64 @@ public final class ProjectFolder implements AutoCloseable {
         return root.resolve("output");
     }
 
-    /** Compares rows, files, journal and event log; changes nothing. */
+    /** What a person should know about this opening: what was mended and what was kept. */
+    public List<String> news() {
+        return past.news();
+    }
+
+    /** Compares rows, files, journal, seals and event log; changes nothing. */
     public List<Finding> check() {
-        return new ProjectCheck(root, database, vault()).findings();
+        return checker().findings();
     }
 
     /** Checks, and mends what can be mended: nothing is deleted, files without a row go to the trash. */
     public List<Finding> repair() {
-        return new ProjectCheck(root, database, vault()).repaired();
+        return checker().repaired();
+    }
+
+    /** Sets how many steps of a lane may run on the whole farm at once. */
+    void limit(String lane, int most) {
+        database.gate().write(unit -> FarmNode.limit(unit.sql(), lane, most));
+    }
+
+    /** How many facts were ever recorded. */
+    long facts() {
+        return facts.head().seq();
+    }
+
+    /** Who signed the journal last, and up to where. */
+    public String seal() {
+        try {
+            return seals().newest()
+                    .map(seal -> "Sealed up to fact " + seal.seq() + " at " + seal.at() + " with the key "
+                            + SealKey.id(seal.publicKey()) + ".")
+                    .orElse("Not sealed yet.");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Seals, backups, sweeping. */
+    public Upkeep upkeep(InstantSource clock) {
+        Optional<Backups> backups = node.isPresent() ? Optional.empty() : Optional.of(new Backups(root, clock));
+        return new Upkeep(database, seals(), backups, checker(), clock);
+    }
+
+    private ProjectCheck checker() {
+        return new ProjectCheck(root, database, vault, facts);
+    }
+
+    private Seals seals() {
+        return new Seals(root, database, facts);
     }
 
     /** To be called after the engine is closed. */
     @Override
     public void close() {
+        node.ifPresent(worker -> worker.leave(database));
         database.close();
         try {
-            journal.close();
-            lock.close();
+            closing.close();
         } catch (IOException e) {
             // The next opening then treats the project as left in haste, which is safe.
             LOG.log(System.Logger.Level.DEBUG, "Closing " + root, e);

@@ -4,9 +4,11 @@ import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.sql.SQLException;
 import java.time.InstantSource;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Optional;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
@@ -14,21 +16,29 @@ import org.filmwright.base.Failure;
 import org.filmwright.base.Outcome;
 import org.filmwright.engine.LedgerFailed;
 
-/** The order in which a project is opened: lock, copy after a crash, database, journal, staging (engine.md 5). */
+/**
+ * The order in which a project is opened (engine.md 5): lock, copy after a crash, database (made anew where it is damaged),
+ * journal, check, staging. The engine then takes up what was being worked on.
+ */
 final class ProjectOpening {
-    private static final System.Logger LOG = System.getLogger(ProjectOpening.class.getName());
-    private static final int COPIES = 3;
     private final Path root;
     private final InstantSource clock;
+    private final Waypoint waypoint;
+    private final List<String> news = new ArrayList<>();
 
-    ProjectOpening(Path root, InstantSource clock) {
+    ProjectOpening(Path root, InstantSource clock, Waypoint waypoint) {
         this.root = root.toAbsolutePath().normalize();
         this.clock = clock;
+        this.waypoint = waypoint;
     }
 
     Outcome<ProjectFolder> open() {
         if (Files.exists(root) && !Files.isDirectory(root)) {
             return refused(root + " is a file, not a project folder.", "Name a folder.");
+        }
+        if (Files.exists(root.resolve(FarmOpening.MARK))) {
+            return refused("The rows of the project " + root + " lie in the database of a farm.",
+                    "Name that database: --database postgresql://…");
         }
         try {
             Files.createDirectories(root);
@@ -59,33 +69,53 @@ final class ProjectOpening {
     }
 
     private Outcome<ProjectFolder> read(ProjectLock lock) throws IOException {
-        if (lock.unclean()) {
-            keepCopy();
-        }
-        for (String folder : List.of("media", "cache", "output", "exports", "backups", "trash")) {
-            Files.createDirectories(root.resolve(folder));
-        }
+        Optional<Instant> lastWrite = lock.unclean() ? lastWrite() : Optional.empty();
+        makeFolders(root);
         empty(root.resolve("cache").resolve("staging"));
+        CloseMark mark = new CloseMark(root);
+        boolean unclean = lock.unclean() || !mark.fits();
         try {
-            Database database = Database.open(root);
-            return read(lock, database);
+            DatabaseFile.Opened opened = new DatabaseFile(root, clock, waypoint).open(unclean);
+            return read(opened, unclean, lastWrite, () -> {
+                try {
+                    mark.leave();
+                } finally {
+                    lock.close();
+                }
+            });
         } catch (Schema.TooNew e) {
             return refused("The project " + root + " was last written by a newer version of Filmwright.",
                     "Open it with that version; update this one.");
         } catch (SQLException e) {
-            return refused("The database of " + root + " cannot be read: " + e.getMessage() + ".",
-                    "Put a copy from its backups folder in the place of " + ProjectFolder.DATABASE
-                            + " and open it again: decisions made since come back from the journal.");
+            return refused(
+                    "The database of " + root
+                            + " cannot be read, and there is no journal and no backup to make it from: "
+                            + e.getMessage() + ".",
+                    "If " + ProjectFolder.DATABASE + " is not from Filmwright, choose another folder.");
         }
     }
 
-    private Outcome<ProjectFolder> read(ProjectLock lock, Database database) throws IOException {
+    static void makeFolders(Path root) throws IOException {
+        for (String folder : List.of("media", "cache", "output", "exports", "backups", "trash")) {
+            Files.createDirectories(root.resolve(folder));
+        }
+    }
+
+    private Outcome<ProjectFolder> read(DatabaseFile.Opened opened, boolean unclean, Optional<Instant> lastWrite,
+            ProjectFolder.Closing closing) throws IOException {
+        Database database = opened.database();
         boolean done = false;
         try {
-            Journal journal = Journal.open(root.resolve("journal"), record -> Facts.replay(database.gate(), record));
-            Facts.rewind(database.gate(), journal.seq());
+            Journal journal = Journal.open(root.resolve("journal"),
+                    record -> JournaledFacts.replay(database.gate(), record), Journal.FULL, waypoint);
+            tellOfJournal(JournaledFacts.rewind(database.gate(), journal.seq()));
+            opened.rescue().ifPresent(rescue -> tellOf(rescue, database));
+            if (unclean) {
+                tellOfRows(database);
+            }
             done = true;
-            return Outcome.ok(new ProjectFolder(root, lock, database, journal));
+            return Outcome.ok(ProjectFolder.alone(root, database, journal, closing, waypoint,
+                    new ProjectFolder.Past(lastWrite, news)));
         } catch (Journal.Damaged e) {
             return refused("The journal of " + root + " is damaged (" + e.getMessage() + ").",
                     "Put the journal folder of a backup in its place. Do not edit it by hand.");
@@ -101,27 +131,54 @@ final class ProjectOpening {
         }
     }
 
-    /** H2 mends its file when it opens it; the copy is for the day that goes wrong. */
-    private void keepCopy() throws IOException {
-        Path file = root.resolve(ProjectFolder.DATABASE);
-        if (Files.isRegularFile(file)) {
-            Path backups = Files.createDirectories(root.resolve("backups"));
-            Path copy = backups.resolve("after-crash-" + clock.millis() + ".mv.db");
-            Files.copy(file, copy, StandardCopyOption.REPLACE_EXISTING);
-            LOG.log(System.Logger.Level.DEBUG, "Copied the database to " + copy);
-            try (Stream<Path> all = Files.list(backups)) {
-                List<Path> old = all.filter(each -> each.getFileName().toString().startsWith("after-crash-"))
-                        .sorted(Comparator.reverseOrder())
-                        .skip(COPIES)
-                        .toList();
-                for (Path each : old) {
-                    Files.delete(each);
-                }
+    /** When journal or database were written last: up to then nothing is lost. */
+    private Optional<Instant> lastWrite() throws IOException {
+        List<Path> written = new ArrayList<>(List.of(root.resolve(ProjectFolder.DATABASE)));
+        if (Files.isDirectory(root.resolve("journal"))) {
+            try (Stream<Path> all = Files.list(root.resolve("journal"))) {
+                all.forEach(written::add);
             }
+        }
+        Optional<Instant> last = Optional.empty();
+        for (Path file : written.stream().filter(Files::isRegularFile).toList()) {
+            Instant at = Files.getLastModifiedTime(file).toInstant();
+            last = last.filter(newest -> newest.isAfter(at)).or(() -> Optional.of(at));
+        }
+        return last;
+    }
+
+    private void tellOfJournal(long lacking) {
+        if (lacking > 0) {
+            news.add("The journal lacks its last " + lacking
+                    + " facts; the database still holds them. Copy the project before going on.");
         }
     }
 
-    private static void empty(Path folder) throws IOException {
+    private void tellOf(DatabaseFile.Rescue rescue, Database database) {
+        String source = rescue.backup()
+                .map(backup -> "the backup " + root.relativize(backup) + " and the journal")
+                .orElse("the journal");
+        String kept = database
+                .read(sql -> "%d takes, %d clips, %d verdicts and the decisions of %d workflows".formatted(
+                        sql.number("select count(*) from image_take"), sql.number("select count(*) from clip"),
+                        sql.number("select count(*) from verdict"), sql.number("select count(*) from wf_run")));
+        String aside = rescue.aside()
+                .map(file -> " The old file lies in " + root.relativize(file) + ".")
+                .orElse("");
+        news.add("The database of this project " + rescue.why() + ". It was made anew from " + source + ", with " + kept
+                + ": nothing that was confirmed is lost." + aside
+                + " Steps done since are done again when they are needed.");
+    }
+
+    private void tellOfRows(Database database) {
+        int found = ProjectCheck.rows(database).size();
+        if (found > 0) {
+            news.add("After the last crash " + found + " things do not fit together. See: filmwright project check "
+                    + root + ".");
+        }
+    }
+
+    static void empty(Path folder) throws IOException {
         if (Files.isDirectory(folder)) {
             List<Path> deepestFirst;
             try (Stream<Path> all = Files.walk(folder)) {

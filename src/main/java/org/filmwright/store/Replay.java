@@ -10,10 +10,13 @@ final class Replay {
         switch (fact) {
             case Fact.Ruled ruled -> VerdictRows.insert(unit.sql(), ruled.verdict());
             case Fact.ScriptImported imported -> ScriptRows.replace(unit.sql(), imported.script());
+            case Fact.Drawn drawn -> TakeRows.insert(unit.sql(), drawn.take());
+            case Fact.Filmed filmed -> ClipRows.insert(unit.sql(), filmed.clip());
+            case Fact.CutSaved saved -> CutRows.replace(unit.sql(), saved.cut());
             case Fact.Edited edited -> EditRows.edited(unit.sql(), edited);
             case Fact.Undone undone -> EditRows.undone(unit.sql(), undone);
             case Fact.Redone redone -> EditRows.redone(unit.sql(), redone);
-            case Fact.Workflow workflow -> SqlTx.run(unit, tx -> {
+            case Fact.Workflow workflow -> SqlTx.run(new SqlTx(unit), tx -> {
                 EngineFact.replay(workflow.fact(), tx);
                 return workflow;
             });

@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.FlywayException;
 
 /** The shape of the rows. A project of this very version is opened without asking Flyway, which costs a second. */
 final class Schema {
@@ -25,13 +26,22 @@ final class Schema {
             throw new TooNew();
         }
         if (found < VERSION) {
+            migrate(source);
+        }
+    }
+
+    private static void migrate(DataSource source) throws SQLException {
+        try {
             Flyway.configure().dataSource(source).locations("classpath:db/migration").load().migrate();
+        } catch (FlywayException e) {
+            throw new SQLException("The tables cannot be brought into their newest shape", e);
         }
     }
 
     /** 0 for an empty database. */
     private static int versionOf(Connection connection) throws SQLException {
-        try (ResultSet table = connection.getMetaData().getTables(null, null, "flyway_schema_history", null)) {
+        try (ResultSet table = connection.getMetaData()
+                .getTables(null, connection.getSchema(), "flyway_schema_history", null)) {
             if (!table.next()) {
                 return 0;
             }

@@ -11,20 +11,22 @@ import org.filmwright.history.Change;
 import org.filmwright.story.ShotOverride;
 import org.filmwright.story.ShotPlan;
 
-/** The screenplay: importing one is a fact. Every step asks for its plan, so the one in force is remembered. */
+/** The screenplay: importing one is a fact. Every step asks for its plan, so one that nobody else can change is remembered. */
 final class ScriptRows implements Scripts {
     private final Database database;
     private final Facts facts;
+    private final boolean shared;
     private final AtomicReference<Optional<Script>> known = new AtomicReference<>(Optional.empty());
 
-    ScriptRows(Database database, Facts facts) {
+    ScriptRows(Database database, Facts facts, boolean shared) {
         this.database = database;
         this.facts = facts;
+        this.shared = shared;
     }
 
     @Override
     public Optional<Script> current() {
-        Optional<Script> script = known.get();
+        Optional<Script> script = shared ? Optional.empty() : known.get();
         return script.isPresent() ? script : known.updateAndGet(none -> read());
     }
 
@@ -42,7 +44,7 @@ final class ScriptRows implements Scripts {
         int planned = database.gate()
                 .write(unit -> unit.sql()
                         .update("update script set plan = ?, planned = ? where id = 1 and body = ?",
-                                Codec.json(drafted), digest, text));
+                                Codec.json(drafted), digest, packed(text)));
         if (planned > 0) {
             known.updateAndGet(script -> script.map(each -> each.planned(drafted)));
         }
@@ -75,8 +77,8 @@ final class ScriptRows implements Scripts {
     }
 
     static int write(Sql sql, Change.Wrote wrote) {
-        return sql.first("select body from script where id = 1", row -> row.getString("body"))
-                .map(body -> sql.update("update script set body = ? where id = 1", wrote.applyTo(body)))
+        return sql.first("select body from script where id = 1", row -> unpacked(row.getString("body")))
+                .map(body -> sql.update("update script set body = ? where id = 1", packed(wrote.applyTo(body))))
                 .orElse(0);
     }
 
@@ -93,7 +95,7 @@ final class ScriptRows implements Scripts {
             List<ShotOverride> wishes = sql.list("select body from shot_override order by shot",
                     row -> Codec.read(row.getString("body"), ShotOverride.class));
             return sql.first("select * from script where id = 1",
-                    row -> new Script(row.getString("file_name"), row.getString("body"),
+                    row -> new Script(row.getString("file_name"), unpacked(row.getString("body")),
                             Codec.read(row.getString("plan"), ShotPlan.class), wishes));
         });
     }
@@ -101,7 +103,16 @@ final class ScriptRows implements Scripts {
     static Optional<Script> replace(Sql sql, Script script) {
         sql.update("delete from script where id = 1");
         sql.update("insert into script (id, file_name, body, plan, planned) values (1, ?, ?, ?, ?)", script.fileName(),
-                script.text(), Codec.json(script.drafted()), Digest.of(script.text()).hex());
+                packed(script.text()), Codec.json(script.drafted()), Digest.of(script.text()).hex());
         return Optional.of(script);
+    }
+
+    /** The text as a column holds it: PostgreSQL's text has no NUL character, a script may. */
+    private static String packed(String text) {
+        return text.replace("\u001b", "\u001be").replace("\u0000", "\u001b0");
+    }
+
+    private static String unpacked(String column) {
+        return column.replace("\u001b0", "\u0000").replace("\u001be", "\u001b");
     }
 }

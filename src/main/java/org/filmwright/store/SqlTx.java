@@ -28,21 +28,20 @@ import org.filmwright.engine.StepSpec;
 import org.filmwright.engine.StepState;
 
 /** The engine's transaction as SQL. */
-final class SqlTx extends SqlView implements LedgerTx {
+class SqlTx extends SqlView implements LedgerTx {
     private final Sql sql;
     private final WriteGate.Unit unit;
     private final Map<RunId, Event.Head> heads = new LinkedHashMap<>();
     private final Map<RunId, RunState> states = new HashMap<>();
 
-    private SqlTx(WriteGate.Unit unit) {
+    SqlTx(WriteGate.Unit unit) {
         super(new On(unit.sql()));
         this.sql = unit.sql();
         this.unit = unit;
     }
 
     /** Does {@code work} and closes the chains of the runs it logged to. */
-    static <T> T run(WriteGate.Unit unit, Function<? super LedgerTx, T> work) {
-        SqlTx tx = new SqlTx(unit);
+    static <T> T run(SqlTx tx, Function<? super LedgerTx, T> work) {
         T answer = work.apply(tx);
         tx.heads.forEach((run, head) -> tx.sql.update("update wf_run set event_seq = ?, event_head = ? where id = ?",
                 head.seq(), head.hash(), run.value()));

@@ -11,17 +11,22 @@ import org.filmwright.images.ImageBrief;
 import org.filmwright.images.ImageTake;
 import org.filmwright.images.Takes;
 
-/** Takes: can be drawn again, so rows are enough. */
+/** Takes: facts first, rows second, so that no verdict outlives its take. */
 final class TakeRows implements Takes {
     private final Database database;
+    private final Facts facts;
 
-    TakeRows(Database database) {
+    TakeRows(Database database, Facts facts) {
         this.database = database;
+        this.facts = facts;
     }
 
+    /** Adding what is there already adds nothing to the journal. */
     @Override
     public void add(ImageTake take) {
-        database.gate().write(unit -> insert(unit.sql(), take));
+        if (find(take.id()).isEmpty()) {
+            facts.record(new Fact.Drawn(take), unit -> insert(unit.sql(), take));
+        }
     }
 
     @Override
@@ -56,7 +61,7 @@ final class TakeRows implements Takes {
                 row -> Codec.read(row.getString("body"), ImageBrief.class), digest.hex()));
     }
 
-    private static int insert(Sql sql, ImageTake take) {
+    static int insert(Sql sql, ImageTake take) {
         boolean known = sql.number("select count(*) from image_take where id = ?", take.id().value()) > 0;
         return known
                 ? 0

@@ -10,6 +10,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.filmwright.base.MediaRef;
@@ -46,18 +47,26 @@ final class CrashingFilm implements AutoCloseable {
     private final EngineApi engine;
 
     CrashingFilm(Path folder) {
+        this(folder, Waypoint.NONE);
+    }
+
+    CrashingFilm(Path folder, Waypoint waypoint) {
         this.notes = folder.resolve("notes.txt");
-        this.project = ManualEngine.value(ProjectFolder.openOrCreate(folder.resolve("film"), CLOCK));
+        this.project = ManualEngine.value(new ProjectOpening(folder.resolve("film"), CLOCK, waypoint).open());
         Map<String, StepHandler> handlers = Map.of("plan", context -> plan(), "draw", this::draw, "circle",
                 this::circle, "cut", context -> StepResult.done("{\"clips\":" + context.upstream().size() + "}"));
         this.engine = Engine.open(project.ledger(), handlers, new EngineSettings(Map.of("cpu", 3), project.staging(),
                 CLOCK, new SplittableRandom(1)), new ThreadCrew());
     }
 
-    /** The child: makes one film after the other until it is killed, and says every change of a step. */
+    /**
+     * The child: makes one film after the other until it is killed, and says every change of a step. With the name of a
+     * point and a number it ends itself there, the n-th time it passes, as abruptly as a kill.
+     */
     public static void main(String[] args) {
         java.util.logging.Logger.getLogger("").setLevel(java.util.logging.Level.SEVERE);
-        try (CrashingFilm film = new CrashingFilm(Path.of(args[0]))) {
+        Waypoint waypoint = args.length == 1 ? Waypoint.NONE : haltAt(args[1], Integer.parseInt(args[2]));
+        try (CrashingFilm film = new CrashingFilm(Path.of(args[0]), waypoint)) {
             film.engine.listen(new EngineListener() {
                 @Override
                 public void stepChanged(Step step) {
@@ -66,6 +75,15 @@ final class CrashingFilm implements AutoCloseable {
             });
             IntStream.range(0, 1000).mapToObj(n -> "film " + n).forEach(film::make);
         }
+    }
+
+    private static Waypoint haltAt(String point, int time) {
+        AtomicInteger left = new AtomicInteger(time);
+        return passed -> {
+            if (passed.equals(point) && left.decrementAndGet() == 0) {
+                Runtime.getRuntime().halt(137);
+            }
+        };
     }
 
     ProjectFolder project() {
@@ -115,7 +133,7 @@ final class CrashingFilm implements AutoCloseable {
     private StepResult draw(StepContext context) {
         try {
             Path picture = Files.writeString(context.staging().resolve("x.png"),
-                    context.step().path().repeat(20_000));
+                    context.step().id().value().repeat(6_000));
             MediaRef media = ManualEngine.value(project.vault().publish(picture, "png"));
             return StepResult.done("\"" + media.path() + "\"", media);
         } catch (IOException e) {

@@ -41,9 +41,12 @@ public final class Fx {
         }
     }
 
-    /** Does it on the window's thread and waits for the answer. */
+    /** Does it on the window's thread and waits for the answer; at once where it is asked there. */
     public static <T> T get(Supplier<T> question) {
         STARTED.join();
+        if (Platform.isFxApplicationThread()) {
+            return question.get();
+        }
         CompletableFuture<T> answer = FxBridge.ask(question);
         for (int glance = 0; glance < GLANCES; glance++) {
             try {

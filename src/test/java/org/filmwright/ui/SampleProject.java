@@ -31,7 +31,10 @@ import org.filmwright.images.ImageBrief;
 import org.filmwright.images.ImageTake;
 import org.filmwright.production.Editor;
 import org.filmwright.production.Project;
+import org.filmwright.production.Recovery;
 import org.filmwright.production.Snapshot;
+import org.filmwright.production.Spending;
+import org.filmwright.production.Storage;
 import org.filmwright.review.Ruling;
 import org.filmwright.review.Verdict;
 import org.filmwright.story.Scripts.Script;
@@ -52,17 +55,25 @@ public final class SampleProject implements Project {
 
     private static final Path FOLDER = Path.of("Night Ferry.filmwright");
 
+    private final SampleQueue jobs;
+    private Optional<Recovery> recovery = Optional.empty();
+    private final SampleSpending spending = new SampleSpending();
     private final List<Consumer<Snapshot>> listeners = new CopyOnWriteArrayList<>();
     private Snapshot snapshot;
     private boolean closed;
     private final SampleEditor editor = new SampleEditor(this::snapshot, this::changed);
 
-    private SampleProject(Snapshot snapshot) {
+    private SampleProject(Snapshot snapshot, SampleQueue jobs) {
+        this.jobs = jobs;
         this.snapshot = snapshot;
     }
 
     /** Everything there: script, three takes a shot, most of them decided, a cut. */
     public static SampleProject whole() {
+        return whole(SampleQueue.busy());
+    }
+
+    public static SampleProject whole(SampleQueue jobs) {
         ShotPlan plan = SampleFilm.plan();
         Map<ShotId, List<ImageTake>> takes = takes(plan);
         Map<TakeId, Verdict> verdicts = new HashMap<>();
@@ -74,13 +85,13 @@ public final class SampleProject implements Project {
         Map<ShotId, ClipTake> clips = new HashMap<>();
         plan.shots().forEach(shot -> clips.put(shot.id(), clip(shot, takes.get(shot.id()).get(1))));
         return new SampleProject(new Snapshot(FOLDER, Optional.of(SampleFilm.script()), takes, verdicts, clips,
-                Optional.of(cut(plan, clips)), new Snapshot.Jobs(2, 1, 0, 40)));
+                Optional.of(cut(plan, clips)), new Snapshot.Jobs(2, 1, 0, 40)), jobs);
     }
 
     /** A screenplay and its plan, no pictures yet. */
     public static SampleProject planned() {
         return new SampleProject(new Snapshot(FOLDER, Optional.of(SampleFilm.script()), Map.of(), Map.of(), Map
-                .of(), Optional.empty(), new Snapshot.Jobs(0, 0, 0, 0)));
+                .of(), Optional.empty(), new Snapshot.Jobs(0, 0, 0, 0)), SampleQueue.of(0));
     }
 
     @Override
@@ -122,6 +133,36 @@ public final class SampleProject implements Project {
         snapshot = new Snapshot(snapshot.folder(), snapshot.script(), snapshot.takes(), verdicts, snapshot.clips(),
                 snapshot.cut(), snapshot.jobs());
         return snapshot;
+    }
+
+    public SampleSpending spent() {
+        return spending;
+    }
+
+    @Override
+    public SampleQueue jobs() {
+        return jobs;
+    }
+
+    /** The same, as after an unclean end. */
+    public SampleProject recovered(int stopped) {
+        recovery = Optional.of(new Recovery(NOON, stopped));
+        return this;
+    }
+
+    @Override
+    public Optional<Recovery> recovery() {
+        return recovery;
+    }
+
+    @Override
+    public Spending spending() {
+        return spending;
+    }
+
+    @Override
+    public Storage storage() {
+        return new Storage(PICTURES.toAbsolutePath());
     }
 
     @Override

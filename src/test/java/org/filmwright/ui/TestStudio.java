@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Collectors;
@@ -39,6 +40,13 @@ public final class TestStudio implements AutoCloseable {
                 "Choose a folder that ends in .filmwright."));
         public volatile Outcome<Path> makes = Outcome.ok(Path.of("film.mp4"));
         public volatile boolean waits;
+
+        private final Path models = Path.of("target", "models", UUID.randomUUID().toString());
+
+        @Override
+        public Path models() {
+            return models;
+        }
 
         @Override
         public Outcome<Project> open(Path folder) {
@@ -81,12 +89,23 @@ public final class TestStudio implements AutoCloseable {
         }
     }
 
+    /** With settings that somebody remembers. */
+    public TestStudio(Settings settings) {
+        this(StudioWindow.DESIGN, settings);
+    }
+
     public TestStudio(FrameSize size, Theme theme, double scale) {
+        this(size, Settings.forgetful());
+        Fx.run(() -> {
+            window.look().theme().set(theme);
+            window.look().scale().set(scale);
+        });
+    }
+
+    private TestStudio(FrameSize size, Settings settings) {
         window = Fx.get(() -> {
-            StudioWindow made = new StudioWindow(script, frame(), Settings.forgetful(), InstantSource.system(),
-                    System::nanoTime, size);
-            made.look().theme().set(theme);
-            made.look().scale().set(scale);
+            StudioWindow made = new StudioWindow(script, frame(), settings, InstantSource.system(), System::nanoTime,
+                    size);
             return made;
         });
     }

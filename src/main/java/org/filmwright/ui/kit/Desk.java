@@ -107,9 +107,10 @@ public final class Desk implements AutoCloseable {
         }
     }
 
+    /** Ends when the project is closed: a program that went before would leave it as after a crash. */
     @Override
     public void close() {
         clear();
-        offstage.close();
+        offstage.finish();
     }
 }

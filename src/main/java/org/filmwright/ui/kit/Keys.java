@@ -21,7 +21,8 @@ import javafx.scene.input.KeyCombination;
 /** The keymap: which keys mean which command. Written {@code command = Ctrl+Enter, F5}. */
 public record Keys(Map<String, List<KeyCodeCombination>> of) {
     private static final Map<String, String> SHORT = Map.of("Open Bracket", "[", "Close Bracket", "]", "Equals", "=",
-            "Minus", "-", "Comma", ",", "Back Slash", "\\", "Esc", "Esc", "Page Up", "PgUp", "Page Down", "PgDn");
+            "Minus", "-", "Comma", ",", "Back Slash", "\\", "Esc", "Esc", "Page Up", "PgUp", "Page Down", "PgDn",
+            "Delete", "Del");
 
     private static final Set<KeyCode> SIGNS = EnumSet.of(KeyCode.OPEN_BRACKET, KeyCode.CLOSE_BRACKET, KeyCode.EQUALS,
             KeyCode.MINUS, KeyCode.COMMA, KeyCode.PERIOD, KeyCode.SLASH, KeyCode.BACK_SLASH, KeyCode.BACK_QUOTE,

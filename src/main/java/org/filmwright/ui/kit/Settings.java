@@ -21,6 +21,8 @@ public final class Settings {
     public static final Setting<List<String>> KEYS = Setting.lines("keyboard.keys");
     public static final Setting<Boolean> LETTER_KEYS = Setting.flag("keyboard.letters", true);
 
+    /** Whether the system tells when a long job is done while the window is not in front. */
+    public static final Setting<Boolean> NOTIFY = Setting.flag("general.notify", true);
     /** Where new projects are made. */
     public static final Setting<String> PROJECTS_FOLDER = Setting.text("storage.projects", Path.of(System.getProperty(
             "user.home"), "Filmwright").toString());

@@ -81,8 +81,13 @@ public final class Sheets extends StackPane {
         lay(card, first);
     }
 
+    /** The card is as high as what it says: the layer itself would stretch it. */
     private void lay(Region card, Node first) {
-        getChildren().setAll(card);
+        VBox place = new VBox(card);
+        place.setAlignment(Pos.CENTER);
+        place.setFillWidth(false);
+        place.setPickOnBounds(false);
+        getChildren().setAll(place);
         before = isVisible() ? before : getScene().getFocusOwner();
         setVisible(true);
         first.requestFocus();

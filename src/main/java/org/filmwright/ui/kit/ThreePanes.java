@@ -3,7 +3,9 @@ package org.filmwright.ui.kit;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleDoubleProperty;
 import javafx.scene.Cursor;
 import javafx.scene.Node;
 import javafx.scene.control.SplitPane;
@@ -14,6 +16,7 @@ import javafx.scene.layout.Region;
 public final class ThreePanes extends SplitPane {
     /** Below this many design pixels of width the right panel starts hidden. */
     private static final double NARROW = 1480;
+    private static final double DIVIDER = 1;
 
     private final Region left;
     private final Region centre;
@@ -21,8 +24,8 @@ public final class ThreePanes extends SplitPane {
     private final Look look;
     private final BooleanProperty leftShown = new SimpleBooleanProperty(true);
     private final BooleanProperty rightShown = new SimpleBooleanProperty(true);
-    private double leftWidth = 280;
-    private double rightWidth = 320;
+    private final DoubleProperty leftWidth = new SimpleDoubleProperty(280);
+    private final DoubleProperty rightWidth = new SimpleDoubleProperty(320);
     private boolean settled;
 
     public ThreePanes(Look look, Region left, Region centre, Region right) {
@@ -48,6 +51,25 @@ public final class ThreePanes extends SplitPane {
 
     public BooleanProperty rightShown() {
         return rightShown;
+    }
+
+    /** How wide the left panel is, in pixels of the 100 % design; as it was when it was last arranged. */
+    public DoubleProperty leftWidth() {
+        return leftWidth;
+    }
+
+    public DoubleProperty rightWidth() {
+        return rightWidth;
+    }
+
+    /** Takes down how wide the panels are now. */
+    public void remember() {
+        if (settled && getItems().contains(left) && left.getWidth() > 0) {
+            leftWidth.set(Math.round(left.getWidth() / look.scale().get()));
+        }
+        if (settled && getItems().contains(right) && right.getWidth() > 0) {
+            rightWidth.set(Math.round(right.getWidth() / look.scale().get()));
+        }
     }
 
     /** A divider is one pixel wide; a strip over it makes it easy to take hold of. */
@@ -104,25 +126,16 @@ public final class ThreePanes extends SplitPane {
         placeDividers();
     }
 
-    private void remember() {
-        if (settled && getItems().contains(left) && left.getWidth() > 0) {
-            leftWidth = left.getWidth() / look.scale().get();
-        }
-        if (settled && getItems().contains(right) && right.getWidth() > 0) {
-            rightWidth = right.getWidth() / look.scale().get();
-        }
-    }
-
     private void placeDividers() {
         if (!settled) {
             return;
         }
         int last = getItems().size() - 1;
         if (leftShown.get()) {
-            setDividerPosition(0, look.px(leftWidth) / getWidth());
+            setDividerPosition(0, (look.px(leftWidth.get()) + DIVIDER / 2) / getWidth());
         }
         if (rightShown.get()) {
-            setDividerPosition(last - 1, 1 - look.px(rightWidth) / getWidth());
+            setDividerPosition(last - 1, 1 - (look.px(rightWidth.get()) + DIVIDER / 2) / getWidth());
         }
     }
 }

@@ -15,7 +15,7 @@ import org.filmwright.ui.kit.Words;
 /** The menus. Every entry is a command; a dash stands for a separator. */
 final class MenuRow {
     private static final List<List<String>> MENUS = List.of(
-            List.of("menu.file", "file.new", "file.open", "file.import", "file.sample", "-",
+            List.of("menu.file", "file.new", "file.open", "file.import", "file.sample", "-", "file.save",
                     "file.close", "-", "file.quit"),
             List.of("menu.edit", "images.undo", "-", "story.copy", "story.select-all", "-", "story.find"),
             List.of("menu.view", "view.story", "view.images", "view.timeline", "view.models", "view.settings",
@@ -28,7 +28,8 @@ final class MenuRow {
                     "images.approve-stay", "images.reject-stay", "images.auto-advance", "-", "images.next",
                     "images.previous", "images.next-shot", "images.previous-shot", "-", "story.next-scene",
                     "story.previous-scene"),
-            List.of("menu.run", "run.make", "run.stop", "-", "timeline.play", "timeline.next-frame",
+            List.of("menu.run", "run.make", "run.stop", "-", "jobs.pause", "jobs.retry", "jobs.remove", "jobs.show",
+                    "jobs.log", "jobs.clear", "-", "timeline.play", "timeline.next-frame",
                     "timeline.previous-frame", "timeline.next-second", "timeline.previous-second", "timeline.next-cut",
                     "timeline.previous-cut", "timeline.start", "timeline.end", "-", "timeline.zoom-in",
                     "timeline.zoom-out", "timeline.fit"),

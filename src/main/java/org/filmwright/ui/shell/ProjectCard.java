@@ -12,9 +12,11 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
+import javafx.scene.control.OverrunStyle;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import javafx.scene.shape.Rectangle;
 import org.filmwright.ui.kit.Labels;
 import org.filmwright.ui.kit.Picture;
 import org.filmwright.ui.kit.PictureBox;
@@ -26,7 +28,7 @@ import org.filmwright.ui.shell.RecentProjects.Recent;
 /** A project that was opened before: its picture, name, folder, and when; or that it is not where it was. */
 final class ProjectCard extends StackPane {
     ProjectCard(Recent recent, Picture poster, LocalDate today, Runnable open) {
-        this(recent, poster, open, foot(Labels.of(home(recent.folder()), "fw-caption", "fw-muted"), Labels.fixed(when(
+        this(recent, poster, open, foot(place(recent.folder()), Labels.fixed(when(
                 recent, today), "fw-caption", "fw-muted")),
                 Words.of("welcome.card", "name", recent.name(), "when", when(
                         recent, today)));
@@ -44,6 +46,12 @@ final class ProjectCard extends StackPane {
         card.setGraphic(face);
         card.setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
         card.getStyleClass().add("fw-project-card");
+        Rectangle edge = new Rectangle();
+        edge.widthProperty().bind(face.widthProperty());
+        edge.heightProperty().bind(face.heightProperty());
+        edge.setArcWidth(12);
+        edge.setArcHeight(12);
+        face.setClip(edge);
         card.setAccessibleText(spoken);
         card.setOnAction(press -> open.run());
         getChildren().add(card);
@@ -63,6 +71,13 @@ final class ProjectCard extends StackPane {
         setAlignment(buttons, Pos.BOTTOM_RIGHT);
         card.getChildren().add(buttons);
         return card;
+    }
+
+    /** The end of a long place tells more than its beginning. */
+    private static Label place(Path folder) {
+        Label place = Labels.of(home(folder), "fw-caption", "fw-muted");
+        place.setTextOverrun(OverrunStyle.LEADING_ELLIPSIS);
+        return place;
     }
 
     private static Button small(String id, String words, Recent recent, Runnable action) {

@@ -42,13 +42,16 @@ final class RecentProjects {
 
     /** To the front of the list. */
     void opened(Path folder) {
-        put(0, new Recent(folder, clock.instant(), of(folder).flatMap(Recent::poster)));
+        Path there = folder.toAbsolutePath().normalize();
+        put(0, new Recent(there, clock.instant(), of(there).flatMap(Recent::poster)));
     }
 
     /** The picture by which one knows the film. */
     void poster(Path folder, Path picture) {
-        of(folder).ifPresent(old -> put(list.indexOf(old), new Recent(folder, old.opened(), Optional.of(folder
-                .relativize(picture)))));
+        Path there = folder.toAbsolutePath().normalize();
+        Path below = there.relativize(picture.toAbsolutePath().normalize());
+        of(there).filter(old -> !old.poster().equals(Optional.of(below)))
+                .ifPresent(old -> put(list.indexOf(old), new Recent(there, old.opened(), Optional.of(below))));
     }
 
     /** The project lies elsewhere now. */

@@ -35,6 +35,10 @@ final class Rooms {
         return of(front.get());
     }
 
+    DrawerPane body() {
+        return body;
+    }
+
     List<Page> pages() {
         return pages;
     }
@@ -70,6 +74,10 @@ final class Rooms {
             BooleanProperty panel = left ? shown.panes().leftShown() : shown.panes().rightShown();
             panel.set(!panel.get());
         }
+    }
+
+    void openDrawer() {
+        body.open().set(true);
     }
 
     void toggleDrawer() {
@@ -120,7 +128,7 @@ final class Rooms {
         });
     }
 
-    private Page of(Scope scope) {
+    Page of(Scope scope) {
         return pages.stream().filter(page -> page.scope() == scope).findFirst().orElseThrow();
     }
 

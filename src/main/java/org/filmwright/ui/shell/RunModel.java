@@ -53,9 +53,9 @@ final class RunModel implements AutoCloseable {
         watch.ifPresent(watching -> offstageCancel(watching));
     }
 
+    /** Stops nothing: what runs is put back when the project is closed, and goes on when it is opened again. */
     @Override
     public void close() {
-        stop();
         offstage.close();
     }
 

@@ -5,6 +5,7 @@ import java.text.NumberFormat;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -12,6 +13,7 @@ import org.filmwright.ui.kit.Buttons;
 import org.filmwright.ui.kit.Commands;
 import org.filmwright.ui.kit.Glyphs;
 import org.filmwright.ui.kit.Labels;
+import org.filmwright.ui.kit.Look;
 import org.filmwright.ui.kit.Settings;
 import org.filmwright.ui.kit.Status;
 import org.filmwright.ui.kit.StatusGlyph;
@@ -23,12 +25,14 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignH;
 
 /** Three steps of the first day, each of which can wait: the machine, where files are kept, what makes the pictures. */
 final class SetupCards extends VBox {
+    private static final double LEAST = 260;
+    private static final double GAP = 16;
     private static final long GIB = 1L << 30;
 
     private final Label free = Labels.fixed("", "fw-mono", "fw-muted");
     private final Label folder = Labels.of("", "fw-mono");
 
-    SetupCards(Commands commands, Settings settings, Machine machine, Runnable change) {
+    SetupCards(Commands commands, Settings settings, Look look, Machine machine, Runnable change) {
         getStyleClass().add("fw-setup");
         setId("setup");
         Button skip = new Button(Words.of("welcome.skip"));
@@ -39,12 +43,14 @@ final class SetupCards extends VBox {
         HBox head = new HBox(Labels.of(Words.of("welcome.setup"), "fw-title"), Labels.of(Words.of(
                 "welcome.setup.hint"), "fw-muted"), Labels.filler(), skip);
         head.getStyleClass().add("fw-welcome-head");
-        HBox cards = new HBox(
+        FlowPane cards = new FlowPane(
                 card(1, MaterialDesignC.CHIP, "welcome.machine", "welcome.machine.hint", machine(machine)), card(2,
                         MaterialDesignH.HARDDISK, "welcome.folder", "welcome.folder.hint", folder(change)),
                 card(3,
                         MaterialDesignB.BRUSH, "welcome.pictures", "welcome.pictures.hint", pictures(commands)));
         cards.getStyleClass().add("fw-setup-cards");
+        cards.widthProperty().subscribe(() -> share(cards, look));
+        look.scale().subscribe(() -> share(cards, look));
         getChildren().addAll(head, cards);
         visibleProperty().bind(settings.of(WelcomePage.SETUP_SKIPPED).map(skipped -> !skipped));
         managedProperty().bind(visibleProperty());
@@ -65,8 +71,16 @@ final class SetupCards extends VBox {
         VBox card = new VBox(head, hint);
         card.getChildren().addAll(content);
         card.getStyleClass().add("fw-setup-card");
-        HBox.setHgrow(card, Priority.ALWAYS);
         return card;
+    }
+
+    /** As many side by side as have room, all of one width. */
+    private static void share(FlowPane cards, Look look) {
+        double width = cards.getWidth();
+        double gap = look.px(GAP);
+        int columns = (int) Math.clamp((width + gap) / (look.px(LEAST) + gap), 1, cards.getChildren().size());
+        double each = Math.floor((width - (columns - 1) * gap) / columns);
+        cards.getChildren().forEach(card -> ((VBox) card).setPrefWidth(each));
     }
 
     private static Node[] machine(Machine machine) {

@@ -19,26 +19,25 @@ final class StatusBar extends HBox {
     private final StudioModel model;
     private final Map<Scope, List<ObservableValue<String>>> facts;
 
-    StatusBar(StudioModel model, Desk desk, List<? extends Page> pages) {
+    StatusBar(StudioModel model, Desk desk, SavedText savedText, List<? extends Page> pages) {
         this.model = model;
         facts = pages.stream().collect(Collectors.toMap(Page::scope, Page::status));
         getStyleClass().add("fw-status");
         setId("status");
         Label saved = Labels.fixed(Bindings.createStringBinding(() -> model.opening().get()
                 ? Words.of("status.opening")
-                : desk.snapshot()
-                        .get()
-                        .map(Snapshot::name)
-                        .map(name -> Words.of("status.saved", "name", name))
-                        .orElse(Words.of("status.none")),
-                desk.snapshot(), model.opening()), "fw-status-text");
+                : desk.snapshot().get().map(open -> savedText.text().get()).orElse(Words.of("status.none")), desk
+                        .snapshot(),
+                model.opening(), savedText.text()), "fw-status-text");
+        saved.setId("saved");
+        Label name = Labels.of(desk.snapshot().map(open -> open.map(Snapshot::name).orElse("")), "fw-status-text");
         Label running = Labels.of(model.run().step().map(step -> step.map(RunModel.Step::note).orElse("")),
                 "fw-status-text");
         running.setId("run-note");
         HBox right = new HBox();
         right.getStyleClass().add("fw-status-facts");
         model.workspace().subscribe(shown -> right.getChildren().setAll(labels(shown)));
-        getChildren().addAll(saved, running, Labels.filler(), right);
+        getChildren().addAll(saved, name, running, Labels.filler(), right);
     }
 
     private List<Label> labels(Scope shown) {

@@ -1,11 +1,15 @@
 package org.filmwright.ui.shell;
 
+import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
 import javafx.application.Platform;
 import javafx.stage.Stage;
-import org.filmwright.production.Project;
+import org.filmwright.ui.fx.FxBridge;
+import org.filmwright.ui.fx.StallWatch;
 
 /** The studio in a window of the desktop. */
 public final class Studio implements StudioWindow.Frame {
@@ -17,14 +21,19 @@ public final class Studio implements StudioWindow.Frame {
         this.version = version;
     }
 
-    /**
-     * Starts JavaFX, opens the window and returns when it is closed.
-     *
-     * @param project shown at once, if there is one; the studio closes it
-     */
-    public static void launch(Optional<Project> project, StudioActions actions, String version) {
+    /** @param path a project folder or a screenplay, opened once the window is there */
+    public record Start(Optional<Path> path, Path config, String version) {}
+
+    /** Starts JavaFX, opens the window and returns when it is closed. The window comes first, what it shows after. */
+    public static void launch(Start start, StudioActions actions) {
+        launch(start, actions, window -> {});
+    }
+
+    /** @param laidOut told once, on the window's thread, when it has been laid out for the first time */
+    public static void launch(Start start, StudioActions actions, Consumer<StudioWindow> laidOut) {
         CountDownLatch closed = new CountDownLatch(1);
-        Platform.startup(() -> new Studio(new Stage(), version).show(project, actions, closed::countDown));
+        Platform.startup(() -> new Studio(new Stage(), start.version()).show(start, actions, laidOut,
+                closed::countDown));
         try {
             closed.await();
         } catch (InterruptedException e) {
@@ -32,22 +41,52 @@ public final class Studio implements StudioWindow.Frame {
         }
     }
 
-    private void show(Optional<Project> project, StudioActions actions, Runnable closed) {
-        SettingsFile settings = SettingsFile.in(ConfigFolder.here());
+    private void show(Start start, StudioActions actions, Consumer<StudioWindow> laidOut, Runnable closed) {
+        SettingsFile settings = SettingsFile.in(start.config());
         StudioWindow window = new StudioWindow(actions, this, settings.settings(), InstantSource.system(),
-                System::nanoTime,
-                StudioWindow.DESIGN);
+                System::nanoTime, StudioWindow.DESIGN);
+        Doorbell bell = new Doorbell(start.config(), this::toFront);
+        window.desk()
+                .project()
+                .subscribe(open -> open.ifPresentOrElse(project -> bell.moveIn(project.snapshot()
+                        .folder()), bell::moveOut));
+        StallWatch stalls = new StallWatch();
         stage.setTitle("Filmwright");
         stage.setMinWidth(1280);
         stage.setMinHeight(720);
         stage.setScene(window.scene());
+        WindowPlace.remember(stage, settings.settings());
+        stage.setOnCloseRequest(request -> {
+            request.consume();
+            window.quit();
+        });
         stage.setOnHidden(hidden -> {
+            stalls.close();
             window.close();
+            bell.close();
             settings.close();
             closed.run();
         });
-        project.ifPresent(window::open);
+        once(window, () -> {
+            laidOut.accept(window);
+            start.path().ifPresent(window::openPath);
+        });
         stage.show();
+    }
+
+    private static void once(StudioWindow window, Runnable action) {
+        AtomicReference<Runnable> listener = new AtomicReference<>();
+        listener.set(() -> {
+            window.scene().removePostLayoutPulseListener(listener.get());
+            FxBridge.later(action);
+        });
+        window.scene().addPostLayoutPulseListener(listener.get());
+    }
+
+    private void toFront() {
+        stage.setIconified(false);
+        stage.toFront();
+        stage.requestFocus();
     }
 
     @Override

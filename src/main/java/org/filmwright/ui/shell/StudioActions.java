@@ -13,6 +13,9 @@ public interface StudioActions {
     /** Starts an empty project in a folder that does not exist yet. */
     Outcome<Project> create(Path folder);
 
+    /** Where the models of this machine are kept; need not exist. */
+    Path models();
+
     /** What this computer has; cheap. */
     Machine machine();
 

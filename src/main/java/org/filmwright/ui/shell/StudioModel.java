@@ -12,6 +12,7 @@ import javafx.beans.property.SimpleObjectProperty;
 import org.filmwright.base.Failure;
 import org.filmwright.base.Outcome;
 import org.filmwright.production.Project;
+import org.filmwright.production.Snapshot;
 import org.filmwright.ui.kit.Desk;
 import org.filmwright.ui.kit.Scope;
 import org.filmwright.ui.kit.Settings;
@@ -35,6 +36,7 @@ final class StudioModel implements AutoCloseable {
         this.settings = settings;
         this.version = version;
         recents = new RecentProjects(settings, clock);
+        desk.snapshot().subscribe(now -> now.ifPresent(this::rememberPoster));
         run = new RunModel(actions);
     }
 
@@ -125,9 +127,16 @@ final class StudioModel implements AutoCloseable {
     void show(Project opened) {
         desk.open(opened);
         recents.opened(opened.snapshot().folder());
+        rememberPoster(opened.snapshot());
         if (workspace.get() == Scope.WELCOME) {
             workspace.set(Scope.STORY);
         }
+    }
+
+    private void rememberPoster(Snapshot now) {
+        now.poster()
+                .flatMap(take -> desk.project().get().map(open -> open.file(take.media())))
+                .ifPresent(file -> recents.poster(now.folder(), file));
     }
 
     /** Closes the project. */

@@ -21,8 +21,15 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.input.TransferMode;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
 import org.filmwright.base.FrameSize;
+import org.filmwright.production.Job;
 import org.filmwright.production.Project;
+import org.filmwright.production.models.ModelShelf;
+import org.filmwright.ui.jobs.JobsDrawer;
+import org.filmwright.ui.jobs.JobsModel;
+import org.filmwright.ui.jobs.Leaving;
+import org.filmwright.ui.jobs.RecoveryBar;
 import org.filmwright.ui.kit.Command;
 import org.filmwright.ui.kit.Commands;
 import org.filmwright.ui.kit.Desk;
@@ -39,6 +46,8 @@ import org.filmwright.ui.kit.TakePictures;
 import org.filmwright.ui.kit.Toasts;
 import org.filmwright.ui.kit.Words;
 import org.filmwright.ui.review.ReviewPane;
+import org.filmwright.ui.models.ModelsPage;
+import org.filmwright.ui.settings.SettingsPage;
 import org.filmwright.ui.story.StoryPane;
 import org.filmwright.ui.timeline.TimelinePane;
 
@@ -57,6 +66,7 @@ public final class StudioWindow implements AutoCloseable {
     private final KeySheet keySheet;
     private final Fittings fittings;
     private final StudioModel model;
+    private final JobsModel jobs;
     private final Frame frame;
     private final WelcomePage welcome;
     private final Rooms rooms;
@@ -90,16 +100,20 @@ public final class StudioWindow implements AutoCloseable {
         keySheet = new KeySheet(commands, sheets);
         fittings = new Fittings(desk, commands, settings, keymap, look, toasts, sheets, clockwork);
         model = new StudioModel(desk, actions, settings, clock, frame.version());
+        jobs = new JobsModel(desk, clockwork, clock, toasts);
         commands.addAll(own());
+        SavedText saved = new SavedText(desk, clock, clockwork);
+        commands.add(Command.when(commands.of("view.story").possible(), "file.save", Scope.GLOBAL, saved::confirm));
         Optional<Page> drawer = drawer();
         DrawerPane body = new DrawerPane(look, drawer.map(Page::root));
         welcome = new WelcomePage(fittings, model, frame.choosers(), actions.machine(), clock);
-        List<Page> pages = pages(nanos);
+        List<Page> pages = pages(actions, clock, nanos);
+        PanelWidths.restore(settings, pages, body);
         placed.addAll(pages.stream().map(Page::scope).toList());
         drawer.map(Page::scope).ifPresent(placed::add);
         BorderPane whole = new BorderPane(body);
-        whole.setTop(new TopBar(model, commands, chips()));
-        whole.setBottom(new StatusBar(model, desk, pages));
+        whole.setTop(new VBox(new TopBar(model, commands, chips()), new RecoveryBar(desk, jobs, this::openDrawer)));
+        whole.setBottom(new StatusBar(model, desk, saved, pages));
         StackPane root = new StackPane(whole, toasts, sheets);
         root.getStyleClass().add("fw-window");
         StackPane.setAlignment(toasts, Pos.BOTTOM_RIGHT);
@@ -114,19 +128,26 @@ public final class StudioWindow implements AutoCloseable {
     }
 
     /** Everything that can be in front. Pages beside the workspaces are added here; their scope is their place. */
-    private List<Page> pages(LongSupplier nanos) {
+    private List<Page> pages(StudioActions actions, InstantSource clock, LongSupplier nanos) {
         return List.of(welcome, new StoryPane(desk, commands, look), new ReviewPane(desk, commands, look, pictures),
-                new TimelinePane(desk, commands, look, pictures, nanos));
+                new TimelinePane(desk, commands, look, pictures, nanos),
+                new ModelsPage(fittings, new ModelShelf(actions.models(), clock),
+                        () -> frame.choosers().folder(Words.of("models.import")), actions.machine().memory()),
+                new SettingsPage(fittings));
     }
 
     /** What Ctrl+J pulls out. */
     private Optional<Page> drawer() {
-        return Optional.empty();
+        return Optional.of(new JobsDrawer(fittings, jobs, this::showResult));
     }
 
     /** What stands at the right end of the top bar. */
     private List<Node> chips() {
-        return Chips.of(model, desk, commands);
+        return JobsDrawer.chips(jobs, this::openDrawer);
+    }
+
+    private void openDrawer() {
+        rooms.openDrawer();
     }
 
     public Scene scene() {
@@ -142,6 +163,20 @@ public final class StudioWindow implements AutoCloseable {
         model.show(project);
     }
 
+    /** Closes the window, after asking what becomes of the jobs that run. */
+    public void quit() {
+        new Leaving(jobs, sheets).to(frame::quit);
+    }
+
+    /** Opens a project folder or the project of a screenplay. */
+    public void openPath(Path path) {
+        if (Files.isDirectory(path)) {
+            model.open(path);
+        } else {
+            model.begin(path);
+        }
+    }
+
     /** Brings a workspace to the front. */
     public void show(Scope workspace) {
         rooms.show(workspace);
@@ -150,6 +185,10 @@ public final class StudioWindow implements AutoCloseable {
     /** Whether the workspace in front shows all it was asked to show. */
     boolean isSettled() {
         return rooms.isSettled();
+    }
+
+    Page page(Scope scope) {
+        return rooms.of(scope);
     }
 
     Fittings fittings() {
@@ -170,7 +209,9 @@ public final class StudioWindow implements AutoCloseable {
 
     @Override
     public void close() {
+        PanelWidths.keep(fittings.settings(), rooms.pages(), rooms.body());
         rooms.close();
+        jobs.close();
         model.close();
         pictures.close();
         welcome.close();
@@ -189,7 +230,7 @@ public final class StudioWindow implements AutoCloseable {
                 always("file.import", () -> frame.choosers().screenplay().ifPresent(model::begin)),
                 always("file.sample", model::openSample),
                 always("file.open", () -> frame.choosers().projectFolder().ifPresent(model::open)),
-                Command.when(idle, "file.close", Scope.GLOBAL, model::leave), always("file.quit", frame::quit),
+                Command.when(idle, "file.close", Scope.GLOBAL, model::leave), always("file.quit", this::quit),
                 Command.when(opened, "view.story", Scope.GLOBAL, () -> show(Scope.STORY)),
                 Command.when(opened, "view.images", Scope.GLOBAL, () -> show(Scope.IMAGES)),
                 Command.when(opened, "view.timeline", Scope.GLOBAL, () -> show(Scope.TIMELINE)),
@@ -251,6 +292,21 @@ public final class StudioWindow implements AutoCloseable {
         }
     }
 
+    /** Pictures in the light table, films and clips on the timeline, words in the story. */
+    private void showResult(Job job) {
+        desk.plan()
+                .flatMap(plan -> plan.shots()
+                        .stream()
+                        .filter(shot -> shot.label().equals(job.work().shot()))
+                        .findFirst())
+                .ifPresent(desk::show);
+        show(switch (job.work().task()) {
+            case READ, PLAN -> Scope.STORY;
+            case DRAW, CIRCLE -> Scope.IMAGES;
+            case CLIP, DELIVER, ASSEMBLE, EXPORT, OTHER -> Scope.TIMELINE;
+        });
+    }
+
     private void tell(StudioModel.Message message) {
         switch (message) {
             case StudioModel.Message.Trouble(var failure) -> toasts.failed(Failures.words(failure));
@@ -269,13 +325,7 @@ public final class StudioWindow implements AutoCloseable {
     }
 
     private void drop(DragEvent event) {
-        event.getDragboard().getFiles().stream().findFirst().map(File::toPath).ifPresent(path -> {
-            if (Files.isDirectory(path)) {
-                model.open(path);
-            } else {
-                model.begin(path);
-            }
-        });
+        event.getDragboard().getFiles().stream().findFirst().map(File::toPath).ifPresent(this::openPath);
         event.setDropCompleted(true);
     }
 }

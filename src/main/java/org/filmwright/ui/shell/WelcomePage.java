@@ -65,7 +65,7 @@ final class WelcomePage implements Page, AutoCloseable {
         this.recents = model.recents();
         this.clock = clock;
         this.choosers = choosers;
-        setup = new SetupCards(fittings.commands(), fittings.settings(), machine, this::changeFolder);
+        setup = new SetupCards(fittings.commands(), fittings.settings(), fittings.look(), machine, this::changeFolder);
         begin = big("file.new", MaterialDesignP.PLUS, "accent");
         root = new HBox(left(), right());
         root.getStyleClass().add("fw-welcome");
@@ -157,6 +157,7 @@ final class WelcomePage implements Page, AutoCloseable {
         column.getStyleClass().add("fw-welcome-right");
         ScrollPane scroll = new ScrollPane(column);
         scroll.setFitToWidth(true);
+        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         scroll.setFocusTraversable(false);
         scroll.getStyleClass().addAll("fw-scroll", "fw-welcome-scroll");
         HBox.setHgrow(scroll, Priority.ALWAYS);
@@ -209,6 +210,7 @@ final class WelcomePage implements Page, AutoCloseable {
 
     private ProjectCard card(Recent recent) {
         Picture poster = recent.poster()
+                .filter(file -> !missing.contains(recent.folder()))
                 .map(file -> posters.of(recent.folder().resolve(file), CARD * 2))
                 .orElse(Picture.NONE);
         return missing.contains(recent.folder())

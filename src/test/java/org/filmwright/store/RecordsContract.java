@@ -9,9 +9,9 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.filmwright.base.ClipId;
 import org.filmwright.base.TakeId;
-import org.filmwright.engine.ManualEngine;
 import org.filmwright.review.Ruling;
 import org.filmwright.timeline.Cut;
 import org.junit.jupiter.api.AfterEach;
@@ -19,15 +19,21 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What each port promises its stage, held by the rows of a project, also after it was closed and opened again. */
-class RecordsTest {
+/**
+ * What each port promises its stage, wherever its rows lie, also after the project was closed and opened again: one subclass
+ * per database.
+ */
+abstract class RecordsContract {
     @TempDir
-    private Path folder;
+    protected Path folder;
     private ProjectFolder project;
+
+    /** The same project each time within a test. */
+    protected abstract ProjectFolder opened();
 
     @BeforeEach
     void open() {
-        project = ManualEngine.value(ProjectFolder.openOrCreate(folder.resolve("film"), InstantSource.system()));
+        project = opened();
     }
 
     @AfterEach
@@ -57,11 +63,40 @@ class RecordsTest {
     }
 
     @Test
-    void theSameScriptAgainIsNotAnotherFact() throws IOException {
-        project.scripts().save(Samples.script());
-        long before = Files.size(folder.resolve("film/journal/000.jsonl"));
-        project.scripts().save(Samples.script());
-        assertEquals(before, Files.size(folder.resolve("film/journal/000.jsonl")));
+    void whatIsRecordedAlreadyIsNotAnotherFact() {
+        long[] facts = new long[2];
+        for (int round = 0; round < 2; round++) {
+            project.scripts().save(Samples.script());
+            project.takes().add(Samples.take(1));
+            project.clips().add(Samples.clip(1));
+            project.cuts().save(Samples.cut());
+            facts[round] = project.facts();
+        }
+        assertEquals(4, facts[0]);
+        assertEquals(4, facts[1]);
+    }
+
+    @Test
+    void manyClientsAtOnceLoseNoFact() {
+        IntStream.range(0, 60)
+                .parallel()
+                .forEach(i -> project.verdicts().record(Samples.verdict(i, Ruling.APPROVED, Samples.NOON)));
+        reopen();
+        assertEquals(60, project.verdicts().all().size());
+        assertEquals(60, project.facts());
+        assertEquals(List.of(), project.check());
+    }
+
+    @Test
+    void aSealHoldsUntilSomebodyChangesWhatItCovers() throws IOException {
+        project.verdicts().record(Samples.verdict(1, Ruling.APPROVED, Samples.NOON));
+        project.upkeep(InstantSource.system()).seal(SealKey.in(folder.resolve("config")));
+        assertEquals(List.of(), project.check());
+        reopen();
+        assertEquals(List.of(), project.check());
+        Path seals = folder.resolve("film/journal/seals.jsonl");
+        Files.writeString(seals, Files.readString(seals).replaceFirst("\"seq\":1", "\"seq\":0"));
+        assertEquals(List.of(Finding.Kind.JOURNAL), project.check().stream().map(Finding::kind).toList());
     }
 
     @Test

@@ -1,0 +1,80 @@
+package org.filmwright;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import org.filmwright.drill.CrashDrill;
+import org.filmwright.drill.CrashProof;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ScopeType;
+
+/** {@code drill}: proves on this very machine that nothing is lost and nothing is paid twice. */
+@Command(name = "drill", mixinStandardHelpOptions = true, scope = ScopeType.INHERIT, description = "Proves on this machine that nothing is lost and nothing is paid twice.")
+final class DrillCommand {
+    @Command(name = "crash", description = "Kills its own worker at random points of a batch, restarts it, and compares all ledgers. Works in a folder of its own, which is removed.")
+    int crash(@Mixin Console console,
+            @Option(names = "--kills", paramLabel = "N", defaultValue = "20", description = "How often. Default: ${DEFAULT-VALUE}.") int kills,
+            @Option(names = "--seed", paramLabel = "N", description = "Repeats the choices of an earlier drill.") Long seed)
+            throws IOException, InterruptedException {
+        if (kills < 1 || kills > 100_000) {
+            throw CommandFailed.refused("A drill has 1 to 100000 kills, not " + kills + ".", "Example: --kills 20.");
+        }
+        Path folder = Files.createTempDirectory("filmwright-drill");
+        try (CrashDrill drill = new CrashDrill(folder, seed == null ? System.nanoTime() : seed)) {
+            CrashProof proof = CommandFailed.orFail(drill.run(kills, kill -> tell(console, kill, kills)));
+            console.result(proof, () -> print(console, proof));
+            return proof.holds() ? ExitCode.DONE : ExitCode.FAILED;
+        } finally {
+            remove(folder);
+        }
+    }
+
+    private static void tell(Console console, int kill, int kills) {
+        if (kill == kills || kill % 10 == 0) {
+            console.notice("killed " + kill + " of " + kills + " times");
+        }
+    }
+
+    private static void print(Console console, CrashProof proof) {
+        line(console, "seed", Long.toString(proof.seed()));
+        line(console, "kills", "%d of the worker, %d of them around a paid call; %d of the provider; %.0f s".formatted(
+                proof.kills(), proof.callsKilled(), proof.providerKills(), proof.seconds()));
+        line(console, "facts", proof.facts().acknowledged() + " acknowledged, " + proof.facts().found() + " found");
+        CrashProof.Work work = proof.work();
+        line(console, "steps", "%d in %d batches; %d started again, %d done twice".formatted(work.steps(),
+                work.batches(), work.repeated(), work.twice()));
+        line(console, "artefacts", work.artefacts() + " compared with their hashes, " + work.orphans()
+                + " of them left by a kill and named by no row");
+        CrashProof.Ledgers ledgers = proof.ledgers();
+        line(console, "provider", ledgers.provider() + " calls charged, " + ledgers.charged());
+        line(console, "ours",
+                "%d paid, %d that may have been charged and were decided by the person: %s counted".formatted(
+                        ledgers.ours(), ledgers.writtenOff(), ledgers.counted()));
+        line(console, "", ledgers.never() + " refused or never arrived; " + ledgers.duplicates()
+                + " charged again, each after a decision");
+        proof.broken().forEach(sentence -> line(console, "BROKEN", sentence));
+        line(console, "verdict", proof.holds()
+                ? "nothing was lost, nothing was done or paid twice unasked"
+                : proof.broken().size() + " promises broken");
+    }
+
+    private static void line(Console console, String what, String words) {
+        console.out().printf(Locale.ROOT, "%-10s %s%n", what, words);
+    }
+
+    private static void remove(Path folder) throws IOException {
+        List<Path> deepestFirst;
+        try (Stream<Path> all = Files.walk(folder)) {
+            deepestFirst = all.sorted(Comparator.reverseOrder()).toList();
+        }
+        for (Path each : deepestFirst) {
+            Files.deleteIfExists(each);
+        }
+    }
+}

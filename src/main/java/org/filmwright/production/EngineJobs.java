@@ -1,0 +1,208 @@
+package org.filmwright.production;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BiFunction;
+import java.util.function.Predicate;
+import org.filmwright.base.Failure;
+import org.filmwright.base.FrameSize;
+import org.filmwright.base.Outcome;
+import org.filmwright.engine.EngineApi;
+import org.filmwright.engine.EngineListener;
+import org.filmwright.engine.Run;
+import org.filmwright.engine.RunId;
+import org.filmwright.engine.RunState;
+import org.filmwright.engine.Step;
+import org.filmwright.engine.StepId;
+
+/** The engine's runs as the queue of the studio. */
+public final class EngineJobs implements JobQueue {
+    private static final int SMALLEST_HEIGHT = 180;
+
+    private final Records records;
+    private final EngineApi engine;
+    private final Map<String, Integer> lanes;
+    private final Path clearedAt;
+    private final InstantSource clock;
+    private final Jobs jobs = new Jobs();
+    /** Runs as last heard, so that a step that changes costs no question. */
+    private final Map<RunId, Run> known = new ConcurrentHashMap<>();
+
+    /**
+     * @param lanes how many jobs each may run at once
+     * @param cache folder of what may be lost: here, up to when done jobs were cleared away
+     */
+    public EngineJobs(Records records, EngineApi engine, Map<String, Integer> lanes, Path cache, InstantSource clock) {
+        this.records = records;
+        this.engine = engine;
+        this.lanes = Map.copyOf(lanes);
+        this.clearedAt = cache.resolve("jobs-cleared");
+        this.clock = clock;
+    }
+
+    @Override
+    public List<Job> all() {
+        return engine.runs().stream().flatMap(run -> jobs.of(run, engine.steps(run.id())).stream()).toList();
+    }
+
+    @Override
+    public Map<String, Integer> lanes() {
+        return lanes;
+    }
+
+    @Override
+    public Project.Subscription listen(Listener listener) {
+        EngineApi.Subscription heard = engine.listen(new EngineListener() {
+            @Override
+            public void stepChanged(Step step) {
+                runOf(step).ifPresent(run -> listener.changed(List.of(jobs.of(run, step))));
+            }
+
+            /** What its open jobs wait for has changed. */
+            @Override
+            public void runChanged(Run run) {
+                known.put(run.id(), run);
+                List<Job> open = jobs.of(run, engine.steps(run.id()))
+                        .stream()
+                        .filter(job -> !job.state().ended())
+                        .toList();
+                listener.changed(open);
+            }
+
+            @Override
+            public void progress(StepId step, double fraction, String note) {
+                listener.progress(step.value(), fraction, note);
+            }
+        });
+        return heard::close;
+    }
+
+    private Optional<Run> runOf(Step step) {
+        return Optional.ofNullable(known.computeIfAbsent(step.run(), id -> engine.run(id).orElse(null)));
+    }
+
+    @Override
+    public Outcome<Integer> pause() {
+        return each(run -> run.state() == RunState.RUNNING, EngineApi::pause);
+    }
+
+    @Override
+    public Outcome<Integer> resume() {
+        return each(run -> run.state() == RunState.PAUSED || run.state() == RunState.PAUSING, EngineApi::resume);
+    }
+
+    private Outcome<Integer> each(Predicate<Run> which, BiFunction<EngineApi, RunId, Outcome<Run>> change) {
+        Outcome<Integer> changed = Outcome.ok(0);
+        for (Run run : engine.runs().stream().filter(which).toList()) {
+            changed = changed.then(n -> change.apply(engine, run.id()).then(_ -> Outcome.ok(n + 1)));
+        }
+        return changed;
+    }
+
+    @Override
+    public Outcome<Job> stop(Job job) {
+        return engine.cancel(new RunId(job.run())).then(_ -> Outcome.ok(job));
+    }
+
+    @Override
+    public Outcome<Integer> stopAll() {
+        return each(run -> !run.state().ended() && run.state() != RunState.CANCELLING, EngineApi::cancel);
+    }
+
+    @Override
+    public Outcome<Job> retry(Job job) {
+        Outcome<Run> itsTurn = run(job).then(this::takeTurn);
+        return (job.state() == Job.State.DONE
+                ? itsTurn.then(_ -> engine.retry(new StepId(job.id())))
+                : itsTurn).then(_ -> Outcome.ok(job));
+    }
+
+    @Override
+    public Optional<FrameSize> smaller(Job job) {
+        boolean full = job.failure()
+                .filter(Failure.Exhausted.class::isInstance)
+                .map(Failure.Exhausted.class::cast)
+                .filter(ran -> ran.resource().contains("memory"))
+                .isPresent();
+        return full ? job.work().size().flatMap(EngineJobs::halved) : Optional.empty();
+    }
+
+    /** Even sides, as pictures in a film have. */
+    private static Optional<FrameSize> halved(FrameSize size) {
+        return size.height() / 2 < SMALLEST_HEIGHT
+                ? Optional.empty()
+                : Optional.of(new FrameSize(size.width() / 4 * 2, size.height() / 4 * 2));
+    }
+
+    @Override
+    public Outcome<Job> retrySmaller(Job job) {
+        Optional<Run> run = engine.run(new RunId(job.run()));
+        Optional<MakeOrder> order = smaller(job)
+                .flatMap(size -> run.flatMap(jobs::order).map(before -> before.at(size)));
+        return order.map(smaller -> turn().take(run.orElseThrow().name(), smaller).then(_ -> Outcome.ok(job)))
+                .orElseGet(() -> Outcome.failed(new Failure.Refused("This job cannot be made smaller.",
+                        "Close other programs and retry it.")));
+    }
+
+    private Turn turn() {
+        return new Turn(records, engine, clock, new FilmWorkflows(clearedAt.getParent().getParent()));
+    }
+
+    private Outcome<Run> run(Job job) {
+        return engine.run(new RunId(job.run()))
+                .map(Outcome::ok)
+                .orElseGet(() -> Outcome.failed(new Failure.Refused("This job is no longer there.",
+                        "Make the film again.")));
+    }
+
+    /** A project has one plan and one cut: the order that goes on makes the others rest. */
+    private Outcome<Run> takeTurn(Run run) {
+        return jobs.order(run)
+                .map(_ -> turn().goOn(run.id()).then(id -> Outcome.ok(engine.run(id).orElseThrow())))
+                .orElseGet(() -> engine.resume(run.id()));
+    }
+
+    @Override
+    public List<Entry> log(Job job) {
+        Optional<StepId> step = Optional.of(new StepId(job.id()));
+        return engine.events(new RunId(job.run()))
+                .stream()
+                .filter(event -> event.step().equals(step))
+                .map(event -> new Entry(event.at(), event.type(), event.detail()))
+                .toList();
+    }
+
+    @Override
+    public Optional<Instant> cleared() {
+        try {
+            return Files.isRegularFile(clearedAt)
+                    ? Optional.of(Instant.ofEpochMilli(Long.parseLong(Files.readString(clearedAt).strip())))
+                    : Optional.empty();
+        } catch (NumberFormatException damaged) {
+            return Optional.empty();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public Outcome<Instant> clearDone() {
+        Instant now = Instant.ofEpochMilli(clock.millis());
+        try {
+            Files.createDirectories(clearedAt.getParent());
+            Files.writeString(clearedAt, Long.toString(now.toEpochMilli()));
+            return Outcome.ok(now);
+        } catch (IOException e) {
+            return Outcome.failed(new Failure.Exhausted("disk",
+                    "Done jobs could not be cleared away: " + e.getMessage() + ". Nothing else changed."));
+        }
+    }
+}

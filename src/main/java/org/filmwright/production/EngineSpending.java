@@ -1,0 +1,58 @@
+package org.filmwright.production;
+
+import java.util.List;
+import java.util.Optional;
+import org.filmwright.base.Money;
+import org.filmwright.base.Outcome;
+import org.filmwright.engine.Cap;
+import org.filmwright.engine.Cost;
+import org.filmwright.engine.EngineApi;
+
+/** The engine's ledger of paid calls, as the studio shows it. */
+record EngineSpending(EngineApi engine) implements Spending {
+    @Override
+    public List<Line> by(By by) {
+        Cost.By key = switch (by) {
+            case SCENE -> Cost.By.SCENE;
+            case PROVIDER -> Cost.By.PROVIDER;
+            case DAY -> Cost.By.DAY;
+        };
+        return engine.spending()
+                .costs(key)
+                .stream()
+                .map(cost -> new Line(cost.on(), cost.calls(), cost.charged(), cost.open(), cost.unpriced()))
+                .toList();
+    }
+
+    @Override
+    public List<Limit> limits() {
+        return engine.spending()
+                .standings()
+                .stream()
+                .flatMap(each -> scope(each.cap().scope())
+                        .map(scope -> new Limit(scope, each.cap().limit(), each.spent()))
+                        .stream())
+                .toList();
+    }
+
+    @Override
+    public Outcome<Limit> limit(Scope scope, Money limit) {
+        Cap cap = new Cap(switch (scope) {
+            case DAY -> Cap.Scope.DAY;
+            case MONTH -> Cap.Scope.MONTH;
+            case PROJECT -> Cap.Scope.PROJECT;
+        }, "", limit);
+        return engine.spending()
+                .cap(cap, System.getProperty("user.name"))
+                .then(_ -> Outcome.ok(new Limit(scope, limit, Money.zero(limit.currency()))));
+    }
+
+    private static Optional<Scope> scope(Cap.Scope scope) {
+        return switch (scope) {
+            case DAY -> Optional.of(Scope.DAY);
+            case MONTH -> Optional.of(Scope.MONTH);
+            case PROJECT -> Optional.of(Scope.PROJECT);
+            case SHOT, PROVIDER -> Optional.empty();
+        };
+    }
+}

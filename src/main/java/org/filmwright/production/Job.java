@@ -1,0 +1,71 @@
+package org.filmwright.production;
+
+import java.time.Instant;
+import java.util.Optional;
+import org.filmwright.base.Failure;
+import org.filmwright.base.FrameSize;
+
+/**
+ * One job of the queue: a step of a run, as the studio shows it.
+ *
+ * @param id of the step
+ * @param run the order it belongs to, id of the run
+ * @param order where it stands among the jobs of its run
+ * @param times starts and ends, and when it tries again by itself
+ */
+public record Job(String id, String run, int order, Work work, State state, Times times, Optional<Failure> failure) {
+    /**
+     * What is done.
+     *
+     * @param shot label of the shot, {@code 2-B}; empty for jobs of a scene or the film
+     * @param number of the take (draw) or the scene (deliver); else 0
+     * @param maker id of the generator that does it, {@code draft}; empty where none is needed
+     * @param size of the pictures, where there are any
+     */
+    public record Work(Task task, String shot, int number, String maker, String lane, Optional<FrameSize> size) {}
+
+    /** The kinds of work of the main job; OTHER is a step this version has no words for. */
+    public enum Task {
+        READ, PLAN, DRAW, CIRCLE, CLIP, DELIVER, ASSEMBLE, EXPORT, OTHER
+    }
+
+    /** Where a job stands; the order is that of the queue. */
+    public enum State {
+        FAILED, RUNNING,
+        /** A person has to choose. */
+        ASKING,
+        /** Could start as soon as its lane has room. */
+        WAITING,
+        /** Waits for other jobs of its run. */
+        BLOCKED,
+        /** Failed in passing and starts again by itself. */
+        RETRYING,
+        /** Its run is paused. */
+        PAUSED,
+        /** Its run failed or was stopped: it goes on when that is resumed. */
+        HELD,
+        /** Stopped by a person. */
+        STOPPED, DONE,
+        /** No longer part of its run's plan. */
+        DROPPED;
+
+        /** Whether it will be worked on without anybody doing anything. */
+        public boolean waits() {
+            return switch (this) {
+                case WAITING, BLOCKED, RETRYING, PAUSED -> true;
+                case FAILED, RUNNING, ASKING, HELD, STOPPED, DONE, DROPPED -> false;
+            };
+        }
+
+        public boolean ended() {
+            return switch (this) {
+                case FAILED, STOPPED, DONE, DROPPED -> true;
+                case RUNNING, ASKING, WAITING, BLOCKED, RETRYING, PAUSED, HELD -> false;
+            };
+        }
+    }
+
+    public record Times(Optional<Instant> startedAt, Optional<Instant> endedAt, Optional<Instant> nextAt) {
+        public static final Times NONE = new Times(Optional.empty(), Optional.empty(), Optional.empty());
+    }
+}

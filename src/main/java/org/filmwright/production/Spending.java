@@ -1,0 +1,36 @@
+package org.filmwright.production;
+
+import java.util.List;
+import org.filmwright.base.Money;
+import org.filmwright.base.Outcome;
+
+/** What was spent in a project, and its limits. All calls may be made from any thread. */
+public interface Spending {
+    /** Bought calls added up, each currency apart; empty where everything was made on this machine. */
+    List<Line> by(By by);
+
+    /** The limits that hold. */
+    List<Limit> limits();
+
+    /** Sets a limit; recorded durably. */
+    Outcome<Limit> limit(Scope scope, Money limit);
+
+    /** What costs are added up by. */
+    enum By {
+        SCENE, PROVIDER, DAY
+    }
+
+    /** What a limit counts. */
+    enum Scope {
+        DAY, MONTH, PROJECT
+    }
+
+    /**
+     * @param on name of the scene, provider or day; empty for what belongs to none
+     * @param open reserved, or may have been charged
+     * @param unpriced calls whose price nobody knows; they are not counted
+     */
+    record Line(String on, int calls, Money charged, Money open, int unpriced) {}
+
+    record Limit(Scope scope, Money limit, Money spent) {}
+}

@@ -1,0 +1,83 @@
+package org.filmwright.production.models;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.filmwright.base.Outcome;
+
+/** Whether a folder holds a whole ONNX model and nothing that leads out of it. */
+record ModelCheck(Path folder) {
+    /** The files below, none hidden. */
+    static List<Path> files(Path folder) throws IOException {
+        try (Stream<Path> all = Files.walk(folder)) {
+            return all.filter(file -> !Files.isDirectory(file))
+                    .filter(file -> !folder.relativize(file).toString().startsWith("."))
+                    .sorted()
+                    .toList();
+        }
+    }
+
+    /** The first thing that is wrong, as a sentence with its remedy. */
+    Optional<Outcome<Model>> wrong() throws IOException {
+        List<Path> onnx = files(folder).stream().filter(file -> file.toString().endsWith(".onnx")).toList();
+        if (!Files.isDirectory(folder) || onnx.isEmpty()) {
+            return no("There is no .onnx file in " + folder.getFileName() + ".",
+                    "Choose a folder with a model in ONNX format; other formats cannot be used.");
+        }
+        for (Path file : files(folder)) {
+            if (!file.toRealPath().startsWith(folder)) {
+                return no(name(file) + " leads out of the folder of the model.",
+                        "Put the file itself in the place of the link.");
+            }
+        }
+        for (Path file : onnx) {
+            Optional<Outcome<Model>> wrong = wrong(file);
+            if (wrong.isPresent()) {
+                return wrong;
+            }
+        }
+        return Optional.empty();
+    }
+
+    private Optional<Outcome<Model>> wrong(Path file) throws IOException {
+        return switch (OnnxFile.at(file)) {
+            case OnnxFile.Look.Wrong(String what) -> no(name(file) + " " + what + ".", "Download the model again.");
+            case OnnxFile.Look.Whole(List<OnnxFile.External> external) -> {
+                for (OnnxFile.External weights : external) {
+                    Optional<Outcome<Model>> wrong = wrong(file, weights);
+                    if (wrong.isPresent()) {
+                        yield wrong;
+                    }
+                }
+                yield Optional.empty();
+            }
+        };
+    }
+
+    private Optional<Outcome<Model>> wrong(Path file, OnnxFile.External weights) throws IOException {
+        Path at = file.resolveSibling(weights.location()).normalize();
+        if (Path.of(weights.location()).isAbsolute() || !at.startsWith(folder)) {
+            return no(name(file) + " wants weights from outside its folder (" + weights.location() + ").",
+                    "Use a model whose files lie together.");
+        }
+        if (!Files.isRegularFile(at)) {
+            return no("The weights " + weights.location() + " of " + name(file) + " are missing.",
+                    "Download that file too.");
+        }
+        return Files.size(at) < weights.offset() + weights.length()
+                ? no("The weights " + weights.location() + " of " + name(file) + " are cut off.",
+                        "Download that file again.")
+                : Optional.empty();
+    }
+
+    private String name(Path file) {
+        return folder.relativize(file).toString();
+    }
+
+    private static Optional<Outcome<Model>> no(String what, String remedy) {
+        return Optional.of(ModelShelf.refused(what, remedy));
+    }
+}

@@ -1,0 +1,192 @@
+package org.filmwright.production.models;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.FileStore;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+import org.filmwright.base.Digest;
+import org.filmwright.base.Failure;
+import org.filmwright.base.Outcome;
+
+/**
+ * The models of this machine: one small JSON a model in the models folder. A model that lies elsewhere stays there; the
+ * shelf only remembers it.
+ */
+public final class ModelShelf {
+    private static final String NOTE = ".model.json";
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private final Path folder;
+    private final InstantSource clock;
+
+    public ModelShelf(Path folder, InstantSource clock) {
+        this.folder = folder.toAbsolutePath().normalize();
+        this.clock = clock;
+    }
+
+    public Path folder() {
+        return folder;
+    }
+
+    /** By name. A note that cannot be read is passed over. */
+    public List<Model> all() {
+        if (!Files.isDirectory(folder)) {
+            return List.of();
+        }
+        try (Stream<Path> notes = Files.list(folder)) {
+            return notes.filter(note -> note.getFileName().toString().endsWith(NOTE))
+                    .flatMap(note -> read(note).stream())
+                    .sorted(Comparator.comparing(Model::name))
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Takes in a folder of ONNX files where it lies, after looking at every file; nothing is copied. */
+    public Outcome<Model> importFrom(Path chosen) {
+        try {
+            Path from = chosen.toRealPath();
+            String name = from.getFileName().toString();
+            if (Files.exists(note(name))) {
+                return refused("A model called " + name + " is here already.",
+                        "Remove it first, or rename the folder.");
+            }
+            Optional<Outcome<Model>> wrong = new ModelCheck(from).wrong();
+            if (wrong.isPresent()) {
+                return wrong.get();
+            }
+            Model model = measured(name, from);
+            write(model);
+            return Outcome.ok(model);
+        } catch (IOException e) {
+            return Outcome.failed(new Failure.Exhausted("disk", "The model could not be read: " + e.getMessage()
+                    + ". Nothing was imported."));
+        }
+    }
+
+    /** Whether its files still are what they were when it came. */
+    public Outcome<Model> verify(Model model) {
+        try {
+            for (Model.Part part : model.parts()) {
+                Path file = model.folder().resolve(part.path());
+                if (!Files.isRegularFile(file)) {
+                    return refused(part.path() + " of " + model.name() + " is missing.", "Import the model again.");
+                }
+                if (!Digest.ofFile(file).hex().equals(part.sha256())) {
+                    return refused(part.path() + " of " + model.name() + " has changed since it was imported.",
+                            "Import the model again.");
+                }
+            }
+            return Outcome.ok(model);
+        } catch (IOException e) {
+            return Outcome
+                    .failed(new Failure.Exhausted("disk", "The model could not be read: " + e.getMessage() + "."));
+        }
+    }
+
+    /** Forgets a model. Files in the models folder are deleted, others stay. Answers the bytes that were freed. */
+    public Outcome<Long> remove(Model model) {
+        try {
+            long freed = 0;
+            if (model.ours()) {
+                for (Model.Part part : model.parts()) {
+                    Files.deleteIfExists(model.folder().resolve(part.path()));
+                    freed += part.bytes();
+                }
+            }
+            Files.deleteIfExists(note(model.name()));
+            return Outcome.ok(freed);
+        } catch (IOException e) {
+            return Outcome.failed(new Failure.Exhausted("disk", "The model could not be removed: " + e.getMessage()
+                    + ". What could not be deleted is still there."));
+        }
+    }
+
+    /** The text of the licence it came with. */
+    public Optional<String> licence(Model model) {
+        return model.licence().map(file -> {
+            try {
+                return Files.readString(model.folder().resolve(file));
+            } catch (IOException e) {
+                return e.getMessage();
+            }
+        });
+    }
+
+    /** The disk under the models folder: free and whole. */
+    public long[] disk() throws IOException {
+        Files.createDirectories(folder);
+        FileStore store = Files.getFileStore(folder);
+        return new long[]{store.getUsableSpace(), store.getTotalSpace()};
+    }
+
+    private Model measured(String name, Path from) throws IOException {
+        List<Model.Part> parts = new ArrayList<>();
+        for (Path file : ModelCheck.files(from)) {
+            parts.add(new Model.Part(relative(from, file), Files.size(file), Digest.ofFile(file).hex()));
+        }
+        Optional<String> licence = parts.stream()
+                .map(Model.Part::path)
+                .filter(path -> path.toLowerCase(Locale.ROOT).matches("(licen[cs]e|copying)(\\.(txt|md))?"))
+                .findFirst();
+        return new Model(name, from, from.startsWith(folder), parts, licence, clock.millis());
+    }
+
+    private static String relative(Path from, Path file) {
+        return from.relativize(file).toString().replace('\\', '/');
+    }
+
+    private Path note(String name) {
+        return folder.resolve(name + NOTE);
+    }
+
+    private void write(Model model) throws IOException {
+        ObjectNode note = JSON.createObjectNode();
+        note.put("name", model.name());
+        note.put("folder", model.folder().toString());
+        note.put("addedAt", model.addedAt());
+        model.licence().ifPresent(file -> note.put("licence", file));
+        model.parts()
+                .forEach(part -> note.withArray("parts")
+                        .addObject()
+                        .put("path", part.path())
+                        .put("bytes", part.bytes())
+                        .put("sha256", part.sha256()));
+        Files.createDirectories(folder);
+        Files.writeString(note(model.name()), note.toPrettyString());
+    }
+
+    private Optional<Model> read(Path note) {
+        try {
+            if (!(JSON.readTree(note.toFile()) instanceof ObjectNode found) || !found.hasNonNull("folder")) {
+                return Optional.empty();
+            }
+            Path at = Path.of(found.get("folder").asText());
+            List<Model.Part> parts = StreamSupport.stream(found.withArray("parts").spliterator(), false)
+                    .map(part -> new Model.Part(part.path("path").asText(), part.path("bytes").asLong(), part.path(
+                            "sha256").asText()))
+                    .toList();
+            return Optional.of(new Model(found.path("name").asText(), at, at.startsWith(folder), parts, Optional
+                    .ofNullable(found.get("licence"))
+                    .map(licence -> licence.asText()), found.path("addedAt").asLong()));
+        } catch (IOException unreadable) {
+            return Optional.empty();
+        }
+    }
+
+    static <T> Outcome<T> refused(String what, String remedy) {
+        return Outcome.failed(new Failure.Refused(what + " Nothing was changed.", remedy));
+    }
+}

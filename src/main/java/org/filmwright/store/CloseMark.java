@@ -1,0 +1,23 @@
+package org.filmwright.store;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** How long the database file was when it was last closed: another length means that something happened to it since. */
+record CloseMark(Path root) {
+    boolean fits() throws IOException {
+        Path file = root.resolve(ProjectFolder.DATABASE);
+        return !Files.exists(file) && !Files.exists(mark())
+                || Files.exists(mark()) && Files.exists(file)
+                        && Files.readString(mark()).equals(Long.toString(Files.size(file)));
+    }
+
+    void leave() throws IOException {
+        Files.writeString(mark(), Long.toString(Files.size(root.resolve(ProjectFolder.DATABASE))));
+    }
+
+    private Path mark() {
+        return root.resolve("cache").resolve("database.length");
+    }
+}

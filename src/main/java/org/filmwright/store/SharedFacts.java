@@ -1,0 +1,50 @@
+package org.filmwright.store;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.function.Consumer;
+
+/**
+ * Facts of a project whose rows lie in PostgreSQL: the server forces every commit to disk, so a fact and its rows are one
+ * transaction there, and the chain of facts is a table.
+ */
+record SharedFacts(Database database) implements Facts {
+    @Override
+    public <T> T record(Fact fact, WriteGate.Work<T> apply) {
+        String json = Codec.json(fact);
+        return database.gate().write(unit -> {
+            JournalRecord next = head(unit.sql()).next(json);
+            unit.sql()
+                    .update("insert into fact_log (seq, fact, hash) values (?, ?, ?)", next.seq(), next.fact(),
+                            next.hash());
+            return apply.in(unit);
+        });
+    }
+
+    @Override
+    public JournalRecord head() {
+        return database.read(SharedFacts::head);
+    }
+
+    @Override
+    public void each(Consumer<JournalRecord> reader) throws Journal.Damaged {
+        JournalRecord before = JournalRecord.START;
+        for (JournalRecord found : database.read(sql -> sql.list("select * from fact_log order by seq",
+                SharedFacts::read))) {
+            before = before.next(found.fact());
+            if (!before.equals(found)) {
+                throw new Journal.Damaged("fact " + before.seq());
+            }
+            reader.accept(found);
+        }
+    }
+
+    private static JournalRecord read(ResultSet row) throws SQLException {
+        return new JournalRecord(row.getLong("seq"), row.getString("fact"), row.getString("hash"));
+    }
+
+    private static JournalRecord head(Sql sql) {
+        return sql.first("select * from fact_log order by seq desc fetch first 1 rows only", SharedFacts::read)
+                .orElse(JournalRecord.START);
+    }
+}

@@ -1,0 +1,38 @@
+package org.filmwright.store;
+
+import java.sql.SQLException;
+import java.util.ArrayList;
+
+/** All of some work on a connection, durable, or nothing. */
+final class Transaction {
+    private static final System.Logger LOG = System.getLogger(Transaction.class.getName());
+
+    private Transaction() {}
+
+    static <T> T commit(Sql sql, WriteGate.Work<T> work, Waypoint waypoint) throws SQLException {
+        WriteGate.Unit unit = new WriteGate.Unit(sql, new ArrayList<>());
+        boolean done = false;
+        try {
+            T answer = work.in(unit);
+            waypoint.pass("before commit");
+            sql.connection().commit();
+            done = true;
+            waypoint.pass("after commit");
+            unit.afterCommit().forEach(Runnable::run);
+            return answer;
+        } finally {
+            if (!done) {
+                rollBack(sql);
+            }
+        }
+    }
+
+    private static void rollBack(Sql sql) {
+        try {
+            sql.connection().rollback();
+        } catch (SQLException e) {
+            // The database rolls back by itself when it is closed or opened again.
+            LOG.log(System.Logger.Level.DEBUG, "Rolling back", e);
+        }
+    }
+}

@@ -1,0 +1,9 @@
+package org.filmwright.store;
+
+/** Told when the store passes a point where a crash would be most awkward; drills end the process there. */
+@FunctionalInterface
+interface Waypoint {
+    Waypoint NONE = point -> {};
+
+    void pass(String point);
+}

@@ -1,0 +1,80 @@
+package org.filmwright.ui.jobs;
+
+import java.util.Optional;
+import javafx.scene.control.Button;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import org.filmwright.base.FrameSize;
+import org.filmwright.production.Job;
+import org.filmwright.ui.kit.KeyHint;
+import org.filmwright.ui.kit.Labels;
+import org.filmwright.ui.kit.Words;
+
+/** What can be done about a job, at the end of its row. The keys of the drawer do the same to the chosen row. */
+final class JobButtons extends HBox {
+    private final Button smaller;
+    private final Button retry;
+    private final Button details;
+    private final Button stop;
+    private final Button resume;
+    private final Button show;
+    private Optional<Job> job = Optional.empty();
+
+    JobButtons(JobVerbs verbs) {
+        getStyleClass().add("fw-job-buttons");
+        smaller = button("", "", () -> job.ifPresent(verbs::retrySmaller));
+        retry = worded(verbs, "jobs.retry", "", verbs::retry);
+        details = worded(verbs, "jobs.log", "flat", verbs::log);
+        stop = worded(verbs, "jobs.remove", "", verbs::remove);
+        stop.setTooltip(new Tooltip(Words.of("job.remove.tip")));
+        resume = button(Words.of("job.resume"), "", () -> job.ifPresent(verbs::retry));
+        show = worded(verbs, "jobs.show", "flat", verbs::show);
+    }
+
+    void show(Job shown, JobsModel model) {
+        job = Optional.of(shown);
+        getChildren().setAll(switch (shown.state()) {
+            case FAILED -> model.smaller(shown).map(this::failedSmaller).orElse(new Button[]{retry, details});
+            case RUNNING -> new Button[]{stop};
+            case ASKING, DONE -> new Button[]{show};
+            case HELD, STOPPED -> new Button[]{resume};
+            case WAITING, RETRYING, BLOCKED, PAUSED, DROPPED -> new Button[0];
+        });
+    }
+
+    /** Buttons are never cut off; the words before them are. */
+    @Override
+    protected double computeMinWidth(double height) {
+        return computePrefWidth(height);
+    }
+
+    private Button[] failedSmaller(FrameSize size) {
+        smaller.setText(Words.of("job.smaller", "size", JobWords.size(size)));
+        smaller.setAccessibleText(smaller.getText());
+        return new Button[]{smaller, retry, details};
+    }
+
+    private Button worded(JobVerbs verbs, String command, String style, java.util.function.Consumer<Job> action) {
+        Button button = button("", style, () -> job.ifPresent(action));
+        String words = Words.of("job." + command.substring(command.indexOf('.') + 1));
+        HBox row = new HBox(Labels.fixed(words), new KeyHint(verbs.commands(), command));
+        row.getStyleClass().add("fw-button-row");
+        button.setGraphic(row);
+        button.setAccessibleText(words);
+        return button;
+    }
+
+    /** Not a stop of the Tab key: the rows are, and their keys do what the buttons do. */
+    private static Button button(String words, String style, Runnable action) {
+        Button button = new Button(words);
+        button.setMinWidth(USE_PREF_SIZE);
+        button.getStyleClass().add("fw-compact");
+        if (!style.isEmpty()) {
+            button.getStyleClass().add(style);
+        }
+        button.setAccessibleText(words);
+        button.setFocusTraversable(false);
+        button.setOnAction(press -> action.run());
+        return button;
+    }
+}

@@ -1,0 +1,143 @@
+package org.filmwright.ui.jobs;
+
+import javafx.css.PseudoClass;
+import javafx.geometry.Pos;
+import javafx.scene.AccessibleRole;
+import javafx.scene.Node;
+import javafx.scene.control.ContentDisplay;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
+import javafx.scene.control.ProgressBar;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.util.Subscription;
+import org.filmwright.production.Job;
+import org.filmwright.ui.kit.Glyphs;
+import org.filmwright.ui.kit.Labels;
+import org.filmwright.ui.kit.Status;
+import org.filmwright.ui.kit.StatusGlyph;
+import org.filmwright.ui.kit.Words;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
+
+/** A row of the drawer, 32 pixels, a failed one 40: its nodes are made once and say another job when they are reused. */
+final class JobCell extends ListCell<JobLine> {
+    private static final PseudoClass FAILED = PseudoClass.getPseudoClass("failed");
+    private static final PseudoClass TALL = PseudoClass.getPseudoClass("tall");
+
+    private final JobsModel model;
+    private final JobButtons buttons;
+    private final StatusGlyph glyph = new StatusGlyph(Status.WAITING);
+    private final Label name = column("fw-bold", "fw-job-name");
+    private final Label kind = column("fw-muted", "fw-job-kind");
+    private final Label maker = column("fw-muted", "fw-job-maker");
+    private final Label where = column("fw-muted", "fw-job-where");
+    private final Label now = Labels.of("");
+    private final ProgressBar bar = new ProgressBar();
+    private final HBox middle = new HBox(now, bar);
+    private final Label time = column("fw-mono", "fw-job-time");
+    private final Label cost = column("fw-mono", "fw-job-cost");
+    private final HBox line;
+    private final Label done = Labels.of("", "fw-muted");
+    private final HBox group;
+    private Subscription watching = Subscription.EMPTY;
+
+    JobCell(JobsModel model, JobVerbs verbs) {
+        this.model = model;
+        buttons = new JobButtons(verbs);
+        bar.setAccessibleText(Words.of("run.progress"));
+        bar.getStyleClass().add("fw-job-bar");
+        middle.getStyleClass().add("fw-job-middle");
+        HBox.setHgrow(middle, Priority.ALWAYS);
+        HBox.setHgrow(bar, Priority.ALWAYS);
+        line = new HBox(glyph, name, kind, maker, where, middle, time, cost, buttons);
+        line.getStyleClass().add("fw-job-row");
+        group = new HBox(done);
+        group.getStyleClass().addAll("fw-job-row", "fw-job-group");
+        group.setOnMouseClicked(press -> verbs.toggleDone());
+        setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
+        setAccessibleRole(AccessibleRole.LIST_ITEM);
+        setAlignment(Pos.CENTER_LEFT);
+        setPrefWidth(0);
+        getStyleClass().add("fw-job-cell");
+    }
+
+    @Override
+    protected void updateItem(JobLine item, boolean empty) {
+        super.updateItem(item, empty);
+        watching.unsubscribe();
+        watching = Subscription.EMPTY;
+        pseudoClassStateChanged(FAILED, false);
+        pseudoClassStateChanged(TALL, false);
+        if (empty || item == null) {
+            setGraphic(null);
+            setAccessibleText(null);
+            return;
+        }
+        switch (item) {
+            case JobLine.DoneGroup folded -> show(folded);
+            case JobLine.Entry(JobRow row) -> show(row);
+        }
+    }
+
+    private void show(JobLine.DoneGroup folded) {
+        done.setText(Words.count("jobs.more", folded.jobs()));
+        done.setGraphic(Glyphs.icon(folded.open() ? MaterialDesignC.CHEVRON_DOWN : MaterialDesignC.CHEVRON_RIGHT,
+                "fw-fold"));
+        setAccessibleText(done.getText());
+        setGraphic(group);
+    }
+
+    private void show(JobRow row) {
+        watching = Subscription.combine(row.job().subscribe(job -> showJob(row)), row.live()
+                .subscribe(
+                        live -> showLive(row)),
+                row.seen()
+                        .subscribe(seen -> pseudoClassStateChanged(FAILED,
+                                row.state() == Job.State.FAILED && !seen)));
+        setGraphic(line);
+    }
+
+    private void showJob(JobRow row) {
+        Job job = row.job().get();
+        boolean failed = job.state() == Job.State.FAILED;
+        if (job.state() != Job.State.RUNNING) {
+            glyph.show(JobWords.status(job.state()));
+        }
+        name.setText(JobWords.name(job));
+        kind.setText(JobWords.kind(job));
+        maker.setText(JobWords.maker(job));
+        where.setText(JobWords.where(job));
+        cost.setText(JobWords.cost(job));
+        seen(time, !failed);
+        seen(cost, !failed);
+        buttons.show(job, model);
+        pseudoClassStateChanged(TALL, failed);
+        pseudoClassStateChanged(FAILED, failed && !row.seen().get());
+        showLive(row);
+    }
+
+    private void showLive(JobRow row) {
+        Job job = row.job().get();
+        JobRow.Live live = row.live().get();
+        boolean running = job.state() == Job.State.RUNNING;
+        if (running) {
+            glyph.show(live.fraction());
+            bar.setProgress(Double.isNaN(live.fraction()) ? 0 : live.fraction());
+        }
+        seen(bar, running && !Double.isNaN(live.fraction()));
+        now.setText(JobWords.now(job, live));
+        now.getStyleClass().setAll("label", running ? "fw-mono" : "fw-job-now");
+        now.pseudoClassStateChanged(FAILED, job.state() == Job.State.FAILED);
+        time.setText(JobWords.time(job, live));
+        setAccessibleText(JobWords.spoken(job, live));
+    }
+
+    private static void seen(Node node, boolean seen) {
+        node.setVisible(seen);
+        node.setManaged(seen);
+    }
+
+    private static Label column(String... styleClasses) {
+        return Labels.of("", styleClasses);
+    }
+}

@@ -1,0 +1,25 @@
+package org.filmwright.ui.jobs;
+
+import org.filmwright.production.Job;
+import org.filmwright.ui.kit.Commands;
+
+/** What can be done to a job of the drawer. */
+interface JobVerbs {
+    Commands commands();
+
+    void retry(Job job);
+
+    void retrySmaller(Job job);
+
+    /** Stops the order that a running job belongs to. */
+    void remove(Job job);
+
+    /** Brings what it made to the front. */
+    void show(Job job);
+
+    /** Opens what happened to it. */
+    void log(Job job);
+
+    /** Folds or unfolds the done jobs. */
+    void toggleDone();
+}

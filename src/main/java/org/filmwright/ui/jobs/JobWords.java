@@ -1,0 +1,124 @@
+package org.filmwright.ui.jobs;
+
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.time.Instant;
+import java.util.Currency;
+import java.util.Locale;
+import java.util.Optional;
+import org.filmwright.base.FrameSize;
+import org.filmwright.production.Job;
+import org.filmwright.ui.kit.CostText;
+import org.filmwright.ui.kit.EtaText;
+import org.filmwright.ui.kit.Failures;
+import org.filmwright.ui.kit.Status;
+import org.filmwright.ui.kit.Words;
+
+/** Jobs in the studio's words. */
+final class JobWords {
+    private JobWords() {}
+
+    /** {@code 2-B take 4}, {@code Scene 2}, {@code Film}. */
+    static String name(Job job) {
+        return Words.of("job.name." + job.work().task(), "shot", job.work().shot(), "n", job.work().number());
+    }
+
+    static String kind(Job job) {
+        return Words.of("job.kind." + job.work().task());
+    }
+
+    /** Who does it: the generator's name, its id where it has none here. */
+    static String maker(Job job) {
+        String id = job.work().maker();
+        return Words.has("maker." + id) ? Words.of("maker." + id) : id;
+    }
+
+    static String where(Job job) {
+        String lane = job.work().lane();
+        return Words.has("lane." + lane) ? Words.of("lane." + lane) : lane;
+    }
+
+    static Status status(Job.State state) {
+        return switch (state) {
+            case FAILED -> Status.FAILED;
+            case RUNNING -> Status.GENERATING;
+            case ASKING -> Status.CHANGES;
+            case WAITING, BLOCKED, RETRYING -> Status.WAITING;
+            case PAUSED, HELD -> Status.PAUSED;
+            case STOPPED, DROPPED -> Status.STOPPED;
+            case DONE -> Status.DONE;
+        };
+    }
+
+    /** What a job does now, in the middle of its row. */
+    static String now(Job job, JobRow.Live live) {
+        return switch (job.state()) {
+            case FAILED -> reason(job);
+            case RUNNING -> Double.isNaN(live.fraction())
+                    ? Words.of("job.running")
+                    : Words.of("unit.percent", "value", Math.round(live.fraction() * 100));
+            case WAITING -> live.place() == 1
+                    ? Words.of("job.next")
+                    : Words.of("job.waiting", "place", ordinal(live.place()));
+            case BLOCKED, ASKING, PAUSED, HELD, STOPPED, DROPPED -> Words.of("job.state." + job.state());
+            case RETRYING -> Words.of("job.retrying", "why", reason(job));
+            case DONE -> job.work().size().map(JobWords::size).orElse("");
+        };
+    }
+
+    static String time(Job job, JobRow.Live live) {
+        return switch (job.state()) {
+            case RUNNING, WAITING, BLOCKED, RETRYING, PAUSED -> live.eta();
+            case DONE -> Pace.took(job).map(EtaText::took).orElse("");
+            case FAILED, ASKING, HELD, STOPPED, DROPPED -> "";
+        };
+    }
+
+    /** Everything is made on this machine, and that is free. */
+    static String cost(Job job) {
+        return job.work().maker().isEmpty() ? "" : CostText.spent(BigDecimal.ZERO, Currency.getInstance("USD"));
+    }
+
+    static String reason(Job job) {
+        return job.failure().map(Failures::words).orElse("");
+    }
+
+    static String size(FrameSize size) {
+        return Words.of("unit.size", "width", size.width(), "height", size.height());
+    }
+
+    /** Said by a screen reader: name, state, what it does now. */
+    static String spoken(Job job, JobRow.Live live) {
+        return Words.of("job.spoken", "name", name(job), "status", status(job.state()).words(), "now", now(job, live));
+    }
+
+    /** The clock of this place: {@code 14:02:31}. */
+    static String at(Instant instant) {
+        return LocalDateTime.ofInstant(instant, ZoneId.systemDefault())
+                .format(DateTimeFormatter.ofLocalizedTime(FormatStyle.MEDIUM));
+    }
+
+    /** The chip in the top bar; empty while there is nothing to do. */
+    static String chip(JobCounts counts, boolean paused, Optional<Duration> left) {
+        String jobs = Words.count("chip.jobs", counts.open());
+        if (counts.open() == 0) {
+            return "";
+        }
+        if (paused) {
+            return Words.of("chip.paused", "jobs", jobs);
+        }
+        return left.map(time -> Words.of("chip.left", "jobs", jobs, "time", Words.minutes(time.toMillis() / 1e3)))
+                .orElse(jobs);
+    }
+
+    private static String ordinal(int place) {
+        String key = "ordinal." + place;
+        return Words.has(key)
+                ? Words.of(key)
+                : Words.of("ordinal", "n", String.format(Locale.getDefault(), "%,d", place));
+    }
+}

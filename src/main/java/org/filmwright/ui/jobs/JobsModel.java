@@ -1,0 +1,314 @@
+package org.filmwright.ui.jobs;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import org.filmwright.base.FrameSize;
+import org.filmwright.base.Outcome;
+import org.filmwright.production.Job;
+import org.filmwright.production.JobQueue;
+import org.filmwright.production.Project;
+import org.filmwright.ui.fx.Clockwork;
+import org.filmwright.ui.kit.Desk;
+import org.filmwright.ui.kit.Failures;
+import org.filmwright.ui.kit.Toasts;
+
+/**
+ * The queue of the project on the desk, line by line: failed, running, waiting, done. News is taken in at most ten times
+ * a second, and the lines change only where their order does, so that thousands of jobs cost what one does.
+ */
+public final class JobsModel implements AutoCloseable {
+    private static final Duration BREATH = Duration.ofMillis(100);
+    private static final Duration SECOND = Duration.ofSeconds(1);
+    private static final Comparator<JobRow> NEWEST_END = Comparator.comparing(
+            (JobRow row) -> row.job().get().times().endedAt().orElse(Instant.EPOCH)).reversed();
+
+    private final Desk desk;
+    private final Clockwork clockwork;
+    private final InstantSource clock;
+    private final Toasts toasts;
+    private final Map<String, JobRow> rows = new HashMap<>();
+    private final Map<String, Integer> runs = new HashMap<>();
+    private final ObservableList<JobLine> lines = FXCollections.observableArrayList();
+    private final ObjectProperty<Show> show = new SimpleObjectProperty<>(Show.ALL);
+    private final BooleanProperty doneOpen = new SimpleBooleanProperty();
+    private final ReadOnlyObjectWrapper<JobCounts> counts = new ReadOnlyObjectWrapper<>(JobCounts.NONE);
+    private final ReadOnlyObjectWrapper<Optional<Duration>> left = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final BooleanProperty paused = new SimpleBooleanProperty();
+    private Optional<Instant> cleared = Optional.empty();
+    private Pace pace = new Pace(Map.of());
+    private Optional<JobNews> news = Optional.empty();
+    private Clockwork.Appointment ticking = () -> {};
+    private boolean isTicking;
+    private boolean loading;
+
+    public JobsModel(Desk desk, Clockwork clockwork, InstantSource clock, Toasts toasts) {
+        this.desk = desk;
+        this.clockwork = clockwork;
+        this.clock = clock;
+        this.toasts = toasts;
+        show.subscribe(this::arrange);
+        doneOpen.subscribe(this::arrange);
+        desk.project().subscribe(this::follow);
+    }
+
+    ObservableList<JobLine> lines() {
+        return lines;
+    }
+
+    ObjectProperty<Show> show() {
+        return show;
+    }
+
+    /** Whether the folded done jobs are unfolded. */
+    BooleanProperty doneOpen() {
+        return doneOpen;
+    }
+
+    ReadOnlyObjectProperty<JobCounts> counts() {
+        return counts.getReadOnlyProperty();
+    }
+
+    /** Until the queue is empty, as far as this machine's own history can tell. */
+    ReadOnlyObjectProperty<Optional<Duration>> left() {
+        return left.getReadOnlyProperty();
+    }
+
+    /** Whether orders rest because a person paused them. */
+    BooleanProperty paused() {
+        return paused;
+    }
+
+    boolean isLoading() {
+        return loading;
+    }
+
+    Optional<JobQueue> queue() {
+        return desk.project().get().map(Project::jobs);
+    }
+
+    Optional<JobRow> row(String id) {
+        return Optional.ofNullable(rows.get(id));
+    }
+
+    /** Asks the queue for something that takes its time; what it refuses is told. */
+    <T> void ask(Function<JobQueue, Outcome<T>> question) {
+        queue().ifPresent(queue -> desk.offstage().ask(() -> question.apply(queue), answer -> {
+            if (answer instanceof Outcome.Failed<T>(var failure)) {
+                toasts.failed(Failures.words(failure));
+            }
+        }));
+    }
+
+    /** Asks the queue for something and hands the answer over. */
+    <T> void read(Function<JobQueue, T> question, java.util.function.Consumer<T> answer) {
+        queue().ifPresent(queue -> desk.offstage().ask(() -> question.apply(queue), answer));
+    }
+
+    /** The size at which a failed job could be tried. */
+    Optional<FrameSize> smaller(Job job) {
+        return queue().flatMap(queue -> queue.smaller(job));
+    }
+
+    void pauseOrResume() {
+        boolean resting = paused.get();
+        ask(queue -> resting ? queue.resume() : queue.pause());
+    }
+
+    void clearDone() {
+        read(JobQueue::clearDone, answer -> {
+            switch (answer) {
+                case Outcome.Ok<Instant>(Instant until) -> {
+                    cleared = Optional.of(until);
+                    rows.values().removeIf(this::isCleared);
+                    arrange();
+                }
+                case Outcome.Failed<Instant>(var failure) -> toasts.failed(Failures.words(failure));
+            }
+        });
+    }
+
+    private void follow(Optional<Project> project) {
+        news.ifPresent(JobNews::close);
+        rows.clear();
+        runs.clear();
+        arrange();
+        loading = project.isPresent();
+        news = project.map(open -> new JobNews(open.jobs(), clockwork, BREATH, this::take));
+        project.ifPresent(open -> desk.offstage().ask(() -> Opened.of(open.jobs()), opened -> begin(open, opened)));
+    }
+
+    private record Opened(List<Job> jobs, Optional<Instant> cleared) {
+        static Opened of(JobQueue queue) {
+            return new Opened(queue.all(), queue.cleared());
+        }
+    }
+
+    private void begin(Project of, Opened opened) {
+        if (desk.project().get().filter(open -> open == of).isPresent()) {
+            loading = false;
+            cleared = opened.cleared();
+            pace = Pace.of(opened.jobs());
+            opened.jobs().reversed().forEach(this::accept);
+            arrange();
+            news.ifPresent(JobNews::open);
+        }
+    }
+
+    /** Takes in what was heard since the last time. */
+    private void take(JobNews.Heard heard) {
+        heard.jobs().forEach(this::accept);
+        heard.progress()
+                .forEach((id, report) -> row(id).filter(row -> row.state() == Job.State.RUNNING)
+                        .ifPresent(row -> row.progressed(report.fraction(), report.note())));
+        if (heard.jobs().stream().anyMatch(job -> job.state() == Job.State.DONE)) {
+            pace = Pace.of(rows.values().stream().map(row -> row.job().get()).toList());
+        }
+        arrange();
+        tick();
+    }
+
+    private void accept(Job job) {
+        runs.putIfAbsent(job.run(), runs.size());
+        if (job.state() == Job.State.DROPPED) {
+            rows.remove(job.id());
+        } else {
+            JobRow row = rows.computeIfAbsent(job.id(), _ -> new JobRow(job));
+            row.changed(job, pace);
+            if (isCleared(row)) {
+                rows.remove(job.id());
+            }
+        }
+    }
+
+    private boolean isCleared(JobRow row) {
+        return row.state() == Job.State.DONE
+                && cleared.flatMap(until -> row.job().get().times().endedAt().map(end -> !end.isAfter(until)))
+                        .orElse(false);
+    }
+
+    private void arrange() {
+        counts.set(JobCounts.of(rows.values()));
+        List<JobLine> wanted = new ArrayList<>();
+        List<JobRow> open = rows.values()
+                .stream()
+                .filter(row -> row.state() != Job.State.DONE && show.get().shows(row.state()))
+                .sorted(queueOrder())
+                .toList();
+        open.forEach(row -> wanted.add(new JobLine.Entry(row)));
+        place(open);
+        if (show.get().shows(Job.State.DONE)) {
+            addDone(wanted);
+        }
+        if (!wanted.equals(lines)) {
+            lines.setAll(wanted);
+        }
+        paused.set(rows.values().stream().anyMatch(row -> row.state() == Job.State.PAUSED));
+        estimate();
+        keepTicking();
+    }
+
+    private void addDone(List<JobLine> wanted) {
+        List<JobRow> done = rows.values()
+                .stream()
+                .filter(row -> row.state() == Job.State.DONE)
+                .sorted(NEWEST_END)
+                .toList();
+        boolean all = show.get() == Show.DONE || doneOpen.get();
+        if (show.get() == Show.ALL && done.size() > 1) {
+            done.stream().limit(1).forEach(row -> wanted.add(new JobLine.Entry(row)));
+            wanted.add(new JobLine.DoneGroup(done.size() - 1, doneOpen.get()));
+            done.stream().skip(1).filter(_ -> all).forEach(row -> wanted.add(new JobLine.Entry(row)));
+        } else {
+            done.forEach(row -> wanted.add(new JobLine.Entry(row)));
+        }
+    }
+
+    /** Newer runs have higher numbers and stand before older ones. */
+    private Comparator<JobRow> queueOrder() {
+        return Comparator.comparingInt((JobRow row) -> rank(row.state()))
+                .thenComparing(row -> -runs.getOrDefault(row.job().get().run(), 0))
+                .thenComparing(row -> row.job().get().order());
+    }
+
+    private static int rank(Job.State state) {
+        return switch (state) {
+            case FAILED -> 0;
+            case RUNNING -> 1;
+            case ASKING -> 2;
+            case RETRYING, WAITING, PAUSED -> 3;
+            case BLOCKED -> 4;
+            case HELD -> 5;
+            case STOPPED -> 6;
+            case DONE, DROPPED -> 7;
+        };
+    }
+
+    private void place(List<JobRow> open) {
+        Map<String, Integer> places = new LinkedHashMap<>();
+        for (JobRow row : open) {
+            if (row.state().waits()) {
+                boolean queued = row.state() == Job.State.WAITING;
+                int at = queued ? places.merge(row.job().get().work().lane(), 1, Integer::sum) : 0;
+                row.placed(at, pace.of(row.job().get()));
+            }
+        }
+    }
+
+    private void estimate() {
+        Map<Job, Duration> running = new HashMap<>();
+        List<Job> open = new ArrayList<>();
+        Instant now = clock.instant();
+        for (JobRow row : rows.values()) {
+            Job job = row.job().get();
+            if (job.state() == Job.State.RUNNING) {
+                row.left(pace.of(job), now).ifPresent(time -> running.put(job, time));
+            }
+            if (job.state() == Job.State.RUNNING || job.state().waits()) {
+                open.add(job);
+            }
+        }
+        Map<String, Integer> room = queue().map(JobQueue::lanes).orElse(Map.of());
+        left.set(open.isEmpty() || paused.get()
+                ? Optional.empty()
+                : pace.left(open, running, lane -> room.getOrDefault(lane, 1)));
+    }
+
+    /** Times are said anew each second, as long as something runs. */
+    private void keepTicking() {
+        boolean wanted = counts.get().running() > 0;
+        if (wanted != isTicking) {
+            ticking.cancel();
+            ticking = wanted ? clockwork.every(SECOND, this::tick) : () -> {};
+            isTicking = wanted;
+        }
+    }
+
+    private void tick() {
+        Instant now = clock.instant();
+        rows.values().stream().filter(row -> row.state() == Job.State.RUNNING).forEach(row -> row.tick(now));
+        estimate();
+    }
+
+    @Override
+    public void close() {
+        news.ifPresent(JobNews::close);
+        ticking.cancel();
+    }
+}

@@ -1,0 +1,79 @@
+package org.filmwright.ui.models;
+
+import java.util.Optional;
+import java.util.function.Consumer;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.scene.control.Button;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.filmwright.production.models.Model;
+import org.filmwright.ui.kit.Bars;
+import org.filmwright.ui.kit.Bytes;
+import org.filmwright.ui.kit.Inspector;
+import org.filmwright.ui.kit.Labels;
+import org.filmwright.ui.kit.Words;
+
+/** Everything known about the chosen model, and what can be done with it. */
+final class ModelPanel extends VBox {
+    private final long memory;
+    private final Consumer<Model> verify;
+    private final Consumer<Model> remove;
+
+    ModelPanel(long memory, Consumer<Model> verify, Consumer<Model> remove) {
+        this.memory = memory;
+        this.verify = verify;
+        this.remove = remove;
+        getStyleClass().add("fw-model-panel");
+        setVisible(false);
+        managedProperty().bind(visibleProperty());
+    }
+
+    void show(Optional<Model> model, Optional<String> licence) {
+        setVisible(model.isPresent());
+        model.ifPresent(chosen -> show(chosen, licence));
+    }
+
+    private void show(Model model, Optional<String> licence) {
+        Inspector facts = new Inspector(Inspector.section(text("models.facts"), new Region(), row("models.size", Bytes
+                .words(model.bytes())), row("models.files", Integer.toString(model.parts().size())), row("models.fit",
+                        Words.of("models.fit." + model.fit(memory))),
+                row("models.where", Words.of(model.ours()
+                        ? "models.where.ours"
+                        : "models.where.outside")),
+                row("models.used", Words.of("models.used.never"))),
+                Inspector
+                        .section(text("models.place"), new Region(), Inspector.card(
+                                new SimpleStringProperty(model.folder().toString()))),
+                Inspector.section(
+                        text("models.licence"), new Region(), Inspector.card(
+                                new SimpleStringProperty(licence.orElse(Words.of(
+                                        "models.licence.none"))))));
+        facts.setAccessibleText(model.name());
+        VBox.setVgrow(facts, Priority.ALWAYS);
+        Button check = button("model-verify", "models.verify", () -> verify.accept(model));
+        Button away = button("model-take-away", "models.remove", () -> remove.accept(model));
+        away.getStyleClass().add("danger");
+        getChildren().setAll(Bars.panelHeader(model.name(), new SimpleStringProperty("")), facts,
+                Bars.footer(check, away,
+                        Labels.filler(),
+                        Labels.fixed(Words.of(model.ours() ? "models.frees" : "models.frees.nothing", "size", Bytes
+                                .words(model.bytes())), "fw-caption", "fw-muted")));
+    }
+
+    private static SimpleStringProperty text(String key) {
+        return new SimpleStringProperty(Words.of(key));
+    }
+
+    private static Region row(String key, String value) {
+        return Inspector.row(key, new SimpleStringProperty(value));
+    }
+
+    private static Button button(String id, String words, Runnable action) {
+        Button button = new Button(Words.of(words));
+        button.setId(id);
+        button.setAccessibleText(button.getText());
+        button.setOnAction(press -> action.run());
+        return button;
+    }
+}

@@ -1,0 +1,201 @@
+package org.filmwright.ui.models;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import javafx.beans.binding.Bindings;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.value.ObservableValue;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import javafx.collections.transformation.FilteredList;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.ListView;
+import javafx.scene.control.TextField;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.filmwright.base.Outcome;
+import org.filmwright.production.models.Model;
+import org.filmwright.production.models.ModelShelf;
+import org.filmwright.ui.kit.Bars;
+import org.filmwright.ui.kit.Bytes;
+import org.filmwright.ui.kit.EmptyState;
+import org.filmwright.ui.kit.Failures;
+import org.filmwright.ui.kit.Fittings;
+import org.filmwright.ui.kit.Glyphs;
+import org.filmwright.ui.kit.Labels;
+import org.filmwright.ui.kit.Page;
+import org.filmwright.ui.kit.Question;
+import org.filmwright.ui.kit.Scope;
+import org.filmwright.ui.kit.Words;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignM;
+
+/** The models of this machine: what came from disk, how it fits here, and how to take it away again. */
+public final class ModelsPage implements Page {
+    private final Fittings fittings;
+    private final ModelShelf shelf;
+    private final Supplier<Optional<Path>> chooser;
+    private final ObservableList<Model> all = FXCollections.observableArrayList();
+    private final FilteredList<Model> shown = new FilteredList<>(all);
+    private final ListView<Model> list = new ListView<>(shown);
+    private final ModelPanel panel;
+    private final HBox root;
+    private boolean reading;
+
+    /** @param chooser asks for the folder of a model; @param memory of this machine in bytes */
+    public ModelsPage(Fittings fittings, ModelShelf shelf, Supplier<Optional<Path>> chooser, long memory) {
+        this.fittings = fittings;
+        this.shelf = shelf;
+        this.chooser = chooser;
+        panel = new ModelPanel(memory, this::verify, this::askToRemove);
+        list.setId("models-list");
+        list.setAccessibleText(Words.of("workspace.MODELS"));
+        list.getStyleClass().add("fw-list");
+        list.setCellFactory(view -> new ModelCell(memory));
+        list.getSelectionModel().selectedItemProperty().subscribe(this::choose);
+        StackPane middle = new StackPane(none(), noneFound(), list);
+        list.visibleProperty().bind(Bindings.isNotEmpty(shown));
+        middle.getStyleClass().add("fw-models-body");
+        VBox left = Bars.column(middle, header(), builtIn(), middle, Bars.actions(importButton("models-import-foot"),
+                Labels.filler(),
+                Labels.of(Words.of("models.folder", "folder", shelf.folder()), "fw-caption", "fw-muted")));
+        HBox.setHgrow(left, Priority.ALWAYS);
+        root = new HBox(left, panel);
+    }
+
+    private HBox header() {
+        TextField search = new TextField();
+        search.setId("models-search");
+        search.setPromptText(Words.of("models.search"));
+        search.setAccessibleText(search.getPromptText());
+        search.textProperty()
+                .subscribe(typed -> shown.setPredicate(model -> model.name()
+                        .toLowerCase(java.util.Locale.ROOT)
+                        .contains(typed.strip().toLowerCase(java.util.Locale.ROOT))));
+        StackPane field = new StackPane(search, Glyphs.icon(MaterialDesignM.MAGNIFY, "fw-field-icon"));
+        field.getStyleClass().addAll("fw-filter", "fw-models-search");
+        HBox head = Bars.header(Labels.of(Words.of("workspace.MODELS"), "fw-title"), Labels.filler(), field);
+        head.getStyleClass().add("fw-models-header");
+        return head;
+    }
+
+    /** What needs no model stands here too, so that nobody thinks nothing can be made. */
+    private static HBox builtIn() {
+        HBox row = new HBox(Labels.fixed(Words.of("maker.draft"), "fw-bold"), Labels.of(Words.of("models.draft"),
+                "fw-muted"));
+        row.getStyleClass().add("fw-model-row");
+        return row;
+    }
+
+    private Node none() {
+        EmptyState none = new EmptyState(MaterialDesignC.CUBE_OUTLINE, Words.of("models.none"), Words.of(
+                "models.none.hint"), importButton("models-import"));
+        none.visibleProperty().bind(Bindings.isEmpty(all));
+        return none;
+    }
+
+    private Node noneFound() {
+        EmptyState none = new EmptyState(MaterialDesignM.MAGNIFY, Words.of("models.none-found"), "");
+        none.visibleProperty().bind(Bindings.isEmpty(shown).and(Bindings.isNotEmpty(all)));
+        return none;
+    }
+
+    private Button importButton(String id) {
+        Button button = new Button(Words.of("models.import"));
+        button.setId(id);
+        button.setMinWidth(Region.USE_PREF_SIZE);
+        button.setAccessibleText(button.getText());
+        button.setOnAction(press -> chooser.get().ifPresent(this::importFrom));
+        return button;
+    }
+
+    private void importFrom(Path folder) {
+        ask(() -> shelf.importFrom(folder), model -> Words.of("models.imported", "name", model.name()));
+    }
+
+    private void verify(Model model) {
+        ask(() -> shelf.verify(model), same -> Words.of("models.verified", "name", same.name()));
+    }
+
+    private void askToRemove(Model model) {
+        String words = Words.of(model.ours() ? "models.remove.ours" : "models.remove.outside", "size", Bytes.words(model
+                .bytes()));
+        fittings.sheets()
+                .ask(new Question(Words.of("models.remove.title", "name", model.name()), words, List.of(
+                        new Question.Answer("model-keep", Words.of("models.keep"), Question.Kind.PLAIN, () -> {}),
+                        new Question.Answer("model-remove", Words.of("models.remove"), Question.Kind.DESTRUCTIVE,
+                                () -> ask(() -> shelf.remove(model), freed -> Words.of("models.removed", "name", model
+                                        .name(), "size", Bytes.words(freed)))))));
+    }
+
+    private <T> void ask(Supplier<Outcome<T>> work, java.util.function.Function<T, String> done) {
+        fittings.desk().offstage().ask(work, answer -> {
+            switch (answer) {
+                case Outcome.Ok<T>(T value) -> fittings.toasts().done(done.apply(value), Optional.empty());
+                case Outcome.Failed<T>(var failure) -> fittings.toasts().failed(Failures.words(failure));
+            }
+            refresh();
+        });
+    }
+
+    private void refresh() {
+        reading = true;
+        fittings.desk().offstage().ask(shelf::all, models -> {
+            reading = false;
+            if (!models.equals(all)) {
+                all.setAll(models);
+            }
+            if (list.getSelectionModel().isEmpty()) {
+                list.getSelectionModel().selectFirst();
+            }
+            choose(list.getSelectionModel().getSelectedItem());
+        });
+    }
+
+    private void choose(Model model) {
+        panel.show(Optional.ofNullable(model), Optional.ofNullable(model).flatMap(shelf::licence));
+    }
+
+    @Override
+    public Scope scope() {
+        return Scope.MODELS;
+    }
+
+    @Override
+    public Region root() {
+        return root;
+    }
+
+    @Override
+    public List<ObservableValue<String>> status() {
+        return List.of(new SimpleStringProperty(Words.of("models.gpu")));
+    }
+
+    @Override
+    public void shown(boolean front) {
+        if (front) {
+            refresh();
+        }
+    }
+
+    @Override
+    public boolean isSettled() {
+        return !reading;
+    }
+
+    @Override
+    public List<Node> stops() {
+        return List.of(list, panel);
+    }
+
+    @Override
+    public Node start() {
+        return all.isEmpty() ? root.lookup("#models-import") : list;
+    }
+}

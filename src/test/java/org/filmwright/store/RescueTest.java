@@ -1,0 +1,172 @@
+package org.filmwright.store;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.filmwright.engine.ManualEngine;
+import org.filmwright.review.Ruling;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** A project whose database file is damaged comes back from its backups and its journal, and says so. */
+@Tag("recovery")
+class RescueTest {
+    @TempDir
+    private Path folder;
+    private Path root;
+    private Instant now = Samples.NOON;
+
+    @BeforeEach
+    void fill() {
+        root = folder.resolve("My Film.filmwright");
+    }
+
+    private ProjectFolder open() {
+        return ManualEngine.value(ProjectFolder.openOrCreate(root, () -> now));
+    }
+
+    private void record(int from, int to, boolean backUp) {
+        try (ProjectFolder project = open()) {
+            project.scripts().save(Samples.script());
+            for (int i = from; i < to; i++) {
+                project.takes().add(Samples.take(i));
+                project.verdicts().record(Samples.verdict(i, Ruling.APPROVED, Samples.NOON));
+            }
+            project.clips().add(Samples.clip(1));
+            project.cuts().save(Samples.cut());
+            if (backUp) {
+                project.upkeep(() -> now).backUpChanges();
+            }
+        }
+    }
+
+    private void everythingIsThere(int takes) {
+        try (ProjectFolder project = open()) {
+            System.out.println(project.news());
+            assertEquals(takes, project.takes().all().size());
+            assertEquals(takes, project.verdicts().all().size());
+            assertEquals(List.of(Samples.clip(1)), project.clips().all());
+            assertEquals(Optional.of(Samples.cut()), project.cuts().current());
+            assertEquals(Optional.of(Samples.script()), project.scripts().current());
+        }
+    }
+
+    private List<Path> files(String name, String beginning) throws IOException {
+        try (Stream<Path> all = Files.list(root.resolve(name))) {
+            return all.filter(file -> file.getFileName().toString().startsWith(beginning)).toList();
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Damage.class)
+    void aDamagedDatabaseIsMadeAnewFromTheJournalAlone(Damage damage) throws IOException {
+        record(0, 50, false);
+        damage.on(root.resolve("project.mv.db"));
+        everythingIsThere(50);
+        try (ProjectFolder project = open()) {
+            assertEquals(List.of(), project.news(), "it is told once");
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Damage.class)
+    void aDamagedDatabaseIsMadeAnewFromTheNewestBackupAndTheJournal(Damage damage) throws IOException {
+        record(0, 30, true);
+        record(30, 50, false);
+        damage.on(root.resolve("project.mv.db"));
+        everythingIsThere(50);
+    }
+
+    @Test
+    void thePersonIsToldWhatWasKeptAndWhereTheOldFileLies() throws IOException {
+        record(0, 30, true);
+        record(30, 50, false);
+        Damage.FOREIGN_HEADER.on(root.resolve("project.mv.db"));
+        try (ProjectFolder project = open()) {
+            String news = String.join(" ", project.news());
+            assertTrue(news.contains("backups/backup-000001-20260101.zip and the journal"), news);
+            assertTrue(news.contains("50 takes, 1 clips, 50 verdicts"), news);
+            assertTrue(news.contains("trash/damaged-"), news);
+        }
+        assertEquals(1, files("trash", "damaged-").size());
+    }
+
+    @Test
+    void aBackupThatCannotBeReadIsPassedOverForTheOneBefore() throws IOException {
+        record(0, 10, true);
+        record(10, 20, true);
+        Files.writeString(root.resolve("backups/backup-000002-20260101.zip"), "no zip");
+        Damage.EMPTIED.on(root.resolve("project.mv.db"));
+        everythingIsThere(20);
+    }
+
+    @Test
+    void aBackupIsMadeOnlyWhereSomethingChangedAndSevenAreKept() throws IOException {
+        for (int day = 0; day < 10; day++) {
+            record(day, day + 1, true);
+            try (ProjectFolder project = open()) {
+                project.upkeep(() -> now).backUpChanges();
+            }
+        }
+        assertEquals(7, files("backups", "backup-").size());
+        assertTrue(Files.exists(root.resolve("backups/backup-000010-20260101.zip")));
+        assertEquals(List.of(), files("backups", "trial"));
+    }
+
+    @Test
+    void aDayLaterABackupIsDueAndAClockThatJumpsADayEitherWayDoesNoHarm() throws IOException {
+        SealKey key = SealKey.in(folder.resolve("config"));
+        for (Duration jump : List.of(Duration.ZERO, Duration.ofDays(1), Duration.ofDays(-2), Duration.ofDays(3))) {
+            now = now.plus(jump).plusSeconds(1);
+            try (ProjectFolder project = open()) {
+                int take = files("backups", "backup-").size();
+                project.verdicts().record(Samples.verdict(take, Ruling.APPROVED, now));
+                project.upkeep(() -> now).daily(key);
+                project.upkeep(() -> now).daily(key);
+                assertEquals(take + 1, files("backups", "backup-").size(), jump.toString());
+                assertEquals(List.of(), project.check());
+            }
+        }
+        Damage.EMPTIED.on(root.resolve("project.mv.db"));
+        try (ProjectFolder project = open()) {
+            assertEquals(4, project.verdicts().all().size());
+            assertTrue(project.news().getFirst().contains("backup-000004"), "the newest by number: " + project.news());
+        }
+    }
+
+    @Test
+    void aKeyIsMadeOnceAndOnlyItsOwnerCanReadIt() throws IOException {
+        SealKey key = SealKey.in(folder.resolve("config"));
+        assertEquals(key.publicKey(), SealKey.in(folder.resolve("config")).publicKey());
+        assertEquals("[OWNER_READ, OWNER_WRITE]",
+                new java.util.TreeSet<>(Files.getPosixFilePermissions(folder.resolve("config/seal.key"))).toString());
+    }
+
+    @Test
+    void aFileThatIsADayOldAndThatNoRowNamesGoesToTheTrash() throws IOException {
+        try (ProjectFolder project = open()) {
+            Path staged = Files.writeString(project.staging().resolve("x.png"), "lone");
+            ManualEngine.value(project.vault().publish(staged, "png"));
+            InstantSource soon = () -> Instant.now().plus(Duration.ofHours(23));
+            project.upkeep(soon).sweep();
+            assertEquals(1, project.check().size());
+            InstantSource late = () -> Instant.now().plus(Duration.ofHours(25));
+            project.upkeep(late).sweep();
+            assertEquals(List.of(), project.check());
+            assertEquals(1, files("trash", "").size());
+        }
+    }
+}

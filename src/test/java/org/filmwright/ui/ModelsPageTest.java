@@ -1,0 +1,121 @@
+package org.filmwright.ui;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import javafx.scene.control.Button;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.ListView;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import org.filmwright.base.FrameSize;
+import org.filmwright.ui.kit.Theme;
+import org.filmwright.ui.shell.StudioSnapshots;
+import org.filmwright.ui.shell.StudioWindow;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The list of models: empty, filled from disk, searched, emptied again. */
+class ModelsPageTest {
+    private static final Path FOLDER = Path.of("target", "screenshots");
+    /** A model of one empty graph: field 7, no bytes. */
+    private static final byte[] SMALLEST = {0x3a, 0};
+
+    @TempDir
+    private Path disk;
+
+    @Test
+    void withoutAModelItSaysSoAndThatTheStoryboardArtistNeedsNone() throws IOException {
+        try (StyleWarnings warnings = new StyleWarnings(); TestStudio studio = opened()) {
+            assertTrue(texts(studio, ".fw-empty-title").contains("No local models."));
+            assertTrue(texts(studio, ".fw-model-row .label").contains("Storyboard artist"));
+            StudioSnapshots.write(studio.window(), FOLDER.resolve("models-empty-dark-100.png"));
+            assertEquals(List.of(), warnings.heard());
+        }
+    }
+
+    @Test
+    void oneIsImportedFoundAndRemovedAgain() throws IOException {
+        try (StyleWarnings warnings = new StyleWarnings(); TestStudio studio = opened()) {
+            importOne(studio);
+            StudioSnapshots.write(studio.window(), FOLDER.resolve("models-dark-100.png"));
+            TextField search = (TextField) studio.node("models-search");
+            Fx.run(() -> search.setText("elephant"));
+            assertTrue(texts(studio, ".fw-empty-title").contains("No model has that name."));
+            Fx.run(() -> search.clear());
+            Fx.run(() -> list(studio).getSelectionModel().selectFirst());
+            press(studio, "model-verify");
+            Fx.until("it is unchanged", () -> texts(studio, ".fw-toast .label").contains(
+                    "tiny is unchanged since it was imported."));
+            press(studio, "model-take-away");
+            press(studio, "model-remove");
+            Fx.until("it is gone", () -> list(studio).getItems().isEmpty());
+            assertTrue(Files.exists(disk.resolve("tiny").resolve("model.onnx")), "it lay outside, so it stays there");
+            assertEquals(List.of(), warnings.heard());
+        }
+    }
+
+    @Test
+    void whatIsNoModelIsRefusedWithItsRemedy() throws IOException {
+        try (TestStudio studio = opened()) {
+            studio.script().chosen = Optional.of(Files.createDirectories(disk.resolve("nothing")));
+            press(studio, "models-import");
+            Fx.until("it is said", () -> texts(studio, ".fw-toast .label").contains(
+                    "There is no .onnx file in nothing. Nothing was changed."
+                            + " Choose a folder with a model in ONNX format; other formats cannot be used."));
+        }
+    }
+
+    @Test
+    void itIsDrawnLightAndAtTwiceTheSize() throws IOException {
+        try (TestStudio studio = new TestStudio(new FrameSize(1920, 1080), Theme.LIGHT, 2)) {
+            open(studio);
+            importOne(studio);
+            StudioSnapshots.write(studio.window(), FOLDER.resolve("models-light-200.png"));
+        }
+        try (TestStudio studio = new TestStudio(StudioWindow.DESIGN, Theme.LIGHT, 1)) {
+            open(studio);
+            StudioSnapshots.write(studio.window(), FOLDER.resolve("models-light-100.png"));
+        }
+    }
+
+    private void importOne(TestStudio studio) throws IOException {
+        Path tiny = Files.createDirectories(disk.resolve("tiny"));
+        Files.write(tiny.resolve("model.onnx"), SMALLEST);
+        Files.writeString(tiny.resolve("LICENSE"), "Apache License, Version 2.0. You may use it for anything.");
+        studio.script().chosen = Optional.of(tiny);
+        press(studio, "models-import-foot");
+        Fx.until("it is there", () -> !list(studio).getItems().isEmpty());
+        Fx.until("its facts show",
+                () -> texts(studio, ".fw-card").stream().anyMatch(text -> text.startsWith("Apache")));
+    }
+
+    private static TestStudio opened() {
+        TestStudio studio = new TestStudio();
+        open(studio);
+        return studio;
+    }
+
+    private static void open(TestStudio studio) {
+        studio.press(KeyCode.DIGIT4, KeyCode.CONTROL);
+        studio.layOut();
+    }
+
+    private static ListView<?> list(TestStudio studio) {
+        return (ListView<?>) studio.window().scene().lookup("#models-list");
+    }
+
+    private static void press(TestStudio studio, String id) {
+        Button button = (Button) studio.node(id);
+        Fx.run(button::fire);
+    }
+
+    private static List<String> texts(TestStudio studio, String selector) {
+        return studio.all(selector).stream().map(node -> ((Labeled) node).getText()).toList();
+    }
+}

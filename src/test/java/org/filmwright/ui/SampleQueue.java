@@ -1,0 +1,169 @@
+package org.filmwright.ui;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.IntStream;
+import org.filmwright.base.Failure;
+import org.filmwright.base.FrameSize;
+import org.filmwright.base.Outcome;
+import org.filmwright.production.Job;
+import org.filmwright.production.JobQueue;
+import org.filmwright.production.Project;
+
+/** A queue in memory: it does nothing by itself, remembers what was asked of it, and says what a test tells it to. */
+public final class SampleQueue implements JobQueue {
+    public static final Instant NOON = Instant.parse("2026-03-02T12:00:00Z");
+
+    private final List<Job> jobs = new CopyOnWriteArrayList<>();
+    private final List<Listener> listeners = new CopyOnWriteArrayList<>();
+    private final List<String> asked = new CopyOnWriteArrayList<>();
+    private volatile Optional<Instant> cleared = Optional.empty();
+
+    /** One failed for want of memory, one running, two waiting, and forty done. */
+    public static SampleQueue busy() {
+        SampleQueue queue = new SampleQueue();
+        queue.jobs.add(failed("f", "1-C", new Failure.Exhausted("memory",
+                "Could not film 1-C: it needs 22 GB, 18 GB are free. The take is kept.")));
+        queue.jobs.add(job("r", 1, draw("2-B", 3), Job.State.RUNNING, started(Instant.now().minusSeconds(6))));
+        queue.jobs.add(job("w1", 2, draw("2-C", 1), Job.State.WAITING, Job.Times.NONE));
+        queue.jobs.add(job("w2", 3, clip("2-C"), Job.State.BLOCKED, Job.Times.NONE));
+        IntStream.rangeClosed(1, 40)
+                .forEach(i -> queue.jobs.add(job("d" + i, 10 + i, draw("2-A", i), Job.State.DONE, took(i, 11.4))));
+        return queue;
+    }
+
+    public static SampleQueue of(int waiting) {
+        SampleQueue queue = new SampleQueue();
+        IntStream.range(0, waiting)
+                .forEach(i -> queue.jobs.add(job("w" + i, i, draw(i / 26 + "-" + (char) ('A' + i % 26), 1),
+                        Job.State.WAITING, Job.Times.NONE)));
+        return queue;
+    }
+
+    public static Job job(String id, int order, Job.Work work, Job.State state, Job.Times times) {
+        return new Job(id, "run", order, work, state, times, Optional.empty());
+    }
+
+    public static Job failed(String id, String shot, Failure failure) {
+        return new Job(id, "run", 0, clip(shot), Job.State.FAILED, took(0, 30), Optional.of(failure));
+    }
+
+    public static Job.Work draw(String shot, int take) {
+        return new Job.Work(Job.Task.DRAW, shot, take, "draft", "cpu", Optional.of(FrameSize.HD));
+    }
+
+    public static Job.Work clip(String shot) {
+        return new Job.Work(Job.Task.CLIP, shot, 0, "camera", "media", Optional.of(FrameSize.HD));
+    }
+
+    public static Job.Times started(Instant at) {
+        return new Job.Times(Optional.of(at), Optional.empty(), Optional.empty());
+    }
+
+    /** Ended {@code minutes} after noon. */
+    public static Job.Times took(int minutes, double seconds) {
+        Instant end = NOON.plusSeconds(60L * minutes);
+        return new Job.Times(Optional.of(end.minusMillis((long) (seconds * 1000))), Optional.of(end), Optional.empty());
+    }
+
+    /** Replaces or adds jobs and says so. */
+    public void change(Job... changed) {
+        for (Job job : changed) {
+            jobs.removeIf(old -> old.id().equals(job.id()));
+            jobs.add(job);
+        }
+        listeners.forEach(listener -> listener.changed(List.of(changed)));
+    }
+
+    public void progress(String job, double fraction, String note) {
+        listeners.forEach(listener -> listener.progress(job, fraction, note));
+    }
+
+    /** What was asked of it, in order: {@code stop r}. */
+    public List<String> asked() {
+        return List.copyOf(asked);
+    }
+
+    @Override
+    public List<Job> all() {
+        return new ArrayList<>(jobs);
+    }
+
+    @Override
+    public Map<String, Integer> lanes() {
+        return Map.of("cpu", 2, "media", 2);
+    }
+
+    @Override
+    public Project.Subscription listen(Listener listener) {
+        listeners.add(listener);
+        return () -> listeners.remove(listener);
+    }
+
+    @Override
+    public Outcome<Integer> pause() {
+        asked.add("pause");
+        return Outcome.ok(1);
+    }
+
+    @Override
+    public Outcome<Integer> resume() {
+        asked.add("resume");
+        return Outcome.ok(1);
+    }
+
+    @Override
+    public Outcome<Job> stop(Job job) {
+        return did("stop", job);
+    }
+
+    @Override
+    public Outcome<Integer> stopAll() {
+        asked.add("stop all");
+        return Outcome.ok(1);
+    }
+
+    @Override
+    public Outcome<Job> retry(Job job) {
+        return did("retry", job);
+    }
+
+    @Override
+    public Optional<FrameSize> smaller(Job job) {
+        return job.failure().map(_ -> new FrameSize(640, 360));
+    }
+
+    @Override
+    public Outcome<Job> retrySmaller(Job job) {
+        return did("smaller", job);
+    }
+
+    @Override
+    public List<Entry> log(Job job) {
+        return List.of(new Entry(NOON, "step.ready", Map.of("attempt", "0")), new Entry(NOON.plusSeconds(1),
+                "step.running", Map.of("attempt", "1")),
+                new Entry(NOON.plusSeconds(31), "step.failed",
+                        Map.of("attempt", "1")));
+    }
+
+    @Override
+    public Optional<Instant> cleared() {
+        return cleared;
+    }
+
+    @Override
+    public Outcome<Instant> clearDone() {
+        asked.add("clear");
+        cleared = Optional.of(NOON.plusSeconds(86_400));
+        return Outcome.ok(cleared.get());
+    }
+
+    private Outcome<Job> did(String what, Job job) {
+        asked.add(what + " " + job.id());
+        return Outcome.ok(job);
+    }
+}

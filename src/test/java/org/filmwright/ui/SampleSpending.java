@@ -1,0 +1,41 @@
+package org.filmwright.ui;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.filmwright.base.Money;
+import org.filmwright.base.Outcome;
+import org.filmwright.production.Spending;
+
+/** What was spent, as a test says. */
+public final class SampleSpending implements Spending {
+    private final List<Limit> limits = new ArrayList<>();
+    private boolean spent;
+
+    /** From now on two providers were paid. */
+    public synchronized void spend() {
+        spent = true;
+        limits.add(new Limit(Scope.MONTH, Money.of("50", "USD"), Money.of("12.40", "USD")));
+    }
+
+    @Override
+    public synchronized List<Line> by(By by) {
+        Money nothing = Money.of("0", "USD");
+        return spent
+                ? List.of(new Line("Provider A", 47, Money.of("9.20", "USD"), nothing, 0), new Line("Provider B", 12,
+                        Money.of("3.20", "USD"), nothing, 2))
+                : List.of();
+    }
+
+    @Override
+    public synchronized List<Limit> limits() {
+        return List.copyOf(limits);
+    }
+
+    @Override
+    public synchronized Outcome<Limit> limit(Scope scope, Money limit) {
+        Limit set = new Limit(scope, limit, Money.of("0", "USD"));
+        limits.removeIf(old -> old.scope() == scope);
+        limits.add(set);
+        return Outcome.ok(set);
+    }
+}
