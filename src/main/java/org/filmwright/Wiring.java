@@ -74,7 +74,8 @@ final class Wiring implements AutoCloseable {
         artists.forEach(artist -> toClose.push(artist::close));
         engine = Engine.open(folder.ledger(),
                 MakeHandlers.of(records, new Generators(artists), Wiring::measure, folder.output(), CLOCK),
-                new EngineSettings(lanes, folder.staging(), CLOCK, new SecureRandom()), new ThreadCrew());
+                new EngineSettings(lanes, folder.staging(), CLOCK, new SecureRandom()), new ThreadCrew())
+                .as(Desk.person());
         engine.listen(caretaker);
         toClose.push(engine::close);
         jobs = new EngineJobs(records, engine, lanes, folder.root().resolve("cache"), CLOCK);
@@ -149,6 +150,10 @@ final class Wiring implements AutoCloseable {
 
     Conductor conductor() {
         return new Conductor(folder.root(), records, engine, CLOCK);
+    }
+
+    EngineApi engine() {
+        return engine;
     }
 
     void cancel(Run run) {

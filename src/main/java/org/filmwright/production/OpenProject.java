@@ -24,6 +24,7 @@ import org.filmwright.engine.EngineListener;
 import org.filmwright.engine.Run;
 import org.filmwright.engine.Step;
 import org.filmwright.engine.StepId;
+import org.filmwright.engine.StepSpec;
 import org.filmwright.engine.StepState;
 import org.filmwright.export.FilmFrames;
 import org.filmwright.export.Renderer;
@@ -166,6 +167,7 @@ public final class OpenProject implements Project, EngineListener {
                 .stream()
                 .flatMap(run -> engine.steps(run.id()).stream())
                 .filter(step -> step.id().equals(id))
+                .filter(step -> step.work() instanceof StepSpec.Work.Task)
                 .anyMatch(step -> Json.read(step.input(), StepOrder.class).shot().equals(shot.value()));
     }
 
