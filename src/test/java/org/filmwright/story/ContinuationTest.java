@@ -70,12 +70,19 @@ class ContinuationTest {
     @Test
     void aWishSurvivesPlanningAnewAndWaitsWhileItsShotIsGone() {
         ShotPlan before = plan("EXT. HARBOUR - NIGHT", FOG, MARA, BOAT);
-        Shot mara = before.shots().stream().filter(shot -> shot.content().action().contains("rail")).findFirst()
+        Shot mara = before.shots()
+                .stream()
+                .filter(shot -> shot.content().action().contains("rail"))
+                .findFirst()
                 .orElseThrow();
         ShotOverride wish = ShotOverride.none(mara.id()).sized(ShotSize.ECU).moved(CameraMove.HANDHELD).lasting(7.5);
         Scripts.Script script = new Scripts.Script("a.fountain", "", before, List.of(wish));
         Scripts.Script rewritten = script.planned(after(before, "EXT. HARBOUR - NIGHT", BOAT, FOG, MARA));
-        Shot still = rewritten.plan().shots().stream().filter(shot -> shot.id().equals(mara.id())).findFirst()
+        Shot still = rewritten.plan()
+                .shots()
+                .stream()
+                .filter(shot -> shot.id().equals(mara.id()))
+                .findFirst()
                 .orElseThrow();
         assertEquals(ShotSize.ECU, still.framing().size());
         assertEquals(7.5, still.seconds());
