@@ -20,6 +20,11 @@ public final class Looks {
         return window.pages();
     }
 
+    /** What a command is called now. */
+    public static String words(StudioWindow window, String command) {
+        return window.commands().words(command).getValue();
+    }
+
     public static boolean isSettled(StudioWindow window) {
         return window.isSettled();
     }
