@@ -25,13 +25,19 @@ final class Desk implements AutoCloseable {
     private Desk(ProjectFolder folder) {
         this.folder = folder;
         this.engine = Engine.open(folder.ledger(), Map.of(),
-                new EngineSettings(Map.of(), folder.staging(), CLOCK, new SecureRandom()), new ThreadCrew());
+                new EngineSettings(Map.of(), folder.staging(), CLOCK, new SecureRandom()), new ThreadCrew())
+                .as(person());
     }
 
     static Desk open(Path project) {
         Desk desk = new Desk(orFail(ProjectFolder.open(project, CLOCK)));
         desk.folder.news().forEach(System.err::println);
         return desk;
+    }
+
+    /** Who sits here. */
+    static String person() {
+        return System.getProperty("user.name");
     }
 
     static InstantSource clock() {

@@ -49,7 +49,8 @@ final class DrillCommand {
         CrashProof.Work work = proof.work();
         line(console, "steps", "%d in %d batches; %d started again, %d done twice".formatted(work.steps(),
                 work.batches(), work.repeated(), work.twice()));
-        line(console, "artefacts", work.artefacts() + " compared with their hashes");
+        line(console, "artefacts", work.artefacts() + " compared with their hashes, " + work.orphans()
+                + " of them left by a kill and named by no row");
         CrashProof.Ledgers ledgers = proof.ledgers();
         line(console, "provider", ledgers.provider() + " calls charged, " + ledgers.charged());
         line(console, "ours",

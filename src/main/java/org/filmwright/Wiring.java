@@ -74,7 +74,8 @@ final class Wiring implements AutoCloseable {
         artists.forEach(artist -> toClose.push(artist::close));
         engine = Engine.open(folder.ledger(),
                 MakeHandlers.of(records, new Generators(artists), Wiring::measure, folder.output(), CLOCK),
-                new EngineSettings(lanes, folder.staging(), CLOCK, new SecureRandom()), new ThreadCrew());
+                new EngineSettings(lanes, folder.staging(), CLOCK, new SecureRandom()), new ThreadCrew())
+                .as(Desk.person());
         engine.listen(caretaker);
         toClose.push(engine::close);
         jobs = new EngineJobs(records, engine, lanes, folder.root().resolve("cache"), CLOCK);
@@ -151,6 +152,10 @@ final class Wiring implements AutoCloseable {
         return new Conductor(folder.root(), records, engine, CLOCK);
     }
 
+    EngineApi engine() {
+        return engine;
+    }
+
     void cancel(Run run) {
         engine.cancel(run.id());
     }
@@ -159,7 +164,7 @@ final class Wiring implements AutoCloseable {
     Project project() {
         ExecutorService news = Executors
                 .newSingleThreadExecutor(Thread.ofPlatform().daemon().name("project-news").factory());
-        toClose.push(news::shutdown);
+        toClose.push(news::close);
         return new OpenProject(folder.root(), records, engine, new OpenProject.Queue(jobs, recovery), CLOCK, news,
                 this::close);
     }

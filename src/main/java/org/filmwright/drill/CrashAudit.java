@@ -25,6 +25,7 @@ import org.filmwright.engine.Run;
 import org.filmwright.engine.RunId;
 import org.filmwright.engine.RunState;
 import org.filmwright.engine.Step;
+import org.filmwright.store.Finding;
 
 /** Compares what was acknowledged, what the provider charged, and what the project holds after a drill. */
 final class CrashAudit {
@@ -54,7 +55,11 @@ final class CrashAudit {
         CrashProof.Facts facts = facts();
         CrashProof.Work work = work();
         CrashProof.Ledgers ledgers = ledgers();
-        batch.project().check().forEach(finding -> broken.add(finding.where() + ": " + finding.sentence()));
+        batch.project()
+                .check()
+                .stream()
+                .filter(finding -> finding.kind() != Finding.Kind.ORPHAN_FILE)
+                .forEach(finding -> broken.add(finding.where() + ": " + finding.sentence()));
         return new CrashProof(told.seed, told.kills, told.providerKills, told.callsKilled, told.seconds, facts, work,
                 ledgers, broken);
     }
@@ -112,7 +117,7 @@ final class CrashAudit {
         if (twice > 0) {
             broken.add(twice + " steps succeeded twice.");
         }
-        return new CrashProof.Work(runs.size(), steps, starts - steps, twice, files());
+        return new CrashProof.Work(runs.size(), steps, starts - steps, twice, files(), orphans());
     }
 
     private static int twice(List<Event> log) {
@@ -121,6 +126,15 @@ final class CrashAudit {
                 .collect(Collectors.groupingBy(event -> event.detail().getOrDefault("path", ""),
                         Collectors.counting()));
         return (int) successes.values().stream().filter(times -> times > 1).count();
+    }
+
+    /** A crash between a file and its row leaves a file that nobody wants; it is no broken promise. */
+    private int orphans() {
+        return (int) batch.project()
+                .check()
+                .stream()
+                .filter(finding -> finding.kind() == Finding.Kind.ORPHAN_FILE)
+                .count();
     }
 
     /** The check of the project compares the content of each with its name. */

@@ -21,9 +21,9 @@ public record CrashProof(long seed, int kills, int providerKills, int callsKille
 
     /**
      * @param repeated starts of steps beyond the first @param twice steps that succeeded more than once
-     * @param artefacts files whose content was compared with their name
+     * @param artefacts files whose content was compared with their name @param orphans that no row names: left by a kill
      */
-    public record Work(int batches, int steps, int repeated, int twice, int artefacts) {}
+    public record Work(int batches, int steps, int repeated, int twice, int artefacts, int orphans) {}
 
     /**
      * Both ledgers.

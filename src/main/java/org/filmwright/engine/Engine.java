@@ -134,7 +134,18 @@ public final class Engine implements EngineApi {
             return refused(missing.get(), "Give it with the answer; nothing was decided.");
         }
         EngineFact fact = new EngineFact.Decided(step, asked.number(), choice);
-        return workshop.attempt(fact, moves -> applied(fact, moves, asked.run()));
+        return workshop.attempt(fact, moves -> applied(fact, moves, asked.run())
+                .then(run -> meanwhile(moves.tx(), asked, choice).map(Engine::<Run>tooLate).orElse(Outcome.ok(run))));
+    }
+
+    /** What somebody else answered while this answer was on its way. */
+    private static Optional<Choice> meanwhile(LedgerTx tx, OpenQuestion asked, Choice choice) {
+        return tx.earlyAnswer(asked.step(), asked.number()).filter(taken -> !taken.equals(choice));
+    }
+
+    private static <T> Outcome<T> tooLate(Choice taken) {
+        return refused("It was answered meanwhile: '" + taken.choice() + "', by " + taken.by() + ".",
+                "Retry the step to be asked again.");
     }
 
     /** What is wrong with the result that somebody wrote, or did not write. */

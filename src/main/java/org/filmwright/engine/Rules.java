@@ -66,13 +66,26 @@ final class Rules {
                 .collect(Collectors.groupingBy(from -> edge(at, from).orElseThrow()));
         named.values().forEach(unnamed::removeAll);
         named.forEach((edge, steps) -> steps.forEach(from -> taken.add(taken(edge, from))));
-        boolean emptyFanout = at.site().node().after().stream().anyMatch(edge -> !named.containsKey(edge));
-        if (!unnamed.isEmpty() && (taken.isEmpty() || emptyFanout)) {
+        at.site()
+                .node()
+                .after()
+                .stream()
+                .filter(edge -> !named.containsKey(edge))
+                .forEach(edge -> taken.add(emptyTaken(at, edge, before)));
+        if (taken.isEmpty() && !unnamed.isEmpty()) {
             taken.add(unnamed.stream().anyMatch(from -> from.state() == StepState.SUCCEEDED));
         }
         return taken.isEmpty() || (at.site().node().policy().join() == Node.Join.ALL
                 ? taken.stream().allMatch(Boolean::booleanValue)
                 : taken.stream().anyMatch(Boolean::booleanValue));
+    }
+
+    /** An edge from a fan-out without items is taken where the list itself was made. */
+    private static boolean emptyTaken(Placed at, Node.Edge edge, List<Step> before) {
+        Optional<String> source = at.flow().source(edge.from());
+        return source.isEmpty() || before.stream()
+                .filter(from -> at.flow().site(from.path()).map(Site::name).equals(source))
+                .anyMatch(from -> from.state() == StepState.SUCCEEDED);
     }
 
     private static Optional<Node.Edge> edge(Placed at, Step from) {

@@ -51,6 +51,7 @@ final class SamplePlane {
     /** Fills {@code out}, whose rows lie {@code outStride} apart. */
     void draw(Affine map, ByteBuffer out, int outStride, int width, int height) {
         byte[] row = new byte[width];
+        Columns columns = new Columns(new int[width], new short[width]);
         double slope = map.yi / map.xi;
         for (int j = 0; j < height; j++) {
             double left = map.xj * j + map.x0 + RIM;
@@ -59,7 +60,10 @@ final class SamplePlane {
             int from = Math.clamp((int) Math.floor(left) - 1, 0, stride - 2);
             int to = Math.clamp((int) Math.ceil(right) + 2, from + 1, stride);
             blend(atZero - slope * RIM, slope, from, to);
-            pick(left, map.xi, row);
+            if (j == 0 || map.xj != 0) {
+                columns.lay(left, map.xi);
+            }
+            pick(columns, row);
             out.put(j * outStride, row, 0, width);
         }
     }
@@ -90,16 +94,27 @@ final class SamplePlane {
         }
     }
 
-    /** Along the row: {@code row[i]} is what lies at {@code left + i step}. */
-    private void pick(double left, double step, byte[] row) {
-        long at = Math.round((left + 0.5 / ONE) * FIXED);
-        long move = Math.round(step * FIXED);
+    /** Along the row: the blended samples left and right of every column, mixed by its weight. */
+    private void pick(Columns columns, byte[] row) {
+        int[] at = columns.at;
+        short[] weight = columns.weight;
         for (int i = 0; i < row.length; i++) {
-            int x = (int) (at >> 32);
-            int weight = (int) (at >>> 25) & (ONE - 1);
-            int here = blended[x];
-            row[i] = (byte) (here * ONE + (blended[x + 1] - here) * weight + HALF >> 14);
-            at += move;
+            int here = blended[at[i]];
+            row[i] = (byte) (here * ONE + (blended[at[i] + 1] - here) * weight[i] + HALF >> 14);
+        }
+    }
+
+    /** Between which two samples each column of the output lies; the same for all rows of an upright window. */
+    private record Columns(int[] at, short[] weight) {
+        /** Column {@code i} lies at {@code left + i step}. */
+        void lay(double left, double step) {
+            long place = Math.round((left + 0.5 / ONE) * FIXED);
+            long move = Math.round(step * FIXED);
+            for (int i = 0; i < at.length; i++) {
+                at[i] = (int) (place >> 32);
+                weight[i] = (short) (place >>> 25 & ONE - 1);
+                place += move;
+            }
         }
     }
 }

@@ -58,12 +58,41 @@ public final class Conductor {
      */
     public Made make(MakeOrder order, byte[] script, EngineListener listener) {
         try (EngineApi.Subscription _ = engine.listen(listener)) {
-            return keep(script).then(_ -> new Turn(records, engine, clock).take(order))
-                    .then(id -> renewed(engine.run(id).orElseThrow()))
-                    .then(run -> engine.await(run.id()))
-                    .then(run -> Outcome.ok(ended(run)))
+            return taken(MakeSteps.MAKE, order, script).then(run -> Outcome.ok(ended(run)))
                     .orElse(Made.Failed::new);
         }
+    }
+
+    /**
+     * Starts a workflow on a screenplay, or goes on with it: blocks until it has ended or cannot go on by itself. The
+     * same order is the same run.
+     */
+    public Outcome<Run> start(String workflow, MakeOrder order, byte[] script, EngineListener listener) {
+        try (EngineApi.Subscription _ = engine.listen(listener)) {
+            return taken(workflow, order, script);
+        }
+    }
+
+    /** Goes on with a run: blocks until it has ended or cannot go on by itself. */
+    public Outcome<Run> goOn(RunId run, EngineListener listener) {
+        try (EngineApi.Subscription _ = engine.listen(listener)) {
+            return turn().goOn(run).then(engine::await);
+        }
+    }
+
+    private Turn turn() {
+        return new Turn(records, engine, clock, new FilmWorkflows(folder));
+    }
+
+    /** The screenplay that the project stands on now. */
+    public Optional<Scripts.Script> script() {
+        return records.scripts().current();
+    }
+
+    private Outcome<Run> taken(String workflow, MakeOrder order, byte[] script) {
+        return keep(script).then(_ -> turn().take(workflow, order))
+                .then(id -> renewed(engine.run(id).orElseThrow()))
+                .then(run -> engine.await(run.id()));
     }
 
     /** Records a screenplay and its plan without making anything of it yet. */
@@ -154,8 +183,20 @@ public final class Conductor {
                     "Everything made so far is kept; start it again to go on."));
             case PAUSED, PAUSING -> new Made.Failed(new Failure.Refused("The job is paused.",
                     "Everything made so far is kept; resume it to go on."));
-            case CREATED, RUNNING -> new Made.Waiting(questions(run));
+            case CREATED, RUNNING -> missing(run).<Made>map(Made.Failed::new)
+                    .orElseGet(() -> new Made.Waiting(questions(run)));
         };
+    }
+
+    /** What nothing here can do, where the job waits for that alone. */
+    private Optional<Failure> missing(Run run) {
+        return run.count(StepState.PARKED) == 0 || run.count(StepState.WAITING_DECISION) > 0
+                ? Optional.empty()
+                : engine.steps(run.id())
+                        .stream()
+                        .filter(step -> step.state() == StepState.PARKED)
+                        .findFirst()
+                        .flatMap(step -> step.ending().failure());
     }
 
     /** Its own questions; where it has none, it waits at a cap for which another job asks. */

@@ -144,12 +144,16 @@ public final class EngineJobs implements JobQueue {
 
     @Override
     public Outcome<Job> retrySmaller(Job job) {
-        Optional<MakeOrder> order = smaller(job).flatMap(size -> engine.run(new RunId(job.run()))
-                .flatMap(jobs::order)
-                .map(before -> before.at(size)));
-        return order.map(smaller -> new Turn(records, engine, clock).take(smaller).then(_ -> Outcome.ok(job)))
+        Optional<Run> run = engine.run(new RunId(job.run()));
+        Optional<MakeOrder> order = smaller(job)
+                .flatMap(size -> run.flatMap(jobs::order).map(before -> before.at(size)));
+        return order.map(smaller -> turn().take(run.orElseThrow().name(), smaller).then(_ -> Outcome.ok(job)))
                 .orElseGet(() -> Outcome.failed(new Failure.Refused("This job cannot be made smaller.",
                         "Close other programs and retry it.")));
+    }
+
+    private Turn turn() {
+        return new Turn(records, engine, clock, new FilmWorkflows(clearedAt.getParent().getParent()));
     }
 
     private Outcome<Run> run(Job job) {
@@ -162,8 +166,7 @@ public final class EngineJobs implements JobQueue {
     /** A project has one plan and one cut: the order that goes on makes the others rest. */
     private Outcome<Run> takeTurn(Run run) {
         return jobs.order(run)
-                .map(order -> new Turn(records, engine, clock).take(order)
-                        .then(id -> Outcome.ok(engine.run(id).orElseThrow())))
+                .map(_ -> turn().goOn(run.id()).then(id -> Outcome.ok(engine.run(id).orElseThrow())))
                 .orElseGet(() -> engine.resume(run.id()));
     }
 

@@ -6,7 +6,7 @@ import java.util.Map;
 import org.filmwright.engine.StepHandler;
 import org.filmwright.review.TakeMeter;
 
-/** Who does which step of the main job. */
+/** Who does which step of a film. */
 public final class MakeHandlers {
     /** The lane of the film itself: on a farm only whoever ordered it serves it, and knows where it is to go. */
     public static final String FILM_LANE = MakeSteps.FILM;
@@ -16,12 +16,16 @@ public final class MakeHandlers {
     /** @param output where clips are delivered, named for people */
     public static Map<String, StepHandler> of(Records records, Generators generators, TakeMeter meter, Path output,
             InstantSource clock) {
-        return Map.of(MakeSteps.READ, new ReadScript(records), MakeSteps.PLAN,
-                new PlanShots(records, generators, clock),
-                MakeSteps.REFRESH, new RefreshScene(records, generators, clock),
-                MakeSteps.DRAW, new DrawTake(records, generators), MakeSteps.CIRCLE,
-                new CircleTake(records, meter, clock), MakeSteps.CLIP, new RenderClip(records, generators),
-                MakeSteps.DELIVER, new DeliverScene(records, output), MakeSteps.ASSEMBLE, new AssembleFilm(records),
-                MakeSteps.EXPORT, new ExportFilm(records));
+        return Map.ofEntries(Map.entry(MakeSteps.READ, new ReadScript(records)),
+                Map.entry(MakeSteps.CONCEPT, new DevelopConcept(records)),
+                Map.entry(MakeSteps.CHARACTERS, new DevelopCharacters(records)),
+                Map.entry(MakeSteps.PLAN, new PlanShots(records, generators, clock)),
+                Map.entry(MakeSteps.REFRESH, new RefreshScene(records, generators, clock)),
+                Map.entry(MakeSteps.DRAW, new DrawTake(records, generators)),
+                Map.entry(MakeSteps.CIRCLE, new CircleTake(records, meter, clock)),
+                Map.entry(MakeSteps.CLIP, new RenderClip(records, generators)),
+                Map.entry(MakeSteps.DELIVER, new DeliverScene(records, output)),
+                Map.entry(MakeSteps.ASSEMBLE, new AssembleFilm(records)),
+                Map.entry(MakeSteps.EXPORT, new ExportFilm(records)));
     }
 }

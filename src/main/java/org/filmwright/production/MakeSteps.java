@@ -11,11 +11,13 @@ import org.filmwright.story.Scene;
 import org.filmwright.story.Shot;
 import org.filmwright.story.ShotPlan;
 
-/** The graph of the main job: read, plan, then per shot draw, circle and clip; deliver, assemble, export. */
+/** The steps of a film by name; which follows which is said by the workflow definitions. */
 final class MakeSteps {
     static final String MAKE = "make";
     static final String REFRESH = "refresh";
     static final String READ = "read";
+    static final String CONCEPT = "concept";
+    static final String CHARACTERS = "characters";
     static final String PLAN = "plan";
     static final String DRAW = "draw";
     static final String CIRCLE = "circle";
@@ -30,25 +32,31 @@ final class MakeSteps {
 
     private MakeSteps() {}
 
-    static RunSpec run(MakeOrder order) {
-        String input = Json.of(StepOrder.film(order));
-        return new RunSpec(MAKE, order.key(), input, List.of(StepSpec.task(READ, READ, CPU, input, List.of()),
-                StepSpec.task(PLAN, PLAN, CPU, input, List.of(READ))));
+    /** A shot that is to be made. @param shot its id; @param lane where its pictures are drawn */
+    record ShotItem(String key, String lane, String shot) {}
+
+    /** A scene that is to be delivered. @param after the steps that make its clips */
+    record SceneItem(String key, int number, List<String> after) {}
+
+    static List<ShotItem> shots(ShotPlan plan, String drawLane) {
+        return plan.shots().stream().map(shot -> new ShotItem(key(shot), drawLane, shot.id().value())).toList();
     }
 
-    /** Everything after the plan; in the order in which it should start when lanes are full. */
-    static List<StepSpec> afterPlan(MakeOrder order, ShotPlan plan, String drawLane) {
-        List<StepSpec> steps = new ArrayList<>();
-        plan.shots().forEach(shot -> steps.addAll(ofShot(order, shot, drawLane)));
-        plan.scenes()
+    static List<SceneItem> scenes(ShotPlan plan) {
+        return plan.scenes()
                 .stream()
                 .filter(scene -> !plan.shotsOf(scene).isEmpty())
-                .forEach(scene -> steps.add(delivery(order, plan, scene)));
-        String film = Json.of(StepOrder.film(order));
-        List<String> clips = plan.shots().stream().map(shot -> path(shot, CLIP)).toList();
-        steps.add(StepSpec.task(ASSEMBLE, ASSEMBLE, CPU, film, clips));
-        steps.add(StepSpec.task(EXPORT, EXPORT, FILM, film, List.of(ASSEMBLE)));
-        return steps;
+                .map(scene -> new SceneItem(Integer.toString(scene.number()), scene.number(), clips(plan, scene)))
+                .toList();
+    }
+
+    /** What tells one plan from another. */
+    static String digest(ShotPlan plan) {
+        return Digest.of(Json.of(plan)).hex();
+    }
+
+    private static List<String> clips(ShotPlan plan, Scene scene) {
+        return plan.shotsOf(scene).stream().map(shot -> path(shot, CLIP)).toList();
     }
 
     /** The job that breaks down one scene: what there is to draw is found out when it starts. */
@@ -70,14 +78,12 @@ final class MakeSteps {
         return steps;
     }
 
-    private static StepSpec delivery(MakeOrder order, ShotPlan plan, Scene scene) {
-        List<String> clips = plan.shotsOf(scene).stream().map(shot -> path(shot, CLIP)).toList();
-        return StepSpec.task("scene/" + scene.number() + "/" + DELIVER, DELIVER, MEDIA,
-                Json.of(new StepOrder(order, "", scene.number())), clips);
-    }
-
     /** {@code shot/2-B/clip}. */
     static String path(Shot shot, String step) {
-        return "shot/" + shot.label() + "/" + step;
+        return "shot/" + key(shot) + "/" + step;
+    }
+
+    private static String key(Shot shot) {
+        return shot.label().replace('/', '_');
     }
 }

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executor;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
@@ -23,6 +24,7 @@ import org.filmwright.engine.EngineListener;
 import org.filmwright.engine.Run;
 import org.filmwright.engine.Step;
 import org.filmwright.engine.StepId;
+import org.filmwright.engine.StepSpec;
 import org.filmwright.engine.StepState;
 import org.filmwright.export.FilmFrames;
 import org.filmwright.export.Renderer;
@@ -43,6 +45,8 @@ public final class OpenProject implements Project, EngineListener {
     private final AtomicReference<Optional<Snapshot>> latest = new AtomicReference<>(Optional.empty());
     private final AtomicReference<Optional<Edits.Pace>> pace = new AtomicReference<>(Optional.empty());
     private final Editing editing;
+    /** What was read while something changed is not kept. */
+    private final AtomicLong changes = new AtomicLong();
     private final Runnable whenClosed;
     private final EngineApi.Subscription engineEvents;
 
@@ -56,7 +60,7 @@ public final class OpenProject implements Project, EngineListener {
         this.clock = clock;
         this.background = background;
         this.whenClosed = whenClosed;
-        this.editing = new Editing(folder, records, engine, clock, background, this::changed);
+        this.editing = new Editing(folder, records, engine, clock, background, this::changed, this::tell);
         this.engineEvents = engine.listen(this);
     }
 
@@ -66,6 +70,7 @@ public final class OpenProject implements Project, EngineListener {
     }
 
     private Snapshot read() {
+        long version = changes.get();
         long revision = editing.revision();
         Optional<Scripts.Script> script = records.scripts().current();
         Map<ShotId, List<ImageTake>> takes = takes();
@@ -79,6 +84,9 @@ public final class OpenProject implements Project, EngineListener {
         Snapshot fresh = new Snapshot(folder, script, takes, verdicts, clips, records.cuts().current(), counted(),
                 edits);
         latest.set(Optional.of(fresh));
+        if (version != changes.get()) {
+            latest.set(Optional.empty());
+        }
         return fresh;
     }
 
@@ -159,6 +167,7 @@ public final class OpenProject implements Project, EngineListener {
                 .stream()
                 .flatMap(run -> engine.steps(run.id()).stream())
                 .filter(step -> step.id().equals(id))
+                .filter(step -> step.work() instanceof StepSpec.Work.Task)
                 .anyMatch(step -> Json.read(step.input(), StepOrder.class).shot().equals(shot.value()));
     }
 
@@ -214,9 +223,17 @@ public final class OpenProject implements Project, EngineListener {
 
     /** Tells listeners once for any number of changes that come while one is being told. */
     private void changed() {
+        changes.incrementAndGet();
         if (latest.getAndSet(Optional.empty()).isPresent() || listeners.isEmpty()) {
             background.execute(() -> listeners.forEach(listener -> listener.accept(snapshot())));
         }
+    }
+
+    /** Tells listeners what is new, here. */
+    private void tell() {
+        changes.incrementAndGet();
+        latest.set(Optional.empty());
+        listeners.forEach(listener -> listener.accept(snapshot()));
     }
 
     @Override

@@ -8,24 +8,42 @@ import org.filmwright.engine.StepHandler;
 import org.filmwright.engine.StepResult;
 import org.filmwright.generate.Generator;
 import org.filmwright.story.ScriptFile;
+import org.filmwright.story.Scripts;
 import org.filmwright.story.ShotPlan;
 
-/** Plans scenes and shots by rule, records script and plan, and adds the steps of every shot. */
+/** Plans scenes and shots by rule, records script and plan, and puts out the shots and scenes that are to be made. */
 record PlanShots(Records records, Function<String, Generator> generators, InstantSource clock) implements StepHandler {
-    /** What this step answers. */
-    record Planned(int scenes, int shots, double seconds) {}
+    /** What this step answers. @param plan digest of the recorded plan */
+    record Planned(int scenes, int shots, double seconds, String plan, List<MakeSteps.ShotItem> shotItems,
+            List<MakeSteps.SceneItem> sceneItems) {}
 
     @Override
     public StepResult run(StepContext context) {
         MakeOrder order = Json.read(context.input(), StepOrder.class).make();
-        return StepAnswers.of(new ReadScript(records).script(order), script -> plan(order, script));
+        return StepAnswers.of(new ReadScript(records).script(order), script -> plan(order, script,
+                Judged.in(context.upstream().values())));
     }
 
-    private StepResult plan(MakeOrder order, ScriptFile script) {
-        ShotPlan plan = new Planning(records, clock).settle(order.script().fileName(), script.screenplay(),
-                order.seed());
+    private StepResult plan(MakeOrder order, ScriptFile script, Judged judged) {
+        ShotPlan plan = settled(order, script, judged);
         String lane = generators.apply(order.look().imageGenerator()).describe().lane();
-        Planned planned = new Planned(plan.scenes().size(), plan.shots().size(), plan.seconds());
-        return new StepResult.Succeeded(Json.of(planned), List.of(), MakeSteps.afterPlan(order, plan, lane));
+        Planned planned = new Planned(plan.scenes().size(), plan.shots().size(), Math.round(plan.seconds() * 10) / 10.0,
+                MakeSteps.digest(current().drafted()), MakeSteps.shots(plan, lane), MakeSteps.scenes(plan));
+        return StepResult.done(Json.of(planned));
+    }
+
+    /** The recorded plan, with what was decided about title and people. */
+    private ShotPlan settled(MakeOrder order, ScriptFile script, Judged judged) {
+        new Planning(records, clock).settle(order.script().fileName(), script.screenplay(), order.seed());
+        ShotPlan drafted = current().drafted();
+        ShotPlan wanted = judged.over(drafted);
+        if (!wanted.equals(drafted)) {
+            records.scripts().plan(script.screenplay().source(), wanted);
+        }
+        return current().plan();
+    }
+
+    private Scripts.Script current() {
+        return records.scripts().current().orElseThrow();
     }
 }

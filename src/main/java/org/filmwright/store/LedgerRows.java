@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumMap;
+import java.util.Map;
 import java.util.Optional;
 import org.filmwright.base.Failure;
 import org.filmwright.engine.Event;
@@ -78,8 +79,17 @@ final class LedgerRows {
     static Event event(ResultSet row) throws SQLException {
         return new Event(new RunId(row.getString("run_id")), row.getLong("seq"),
                 Sql.instant(row, "at").orElseThrow(), row.getString("type"),
-                Sql.text(row, "step_id").map(StepId::new), row.getLong("epoch"), Codec.map(row.getString("detail")),
+                Sql.text(row, "step_id").map(StepId::new), row.getLong("epoch"), detail(row.getString("detail")),
                 row.getString("prev_hash"), row.getString("hash"));
+    }
+
+    /** What cannot be read was changed by somebody: it is kept as it is, so that the chain says so. */
+    private static Map<String, String> detail(String json) {
+        try {
+            return Codec.map(json);
+        } catch (Codec.Unreadable changed) {
+            return Map.of("unreadable", json);
+        }
     }
 
     static OpenQuestion question(ResultSet row) throws SQLException {

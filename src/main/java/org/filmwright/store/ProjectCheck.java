@@ -113,12 +113,19 @@ final class ProjectCheck {
                 : new Finding(finding.kind(), finding.where(), finding.sentence() + " " + how, finding.maker(), false);
     }
 
-    /** Every media file that a row names, as paths. */
+    /** Every media file that a row names, as paths; what was paid for is named before its step has it. */
     private Set<String> names() {
-        return new HashSet<>(database.read(sql -> sql.list("""
+        Set<String> names = new HashSet<>(database.read(sql -> sql.list("""
                 select sha256, extension from artifact union select sha256, extension from image_take
                 union select sha256, extension from clip""",
                 row -> new MediaRef(new Digest(row.getString(1)), row.getString(2)).path())));
+        new SqlView(database).spend()
+                .calls()
+                .stream()
+                .flatMap(call -> call.closing().stream())
+                .flatMap(closing -> closing.artifacts().stream())
+                .forEach(file -> names.add(file.path()));
+        return names;
     }
 
     private Finding made(Finding.Kind kind, String path, String sentence) {

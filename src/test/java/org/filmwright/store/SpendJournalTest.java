@@ -58,6 +58,25 @@ class SpendJournalTest {
         }
     }
 
+    @Test
+    void aFileThatWasPaidForIsNoOrphanBeforeItsStepHasIt() throws IOException {
+        Money price = Money.of("0.40", "USD");
+        RunId run = RunId.ofKey("film");
+        Purchase purchase = new Purchase("acme", "flux", "clip", Digest.of("1"), Optional.of(price),
+                Purchase.Purpose.FILM);
+        PaidCall call = PaidCall.intended("key", purchase, new PaidCall.Buyer(run, StepId.of(run, "a"), 1, 1,
+                Samples.NOON, LocalDate.EPOCH));
+        try (ProjectFolder project = open()) {
+            Path staged = Files.writeString(project.staging().resolve("x.mp4"), "clip");
+            MediaRef file = ManualEngine.value(project.vault().publish(staged, "mp4"));
+            assertEquals(1, project.check().size());
+            paid(project.ledger(), List.of(new EngineFact.Intended(call, Samples.NOON),
+                    new EngineFact.Closed("key", PaidCall.State.SUCCEEDED, new PaidCall.Closing(Optional.of(price),
+                            "{}", List.of(file), "", Samples.NOON))));
+            assertEquals(List.of(), project.check());
+        }
+    }
+
     private Path film() {
         return folder.resolve("film.filmwright");
     }

@@ -95,6 +95,18 @@ class JobsDrawerTest {
     }
 
     @Test
+    void deleteStopsNothingWhileTheChosenJobOnlyWaits() {
+        try (TestStudio studio = opened()) {
+            studio.press(KeyCode.DOWN);
+            studio.press(KeyCode.DOWN);
+            studio.press(KeyCode.DELETE);
+            studio.press(KeyCode.SPACE);
+            Fx.until("the queue was paused after that", () -> !queue.asked().isEmpty());
+            assertEquals(List.of("pause"), queue.asked());
+        }
+    }
+
+    @Test
     void enterOpensTheGroupAndBringsAResultToTheFront() {
         try (TestStudio studio = opened()) {
             for (int i = 0; i < 4; i++) {

@@ -31,13 +31,15 @@ record WorkReader(Field node, String scope) {
         };
     }
 
-    /** A gate that can send back does so to what it is about. */
-    static List<Node.Loop> loops(Node.Work work, List<Node.Loop> declared, Field node) {
+    /** A gate that can send back does so to what it is about, or further. */
+    List<Node.Loop> loops(Node.Work work, List<Node.Loop> declared) {
         if (!(work instanceof Node.Gate gate) || gate.options().stream().noneMatch(o -> o.then().equals("redo"))) {
             return declared;
         }
         int limit = node.optional("redo_limit").map(_ -> node.number("redo_limit", 1, 100)).orElse(5);
-        String back = gate.about()
+        String back = node.optional("redo_to")
+                .map(to -> WorkflowReader.absolute(to.text(), scope))
+                .or(gate::about)
                 .orElseThrow(() -> node.wrong("a gate that offers 'redo' says with 'about' what is done again."));
         Node.Loop redo = new Node.Loop(back, Condition.parse("output.then == 'redo'"), limit);
         return Stream.concat(Stream.of(redo), declared.stream()).toList();

@@ -48,6 +48,17 @@ public record Workflow(Definition definition, String title, Map<String, String> 
                 .findFirst();
     }
 
+    /** The node that puts out the list of the fan-out in which a node lies; nothing where that is the input. */
+    public Optional<String> source(String name) {
+        return byName(nodes).entrySet()
+                .stream()
+                .filter(entry -> within(name, entry.getKey()))
+                .flatMap(entry -> entry.getValue().work() instanceof Node.Fanout fanout && !fanout.overInput()
+                        ? Stream.of(fanout.over().substring(0, fanout.over().lastIndexOf('.')))
+                        : Stream.empty())
+                .findFirst();
+    }
+
     /** Whether some fan-out runs over what this node puts out. */
     public boolean feeds(Site site) {
         return all(nodes).anyMatch(node -> node.work() instanceof Node.Fanout over && !over.overInput()

@@ -91,7 +91,7 @@ public final class WorkflowReader {
     private Node node(Field field, String scope, Stage usual) {
         field.only("name", "kind", "stage", "handler", "capability", "lane", "after", "join", "on_failure",
                 "review_below", "loops", "with", "over", "as", "nodes", "workflow", "question", "about", "options",
-                "deadline", "redo_limit");
+                "deadline", "redo_limit", "redo_to");
         String name = field.name("name");
         String full = Workflow.join(scope, name);
         Stage stage = field.optional("stage").map(WorkflowReader::stage).orElse(usual);
@@ -103,7 +103,7 @@ public final class WorkflowReader {
         Node.Policy policy = new Node.Policy(field.word("join", Node.Join.ANY),
                 field.word("on_failure", Node.OnFailure.FAIL),
                 field.optional("review_below").map(each -> each.fraction()),
-                WorkReader.loops(work, loops, field));
+                new WorkReader(field, scope).loops(work, loops));
         return new Node(name, stage, work, after, policy, field.child("with").object());
     }
 

@@ -33,7 +33,8 @@ final class WorkflowRules {
         List<Node> placed = new ArrayList<>();
         while (!left.isEmpty()) {
             Node next = left.stream()
-                    .filter(node -> left.stream().noneMatch(other -> needs(node, Workflow.join(scope, other.name()))))
+                    .filter(node -> left.stream()
+                            .noneMatch(other -> other != node && needs(node, Workflow.join(scope, other.name()))))
                     .findFirst()
                     .orElseThrow(() -> new Malformed("nodes", "these wait for each other: "
                             + left.stream().map(Node::name).toList() + "."));
@@ -72,8 +73,8 @@ final class WorkflowRules {
                 throw new Malformed(name, "this name is taken.");
             }
             node.after().forEach(edge -> edge(node, name, edge));
-            node.policy().loops().forEach(loop -> loop(name, loop));
             work(node, name, scope, depth);
+            node.policy().loops().forEach(loop -> loop(name, loop));
         }
         ordered(nodes, scope);
     }
@@ -120,7 +121,9 @@ final class WorkflowRules {
     }
 
     private void loop(String name, Node.Loop loop) {
-        found(loop.to(), name + ".loops");
+        if (found(loop.to(), name + ".loops").work() instanceof Node.Fanout) {
+            throw new Malformed(name + ".loops", "a loop leads to a step, and '" + loop.to() + "' is a fan-out.");
+        }
         String scope = loop.to().contains(".") ? loop.to().substring(0, loop.to().lastIndexOf('.')) : "";
         if (!loop.to().equals(name) && !ancestors(name).contains(loop.to())
                 || !scope.isEmpty() && !Workflow.within(name, scope)) {

@@ -3,6 +3,7 @@ package org.filmwright.ui.fx;
 import java.time.Duration;
 import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 
 /** Does things later on the window's thread without an animation, so that waiting costs no pulse. */
@@ -12,6 +13,8 @@ public final class Clockwork implements AutoCloseable {
     public Clockwork() {
         waiting = new ScheduledThreadPoolExecutor(1, Offstage.threads("filmwright-clockwork"));
         waiting.setRemoveOnCancelPolicy(true);
+        // Whoever asks while the window goes is not served any more, and need not know.
+        waiting.setRejectedExecutionHandler(new ThreadPoolExecutor.DiscardPolicy());
     }
 
     /** What was asked for and has not come yet, or comes again and again. */

@@ -2,6 +2,7 @@ package org.filmwright.ui.jobs;
 
 import java.util.Optional;
 import javafx.scene.control.Button;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import org.filmwright.base.FrameSize;
 import org.filmwright.production.Job;
@@ -15,7 +16,6 @@ final class JobButtons extends HBox {
     private final Button retry;
     private final Button details;
     private final Button stop;
-    private final Button drop;
     private final Button resume;
     private final Button show;
     private Optional<Job> job = Optional.empty();
@@ -26,7 +26,7 @@ final class JobButtons extends HBox {
         retry = worded(verbs, "jobs.retry", "", verbs::retry);
         details = worded(verbs, "jobs.log", "flat", verbs::log);
         stop = worded(verbs, "jobs.remove", "", verbs::remove);
-        drop = button(Words.of("job.drop"), "flat", () -> job.ifPresent(verbs::remove));
+        stop.setTooltip(new Tooltip(Words.of("job.remove.tip")));
         resume = button(Words.of("job.resume"), "", () -> job.ifPresent(verbs::retry));
         show = worded(verbs, "jobs.show", "flat", verbs::show);
     }
@@ -37,9 +37,8 @@ final class JobButtons extends HBox {
             case FAILED -> model.smaller(shown).map(this::failedSmaller).orElse(new Button[]{retry, details});
             case RUNNING -> new Button[]{stop};
             case ASKING, DONE -> new Button[]{show};
-            case WAITING, RETRYING, BLOCKED, PAUSED -> new Button[]{drop};
             case HELD, STOPPED -> new Button[]{resume};
-            case DROPPED -> new Button[0];
+            case WAITING, RETRYING, BLOCKED, PAUSED, DROPPED -> new Button[0];
         });
     }
 

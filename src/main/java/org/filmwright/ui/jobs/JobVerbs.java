@@ -11,7 +11,7 @@ interface JobVerbs {
 
     void retrySmaller(Job job);
 
-    /** Stops it, or takes it out of the queue. */
+    /** Stops the order that a running job belongs to. */
     void remove(Job job);
 
     /** Brings what it made to the front. */

@@ -163,7 +163,7 @@ public final class JobsDrawer implements Page, JobVerbs {
 
     @Override
     public void remove(Job job) {
-        if (!job.state().ended()) {
+        if (job.state() == Job.State.RUNNING) {
             model.ask(queue -> queue.stop(job));
         }
     }

@@ -109,6 +109,7 @@ public final class ModelsPage implements Page {
     private Button importButton(String id) {
         Button button = new Button(Words.of("models.import"));
         button.setId(id);
+        button.setMinWidth(Region.USE_PREF_SIZE);
         button.setAccessibleText(button.getText());
         button.setOnAction(press -> chooser.get().ifPresent(this::importFrom));
         return button;

@@ -1,0 +1,21 @@
+package org.filmwright;
+
+import java.util.function.Supplier;
+
+/** Lets a command that is interrupted put its work back first. */
+final class Stopping {
+    private Stopping() {}
+
+    /** Does {@code work}; if the program is told to end meanwhile, {@code stop} runs before it does. */
+    static <T> T during(Runnable stop, Console console, Supplier<T> work) {
+        Thread hook = Thread.ofPlatform().name("stop").unstarted(stop);
+        Runtime.getRuntime().addShutdownHook(hook);
+        T made = work.get();
+        try {
+            Runtime.getRuntime().removeShutdownHook(hook);
+        } catch (IllegalStateException e) {
+            console.notice("Stopping.");
+        }
+        return made;
+    }
+}

@@ -1,0 +1,110 @@
+package org.filmwright;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.filmwright.WorkflowRows.Row;
+import org.filmwright.base.Failure;
+import org.filmwright.base.Outcome;
+import org.filmwright.engine.Run;
+import org.filmwright.engine.RunId;
+import org.filmwright.engine.RunState;
+import org.filmwright.production.Conductor;
+import org.filmwright.story.ScriptFile;
+import org.filmwright.story.Scripts;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code workflows start}: works until the workflow has ended or cannot go on by itself. */
+@Command(name = "start", description = "Starts a workflow on the project's screenplay and works until it ends or asks. The same command again goes on.")
+final class WorkflowStart implements Callable<Integer> {
+    @Mixin
+    private Console console;
+
+    @Parameters(paramLabel = "NAME", description = "Which workflow: see workflows list --startable.")
+    private String name;
+
+    @Mixin
+    private JobsCommand.Place place;
+
+    @Option(names = "--script", paramLabel = "SCRIPT", description = "A screenplay (.fountain). Default: the one that the project stands on.")
+    private Optional<Path> script;
+
+    @Option(names = "--out", paramLabel = "FILM.mp4", description = "Where the film goes. Default: exports/NAME.mp4 in the project.")
+    private Optional<Path> out;
+
+    @Mixin
+    private FilmOptions options;
+
+    private record Text(String name, byte[] bytes) {}
+
+    @Override
+    public Integer call() {
+        Optional<Text> given = script.map(file -> new Text(file.getFileName().toString(),
+                CommandFailed.orFail(ScriptFile.readFilmable(file)).bytes()));
+        Outcome<Wiring> opened = given.isPresent() ? Wiring.openOrCreate(folder()) : Wiring.open(folder());
+        Path film = out.orElse(folder().resolve("exports").resolve(name + ".mp4"));
+        return work(console, opened, folder(), (conductor, progress) -> {
+            Text text = given.or(() -> conductor.script().map(WorkflowStart::text))
+                    .orElseThrow(() -> CommandFailed.refused("This project has no screenplay yet. Nothing was started.",
+                            "Name one: --script FILE."));
+            options.check(film);
+            return conductor.start(name, options.order(text.name, text.bytes, film), text.bytes, progress);
+        });
+    }
+
+    /** Goes on with a run until it ends or asks. */
+    static int goOn(Console console, JobsCommand.Place place, RunId run) {
+        return work(console, Wiring.open(place.folder()), place.folder(),
+                (conductor, progress) -> conductor.goOn(run, progress));
+    }
+
+    private interface Work {
+        Outcome<Run> by(Conductor conductor, ProgressLine progress);
+    }
+
+    private static int work(Console console, Outcome<Wiring> opened, Path folder, Work work) {
+        ProgressLine progress = new ProgressLine(console.err(), Console.isTerminal(), Wiring.clock());
+        try (Wiring wiring = CommandFailed.orFail(opened)) {
+            Run run = Stopping.during(wiring::close, console,
+                    () -> CommandFailed.orFail(work.by(wiring.conductor(), progress)));
+            progress.end();
+            return tell(console, Row.of(wiring.engine(), run), run, folder);
+        }
+    }
+
+    private static int tell(Console console, Row row, Run run, Path folder) {
+        console.result(row, () -> WorkflowRows.print(console, row));
+        if (run.state() == RunState.FAILED) {
+            return run.failure().map(ExitCode::of).orElse(ExitCode.FAILED);
+        }
+        if (run.state() != RunState.RUNNING) {
+            return ExitCode.DONE;
+        }
+        if (!row.gates().isEmpty()) {
+            console.notice("It waits for you: filmwright workflows decide GATE CHOICE --go-on --project " + folder);
+            return ExitCode.NEEDS_DECISION;
+        }
+        if (!row.waitsFor().isEmpty()) {
+            return ExitCode.of(new Failure.Misconfigured("", ""));
+        }
+        console.notice("Stopped. Everything made so far is kept; the same command goes on from there.");
+        return ExitCode.INTERRUPTED;
+    }
+
+    private Path folder() {
+        Path folder = place.folder().toAbsolutePath().normalize();
+        if (script.isPresent() && Files.isRegularFile(folder)) {
+            throw CommandFailed.refused(folder + " is a file, not a project folder.", "Name a folder.");
+        }
+        return folder;
+    }
+
+    private static Text text(Scripts.Script recorded) {
+        return new Text(recorded.fileName(), recorded.text().getBytes(StandardCharsets.UTF_8));
+    }
+}

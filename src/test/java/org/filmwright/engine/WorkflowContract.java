@@ -1,0 +1,429 @@
+package org.filmwright.engine;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.filmwright.base.Failure;
+import org.filmwright.engine.flow.Catalog;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Every kind of workflow, whatever keeps its rows: one subclass per ledger. */
+public abstract class WorkflowContract {
+    @TempDir
+    protected Path folder;
+
+    private final Map<String, StepHandler> handlers = new HashMap<>();
+    private final Map<String, String> outputs = new HashMap<>();
+    private final List<String> done = new ArrayList<>();
+    private final Catalog catalog = new Catalog();
+    private Ledger ledger;
+    private ManualEngine desk;
+
+    /** An empty ledger. */
+    protected abstract Ledger ledger();
+
+    /** Called after each test. */
+    protected void closeLedger() {}
+
+    @BeforeEach
+    void open() {
+        handlers.put("do", context -> {
+            done.add(context.step().path());
+            return StepResult.done(outputs.getOrDefault(context.step().path(), "{}"));
+        });
+        handlers.put("break", context -> new StepResult.Failed(new Failure.Refused("It broke.", "Mend it.")));
+        handlers.put("unsure", context -> {
+            done.add(context.step().path());
+            return new StepResult.Succeeded("{\"x\":" + done.size() + "}", List.of(), List.of(), Optional.of(0.4));
+        });
+        ledger = ledger();
+        desk = new ManualEngine(ledger, handlers, folder.resolve("staging"));
+    }
+
+    @AfterEach
+    void everyLogTellsWhatItsRowsSay() {
+        for (Run run : desk.engine().runs()) {
+            assertEquals(List.of(), EventFold.differences(desk.engine().events(run.id()), run,
+                    desk.engine().steps(run.id())));
+        }
+        closeLedger();
+    }
+
+    private void define(String name, String nodes, String... more) {
+        String json = """
+                {"name": "%s", "version": 1, "title": "T", "input": {"n": "integer?"}, "nodes": [%s]%s}"""
+                .formatted(name, nodes, String.join("", more))
+                .replace('\'', '"')
+                .replace('`', '\'');
+        catalog.add(name, json);
+        assertEquals(Map.of(), catalog.refused());
+    }
+
+    private Run start(String name) {
+        RunSpec spec = Blueprint.run(ManualEngine.value(catalog.pinned(name)), name, "{\"n\": 2}");
+        return desk.finish(spec);
+    }
+
+    private Run flow(String nodes) {
+        define("flow", nodes);
+        return start("flow");
+    }
+
+    private static String task(String name, String... after) {
+        return "{'name':'%s','kind':'task','handler':'do','after':[%s]}".formatted(name, String.join(",", after));
+    }
+
+    private StepState state(Run run, String path) {
+        return desk.step(run.id(), path).state();
+    }
+
+    private Run now(Run run) {
+        return desk.engine().run(run.id()).orElseThrow();
+    }
+
+    private void answer(String path, String choice) {
+        answer(path, choice, Optional.empty());
+    }
+
+    private void answer(String path, String choice, Optional<String> edited) {
+        OpenQuestion open = desk.engine()
+                .questions()
+                .stream()
+                .filter(each -> each.path().equals(path))
+                .findFirst()
+                .orElseThrow();
+        ManualEngine.value(
+                desk.engine().decide(open.step(), new Choice(choice, "", "ann", desk.clock().instant(), edited)));
+        desk.crew().runAll();
+    }
+
+    @Test
+    void linear() {
+        Run run = flow(task("c", "'b'") + "," + task("a") + "," + task("b", "'a'"));
+        assertEquals(List.of("a", "b", "c"), done);
+        assertEquals(RunState.SUCCEEDED, run.state());
+        assertEquals("flow", desk.engine().lineage(run.id()).definition().orElseThrow().name());
+    }
+
+    @Test
+    void parallelOverItemsThatAreKnownOnlyWhenItRuns() {
+        outputs.put("list", "{'items':[{'key':'one'},{'key':'two'}]}".replace('\'', '"'));
+        Run run = flow(task("list") + ",{'name':'each','kind':'fanout','over':'list.items','nodes':["
+                + task("x") + "," + "{'name':'y','kind':'fanout','over':'input.n','as':'i','handler':'do'}],"
+                + "'after':[]}," + task("join", "'each.x'") + "," + task("end", "'each'"));
+        assertEquals(List.of("list", "each/one/x", "each/one/y/1", "each/one/y/2", "each/two/x", "each/two/y/1",
+                "each/two/y/2", "join", "end"), done);
+        assertEquals(RunState.SUCCEEDED, run.state());
+        assertTrue(desk.step(run.id(), "each/two/y/2").input().contains("\"i\":2"));
+    }
+
+    @Test
+    void aFanOutWithoutItemsLetsGoOnWhatFollowsIt() {
+        outputs.put("list", "{\"items\":[]}");
+        Run run = flow(task("list") + ",{'name':'each','kind':'fanout','over':'list.items','handler':'do'},"
+                + task("end", "'each'"));
+        assertEquals(List.of("list", "end"), done);
+        assertEquals(RunState.SUCCEEDED, run.state());
+    }
+
+    @Test
+    void anItemWithoutKeyFailsTheStepThatMadeTheListWithASentence() {
+        outputs.put("list", "{\"items\":[{\"key\":\"../x\"}]}");
+        Run run = flow(task("list") + ",{'name':'each','kind':'fanout','over':'list.items','handler':'do'}");
+        assertEquals(RunState.FAILED, run.state());
+        assertTrue(run.failure().orElseThrow().what().contains("has no key"), run.failure().toString());
+    }
+
+    @Test
+    void conditionalBranchesAreTakenOrSkippedAndMeetAgain() {
+        outputs.put("a", "{\"n\":5}");
+        Run run = flow(task("a") + "," + task("much", "{'from':'a','if':'output.n > 3'}") + ","
+                + task("little", "{'from':'a','if':'output.n <= 3'}") + "," + task("less", "'little'") + ","
+                + task("end", "'much','less'"));
+        assertEquals(List.of("a", "much", "end"), done);
+        assertEquals(StepState.SKIPPED, state(run, "little"));
+        assertEquals(StepState.SKIPPED, state(run, "less"));
+        assertEquals(RunState.SUCCEEDED, run.state());
+    }
+
+    @Test
+    void aStepThatJoinsAllIsSkippedWhenOneBranchWas() {
+        outputs.put("a", "{\"n\":5}");
+        Run run = flow(task("a") + "," + task("b", "{'from':'a','if':'output.n > 9'}") + ","
+                + "{'name':'end','kind':'task','handler':'do','join':'all','after':['a','b']}");
+        assertEquals(StepState.SKIPPED, state(run, "end"));
+        assertEquals(RunState.SUCCEEDED, run.state());
+    }
+
+    @Test
+    void aFailureMaySkipItsBranchAndIsMadeGoodByAnother() {
+        Run run = flow("{'name':'a','kind':'task','handler':'break','on_failure':'skip'}," + task("b", "'a'") + ","
+                + task("tidy", "{'from':'a','if':'failed'}") + "," + task("end", "'b','tidy'"));
+        assertEquals(List.of("tidy", "end"), done);
+        assertEquals(RunState.SUCCEEDED, run.state());
+        assertEquals("It broke.", desk.step(run.id(), "a").ending().failure().orElseThrow().what());
+        assertTrue(desk.log(run.id()).contains("step.failed"));
+    }
+
+    private static String gated(String gate) {
+        return task("a") + ",{'name':'gate','kind':'gate','question':'Good, {a.title}?','about':'a','after':['a']"
+                + gate
+                + "}," + task("b", "'gate'");
+    }
+
+    @Test
+    void aGateOffersFourOptionsAndShowsWhatItIsAbout() {
+        outputs.put("a", "{\"title\":\"Ferry\"}");
+        Run run = flow(gated(""));
+        OpenQuestion open = desk.engine().questions().getFirst();
+        assertEquals("Good, Ferry?", open.question().text());
+        assertEquals(List.of("accept", "redo", "edit", "reject"),
+                open.question().options().stream().map(Question.Option::choice).toList());
+        assertTrue(run.waitsForPerson());
+        answer("gate", "accept");
+        assertEquals("{\"choice\":\"accept\",\"then\":\"accept\",\"comment\":\"\",\"about\":{\"title\":\"Ferry\"}}",
+                desk.step(run.id(), "gate").ending().output().orElseThrow());
+        assertEquals(RunState.SUCCEEDED, now(run).state());
+    }
+
+    @Test
+    void anEditTakesThePlaceOfTheResult() {
+        Run run = flow(gated(""));
+        OpenQuestion open = desk.engine().questions().getFirst();
+        Choice bare = new Choice("edit", "", "ann", desk.clock().instant());
+        assertInstanceOf(Failure.Refused.class, ManualEngine.failure(desk.engine().decide(open.step(), bare)));
+        answer("gate", "edit", Optional.of("{\"title\":\"Boat\"}"));
+        assertTrue(desk.step(run.id(), "gate")
+                .ending()
+                .output()
+                .orElseThrow()
+                .contains("\"about\":{\"title\":\"Boat\"}"));
+        assertEquals(List.of("a", "b"), done);
+    }
+
+    @Test
+    void redoGoesBackUntilItIsUsedUp() {
+        Run run = flow(gated(",'redo_limit':2"));
+        answer("gate", "redo");
+        answer("gate", "redo");
+        assertEquals(List.of("a", "a", "a"), done);
+        assertTrue(desk.engine().questions().getFirst().question().option("redo").isEmpty());
+        desk.restart();
+        answer("gate", "accept");
+        assertEquals(List.of("a", "a", "a", "b"), done);
+        assertEquals(2, desk.log(run.id()).stream().filter("loop.taken"::equals).count());
+        assertEquals(RunState.SUCCEEDED, now(run).state());
+    }
+
+    @Test
+    void rejectEndsTheRunAndARetryAsksAgain() {
+        Run run = flow(gated(""));
+        answer("gate", "reject");
+        assertEquals(RunState.FAILED, now(run).state());
+        ManualEngine.value(desk.engine().retry(StepId.of(run.id(), "gate")));
+        desk.crew().runAll();
+        answer("gate", "accept");
+        assertEquals(RunState.SUCCEEDED, now(run).state());
+    }
+
+    @Test
+    void aLoopByConditionStopsAtItsLimit() {
+        outputs.put("check", "{\"good\":false}");
+        Run run = flow(task("a") + ",{'name':'check','kind':'task','handler':'do','after':['a'],"
+                + "'loops':[{'to':'a','if':'!output.good','limit':3}]}," + task("end", "'check'"));
+        assertEquals(4, done.stream().filter("a"::equals).count());
+        assertEquals("end", done.getLast());
+        assertEquals(RunState.SUCCEEDED, run.state());
+    }
+
+    @Test
+    void aDeadlineDecidesByDefaultAlsoAfterARestart() {
+        Run run = flow(gated(",'deadline':{'after':'PT48H','policy':'default','choice':'accept'}"));
+        desk.pass(Duration.ofHours(47));
+        assertEquals(StepState.WAITING_DECISION, state(run, "gate"));
+        desk.restart();
+        desk.pass(Duration.ofHours(2));
+        assertEquals(RunState.SUCCEEDED, now(run).state());
+    }
+
+    @Test
+    void aDeadlineThatPassedWhileNothingWasOpenIsKeptAtTheNextStart() {
+        Run run = flow(gated(",'deadline':{'after':'PT48H','policy':'fail'}"));
+        desk.clock().advance(Duration.ofDays(3));
+        desk.restart();
+        assertEquals(RunState.FAILED, now(run).state());
+        assertTrue(now(run).failure().orElseThrow().what().startsWith("Nobody answered in time"));
+    }
+
+    @Test
+    void aDeadlineMayOnlyRemind() {
+        Run run = flow(gated(",'deadline':{'after':'PT1H','policy':'wait'}"));
+        desk.pass(Duration.ofHours(2));
+        assertEquals(StepState.WAITING_DECISION, state(run, "gate"));
+        assertTrue(desk.log(run.id()).contains("question.late"));
+    }
+
+    private static final String REVIEWED = "{'name':'a','kind':'task','handler':'unsure','review_below':0.5},"
+            + "{'name':'b','kind':'task','handler':'do','after':['a']}";
+
+    @Test
+    void aResultThatIsNotSureIsShownFirst() {
+        Run run = flow(REVIEWED);
+        assertEquals(List.of("accept", "redo", "edit", "reject"), desk.engine()
+                .questions()
+                .getFirst()
+                .question()
+                .options()
+                .stream()
+                .map(Question.Option::choice)
+                .toList());
+        answer("a", "redo");
+        assertEquals(List.of("a", "a"), done);
+        answer("a", "accept");
+        assertEquals(Optional.of("{\"x\":2}"), desk.step(run.id(), "a").ending().output());
+        assertEquals(RunState.SUCCEEDED, now(run).state());
+    }
+
+    @Test
+    void aReviewedResultMayBeEditedOrRejected() {
+        Run run = flow(REVIEWED);
+        answer("a", "reject");
+        assertEquals(RunState.FAILED, now(run).state());
+        ManualEngine.value(desk.engine().resume(run.id()));
+        desk.crew().runAll();
+        answer("a", "edit", Optional.of("{\"x\":9}"));
+        assertEquals(Optional.of("{\"x\":9}"), desk.step(run.id(), "a").ending().output());
+    }
+
+    private Run nested(String inner) {
+        define("inner", inner, ",'output':'i'");
+        return flow(task("a") + ",{'name':'sub','kind':'subflow','workflow':'inner','after':['a']},"
+                + task("b", "'sub'"));
+    }
+
+    @Test
+    void aNestedWorkflowIsWaitedForAndItsOutputHandedOn() {
+        outputs.put("i", "{\"from\":\"inside\"}");
+        Run run = nested(task("i"));
+        assertEquals(List.of("a", "i", "b"), done);
+        assertEquals(Optional.of("{\"from\":\"inside\"}"), desk.step(run.id(), "sub").ending().output());
+        RunId child = desk.engine().nested(run.id()).getFirst();
+        assertEquals(run.id().value(), desk.engine().lineage(child).correlation());
+        assertEquals(RunState.SUCCEEDED, run.state());
+    }
+
+    @Test
+    void aNestedWorkflowThatFailsFailsItsStepAndResumingGoesOnInside() {
+        Run run = nested("{'name':'i','kind':'task','handler':'break'}");
+        assertEquals(RunState.FAILED, run.state());
+        handlers.put("break", context -> StepResult.done("{}"));
+        desk = new ManualEngine(ledger, handlers, folder.resolve("staging"));
+        ManualEngine.value(desk.engine().resume(run.id()));
+        desk.crew().runAll();
+        assertEquals(RunState.SUCCEEDED, now(run).state());
+        assertEquals(1, done.stream().filter("a"::equals).count());
+    }
+
+    private static final String ASKS = "{'name':'x','kind':'task','handler':'do'},"
+            + "{'name':'i','kind':'gate','question':'Well?','about':'x','after':['x']}";
+
+    @Test
+    void pausingResumingAndCancellingReachInside() {
+        Run run = nested(ASKS);
+        RunId child = desk.engine().nested(run.id()).getFirst();
+        assertEquals(StepState.WAITING_CHILD, state(run, "sub"));
+        ManualEngine.value(desk.engine().pause(run.id()));
+        assertEquals(RunState.PAUSED, desk.engine().run(child).orElseThrow().state());
+        ManualEngine.value(desk.engine().resume(run.id()));
+        assertEquals(RunState.RUNNING, desk.engine().run(child).orElseThrow().state());
+        ManualEngine.value(desk.engine().cancel(run.id()));
+        assertEquals(RunState.CANCELLED, desk.engine().run(child).orElseThrow().state());
+        assertEquals(RunState.CANCELLED, now(run).state());
+        ManualEngine.value(desk.engine().resume(run.id()));
+        desk.crew().runAll();
+        answer("i", "accept");
+        assertEquals(RunState.SUCCEEDED, now(run).state());
+    }
+
+    @Test
+    void aRepairInsideOpensWhatFollowsOutside() {
+        Run run = nested(task("i"));
+        RunId child = desk.engine().nested(run.id()).getFirst();
+        ManualEngine.value(desk.engine().retry(StepId.of(child, "i")));
+        desk.crew().runAll();
+        assertEquals(List.of("a", "i", "b", "i", "b"), done);
+        assertEquals(RunState.SUCCEEDED, now(run).state());
+    }
+
+    @Test
+    void aRepairOfTheStepBeforeDoesANestedWorkflowAgain() {
+        Run run = nested(task("i"));
+        ManualEngine.value(desk.engine().retry(StepId.of(run.id(), "a")));
+        desk.crew().runAll();
+        assertEquals(List.of("a", "i", "b", "a", "i", "b"), done);
+        assertEquals(RunState.SUCCEEDED, now(run).state());
+    }
+
+    @Test
+    void aRepairOfTheListDropsItemsThatAreGoneAndDeletesNothing() {
+        outputs.put("list", "{'items':[{'key':'one'},{'key':'two'}]}".replace('\'', '"'));
+        Run run = flow(task("list") + ",{'name':'each','kind':'fanout','over':'list.items','handler':'do'},"
+                + task("end", "'each'"));
+        outputs.put("list", "{'items':[{'key':'two'},{'key':'three'}]}".replace('\'', '"'));
+        ManualEngine.value(desk.engine().retry(StepId.of(run.id(), "list")));
+        desk.crew().runAll();
+        assertEquals(StepState.SKIPPED, state(run, "each/one"));
+        assertEquals(StepState.SUCCEEDED, state(run, "each/three"));
+        assertEquals(List.of("list", "each/two", "each/three", "end"), done.subList(4, done.size()));
+        assertEquals(RunState.SUCCEEDED, now(run).state());
+    }
+
+    @Test
+    void aRunKeepsTheDefinitionItWasStartedWith() {
+        Run run = flow(gated(""));
+        define("flow", task("other"));
+        start("flow");
+        answer("gate", "accept");
+        assertEquals(List.of("a", "b"), done);
+        assertTrue(desk.engine().lineage(run.id()).definition().orElseThrow().json().contains("gate"));
+    }
+
+    @Test
+    void anAgentThatIsNotThereYetIsWaitedFor() {
+        Run run = flow("{'name':'a','kind':'agent','capability':'image_critic'}," + task("b", "'a'"));
+        assertEquals(StepState.PARKED, state(run, "a"));
+        assertTrue(run.rests());
+        handlers.put("agent:image_critic", context -> StepResult.done("{}"));
+        desk = new ManualEngine(ledger, handlers, folder.resolve("staging"));
+        desk.crew().runAll();
+        assertEquals(RunState.SUCCEEDED, now(run).state());
+    }
+
+    @Test
+    void theLogSaysWhoDidWhatAndCanBeReplayed() {
+        Run run = flow(gated(""));
+        answer("gate", "accept");
+        List<Event> log = desk.engine().events(run.id());
+        assertTrue(log.stream().anyMatch(event -> "ann".equals(event.detail().get("by"))));
+        Replay.Picture middle = Replay.at(log, 5).orElseThrow();
+        assertEquals("running", middle.run());
+        assertEquals(log.size(), Replay.of(log).size());
+        Map<String, String> last = Replay.of(log).getLast().steps();
+        desk.engine()
+                .steps(run.id())
+                .forEach(step -> assertEquals(step.state().name().toLowerCase(java.util.Locale.ROOT),
+                        last.get(step.path())));
+        assertEquals(Optional.empty(), Replay.at(log, log.size() + 1));
+    }
+}
