@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
@@ -49,7 +48,7 @@ final class BenchClip implements Bench {
             try {
                 return measure(folder, FfmpegProgram.unpack(folder));
             } finally {
-                delete(folder);
+                BenchFolder.delete(folder);
             }
         } catch (MediaException e) {
             throw new CommandFailed(e.failure());
@@ -173,13 +172,5 @@ final class BenchClip implements Bench {
 
     private static int level(double v) {
         return (int) Math.clamp(v, 0, 255);
-    }
-
-    private static void delete(Path folder) throws IOException {
-        try (Stream<Path> files = Files.walk(folder)) {
-            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(file);
-            }
-        }
     }
 }

@@ -1,18 +1,27 @@
 package org.filmwright;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.function.ToLongFunction;
+import java.util.stream.Stream;
+import org.filmwright.production.Project;
 import org.filmwright.story.FountainReader;
 import org.filmwright.story.Planner;
 import org.filmwright.story.Screenplay;
+import org.filmwright.ui.shell.TypingBench;
 
 /** {@code bench story}: reading and planning a script of 120 pages, beside a bare split of the same text into lines. */
 final class BenchStory implements Bench {
     private static final int PAGES = 120;
     private static final int ROUNDS = 100;
+    private static final int KEYS = 500;
     private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
     private static final List<String> NAMES = List.of("MARA", "TOBIAS", "NIA", "VOSS", "ILSE");
     private static final List<String> WORDS = List
@@ -26,13 +35,51 @@ final class BenchStory implements Bench {
         double read = best(script, text -> FountainReader.read(text).elements().size());
         double plan = best(script, text -> Planner.plan(screenplay, 1).shots().size());
         double megabytes = script.length() / 1e6;
+        TypingBench.Typed typed = typed(script);
         return List.of(
                 new BenchResult("read 120 pages, throughput", megabytes / read, "MB/s", megabytes / lines,
                         "String.lines() on the same text", lines / read, "ratio >= 0.02", lines / read >= 0.02),
                 new BenchResult("read 120 pages", read * 1e3, "ms", lines * 1e3, "String.lines() on the same text",
                         read / lines, "value <= 20", read * 1e3 <= 20),
                 new BenchResult("plan 120 pages", plan * 1e3, "ms", read * 1e3, "reading them", plan / read,
-                        "value <= 250", plan * 1e3 <= 250));
+                        "value <= 250", plan * 1e3 <= 250),
+                new BenchResult("keystroke, window's thread, p95", typed.p95(), "ms", typed.median(),
+                        "the median keystroke", typed.p95() / typed.median(), "value <= 16", typed.p95() <= 16),
+                new BenchResult("window's thread busy between keys, at most", typed.stall(), "ms", typed.p95(),
+                        "a keystroke, p95", typed.stall() / typed.p95(), "value <= 250", typed.stall() <= 250),
+                new BenchResult("opening the page", typed.opening(), "ms", read * 1e3, "reading it",
+                        typed.opening() / (read * 1e3), "value <= 3000", typed.opening() <= 3000),
+                new BenchResult("memory with the script open", typed.heap(), "MB", script.length() / 1e6,
+                        "its text", typed.heap() / (script.length() / 1e6), "value <= 1000", typed.heap() <= 1000));
+    }
+
+    /** Types into the script in the real studio, on the headless platform, in a project that is thrown away. */
+    private static TypingBench.Typed typed(String script) {
+        System.setProperty("glass.platform", "Headless");
+        System.setProperty("prism.order", "sw");
+        try {
+            Path folder = Files.createTempDirectory("filmwright-bench");
+            try {
+                StudioDesk desk = new StudioDesk();
+                Project project = CommandFailed
+                        .orFail(desk.begin(Files.writeString(folder.resolve("bench.fountain"), script)));
+                return TypingBench.type(project, desk, KEYS);
+            } finally {
+                remove(folder);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void remove(Path folder) throws IOException {
+        List<Path> deepestFirst;
+        try (Stream<Path> all = Files.walk(folder)) {
+            deepestFirst = all.sorted(Comparator.reverseOrder()).toList();
+        }
+        for (Path each : deepestFirst) {
+            Files.deleteIfExists(each);
+        }
     }
 
     /** The least processor seconds of many rounds; what is counted is used, so that nothing is left out. */

@@ -3,21 +3,21 @@ package org.filmwright;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.DoubleSummaryStatistics;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.BiFunction;
-import java.util.stream.Collectors;
+import java.util.function.Function;
 import org.filmwright.base.Outcome;
+import org.filmwright.engine.Dispatch;
 import org.filmwright.engine.EngineApi;
+import org.filmwright.engine.Lane;
 import org.filmwright.engine.Run;
 import org.filmwright.engine.RunId;
 import org.filmwright.engine.Step;
 import org.filmwright.engine.StepSpec;
-import org.filmwright.engine.StepState;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -27,6 +27,8 @@ import picocli.CommandLine.ScopeType;
 /** {@code jobs}: the queue of a project. A job is one step of one workflow. */
 @Command(name = "jobs", mixinStandardHelpOptions = true, scope = ScopeType.INHERIT, description = "Shows the queue of a project and works on it.")
 final class JobsCommand {
+    private static final int MOST = 100_000;
+
     /** Where the project is. */
     static final class Place {
         @Option(names = "--project", required = true, paramLabel = "P", description = "The project folder.")
@@ -56,10 +58,48 @@ final class JobsCommand {
         }
     }
 
-    /** What the jobs of one handler took. */
-    record Durations(long count, double mean, double longest, long retries, long crashes) {}
+    /** What the jobs of one handler took, in seconds. */
+    record Durations(long count, double mean, double p50, double p95, double longest, long failures, long retries,
+            long crashes, Optional<Double> confidence) {
+        static Durations of(org.filmwright.engine.Statistics.Kind kind) {
+            return new Durations(kind.count(), kind.took().mean(), kind.took().p50(), kind.took().p95(),
+                    kind.took().longest(), kind.failures(), kind.retries(), kind.crashes(), kind.confidence());
+        }
 
-    record Statistics(Map<String, Integer> byState, Map<String, Durations> byHandler) {}
+        String words() {
+            return String.format(Locale.ROOT,
+                    "%6d  mean %.2f s, half within %.2f s, 95 %% within %.2f s, longest %.2f s,"
+                            + " %d failed, %d retries, %d crashes%s",
+                    count, mean, p50, p95, longest, failures, retries,
+                    crashes,
+                    confidence.map(sure -> String.format(Locale.ROOT, ", %.0f %% sure", 100 * sure)).orElse(""));
+        }
+    }
+
+    record Statistics(Map<String, Long> byState, Map<String, Durations> byHandler,
+            org.filmwright.engine.Statistics.Reviews reviews) {
+        static Statistics of(org.filmwright.engine.Statistics all) {
+            Map<String, Long> byState = new TreeMap<>();
+            all.byState().forEach((state, n) -> byState.put(word(state), n));
+            Map<String, Durations> byHandler = new TreeMap<>();
+            all.kinds().forEach(kind -> byHandler.put(kind.handler(), Durations.of(kind)));
+            return new Statistics(byState, byHandler, all.reviews());
+        }
+    }
+
+    /** One lane as printed. */
+    record LaneRow(String name, int room, int waiting, Optional<String> paused, Optional<Instant> until) {
+        static LaneRow of(Lane lane, Dispatch dispatch) {
+            return new LaneRow(lane.name(), lane.spec().room(), dispatch.queue(lane.name(), MOST).size(),
+                    lane.pause().map(Lane.Pause::reason), lane.pause().flatMap(Lane.Pause::until));
+        }
+
+        String words() {
+            return String.format(Locale.ROOT, "%-10s room %d, %d waiting%s", name, room, waiting,
+                    paused.map(why -> ", paused" + until.map(end -> " until " + end).orElse("") + ": " + why)
+                            .orElse(""));
+        }
+    }
 
     @Command(name = "list", description = "All jobs, newest workflow first.")
     int list(@Mixin Console console, @Mixin Place place) {
@@ -104,26 +144,62 @@ final class JobsCommand {
         }
     }
 
-    @Command(name = "pause", description = "Pauses every workflow.")
-    int pause(@Mixin Console console, @Mixin Place place) {
-        return all(console, place, EngineApi::pause);
+    @Command(name = "pause", description = "Pauses every workflow, or one lane: nothing new starts in it.")
+    int pause(@Mixin Console console, @Mixin Place place,
+            @Option(names = "--lane", paramLabel = "NAME") Optional<String> lane,
+            @Option(names = "--reason", defaultValue = "Paused by hand.", description = "Shown where people wait.") String reason,
+            @Option(names = "--minutes", description = "Goes on by itself after so long.") Optional<Long> minutes) {
+        Optional<Instant> until = minutes.map(n -> Desk.clock().instant().plus(Duration.ofMinutes(n)));
+        return lane.map(name -> lane(console, place, dispatch -> dispatch.pause(name, reason, until)))
+                .orElseGet(() -> all(console, place, EngineApi::pause));
     }
 
-    @Command(name = "resume", description = "Lets every paused workflow go on.")
-    int resume(@Mixin Console console, @Mixin Place place) {
-        return all(console, place, EngineApi::resume);
+    @Command(name = "resume", description = "Lets every paused workflow go on, or one lane.")
+    int resume(@Mixin Console console, @Mixin Place place,
+            @Option(names = "--lane", paramLabel = "NAME") Optional<String> lane) {
+        return lane.map(name -> lane(console, place, dispatch -> dispatch.resume(name)))
+                .orElseGet(() -> all(console, place, EngineApi::resume));
+    }
+
+    @Command(name = "lanes", description = "The lanes: how many may run at once, how many wait, which are paused and why.")
+    int lanes(@Mixin Console console, @Mixin Place place) {
+        try (Desk desk = place.open()) {
+            Dispatch dispatch = desk.engine().dispatch();
+            List<LaneRow> rows = dispatch.lanes().stream().map(lane -> LaneRow.of(lane, dispatch)).toList();
+            console.result(rows, () -> rows.forEach(row -> console.out().println(row.words())));
+            return ExitCode.DONE;
+        }
+    }
+
+    @Command(name = "move", description = "Moves a waiting job in its queue: front, up, down or back.")
+    int move(@Mixin Console console, @Mixin Place place, @Parameters(paramLabel = "ID") String id,
+            @Parameters(paramLabel = "PLACE", description = "${COMPLETION-CANDIDATES}") Dispatch.Place to) {
+        try (Desk desk = place.open()) {
+            Step step = Desk.orFail(desk.engine().dispatch().move(desk.step(id).id(), to));
+            console.result(Row.of(step), () -> console.out().println(step.path() + " has moved: " + word(to) + "."));
+            return ExitCode.DONE;
+        }
+    }
+
+    @Command(name = "drop", description = "Leaves a job out that nobody works on; what depends on it goes on without it.")
+    int drop(@Mixin Console console, @Mixin Place place, @Parameters(paramLabel = "ID") String id) {
+        try (Desk desk = place.open()) {
+            Step step = Desk.orFail(desk.engine().dispatch().drop(desk.step(id).id()));
+            console.result(Row.of(step), () -> console.out().println(step.path() + " is left out."));
+            return ExitCode.DONE;
+        }
     }
 
     @Command(name = "stats", description = "Counts by state; times, retries and crashes by kind of job.")
     int stats(@Mixin Console console, @Mixin Place place) {
         try (Desk desk = place.open()) {
-            Statistics statistics = statistics(desk.steps());
+            Statistics statistics = Statistics.of(desk.engine().statistics());
             console.result(statistics, () -> {
                 statistics.byState().forEach((state, n) -> console.out().printf("%-16s %6d%n", state, n));
-                statistics.byHandler()
-                        .forEach((name, took) -> console.out()
-                                .printf("%-16s %6d  mean %.2f s, longest %.2f s, %d retries, %d crashes%n", name,
-                                        took.count(), took.mean(), took.longest(), took.retries(), took.crashes()));
+                statistics.byHandler().forEach((name, took) -> console.out().printf("%-16s %s%n", name, took.words()));
+                statistics.reviews()
+                        .byChoice()
+                        .forEach((choice, n) -> console.out().printf("%-16s %6d answers%n", choice, n));
             });
             return ExitCode.DONE;
         }
@@ -138,6 +214,15 @@ final class JobsCommand {
         return state.name().toLowerCase(Locale.ROOT);
     }
 
+    private static int lane(Console console, Place place, Function<Dispatch, Outcome<Lane>> change) {
+        try (Desk desk = place.open()) {
+            Dispatch dispatch = desk.engine().dispatch();
+            LaneRow row = LaneRow.of(Desk.orFail(change.apply(dispatch)), dispatch);
+            console.result(row, () -> console.out().println(row.words()));
+            return ExitCode.DONE;
+        }
+    }
+
     private static int all(Console console, Place place, BiFunction<EngineApi, RunId, Outcome<Run>> change) {
         try (Desk desk = place.open()) {
             List<RunId> open = desk.engine().runs().stream().filter(run -> !run.state().ended()).map(Run::id).toList();
@@ -146,24 +231,5 @@ final class JobsCommand {
             console.result(states, () -> states.forEach((id, state) -> console.out().println(id + "  " + state)));
             return ExitCode.DONE;
         }
-    }
-
-    private static Statistics statistics(List<Step> steps) {
-        Map<String, Integer> byState = new TreeMap<>();
-        steps.forEach(step -> byState.merge(word(step.state()), 1, Integer::sum));
-        return new Statistics(byState, steps.stream()
-                .collect(Collectors.groupingBy(step -> Row.of(step).handler(), TreeMap::new,
-                        Collectors.collectingAndThen(Collectors.toList(), JobsCommand::durations))));
-    }
-
-    private static Durations durations(List<Step> steps) {
-        DoubleSummaryStatistics took = steps.stream()
-                .filter(step -> step.state() == StepState.SUCCEEDED)
-                .flatMap(step -> seconds(step).stream())
-                .mapToDouble(Double::doubleValue)
-                .summaryStatistics();
-        long retries = steps.stream().mapToLong(step -> Math.max(0, step.tries().attempt() - 1)).sum();
-        long crashes = steps.stream().mapToLong(step -> step.tries().crashes()).sum();
-        return new Durations(took.getCount(), took.getAverage(), Math.max(0, took.getMax()), retries, crashes);
     }
 }

@@ -164,7 +164,7 @@ final class Wiring implements AutoCloseable {
     Project project() {
         ExecutorService news = Executors
                 .newSingleThreadExecutor(Thread.ofPlatform().daemon().name("project-news").factory());
-        toClose.push(news::shutdown);
+        toClose.push(news::close);
         return new OpenProject(folder.root(), records, engine, new OpenProject.Queue(jobs, recovery), CLOCK, news,
                 this::close);
     }

@@ -308,7 +308,7 @@ final class Workshop {
         Instant planned = nextOpening.getAndAccumulate(due, (known, asked) -> known.isBefore(asked) ? known : asked);
         if (due.isBefore(planned) && !closing) {
             crew.later(until(due), () -> {
-                nextOpening.compareAndSet(due, Instant.MAX);
+                nextOpening.updateAndGet(next -> next.isAfter(due) ? next : Instant.MAX);
                 wake(due);
             });
         }

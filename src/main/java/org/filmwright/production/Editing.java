@@ -38,19 +38,23 @@ final class Editing implements Editor {
     private final InstantSource clock;
     private final Executor background;
     private final Runnable changed;
+    private final Runnable tell;
     private final AtomicLong revision = new AtomicLong();
     private final AtomicBoolean toPlan = new AtomicBoolean();
     private final AtomicReference<Optional<Instant>> saved = new AtomicReference<>(Optional.empty());
 
-    /** @param background where plans are made, one task at a time; @param changed told after every change */
+    /** @param background where plans are made, one task at a time; @param changed told after every change
+     * @param tell tells whoever listens on the thread it is called on
+     */
     Editing(Path folder, Records records, EngineApi engine, InstantSource clock, Executor background,
-            Runnable changed) {
+            Runnable changed, Runnable tell) {
         this.folder = folder;
         this.records = records;
         this.engine = engine;
         this.clock = clock;
         this.background = background;
         this.changed = changed;
+        this.tell = tell;
     }
 
     @Override
@@ -156,7 +160,7 @@ final class Editing implements Editor {
             if (change instanceof Change.Wrote && toPlan.compareAndSet(false, true)) {
                 background.execute(() -> {
                     planned();
-                    changed.run();
+                    tell.run();
                 });
             }
         });

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executor;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
@@ -44,6 +45,8 @@ public final class OpenProject implements Project, EngineListener {
     private final AtomicReference<Optional<Snapshot>> latest = new AtomicReference<>(Optional.empty());
     private final AtomicReference<Optional<Edits.Pace>> pace = new AtomicReference<>(Optional.empty());
     private final Editing editing;
+    /** What was read while something changed is not kept. */
+    private final AtomicLong changes = new AtomicLong();
     private final Runnable whenClosed;
     private final EngineApi.Subscription engineEvents;
 
@@ -57,7 +60,7 @@ public final class OpenProject implements Project, EngineListener {
         this.clock = clock;
         this.background = background;
         this.whenClosed = whenClosed;
-        this.editing = new Editing(folder, records, engine, clock, background, this::changed);
+        this.editing = new Editing(folder, records, engine, clock, background, this::changed, this::tell);
         this.engineEvents = engine.listen(this);
     }
 
@@ -67,6 +70,7 @@ public final class OpenProject implements Project, EngineListener {
     }
 
     private Snapshot read() {
+        long version = changes.get();
         long revision = editing.revision();
         Optional<Scripts.Script> script = records.scripts().current();
         Map<ShotId, List<ImageTake>> takes = takes();
@@ -80,6 +84,9 @@ public final class OpenProject implements Project, EngineListener {
         Snapshot fresh = new Snapshot(folder, script, takes, verdicts, clips, records.cuts().current(), counted(),
                 edits);
         latest.set(Optional.of(fresh));
+        if (version != changes.get()) {
+            latest.set(Optional.empty());
+        }
         return fresh;
     }
 
@@ -216,9 +223,17 @@ public final class OpenProject implements Project, EngineListener {
 
     /** Tells listeners once for any number of changes that come while one is being told. */
     private void changed() {
+        changes.incrementAndGet();
         if (latest.getAndSet(Optional.empty()).isPresent() || listeners.isEmpty()) {
             background.execute(() -> listeners.forEach(listener -> listener.accept(snapshot())));
         }
+    }
+
+    /** Tells listeners what is new, here. */
+    private void tell() {
+        changes.incrementAndGet();
+        latest.set(Optional.empty());
+        listeners.forEach(listener -> listener.accept(snapshot()));
     }
 
     @Override

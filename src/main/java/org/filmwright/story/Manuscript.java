@@ -34,6 +34,29 @@ public final class Manuscript {
         return passages.size();
     }
 
+    /** How many scenes it has. */
+    public int scenes() {
+        return passages.stream().mapToInt(Passage::scenes).sum();
+    }
+
+    /** The number of the scene in which a line (from 0) lies; 0 before the first. */
+    public int sceneAt(int line) {
+        int lines = 0;
+        int scenes = 0;
+        for (Passage passage : passages) {
+            if (line < lines + passage.lines() || passage == passages.getLast()) {
+                int within = line - lines;
+                return scenes + (int) passage.elements()
+                        .stream()
+                        .filter(each -> each.type() == ElementType.SCENE_HEADING && each.line() <= within + 1)
+                        .count();
+            }
+            lines += passage.lines();
+            scenes += passage.scenes();
+        }
+        return scenes;
+    }
+
     /** All elements with their place in the whole script. */
     public List<Element> elements() {
         List<Element> all = new ArrayList<>();

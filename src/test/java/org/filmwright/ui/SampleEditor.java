@@ -1,17 +1,22 @@
 package org.filmwright.ui;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.filmwright.base.Failure;
 import org.filmwright.base.Outcome;
+import org.filmwright.base.TakeId;
 import org.filmwright.engine.RunId;
 import org.filmwright.history.Change;
 import org.filmwright.production.Edits;
 import org.filmwright.production.Editor;
 import org.filmwright.production.Snapshot;
+import org.filmwright.review.Ruling;
+import org.filmwright.review.Verdict;
 import org.filmwright.story.Continuation;
 import org.filmwright.story.FountainReader;
 import org.filmwright.story.Planner;
@@ -104,10 +109,16 @@ final class SampleEditor implements Editor {
         return Outcome.ok(RunId.ofKey("refresh"));
     }
 
-    /** Keeps a decision in the history. */
-    void ruled(Change change) {
+    /** A decision. */
+    void rule(Verdict verdict) {
+        Verdict before = now.get()
+                .verdicts()
+                .getOrDefault(verdict.take(), new Verdict(verdict.take(), verdict.shot(), Ruling.NEW, "", verdict.by(),
+                        verdict.at()));
+        Change change = new Change.Ruled(verdict, before);
         done.add(change);
         undone.clear();
+        apply(change);
     }
 
     private synchronized Outcome<Change> apply(Change change) {
@@ -125,11 +136,15 @@ final class SampleEditor implements Editor {
             }
             case Change.Ruled _,Change.Recut _ -> before.script();
         };
+        Map<TakeId, Verdict> verdicts = new HashMap<>(before.verdicts());
+        if (change instanceof Change.Ruled ruled) {
+            verdicts.put(ruled.verdict().take(), ruled.verdict());
+        }
         Edits edits = new Edits(Optional.ofNullable(done.isEmpty() ? null : done.getLast()),
                 Optional.ofNullable(undone.isEmpty() ? null : undone.getLast()), before.edits().stale(),
                 before.edits().pace(), before.edits().saved(), revision + 1);
         revision = revision + 1;
-        changed.accept(new Snapshot(before.folder(), after, before.takes(), before.verdicts(), before.clips(), before
+        changed.accept(new Snapshot(before.folder(), after, before.takes(), verdicts, before.clips(), before
                 .cut(), before.jobs(), edits));
         return Outcome.ok(change);
     }

@@ -94,6 +94,17 @@ public final class SampleProject implements Project {
                 .of(), Optional.empty(), new Snapshot.Jobs(0, 0, 0, 0)), SampleQueue.of(0));
     }
 
+    /** A new project, in which nothing is written yet. */
+    public static SampleProject unwritten() {
+        return new SampleProject(new Snapshot(FOLDER, Optional.empty(), Map.of(), Map.of(), Map.of(), Optional.empty(),
+                new Snapshot.Jobs(0, 0, 0, 0)), SampleQueue.of(0));
+    }
+
+    /** Number of the scene that was last asked to be broken down; 0 for none. */
+    int refreshed() {
+        return editor.refreshed();
+    }
+
     @Override
     public synchronized Snapshot snapshot() {
         return snapshot;
@@ -107,8 +118,15 @@ public final class SampleProject implements Project {
 
     @Override
     public void rule(TakeId take, Ruling ruling, String reason) {
-        Snapshot newer = ruled(take, ruling, reason);
-        listeners.forEach(listener -> listener.accept(newer));
+        ShotId shot = snapshot().takes()
+                .values()
+                .stream()
+                .flatMap(List::stream)
+                .filter(known -> known.id().equals(take))
+                .findFirst()
+                .orElseThrow()
+                .shot();
+        editor.rule(new Verdict(take, shot, ruling, reason, "studio", NOON));
     }
 
     /** Puts another snapshot in the place of this one. */
@@ -117,22 +135,6 @@ public final class SampleProject implements Project {
             snapshot = newer;
         }
         listeners.forEach(listener -> listener.accept(newer));
-    }
-
-    private synchronized Snapshot ruled(TakeId take, Ruling ruling, String reason) {
-        Map<TakeId, Verdict> verdicts = new HashMap<>(snapshot.verdicts());
-        ShotId shot = snapshot.takes()
-                .values()
-                .stream()
-                .flatMap(List::stream)
-                .filter(known -> known.id().equals(take))
-                .findFirst()
-                .orElseThrow()
-                .shot();
-        verdicts.put(take, new Verdict(take, shot, ruling, reason, "studio", NOON));
-        snapshot = new Snapshot(snapshot.folder(), snapshot.script(), snapshot.takes(), verdicts, snapshot.clips(),
-                snapshot.cut(), snapshot.jobs());
-        return snapshot;
     }
 
     public SampleSpending spent() {

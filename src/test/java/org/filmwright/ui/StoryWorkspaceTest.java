@@ -4,30 +4,68 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import javafx.scene.control.IndexedCell;
+import javafx.event.Event;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
-import javafx.scene.control.skin.VirtualFlow;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import org.filmwright.story.Scripts;
 import org.filmwright.ui.kit.Scope;
+import org.fxmisc.richtext.StyleClassedTextArea;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** The script as a page, found and copied; scenes and the plan of their shots. */
+/** Writing the script, its scenes and shots, by keys. */
 class StoryWorkspaceTest {
+    private SampleProject project;
     private TestStudio studio;
 
     @BeforeEach
     void openTheSample() {
-        studio = TestStudio.with(SampleProject.planned());
+        project = SampleProject.planned();
+        studio = TestStudio.with(project);
         studio.show(Scope.STORY);
     }
 
     @AfterEach
     void close() {
         studio.close();
+    }
+
+    @Test
+    void whatIsTypedIsRecordedAndUndoTakesItBack() {
+        String before = recorded();
+        caretBehind("Fog over black water.");
+        type(" It is late.");
+        Fx.until("recorded", () -> recorded().contains("black water. It is late. One ferry"));
+        assertEquals("Undo typing “It is late.”", undoWords());
+        studio.press(KeyCode.Z, KeyCode.CONTROL);
+        Fx.until("taken back",
+                () -> page().getText().replace("\r\n", "\n").equals(before) && recorded().equals(before));
+        studio.press(KeyCode.Z, KeyCode.CONTROL, KeyCode.SHIFT);
+        Fx.until("done again", () -> page().getText().contains("It is late."));
+    }
+
+    @Test
+    void undoTakesBackWhatIsNotRecordedYet() {
+        String before = recorded();
+        caretBehind("Fog over black water.");
+        type("x");
+        studio.press(KeyCode.Z, KeyCode.CONTROL);
+        Fx.until("taken back", () -> page().getText().equals(before) && recorded().equals(before));
+    }
+
+    @Test
+    void typingInAListOfTakesIsNotTypingInTheScript() {
+        caretBehind("Fog over black water.");
+        studio.press(KeyCode.P);
+        type("p");
+        assertTrue(Fx.get(() -> page().getText().contains("black water.p")));
     }
 
     @Test
@@ -48,29 +86,144 @@ class StoryWorkspaceTest {
     }
 
     @Test
-    void everythingIsSelectedAndCopiedAsPlainText() {
-        studio.press(KeyCode.A, KeyCode.CONTROL);
-        studio.press(KeyCode.C, KeyCode.CONTROL);
-        String copied = Fx.get(() -> Clipboard.getSystemClipboard().getString());
-        assertTrue(copied.startsWith("EXT. HARBOUR - NIGHT\n\nFog over black water."), copied);
-        assertTrue(copied.contains("MARA\n(quietly)\nWho crossed you out?"), copied);
+    void replacingAllIsOneStep() {
+        String before = recorded();
+        studio.press(KeyCode.F, KeyCode.CONTROL);
+        Fx.run(() -> ((TextField) studio.window().scene().lookup("#find")).setText("suitcase"));
+        Fx.run(() -> ((TextField) studio.window().scene().lookup("#replace")).setText("trunk"));
+        press("replace-all");
+        assertFalse(Fx.get(() -> page().getText().toLowerCase().contains("suitcase")));
+        studio.press(KeyCode.ESCAPE);
+        studio.press(KeyCode.Z, KeyCode.CONTROL);
+        Fx.until("all back", () -> page().getText().equals(before));
     }
 
     @Test
-    void choosingASceneBringsItsHeadingIntoView() {
-        ListView<?> scenes = (ListView<?>) studio.node("scenes");
-        Fx.run(() -> scenes.getSelectionModel().select(scenes.getItems().size() - 1));
-        studio.layOut();
-        VirtualFlow<?> flow = (VirtualFlow<?>) studio.node("script").lookup(".virtual-flow");
-        assertTrue(Fx.get(() -> isSeen(flow, "EXT. SEA - DAWN")));
+    void everythingIsSelectedAndCopiedAsPlainText() {
+        caretBehind("EXT. HARBOUR");
+        studio.press(KeyCode.A, KeyCode.CONTROL);
+        studio.press(KeyCode.C, KeyCode.CONTROL);
+        String copied = Fx.get(() -> Clipboard.getSystemClipboard().getString());
+        assertEquals(recorded(), copied);
+    }
+
+    @Test
+    void tabMakesALineTheNextKindOfElement() {
+        caretBehind("He looks at the suitcase, not at her.");
+        studio.press(KeyCode.TAB);
+        assertTrue(Fx.get(() -> page().getText().contains("\n.HE LOOKS AT THE SUITCASE, NOT AT HER.\n")));
+        studio.press(KeyCode.TAB, KeyCode.SHIFT);
+        assertFalse(Fx.get(() -> page().getText().contains(".HE LOOKS")));
+    }
+
+    @Test
+    void insideSpeechTabMakesAParenthetical() {
+        caretBehind("The boat is late.");
+        studio.press(KeyCode.TAB);
+        assertTrue(Fx.get(() -> page().getText().contains("MARA\n(The boat is late.)\n")));
+    }
+
+    @Test
+    void aCueIsCompletedByItsFirstLetter() {
+        caretBehind("He looks at the suitcase, not at her.");
+        type("\n\nT");
+        assertTrue(Fx.get(() -> studio.window().scene().lookup("#completions").isVisible()));
+        studio.press(KeyCode.TAB);
+        assertTrue(Fx.get(() -> page().getText().contains("not at her.\n\nTOBIAS\n")));
+        assertFalse(Fx.get(() -> studio.window().scene().lookup("#completions").isVisible()));
+    }
+
+    @Test
+    void anEmptyLineOffersTheOneWhoAnswers() {
+        caretBehind("You're early.");
+        type("\n\n");
+        studio.press(KeyCode.TAB);
+        ListView<?> offered = (ListView<?>) studio.node("completions");
+        assertEquals("TOBIAS", Fx.get(() -> offered.getItems().getLast().toString()));
     }
 
     @Test
     void ctrlPageDownGoesToTheNextSceneAndItsShots() {
         studio.press(KeyCode.PAGE_DOWN, KeyCode.CONTROL);
         assertEquals(5, studio.all(".fw-shot-card").size());
+        assertTrue(Fx.get(() -> page().getText(page().getCurrentParagraph()).startsWith("INT. WAREHOUSE")));
         studio.press(KeyCode.PAGE_UP, KeyCode.CONTROL);
         assertEquals(3, studio.all(".fw-shot-card").size());
+    }
+
+    @Test
+    void choosingASceneBringsItsHeadingIntoView() {
+        ListView<?> scenes = (ListView<?>) studio.node("scenes");
+        Fx.run(() -> scenes.getSelectionModel().select(scenes.getItems().size() - 1));
+        assertTrue(Fx.get(() -> page().getText(page().getCurrentParagraph()).startsWith("EXT. SEA")));
+    }
+
+    @Test
+    void ctrlGGoesToASceneByNumberOrByWords() {
+        studio.press(KeyCode.G, KeyCode.CONTROL);
+        Fx.run(() -> ((TextField) studio.window().scene().lookup("#go-to")).setText("sea"));
+        studio.press(KeyCode.ENTER);
+        assertTrue(Fx.get(() -> page().getText(page().getCurrentParagraph()).startsWith("EXT. SEA")));
+        studio.press(KeyCode.G, KeyCode.CONTROL);
+        Fx.run(() -> ((TextField) studio.window().scene().lookup("#go-to")).setText("2"));
+        studio.press(KeyCode.ENTER);
+        assertTrue(Fx.get(() -> page().getText(page().getCurrentParagraph()).startsWith("INT. WAREHOUSE")));
+    }
+
+    @Test
+    void altDownMovesTheSceneBehindTheNext() {
+        caretBehind("EXT. HARBOUR - NIGHT");
+        studio.press(KeyCode.DOWN, KeyCode.ALT);
+        Fx.until("recorded", () -> recorded().indexOf("INT. WAREHOUSE") < recorded().indexOf("EXT. HARBOUR"));
+        assertTrue(recorded().indexOf("EXT. HARBOUR") < recorded().indexOf("EXT. SEA"));
+    }
+
+    @Test
+    void cardsShowTheScenesAndLeaveWithTheirKey() {
+        studio.press(KeyCode.D, KeyCode.CONTROL, KeyCode.SHIFT);
+        assertEquals(3, studio.all(".fw-index-card").size());
+        assertTrue(Fx.get(() -> studio.window().scene().lookup("#cards").isVisible()));
+        studio.press(KeyCode.D, KeyCode.CONTROL, KeyCode.SHIFT);
+        assertFalse(Fx.get(() -> studio.window().scene().lookup("#cards").isVisible()));
+    }
+
+    @Test
+    void notesAndEmphasisGoRoundWhatIsSelected() {
+        caretBehind("Fog over");
+        Fx.run(() -> page().selectRange(page().getText().indexOf("Fog"), page().getText().indexOf("Fog") + 3));
+        studio.press(KeyCode.B, KeyCode.CONTROL);
+        assertTrue(Fx.get(() -> page().getText().contains("**Fog** over")));
+        studio.press(KeyCode.B, KeyCode.CONTROL);
+        assertTrue(Fx.get(() -> page().getText().contains("\nFog over")));
+        studio.press(KeyCode.E, KeyCode.CONTROL);
+        assertTrue(Fx.get(() -> page().getText().contains("[[Fog]] over")));
+    }
+
+    @Test
+    void focusModeLeavesThePageAlone() {
+        studio.press(KeyCode.F11, KeyCode.SHIFT);
+        assertEquals(0, Fx.get(() -> studio.window().scene().getRoot().lookupAll("#scenes").size()));
+        studio.press(KeyCode.F11, KeyCode.SHIFT);
+        assertEquals(1, Fx.get(() -> studio.window().scene().getRoot().lookupAll("#scenes").size()));
+    }
+
+    @Test
+    void aShotKeepsWhatAPersonWantsAndUndoForgetsIt() {
+        Fx.run(() -> studio.window().scene().lookup("#shot-card-1-B").getOnMouseClicked().handle(null));
+        studio.layOut();
+        ComboBox<?> sizes = (ComboBox<?>) studio.node("shot-size");
+        Fx.run(() -> sizes.getSelectionModel().selectFirst());
+        Fx.until("directed", () -> overrides() == 1);
+        assertEquals("Undo change of shot 1-B", undoWords());
+        studio.press(KeyCode.Z, KeyCode.CONTROL);
+        Fx.until("forgotten", () -> overrides() == 0);
+    }
+
+    @Test
+    void ctrlEnterBreaksTheSceneDown() {
+        studio.press(KeyCode.PAGE_DOWN, KeyCode.CONTROL);
+        studio.press(KeyCode.ENTER, KeyCode.CONTROL);
+        Fx.until("asked", () -> project.refreshed() == 2);
     }
 
     @Test
@@ -81,16 +234,63 @@ class StoryWorkspaceTest {
         assertTrue(Fx.get(() -> scenes.getItems().getFirst().toString().contains("EXT. SEA - DAWN")));
         Fx.run(() -> filter.setText("submarine"));
         assertEquals(0, (int) Fx.get(() -> scenes.getItems().size()));
+        press("filter-clear");
+        assertTrue(Fx.get(() -> scenes.getItems().size()) > 2);
     }
 
-    private static boolean isSeen(VirtualFlow<?> flow, String words) {
-        IndexedCell<?> first = flow.getFirstVisibleCell();
-        IndexedCell<?> last = flow.getLastVisibleCell();
-        for (int i = first.getIndex(); i <= last.getIndex(); i++) {
-            if (words.equals(flow.getVisibleCell(i).getAccessibleText())) {
-                return true;
-            }
+    @Test
+    void aProjectWithoutScriptIsWrittenFromTheFirstWord() {
+        try (TestStudio empty = TestStudio.with(SampleProject.unwritten())) {
+            empty.show(Scope.STORY);
+            Fx.run(() -> ((Button) empty.window().scene().lookup("#story-write")).fire());
+            Fx.until("a page", () -> ((StyleClassedTextArea) empty.window().scene().lookup("#script")).getText()
+                    .equals("INT. "));
         }
-        return false;
+    }
+
+    private StyleClassedTextArea page() {
+        return (StyleClassedTextArea) studio.window().scene().lookup("#script");
+    }
+
+    private String recorded() {
+        return project.snapshot().script().map(Scripts.Script::text).orElse("");
+    }
+
+    private int overrides() {
+        return project.snapshot().script().orElseThrow().overrides().size();
+    }
+
+    private String undoWords() {
+        return Fx.get(() -> studio.words("edit.undo"));
+    }
+
+    private void caretBehind(String words) {
+        studio.layOut();
+        Fx.run(() -> {
+            page().requestFocus();
+            int at = page().getText().indexOf(words) + words.length();
+            page().moveTo(at);
+        });
+    }
+
+    /** Types into whatever has the focus. */
+    private void type(String words) {
+        for (char letter : words.toCharArray()) {
+            Fx.run(() -> {
+                Node focus = studio.window().scene().getFocusOwner();
+                if (letter == '\n') {
+                    Event.fireEvent(focus, new KeyEvent(KeyEvent.KEY_PRESSED, "", "", KeyCode.ENTER, false, false,
+                            false, false));
+                } else {
+                    Event.fireEvent(focus, new KeyEvent(KeyEvent.KEY_TYPED, String.valueOf(letter), "",
+                            KeyCode.UNDEFINED, false, false, false, false));
+                }
+            });
+        }
+    }
+
+    private void press(String button) {
+        studio.layOut();
+        Fx.run(() -> ((Button) studio.window().scene().lookup("#" + button)).fire());
     }
 }

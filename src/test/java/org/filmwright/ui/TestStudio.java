@@ -24,6 +24,7 @@ import org.filmwright.ui.kit.Settings;
 import org.filmwright.ui.kit.Theme;
 import org.filmwright.ui.shell.Choosers;
 import org.filmwright.ui.shell.Machine;
+import org.filmwright.ui.shell.Looks;
 import org.filmwright.ui.shell.StudioActions;
 import org.filmwright.ui.shell.StudioWindow;
 
@@ -149,6 +150,11 @@ public final class TestStudio implements AutoCloseable {
                         KeyCode.SHIFT), held.contains(KeyCode.CONTROL), held.contains(KeyCode.ALT), false));
             }
         });
+    }
+
+    /** What a command is called now. */
+    public String words(String command) {
+        return Looks.words(window, command);
     }
 
     /** The node with that id in what shows. */

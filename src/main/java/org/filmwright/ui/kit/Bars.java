@@ -2,6 +2,7 @@ package org.filmwright.ui.kit;
 
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -47,6 +48,15 @@ public final class Bars {
         StackPane box = new StackPane(field, Glyphs.icon(MaterialDesignM.MAGNIFY, "fw-field-icon"));
         box.getStyleClass().add("fw-filter");
         return box;
+    }
+
+    /** A small button of words, beside something that it changes. */
+    public static Button link(String id, String words, Runnable action) {
+        Button button = new Button(words);
+        button.setId(id);
+        Buttons.name(button, words, "");
+        button.setOnAction(press -> action.run());
+        return button;
     }
 
     /** A column whose list takes the room that the rows leave. */

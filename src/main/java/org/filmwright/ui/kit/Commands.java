@@ -1,12 +1,15 @@
 package org.filmwright.ui.kit;
 
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.value.ObservableValue;
 import javafx.geometry.Orientation;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.ListView;
@@ -20,6 +23,7 @@ import javafx.scene.input.KeyEvent;
 public final class Commands {
     private static final Set<KeyCode> PRESS = Set.of(KeyCode.SPACE, KeyCode.ENTER);
 
+    private final Map<String, ObservableValue<String>> names = new HashMap<>();
     private final Map<String, Command> byId = new LinkedHashMap<>();
     private final ReadOnlyObjectProperty<Keys> keymap;
 
@@ -42,6 +46,16 @@ public final class Commands {
             throw new IllegalArgumentException("Two commands are called " + command.id());
         }
         return command;
+    }
+
+    /** A command whose words change with what it would do. */
+    public void name(String id, ObservableValue<String> words) {
+        names.put(id, words);
+    }
+
+    /** The words of a command as they are now. */
+    public ObservableValue<String> words(String id) {
+        return names.getOrDefault(id, new SimpleStringProperty(of(id).words()));
     }
 
     public void addAll(Collection<Command> commands) {
@@ -85,6 +99,7 @@ public final class Commands {
         boolean moves = event.getCode().isNavigationKey() || event.getCode().isArrowKey();
         return switch (event.getTarget()) {
             case TextInputControl field -> true;
+            case Typing page -> true;
             case ListView<?> list -> moves && list.getOrientation() == Orientation.VERTICAL;
             case Slider slider -> moves;
             case ButtonBase button -> button.isFocusVisible() && PRESS.contains(event.getCode());

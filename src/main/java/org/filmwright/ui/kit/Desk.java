@@ -1,12 +1,21 @@
 package org.filmwright.ui.kit;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import org.filmwright.base.Failure;
+import org.filmwright.base.Outcome;
 import org.filmwright.base.ShotId;
 import org.filmwright.base.TakeId;
+import org.filmwright.history.Change;
+import org.filmwright.production.Editor;
 import org.filmwright.production.Project;
 import org.filmwright.production.Snapshot;
 import org.filmwright.review.Ruling;
@@ -23,6 +32,10 @@ public final class Desk implements AutoCloseable {
     private final ObjectProperty<Optional<Integer>> scene = new SimpleObjectProperty<>(Optional.empty());
     private final ObjectProperty<Optional<ShotId>> shot = new SimpleObjectProperty<>(Optional.empty());
     private final Offstage offstage = new Offstage("filmwright-desk");
+    private final BooleanProperty typing = new SimpleBooleanProperty();
+    private final List<Runnable> beforeUndo = new ArrayList<>();
+    private final ReadOnlyObjectWrapper<Optional<Change>> undone = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<Optional<Failure>> trouble = new ReadOnlyObjectWrapper<>(Optional.empty());
     private Optional<Project.Subscription> news = Optional.empty();
 
     public ReadOnlyObjectProperty<Optional<Project>> project() {
@@ -59,6 +72,7 @@ public final class Desk implements AutoCloseable {
 
     /** Closes the project, if one is open. */
     public void clear() {
+        beforeUndo.forEach(Runnable::run);
         news.ifPresent(Project.Subscription::close);
         news = Optional.empty();
         Optional<Project> before = project.get();
@@ -79,6 +93,59 @@ public final class Desk implements AutoCloseable {
     public void showScene(int number) {
         shot.set(Optional.empty());
         scene.set(Optional.of(number));
+    }
+
+    /** Has something done before anything is taken back, or the project is closed: what was typed is recorded then. */
+    public void beforeUndo(Runnable action) {
+        beforeUndo.add(action);
+    }
+
+    /** True while something typed is not recorded yet, which undo can take back all the same. */
+    public BooleanProperty typing() {
+        return typing;
+    }
+
+    /** What was taken back or done again last; whoever shows such things shows it. */
+    public ReadOnlyObjectProperty<Optional<Change>> undone() {
+        return undone.getReadOnlyProperty();
+    }
+
+    /** What could not be done, to be told. */
+    public ReadOnlyObjectProperty<Optional<Failure>> trouble() {
+        return trouble.getReadOnlyProperty();
+    }
+
+    public void tell(Failure failure) {
+        trouble.set(Optional.of(failure));
+    }
+
+    /** Changes something by hand, behind the window. */
+    public void edit(Function<Editor, Outcome<?>> change) {
+        beforeUndo.forEach(Runnable::run);
+        project.get().ifPresent(open -> offstage.ask(() -> change.apply(open.editor()), this::answered));
+    }
+
+    public void undo() {
+        takeBack(Editor::undo);
+    }
+
+    public void redo() {
+        takeBack(Editor::redo);
+    }
+
+    private void takeBack(Function<Editor, Optional<Change>> how) {
+        beforeUndo.forEach(Runnable::run);
+        project.get().ifPresent(open -> offstage.ask(() -> how.apply(open.editor()), made -> made.ifPresent(change -> {
+            undone.set(Optional.empty());
+            snapshot.set(Optional.of(open.snapshot()));
+            undone.set(Optional.of(change));
+        })));
+    }
+
+    private void answered(Outcome<?> answer) {
+        if (answer instanceof Outcome.Failed<?>(Failure failure)) {
+            tell(failure);
+        }
     }
 
     /** Records a decision; the window shows it when it is recorded. */

@@ -1,9 +1,7 @@
 package org.filmwright.ui.review;
 
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.Deque;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -19,6 +17,7 @@ import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.filmwright.base.ShotId;
 import org.filmwright.base.TakeId;
+import org.filmwright.history.Change;
 import org.filmwright.images.ImageTake;
 import org.filmwright.production.Snapshot;
 import org.filmwright.review.Ruling;
@@ -34,23 +33,18 @@ final class ReviewModel {
     private final ReadOnlyObjectWrapper<ReviewState> state = new ReadOnlyObjectWrapper<>(ReviewState.NO_PROJECT);
     private final ObjectProperty<Set<Ruling>> hidden = new SimpleObjectProperty<>(Set.of());
     private final BooleanProperty autoAdvance = new SimpleBooleanProperty(true);
-    private final ObjectProperty<Optional<Undo>> undo = new SimpleObjectProperty<>(Optional.empty());
-    private final Deque<Undo> done = new ArrayDeque<>();
 
     ReviewModel(Desk desk) {
         this.desk = desk;
         desk.snapshot().subscribe(this::refresh);
         desk.shot().subscribe(this::followShot);
-        desk.project().subscribe(this::forget);
+        desk.undone().subscribe(change -> change.ifPresent(this::show));
         hidden.subscribe(this::refresh);
         current.subscribe(this::lead);
     }
 
     /** A take on the strip; {@code first} when it opens its shot. */
     record Frame(Shot shot, ImageTake take, int takes, Ruling ruling, boolean first) {}
-
-    /** A decision that can be taken back: what was recorded before it. */
-    record Undo(Frame frame, Ruling before, String reason, Ruling decided) {}
 
     ObservableList<Frame> strip() {
         return strip;
@@ -71,11 +65,6 @@ final class ReviewModel {
 
     BooleanProperty autoAdvance() {
         return autoAdvance;
-    }
-
-    /** The latest decision made here, which undo takes back. */
-    ReadOnlyObjectProperty<Optional<Undo>> undo() {
-        return undo;
     }
 
     Optional<Frame> frame() {
@@ -109,8 +98,6 @@ final class ReviewModel {
     /** Records a decision about the current take and goes on, if auto-advance is on and {@code stay} is not asked. */
     void decide(Ruling ruling, String reason, boolean invert) {
         frame().ifPresent(frame -> {
-            String before = verdict().map(Verdict::reason).orElse("");
-            remember(new Undo(frame, frame.ruling(), before, ruling));
             desk.rule(frame.take().id(), ruling, reason);
             if (autoAdvance.get() != invert && ruling != Ruling.NEW) {
                 advance(frame, ruling);
@@ -118,14 +105,12 @@ final class ReviewModel {
         });
     }
 
-    /** Takes the latest decision back and shows its take. */
-    void takeBack() {
-        undo.get().ifPresent(step -> {
-            done.pop();
-            undo.set(Optional.ofNullable(done.peek()));
-            desk.rule(step.frame().take().id(), step.before(), step.reason());
-            current.set(Optional.of(step.frame().take().id()));
-        });
+    /** Looks at the take whose decision was taken back, or made again. */
+    private void show(Change change) {
+        if (change instanceof Change.Ruled ruled) {
+            refresh();
+            current.set(Optional.of(ruled.verdict().take()));
+        }
     }
 
     void step(int by) {
@@ -150,19 +135,6 @@ final class ReviewModel {
             changed.add(ruling);
         }
         hidden.set(changed);
-    }
-
-    private void remember(Undo step) {
-        done.push(step);
-        if (done.size() > 200) {
-            done.removeLast();
-        }
-        undo.set(Optional.of(step));
-    }
-
-    private void forget() {
-        done.clear();
-        undo.set(Optional.empty());
     }
 
     /** The next undecided take; an approval settles the other takes of its shot. */

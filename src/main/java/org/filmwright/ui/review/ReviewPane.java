@@ -88,15 +88,12 @@ public final class ReviewPane implements Workspace {
     private List<Command> own() {
         ObservableBooleanValue looking = Bindings.createBooleanBinding(() -> model.state()
                 .get() == ReviewState.LOUPE, model.state());
-        ObservableBooleanValue undoable = Bindings.createBooleanBinding(() -> model.undo().get().isPresent(), model
-                .undo());
         return List.of(decision("images.approve", looking, Ruling.APPROVED, false),
                 decision("images.reject", looking, Ruling.REJECTED, false),
                 Command.when(looking, "images.changes", Scope.IMAGES, () -> verbs().askForNote()),
                 decision("images.renew", looking, Ruling.NEW, false),
                 decision("images.approve-stay", looking, Ruling.APPROVED, true),
                 decision("images.reject-stay", looking, Ruling.REJECTED, true),
-                Command.when(undoable, "images.undo", Scope.IMAGES, model::takeBack),
                 Command.when(looking, "images.next", Scope.IMAGES, () -> model.step(1)),
                 Command.when(looking, "images.previous", Scope.IMAGES, () -> model.step(-1)),
                 Command.when(looking, "images.next-shot", Scope.IMAGES, () -> model.stepShot(1)),

@@ -17,9 +17,11 @@ final class MenuRow {
     private static final List<List<String>> MENUS = List.of(
             List.of("menu.file", "file.new", "file.open", "file.import", "file.sample", "-", "file.save",
                     "file.close", "-", "file.quit"),
-            List.of("menu.edit", "images.undo", "-", "story.copy", "story.select-all", "-", "story.find"),
+            List.of("menu.edit", "edit.undo", "edit.redo", "-", "story.cut", "story.copy", "story.paste",
+                    "story.select-all", "-", "story.find", "story.go-to", "-", "story.write", "story.note",
+                    "story.bold", "story.italic", "story.underline", "-", "story.scene-up", "story.scene-down"),
             List.of("menu.view", "view.story", "view.images", "view.timeline", "view.models", "view.settings",
-                    "view.jobs", "-",
+                    "view.jobs", "-", "story.cards", "story.focus", "-",
                     "view.left", "view.right", "-",
                     "view.theme", "images.surround", "images.zoom", "images.show-all", "-", "view.palette", "-",
                     "view.larger",
@@ -28,7 +30,8 @@ final class MenuRow {
                     "images.approve-stay", "images.reject-stay", "images.auto-advance", "-", "images.next",
                     "images.previous", "images.next-shot", "images.previous-shot", "-", "story.next-scene",
                     "story.previous-scene"),
-            List.of("menu.run", "run.make", "run.stop", "-", "jobs.pause", "jobs.retry", "jobs.remove", "jobs.show",
+            List.of("menu.run", "story.refresh", "run.make", "run.stop", "-", "jobs.pause", "jobs.retry", "jobs.remove",
+                    "jobs.show",
                     "jobs.log", "jobs.clear", "-", "timeline.play", "timeline.next-frame",
                     "timeline.previous-frame", "timeline.next-second", "timeline.previous-second", "timeline.next-cut",
                     "timeline.previous-cut", "timeline.start", "timeline.end", "-", "timeline.zoom-in",
@@ -73,7 +76,8 @@ final class MenuRow {
             return new SeparatorMenuItem();
         }
         Command command = commands.of(id);
-        MenuItem item = new MenuItem(command.words());
+        MenuItem item = new MenuItem();
+        item.textProperty().bind(commands.words(id));
         item.setId(id);
         item.setMnemonicParsing(false);
         item.setOnAction(chosen -> command.run());

@@ -44,6 +44,7 @@ import org.filmwright.ui.kit.Settings;
 import org.filmwright.ui.kit.Sheets;
 import org.filmwright.ui.kit.TakePictures;
 import org.filmwright.ui.kit.Toasts;
+import org.filmwright.ui.kit.UndoCommands;
 import org.filmwright.ui.kit.Words;
 import org.filmwright.ui.review.ReviewPane;
 import org.filmwright.ui.models.ModelsPage;
@@ -102,6 +103,11 @@ public final class StudioWindow implements AutoCloseable {
         model = new StudioModel(desk, actions, settings, clock, frame.version());
         jobs = new JobsModel(desk, clockwork, clock, toasts);
         commands.addAll(own());
+        UndoCommands undo = new UndoCommands(desk, this::show);
+        commands.addAll(undo.commands());
+        commands.name("edit.undo", undo.undoWords());
+        commands.name("edit.redo", undo.redoWords());
+        desk.trouble().subscribe(failure -> failure.ifPresent(what -> toasts.failed(Failures.words(what))));
         SavedText saved = new SavedText(desk, clock, clockwork);
         commands.add(Command.when(commands.of("view.story").possible(), "file.save", Scope.GLOBAL, saved::confirm));
         Optional<Page> drawer = drawer();
@@ -129,7 +135,8 @@ public final class StudioWindow implements AutoCloseable {
 
     /** Everything that can be in front. Pages beside the workspaces are added here; their scope is their place. */
     private List<Page> pages(StudioActions actions, InstantSource clock, LongSupplier nanos) {
-        return List.of(welcome, new StoryPane(desk, commands, look), new ReviewPane(desk, commands, look, pictures),
+        return List.of(welcome, new StoryPane(desk, commands, look, clockwork, nanos),
+                new ReviewPane(desk, commands, look, pictures),
                 new TimelinePane(desk, commands, look, pictures, nanos),
                 new ModelsPage(fittings, new ModelShelf(actions.models(), clock),
                         () -> frame.choosers().folder(Words.of("models.import")), actions.machine().memory()),

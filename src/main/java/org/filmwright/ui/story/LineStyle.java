@@ -1,29 +1,22 @@
 package org.filmwright.ui.story;
 
+import java.util.Locale;
+import java.util.Optional;
 import org.filmwright.story.ElementType;
 
-/** How an element is set: indent in pixels of the 576 pixel column, and how many characters fit on a line. */
+/** How a line is set; the style sheet knows the indents of the typed page. */
 enum LineStyle {
-    HEADING(0, 60), ACTION(0, 60), CUE(200, 38), DIALOGUE(100, 35), PARENTHETICAL(150, 26), CENTERED(0, 60), TRANSITION(
-            0, 60), ASIDE(0, 60);
+    HEADING, ACTION, CUE, DIALOGUE, PARENTHETICAL, CENTERED, TRANSITION, ASIDE, BLANK;
 
-    private final double indent;
-    private final int columns;
-
-    LineStyle(double indent, int columns) {
-        this.indent = indent;
-        this.columns = columns;
+    String styleClass() {
+        return "fw-line-" + name().toLowerCase(Locale.ROOT);
     }
 
-    double indent() {
-        return indent;
+    static LineStyle of(Optional<ElementType> type) {
+        return type.map(LineStyle::of).orElse(BLANK);
     }
 
-    int columns() {
-        return columns;
-    }
-
-    static LineStyle of(ElementType type) {
+    private static LineStyle of(ElementType type) {
         return switch (type) {
             case SCENE_HEADING -> HEADING;
             case ACTION, PAGE_BREAK -> ACTION;

@@ -2,71 +2,44 @@ package org.filmwright.ui.story;
 
 import java.util.List;
 import java.util.Optional;
-import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.beans.property.SimpleObjectProperty;
-import javafx.beans.property.SimpleStringProperty;
-import javafx.beans.property.StringProperty;
 import javafx.beans.value.ObservableValue;
+import org.filmwright.production.Edits;
 import org.filmwright.production.Snapshot;
-import org.filmwright.story.FountainReader;
+import org.filmwright.story.Pages;
 import org.filmwright.story.Scene;
-import org.filmwright.story.Scripts.Script;
 import org.filmwright.story.Shot;
-import org.filmwright.story.ShotPlan;
 import org.filmwright.ui.kit.Desk;
 import org.filmwright.ui.kit.Words;
-import org.filmwright.ui.story.ScriptPage.Range;
 
-/** The script as a page, what is selected and found in it, and the shots of the scene being looked at. */
+/** What the story workspace says about the script and about the scene being looked at. */
 final class StoryModel {
-    private final Desk desk;
-    private final ReadOnlyObjectWrapper<ScriptPage> page = new ReadOnlyObjectWrapper<>(ScriptPage.EMPTY);
-    private final ReadOnlyObjectWrapper<Matches> matches = new ReadOnlyObjectWrapper<>(Matches.NONE);
-    private final ObjectProperty<Range> selection = new SimpleObjectProperty<>(Range.NONE);
-    private final StringProperty sought = new SimpleStringProperty("");
-    private final ObservableValue<StoryState> state;
-    private String pageText = "";
+    private static final String[] EIGHTHS = {"", "⅛", "¼", "⅜", "½", "⅝", "¾", "⅞"};
 
-    StoryModel(Desk desk) {
+    private final Desk desk;
+    private final Writing writing;
+    private final ObservableValue<StoryState> state;
+    private final ReadOnlyObjectWrapper<Pages> pages = new ReadOnlyObjectWrapper<>(Pages.of(List.of()));
+
+    StoryModel(Desk desk, Writing writing) {
         this.desk = desk;
+        this.writing = writing;
         state = desk.snapshot().map(StoryModel::stateOf);
-        desk.snapshot().subscribe(() -> desk.script().ifPresentOrElse(this::set, () -> page.set(ScriptPage.EMPTY)));
-        sought.subscribe(this::search);
-        page.subscribe(this::search);
+        desk.snapshot().subscribe(this::count);
     }
 
     ObservableValue<StoryState> state() {
         return state;
     }
 
-    ReadOnlyObjectProperty<ScriptPage> page() {
-        return page.getReadOnlyProperty();
+    ReadOnlyObjectProperty<Pages> pages() {
+        return pages.getReadOnlyProperty();
     }
 
-    ObjectProperty<Range> selection() {
-        return selection;
-    }
-
-    StringProperty sought() {
-        return sought;
-    }
-
-    ReadOnlyObjectProperty<Matches> matches() {
-        return matches.getReadOnlyProperty();
-    }
-
-    void findNext(int step) {
-        matches.set(matches.get().step(step));
-    }
-
-    String selectedText() {
-        return page.get().text().substring(selection.get().start(), selection.get().end());
-    }
-
-    void selectAll() {
-        selection.set(new Range(0, page.get().text().length()));
+    /** Counted when something was recorded, not at every letter. */
+    private void count() {
+        pages.set(Pages.of(writing.manuscript().get().elements()));
     }
 
     Optional<Scene> scene() {
@@ -74,41 +47,40 @@ final class StoryModel {
                 .flatMap(plan -> desk.scene()
                         .get()
                         .filter(n -> n <= plan.scenes().size())
-                        .map(n -> plan.scenes()
-                                .get(n
-                                        - 1)));
+                        .map(n -> plan.scenes().get(n - 1)));
     }
 
     List<Shot> shotsOfScene() {
         return desk.plan().flatMap(plan -> scene().map(plan::shotsOf)).orElse(List.of());
     }
 
-    void stepScene(int step) {
-        int last = desk.plan().map(plan -> plan.scenes().size()).orElse(0);
-        if (last > 0) {
-            desk.showScene(Math.clamp(desk.scene().get().orElse(1) + (long) step, 1, last));
-        }
+    /** {@code 2⅜} pages. */
+    String eighths(int scene) {
+        int eighths = pages.get().eighths(scene);
+        String whole = eighths >= 8 ? Integer.toString(eighths / 8) : "";
+        return whole + EIGHTHS[eighths % 8];
     }
 
-    /** {@code 12 shots, about 1:32}. */
+    /** {@code 24 pages · about 26 min}. */
     String length() {
-        return desk.plan().map(StoryModel::length).orElse("");
+        return Words.count("story.pages", pages.get().pages(), "minutes", pages.get().minutes());
     }
 
-    private static String length(ShotPlan plan) {
-        return Words.count("story.length", plan.shots().size(), "time", Words.minutes(plan.seconds()));
+    String page() {
+        int scene = desk.scene().get().orElse(1);
+        return Words.of("story.page", "page", pages.get().pageOf(scene), "of", pages.get().pages());
     }
 
-    private void set(Script script) {
-        if (!script.text().equals(pageText) || page.get() == ScriptPage.EMPTY) {
-            pageText = script.text();
-            selection.set(Range.NONE);
-            page.set(ScriptPage.of(FountainReader.read(script.text()).elements(), script.plan().scenes()));
-        }
+    String words() {
+        return Words.count("story.words", pages.get().words());
     }
 
-    private void search() {
-        matches.set(new Matches(page.get().find(sought.get()), 0));
+    /** What breaking the scene down would do. */
+    Optional<Edits.Estimate> estimate() {
+        return desk.snapshot()
+                .get()
+                .flatMap(now -> desk.plan()
+                        .flatMap(plan -> scene().map(scene -> now.edits().estimate(now, plan, scene.number()))));
     }
 
     private static StoryState stateOf(Optional<Snapshot> snapshot) {

@@ -13,6 +13,11 @@ public final class Looks {
         poster.ifPresent(picture -> window.model().recents().poster(folder, picture));
     }
 
+    /** What a command is called now. */
+    public static String words(StudioWindow window, String command) {
+        return window.commands().words(command).getValue();
+    }
+
     public static boolean isSettled(StudioWindow window) {
         return window.isSettled();
     }

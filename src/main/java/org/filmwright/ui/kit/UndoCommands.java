@@ -1,0 +1,128 @@
+package org.filmwright.ui.kit;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import javafx.beans.binding.Bindings;
+import javafx.beans.value.ObservableBooleanValue;
+import javafx.beans.value.ObservableValue;
+import org.filmwright.history.Change;
+import org.filmwright.images.ImageTake;
+import org.filmwright.production.Edits;
+import org.filmwright.production.Snapshot;
+import org.filmwright.review.Verdict;
+import org.filmwright.story.ScriptEdit;
+import org.filmwright.story.Shot;
+
+/** Undo and redo of everything that is changed by hand, by name; after it the window shows what was changed. */
+public final class UndoCommands {
+    private static final int LONGEST = 24;
+
+    private final Desk desk;
+    private final Consumer<Scope> show;
+
+    /** @param show brings the workspace to the front in which something was changed */
+    public UndoCommands(Desk desk, Consumer<Scope> show) {
+        this.desk = desk;
+        this.show = show;
+        desk.undone().subscribe(change -> change.ifPresent(this::show));
+    }
+
+    public List<Command> commands() {
+        return List.of(Command.when(there(Edits::undo), "edit.undo", Scope.GLOBAL, desk::undo),
+                Command.when(there(Edits::redo), "edit.redo", Scope.GLOBAL, desk::redo));
+    }
+
+    /** {@code Undo reject 2-B take 3}. */
+    public ObservableValue<String> undoWords() {
+        return desk.snapshot()
+                .map(now -> now.flatMap(open -> open.edits().undo().map(change -> name(open, change)))
+                        .map(what -> Words.of("undo.named", "what", what))
+                        .orElse(Words.of("command.edit.undo")));
+    }
+
+    /** {@code Redo reject 2-B take 3}. */
+    public ObservableValue<String> redoWords() {
+        return desk.snapshot()
+                .map(now -> now.flatMap(open -> open.edits().redo().map(change -> name(open, change)))
+                        .map(what -> Words.of("redo.named", "what", what))
+                        .orElse(Words.of("command.edit.redo")));
+    }
+
+    private ObservableBooleanValue there(Function<Edits, Optional<Change>> which) {
+        return Bindings.createBooleanBinding(() -> desk.snapshot()
+                .get()
+                .flatMap(now -> which.apply(now.edits()))
+                .isPresent()
+                || desk.typing().get(), desk.snapshot(), desk.typing());
+    }
+
+    private String name(Snapshot now, Change change) {
+        return switch (change) {
+            case Change.Wrote wrote -> wrote(wrote);
+            case Change.Ruled ruled -> ruled(now, ruled.verdict());
+            case Change.Directed directed -> Words.of("undo.directed", "shot", label(now, directed));
+            case Change.Recut _ -> Words.of("undo.recut");
+        };
+    }
+
+    private static String wrote(Change.Wrote wrote) {
+        if (wrote.edits().size() != 1) {
+            return Words.of("undo.edited");
+        }
+        ScriptEdit edit = wrote.edits().getFirst();
+        String typed = shortened(edit.inserted());
+        String gone = shortened(edit.removed());
+        if (gone.isEmpty()) {
+            return typed.isEmpty() ? Words.of("undo.spaces") : Words.of("undo.typed", "words", typed);
+        }
+        return typed.isEmpty() ? Words.of("undo.erased", "words", gone) : Words.of("undo.edited");
+    }
+
+    private static String shortened(String words) {
+        String line = words.strip().replaceAll("\\s+", " ");
+        return line.length() <= LONGEST ? line : line.substring(0, LONGEST).stripTrailing() + "…";
+    }
+
+    private static String ruled(Snapshot now, Verdict verdict) {
+        int number = now.takesOf(verdict.shot())
+                .stream()
+                .filter(take -> take.id().equals(verdict.take()))
+                .mapToInt(ImageTake::number)
+                .findFirst()
+                .orElse(0);
+        String label = shot(now, verdict.shot().value());
+        return Words.of("undo.ruled." + verdict.ruling().name(), "shot", label, "number", number);
+    }
+
+    private static String label(Snapshot now, Change.Directed directed) {
+        return shot(now, directed.shot().value());
+    }
+
+    private static String shot(Snapshot now, String id) {
+        return now.script()
+                .flatMap(script -> script.plan()
+                        .shots()
+                        .stream()
+                        .filter(shot -> shot.id().value().equals(id))
+                        .map(Shot::label)
+                        .findFirst())
+                .orElse(id);
+    }
+
+    private void show(Change change) {
+        switch (change) {
+            case Change.Wrote _ -> show.accept(Scope.STORY);
+            case Change.Ruled ruled -> {
+                desk.shotOf(ruled.verdict().shot()).ifPresent(desk::show);
+                show.accept(Scope.IMAGES);
+            }
+            case Change.Directed directed -> {
+                show.accept(Scope.STORY);
+                desk.shotOf(directed.shot()).ifPresent(desk::show);
+            }
+            case Change.Recut _ -> show.accept(Scope.TIMELINE);
+        }
+    }
+}
