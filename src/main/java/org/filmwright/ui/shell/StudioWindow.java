@@ -205,6 +205,10 @@ public final class StudioWindow implements AutoCloseable {
         return rooms.isSettled();
     }
 
+    List<Scope> pages() {
+        return rooms.pages().stream().map(Page::scope).toList();
+    }
+
     Page page(Scope scope) {
         return rooms.of(scope);
     }
