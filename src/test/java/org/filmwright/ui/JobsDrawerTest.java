@@ -122,6 +122,22 @@ class JobsDrawerTest {
     }
 
     @Test
+    void rowsSayWhatTheirJobBoughtAndTheHeaderWhatWasBoughtToday() {
+        SampleProject project = SampleProject.whole(queue);
+        try (TestStudio studio = TestStudio.with(project)) {
+            studio.press(KeyCode.J, KeyCode.CONTROL);
+            Fx.until("the jobs are there", () -> lines(studio) > 0);
+            assertEquals("Today $0.00", studio.text("jobs-today"));
+            project.spent().spend();
+            queue.change(SampleQueue.job("w1", 2, SampleQueue.draw("2-C", 1), Job.State.WAITING, Job.Times.NONE));
+            Fx.until("it is read", () -> studio.text("jobs-today").equals("Today $5.40"));
+            assertTrue(words(cells(studio).get(1)).contains("~$0.40"), "an estimate until the provider has said");
+            assertTrue(words(cells(studio).get(2)).contains("$0.00"), "made here");
+            assertTrue(words(cells(studio).get(4)).contains("$1.84"), "what it really cost");
+        }
+    }
+
+    @Test
     void deleteStopsNothingWhileTheChosenJobOnlyWaits() {
         try (TestStudio studio = opened()) {
             studio.press(KeyCode.DOWN);

@@ -3,6 +3,8 @@ package org.filmwright.ui.jobs;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -54,10 +56,13 @@ public final class JobsModel implements AutoCloseable {
     private Optional<Instant> cleared = Optional.empty();
     private Pace pace = new Pace(Map.of());
     private Optional<JobNews> news = Optional.empty();
+    private final ReadOnlyObjectWrapper<Bill> bill = new ReadOnlyObjectWrapper<>(Bill.NOTHING);
     private Optional<LongJobs> longJobs = Optional.empty();
     private Clockwork.Appointment ticking = () -> {};
     private boolean isTicking;
     private boolean loading;
+    private boolean billing;
+    private boolean billStale;
 
     public JobsModel(Desk desk, Clockwork clockwork, InstantSource clock, Toasts toasts) {
         this.desk = desk;
@@ -94,6 +99,11 @@ public final class JobsModel implements AutoCloseable {
     /** Whether orders rest because a person paused them. */
     BooleanProperty paused() {
         return paused;
+    }
+
+    /** What jobs bought; read anew when one starts or ends. */
+    ReadOnlyObjectProperty<Bill> bill() {
+        return bill.getReadOnlyProperty();
     }
 
     boolean isLoading() {
@@ -165,6 +175,8 @@ public final class JobsModel implements AutoCloseable {
         news.ifPresent(JobNews::close);
         rows.clear();
         runs.clear();
+        bill.set(Bill.NOTHING);
+        billing = false;
         arrange();
         loading = project.isPresent();
         news = project.map(open -> new JobNews(open.jobs(), clockwork, BREATH, this::take));
@@ -185,6 +197,7 @@ public final class JobsModel implements AutoCloseable {
             opened.jobs().reversed().forEach(this::accept);
             arrange();
             news.ifPresent(JobNews::open);
+            readBill();
         }
     }
 
@@ -205,8 +218,29 @@ public final class JobsModel implements AutoCloseable {
         }
         arrange();
         tick();
+        if (!heard.jobs().isEmpty()) {
+            readBill();
+        }
         boolean resting = rows.values().stream().noneMatch(row -> row.state().isUnderWay());
         longJobs.ifPresent(told -> told.heard(ended, resting));
+    }
+
+    private void readBill() {
+        Optional<Project> project = desk.project().get();
+        billStale = billing;
+        if (project.isPresent() && !billing) {
+            billing = true;
+            LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneId.systemDefault());
+            desk.offstage().ask(() -> Bill.of(project.get().spending(), today), read -> {
+                if (desk.project().get().equals(project)) {
+                    billing = false;
+                    bill.set(read);
+                    if (billStale) {
+                        readBill();
+                    }
+                }
+            });
+        }
     }
 
     private boolean hasJustEnded(Job job) {
