@@ -215,7 +215,7 @@ public final class ReviewPane implements Workspace {
     private void show() {
         Optional<Frame> frame = model.frame();
         frame.ifPresent(shown -> fetchAhead(model.strip().indexOf(shown)));
-        Picture picture = frame.map(shown -> pictures.whole(shown.take())).orElse(Picture.NONE);
+        Picture picture = frame.map(shown -> pictures.whole(shown.take())).orElse(Picture.none());
         loupe.show(picture, frame.map(ThumbCell::spoken).orElse(""));
         inspector.measure(picture);
     }
