@@ -54,6 +54,7 @@ public final class JobsModel implements AutoCloseable {
     private Optional<Instant> cleared = Optional.empty();
     private Pace pace = new Pace(Map.of());
     private Optional<JobNews> news = Optional.empty();
+    private Optional<LongJobs> longJobs = Optional.empty();
     private Clockwork.Appointment ticking = () -> {};
     private boolean isTicking;
     private boolean loading;
@@ -131,6 +132,22 @@ public final class JobsModel implements AutoCloseable {
         ask(queue -> resting ? queue.resume() : queue.pause());
     }
 
+    /** Only what waits for room has a place to change. */
+    void move(Job job, JobQueue.Way way) {
+        if (job.state() != Job.State.WAITING) {
+            return;
+        }
+        read(queue -> queue.move(job, way), answer -> {
+            switch (answer) {
+                case Outcome.Ok<List<Job>>(var lane) -> {
+                    lane.stream().filter(moved -> rows.containsKey(moved.id())).forEach(this::accept);
+                    arrange();
+                }
+                case Outcome.Failed<List<Job>>(var failure) -> toasts.failed(Failures.words(failure));
+            }
+        });
+    }
+
     void clearDone() {
         read(JobQueue::clearDone, answer -> {
             switch (answer) {
@@ -171,8 +188,14 @@ public final class JobsModel implements AutoCloseable {
         }
     }
 
+    /** From now on tells of jobs that end while a person is elsewhere. */
+    public void tell(LongJobs told) {
+        longJobs = Optional.of(told);
+    }
+
     /** Takes in what was heard since the last time. */
     private void take(JobNews.Heard heard) {
+        List<Job> ended = heard.jobs().stream().filter(this::hasJustEnded).toList();
         heard.jobs().forEach(this::accept);
         heard.progress()
                 .forEach((id, report) -> row(id).filter(row -> row.state() == Job.State.RUNNING)
@@ -182,6 +205,13 @@ public final class JobsModel implements AutoCloseable {
         }
         arrange();
         tick();
+        boolean resting = rows.values().stream().noneMatch(row -> row.state().isUnderWay());
+        longJobs.ifPresent(told -> told.heard(ended, resting));
+    }
+
+    private boolean hasJustEnded(Job job) {
+        boolean over = job.state() == Job.State.DONE || job.state() == Job.State.FAILED;
+        return over && row(job.id()).filter(row -> row.state() == job.state()).isEmpty();
     }
 
     private void accept(Job job) {
@@ -240,11 +270,16 @@ public final class JobsModel implements AutoCloseable {
         }
     }
 
-    /** Newer runs have higher numbers and stand before older ones. */
+    /** What waits for room stands as it will start; else newer runs have higher numbers and stand before older ones. */
     private Comparator<JobRow> queueOrder() {
         return Comparator.comparingInt((JobRow row) -> rank(row.state()))
+                .thenComparing(JobsModel::urgency)
                 .thenComparing(row -> -runs.getOrDefault(row.job().get().run(), 0))
-                .thenComparing(row -> row.job().get().order());
+                .thenComparing(row -> row.job().get().place().order());
+    }
+
+    private static long urgency(JobRow row) {
+        return row.state() == Job.State.WAITING ? row.job().get().place().urgency() : 0;
     }
 
     private static int rank(Job.State state) {
@@ -252,11 +287,12 @@ public final class JobsModel implements AutoCloseable {
             case FAILED -> 0;
             case RUNNING -> 1;
             case ASKING -> 2;
-            case RETRYING, WAITING, PAUSED -> 3;
-            case BLOCKED -> 4;
-            case HELD -> 5;
-            case STOPPED -> 6;
-            case DONE, DROPPED -> 7;
+            case WAITING -> 3;
+            case RETRYING, PAUSED -> 4;
+            case BLOCKED -> 5;
+            case HELD -> 6;
+            case STOPPED -> 7;
+            case DONE, DROPPED -> 8;
         };
     }
 
