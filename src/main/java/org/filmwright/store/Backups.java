@@ -26,6 +26,7 @@ final class Backups {
     static final Duration EVERY = Duration.ofHours(24);
     private static final System.Logger LOG = System.getLogger(Backups.class.getName());
     private static final int KEEP = 7;
+    private static final int TRIES = 3;
     private static final String NAME = "backup-(\\d{6})-\\d{8}\\.zip";
     private final Path folder;
     private final InstantSource clock;
@@ -45,28 +46,33 @@ final class Backups {
                 .isEmpty();
     }
 
-    /** Makes a backup, unless the database cannot be copied or the copy is not whole: the older ones stay then. */
+    /** Makes a backup; where the database cannot be copied, or no copy is whole, the older ones stay. */
     Optional<Path> make(Database database) {
         Path part = folder.resolve("backup.part");
         try {
             Files.createDirectories(folder);
-            String counts = database.gate().write(unit -> backUp(unit.sql(), part));
-            if (!counts.equals(countsIn(part))) {
-                LOG.log(System.Logger.Level.WARNING, "A backup does not hold what the project holds; it was dropped.");
-                return Optional.empty();
+            for (int attempt = 0; attempt < TRIES; attempt++) {
+                String counts = database.gate().write(unit -> backUp(unit.sql(), part));
+                if (counts.equals(countsIn(part))) {
+                    return Optional.of(kept(part));
+                }
             }
-            Path made = Files.move(part, folder.resolve(nextName()), StandardCopyOption.ATOMIC_MOVE);
-            if (!made.toFile().setLastModified(clock.millis())) {
-                LOG.log(System.Logger.Level.DEBUG, "The time of " + made + " could not be set");
-            }
-            keepNewest();
-            return Optional.of(made);
-        } catch (IOException | SQLException | org.filmwright.engine.LedgerFailed e) {
+            LOG.log(System.Logger.Level.WARNING, "No backup held what the project holds; the older ones are kept.");
+        } catch (IOException | org.filmwright.engine.LedgerFailed e) {
             LOG.log(System.Logger.Level.WARNING, "No backup could be made; the older ones are kept.", e);
-            return Optional.empty();
         } finally {
             part.toFile().delete();
         }
+        return Optional.empty();
+    }
+
+    private Path kept(Path part) throws IOException {
+        Path made = Files.move(part, folder.resolve(nextName()), StandardCopyOption.ATOMIC_MOVE);
+        if (!made.toFile().setLastModified(clock.millis())) {
+            LOG.log(System.Logger.Level.DEBUG, "The time of " + made + " could not be set");
+        }
+        keepNewest();
+        return made;
     }
 
     List<Path> newestFirst() throws IOException {
@@ -99,7 +105,7 @@ final class Backups {
         }
     }
 
-    private static String countsIn(Path backup) throws IOException, SQLException {
+    private static String countsIn(Path backup) throws IOException {
         Path trial = Files.createTempDirectory(backup.toAbsolutePath().getParent(), "trial");
         Path file = trial.resolve("project.mv.db");
         try {
@@ -108,6 +114,9 @@ final class Backups {
                     .getConnection("jdbc:h2:" + trial.resolve("project") + ";ACCESS_MODE_DATA=r")) {
                 return RowScan.trouble(copy).isPresent() ? "" : RowScan.counts(copy).toString();
             }
+        } catch (SQLException e) {
+            LOG.log(System.Logger.Level.DEBUG, "A copy that cannot be opened", e);
+            return "";
         } finally {
             Files.deleteIfExists(file);
             Files.deleteIfExists(trial.resolve("project.trace.db"));

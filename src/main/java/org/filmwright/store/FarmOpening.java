@@ -41,7 +41,7 @@ final class FarmOpening {
                     "Update this worker.");
         } catch (SQLException e) {
             return Outcome.failed(new Failure.Misconfigured(
-                    "The database " + address + " cannot be reached: " + e.getMessage() + ".",
+                    "The database " + address + " cannot be reached: " + Trouble.words(e) + ".",
                     "Check address, user and password (FILMWRIGHT_DATABASE_PASSWORD or ~/.pgpass)."));
         } catch (IOException e) {
             return Outcome.failed(Trouble.failure("The folder " + root + " cannot be used", e));

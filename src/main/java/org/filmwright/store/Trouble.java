@@ -29,7 +29,7 @@ final class Trouble {
                 + ". Everything recorded before is kept. Check the disk and start it again.");
     }
 
-    private static String words(Throwable cause) {
+    static String words(Throwable cause) {
         return String.valueOf(cause.getMessage()).strip().replaceFirst("\\.+$", "");
     }
 
