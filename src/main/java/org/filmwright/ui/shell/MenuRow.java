@@ -30,7 +30,7 @@ final class MenuRow {
                     "images.approve-stay", "images.reject-stay", "images.auto-advance", "-", "images.next",
                     "images.previous", "images.next-shot", "images.previous-shot", "-", "story.next-scene",
                     "story.previous-scene"),
-            List.of("menu.run", "story.refresh", "run.make", "run.stop", "-", "jobs.pause", "jobs.retry", "jobs.remove",
+            List.of("menu.run", "story.refresh", "images.generate", "timeline.export", "run.make", "run.stop", "-", "jobs.pause", "jobs.retry", "jobs.remove",
                     "jobs.show",
                     "jobs.log", "jobs.clear", "-", "timeline.play", "timeline.next-frame",
                     "timeline.previous-frame", "timeline.next-second", "timeline.previous-second", "timeline.next-cut",
