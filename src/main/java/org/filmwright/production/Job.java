@@ -57,6 +57,11 @@ public record Job(String id, String run, int order, Work work, State state, Time
             };
         }
 
+        /** Whether it is worked on, or will be as soon as there is room or time. */
+        public boolean isUnderWay() {
+            return this == RUNNING || this == WAITING || this == RETRYING;
+        }
+
         public boolean ended() {
             return switch (this) {
                 case FAILED, STOPPED, DONE, DROPPED -> true;

@@ -62,6 +62,15 @@ class SettingsPageTest {
     }
 
     @Test
+    void whereTheDesktopTellsNobodyAnythingNothingOffersIt() {
+        try (TestStudio studio = TestStudio.withoutNotifier()) {
+            studio.show(Scope.SETTINGS);
+            assertEquals(6, Fx.get(() -> nav(studio).getItems().size()));
+            assertEquals("Appearance", title(studio));
+        }
+    }
+
+    @Test
     void searchLeavesThePagesThatHaveItAndSaysWhenNoneHas() {
         try (TestStudio studio = opened(SampleProject.whole(), "general")) {
             type(studio, "surround");

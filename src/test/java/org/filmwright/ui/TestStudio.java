@@ -2,9 +2,11 @@ package org.filmwright.ui;
 
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Collectors;
@@ -19,6 +21,7 @@ import org.filmwright.base.FrameSize;
 import org.filmwright.base.Outcome;
 import org.filmwright.base.Progress;
 import org.filmwright.production.Project;
+import org.filmwright.ui.kit.Notifier;
 import org.filmwright.ui.kit.Scope;
 import org.filmwright.ui.kit.Settings;
 import org.filmwright.ui.kit.Theme;
@@ -32,7 +35,9 @@ import org.filmwright.ui.shell.StudioWindow;
 public final class TestStudio implements AutoCloseable {
     private final StudioWindow window;
     private final AtomicBoolean quit = new AtomicBoolean();
+    private final List<String> told = new CopyOnWriteArrayList<>();
     private final Script script = new Script();
+    private final boolean notifies;
 
     /** What the program behind the studio answers; set by a test before it asks. */
     public static final class Script implements StudioActions {
@@ -41,6 +46,7 @@ public final class TestStudio implements AutoCloseable {
                 "Choose a folder that ends in .filmwright."));
         public volatile Outcome<Path> makes = Outcome.ok(Path.of("film.mp4"));
         public volatile boolean waits;
+        public volatile boolean focused = true;
 
         private final Path models = Path.of("target", "models", UUID.randomUUID().toString());
 
@@ -92,18 +98,24 @@ public final class TestStudio implements AutoCloseable {
 
     /** With settings that somebody remembers. */
     public TestStudio(Settings settings) {
-        this(StudioWindow.DESIGN, settings);
+        this(StudioWindow.DESIGN, settings, true);
+    }
+
+    /** On a desktop that tells nobody anything. */
+    public static TestStudio withoutNotifier() {
+        return new TestStudio(StudioWindow.DESIGN, Settings.forgetful(), false);
     }
 
     public TestStudio(FrameSize size, Theme theme, double scale) {
-        this(size, Settings.forgetful());
+        this(size, Settings.forgetful(), true);
         Fx.run(() -> {
             window.look().theme().set(theme);
             window.look().scale().set(scale);
         });
     }
 
-    private TestStudio(FrameSize size, Settings settings) {
+    private TestStudio(FrameSize size, Settings settings, boolean notifies) {
+        this.notifies = notifies;
         window = Fx.get(() -> {
             StudioWindow made = new StudioWindow(script, frame(), settings, InstantSource.system(), System::nanoTime,
                     size);
@@ -127,6 +139,11 @@ public final class TestStudio implements AutoCloseable {
 
     public Script script() {
         return script;
+    }
+
+    /** What the desktop was told while the window was not in front. */
+    public List<String> told() {
+        return List.copyOf(told);
     }
 
     public boolean hasQuit() {
@@ -231,6 +248,18 @@ public final class TestStudio implements AutoCloseable {
             @Override
             public boolean isFullScreen() {
                 return full;
+            }
+
+            @Override
+            public boolean isFocused() {
+                return script.focused;
+            }
+
+            @Override
+            public Optional<Notifier> notifier() {
+                return notifies
+                        ? Optional.of((title, words) -> told.add((title + " " + words).strip()))
+                        : Optional.empty();
             }
 
             @Override

@@ -54,6 +54,7 @@ public final class JobsModel implements AutoCloseable {
     private Optional<Instant> cleared = Optional.empty();
     private Pace pace = new Pace(Map.of());
     private Optional<JobNews> news = Optional.empty();
+    private Optional<LongJobs> longJobs = Optional.empty();
     private Clockwork.Appointment ticking = () -> {};
     private boolean isTicking;
     private boolean loading;
@@ -171,8 +172,14 @@ public final class JobsModel implements AutoCloseable {
         }
     }
 
+    /** From now on tells of jobs that end while a person is elsewhere. */
+    public void tell(LongJobs told) {
+        longJobs = Optional.of(told);
+    }
+
     /** Takes in what was heard since the last time. */
     private void take(JobNews.Heard heard) {
+        List<Job> ended = heard.jobs().stream().filter(this::hasJustEnded).toList();
         heard.jobs().forEach(this::accept);
         heard.progress()
                 .forEach((id, report) -> row(id).filter(row -> row.state() == Job.State.RUNNING)
@@ -182,6 +189,13 @@ public final class JobsModel implements AutoCloseable {
         }
         arrange();
         tick();
+        boolean resting = rows.values().stream().noneMatch(row -> row.state().isUnderWay());
+        longJobs.ifPresent(told -> told.heard(ended, resting));
+    }
+
+    private boolean hasJustEnded(Job job) {
+        boolean over = job.state() == Job.State.DONE || job.state() == Job.State.FAILED;
+        return over && row(job.id()).filter(row -> row.state() == job.state()).isEmpty();
     }
 
     private void accept(Job job) {

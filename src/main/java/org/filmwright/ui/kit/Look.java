@@ -64,13 +64,16 @@ public final class Look {
     /** Dresses the scene now and whenever theme or scale change. */
     public void dress(Scene scene) {
         Fonts.load();
+        Application.setUserAgentStylesheet(theme.get().foundation());
         redress(scene);
-        theme.subscribe((before, after) -> redress(scene));
+        theme.subscribe((before, after) -> {
+            Application.setUserAgentStylesheet(after.foundation());
+            redress(scene);
+        });
         scale.subscribe((before, after) -> redress(scene));
     }
 
     private void redress(Scene scene) {
-        Application.setUserAgentStylesheet(theme.get().foundation());
         scene.getStylesheets().setAll(theme.get().sheet(scale.get()));
     }
 

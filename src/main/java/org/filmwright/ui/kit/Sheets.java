@@ -56,9 +56,8 @@ public final class Sheets extends StackPane {
 
     /** Lays a card of somebody's own over the window, near the top. */
     public void place(Region card, Node first) {
-        setAlignment(card, Pos.TOP_CENTER);
         card.setOnMouseClicked(press -> press.consume());
-        lay(card, first);
+        lay(card, first, Pos.TOP_CENTER);
     }
 
     public void close() {
@@ -78,13 +77,13 @@ public final class Sheets extends StackPane {
         card.getStyleClass().add("fw-sheet");
         card.setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
         card.setOnMouseClicked(press -> press.consume());
-        lay(card, first);
+        lay(card, first, Pos.CENTER);
     }
 
     /** The card is as high as what it says: the layer itself would stretch it. */
-    private void lay(Region card, Node first) {
+    private void lay(Region card, Node first, Pos where) {
         VBox place = new VBox(card);
-        place.setAlignment(Pos.CENTER);
+        place.setAlignment(where);
         place.setFillWidth(false);
         place.setPickOnBounds(false);
         getChildren().setAll(place);

@@ -38,10 +38,11 @@ final class Sections {
         settings = fittings.settings();
     }
 
-    static List<Section> all(Fittings fittings, StorageSection storage, CostsCard costs) {
+    static List<Section> all(Fittings fittings, StorageSection storage, CostsCard costs, boolean notifies) {
         Sections make = new Sections(fittings);
-        return List.of(make.general(), make.appearance(), make.keyboard(), make.providers(costs), new Section("storage",
-                MaterialDesignH.HARDDISK, NEVER, List.of(storage)), make.performance(), make.privacy());
+        Stream<Section> always = Stream.of(make.appearance(), make.keyboard(), make.providers(costs), new Section(
+                "storage", MaterialDesignH.HARDDISK, NEVER, List.of(storage)), make.performance(), make.privacy());
+        return Stream.concat(notifies ? Stream.of(make.general()) : Stream.empty(), always).toList();
     }
 
     private Section general() {

@@ -47,11 +47,13 @@ public final class SettingsPage implements Page {
         boolean isSettled();
     }
 
-    public SettingsPage(Fittings fittings) {
+    /** @param notifies whether this desktop can tell a person something outside the window */
+    public SettingsPage(Fittings fittings, boolean notifies) {
         StorageSection storage = new StorageSection(fittings);
         CostsCard costs = new CostsCard(fittings);
         live = List.of(storage, costs);
-        sections = new FilteredList<>(FXCollections.observableArrayList(Sections.all(fittings, storage, costs)));
+        sections = new FilteredList<>(FXCollections.observableArrayList(
+                Sections.all(fittings, storage, costs, notifies)));
         nav = new ListView<>(sections);
         nav.setId("settings-nav");
         nav.setAccessibleText(Words.of("workspace.SETTINGS"));

@@ -95,7 +95,9 @@ final class SetupCards extends VBox {
     }
 
     private static HBox fact(Status status, String words) {
-        HBox fact = new HBox(new StatusGlyph(status), Labels.of(words));
+        Label sentence = Labels.of(words);
+        sentence.setWrapText(true);
+        HBox fact = new HBox(new StatusGlyph(status), sentence);
         fact.getStyleClass().add("fw-setup-fact");
         return fact;
     }

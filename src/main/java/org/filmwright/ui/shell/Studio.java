@@ -10,6 +10,7 @@ import javafx.application.Platform;
 import javafx.stage.Stage;
 import org.filmwright.ui.fx.FxBridge;
 import org.filmwright.ui.fx.StallWatch;
+import org.filmwright.ui.kit.Notifier;
 
 /** The studio in a window of the desktop. */
 public final class Studio implements StudioWindow.Frame {
@@ -102,6 +103,16 @@ public final class Studio implements StudioWindow.Frame {
     @Override
     public boolean isFullScreen() {
         return stage.isFullScreen();
+    }
+
+    @Override
+    public boolean isFocused() {
+        return stage.isFocused();
+    }
+
+    @Override
+    public Optional<Notifier> notifier() {
+        return NotifySend.on(System.getenv().getOrDefault("PATH", ""));
     }
 
     @Override

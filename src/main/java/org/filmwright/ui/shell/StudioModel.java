@@ -80,8 +80,16 @@ final class StudioModel implements AutoCloseable {
 
     /** Opens the sample film, which is made from its screenplay on this machine the first time. */
     void openSample() {
-        Path folder = Path.of(settings.of(Settings.PROJECTS_FOLDER).get()).resolve(Words.of("sample.name"));
-        load(() -> SampleScript.putInto(folder).then(actions::begin), this::makeUnlessMade);
+        load(() -> SampleScript.putInto(sampleFolder()).then(actions::begin), this::makeUnlessMade);
+    }
+
+    /** The sample without its film, to be measured. */
+    void openSampleUnmade() {
+        load(() -> SampleScript.putInto(sampleFolder()).then(actions::begin), opened -> {});
+    }
+
+    private Path sampleFolder() {
+        return Path.of(settings.of(Settings.PROJECTS_FOLDER).get()).resolve(Words.of("sample.name"));
     }
 
     private void makeUnlessMade(Project opened) {

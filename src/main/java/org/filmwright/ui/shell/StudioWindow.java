@@ -29,6 +29,7 @@ import org.filmwright.production.models.ModelShelf;
 import org.filmwright.ui.jobs.JobsDrawer;
 import org.filmwright.ui.jobs.JobsModel;
 import org.filmwright.ui.jobs.Leaving;
+import org.filmwright.ui.jobs.LongJobs;
 import org.filmwright.ui.jobs.RecoveryBar;
 import org.filmwright.ui.kit.Command;
 import org.filmwright.ui.kit.Commands;
@@ -38,6 +39,7 @@ import org.filmwright.ui.kit.Failures;
 import org.filmwright.ui.kit.Fittings;
 import org.filmwright.ui.kit.Keymap;
 import org.filmwright.ui.kit.Look;
+import org.filmwright.ui.kit.Notifier;
 import org.filmwright.ui.kit.Page;
 import org.filmwright.ui.kit.Scope;
 import org.filmwright.ui.kit.Settings;
@@ -82,6 +84,12 @@ public final class StudioWindow implements AutoCloseable {
 
         boolean isFullScreen();
 
+        /** Whether what is typed goes to it. */
+        boolean isFocused();
+
+        /** Where a person who is elsewhere can be told something; nothing where this desktop offers none. */
+        Optional<Notifier> notifier();
+
         /** Closes the window. */
         void quit();
 
@@ -102,6 +110,9 @@ public final class StudioWindow implements AutoCloseable {
         fittings = new Fittings(desk, commands, settings, keymap, look, toasts, sheets, clockwork);
         model = new StudioModel(desk, actions, settings, clock, frame.version());
         jobs = new JobsModel(desk, clockwork, clock, toasts);
+        frame.notifier()
+                .ifPresent(notifier -> jobs.tell(new LongJobs(notifier,
+                        () -> !frame.isFocused() && settings.of(Settings.NOTIFY).get())));
         commands.addAll(own());
         UndoCommands undo = new UndoCommands(desk, this::show);
         commands.addAll(undo.commands());
@@ -140,7 +151,7 @@ public final class StudioWindow implements AutoCloseable {
                 new TimelinePane(desk, commands, look, pictures, nanos),
                 new ModelsPage(fittings, new ModelShelf(actions.models(), clock),
                         () -> frame.choosers().folder(Words.of("models.import")), actions.machine().memory()),
-                new SettingsPage(fittings));
+                new SettingsPage(fittings, frame.notifier().isPresent()));
     }
 
     /** What Ctrl+J pulls out. */
@@ -192,6 +203,10 @@ public final class StudioWindow implements AutoCloseable {
     /** Whether the workspace in front shows all it was asked to show. */
     boolean isSettled() {
         return rooms.isSettled();
+    }
+
+    List<Scope> pages() {
+        return rooms.pages().stream().map(Page::scope).toList();
     }
 
     Page page(Scope scope) {

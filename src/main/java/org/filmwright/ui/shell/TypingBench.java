@@ -16,6 +16,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import org.filmwright.production.Project;
 import org.filmwright.ui.fx.FxBridge;
+import org.filmwright.ui.kit.Notifier;
 import org.filmwright.ui.kit.Scope;
 import org.filmwright.ui.kit.Settings;
 
@@ -147,6 +148,16 @@ public final class TypingBench {
         @Override
         public boolean isFullScreen() {
             return false;
+        }
+
+        @Override
+        public boolean isFocused() {
+            return true;
+        }
+
+        @Override
+        public Optional<Notifier> notifier() {
+            return Optional.empty();
         }
 
         @Override

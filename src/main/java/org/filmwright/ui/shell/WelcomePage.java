@@ -15,6 +15,7 @@ import javafx.beans.Observable;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.FlowPane;
@@ -128,9 +129,10 @@ final class WelcomePage implements Page, AutoCloseable {
         HBox foot = new HBox(Buttons.of(fittings.commands(), "help.keys"), Buttons.of(fittings.commands(),
                 "view.settings"));
         foot.getStyleClass().add("fw-welcome-foot");
-        VBox left = new VBox(Labels.of(Words.of("welcome.title"), "fw-welcome-title"), Labels.of(Words.of(
-                "about.words"), "fw-muted", "fw-welcome-line"), begin, big("file.open",
-                        MaterialDesignF.FOLDER_OPEN_OUTLINE),
+        Label line = Labels.of(Words.of("about.words"), "fw-muted", "fw-welcome-line");
+        line.setWrapText(true);
+        VBox left = new VBox(Labels.of(Words.of("welcome.title"), "fw-welcome-title"), line, begin, big("file.open",
+                MaterialDesignF.FOLDER_OPEN_OUTLINE),
                 big("file.import", MaterialDesignF.FILE_IMPORT_OUTLINE),
                 big("file.sample", MaterialDesignF.FILMSTRIP), room, foot, Labels.of(Words.of("welcome.version",
                         "version", model.version()), "fw-caption", "fw-muted"));

@@ -17,10 +17,6 @@ import org.filmwright.base.ShotSize;
 import org.junit.jupiter.api.Test;
 
 class WordsTest {
-    private static final Set<String> FAMILIES = Set.of("size", "angle", "move", "state", "surround", "workspace",
-            "zoom",
-            "command", "size.lower", "status", "keyboard.preset");
-
     @Test
     void argumentsAreNamed() {
         assertEquals("Shot 2-B, take 3 of 4, rejected", Words.of("spoken.take", "label", "2-B", "number", 3, "of", 4,
@@ -74,12 +70,20 @@ class WordsTest {
                 .collect(Collectors.toCollection(ArrayList::new));
     }
 
+    /** Written out, or put together of a family and a constant: {@code "size"}, {@code "job.kind." + task}. */
     private static boolean isUsed(String key, String code) {
         String plain = key.replaceFirst("\\.(one|other)$", "");
-        int dot = key.lastIndexOf('.');
-        return code.contains('"' + plain + '"') || dot > 0 && FAMILIES.contains(key.substring(0, dot))
-                || key.startsWith(
-                        "command.");
+        String family = parent(plain);
+        return key.startsWith("command.") || code.contains('"' + plain + '"') || isFamily(family, code)
+                || isFamily(parent(family), code);
+    }
+
+    private static boolean isFamily(String family, String code) {
+        return !family.isEmpty() && (code.contains('"' + family + '"') || code.contains('"' + family + ".\""));
+    }
+
+    private static String parent(String key) {
+        return key.substring(0, Math.max(0, key.lastIndexOf('.')));
     }
 
     private static String allCode() throws IOException {

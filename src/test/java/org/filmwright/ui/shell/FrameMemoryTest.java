@@ -62,6 +62,7 @@ class FrameMemoryTest {
 
     @Test
     void whoeverHasTheProjectOpenComesToTheFront() {
+        Fx.run(() -> {});
         Path film = folder.resolve("Film.filmwright");
         AtomicBoolean came = new AtomicBoolean();
         assertEquals(Doorbell.Answer.NOBODY, Doorbell.ring(folder, film, Duration.ofSeconds(1)));

@@ -1,7 +1,9 @@
 package org.filmwright.ui.shell;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
+import org.filmwright.ui.kit.Scope;
 
 /** What tests of other packages may see of the window. */
 public final class Looks {
@@ -11,6 +13,11 @@ public final class Looks {
     public static void remember(StudioWindow window, Path folder, Optional<Path> poster) {
         window.model().recents().opened(folder);
         poster.ifPresent(picture -> window.model().recents().poster(folder, picture));
+    }
+
+    /** All pages that can be in front. */
+    public static List<Scope> pages(StudioWindow window) {
+        return window.pages();
     }
 
     /** What a command is called now. */
