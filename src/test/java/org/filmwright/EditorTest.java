@@ -58,8 +58,13 @@ class EditorTest {
             Snapshot written = until(project, now -> shots(now) >= 2);
             assertTrue(project.editor().refresh(1) instanceof Outcome.Ok<RunId>);
             Snapshot drawn = until(project, now -> now.jobs().running() + now.jobs().waiting() == 0
-                    && now.clips().size() >= written.script().orElseThrow().plan().shots().stream()
-                            .filter(shot -> shot.scene() == 1).count());
+                    && now.clips().size() >= written.script()
+                            .orElseThrow()
+                            .plan()
+                            .shots()
+                            .stream()
+                            .filter(shot -> shot.scene() == 1)
+                            .count());
             assertEquals(Map.of(), drawn.edits().stale());
 
             int takes = drawn.takes().values().stream().mapToInt(List::size).sum();
