@@ -95,6 +95,33 @@ class JobsDrawerTest {
     }
 
     @Test
+    void altUpAndDownMoveAWaitingJobAndItStaysChosen() {
+        SampleQueue three = SampleQueue.of(3);
+        try (TestStudio studio = TestStudio.with(SampleProject.whole(three))) {
+            studio.press(KeyCode.J, KeyCode.CONTROL);
+            Fx.until("all are there", () -> lines(studio) == 3);
+            studio.press(KeyCode.DOWN, KeyCode.ALT);
+            Fx.until("it stands second", () -> names(studio).equals(List.of("0-B take 1", "0-A take 1", "0-C take 1")));
+            assertTrue(words(cells(studio).get(1)).contains("waiting, 2nd in the queue"));
+            studio.press(KeyCode.DOWN, KeyCode.ALT);
+            Fx.until("it stands last", () -> names(studio).getLast().equals("0-A take 1"));
+            studio.press(KeyCode.UP, KeyCode.ALT);
+            Fx.until("it stands second again", () -> names(studio).get(1).equals("0-A take 1"));
+            assertEquals(List.of("LATER w0", "LATER w0", "SOONER w0"), three.asked());
+        }
+    }
+
+    @Test
+    void whatDoesNotWaitForRoomHasNoPlaceToChange() {
+        try (TestStudio studio = opened()) {
+            studio.press(KeyCode.DOWN, KeyCode.ALT);
+            studio.press(KeyCode.SPACE);
+            Fx.until("the queue was paused after that", () -> !queue.asked().isEmpty());
+            assertEquals(List.of("pause"), queue.asked());
+        }
+    }
+
+    @Test
     void deleteStopsNothingWhileTheChosenJobOnlyWaits() {
         try (TestStudio studio = opened()) {
             studio.press(KeyCode.DOWN);

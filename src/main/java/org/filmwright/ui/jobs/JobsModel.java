@@ -132,6 +132,22 @@ public final class JobsModel implements AutoCloseable {
         ask(queue -> resting ? queue.resume() : queue.pause());
     }
 
+    /** Only what waits for room has a place to change. */
+    void move(Job job, JobQueue.Way way) {
+        if (job.state() != Job.State.WAITING) {
+            return;
+        }
+        read(queue -> queue.move(job, way), answer -> {
+            switch (answer) {
+                case Outcome.Ok<List<Job>>(var lane) -> {
+                    lane.stream().filter(moved -> rows.containsKey(moved.id())).forEach(this::accept);
+                    arrange();
+                }
+                case Outcome.Failed<List<Job>>(var failure) -> toasts.failed(Failures.words(failure));
+            }
+        });
+    }
+
     void clearDone() {
         read(JobQueue::clearDone, answer -> {
             switch (answer) {
@@ -254,11 +270,16 @@ public final class JobsModel implements AutoCloseable {
         }
     }
 
-    /** Newer runs have higher numbers and stand before older ones. */
+    /** What waits for room stands as it will start; else newer runs have higher numbers and stand before older ones. */
     private Comparator<JobRow> queueOrder() {
         return Comparator.comparingInt((JobRow row) -> rank(row.state()))
+                .thenComparing(JobsModel::urgency)
                 .thenComparing(row -> -runs.getOrDefault(row.job().get().run(), 0))
-                .thenComparing(row -> row.job().get().order());
+                .thenComparing(row -> row.job().get().place().order());
+    }
+
+    private static long urgency(JobRow row) {
+        return row.state() == Job.State.WAITING ? row.job().get().place().urgency() : 0;
     }
 
     private static int rank(Job.State state) {
@@ -266,11 +287,12 @@ public final class JobsModel implements AutoCloseable {
             case FAILED -> 0;
             case RUNNING -> 1;
             case ASKING -> 2;
-            case RETRYING, WAITING, PAUSED -> 3;
-            case BLOCKED -> 4;
-            case HELD -> 5;
-            case STOPPED -> 6;
-            case DONE, DROPPED -> 7;
+            case WAITING -> 3;
+            case RETRYING, PAUSED -> 4;
+            case BLOCKED -> 5;
+            case HELD -> 6;
+            case STOPPED -> 7;
+            case DONE, DROPPED -> 8;
         };
     }
 
