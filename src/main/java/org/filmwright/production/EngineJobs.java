@@ -15,6 +15,7 @@ import java.util.function.Predicate;
 import org.filmwright.base.Failure;
 import org.filmwright.base.FrameSize;
 import org.filmwright.base.Outcome;
+import org.filmwright.engine.Dispatch;
 import org.filmwright.engine.EngineApi;
 import org.filmwright.engine.EngineListener;
 import org.filmwright.engine.Run;
@@ -105,6 +106,23 @@ public final class EngineJobs implements JobQueue {
             changed = changed.then(n -> change.apply(engine, run.id()).then(_ -> Outcome.ok(n + 1)));
         }
         return changed;
+    }
+
+    @Override
+    public Outcome<List<Job>> move(Job job, Way way) {
+        Dispatch.Place place = switch (way) {
+            case SOONER -> Dispatch.Place.UP;
+            case LATER -> Dispatch.Place.DOWN;
+        };
+        return engine.dispatch().move(new StepId(job.id()), place).then(moved -> Outcome.ok(inLane(moved.lane())));
+    }
+
+    private List<Job> inLane(String lane) {
+        return engine.dispatch()
+                .queue(lane, Integer.MAX_VALUE)
+                .stream()
+                .flatMap(step -> runOf(step).map(run -> jobs.of(run, step)).stream())
+                .toList();
     }
 
     @Override

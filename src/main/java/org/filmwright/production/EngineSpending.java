@@ -1,12 +1,15 @@
 package org.filmwright.production;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.filmwright.base.Money;
 import org.filmwright.base.Outcome;
 import org.filmwright.engine.Cap;
 import org.filmwright.engine.Cost;
 import org.filmwright.engine.EngineApi;
+import org.filmwright.engine.PaidCall;
 
 /** The engine's ledger of paid calls, as the studio shows it. */
 record EngineSpending(EngineApi engine) implements Spending {
@@ -22,6 +25,18 @@ record EngineSpending(EngineApi engine) implements Spending {
                 .stream()
                 .map(cost -> new Line(cost.on(), cost.calls(), cost.charged(), cost.open(), cost.unpriced()))
                 .toList();
+    }
+
+    @Override
+    public Map<String, Price> byJob() {
+        Map<String, Price> prices = new HashMap<>();
+        engine.spending()
+                .calls()
+                .forEach(call -> call.counted()
+                        .ifPresent(amount -> prices.merge(call.buyer().step().value(), new Price(amount, call.closing()
+                                .flatMap(PaidCall.Closing::charged)
+                                .isPresent()), Price::plus)));
+        return prices;
     }
 
     @Override

@@ -10,10 +10,17 @@ import org.filmwright.base.FrameSize;
  *
  * @param id of the step
  * @param run the order it belongs to, id of the run
- * @param order where it stands among the jobs of its run
  * @param times starts and ends, and when it tries again by itself
  */
-public record Job(String id, String run, int order, Work work, State state, Times times, Optional<Failure> failure) {
+public record Job(String id, String run, Place place, Work work, State state, Times times, Optional<Failure> failure) {
+    /**
+     * Where it stands in the queue.
+     *
+     * @param urgency among the jobs of all runs: the smaller, the sooner
+     * @param order among the jobs of its run
+     */
+    public record Place(long urgency, int order) {}
+
     /**
      * What is done.
      *

@@ -24,6 +24,9 @@ public interface JobQueue {
     /** What was paused goes on. Answers how many orders did. */
     Outcome<Integer> resume();
 
+    /** A job that waits for room changes places with its neighbour in its lane. Answers the jobs of that lane, first first. */
+    Outcome<List<Job>> move(Job job, Way way);
+
     /** Stops the order that the job belongs to: nothing new starts, what runs is asked to stop. */
     Outcome<Job> stop(Job job);
 
@@ -50,6 +53,11 @@ public interface JobQueue {
 
     /** Done jobs that ended up to now are no longer shown; nothing is deleted. */
     Outcome<Instant> clearDone();
+
+    /** Where a waiting job goes. */
+    enum Way {
+        SOONER, LATER
+    }
 
     /** One line of a job's log. */
     record Entry(Instant at, String type, Map<String, String> detail) {}

@@ -27,7 +27,8 @@ final class Jobs {
 
     Job of(Run run, Step step) {
         Job.Times times = new Job.Times(step.ending().startedAt(), step.ending().endedAt(), step.ending().nextAt());
-        return new Job(step.id().value(), run.id().value(), step.position(), work(run, step), state(run, step), times,
+        return new Job(step.id().value(), run.id().value(), new Job.Place(step.urgency(), step.position()),
+                work(run, step), state(run, step), times,
                 step.ending().failure());
     }
 

@@ -1,6 +1,7 @@
 package org.filmwright.production;
 
 import java.util.List;
+import java.util.Map;
 import org.filmwright.base.Money;
 import org.filmwright.base.Outcome;
 
@@ -8,6 +9,9 @@ import org.filmwright.base.Outcome;
 public interface Spending {
     /** Bought calls added up, each currency apart; empty where everything was made on this machine. */
     List<Line> by(By by);
+
+    /** What jobs bought, by their id; those made on this machine bought nothing and are not in it. */
+    Map<String, Price> byJob();
 
     /** The limits that hold. */
     List<Limit> limits();
@@ -31,6 +35,16 @@ public interface Spending {
      * @param unpriced calls whose price nobody knows; they are not counted
      */
     record Line(String on, int calls, Money charged, Money open, int unpriced) {}
+
+    /** @param certain whether the provider has said so; else it is an estimate */
+    record Price(Money amount, boolean certain) {
+        /** Both together; of another currency nothing is added. */
+        Price plus(Price other) {
+            return amount.currency().equals(other.amount.currency())
+                    ? new Price(amount.plus(other.amount), certain && other.certain)
+                    : this;
+        }
+    }
 
     record Limit(Scope scope, Money limit, Money spent) {}
 }

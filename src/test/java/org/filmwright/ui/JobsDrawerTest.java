@@ -95,6 +95,49 @@ class JobsDrawerTest {
     }
 
     @Test
+    void altUpAndDownMoveAWaitingJobAndItStaysChosen() {
+        SampleQueue three = SampleQueue.of(3);
+        try (TestStudio studio = TestStudio.with(SampleProject.whole(three))) {
+            studio.press(KeyCode.J, KeyCode.CONTROL);
+            Fx.until("all are there", () -> lines(studio) == 3);
+            studio.press(KeyCode.DOWN, KeyCode.ALT);
+            Fx.until("it stands second", () -> names(studio).equals(List.of("0-B take 1", "0-A take 1", "0-C take 1")));
+            assertTrue(words(cells(studio).get(1)).contains("waiting, 2nd in the queue"));
+            studio.press(KeyCode.DOWN, KeyCode.ALT);
+            Fx.until("it stands last", () -> names(studio).getLast().equals("0-A take 1"));
+            studio.press(KeyCode.UP, KeyCode.ALT);
+            Fx.until("it stands second again", () -> names(studio).get(1).equals("0-A take 1"));
+            assertEquals(List.of("LATER w0", "LATER w0", "SOONER w0"), three.asked());
+        }
+    }
+
+    @Test
+    void whatDoesNotWaitForRoomHasNoPlaceToChange() {
+        try (TestStudio studio = opened()) {
+            studio.press(KeyCode.DOWN, KeyCode.ALT);
+            studio.press(KeyCode.SPACE);
+            Fx.until("the queue was paused after that", () -> !queue.asked().isEmpty());
+            assertEquals(List.of("pause"), queue.asked());
+        }
+    }
+
+    @Test
+    void rowsSayWhatTheirJobBoughtAndTheHeaderWhatWasBoughtToday() {
+        SampleProject project = SampleProject.whole(queue);
+        try (TestStudio studio = TestStudio.with(project)) {
+            studio.press(KeyCode.J, KeyCode.CONTROL);
+            Fx.until("the jobs are there", () -> lines(studio) > 0);
+            assertEquals("Today $0.00", studio.text("jobs-today"));
+            project.spent().spend();
+            queue.change(SampleQueue.job("w1", 2, SampleQueue.draw("2-C", 1), Job.State.WAITING, Job.Times.NONE));
+            Fx.until("it is read", () -> studio.text("jobs-today").equals("Today $5.40"));
+            assertTrue(words(cells(studio).get(1)).contains("~$0.40"), "an estimate until the provider has said");
+            assertTrue(words(cells(studio).get(2)).contains("$0.00"), "made here");
+            assertTrue(words(cells(studio).get(4)).contains("$1.84"), "what it really cost");
+        }
+    }
+
+    @Test
     void deleteStopsNothingWhileTheChosenJobOnlyWaits() {
         try (TestStudio studio = opened()) {
             studio.press(KeyCode.DOWN);

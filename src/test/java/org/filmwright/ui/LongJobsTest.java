@@ -64,8 +64,9 @@ class LongJobsTest {
             studio.script().focused = false;
             ended(studio, "w0", 5, 1);
             Job failed = SampleQueue.failed("w1", "0-B", new Failure.Bug("x", "It broke."));
-            queue.change(new Job(failed.id(), "run", 1, failed.work(), failed.state(), SampleQueue.took(1, 60), failed
-                    .failure()));
+            queue.change(new Job(failed.id(), "run", failed.place(), failed.work(), failed.state(),
+                    SampleQueue.took(1, 60), failed
+                            .failure()));
             Fx.until("it is told", () -> !studio.told().isEmpty());
             assertEquals("1 job failed", studio.told().getFirst().substring(0, 12));
         }

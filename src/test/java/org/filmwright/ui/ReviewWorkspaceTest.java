@@ -48,6 +48,21 @@ class ReviewWorkspaceTest {
     }
 
     @Test
+    void ctrlEnterDrawsWhatTheSceneOfTheShotLacks() {
+        goTo("2-C", 2);
+        studio.press(KeyCode.ENTER, KeyCode.CONTROL);
+        Fx.until("asked", () -> project.refreshed() == 2);
+    }
+
+    @Test
+    void ctrlEnterDrawsASceneOfWhichNothingIsDrawn() {
+        SampleProject planned = SampleProject.planned();
+        Fx.run(() -> studio.window().open(planned));
+        studio.press(KeyCode.ENTER, KeyCode.CONTROL);
+        Fx.until("asked", () -> planned.refreshed() == 1);
+    }
+
+    @Test
     void xRejectsAndGoesOnToTheNextTake() {
         goTo("2-C", 2);
         studio.press(KeyCode.X);

@@ -2,6 +2,7 @@ package org.filmwright.ui;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -45,11 +46,11 @@ public final class SampleQueue implements JobQueue {
     }
 
     public static Job job(String id, int order, Job.Work work, Job.State state, Job.Times times) {
-        return new Job(id, "run", order, work, state, times, Optional.empty());
+        return new Job(id, "run", new Job.Place(order, order), work, state, times, Optional.empty());
     }
 
     public static Job failed(String id, String shot, Failure failure) {
-        return new Job(id, "run", 0, clip(shot), Job.State.FAILED, took(0, 30), Optional.of(failure));
+        return new Job(id, "run", new Job.Place(0, 0), clip(shot), Job.State.FAILED, took(0, 30), Optional.of(failure));
     }
 
     public static Job.Work draw(String shot, int take) {
@@ -114,6 +115,25 @@ public final class SampleQueue implements JobQueue {
     public Outcome<Integer> resume() {
         asked.add("resume");
         return Outcome.ok(1);
+    }
+
+    @Override
+    public Outcome<List<Job>> move(Job job, Way way) {
+        asked.add(way + " " + job.id());
+        List<Job> lane = new ArrayList<>(jobs.stream()
+                .filter(each -> each.state() == Job.State.WAITING)
+                .sorted(Comparator.comparing(each -> each.place().urgency()))
+                .toList());
+        int from = lane.stream().map(Job::id).toList().indexOf(job.id());
+        lane.add(Math.clamp(from + (way == Way.SOONER ? -1 : 1), 0, lane.size() - 1), lane.remove(from));
+        List<Job> moved = IntStream.range(0, lane.size()).mapToObj(i -> at(lane.get(i), i)).toList();
+        jobs.replaceAll(old -> moved.stream().filter(each -> each.id().equals(old.id())).findFirst().orElse(old));
+        return Outcome.ok(moved);
+    }
+
+    private static Job at(Job job, int urgency) {
+        return new Job(job.id(), job.run(), new Job.Place(urgency, job.place().order()), job.work(), job.state(), job
+                .times(), job.failure());
     }
 
     @Override

@@ -1,7 +1,9 @@
 package org.filmwright.ui;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.filmwright.base.Money;
 import org.filmwright.base.Outcome;
 import org.filmwright.production.Spending;
@@ -20,10 +22,21 @@ public final class SampleSpending implements Spending {
     @Override
     public synchronized List<Line> by(By by) {
         Money nothing = Money.of("0", "USD");
+        if (spent && by == By.DAY) {
+            return List.of(new Line("2026-03-01", 9, Money.of("7", "USD"), nothing, 0), new Line(LocalDate.now()
+                    .toString(), 50, Money.of("5.40", "USD"), nothing, 2));
+        }
         return spent
                 ? List.of(new Line("Provider A", 47, Money.of("9.20", "USD"), nothing, 0), new Line("Provider B", 12,
                         Money.of("3.20", "USD"), nothing, 2))
                 : List.of();
+    }
+
+    @Override
+    public synchronized Map<String, Price> byJob() {
+        return spent
+                ? Map.of("r", new Price(Money.of("0.4", "USD"), false), "d40", new Price(Money.of("1.84", "USD"), true))
+                : Map.of();
     }
 
     @Override

@@ -46,6 +46,14 @@ class TimelineWorkspaceTest {
     }
 
     @Test
+    void ctrlEnterMakesTheFilm() {
+        studio.press(KeyCode.ENTER, KeyCode.CONTROL);
+        Fx.until("the film is told of", () -> studio.window()
+                .scene()
+                .lookup(".fw-toast .label") instanceof Label label && label.getText().contains("film.mp4"));
+    }
+
+    @Test
     void arrowsStepByFramesSecondsAndCuts() {
         studio.press(KeyCode.RIGHT);
         assertEquals("00:00:00:01", studio.text("timecode"));

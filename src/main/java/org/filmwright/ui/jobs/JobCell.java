@@ -88,9 +88,11 @@ final class JobCell extends ListCell<JobLine> {
     }
 
     private void show(JobRow row) {
-        watching = Subscription.combine(row.job().subscribe(job -> showJob(row)), row.live()
-                .subscribe(
-                        live -> showLive(row)),
+        watching = Subscription.combine(
+                model.bill().subscribe(bill -> cost.setText(JobWords.cost(row.job().get(), bill))),
+                row.job().subscribe(job -> showJob(row)), row.live()
+                        .subscribe(
+                                live -> showLive(row)),
                 row.seen()
                         .subscribe(seen -> pseudoClassStateChanged(FAILED,
                                 row.state() == Job.State.FAILED && !seen)));
@@ -107,7 +109,6 @@ final class JobCell extends ListCell<JobLine> {
         kind.setText(JobWords.kind(job));
         maker.setText(JobWords.maker(job));
         where.setText(JobWords.where(job));
-        cost.setText(JobWords.cost(job));
         seen(time, !failed);
         seen(cost, !failed);
         buttons.show(job, model);

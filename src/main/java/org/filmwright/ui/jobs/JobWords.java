@@ -10,8 +10,11 @@ import java.time.Instant;
 import java.util.Currency;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.filmwright.base.FrameSize;
+import org.filmwright.base.Money;
 import org.filmwright.production.Job;
+import org.filmwright.production.Spending;
 import org.filmwright.ui.kit.CostText;
 import org.filmwright.ui.kit.EtaText;
 import org.filmwright.ui.kit.Failures;
@@ -78,9 +81,29 @@ final class JobWords {
         };
     }
 
-    /** Everything is made on this machine, and that is free. */
-    static String cost(Job job) {
-        return job.work().maker().isEmpty() ? "" : CostText.spent(BigDecimal.ZERO, Currency.getInstance("USD"));
+    /** What it bought; what is made on this machine is free, and what generates nothing has no price. */
+    static String cost(Job job, Bill bill) {
+        Spending.Price price = bill.jobs().get(job.id());
+        if (price != null) {
+            Money paid = price.amount();
+            return price.certain()
+                    ? CostText.spent(paid.amount(), paid.currency())
+                    : CostText.estimated(paid.amount(), paid.currency());
+        }
+        return job.work().maker().isEmpty() ? "" : free();
+    }
+
+    /** {@code Today $1.84}. */
+    static String today(Bill bill) {
+        String spent = bill.today()
+                .stream()
+                .map(money -> CostText.spent(money.amount(), money.currency()))
+                .collect(Collectors.joining(" + "));
+        return Words.of("jobs.today", "spent", spent.isEmpty() ? free() : spent);
+    }
+
+    private static String free() {
+        return CostText.spent(BigDecimal.ZERO, Currency.getInstance("USD"));
     }
 
     static String reason(Job job) {

@@ -15,6 +15,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.filmwright.production.Job;
+import org.filmwright.production.JobQueue;
 import org.filmwright.ui.kit.Chip;
 import org.filmwright.ui.kit.Command;
 import org.filmwright.ui.kit.Commands;
@@ -127,6 +128,8 @@ public final class JobsDrawer implements Page, JobVerbs {
         return List.of(Command.when(any, "jobs.pause", Scope.JOBS, model::pauseOrResume),
                 Command.when(done, "jobs.clear", Scope.JOBS, model::clearDone), onChosen(one, "jobs.remove",
                         this::remove),
+                onChosen(one, "jobs.sooner", job -> model.move(job, JobQueue.Way.SOONER)),
+                onChosen(one, "jobs.later", job -> model.move(job, JobQueue.Way.LATER)),
                 onChosen(one, "jobs.retry", this::retry),
                 Command.when(one, "jobs.show", Scope.JOBS, this::enter), onChosen(one, "jobs.log", this::log));
     }

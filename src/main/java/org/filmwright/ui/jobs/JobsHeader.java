@@ -32,7 +32,13 @@ final class JobsHeader extends HBox {
         }
         Button close = Buttons.icon(commands, "view.jobs", MaterialDesignC.CHEVRON_DOWN, "flat");
         getChildren().addAll(Labels.fixed(Words.of("jobs.title"), "fw-section-title"), segments, Labels.filler(),
-                pause(commands), Buttons.of(commands, "jobs.clear", "flat"), close);
+                pause(commands), Buttons.of(commands, "jobs.clear", "flat"), today(), close);
+    }
+
+    private Label today() {
+        Label today = Labels.fixed(model.bill().map(JobWords::today), "fw-mono", "fw-muted");
+        today.setId("jobs-today");
+        return today;
     }
 
     private ToggleButton segment(Show show) {

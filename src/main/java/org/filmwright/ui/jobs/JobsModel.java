@@ -3,6 +3,8 @@ package org.filmwright.ui.jobs;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -54,10 +56,13 @@ public final class JobsModel implements AutoCloseable {
     private Optional<Instant> cleared = Optional.empty();
     private Pace pace = new Pace(Map.of());
     private Optional<JobNews> news = Optional.empty();
+    private final ReadOnlyObjectWrapper<Bill> bill = new ReadOnlyObjectWrapper<>(Bill.NOTHING);
     private Optional<LongJobs> longJobs = Optional.empty();
     private Clockwork.Appointment ticking = () -> {};
     private boolean isTicking;
     private boolean loading;
+    private boolean billing;
+    private boolean billStale;
 
     public JobsModel(Desk desk, Clockwork clockwork, InstantSource clock, Toasts toasts) {
         this.desk = desk;
@@ -96,6 +101,11 @@ public final class JobsModel implements AutoCloseable {
         return paused;
     }
 
+    /** What jobs bought; read anew when one starts or ends. */
+    ReadOnlyObjectProperty<Bill> bill() {
+        return bill.getReadOnlyProperty();
+    }
+
     boolean isLoading() {
         return loading;
     }
@@ -132,6 +142,22 @@ public final class JobsModel implements AutoCloseable {
         ask(queue -> resting ? queue.resume() : queue.pause());
     }
 
+    /** Only what waits for room has a place to change. */
+    void move(Job job, JobQueue.Way way) {
+        if (job.state() != Job.State.WAITING) {
+            return;
+        }
+        read(queue -> queue.move(job, way), answer -> {
+            switch (answer) {
+                case Outcome.Ok<List<Job>>(var lane) -> {
+                    lane.stream().filter(moved -> rows.containsKey(moved.id())).forEach(this::accept);
+                    arrange();
+                }
+                case Outcome.Failed<List<Job>>(var failure) -> toasts.failed(Failures.words(failure));
+            }
+        });
+    }
+
     void clearDone() {
         read(JobQueue::clearDone, answer -> {
             switch (answer) {
@@ -149,6 +175,8 @@ public final class JobsModel implements AutoCloseable {
         news.ifPresent(JobNews::close);
         rows.clear();
         runs.clear();
+        bill.set(Bill.NOTHING);
+        billing = false;
         arrange();
         loading = project.isPresent();
         news = project.map(open -> new JobNews(open.jobs(), clockwork, BREATH, this::take));
@@ -169,6 +197,7 @@ public final class JobsModel implements AutoCloseable {
             opened.jobs().reversed().forEach(this::accept);
             arrange();
             news.ifPresent(JobNews::open);
+            readBill();
         }
     }
 
@@ -189,8 +218,29 @@ public final class JobsModel implements AutoCloseable {
         }
         arrange();
         tick();
+        if (!heard.jobs().isEmpty()) {
+            readBill();
+        }
         boolean resting = rows.values().stream().noneMatch(row -> row.state().isUnderWay());
         longJobs.ifPresent(told -> told.heard(ended, resting));
+    }
+
+    private void readBill() {
+        Optional<Project> project = desk.project().get();
+        billStale = billing;
+        if (project.isPresent() && !billing) {
+            billing = true;
+            LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneId.systemDefault());
+            desk.offstage().ask(() -> Bill.of(project.get().spending(), today), read -> {
+                if (desk.project().get().equals(project)) {
+                    billing = false;
+                    bill.set(read);
+                    if (billStale) {
+                        readBill();
+                    }
+                }
+            });
+        }
     }
 
     private boolean hasJustEnded(Job job) {
@@ -254,11 +304,16 @@ public final class JobsModel implements AutoCloseable {
         }
     }
 
-    /** Newer runs have higher numbers and stand before older ones. */
+    /** What waits for room stands as it will start; else newer runs have higher numbers and stand before older ones. */
     private Comparator<JobRow> queueOrder() {
         return Comparator.comparingInt((JobRow row) -> rank(row.state()))
+                .thenComparing(JobsModel::urgency)
                 .thenComparing(row -> -runs.getOrDefault(row.job().get().run(), 0))
-                .thenComparing(row -> row.job().get().order());
+                .thenComparing(row -> row.job().get().place().order());
+    }
+
+    private static long urgency(JobRow row) {
+        return row.state() == Job.State.WAITING ? row.job().get().place().urgency() : 0;
     }
 
     private static int rank(Job.State state) {
@@ -266,11 +321,12 @@ public final class JobsModel implements AutoCloseable {
             case FAILED -> 0;
             case RUNNING -> 1;
             case ASKING -> 2;
-            case RETRYING, WAITING, PAUSED -> 3;
-            case BLOCKED -> 4;
-            case HELD -> 5;
-            case STOPPED -> 6;
-            case DONE, DROPPED -> 7;
+            case WAITING -> 3;
+            case RETRYING, PAUSED -> 4;
+            case BLOCKED -> 5;
+            case HELD -> 6;
+            case STOPPED -> 7;
+            case DONE, DROPPED -> 8;
         };
     }
 

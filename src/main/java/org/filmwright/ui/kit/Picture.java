@@ -7,9 +7,6 @@ import javafx.scene.image.Image;
 
 /** A picture that is there, is coming, or cannot be shown. */
 public final class Picture {
-    /** Nothing to see. */
-    public static final Picture NONE = new Picture(new State.None());
-
     private final ReadOnlyObjectWrapper<State> state;
     private volatile boolean wanted = true;
 
@@ -27,6 +24,11 @@ public final class Picture {
 
         /** The file is missing or is no picture. */
         record Broken() implements State {}
+    }
+
+    /** Nothing to see. Always a new one: one for all would keep whoever ever watched it, and their windows. */
+    public static Picture none() {
+        return new Picture(new State.None());
     }
 
     public static Picture of(Image there) {

@@ -21,11 +21,11 @@ public final class TakePictures implements AutoCloseable {
     }
 
     public Picture thumb(ImageTake take) {
-        return file(take).map(file -> thumbs.of(file, THUMB)).orElse(Picture.NONE);
+        return file(take).map(file -> thumbs.of(file, THUMB)).orElse(Picture.none());
     }
 
     public Picture whole(ImageTake take) {
-        return file(take).map(file -> whole.of(file, 0)).orElse(Picture.NONE);
+        return file(take).map(file -> whole.of(file, 0)).orElse(Picture.none());
     }
 
     /** Starts decoding what is likely to be looked at next, the likeliest last. */

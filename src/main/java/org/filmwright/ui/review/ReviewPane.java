@@ -88,9 +88,12 @@ public final class ReviewPane implements Workspace {
     private List<Command> own() {
         ObservableBooleanValue looking = Bindings.createBooleanBinding(() -> model.state()
                 .get() == ReviewState.LOUPE, model.state());
+        ObservableBooleanValue planned = Bindings.createBooleanBinding(() -> desk.scene().get().isPresent(), desk
+                .scene());
         return List.of(decision("images.approve", looking, Ruling.APPROVED, false),
                 decision("images.reject", looking, Ruling.REJECTED, false),
                 Command.when(looking, "images.changes", Scope.IMAGES, () -> verbs().askForNote()),
+                Command.when(planned, "images.generate", Scope.IMAGES, this::generate),
                 decision("images.renew", looking, Ruling.NEW, false),
                 decision("images.approve-stay", looking, Ruling.APPROVED, true),
                 decision("images.reject-stay", looking, Ruling.REJECTED, true),
@@ -133,6 +136,11 @@ public final class ReviewPane implements Workspace {
         return loupe;
     }
 
+    /** Draws what the scene being looked at lacks, and what is stale in it. */
+    private void generate() {
+        desk.scene().get().ifPresent(scene -> desk.edit(editor -> editor.refresh(scene)));
+    }
+
     private VerbBar verbs() {
         return verbs;
     }
@@ -162,7 +170,8 @@ public final class ReviewPane implements Workspace {
                 .of("images.no-project.hint"), Buttons.of(commands, "file.open", "accent"),
                 Buttons.of(commands, "file.new"));
         EmptyState none = new EmptyState(MaterialDesignI.IMAGE_OUTLINE, Words.of("images.empty"), Words.of(
-                "images.empty.hint"), Buttons.of(commands, "run.make", "accent"));
+                "images.empty.hint"), Buttons.of(commands, "images.generate", "accent"),
+                Buttons.of(commands, "run.make"));
         EmptyState hidden = new EmptyState(MaterialDesignE.EYE_OFF_OUTLINE, Words.of("images.hidden"), "", Buttons.of(
                 commands, "images.show-all", "accent"));
         HBox header = header();
@@ -215,7 +224,7 @@ public final class ReviewPane implements Workspace {
     private void show() {
         Optional<Frame> frame = model.frame();
         frame.ifPresent(shown -> fetchAhead(model.strip().indexOf(shown)));
-        Picture picture = frame.map(shown -> pictures.whole(shown.take())).orElse(Picture.NONE);
+        Picture picture = frame.map(shown -> pictures.whole(shown.take())).orElse(Picture.none());
         loupe.show(picture, frame.map(ThumbCell::spoken).orElse(""));
         inspector.measure(picture);
     }

@@ -214,7 +214,7 @@ final class WelcomePage implements Page, AutoCloseable {
         Picture poster = recent.poster()
                 .filter(file -> !missing.contains(recent.folder()))
                 .map(file -> posters.of(recent.folder().resolve(file), CARD * 2))
-                .orElse(Picture.NONE);
+                .orElse(Picture.none());
         return missing.contains(recent.folder())
                 ? ProjectCard.moved(recent, poster, () -> locate(recent), () -> recents.forget(recent.folder()))
                 : new ProjectCard(recent, poster, LocalDate.ofInstant(clock.instant(), ZoneId.systemDefault()),

@@ -47,11 +47,16 @@ final class CardBoard extends ScrollPane {
         setContent(cards);
         setFitToWidth(true);
         desk.snapshot().subscribe(this::show);
+        visibleProperty().subscribe(this::show);
         desk.scene().subscribe(this::markCurrent);
         addEventFilter(KeyEvent.KEY_PRESSED, this::key);
     }
 
+    /** Cards are made only while somebody sees them: a long script has many, and changes with every word. */
     private void show() {
+        if (!isVisible()) {
+            return;
+        }
         List<Scene> scenes = desk.plan().map(ShotPlan::scenes).orElse(List.of());
         if (!scenes.equals(shown)) {
             shown = scenes;

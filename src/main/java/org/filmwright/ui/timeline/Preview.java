@@ -46,7 +46,7 @@ final class Preview extends StackPane {
 
     private void open(Optional<Projector.Event.Ready> film) {
         screen = film.map(ready -> new FrameView(ready.size()));
-        box.show(screen.map(view -> Picture.of(view.image())).orElse(Picture.NONE));
+        box.show(screen.map(view -> Picture.of(view.image())).orElse(Picture.none()));
     }
 
     private void surround(Look.Surround chosen) {

@@ -62,7 +62,7 @@ final class ShotRowCell extends ListCell<Shot> {
         name.setText(desk.plan().map(plan -> ShotNames.subject(plan, shot)).orElse(""));
         seconds.setText(Words.seconds(shot.seconds()));
         size.setText(Words.of("size.lower", shot.framing().size()));
-        picture.show(pictures.of(shot.id()).orElse(Picture.NONE));
+        picture.show(pictures.of(shot.id()).orElse(Picture.none()));
         glyph.getChildren().setAll(Glyphs.of(state));
         setAccessibleText(Words.of("spoken.shot", "label", shot.label(), "name", desk.plan()
                 .map(plan -> ShotNames.of(plan, shot))

@@ -94,7 +94,8 @@ public final class TimelinePane implements Workspace {
     private List<Command> own() {
         ObservableBooleanValue cut = Bindings.createBooleanBinding(() -> model.state().get() == TimelineState.CUT, model
                 .state());
-        return List.of(on(cut, "timeline.play", model::playOrPause),
+        Command make = commands.of("run.make");
+        return List.of(on(make.possible(), "timeline.export", make::run), on(cut, "timeline.play", model::playOrPause),
                 on(cut, "timeline.next-frame", () -> model.stepFrames(1)),
                 on(cut, "timeline.previous-frame", () -> model.stepFrames(-1)),
                 on(cut, "timeline.next-second", () -> model.stepSeconds(1)),

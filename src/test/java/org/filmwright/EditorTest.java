@@ -1,0 +1,115 @@
+package org.filmwright;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.Predicate;
+import org.filmwright.base.Outcome;
+import org.filmwright.base.ShotSize;
+import org.filmwright.engine.RunId;
+import org.filmwright.history.Change;
+import org.filmwright.images.BriefPart;
+import org.filmwright.production.Project;
+import org.filmwright.production.Snapshot;
+import org.filmwright.production.Stale;
+import org.filmwright.story.ScriptEdit;
+import org.filmwright.story.Shot;
+import org.filmwright.story.ShotOverride;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A film written in the program: from the first word to stale shots and their refresh, through the real project. */
+class EditorTest {
+    private static final String SCRIPT = "INT. CELLAR - NIGHT\n\nADA (60s, red shawl) lifts a LANTERN.\n\n"
+            + "EXT. FIELD - DAY\n\nAda walks through the grass.\n";
+
+    @TempDir
+    private Path folder;
+
+    private static Change.Wrote wrote(int at, String removed, String inserted) {
+        return new Change.Wrote(List.of(new ScriptEdit(at, removed, inserted)));
+    }
+
+    private static Snapshot until(Project project, Predicate<Snapshot> holds) {
+        for (int look = 0; look < 24_000; look++) {
+            if (holds.test(project.snapshot())) {
+                return project.snapshot();
+            }
+            LockSupport.parkNanos(5_000_000);
+        }
+        throw new AssertionError("Waited in vain; " + project.snapshot().edits());
+    }
+
+    private static int shots(Snapshot now) {
+        return now.script().map(script -> script.plan().shots().size()).orElse(0);
+    }
+
+    @Test
+    void aFilmIsWrittenBrokenDownChangedAndRefreshed() {
+        try (Wiring wiring = CommandFailed.orFail(Wiring.openOrCreate(folder.resolve("lamp.filmwright")));
+                Project project = wiring.project()) {
+            assertTrue(project.editor().write(wrote(0, "", SCRIPT), false) instanceof Outcome.Ok);
+            Snapshot written = until(project, now -> shots(now) >= 2);
+            assertTrue(project.editor().refresh(1) instanceof Outcome.Ok<RunId>);
+            Snapshot drawn = until(project, now -> now.jobs().running() + now.jobs().waiting() == 0
+                    && now.clips().size() >= written.script()
+                            .orElseThrow()
+                            .plan()
+                            .shots()
+                            .stream()
+                            .filter(shot -> shot.scene() == 1)
+                            .count());
+            assertEquals(Map.of(), drawn.edits().stale());
+
+            int takes = drawn.takes().values().stream().mapToInt(List::size).sum();
+            project.editor().write(wrote(SCRIPT.indexOf("LANTERN"), "LANTERN", "TELEPHONE"), false);
+            Snapshot stale = until(project, now -> !now.edits().stale().isEmpty());
+            Stale why = stale.edits().stale().values().iterator().next();
+            assertEquals(Set.of(BriefPart.CONTENT), why.changed());
+            assertTrue(why.pictures());
+            assertEquals(takes, stale.takes().values().stream().mapToInt(List::size).sum(), "nothing is lost");
+            assertTrue(stale.edits().estimate(stale, stale.script().orElseThrow().plan(), 1).shots() > 0);
+
+            assertTrue(project.editor().undo().isPresent());
+            until(project, now -> now.edits().stale().isEmpty());
+            assertTrue(project.editor().redo().isPresent());
+            until(project, now -> !now.edits().stale().isEmpty());
+            project.editor().refresh(1);
+            Snapshot fresh = until(project, now -> now.edits().stale().isEmpty());
+            assertTrue(fresh.takes().values().stream().mapToInt(List::size).sum() > takes, "new takes beside the old");
+        }
+    }
+
+    @Test
+    void aWishForAShotMakesItStaleAndIsForgottenByUndo() {
+        try (Wiring wiring = CommandFailed.orFail(Wiring.openOrCreate(folder.resolve("lamp.filmwright")));
+                Project project = wiring.project()) {
+            project.editor().write(wrote(0, "", SCRIPT), false);
+            Shot shot = until(project, now -> shots(now) >= 2).script().orElseThrow().plan().shots().getFirst();
+            ShotSize other = shot.framing().size() == ShotSize.ECU ? ShotSize.MS : ShotSize.ECU;
+            project.editor().direct(ShotOverride.none(shot.id()).sized(other));
+            assertEquals(other, project.snapshot().script().orElseThrow().plan().shots().getFirst().framing().size());
+            assertTrue(project.editor().direct(ShotOverride.none(shot.id()).lasting(1e9)) instanceof Outcome.Failed);
+            project.editor().undo();
+            assertEquals(shot, project.snapshot().script().orElseThrow().plan().shots().getFirst());
+        }
+    }
+
+    @Test
+    void anEditForAnotherTextIsRefusedAndNothingIsLost() {
+        try (Wiring wiring = CommandFailed.orFail(Wiring.openOrCreate(folder.resolve("lamp.filmwright")));
+                Project project = wiring.project()) {
+            project.editor().write(wrote(0, "", SCRIPT), false);
+            assertTrue(project.editor().write(wrote(3, "zzz", ""), false) instanceof Outcome.Failed);
+            assertEquals(SCRIPT, project.snapshot().script().orElseThrow().text());
+            assertFalse(project.editor().undo().isEmpty());
+            assertEquals("", project.snapshot().script().orElseThrow().text());
+        }
+    }
+}
