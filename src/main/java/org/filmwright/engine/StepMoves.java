@@ -72,37 +72,6 @@ final class StepMoves {
         return changedRuns.stream().flatMap(run -> tx.run(run).stream()).toList();
     }
 
-    /** What {@link #admit} did: the steps that start, and when a lane that is closed to others will open by itself. */
-    record Admitted(List<Step> started, Optional<Instant> opensAt) {}
-
-    /** Starts as many ready steps as the lanes have room for. */
-    Admitted admit(List<LaneSpec> lanes) {
-        List<Step> started = new ArrayList<>();
-        Optional<Instant> opensAt = Optional.empty();
-        for (LaneSpec spec : lanes) {
-            Lane lane = tx.lane(spec.name()).orElseThrow().at(now);
-            List<Step> next = tx.queue(lane.name(), lane.free(tx.inFlight(lane.name())));
-            next.forEach(step -> started.add(move(step, step.started(now))));
-            Lane after = lane.started(next.size());
-            if (!next.isEmpty() && !after.equals(lane)) {
-                tx.put(after);
-            }
-            opensAt = earlier(opensAt, after.opensAt().filter(_ -> !tx.queue(lane.name(), 1).isEmpty()));
-        }
-        return new Admitted(started, opensAt);
-    }
-
-    private static Optional<Instant> earlier(Optional<Instant> a, Optional<Instant> b) {
-        return a.filter(one -> b.filter(one::isAfter).isEmpty()).or(() -> b);
-    }
-
-    /** Makes the lanes as they are wished; what they were paused for and have used up stays. */
-    void lanes(List<LaneSpec> specs) {
-        specs.forEach(spec -> tx.put(tx.lane(spec.name())
-                .map(lane -> lane.with(spec))
-                .orElseGet(() -> Lane.opened(spec, now))));
-    }
-
     /** The step as it runs now, unless it is not this execution that runs: then its result does not count. */
     Optional<Step> held(Step claimed) {
         return tx.step(claimed.id()).filter(claimed::sameExecution);

@@ -46,7 +46,7 @@ final class Workshop {
     void open() {
         endings.learn(ledger.view().paces());
         List<Step> waiting = act(moves -> {
-            moves.lanes(settings.lanes());
+            new Admission(moves).open(settings.lanes());
             moves.tx().alive();
             moves.recover(true);
             moves.wake(moves.now());
@@ -191,7 +191,7 @@ final class Workshop {
         return tx -> {
             StepMoves moves = new StepMoves(tx, now(), by);
             T answer = work.apply(moves);
-            StepMoves.Admitted admitted = moves.admit(closing ? List.of() : settings.lanes());
+            Admission.Admitted admitted = new Admission(moves).admit(closing ? List.of() : settings.lanes());
             List<Step> steps = moves.changed();
             List<Run> runs = moves.changedRuns();
             List<Instant> due = moves.due();
