@@ -124,7 +124,7 @@ class StoryCommandTest {
 
     @Test
     void theBenchComparesWithBareLines() {
-        for (BenchResult result : new BenchStory().run()) {
+        for (BenchResult result : BenchStory.reading(BenchStory.script())) {
             assertTrue(result.value() > 0 && result.baseline() > 0 && result.ratio() > 0, result::toString);
         }
     }
