@@ -73,7 +73,8 @@ class PaidFilmTest {
         List<Generator> artists = List.of(remote, new DraftGenerator(CLOCK), new CameraGenerator());
         engine = Engine.open(project.ledger(), MakeHandlers.of(records, new Generators(artists),
                 (picture, subject) -> Outcome.ok(new TakeMeasures(1, 1, 1, 0)), project.output(), CLOCK),
-                new EngineSettings(Map.of("cpu", 2, "media", 2, "film", 1), project.staging(), CLOCK, new SplittableRandom(1)),
+                new EngineSettings(Map.of("cpu", 2, "media", 2, "film", 1), project.staging(), CLOCK,
+                        new SplittableRandom(1)),
                 new ThreadCrew());
         return new Conductor(project.root(), records, engine, CLOCK);
     }
