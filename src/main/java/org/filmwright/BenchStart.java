@@ -80,6 +80,10 @@ final class BenchStart implements Bench {
         if (arguments.length > 1) {
             command.add("-Duser.home=" + arguments[1]);
         }
+        String modules = System.getProperty("jdk.module.path");
+        if (modules != null) { // the launcher keeps JavaFX there
+            command.addAll(List.of("--module-path", modules, "--add-modules", "javafx.controls,javafx.swing"));
+        }
         command.addAll(List.of("-cp", System.getProperty("java.class.path"), StartProbe.class.getName()));
         command.addAll(Arrays.asList(arguments));
         Map<String, Double> figures = new HashMap<>();
