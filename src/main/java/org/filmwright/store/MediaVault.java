@@ -22,12 +22,17 @@ public final class MediaVault {
         this.waypoint = waypoint;
     }
 
-    /** Publishes a finished file whole: hashed, forced to disk, renamed into place. The staged file is gone after. */
+    /**
+     * Publishes a finished file whole: hashed, forced to disk, renamed into place. The staged file is gone after. A file
+     * that was there already counts as new, so that the sweep leaves it to the row that is about to name it.
+     */
     public Outcome<MediaRef> publish(Path staged, String extension) {
         try {
             MediaRef media = new MediaRef(Digest.ofFile(staged), extension);
             Path target = file(media);
             if (Files.isRegularFile(target) && Files.size(target) == Files.size(staged)) {
+                Files.setLastModifiedTime(target, Files.getLastModifiedTime(staged));
+                forceFolder(target.getParent());
                 Files.delete(staged);
             } else {
                 move(staged, target);

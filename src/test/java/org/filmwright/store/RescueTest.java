@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -167,6 +168,19 @@ class RescueTest {
             project.upkeep(late).sweep();
             assertEquals(List.of(), project.check());
             assertEquals(1, files("trash", "").size());
+        }
+    }
+
+    @Test
+    void aFileWithoutARowThatIsPublishedAgainIsYoungAgain() throws IOException {
+        try (ProjectFolder project = open()) {
+            Path first = Files.writeString(project.staging().resolve("x.png"), "lone");
+            Path file = project.vault().file(ManualEngine.value(project.vault().publish(first, "png")));
+            Files.setLastModifiedTime(file, FileTime.from(Instant.now().minus(Duration.ofDays(2))));
+            Path again = Files.writeString(project.staging().resolve("x.png"), "lone");
+            ManualEngine.value(project.vault().publish(again, "png"));
+            project.upkeep(InstantSource.system()).sweep();
+            assertTrue(Files.isRegularFile(file));
         }
     }
 }
