@@ -16,6 +16,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Labeled;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.stage.Stage;
 import org.filmwright.base.Failure;
 import org.filmwright.base.FrameSize;
 import org.filmwright.base.Outcome;
@@ -38,6 +39,7 @@ public final class TestStudio implements AutoCloseable {
     private final List<String> told = new CopyOnWriteArrayList<>();
     private final Script script = new Script();
     private final boolean notifies;
+    private Optional<Stage> stage = Optional.empty();
 
     /** What the program behind the studio answers; set by a test before it asks. */
     public static final class Script implements StudioActions {
@@ -133,6 +135,36 @@ public final class TestStudio implements AutoCloseable {
         return studio;
     }
 
+    /** In a window of the headless desktop, so that focus, menus and pop-ups are as a person has them. */
+    public static TestStudio standing(Project project, FrameSize size) {
+        return new TestStudio(size, Theme.DARK, 1).opened(project).stand();
+    }
+
+    private TestStudio opened(Project project) {
+        Fx.run(() -> window.open(project));
+        return this;
+    }
+
+    private TestStudio stand() {
+        Stage shown = Fx.get(Stage::new);
+        Fx.run(() -> {
+            shown.setScene(window.scene());
+            shown.show();
+            shown.requestFocus();
+        });
+        stage = Optional.of(shown);
+        Fx.until("the window has the focus", shown::isFocused);
+        return this;
+    }
+
+    /** Waits until everything that was asked behind the window is answered and shown. */
+    public void settle() {
+        CountDownLatch answered = new CountDownLatch(1);
+        Fx.run(() -> Looks.desk(window).offstage().ask(() -> true, done -> answered.countDown()));
+        await(answered);
+        Fx.run(() -> {});
+    }
+
     public StudioWindow window() {
         return window;
     }
@@ -207,6 +239,7 @@ public final class TestStudio implements AutoCloseable {
 
     @Override
     public void close() {
+        Fx.run(() -> stage.ifPresent(Stage::close));
         Fx.run(window::close);
         Fx.expectNoTrouble();
     }

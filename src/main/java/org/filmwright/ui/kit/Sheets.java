@@ -96,6 +96,7 @@ public final class Sheets extends StackPane {
         Button button = new Button(answer.words());
         button.setId(answer.id());
         button.setAccessibleText(answer.words());
+        button.setMinWidth(USE_PREF_SIZE);
         button.getStyleClass().addAll("fw-dialog-button", answer.kind().styleClass());
         button.setOnAction(press -> {
             close();

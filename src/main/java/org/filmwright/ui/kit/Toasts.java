@@ -44,7 +44,10 @@ public final class Toasts extends VBox {
         sentence.setMaxWidth(Double.MAX_VALUE);
         HBox toast = new HBox(glyph, sentence);
         toast.getStyleClass().add("fw-toast");
-        action.ifPresent(toast.getChildren()::add);
+        action.ifPresent(button -> {
+            button.setMinWidth(USE_PREF_SIZE);
+            toast.getChildren().add(button);
+        });
         Button dismiss = new Button();
         dismiss.setGraphic(Glyphs.icon(MaterialDesignC.CLOSE));
         dismiss.getStyleClass().addAll("flat", "fw-icon-button");

@@ -164,7 +164,7 @@ public final class StudioWindow implements AutoCloseable {
         return JobsDrawer.chips(jobs, this::openDrawer);
     }
 
-    private void openDrawer() {
+    void openDrawer() {
         rooms.openDrawer();
     }
 

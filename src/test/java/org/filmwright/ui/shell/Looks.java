@@ -3,6 +3,7 @@ package org.filmwright.ui.shell;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import org.filmwright.ui.kit.Desk;
 import org.filmwright.ui.kit.Scope;
 
 /** What tests of other packages may see of the window. */
@@ -23,6 +24,10 @@ public final class Looks {
     /** What a command is called now. */
     public static String words(StudioWindow window, String command) {
         return window.commands().words(command).getValue();
+    }
+
+    public static Desk desk(StudioWindow window) {
+        return window.desk();
     }
 
     public static boolean isSettled(StudioWindow window) {
