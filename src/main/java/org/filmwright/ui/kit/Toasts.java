@@ -2,6 +2,7 @@ package org.filmwright.ui.kit;
 
 import java.util.Optional;
 import java.time.Duration;
+import javafx.event.ActionEvent;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -46,6 +47,7 @@ public final class Toasts extends VBox {
         toast.getStyleClass().add("fw-toast");
         action.ifPresent(button -> {
             button.setMinWidth(USE_PREF_SIZE);
+            button.addEventHandler(ActionEvent.ACTION, press -> getChildren().remove(toast));
             toast.getChildren().add(button);
         });
         Button dismiss = new Button();

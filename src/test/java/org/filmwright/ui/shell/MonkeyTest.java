@@ -57,8 +57,8 @@ class MonkeyTest {
         }
     }
 
-    /** What undo must bring back: the words, the wishes for shots, the decisions, the cut. */
-    private record Recorded(String script, List<?> wishes, Map<String, Ruling> decisions, Object cut) {
+    /** What undo must bring back: the words, the wishes for shots, the takes, the decisions, the cut. */
+    private record Recorded(String script, List<?> wishes, Object takes, Map<String, Ruling> decisions, Object cut) {
         static Recorded of(Snapshot now) {
             Map<String, Ruling> decisions = now.verdicts()
                     .values()
@@ -67,7 +67,7 @@ class MonkeyTest {
                     .collect(Collectors.toMap(verdict -> verdict.take().value(), verdict -> verdict.ruling(),
                             (one, other) -> other, TreeMap::new));
             return new Recorded(now.script().map(Scripts.Script::text).orElse(""),
-                    now.script().map(Scripts.Script::overrides).orElse(List.of()), decisions, now.cut());
+                    now.script().map(Scripts.Script::overrides).orElse(List.of()), now.takes(), decisions, now.cut());
         }
     }
 }
