@@ -86,6 +86,16 @@ class StoryWorkspaceTest {
     }
 
     @Test
+    void findLeavesTheCaretOnWhatItFound() {
+        studio.press(KeyCode.F, KeyCode.CONTROL);
+        Fx.run(() -> ((TextField) studio.window().scene().lookup("#find")).setText("suitcase"));
+        studio.press(KeyCode.ENTER);
+        studio.press(KeyCode.ESCAPE);
+        assertEquals("suitcase", Fx.get(() -> page().getSelectedText().toLowerCase()));
+        assertEquals(page(), Fx.get(() -> studio.window().scene().getFocusOwner()));
+    }
+
+    @Test
     void replacingAllIsOneStep() {
         String before = recorded();
         studio.press(KeyCode.F, KeyCode.CONTROL);

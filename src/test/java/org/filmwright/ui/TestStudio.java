@@ -118,11 +118,22 @@ public final class TestStudio implements AutoCloseable {
 
     private TestStudio(FrameSize size, Settings settings, boolean notifies) {
         this.notifies = notifies;
-        window = Fx.get(() -> {
-            StudioWindow made = new StudioWindow(script, frame(), settings, InstantSource.system(), System::nanoTime,
-                    size);
-            return made;
-        });
+        window = window(script, settings, size);
+    }
+
+    private TestStudio(StudioActions program) {
+        notifies = true;
+        window = window(program, Settings.forgetful(), StudioWindow.DESIGN);
+    }
+
+    private StudioWindow window(StudioActions program, Settings settings, FrameSize size) {
+        return Fx.get(() -> new StudioWindow(program, frame(), settings, InstantSource.system(), System::nanoTime,
+                size));
+    }
+
+    /** On the real program, in a window of the headless desktop; only what the desktop is asked for is scripted. */
+    public static TestStudio on(StudioActions program) {
+        return new TestStudio(program).stand();
     }
 
     public TestStudio() {

@@ -23,6 +23,7 @@ import org.filmwright.story.Shot;
 import org.filmwright.story.ShotOverride;
 import org.filmwright.story.ShotPlan;
 import org.filmwright.ui.kit.Buttons;
+import org.filmwright.ui.kit.Choices;
 import org.filmwright.ui.kit.Glyphs;
 import org.filmwright.ui.kit.Labels;
 import org.filmwright.ui.kit.ShotNames;
@@ -193,7 +194,7 @@ final class ShotCard extends VBox {
 
     private static <E extends Enum<E>> ComboBox<E> combo(String id, String family, E[] values, E now,
             Consumer<E> chosen) {
-        ComboBox<E> combo = new ComboBox<>();
+        ComboBox<E> combo = Choices.dropDown();
         combo.setId(id);
         combo.getItems().setAll(values);
         combo.setValue(now);

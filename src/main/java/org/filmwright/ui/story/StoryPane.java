@@ -25,6 +25,7 @@ import org.filmwright.story.ScriptEdit;
 import org.filmwright.ui.fx.Clockwork;
 import org.filmwright.ui.kit.Bars;
 import org.filmwright.ui.kit.Buttons;
+import org.filmwright.ui.kit.Choices;
 import org.filmwright.ui.kit.Command;
 import org.filmwright.ui.kit.Commands;
 import org.filmwright.ui.kit.Desk;
@@ -295,7 +296,7 @@ public final class StoryPane implements Workspace, AutoCloseable {
     }
 
     private ComboBox<ElementType> kinds() {
-        ComboBox<ElementType> kinds = new ComboBox<>();
+        ComboBox<ElementType> kinds = Choices.dropDown();
         kinds.setId("element-type");
         kinds.setMinWidth(Region.USE_PREF_SIZE);
         kinds.getItems().setAll(KINDS);
