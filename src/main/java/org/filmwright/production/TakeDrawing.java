@@ -81,6 +81,7 @@ final class TakeDrawing {
                 new ImageTake.Origin(artist.describe().id(), order.shotSeed()), delivery.subject());
         records.takes().keep(order.brief());
         records.takes().add(take);
+        records.takes().redrawn(id);
         return take;
     }
 }

@@ -47,7 +47,7 @@ import org.filmwright.timeline.Transition;
 
 /** A project in memory, whose folder need not exist, with pictures on disk; decisions are kept, and listeners hear of them at once. */
 public final class SampleProject implements Project {
-    private static final Instant NOON = Instant.parse("2026-03-02T12:00:00Z");
+    static final Instant NOON = Instant.parse("2026-03-02T12:00:00Z");
     private static final int TAKES = 3;
 
     /** Pictures are painted once for all tests. */

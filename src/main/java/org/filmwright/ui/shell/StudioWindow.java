@@ -149,7 +149,7 @@ public final class StudioWindow implements AutoCloseable {
     /** Everything that can be in front. Pages beside the workspaces are added here; their scope is their place. */
     private List<Page> pages(StudioActions actions, InstantSource clock, LongSupplier nanos) {
         return List.of(welcome, new StoryPane(desk, commands, look, clockwork, nanos),
-                new ReviewPane(desk, commands, look, pictures),
+                new ReviewPane(desk, commands, look, pictures, toasts),
                 new TimelinePane(desk, commands, look, pictures, nanos),
                 new ModelsPage(fittings, new ModelShelf(actions.models(), clock),
                         () -> frame.choosers().folder(Words.of("models.import")), actions.machine().memory()),
