@@ -167,7 +167,8 @@ final class Wiring implements AutoCloseable {
         ExecutorService news = Executors
                 .newSingleThreadExecutor(Thread.ofPlatform().daemon().name("project-news").factory());
         toClose.push(news::close);
-        return new OpenProject(folder.root(), records, engine, new OpenProject.Queue(jobs, recovery, news()), CLOCK, news,
+        return new OpenProject(folder.root(), records, engine, new OpenProject.Queue(jobs, recovery, news()), CLOCK,
+                news,
                 this::close);
     }
 

@@ -55,12 +55,18 @@ class RetrySmallerTest {
 
         CommandLineRun clip = CommandLineRun.of("jobs", "retry", "shot/1-A/clip", "--smaller", "--project", project);
         assertEquals(ExitCode.DONE, clip.exitCode(), clip.err());
-        String run = CommandLineRun.of("workflows", "list", "--project", project, "--json").json().get(0).get("id").asText();
+        String run = CommandLineRun.of("workflows", "list", "--project", project, "--json")
+                .json()
+                .get(0)
+                .get("id")
+                .asText();
         assertTrue(clip.out().contains("workflows resume " + run.substring(0, 8) + " --go-on"), clip.out());
         CommandLineRun on = CommandLineRun.of("workflows", "resume", run, "--go-on", "--project", project);
         assertEquals(ExitCode.DONE, on.exitCode(), on.err());
         assertTrue(Files.size(project.resolve("exports/film.mp4")) > 0);
-        assertTrue(CommandLineRun.of("jobs", "show", "export", "--project", project, "--json").out().contains("succeeded"));
+        assertTrue(CommandLineRun.of("jobs", "show", "export", "--project", project, "--json")
+                .out()
+                .contains("succeeded"));
     }
 
     private Made make(Path project, Failure atTheClip) {

@@ -36,7 +36,10 @@ public record StepContext(Step step, Map<String, String> upstream, Optional<Choi
 
     /** The digest of all that the step is given: its input, and the outputs of the steps before it, in their order. */
     public String given() {
-        List<String> outputs = new TreeMap<>(upstream).values().stream().map(output -> Digest.of(output).hex()).toList();
+        List<String> outputs = new TreeMap<>(upstream).values()
+                .stream()
+                .map(output -> Digest.of(output).hex())
+                .toList();
         return Digest.of(Digest.of(input()).hex() + outputs).hex();
     }
 
