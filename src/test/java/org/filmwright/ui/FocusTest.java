@@ -19,9 +19,9 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.paint.Color;
+import org.filmwright.base.FrameSize;
 import org.filmwright.ui.kit.Scope;
 import org.filmwright.ui.kit.Typing;
-import org.filmwright.ui.shell.StudioWindow;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -29,12 +29,14 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** The keyboard gets everywhere, is seen to be there, and gets away again. */
 class FocusTest {
     private static final Color ACCENT = Color.web("#6cb2ff");
+    /** Fits on the headless desktop. */
+    private static final FrameSize SMALL = new FrameSize(1280, 720);
     private static final int MOST = 150;
 
     @ParameterizedTest
     @EnumSource(names = {"WELCOME", "STORY", "IMAGES", "TIMELINE", "MODELS", "SETTINGS"})
     void tabReachesEveryControlWithARingAndLeavesItAgain(Scope page) {
-        try (TestStudio studio = TestStudio.standing(SampleProject.whole(), StudioWindow.DESIGN)) {
+        try (TestStudio studio = TestStudio.standing(SampleProject.whole(), SMALL)) {
             studio.show(page);
             studio.layOut();
             Hands hands = new Hands(studio.window().scene());
@@ -59,7 +61,7 @@ class FocusTest {
 
     @Test
     void aCardKeepsTheFocusUntilItIsClosedAndGivesItBack() {
-        try (TestStudio studio = TestStudio.standing(SampleProject.whole(), StudioWindow.DESIGN)) {
+        try (TestStudio studio = TestStudio.standing(SampleProject.whole(), SMALL)) {
             studio.show(Scope.IMAGES);
             Fx.until("a job runs", () -> studio.window().scene().lookup("#chip-jobs").isVisible());
             Hands hands = new Hands(studio.window().scene());

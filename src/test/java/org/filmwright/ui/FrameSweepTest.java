@@ -60,12 +60,14 @@ class FrameSweepTest {
     private static Set<String> found(FrameSize size, Theme theme, double scale, Predicate<Node> wrong) {
         Set<String> seen = new TreeSet<>();
         Set<String> found = new TreeSet<>();
-        new Tour(size, theme, scale, (stop, studio) -> Fx.run(() -> Nodes.seen(
-                studio.window().scene().getRoot())
-                .filter(wrong)
-                .map(Nodes::name)
-                .filter(seen::add)
-                .forEach(name -> found.add(stop + ": " + name)))).walk();
+        new Tour(size, theme, scale, (stop, studio) -> Fx.run(() -> {
+            studio.layOutNow();
+            Nodes.seen(studio.window().scene().getRoot())
+                    .filter(wrong)
+                    .map(Nodes::name)
+                    .filter(seen::add)
+                    .forEach(name -> found.add(stop + ": " + name));
+        })).walk();
         return found;
     }
 

@@ -123,7 +123,7 @@ public final class TestStudio implements AutoCloseable {
 
     private TestStudio(StudioActions program) {
         notifies = true;
-        window = window(program, Settings.forgetful(), StudioWindow.DESIGN);
+        window = window(program, Settings.forgetful(), new FrameSize(1280, 720));
     }
 
     private StudioWindow window(StudioActions program, Settings settings, FrameSize size) {
@@ -240,12 +240,15 @@ public final class TestStudio implements AutoCloseable {
     }
 
     public void layOut() {
-        Fx.run(() -> {
-            for (int pass = 0; pass < 3; pass++) {
-                window.scene().getRoot().applyCss();
-                window.scene().getRoot().layout();
-            }
-        });
+        Fx.run(this::layOutNow);
+    }
+
+    /** The same, on the window's thread. */
+    void layOutNow() {
+        for (int pass = 0; pass < 3; pass++) {
+            window.scene().getRoot().applyCss();
+            window.scene().getRoot().layout();
+        }
     }
 
     @Override

@@ -25,7 +25,7 @@ import org.junit.jupiter.params.provider.EnumSource;
  */
 class MonkeyTest {
     private static final long SEED = Long.getLong("monkey.seed", 1);
-    private static final int MOVES = Integer.getInteger("monkey.moves", 500);
+    private static final int MOVES = Integer.getInteger("monkey.moves", 120);
 
     @ParameterizedTest
     @EnumSource(names = {"STORY", "IMAGES", "TIMELINE", "MODELS", "SETTINGS", "JOBS"})
