@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.InstantSource;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SplittableRandom;
@@ -43,7 +44,8 @@ class ProjectNewsTest {
             Records records = new Records(kept.scripts(), kept.takes(), kept.verdicts(), kept.clips(), cuts(kept.cuts()),
                     kept.history(), noVault());
             OpenProject project = new OpenProject(kept.root(), records, engine,
-                    new OpenProject.Queue(new EngineJobs(records, engine, Map.of(), folder, CLOCK), Optional.empty()),
+                    new OpenProject.Queue(new EngineJobs(records, engine, Map.of(), folder, CLOCK), Optional.empty(),
+                            List.of()),
                     CLOCK, behind::add, () -> {});
             AtomicInteger told = new AtomicInteger();
             project.listen(snapshot -> told.incrementAndGet());

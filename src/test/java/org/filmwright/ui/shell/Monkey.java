@@ -16,6 +16,7 @@ import javafx.scene.control.Slider;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
+import org.filmwright.production.Project;
 import org.filmwright.ui.Fx;
 import org.filmwright.ui.Hands;
 import org.filmwright.ui.TestStudio;
@@ -27,20 +28,22 @@ final class Monkey {
     private static final int REMEMBERED = 40;
     private static final String LETTERS = "ABCabc xyz.,-019\n\n";
 
-    /** What ends the game rather than playing it. */
+    /** What ends the game rather than playing it; the palette has it all the same. */
     private static final Set<String> SPARED = Set.of("file.close", "file.quit");
     private static final List<KeyCode> PLAIN = List.of(KeyCode.ENTER, KeyCode.ESCAPE, KeyCode.TAB, KeyCode.BACK_SPACE,
             KeyCode.DELETE, KeyCode.UP, KeyCode.DOWN, KeyCode.LEFT, KeyCode.RIGHT, KeyCode.HOME, KeyCode.END,
             KeyCode.PAGE_UP, KeyCode.PAGE_DOWN, KeyCode.SPACE, KeyCode.F2, KeyCode.F10);
 
     private final TestStudio studio;
+    private final Project project;
     private final Scope room;
     private final Random dice;
     private final Hands hands;
     private final Deque<String> moves = new ArrayDeque<>();
     private final List<KeyCodeCombination> keys;
 
-    Monkey(TestStudio studio, Scope room, long seed) {
+    Monkey(TestStudio studio, Project project, Scope room, long seed) {
+        this.project = project;
         this.studio = studio;
         this.room = room;
         dice = new Random(seed * 31 + room.ordinal());
@@ -66,7 +69,7 @@ final class Monkey {
             studio.settle();
             Fx.expectNoTrouble();
         }
-        leaveAll();
+        enter();
         studio.settle();
     }
 
@@ -74,6 +77,9 @@ final class Monkey {
     private void enter() {
         leaveAll();
         Fx.run(() -> {
+            if (Looks.desk(studio.window()).project().get().isEmpty()) {
+                studio.window().open(project);
+            }
             if (room == Scope.JOBS) {
                 studio.window().openDrawer();
                 studio.window().scene().lookup("#jobs-list").requestFocus();

@@ -36,7 +36,7 @@ class MonkeyTest {
         System.out.println("Monkey in " + room + " with seed " + SEED);
         try (LogTrouble log = new LogTrouble();
                 TestStudio studio = TestStudio.standing(project, new FrameSize(1280, 720))) {
-            Monkey monkey = new Monkey(studio, room, SEED);
+            Monkey monkey = new Monkey(studio, project, room, SEED);
             try {
                 monkey.play(MOVES);
                 Fx.expectNoTrouble();
