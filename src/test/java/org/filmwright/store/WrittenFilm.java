@@ -127,7 +127,8 @@ final class WrittenFilm implements AutoCloseable {
         TakeId take = new TakeId("take-" + random.nextInt(5));
         Optional<Instant> before = Optional.ofNullable(project.takes().trash().since().get(take));
         return new Change.Trashed(take, Samples.SHOT,
-                before.isPresent() ? Optional.empty() : Optional.of(Samples.NOON.plusSeconds(random.nextInt(9))), before);
+                before.isPresent() ? Optional.empty() : Optional.of(Samples.NOON.plusSeconds(random.nextInt(9))),
+                before);
     }
 
     private static Verdict verdict(TakeId take, Ruling ruling) {

@@ -64,7 +64,8 @@ public final class UndoCommands {
         return switch (change) {
             case Change.Wrote wrote -> wrote(wrote);
             case Change.Ruled ruled -> ruled(now, ruled.verdict());
-            case Change.Trashed trashed -> Words.of(trashed.since().isPresent() ? "undo.trashed" : "undo.restored", "shot",
+            case Change.Trashed trashed -> Words.of(trashed.since().isPresent() ? "undo.trashed" : "undo.restored",
+                    "shot",
                     shot(now, trashed.shot().value()), "number", number(now, trashed));
             case Change.Directed directed -> Words.of("undo.directed", "shot", label(now, directed));
             case Change.Recut _ -> Words.of("undo.recut");

@@ -215,7 +215,11 @@ final class ReviewModel {
     }
 
     private void addTrash(List<Frame> fresh, Snapshot open, Shot shot) {
-        List<Trashed> trash = open.edits().trash().stream().filter(each -> each.take().shot().equals(shot.id())).toList();
+        List<Trashed> trash = open.edits()
+                .trash()
+                .stream()
+                .filter(each -> each.take().shot().equals(shot.id()))
+                .toList();
         for (Trashed each : trash) {
             fresh.add(new Frame(shot, each.take(), open.takesOf(shot.id()).size() + trash.size(),
                     open.rulingOf(each.take().id()), each.equals(trash.getFirst()), Optional.of(each)));
