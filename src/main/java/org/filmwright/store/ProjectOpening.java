@@ -78,8 +78,9 @@ final class ProjectOpening {
         try {
             DatabaseFile.Opened opened = new DatabaseFile(root, clock, waypoint).open(unclean);
             if (touched && opened.rescue().isEmpty()) {
-                news.add("The database of this project was changed by something else than Filmwright since it was closed."
-                        + " It was looked through row by row and is whole; what it lacked came back from the journal.");
+                news.add(
+                        "The database of this project was changed by something else than Filmwright since it was closed."
+                                + " It was looked through row by row and is whole; what it lacked came back from the journal.");
             }
             return read(opened, unclean, lastWrite, () -> {
                 try {
@@ -164,7 +165,8 @@ final class ProjectOpening {
 
     private void tellOfJournal(long lacking) {
         if (lacking > 0) {
-            news.add((lacking == 1 ? "The journal lacks its last fact; the database still holds it."
+            news.add((lacking == 1
+                    ? "The journal lacks its last fact; the database still holds it."
                     : "The journal lacks its last " + lacking + " facts; the database still holds them.")
                     + " Something else than Filmwright has changed it. Copy the project before going on.");
         }

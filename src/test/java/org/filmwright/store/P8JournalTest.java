@@ -41,7 +41,8 @@ class P8JournalTest {
     private static final StepId STEP = StepId.of(RUN, "a");
     private static final Money PRICE = Money.of("0.40", "USD");
     private static final PaidCall CALL = PaidCall.intended("key", new Purchase("acme", "flux", "clip", Digest.of("1"),
-            Optional.of(PRICE), Purchase.Purpose.FILM), new PaidCall.Buyer(RUN, STEP, 1, 1, Samples.NOON,
+            Optional.of(PRICE), Purchase.Purpose.FILM),
+            new PaidCall.Buyer(RUN, STEP, 1, 1, Samples.NOON,
                     LocalDate.EPOCH));
 
     @TempDir

@@ -176,8 +176,10 @@ class RescueTest {
         byte[] whole = Files.readAllBytes(journal);
         Files.writeString(journal, "{\"seq\":99,\"fa", java.nio.file.StandardOpenOption.APPEND);
         try (ProjectFolder project = open()) {
-            assertTrue(project.news().getFirst().startsWith(
-                    "The journal ended in the middle of a line, as a crash leaves it: the last 13 bytes were cut off."),
+            assertTrue(project.news()
+                    .getFirst()
+                    .startsWith(
+                            "The journal ended in the middle of a line, as a crash leaves it: the last 13 bytes were cut off."),
                     project.news().toString());
             assertEquals(3, project.verdicts().all().size());
         }
@@ -190,15 +192,17 @@ class RescueTest {
     @Test
     void aPictureThatIsGoneOrDamagedIsNoticedWhenTheProjectIsOpened() throws IOException {
         Path file;
-        try (ProjectFolder project = open(); ManualEngine desk = new ManualEngine(project.ledger(),
-                Map.of("draw", context -> drawn(project, context)), project.staging())) {
+        try (ProjectFolder project = open();
+                ManualEngine desk = new ManualEngine(project.ledger(),
+                        Map.of("draw", context -> drawn(project, context)), project.staging())) {
             desk.finish(new RunSpec("film", "film", "{}", List.of(StepSpec.task("a", "draw", "cpu", "{}", List.of()))));
             file = project.vault().files().getFirst();
         }
         byte[] whole = Files.readAllBytes(file);
         assertEquals(List.of(), newsOfOpening());
         Files.writeString(file, "something else");
-        assertTrue(newsOfOpening().getFirst().startsWith("Of the media files that were looked at, 1 are gone or damaged"));
+        assertTrue(
+                newsOfOpening().getFirst().startsWith("Of the media files that were looked at, 1 are gone or damaged"));
         Files.delete(file);
         assertTrue(newsOfOpening().getFirst().contains("filmwright project check"));
         Files.write(file, whole);
