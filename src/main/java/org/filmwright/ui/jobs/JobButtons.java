@@ -6,9 +6,13 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import org.filmwright.base.FrameSize;
 import org.filmwright.production.Job;
+import org.filmwright.production.JobQueue;
+import org.filmwright.ui.kit.Buttons;
+import org.filmwright.ui.kit.Glyphs;
 import org.filmwright.ui.kit.KeyHint;
 import org.filmwright.ui.kit.Labels;
 import org.filmwright.ui.kit.Words;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignA;
 
 /** What can be done about a job, at the end of its row. The keys of the drawer do the same to the chosen row. */
 final class JobButtons extends HBox {
@@ -16,6 +20,8 @@ final class JobButtons extends HBox {
     private final Button retry;
     private final Button details;
     private final Button stop;
+    private final Button first;
+    private final Button drop;
     private final Button resume;
     private final Button show;
     private Optional<Job> job = Optional.empty();
@@ -27,6 +33,11 @@ final class JobButtons extends HBox {
         details = worded(verbs, "jobs.log", "flat", verbs::log);
         stop = worded(verbs, "jobs.remove", "", verbs::remove);
         stop.setTooltip(new Tooltip(Words.of("job.remove.tip")));
+        first = button("", "fw-icon-button", () -> job.ifPresent(verbs::first));
+        first.setGraphic(Glyphs.icon(MaterialDesignA.ARROW_COLLAPSE_UP));
+        Buttons.name(first, Words.of("command.jobs.first"), verbs.commands().keys().text("jobs.first"));
+        drop = button(Words.of("job.drop"), "", () -> job.ifPresent(verbs::remove));
+        drop.setTooltip(new Tooltip(Words.of("job.drop.tip")));
         resume = button(Words.of("job.resume"), "", () -> job.ifPresent(verbs::retry));
         show = worded(verbs, "jobs.show", "flat", verbs::show);
     }
@@ -39,7 +50,9 @@ final class JobButtons extends HBox {
             case LACKING -> new Button[]{details};
             case ASKING, DONE -> new Button[]{show};
             case HELD, STOPPED -> new Button[]{resume};
-            case WAITING, RETRYING, BLOCKED, PAUSED, DROPPED -> new Button[0];
+            case WAITING -> JobQueue.canDrop(shown) ? new Button[]{first, drop} : new Button[]{first};
+            case RETRYING, BLOCKED, PAUSED -> JobQueue.canDrop(shown) ? new Button[]{drop} : new Button[0];
+            case DROPPED -> new Button[0];
         });
     }
 

@@ -33,7 +33,7 @@ final class MenuRow {
                     "images.previous", "images.next-shot", "images.previous-shot", "-", "story.next-scene",
                     "story.previous-scene"),
             List.of("menu.run", "story.refresh", "images.generate", "timeline.export", "run.make", "run.stop", "-",
-                    "jobs.pause", "jobs.retry", "jobs.remove", "jobs.sooner", "jobs.later",
+                    "jobs.pause", "jobs.retry", "jobs.remove", "jobs.first", "jobs.sooner", "jobs.later",
                     "jobs.show",
                     "jobs.log", "jobs.clear", "-", "timeline.play", "timeline.next-frame",
                     "timeline.previous-frame", "timeline.next-second", "timeline.previous-second", "timeline.next-cut",
