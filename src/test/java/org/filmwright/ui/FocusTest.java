@@ -44,7 +44,7 @@ class FocusTest {
             Set<String> unseen = new TreeSet<>();
             for (int i = 0; i < MOST; i++) {
                 Node focus = Fx.get(() -> studio.window().scene().getFocusOwner());
-                hands.press(focus instanceof Typing ? KeyCode.F6 : KeyCode.TAB);
+                hands.press(key(focus instanceof Typing ? KeyCode.F6 : KeyCode.TAB, i >= MOST / 2));
                 Node now = Fx.get(() -> studio.window().scene().getFocusOwner());
                 if (reached.add(now) && !(now instanceof Typing) && !showsRing(studio, now)) {
                     unseen.add(Nodes.name(now));
@@ -70,10 +70,7 @@ class FocusTest {
             Node card = studio.node("sheet");
             Set<Node> reached = new LinkedHashSet<>();
             for (int i = 0; i < 8; i++) {
-                hands.press(i < 4
-                        ? new KeyCodeCombination(KeyCode.TAB)
-                        : new KeyCodeCombination(KeyCode.TAB,
-                                KeyCombination.SHIFT_DOWN));
+                hands.press(key(KeyCode.TAB, i >= 4));
                 Node focus = Fx.get(() -> studio.window().scene().getFocusOwner());
                 assertTrue(Fx.get(() -> isBelow(focus, card)), "the focus went to " + focus);
                 assertTrue(Fx.get(focus::isFocusVisible), "no ring on " + focus);
@@ -83,6 +80,10 @@ class FocusTest {
             studio.press(KeyCode.ESCAPE);
             assertEquals(before, Fx.get(() -> studio.window().scene().getFocusOwner()));
         }
+    }
+
+    private static KeyCodeCombination key(KeyCode code, boolean back) {
+        return back ? new KeyCodeCombination(code, KeyCombination.SHIFT_DOWN) : new KeyCodeCombination(code);
     }
 
     private static boolean isBelow(Node node, Node place) {
