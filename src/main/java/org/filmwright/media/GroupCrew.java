@@ -34,7 +34,7 @@ final class GroupCrew implements AutoCloseable {
         this.settings = settings;
         try {
             for (int i = 0; i < CODERS; i++) {
-                coders.add(new GroupCoder(settings));
+                coders.add(GroupCoder.open(settings));
             }
         } catch (MediaException e) {
             close();

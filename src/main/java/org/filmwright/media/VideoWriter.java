@@ -58,9 +58,9 @@ public final class VideoWriter implements AutoCloseable {
         Libav.check(avformat_alloc_output_context2(output, null, "mp4", Libav.address(part)), doing());
         crew = new GroupCrew(settings);
         stream = avformat_new_stream(output, null);
-        stream.time_base(crew.lead().frameTime());
+        stream.time_base(Libav.frameTime(settings.rate()));
         stream.avg_frame_rate(av_inv_q(stream.time_base()));
-        Libav.check(avcodec_parameters_from_context(stream.codecpar(), crew.lead().context()), doing());
+        Libav.check(avcodec_parameters_copy(stream.codecpar(), crew.lead().description()), doing());
         if (!settings.captions().isEmpty()) {
             captions = Optional.of(new CaptionTrack(output, settings.rate(), settings.captions()));
         }
@@ -148,7 +148,7 @@ public final class VideoWriter implements AutoCloseable {
             captions.get().reach(coded.pts());
         }
         coded.stream_index(stream.index()).duration(1);
-        av_packet_rescale_ts(coded, crew.lead().frameTime(), stream.time_base());
+        av_packet_rescale_ts(coded, Libav.frameTime(settings.rate()), stream.time_base());
         Libav.check(av_interleaved_write_frame(output, coded), doing());
         Libav.check(output.pb().error(), doing());
     }
