@@ -17,6 +17,8 @@ import org.filmwright.base.Failure;
 
 /** The encoder inside the FFmpeg libraries, which is there on every machine, but was built without its assembler. */
 final class BundledCoder implements GroupCoder {
+    /** It moves edges by two levels of 255 at most at our quantiser, and takes a quarter of the time (decision 0009). */
+    private static final String LOOP_FILTER_OFF = "0";
     private final AVCodecContext encoder;
     private final AVCodecParameters description = avcodec_parameters_alloc();
     private final Arena arena = Arena.ofShared();
@@ -31,7 +33,11 @@ final class BundledCoder implements GroupCoder {
         encoder = avcodec_alloc_context3(codec);
         try {
             configure(settings);
-            Libav.check(avcodec_open2(encoder, codec, (AVDictionary) null), "Starting the H.264 encoder");
+            AVDictionary options = new AVDictionary(null);
+            av_dict_set(options, "loopfilter", LOOP_FILTER_OFF, 0);
+            int opened = avcodec_open2(encoder, codec, options);
+            av_dict_free(options);
+            Libav.check(opened, "Starting the H.264 encoder");
             Libav.check(avcodec_parameters_from_context(description, encoder), "Starting the H.264 encoder");
             parameters = OpenH264.of(encoder).codeEveryBlock(encoder, arena);
         } catch (MediaException e) {

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.bytedeco.ffmpeg.avcodec.AVPacket;
 import org.bytedeco.ffmpeg.avformat.AVFormatContext;
 import org.bytedeco.ffmpeg.avformat.AVIOContext;
@@ -108,7 +109,12 @@ public final class VideoWriter implements AutoCloseable {
         if (!frame.size().equals(settings.size())) {
             throw new IllegalArgumentException("A frame of " + frame.size() + " in a film of " + settings.size());
         }
-        crew.add(frame, frames++, this::put);
+        write(place -> place.copyOf(frame));
+    }
+
+    /** Adds a frame that {@code painter} fills where it will be coded, all of it: saves the copy. */
+    public void write(Consumer<YuvFrame> painter) throws MediaException {
+        crew.add(frames++, painter, this::put);
     }
 
     /**
