@@ -158,8 +158,10 @@ public final class EngineJobs implements JobQueue {
     private static boolean isOtherTake(Job other, Job job) {
         return switch (other.state()) {
             case FAILED, STOPPED, DROPPED -> false;
-            case RUNNING, ASKING, WAITING, RETRYING, BLOCKED, PAUSED, HELD, DONE -> !other.id().equals(job.id())
-                    && other.work().task() == job.work().task() && other.work().shot().equals(job.work().shot());
+            case RUNNING, ASKING, WAITING, RETRYING, BLOCKED, LACKING, PAUSED, HELD,
+                    DONE -> !other.id().equals(job.id())
+                            && other.work().task() == job.work().task()
+                            && other.work().shot().equals(job.work().shot());
         };
     }
 

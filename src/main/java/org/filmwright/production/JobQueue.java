@@ -36,7 +36,7 @@ public interface JobQueue {
     /** Whether the film can do without this job: it draws a take, and has not begun. */
     static boolean canDrop(Job job) {
         return job.work().task() == Job.Task.DRAW && switch (job.state()) {
-            case FAILED, WAITING, RETRYING, BLOCKED, PAUSED, HELD -> true;
+            case FAILED, WAITING, RETRYING, BLOCKED, LACKING, PAUSED, HELD -> true;
             case RUNNING, ASKING, STOPPED, DROPPED, DONE -> false;
         };
     }

@@ -201,12 +201,17 @@ public final class OpenProject implements Project, EngineListener {
         return queue.jobs();
     }
 
-    /** What the studio shows of the engine. @param recovery present after an unclean end */
-    public record Queue(JobQueue jobs, Optional<Recovery> recovery) {}
+    /** What the studio shows of the engine, and of how the project was found. @param recovery present after an unclean end */
+    public record Queue(JobQueue jobs, Optional<Recovery> recovery, List<String> news) {}
 
     @Override
     public Optional<Recovery> recovery() {
         return queue.recovery();
+    }
+
+    @Override
+    public List<String> news() {
+        return queue.news();
     }
 
     @Override

@@ -53,7 +53,10 @@ class EngineJobsTest {
         assertEquals(Job.State.DROPPED, state(3));
         manual.crew().runAll();
         assertEquals(Job.State.DONE, state(1));
-        assertEquals("{\"takes\":2}", manual.engine().steps(manual.engine().runs().getFirst().id()).getLast().ending()
+        assertEquals("{\"takes\":2}", manual.engine()
+                .steps(manual.engine().runs().getFirst().id())
+                .getLast()
+                .ending()
                 .output()
                 .orElseThrow());
     }

@@ -53,7 +53,8 @@ final class ModelPanel extends VBox {
         facts.setAccessibleText(model.name());
         VBox.setVgrow(facts, Priority.ALWAYS);
         Button check = button("model-verify", "models.verify", () -> verify.accept(model));
-        Button other = button("model-move", model.ours() ? "models.move" : "models.move.here", () -> move.accept(model));
+        Button other = button("model-move", model.ours() ? "models.move" : "models.move.here",
+                () -> move.accept(model));
         Button away = button("model-take-away", "models.remove", () -> remove.accept(model));
         away.getStyleClass().add("danger");
         getChildren().setAll(Bars.panelHeader(model.name(), new SimpleStringProperty("")), facts,

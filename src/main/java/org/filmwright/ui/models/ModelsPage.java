@@ -90,7 +90,8 @@ public final class ModelsPage implements Page {
                         .contains(typed.strip().toLowerCase(java.util.Locale.ROOT))));
         StackPane field = new StackPane(search, Glyphs.icon(MaterialDesignM.MAGNIFY, "fw-field-icon"));
         field.getStyleClass().addAll("fw-filter", "fw-models-search");
-        HBox head = Bars.header(Labels.of(Words.of("workspace.MODELS"), "fw-title"), Labels.filler(), field, diskWords, diskBar);
+        HBox head = Bars.header(Labels.of(Words.of("workspace.MODELS"), "fw-title"), Labels.filler(), field, diskWords,
+                diskBar);
         head.getStyleClass().add("fw-models-header");
         diskBar.setAccessibleText(Words.of("models.disk.spoken"));
         diskBar.getStyleClass().add("fw-disk-bar");
@@ -141,9 +142,11 @@ public final class ModelsPage implements Page {
     /** Into the models folder where it lies elsewhere; else to where a person says. */
     private void move(Model model) {
         Optional<Path> into = model.ours() ? chooser.get() : Optional.of(shelf.folder());
-        into.ifPresent(folder -> ask(Words.of("models.busy.move", "name", model.name()), () -> shelf.move(model, folder),
-                moved -> Words.of(model.ours() ? "models.moved" : "models.copied", "name", moved.name(), "folder",
-                        moved.folder())));
+        into.ifPresent(
+                folder -> ask(Words.of("models.busy.move", "name", model.name()), () -> shelf.move(model, folder),
+                        moved -> Words.of(model.ours() ? "models.moved" : "models.copied", "name", moved.name(),
+                                "folder",
+                                moved.folder())));
     }
 
     private void askToRemove(Model model) {
@@ -153,8 +156,9 @@ public final class ModelsPage implements Page {
                 .ask(new Question(Words.of("models.remove.title", "name", model.name()), words, List.of(
                         new Question.Answer("model-keep", Words.of("models.keep"), Question.Kind.PLAIN, () -> {}),
                         new Question.Answer("model-remove", Words.of("models.remove"), Question.Kind.DESTRUCTIVE,
-                                () -> ask(Words.of("models.busy.remove", "name", model.name()), () -> shelf.remove(model), freed -> Words.of("models.removed", "name", model
-                                        .name(), "size", Bytes.words(freed)))))));
+                                () -> ask(Words.of("models.busy.remove", "name", model.name()),
+                                        () -> shelf.remove(model), freed -> Words.of("models.removed", "name", model
+                                                .name(), "size", Bytes.words(freed)))))));
     }
 
     private <T> void ask(String what, Supplier<Outcome<T>> work, java.util.function.Function<T, String> done) {
@@ -189,7 +193,8 @@ public final class ModelsPage implements Page {
 
     private void show(ModelShelf.Disk disk) {
         diskBar.setProgress((double) disk.used() / disk.whole());
-        diskWords.setText(Words.of("models.disk", "used", Bytes.words(disk.used()), "whole", Bytes.words(disk.whole())));
+        diskWords
+                .setText(Words.of("models.disk", "used", Bytes.words(disk.used()), "whole", Bytes.words(disk.whole())));
     }
 
     private void choose(Model model) {

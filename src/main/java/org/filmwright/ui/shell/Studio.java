@@ -4,7 +4,6 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import javafx.application.Platform;
 import javafx.scene.Scene;
@@ -72,20 +71,11 @@ public final class Studio implements StudioWindow.Frame {
             settings.close();
             closed.run();
         });
-        once(window, () -> {
+        FrameProbe.once(window.scene(), () -> FxBridge.later(() -> {
             laidOut.accept(window);
             start.path().ifPresent(window::openPath);
-        });
+        }));
         stage.show();
-    }
-
-    private static void once(StudioWindow window, Runnable action) {
-        AtomicReference<Runnable> listener = new AtomicReference<>();
-        listener.set(() -> {
-            window.scene().removePostLayoutPulseListener(listener.get());
-            FxBridge.later(action);
-        });
-        window.scene().addPostLayoutPulseListener(listener.get());
     }
 
     private void toFront() {

@@ -29,6 +29,7 @@ import org.filmwright.ui.jobs.JobsDrawer;
 import org.filmwright.ui.jobs.JobsModel;
 import org.filmwright.ui.jobs.Leaving;
 import org.filmwright.ui.jobs.LongJobs;
+import org.filmwright.ui.jobs.NewsBar;
 import org.filmwright.ui.jobs.RecoveryBar;
 import org.filmwright.ui.kit.Command;
 import org.filmwright.ui.kit.Commands;
@@ -142,7 +143,8 @@ public final class StudioWindow implements AutoCloseable {
         placed.addAll(pages.stream().map(Page::scope).toList());
         drawer.map(Page::scope).ifPresent(placed::add);
         BorderPane whole = new BorderPane(body);
-        whole.setTop(new VBox(new TopBar(model, commands, chips()), new RecoveryBar(desk, jobs, this::openDrawer)));
+        whole.setTop(new VBox(new TopBar(model, commands, chips()), new NewsBar(desk),
+                new RecoveryBar(desk, jobs, this::openDrawer)));
         whole.setBottom(new StatusBar(model, desk, saved, pages));
         drop = new DropLayer(this::pageAt, body, this::openPath);
         StackPane root = new StackPane(whole, toasts, sheets, drop);
