@@ -28,6 +28,7 @@ final class Workshop {
     private final StagingArea staging;
     private final Standstill standstill = new Standstill();
     private final Shift shift;
+    private final OpenLanes lanes;
     private final AtomicReference<Instant> nextOpening = new AtomicReference<>(Instant.MAX);
     private volatile boolean closing;
 
@@ -40,6 +41,7 @@ final class Workshop {
         this.bulletin = new Bulletin(crew);
         this.endings = new Endings(new RetryPolicy(settings.random()));
         this.shift = new Shift(crew, this::leaveBehind);
+        this.lanes = OpenLanes.of(settings, ledger);
     }
 
     /** Takes up what an earlier process left. */
@@ -50,7 +52,8 @@ final class Workshop {
             moves.tx().alive();
             moves.recover(true);
             moves.wake(moves.now());
-            moves.unpark(handlers.names());
+            moves.unpark(step -> lanes.serves(step) && handlers.missing(step).isEmpty());
+            lanes.park(moves, moves.tx().inState(StepState.READY));
             return Stream.of(StepState.RETRY_WAIT, StepState.WAITING_EXTERNAL)
                     .flatMap(state -> moves.tx().inState(state).stream())
                     .toList();
@@ -191,6 +194,7 @@ final class Workshop {
         return tx -> {
             StepMoves moves = new StepMoves(tx, now(), by);
             T answer = work.apply(moves);
+            lanes.park(moves, moves.changed());
             Admission.Admitted admitted = new Admission(moves).admit(closing ? List.of() : settings.lanes());
             List<Step> steps = moves.changed();
             List<Run> runs = moves.changedRuns();
@@ -219,14 +223,10 @@ final class Workshop {
             ledger.view()
                     .inState(StepState.WAITING_EXTERNAL)
                     .stream()
-                    .filter(step -> works(step.lane()) && which.test(step))
+                    .filter(step -> lanes.names().contains(step.lane()) && which.test(step))
                     .filter(step -> shift.of(step.id()).isEmpty())
                     .forEach(this::begin);
         }
-    }
-
-    private boolean works(String lane) {
-        return settings.lanes().stream().anyMatch(each -> each.name().equals(lane));
     }
 
     private boolean isDue(Step step, Instant due) {
@@ -237,6 +237,8 @@ final class Workshop {
     private void execute(Execution execution) {
         BiConsumer<StepMoves, Step> end;
         try {
+            // Cancelled while it waited for a thread: nothing of it begins any more.
+            execution.checkCancelled();
             end = handlers.missing(execution.step())
                     .<BiConsumer<StepMoves, Step>>map(why -> (moves, step) -> moves.park(step, why))
                     .orElseGet(() -> endings.of(handlers.work(execution)));

@@ -13,6 +13,7 @@ import org.filmwright.engine.StepContext;
 import org.filmwright.engine.StepHandler;
 import org.filmwright.engine.StepResult;
 import org.filmwright.images.ImageTake;
+import org.filmwright.images.Trash;
 import org.filmwright.review.ApprovedImage;
 import org.filmwright.review.BestTake;
 import org.filmwright.review.Ruling;
@@ -65,14 +66,29 @@ final class CircleTake implements StepHandler {
                 .orElseGet(() -> decide(order, context, shot, takes(drawn)));
     }
 
+    /** What a person put into the trash is not circled; where all of it lies there, it comes out: the film needs one. */
     private List<ImageTake> takes(List<TakeId> drawn) {
+        Trash trash = records.takes().trash();
+        if (!drawn.isEmpty() && drawn.stream().allMatch(trash::holds)) {
+            drawn.forEach(records.takes()::redrawn);
+            return takes(drawn, Trash.EMPTY);
+        }
+        return takes(drawn, trash);
+    }
+
+    private List<ImageTake> takes(List<TakeId> drawn, Trash trash) {
         return drawn.stream()
+                .filter(id -> !trash.holds(id))
                 .map(id -> records.takes().find(id).orElseThrow())
                 .sorted(Comparator.comparingInt(ImageTake::number))
                 .toList();
     }
 
     private StepResult decide(StepOrder order, StepContext context, Shot shot, List<ImageTake> takes) {
+        if (takes.isEmpty()) {
+            return new StepResult.Failed(new Failure.Refused("No take of " + shot.label() + " was drawn.",
+                    "Retry one of its takes."));
+        }
         return switch (order.make().approve()) {
             case BEST -> StepAnswers.of(best(takes), choice -> record(choice.take(), "best", choice.reason()));
             case FIRST -> record(takes.getFirst(), "first", "the first take, as ordered");
@@ -130,6 +146,6 @@ final class CircleTake implements StepHandler {
 
     private static Question.Option option(ImageTake take, BestTake.Choice best) {
         return Question.Option.toHandler(choice(take.number()), "Take " + take.number(),
-                take.equals(best.take()) ? best.reason() : "");
+                take.equals(best.take()) ? best.reason() : "").showing(List.of(take.media()));
     }
 }

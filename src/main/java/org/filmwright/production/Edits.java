@@ -4,8 +4,10 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.filmwright.base.Money;
 import org.filmwright.base.ShotId;
 import org.filmwright.history.Change;
+import org.filmwright.images.Trashed;
 import org.filmwright.story.Shot;
 import org.filmwright.story.ShotPlan;
 
@@ -16,29 +18,44 @@ import org.filmwright.story.ShotPlan;
  * @param stale shots whose takes or clip no longer answer the plan
  * @param pace how long a shot takes on this machine
  * @param revision grows with every change: what is shown here knows of that many at least
+ * @param trash the takes in the trash in the order of their numbers, shot by shot; no other part of a snapshot shows them
  * @param saved when something was last changed by hand since the project was opened
  */
 public record Edits(Optional<Change> undo, Optional<Change> redo, Map<ShotId, Stale> stale, Pace pace,
-        Optional<Instant> saved, long revision) {
+        Optional<Instant> saved, long revision, List<Trashed> trash) {
     public static final Edits NONE = new Edits(Optional.empty(), Optional.empty(), Map.of(), Pace.UNKNOWN,
-            Optional.empty(), 0);
+            Optional.empty(), 0, List.of());
 
     public Edits {
         stale = Map.copyOf(stale);
+        trash = List.copyOf(trash);
     }
 
     /**
-     * Seconds of this machine for the pictures and for the clip of one shot, from what it has done before.
+     * What the pictures and the clip of one shot take, from what was done before.
      *
      * @param measured whether there was anything to learn it from
      */
-    public record Pace(double pictures, double clip, boolean measured) {
-        /** A slow machine, until this one has shown what it can. */
-        public static final Pace UNKNOWN = new Pace(3, 2, false);
+    public record Pace(Effort pictures, Effort clip, boolean measured) {
+        /** A slow machine that makes all by itself, until this one has shown what it can. */
+        public static final Pace UNKNOWN = new Pace(new Effort(3, Optional.empty()), new Effort(2, Optional.empty()),
+                false);
     }
 
-    /** What refreshing would do: how many shots, and about how long. */
-    public record Estimate(int shots, double seconds) {}
+    /** @param price what is bought for it; nothing where all is made on this machine */
+    public record Effort(double seconds, Optional<Money> price) {
+        static final Effort NONE = new Effort(0, Optional.empty());
+
+        /** Of two currencies the first counts. */
+        Effort plus(Effort other) {
+            Optional<Money> both = price.map(mine -> other.price.filter(each -> each.currency()
+                    .equals(mine.currency())).map(mine::plus).orElse(mine)).or(other::price);
+            return new Effort(seconds + other.seconds, both);
+        }
+    }
+
+    /** What refreshing would do: how many shots, and about what it takes. */
+    public record Estimate(int shots, Effort effort) {}
 
     /** What breaking down a scene would do now: draw what has no pictures, refresh what is stale. */
     public Estimate estimate(Snapshot snapshot, ShotPlan plan, int scene) {
@@ -47,12 +64,20 @@ public record Edits(Optional<Change> undo, Optional<Change> redo, Map<ShotId, St
                 .filter(shot -> shot.scene() == scene)
                 .filter(shot -> snapshot.takesOf(shot.id()).isEmpty() || stale.containsKey(shot.id()))
                 .toList();
-        double seconds = shots.stream().mapToDouble(shot -> seconds(snapshot, shot)).sum();
-        return new Estimate(shots.size(), seconds);
+        return new Estimate(shots.size(), shots.stream()
+                .map(shot -> effort(snapshot, shot))
+                .reduce(Effort.NONE, Effort::plus));
     }
 
-    private double seconds(Snapshot snapshot, Shot shot) {
+    private Effort effort(Snapshot snapshot, Shot shot) {
         boolean draw = snapshot.takesOf(shot.id()).isEmpty() || stale.get(shot.id()).pictures();
-        return (draw ? pace.pictures() : 0) + pace.clip();
+        return draw ? pace.pictures().plus(pace.clip()) : pace.clip();
+    }
+
+    /** Whether every shot has pictures that answer the script as it is. */
+    public boolean isWhole(Snapshot snapshot, ShotPlan plan) {
+        return !plan.shots().isEmpty() && plan.shots()
+                .stream()
+                .noneMatch(shot -> snapshot.takesOf(shot.id()).isEmpty() || stale.containsKey(shot.id()));
     }
 }

@@ -2,6 +2,7 @@ package org.filmwright.ui.kit;
 
 import java.util.Optional;
 import java.time.Duration;
+import javafx.event.ActionEvent;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -17,9 +18,11 @@ public final class Toasts extends VBox {
     private static final Duration STAY = Duration.ofSeconds(6);
 
     private final Clockwork clockwork;
+    private final Motion motion;
 
-    public Toasts(Clockwork clockwork) {
+    public Toasts(Clockwork clockwork, Motion motion) {
         this.clockwork = clockwork;
+        this.motion = motion;
         setId("toasts");
         getStyleClass().add("fw-toasts");
         setPickOnBounds(false);
@@ -44,7 +47,11 @@ public final class Toasts extends VBox {
         sentence.setMaxWidth(Double.MAX_VALUE);
         HBox toast = new HBox(glyph, sentence);
         toast.getStyleClass().add("fw-toast");
-        action.ifPresent(toast.getChildren()::add);
+        action.ifPresent(button -> {
+            button.setMinWidth(USE_PREF_SIZE);
+            button.addEventHandler(ActionEvent.ACTION, press -> getChildren().remove(toast));
+            toast.getChildren().add(button);
+        });
         Button dismiss = new Button();
         dismiss.setGraphic(Glyphs.icon(MaterialDesignC.CLOSE));
         dismiss.getStyleClass().addAll("flat", "fw-icon-button");
@@ -55,6 +62,7 @@ public final class Toasts extends VBox {
             getChildren().removeFirst();
         }
         getChildren().add(toast);
+        motion.appear(toast);
         return toast;
     }
 }
