@@ -112,7 +112,8 @@ final class JobsCommand {
                 lines.add(String.format(Locale.ROOT, "%-16s %6d still to be answered", "questions", reviews.open()));
             }
             new TreeMap<>(reviews.byChoice()).forEach(
-                    (choice, n) -> lines.add(String.format(Locale.ROOT, "%-16s %6d %s", choice, n, n == 1 ? "answer" : "answers")));
+                    (choice, n) -> lines
+                            .add(String.format(Locale.ROOT, "%-16s %6d %s", choice, n, n == 1 ? "answer" : "answers")));
             reviews.medianSeconds()
                     .ifPresent(half -> lines.add(String.format(Locale.ROOT,
                             "%-16s half of the answers came within %.0f s", "reviews", half)));

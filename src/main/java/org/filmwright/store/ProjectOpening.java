@@ -81,7 +81,7 @@ final class ProjectOpening {
                 news.add(
                         "The database of this project was changed by something else than Filmwright since it was closed."
                                 + " It was looked through row by row, and no damage was found. Facts that it lacked came back from the"
-                        + " journal; steps that it lacked are done again when they are needed.");
+                                + " journal; steps that it lacked are done again when they are needed.");
             }
             return read(opened, unclean, lastWrite, () -> {
                 try {
