@@ -41,7 +41,8 @@ class ProjectNewsTest {
                 EngineApi engine = Engine.open(kept.ledger(), Map.of(),
                         new EngineSettings(Map.of(), kept.staging(), CLOCK, new SplittableRandom(1)),
                         new ThreadCrew())) {
-            Records records = new Records(kept.scripts(), kept.takes(), kept.verdicts(), kept.clips(), cuts(kept.cuts()),
+            Records records = new Records(kept.scripts(), kept.takes(), kept.verdicts(), kept.clips(),
+                    cuts(kept.cuts()),
                     kept.history(), noVault());
             OpenProject project = new OpenProject(kept.root(), records, engine,
                     new OpenProject.Queue(new EngineJobs(records, engine, Map.of(), folder, CLOCK), Optional.empty(),

@@ -31,9 +31,16 @@ public final class Nodes {
     /** Whether words are shown with an ellipsis, or not at all. */
     public static boolean isShortened(Labeled label) {
         return label.getText() != null && !label.getText().isBlank() && shows(label)
-                && label.lookupAll(".text").stream().map(Text.class::cast).findFirst().map(Text::getText)
-                        .filter(drawn -> !drawn.strip().replaceAll("\\s+", " ").equals(label.getText().strip()
-                                .replaceAll("\\s+", " ")))
+                && label.lookupAll(".text")
+                        .stream()
+                        .map(Text.class::cast)
+                        .findFirst()
+                        .map(Text::getText)
+                        .filter(drawn -> !drawn.strip()
+                                .replaceAll("\\s+", " ")
+                                .equals(label.getText()
+                                        .strip()
+                                        .replaceAll("\\s+", " ")))
                         .isPresent();
     }
 

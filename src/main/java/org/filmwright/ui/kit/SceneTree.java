@@ -39,7 +39,9 @@ public final class SceneTree extends ListView<Row> {
 
     private void follow() {
         Optional<Row> current = model.rows().stream().filter(this::isCurrent).findFirst();
-        current.ifPresentOrElse(row -> getSelectionModel().select(row), getSelectionModel()::clearSelection);
+        if (!current.equals(Optional.ofNullable(getSelectionModel().getSelectedItem()))) {
+            current.ifPresentOrElse(row -> getSelectionModel().select(row), getSelectionModel()::clearSelection);
+        }
     }
 
     private boolean isCurrent(Row row) {

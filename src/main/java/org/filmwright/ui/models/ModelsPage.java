@@ -1,5 +1,6 @@
 package org.filmwright.ui.models;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -32,6 +33,7 @@ import org.filmwright.ui.kit.Failures;
 import org.filmwright.ui.kit.Fittings;
 import org.filmwright.ui.kit.Glyphs;
 import org.filmwright.ui.kit.Labels;
+import org.filmwright.ui.kit.Offer;
 import org.filmwright.ui.kit.Page;
 import org.filmwright.ui.kit.Question;
 import org.filmwright.ui.kit.Scope;
@@ -229,6 +231,13 @@ public final class ModelsPage implements Page {
     @Override
     public List<Node> stops() {
         return List.of(list, panel);
+    }
+
+    @Override
+    public Optional<Offer> offer(Path file) {
+        return Files.isDirectory(file)
+                ? Optional.of(new Offer(Words.of("drop.model", "name", file.getFileName()), () -> importFrom(file)))
+                : Optional.empty();
     }
 
     @Override
