@@ -35,7 +35,7 @@ class GuideKeysTest {
     private static final List<Line> GUIDE = guide();
 
     /** Typed on a page where somebody writes, a key is a letter. */
-    private static final Set<KeyCode> LETTERS = Set.of(KeyCode.SLASH);
+    private static final Set<KeyCode> LETTERS = Set.of(KeyCode.SLASH, KeyCode.BACK_QUOTE);
 
     private record Line(Scope page, KeyCodeCombination key, String command) {
         boolean isLater() {
