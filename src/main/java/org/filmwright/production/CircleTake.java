@@ -146,6 +146,6 @@ final class CircleTake implements StepHandler {
 
     private static Question.Option option(ImageTake take, BestTake.Choice best) {
         return Question.Option.toHandler(choice(take.number()), "Take " + take.number(),
-                take.equals(best.take()) ? best.reason() : "");
+                take.equals(best.take()) ? best.reason() : "").showing(List.of(take.media()));
     }
 }

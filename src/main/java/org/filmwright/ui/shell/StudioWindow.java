@@ -157,7 +157,8 @@ public final class StudioWindow implements AutoCloseable {
         scene = new Scene(root, size.width(), size.height());
         look.dress(scene);
         rooms = new Rooms(pages, drawer, body, model.workspace());
-        secondScreen = new SecondScreen(frame, scene.getStylesheets(), model.workspace().flatMap(front -> rooms.of(front).picture()),
+        secondScreen = new SecondScreen(frame, scene.getStylesheets(),
+                model.workspace().flatMap(front -> rooms.of(front).picture()),
                 this::key);
         scene.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
         scene.addEventHandler(KeyEvent.KEY_PRESSED, this::leave);
@@ -210,7 +211,10 @@ public final class StudioWindow implements AutoCloseable {
     /** Opens a project folder or the project of a screenplay. */
     public void openPath(Path path) {
         Path there = path.toAbsolutePath().normalize();
-        if (desk.snapshot().get().filter(open -> open.folder().toAbsolutePath().normalize().equals(there)).isPresent()) {
+        if (desk.snapshot()
+                .get()
+                .filter(open -> open.folder().toAbsolutePath().normalize().equals(there))
+                .isPresent()) {
             show(Scope.STORY);
         } else if (Files.isDirectory(path)) {
             model.open(path);
