@@ -119,6 +119,7 @@ public final class TestStudio implements AutoCloseable {
         window = Fx.get(() -> {
             StudioWindow made = new StudioWindow(script, frame(), settings, InstantSource.system(), System::nanoTime,
                     size);
+            made.furnish();
             return made;
         });
     }

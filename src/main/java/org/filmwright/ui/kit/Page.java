@@ -27,4 +27,7 @@ public interface Page {
 
     /** Where work in it starts; one of the stops. */
     Node start();
+
+    /** Called once, when the window goes. */
+    default void close() {}
 }

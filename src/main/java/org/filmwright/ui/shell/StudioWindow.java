@@ -4,9 +4,12 @@ import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.LongSupplier;
+import java.util.function.Supplier;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableBooleanValue;
 import javafx.collections.FXCollections;
@@ -36,6 +39,7 @@ import org.filmwright.ui.kit.Command;
 import org.filmwright.ui.kit.Commands;
 import org.filmwright.ui.kit.Desk;
 import org.filmwright.ui.fx.Clockwork;
+import org.filmwright.ui.fx.FxBridge;
 import org.filmwright.ui.kit.Failures;
 import org.filmwright.ui.kit.Fittings;
 import org.filmwright.ui.kit.Keymap;
@@ -72,7 +76,7 @@ public final class StudioWindow implements AutoCloseable {
     private final StudioModel model;
     private final JobsModel jobs;
     private final Frame frame;
-    private final WelcomePage welcome;
+    private final TopBar top;
     private final Rooms rooms;
     private final ObservableSet<Scope> placed = FXCollections.observableSet();
     private final Scene scene;
@@ -122,23 +126,21 @@ public final class StudioWindow implements AutoCloseable {
         desk.trouble().subscribe(failure -> failure.ifPresent(what -> toasts.failed(Failures.words(what))));
         SavedText saved = new SavedText(desk, clock, clockwork);
         commands.add(Command.when(commands.of("view.story").possible(), "file.save", Scope.GLOBAL, saved::confirm));
-        Optional<Page> drawer = drawer();
-        DrawerPane body = new DrawerPane(look, drawer.map(Page::root));
-        welcome = new WelcomePage(fittings, model, frame.choosers(), actions.machine(), clock);
-        List<Page> pages = pages(actions, clock, nanos);
-        PanelWidths.restore(settings, pages, body);
-        placed.addAll(pages.stream().map(Page::scope).toList());
-        drawer.map(Page::scope).ifPresent(placed::add);
+        DrawerPane body = new DrawerPane(look);
+        PanelWidths.restore(settings, body);
         BorderPane whole = new BorderPane(body);
-        whole.setTop(new VBox(new TopBar(model, commands, chips()), new NewsBar(desk),
-                new RecoveryBar(desk, jobs, this::openDrawer)));
-        whole.setBottom(new StatusBar(model, desk, saved, pages));
+        top = new TopBar(model, commands, chips());
+        whole.setTop(new VBox(top, new RecoveryBar(desk, jobs, this::openDrawer)));
         StackPane root = new StackPane(whole, toasts, sheets);
         root.getStyleClass().add("fw-window");
         StackPane.setAlignment(toasts, Pos.BOTTOM_RIGHT);
         scene = new Scene(root, size.width(), size.height());
         look.dress(scene);
-        rooms = new Rooms(pages, drawer, body, model.workspace());
+        Map<Scope, Supplier<Page>> plans = plans(actions, clock, nanos);
+        placed.addAll(plans.keySet());
+        rooms = new Rooms(plans, body, model.workspace(), made -> PanelWidths.restore(settings, made));
+        whole.setBottom(new StatusBar(model, desk, saved, rooms));
+        commands.completeWith(this::makePages);
         scene.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
         scene.addEventHandler(KeyEvent.KEY_PRESSED, this::leave);
         scene.addEventHandler(DragEvent.DRAG_OVER, this::offer);
@@ -146,19 +148,42 @@ public final class StudioWindow implements AutoCloseable {
         model.message().subscribe(message -> message.ifPresent(this::tell));
     }
 
-    /** Everything that can be in front. Pages beside the workspaces are added here; their scope is their place. */
-    private List<Page> pages(StudioActions actions, InstantSource clock, LongSupplier nanos) {
-        return List.of(welcome, new StoryPane(desk, commands, look, clockwork, nanos),
-                new ReviewPane(desk, commands, look, pictures, toasts),
-                new TimelinePane(desk, commands, look, pictures, nanos),
-                new ModelsPage(fittings, new ModelShelf(actions.models(), clock),
-                        () -> frame.choosers().folder(Words.of("models.import")), actions.machine().memory()),
-                new SettingsPage(fittings, frame.notifier().isPresent()));
+    /** How each page is made. Pages beside the workspaces are added here; their scope is their place. */
+    private Map<Scope, Supplier<Page>> plans(StudioActions actions, InstantSource clock, LongSupplier nanos) {
+        Map<Scope, Supplier<Page>> plans = new LinkedHashMap<>();
+        plans.put(Scope.WELCOME, () -> new WelcomePage(fittings, model, frame.choosers(), actions.machine(), clock));
+        plans.put(Scope.STORY, () -> new StoryPane(desk, commands, look, clockwork, nanos));
+        plans.put(Scope.IMAGES, () -> new ReviewPane(desk, commands, look, pictures, toasts));
+        plans.put(Scope.TIMELINE, () -> new TimelinePane(desk, commands, look, pictures, nanos));
+        plans.put(Scope.JOBS, () -> new JobsDrawer(fittings, jobs, this::showResult));
+        plans.put(Scope.MODELS, () -> new ModelsPage(fittings, new ModelShelf(actions.models(), clock),
+                () -> frame.choosers().folder(Words.of("models.import")), actions.machine().memory()));
+        plans.put(Scope.SETTINGS, () -> new SettingsPage(fittings, frame.notifier().isPresent()));
+        return plans;
     }
 
-    /** What Ctrl+J pulls out. */
-    private Optional<Page> drawer() {
-        return Optional.of(new JobsDrawer(fittings, jobs, this::showResult));
+    /** Makes all that nobody has asked for yet, now. */
+    public void furnish() {
+        makePages();
+        top.fillMenus();
+    }
+
+    /** The same whenever the window has nothing else to do, a page at a time. */
+    void furnishLater() {
+        FxBridge.later(() -> {
+            if (rooms.furnish()) {
+                furnishLater();
+            } else {
+                top.fillMenus();
+            }
+        });
+    }
+
+    private void makePages() {
+        boolean more = true;
+        while (more) {
+            more = rooms.furnish();
+        }
     }
 
     /** What stands at the right end of the top bar. */
@@ -208,7 +233,7 @@ public final class StudioWindow implements AutoCloseable {
     }
 
     List<Scope> pages() {
-        return rooms.pages().stream().map(Page::scope).toList();
+        return rooms.scopes();
     }
 
     Page page(Scope scope) {
@@ -233,12 +258,11 @@ public final class StudioWindow implements AutoCloseable {
 
     @Override
     public void close() {
-        PanelWidths.keep(fittings.settings(), rooms.pages(), rooms.body());
+        PanelWidths.keep(fittings.settings(), rooms.made(), rooms.body());
         rooms.close();
         jobs.close();
         model.close();
         pictures.close();
-        welcome.close();
         clockwork.close();
     }
 

@@ -18,6 +18,7 @@ import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
+import javafx.util.Duration;
 import org.filmwright.story.LineKind;
 import org.filmwright.story.ScriptEdit;
 import org.filmwright.ui.kit.Labels;
@@ -57,6 +58,7 @@ final class RichScript implements ScriptField {
         area.setAccessibleRole(AccessibleRole.TEXT_AREA);
         area.setUndoManager(UndoUtils.noOpUndoManager());
         area.setWrapText(true);
+        area.getCaretSelectionBind().getUnderlyingCaret().setBlinkRate(Duration.ZERO);
         area.setUseInitialStyleForInsertion(true);
         area.setParagraphGraphicFactory(this::number);
         area.plainTextChanges().subscribe(change -> {
@@ -249,12 +251,12 @@ final class RichScript implements ScriptField {
         int done = 0;
         for (Span span : marked.isEmpty() ? inline(words) : marked) {
             if (span.start() >= done) {
-                spans.add(List.of("fw-page"), span.start() - done);
-                spans.add(List.of("fw-page", span.styleClass()), span.end() - span.start());
+                spans.add(List.of(), span.start() - done);
+                spans.add(List.of(span.styleClass()), span.end() - span.start());
                 done = span.end();
             }
         }
-        return spans.add(List.of("fw-page"), words.length() - done).create();
+        return spans.add(List.of(), words.length() - done).create();
     }
 
     private record Span(int start, int end, String styleClass) {}
