@@ -9,6 +9,7 @@ import java.util.function.IntFunction;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.BoundingBox;
 import javafx.geometry.Bounds;
@@ -58,7 +59,11 @@ final class RichScript implements ScriptField {
         area.setAccessibleRole(AccessibleRole.TEXT_AREA);
         area.setUndoManager(UndoUtils.noOpUndoManager());
         area.setWrapText(true);
-        area.getCaretSelectionBind().getUnderlyingCaret().setBlinkRate(Duration.ZERO);
+        // Blinking keeps a timer of the window going, sixty pulses a second, all day; bound, or the style sheet sets it.
+        area.getCaretSelectionBind()
+                .getUnderlyingCaret()
+                .blinkRateProperty()
+                .bind(new SimpleObjectProperty<>(Duration.ZERO));
         area.setUseInitialStyleForInsertion(true);
         area.setParagraphGraphicFactory(this::number);
         area.plainTextChanges().subscribe(change -> {
