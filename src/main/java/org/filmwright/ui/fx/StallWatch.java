@@ -62,13 +62,13 @@ public final class StallWatch implements AutoCloseable {
             answered.countDown();
         });
         if (answered.await(LATE.toNanos(), TimeUnit.NANOSECONDS)) {
-            longest.accumulateAndGet(used() - before, Math::max);
+            longest.accumulateAndGet(since(before), Math::max);
             return;
         }
         String where = window.get() == null ? "" : stack(window.get());
         answered.await();
         long late = System.nanoTime() - asked;
-        longest.accumulateAndGet(used() - before, Math::max);
+        longest.accumulateAndGet(since(before), Math::max);
         FxStall stall = new FxStall();
         stall.late = Duration.ofNanos(late).toMillis();
         stall.where = where;
@@ -78,6 +78,11 @@ public final class StallWatch implements AutoCloseable {
     /** Processor time of the window's thread, in nanoseconds; nothing until it has answered once. */
     private long used() {
         return window.get() == null ? 0 : THREADS.getThreadCpuTime(window.get().threadId());
+    }
+
+    /** What it used since then; nothing when nobody knew it then. */
+    private long since(long before) {
+        return before == 0 ? 0 : used() - before;
     }
 
     private static String stack(Thread thread) {
