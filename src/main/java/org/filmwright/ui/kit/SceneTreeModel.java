@@ -69,8 +69,19 @@ public final class SceneTreeModel {
         desk.snapshot()
                 .get()
                 .ifPresent(snapshot -> desk.plan().ifPresent(plan -> fill(fresh, snapshot, plan)));
-        if (!fresh.equals(rows)) {
+        if (fresh.size() != rows.size()) {
             rows.setAll(fresh);
+        } else {
+            update(fresh);
+        }
+    }
+
+    /** Replaces only what changed: a row that is made anew blinks. */
+    private void update(List<Row> fresh) {
+        for (int i = 0; i < fresh.size(); i++) {
+            if (!fresh.get(i).equals(rows.get(i))) {
+                rows.set(i, fresh.get(i));
+            }
         }
     }
 

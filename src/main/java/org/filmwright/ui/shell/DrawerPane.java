@@ -10,6 +10,7 @@ import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import org.filmwright.ui.kit.Look;
+import org.filmwright.ui.kit.Motion;
 
 /** The page in front, and the drawer that pushes it up from below and never covers it. */
 final class DrawerPane extends Region {
@@ -20,12 +21,14 @@ final class DrawerPane extends Region {
     private final StackPane front = new StackPane();
     private final Region grip = new Region();
     private final Look look;
+    private final Motion motion;
     private final BooleanProperty open = new SimpleBooleanProperty();
     private final DoubleProperty drawerHeight = new SimpleDoubleProperty(HEIGHT);
     private Optional<Region> drawer = Optional.empty();
 
-    DrawerPane(Look look) {
+    DrawerPane(Look look, Motion motion) {
         this.look = look;
+        this.motion = motion;
         grip.setCursor(Cursor.V_RESIZE);
         grip.setOnMouseDragged(this::drag);
         getChildren().addAll(front, grip);
@@ -74,6 +77,7 @@ final class DrawerPane extends Region {
 
     private void arrange() {
         drawer.ifPresent(region -> region.setVisible(open.get()));
+        drawer.filter(region -> open.get()).ifPresent(motion::appear);
         grip.setVisible(open.get());
         requestLayout();
     }

@@ -46,8 +46,13 @@ final class Rooms {
         body.open().subscribe(this::drawerMoved);
     }
 
-    /** Makes the next page that nobody has asked for yet. Says whether there was one. */
-    boolean furnish() {
+    /** Makes every page that nobody has asked for yet. */
+    void furnish() {
+        plans.keySet().forEach(this::of);
+    }
+
+    /** Makes the next of them. Says whether there was one. */
+    boolean furnishNext() {
         Optional<Scope> next = plans.keySet().stream().filter(scope -> !begun.contains(scope)).findFirst();
         next.ifPresent(this::of);
         return next.isPresent();

@@ -1,15 +1,16 @@
 package org.filmwright.ui.shell;
 
-import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableBooleanValue;
 import javafx.collections.FXCollections;
@@ -18,10 +19,8 @@ import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
-import javafx.scene.input.DragEvent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
-import javafx.scene.input.TransferMode;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
@@ -44,6 +43,7 @@ import org.filmwright.ui.kit.Failures;
 import org.filmwright.ui.kit.Fittings;
 import org.filmwright.ui.kit.Keymap;
 import org.filmwright.ui.kit.Look;
+import org.filmwright.ui.kit.Motion;
 import org.filmwright.ui.kit.Notifier;
 import org.filmwright.ui.kit.Page;
 import org.filmwright.ui.kit.Scope;
@@ -67,7 +67,8 @@ public final class StudioWindow implements AutoCloseable {
     private final Desk desk = new Desk();
     private final TakePictures pictures = new TakePictures(desk);
     private final Clockwork clockwork = new Clockwork();
-    private final Toasts toasts = new Toasts(clockwork);
+    private final Motion motion;
+    private final Toasts toasts;
     private final Sheets sheets = new Sheets();
     private final Look look;
     private final Commands commands;
@@ -78,6 +79,8 @@ public final class StudioWindow implements AutoCloseable {
     private final Frame frame;
     private final TopBar top;
     private final Rooms rooms;
+    private final SecondScreen secondScreen;
+    private final DropLayer drop;
     private final ObservableSet<Scope> placed = FXCollections.observableSet();
     private final Scene scene;
 
@@ -99,6 +102,14 @@ public final class StudioWindow implements AutoCloseable {
         void quit();
 
         String version();
+
+        /**
+         * Shows a scene in a window of its own, on another screen where there is one.
+         *
+         * @param closed told when a person closes it
+         * @return closes it
+         */
+        Runnable secondWindow(Scene scene, Runnable closed);
     }
 
     /**
@@ -110,6 +121,8 @@ public final class StudioWindow implements AutoCloseable {
         this.frame = frame;
         Keymap keymap = new Keymap(settings);
         look = new Look(settings);
+        motion = new Motion(look.reducedMotion());
+        toasts = new Toasts(clockwork, motion);
         commands = new Commands(keymap.keys());
         keySheet = new KeySheet(commands, sheets);
         fittings = new Fittings(desk, commands, settings, keymap, look, toasts, sheets, clockwork);
@@ -126,12 +139,13 @@ public final class StudioWindow implements AutoCloseable {
         desk.trouble().subscribe(failure -> failure.ifPresent(what -> toasts.failed(Failures.words(what))));
         SavedText saved = new SavedText(desk, clock, clockwork);
         commands.add(Command.when(commands.of("view.story").possible(), "file.save", Scope.GLOBAL, saved::confirm));
-        DrawerPane body = new DrawerPane(look);
+        DrawerPane body = new DrawerPane(look, motion);
         PanelWidths.restore(settings, body);
         BorderPane whole = new BorderPane(body);
         top = new TopBar(model, commands, chips());
-        whole.setTop(new VBox(top, new RecoveryBar(desk, jobs, this::openDrawer)));
-        StackPane root = new StackPane(whole, toasts, sheets);
+        whole.setTop(new VBox(top, new NewsBar(desk), new RecoveryBar(desk, jobs, this::openDrawer)));
+        drop = new DropLayer(this::pageAt, body, this::openPath);
+        StackPane root = new StackPane(whole, toasts, sheets, drop);
         root.getStyleClass().add("fw-window");
         StackPane.setAlignment(toasts, Pos.BOTTOM_RIGHT);
         scene = new Scene(root, size.width(), size.height());
@@ -140,11 +154,13 @@ public final class StudioWindow implements AutoCloseable {
         placed.addAll(plans.keySet());
         rooms = new Rooms(plans, body, model.workspace(), made -> PanelWidths.restore(settings, made));
         whole.setBottom(new StatusBar(model, desk, saved, rooms));
-        commands.completeWith(this::makePages);
+        commands.completeWith(rooms::furnish);
+        secondScreen = new SecondScreen(frame, scene.getStylesheets(),
+                model.workspace().flatMap(front -> rooms.of(front).picture()),
+                this::key);
         scene.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
         scene.addEventHandler(KeyEvent.KEY_PRESSED, this::leave);
-        scene.addEventHandler(DragEvent.DRAG_OVER, this::offer);
-        scene.addEventHandler(DragEvent.DRAG_DROPPED, this::drop);
+        drop.watch(scene);
         model.message().subscribe(message -> message.ifPresent(this::tell));
     }
 
@@ -164,26 +180,19 @@ public final class StudioWindow implements AutoCloseable {
 
     /** Makes all that nobody has asked for yet, now. */
     public void furnish() {
-        makePages();
+        rooms.furnish();
         top.fillMenus();
     }
 
     /** The same whenever the window has nothing else to do, a page at a time. */
     void furnishLater() {
         FxBridge.later(() -> {
-            if (rooms.furnish()) {
+            if (rooms.furnishNext()) {
                 furnishLater();
             } else {
                 top.fillMenus();
             }
         });
-    }
-
-    private void makePages() {
-        boolean more = true;
-        while (more) {
-            more = rooms.furnish();
-        }
     }
 
     /** What stands at the right end of the top bar. */
@@ -215,7 +224,13 @@ public final class StudioWindow implements AutoCloseable {
 
     /** Opens a project folder or the project of a screenplay. */
     public void openPath(Path path) {
-        if (Files.isDirectory(path)) {
+        Path there = path.toAbsolutePath().normalize();
+        if (desk.snapshot()
+                .get()
+                .filter(open -> open.folder().toAbsolutePath().normalize().equals(there))
+                .isPresent()) {
+            show(Scope.STORY);
+        } else if (Files.isDirectory(path)) {
             model.open(path);
         } else {
             model.begin(path);
@@ -229,11 +244,15 @@ public final class StudioWindow implements AutoCloseable {
 
     /** Whether the workspace in front shows all it was asked to show. */
     boolean isSettled() {
-        return rooms.isSettled();
+        return rooms.isSettled() && motion.isStill();
     }
 
     List<Scope> pages() {
         return rooms.scopes();
+    }
+
+    DropLayer drop() {
+        return drop;
     }
 
     Page page(Scope scope) {
@@ -259,6 +278,7 @@ public final class StudioWindow implements AutoCloseable {
     @Override
     public void close() {
         PanelWidths.keep(fittings.settings(), rooms.made(), rooms.body());
+        secondScreen.close();
         rooms.close();
         jobs.close();
         model.close();
@@ -288,6 +308,7 @@ public final class StudioWindow implements AutoCloseable {
                 always("view.right", () -> rooms.togglePanel(false)),
                 always("view.theme", look::switchTheme), always("view.larger", look::larger),
                 always("view.smaller", look::smaller), always("view.normal", () -> look.scale().set(1.0)),
+                always("view.second-screen", () -> secondScreen.toggle()),
                 always("view.full-screen", () -> frame.fullScreen(!frame.isFullScreen())),
                 Command.when(idle, "run.make", Scope.GLOBAL, model::make),
                 Command.when(running, "run.stop", Scope.GLOBAL, model.run()::stop),
@@ -366,14 +387,9 @@ public final class StudioWindow implements AutoCloseable {
         }
     }
 
-    private void offer(DragEvent event) {
-        if (event.getDragboard().hasFiles()) {
-            event.acceptTransferModes(TransferMode.COPY);
-        }
-    }
-
-    private void drop(DragEvent event) {
-        event.getDragboard().getFiles().stream().findFirst().map(File::toPath).ifPresent(this::openPath);
-        event.setDropCompleted(true);
+    private Optional<Page> pageAt(Node under) {
+        Node root = rooms.front().root();
+        boolean inside = Stream.iterate(under, Objects::nonNull, Node::getParent).anyMatch(node -> node == root);
+        return inside ? Optional.of(rooms.front()) : Optional.empty();
     }
 }

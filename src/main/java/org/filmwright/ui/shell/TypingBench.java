@@ -10,6 +10,7 @@ import java.util.SplittableRandom;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
+import javafx.scene.Scene;
 import javafx.application.Platform;
 import javafx.event.Event;
 import javafx.event.EventType;
@@ -176,6 +177,11 @@ public final class TypingBench {
 
         @Override
         public void quit() {}
+
+        @Override
+        public Runnable secondWindow(Scene scene, Runnable closed) {
+            return closed;
+        }
 
         @Override
         public String version() {
