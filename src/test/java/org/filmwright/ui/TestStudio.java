@@ -272,6 +272,12 @@ public final class TestStudio implements AutoCloseable {
             }
 
             @Override
+            public boolean openLog() {
+                told.add("log");
+                return true;
+            }
+
+            @Override
             public Runnable secondWindow(Scene scene, Runnable closed) {
                 script.second = Optional.of(scene);
                 return () -> {

@@ -39,7 +39,7 @@ final class MenuRow {
                     "timeline.previous-frame", "timeline.next-second", "timeline.previous-second", "timeline.next-cut",
                     "timeline.previous-cut", "timeline.start", "timeline.end", "-", "timeline.zoom-in",
                     "timeline.zoom-out", "timeline.fit"),
-            List.of("menu.help", "help.keys", "help.about"));
+            List.of("menu.help", "help.keys", "help.log", "help.about"));
 
     /** Menus that mean nothing while no project is open. */
     private static final Set<String> OF_A_FILM = Set.of("menu.shot", "menu.run");

@@ -24,6 +24,7 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import org.filmwright.base.Failure;
 import org.filmwright.base.FrameSize;
 import org.filmwright.production.Job;
 import org.filmwright.production.Project;
@@ -103,6 +104,9 @@ public final class StudioWindow implements AutoCloseable {
 
         String version();
 
+        /** Has the desktop show what was written down; says whether there is anything. */
+        boolean openLog();
+
         /**
          * Shows a scene in a window of its own, on another screen where there is one.
          *
@@ -136,7 +140,7 @@ public final class StudioWindow implements AutoCloseable {
         commands.addAll(undo.commands());
         commands.name("edit.undo", undo.undoWords());
         commands.name("edit.redo", undo.redoWords());
-        desk.trouble().subscribe(failure -> failure.ifPresent(what -> toasts.failed(Failures.words(what))));
+        desk.trouble().subscribe(failure -> failure.ifPresent(this::failed));
         SavedText saved = new SavedText(desk, clock, clockwork);
         commands.add(Command.when(commands.of("view.story").possible(), "file.save", Scope.GLOBAL, saved::confirm));
         DrawerPane body = new DrawerPane(look, motion);
@@ -314,7 +318,7 @@ public final class StudioWindow implements AutoCloseable {
                 Command.when(running, "run.stop", Scope.GLOBAL, model.run()::stop),
                 always("view.next-pane", () -> rooms.step(1)), always("view.previous-pane", () -> rooms.step(-1)),
                 always("view.palette", this::openPalette), always("help.keys", () -> keySheet.showKeys(rooms.scope())),
-                always("help.about", () -> keySheet.showAbout(frame.version())));
+                always("help.log", this::openLog), always("help.about", () -> keySheet.showAbout(frame.version())));
     }
 
     private void newProject() {
@@ -376,9 +380,23 @@ public final class StudioWindow implements AutoCloseable {
         });
     }
 
+    /** What nobody foresaw is written down, and one press away. */
+    private void failed(Failure failure) {
+        Button log = new Button(Words.of("command.help.log"));
+        log.setId("open-log");
+        log.setOnAction(press -> openLog());
+        toasts.failed(Failures.words(failure), Optional.of(log).filter(shown -> failure instanceof Failure.Bug));
+    }
+
+    private void openLog() {
+        if (!frame.openLog()) {
+            toasts.done(Words.of("log.none"), Optional.empty());
+        }
+    }
+
     private void tell(StudioModel.Message message) {
         switch (message) {
-            case StudioModel.Message.Trouble(var failure) -> toasts.failed(Failures.words(failure));
+            case StudioModel.Message.Trouble(var failure) -> failed(failure);
             case StudioModel.Message.FilmMade(var film) -> {
                 Button play = new Button(Words.of("toast.play"));
                 play.setOnAction(press -> show(Scope.TIMELINE));

@@ -179,6 +179,11 @@ public final class TypingBench {
         public void quit() {}
 
         @Override
+        public boolean openLog() {
+            return false;
+        }
+
+        @Override
         public Runnable secondWindow(Scene scene, Runnable closed) {
             return closed;
         }

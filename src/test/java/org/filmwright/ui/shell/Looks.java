@@ -35,6 +35,13 @@ public final class Looks {
         return window.desk().project().get().filter(open -> open == project).isPresent();
     }
 
+    /** Work behind the window ends as nobody foresaw. */
+    public static void fail(StudioWindow window) {
+        window.desk().offstage().run(() -> {
+            throw new IllegalStateException("a test says so");
+        });
+    }
+
     /** What a command is called now. */
     public static String words(StudioWindow window, String command) {
         return window.commands().words(command).getValue();
