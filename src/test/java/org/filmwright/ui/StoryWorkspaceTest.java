@@ -224,7 +224,7 @@ class StoryWorkspaceTest {
         ComboBox<?> sizes = (ComboBox<?>) studio.node("shot-size");
         Fx.run(() -> sizes.getSelectionModel().selectFirst());
         Fx.until("directed", () -> overrides() == 1);
-        assertEquals("Undo change of shot 1-B", undoWords());
+        Fx.until("named", () -> undoWords().equals("Undo change of shot 1-B"));
         studio.press(KeyCode.Z, KeyCode.CONTROL);
         Fx.until("forgotten", () -> overrides() == 0);
     }

@@ -130,8 +130,12 @@ public final class TestStudio implements AutoCloseable {
     }
 
     private StudioWindow window(StudioActions program, Settings settings, FrameSize size) {
-        return Fx.get(() -> new StudioWindow(program, frame(), settings, InstantSource.system(), System::nanoTime,
-                size));
+        return Fx.get(() -> {
+            StudioWindow made = new StudioWindow(program, frame(), settings, InstantSource.system(), System::nanoTime,
+                    size);
+            made.furnish();
+            return made;
+        });
     }
 
     /** On the real program, in a window of the headless desktop; only what the desktop is asked for is scripted. */

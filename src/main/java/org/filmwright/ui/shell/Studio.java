@@ -74,6 +74,7 @@ public final class Studio implements StudioWindow.Frame {
         FrameProbe.once(window.scene(), () -> FxBridge.later(() -> {
             laidOut.accept(window);
             start.path().ifPresent(window::openPath);
+            window.furnishLater();
         }));
         stage.show();
     }

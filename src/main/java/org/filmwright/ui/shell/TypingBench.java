@@ -89,6 +89,7 @@ public final class TypingBench {
         stage.setWidth(screen.getWidth());
         stage.setHeight(screen.getHeight());
         stage.show();
+        window.furnish();
         return window;
     }
 

@@ -51,7 +51,7 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignN;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignS;
 
 /** The story workspace: scenes on the left, the script to write on, the shots of the scene and their reasons. */
-public final class StoryPane implements Workspace, AutoCloseable {
+public final class StoryPane implements Workspace {
     private static final List<ElementType> KINDS = List.of(ElementType.SCENE_HEADING, ElementType.ACTION,
             ElementType.CHARACTER, ElementType.PARENTHETICAL, ElementType.DIALOGUE, ElementType.TRANSITION,
             ElementType.CENTERED, ElementType.LYRICS);
@@ -356,10 +356,5 @@ public final class StoryPane implements Workspace, AutoCloseable {
         node.visibleProperty()
                 .bind(Bindings.createBooleanBinding(() -> model.state().getValue() == when, model.state()));
         node.managedProperty().bind(node.visibleProperty());
-    }
-
-    @Override
-    public void close() {
-        writing.close();
     }
 }
