@@ -13,6 +13,7 @@ import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
@@ -344,7 +345,9 @@ public final class StoryPane implements Workspace {
 
     /** There is nothing left to do here: the next room is one press away. */
     private Region whole() {
-        HBox done = Bars.footer(new StatusGlyph(Status.DONE), Labels.of(Words.of("story.whole")), Labels.filler(),
+        Label words = Labels.of(Words.of("story.whole"));
+        words.setWrapText(true);
+        HBox done = Bars.footer(new StatusGlyph(Status.DONE), words, Labels.filler(),
                 Buttons.of(commands, "view.images", "fw-compact"));
         done.setId("story-whole");
         done.visibleProperty().bind(desk.snapshot().map(now -> model.isWhole()));
