@@ -33,8 +33,7 @@ final class BenchCommand implements Callable<Integer> {
     @Parameters(paramLabel = "NAME", completionCandidates = Names.class, description = "One of: ${COMPLETION-CANDIDATES}")
     private String name;
 
-    @Option(names = "--soak", paramLabel = "TIME", converter = Time.class,
-            description = "engine only: keeps a hundred runs going for so long (30s, 5m, 2h), and prints what that came to.")
+    @Option(names = "--soak", paramLabel = "TIME", converter = Time.class, description = "engine only: keeps a hundred runs going for so long (30s, 5m, 2h), and prints what that came to.")
     private Optional<Duration> soak = Optional.empty();
 
     @Option(names = "--seed", description = "Which executions fail in a soak.", defaultValue = "1")
