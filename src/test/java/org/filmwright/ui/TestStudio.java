@@ -31,6 +31,7 @@ import org.filmwright.ui.shell.Choosers;
 import org.filmwright.ui.shell.Machine;
 import org.filmwright.ui.shell.Looks;
 import org.filmwright.ui.shell.StudioActions;
+import org.filmwright.ui.shell.Frame;
 import org.filmwright.ui.shell.StudioWindow;
 
 /** The real studio without a window around it, and hands to use it: keys, clicks, looks at nodes by id. */
@@ -265,8 +266,8 @@ public final class TestStudio implements AutoCloseable {
         Fx.expectNoTrouble();
     }
 
-    private StudioWindow.Frame frame() {
-        return new StudioWindow.Frame() {
+    private Frame frame() {
+        return new Frame() {
             private boolean full;
 
             @Override

@@ -16,14 +16,14 @@ import org.filmwright.ui.kit.Words;
 
 /** The picture that is looked at, once more and as large as a second window allows; the keys mean what they mean here. */
 final class SecondScreen {
-    private final StudioWindow.Frame frame;
+    private final Frame frame;
     private final ObservableList<String> sheets;
     private final ObservableValue<Picture> picture;
     private final Consumer<KeyEvent> keys;
     private Optional<Runnable> close = Optional.empty();
 
     /** @param sheets how the window is dressed; @param keys takes what is typed into the second window */
-    SecondScreen(StudioWindow.Frame frame, ObservableList<String> sheets, ObservableValue<Picture> picture,
+    SecondScreen(Frame frame, ObservableList<String> sheets, ObservableValue<Picture> picture,
             Consumer<KeyEvent> keys) {
         this.frame = frame;
         this.sheets = sheets;

@@ -16,7 +16,7 @@ import org.filmwright.ui.kit.Notifier;
 import org.filmwright.ui.kit.Words;
 
 /** The studio in a window of the desktop. */
-public final class Studio implements StudioWindow.Frame {
+public final class Studio implements Frame {
     private final Stage stage;
     private final Start start;
 

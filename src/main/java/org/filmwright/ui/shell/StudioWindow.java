@@ -45,7 +45,6 @@ import org.filmwright.ui.kit.Fittings;
 import org.filmwright.ui.kit.Keymap;
 import org.filmwright.ui.kit.Look;
 import org.filmwright.ui.kit.Motion;
-import org.filmwright.ui.kit.Notifier;
 import org.filmwright.ui.kit.Page;
 import org.filmwright.ui.kit.Scope;
 import org.filmwright.ui.kit.Settings;
@@ -84,37 +83,6 @@ public final class StudioWindow implements AutoCloseable {
     private final DropLayer drop;
     private final ObservableSet<Scope> placed = FXCollections.observableSet();
     private final Scene scene;
-
-    /** What the studio asks of the window it stands in. */
-    public interface Frame {
-        Choosers choosers();
-
-        void fullScreen(boolean on);
-
-        boolean isFullScreen();
-
-        /** Whether what is typed goes to it. */
-        boolean isFocused();
-
-        /** Where a person who is elsewhere can be told something; nothing where this desktop offers none. */
-        Optional<Notifier> notifier();
-
-        /** Closes the window. */
-        void quit();
-
-        String version();
-
-        /** Has the desktop show what was written down; says whether there is anything. */
-        boolean openLog();
-
-        /**
-         * Shows a scene in a window of its own, on another screen where there is one.
-         *
-         * @param closed told when a person closes it
-         * @return closes it
-         */
-        Runnable secondWindow(Scene scene, Runnable closed);
-    }
 
     /**
      * @param nanos the clock that plays the film, as {@code System::nanoTime}
