@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import javafx.scene.control.Labeled;
 import javafx.scene.input.KeyCode;
 import org.filmwright.base.FrameSize;
 import org.filmwright.ui.kit.Scope;
@@ -40,12 +41,9 @@ class JobsPicturesTest {
             studio.press(KeyCode.J, KeyCode.CONTROL);
             studio.press(KeyCode.DOWN);
             queue.progress("r", 0.6, "drawn");
-            Fx.until("progress shows", () -> studio.window()
-                    .scene()
-                    .getRoot()
-                    .lookupAll(".fw-job-time")
+            Fx.until("progress shows", () -> studio.all(".fw-job-time")
                     .stream()
-                    .anyMatch(node -> ((javafx.scene.control.Labeled) node).getText().endsWith("left")));
+                    .anyMatch(node -> ((Labeled) node).getText().endsWith("left")));
             write(studio, "jobs-" + look);
             studio.press(KeyCode.UP);
             studio.press(KeyCode.L);
