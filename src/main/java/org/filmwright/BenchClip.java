@@ -1,13 +1,11 @@
 package org.filmwright;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
-import org.filmwright.base.Failure;
 import org.filmwright.base.FrameRate;
 import org.filmwright.base.FrameSize;
 import org.filmwright.base.Progress;
@@ -43,19 +41,7 @@ final class BenchClip implements Bench {
 
     @Override
     public List<BenchResult> run() {
-        try {
-            Path folder = Files.createTempDirectory("filmwright-bench");
-            try {
-                return measure(folder, FfmpegProgram.unpack(folder));
-            } finally {
-                BenchFolder.delete(folder);
-            }
-        } catch (MediaException e) {
-            throw new CommandFailed(e.failure());
-        } catch (IOException e) {
-            throw new CommandFailed(new Failure.Misconfigured("The bench could not run: " + e.getMessage() + ".",
-                    "Check the temporary folder and the FFmpeg natives."));
-        }
+        return ScratchFolder.with(folder -> measure(folder, FfmpegProgram.unpack(folder)));
     }
 
     private static List<BenchResult> measure(Path folder, FfmpegProgram ffmpeg) throws IOException {

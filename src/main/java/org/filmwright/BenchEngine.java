@@ -1,10 +1,7 @@
 package org.filmwright;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
-import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -14,7 +11,6 @@ import java.util.function.LongSupplier;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
-import org.filmwright.base.Failure;
 import org.filmwright.engine.Engine;
 import org.filmwright.engine.EngineSettings;
 import org.filmwright.engine.Question;
@@ -42,22 +38,17 @@ final class BenchEngine implements Bench {
 
     @Override
     public List<BenchResult> run() {
-        try {
-            Path folder = Files.createTempDirectory("filmwright-bench");
-            try (ProjectFolder project = Desk.orFail(ProjectFolder.openOrCreate(folder.resolve("p"), Desk.clock()));
+        return ScratchFolder.with(folder -> {
+            try (ProjectFolder project = project(folder);
                     Engine engine = engine(project);
                     BenchScheduler peer = new BenchScheduler(folder, ROOM)) {
                 return measure(engine, peer);
-            } finally {
-                BenchFolder.delete(folder);
             }
-        } catch (IOException | SQLException e) {
-            throw new CommandFailed(new Failure.Misconfigured("The bench could not run: " + e.getMessage() + ".",
-                    "Check the temporary folder."));
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new CommandFailed(new Failure.Refused("The bench was interrupted.", "Run it again."));
-        }
+        });
+    }
+
+    private static ProjectFolder project(Path folder) {
+        return CommandFailed.orFail(ProjectFolder.openOrCreate(folder.resolve("p"), Desk.clock()));
     }
 
     private Engine engine(ProjectFolder project) {
@@ -94,7 +85,7 @@ final class BenchEngine implements Bench {
     private double throughput(Engine engine, int steps) {
         long start = System.nanoTime();
         List<RunId> begun = IntStream.range(0, steps / PER_RUN).mapToObj(_ -> start(engine, PER_RUN)).toList();
-        begun.forEach(run -> Desk.orFail(engine.await(run)));
+        begun.forEach(run -> CommandFailed.orFail(engine.await(run)));
         return steps / ((System.nanoTime() - start) / 1e9);
     }
 
@@ -102,7 +93,7 @@ final class BenchEngine implements Bench {
         List<StepSpec> specs = IntStream.range(0, steps)
                 .mapToObj(i -> StepSpec.task("step/" + i, "trivial", "cpu", "{}", List.of()))
                 .toList();
-        return Desk.orFail(engine.start(new RunSpec("bench", "run " + runs++, "{}", specs)));
+        return CommandFailed.orFail(engine.start(new RunSpec("bench", "run " + runs++, "{}", specs)));
     }
 
     private List<BenchResult> latency(Engine engine, BenchScheduler peer) throws InterruptedException {
@@ -110,7 +101,7 @@ final class BenchEngine implements Bench {
         long[] theirs = new long[SINGLES];
         for (int i = 0; i < SINGLES; i++) {
             long start = System.nanoTime();
-            Desk.orFail(engine.await(start(engine, 1)));
+            CommandFailed.orFail(engine.await(start(engine, 1)));
             ours[i] = startedAt - start;
             theirs[i] = peer.latency("single" + i);
         }
@@ -122,7 +113,7 @@ final class BenchEngine implements Bench {
     private List<BenchResult> status(Engine engine, BenchScheduler peer) throws InterruptedException {
         List<RunId> active = IntStream.range(0, 100).mapToObj(_ -> start(engine, PER_RUN)).toList();
         long[] ours = sampled(new int[1], at -> engine.run(active.get(at % active.size())).isPresent());
-        active.forEach(run -> Desk.orFail(engine.await(run)));
+        active.forEach(run -> CommandFailed.orFail(engine.await(run)));
         AtomicBoolean busy = new AtomicBoolean(true);
         Thread load = Thread.ofPlatform().daemon().start(() -> load(peer, busy));
         long[] theirs = sampled(new int[1], at -> peer.knows("load0-" + at));
@@ -176,25 +167,18 @@ final class BenchEngine implements Bench {
                 List.of(new Question.Option("yes", "Yes", "", Question.Then.SUCCEED, "{}")));
         Stream<StepSpec> behind = IntStream.range(1, STEPS)
                 .mapToObj(i -> StepSpec.task("step/" + i, "trivial", "cpu", "{}", List.of("gate")));
-        Desk.orFail(engine.start(new RunSpec("bench", "run " + runs++, "{}",
+        CommandFailed.orFail(engine.start(new RunSpec("bench", "run " + runs++, "{}",
                 Stream.concat(Stream.of(StepSpec.gate("gate", question, List.of())), behind).toList())));
     }
 
     /** In a project of its own, with code that is as warm. */
     private double few() {
-        try {
-            Path folder = Files.createTempDirectory("filmwright-bench");
-            try (ProjectFolder project = Desk.orFail(ProjectFolder.openOrCreate(folder.resolve("p"), Desk.clock()));
-                    Engine engine = engine(project)) {
+        return ScratchFolder.with(folder -> {
+            try (ProjectFolder project = project(folder); Engine engine = engine(project)) {
                 throughput(engine, STEPS);
                 return best(engine);
-            } finally {
-                BenchFolder.delete(folder);
             }
-        } catch (IOException e) {
-            throw new CommandFailed(new Failure.Misconfigured("The bench could not run: " + e.getMessage() + ".",
-                    "Check the temporary folder."));
-        }
+        });
     }
 
     private double best(Engine engine) {

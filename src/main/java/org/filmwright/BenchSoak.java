@@ -69,21 +69,13 @@ final class BenchSoak implements Bench {
 
     @Override
     public List<BenchResult> run() {
-        try {
-            Path folder = Files.createTempDirectory("filmwright-soak");
-            try (ProjectFolder project = Desk.orFail(ProjectFolder.openOrCreate(folder.resolve("p"), Desk.clock()));
+        return ScratchFolder.with(folder -> {
+            Path place = folder.resolve("p");
+            try (ProjectFolder project = CommandFailed.orFail(ProjectFolder.openOrCreate(place, Desk.clock()));
                     Engine engine = engine(project)) {
-                return soak(engine, folder.resolve("p").resolve("project.mv.db"));
-            } finally {
-                BenchFolder.delete(folder);
+                return soak(engine, place.resolve("project.mv.db"));
             }
-        } catch (IOException e) {
-            throw new CommandFailed(new Failure.Misconfigured("The bench could not run: " + e.getMessage() + ".",
-                    "Check the temporary folder."));
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new CommandFailed(new Failure.Refused("The bench was interrupted.", "Run it again."));
-        }
+        });
     }
 
     private Engine engine(ProjectFolder project) {
@@ -144,7 +136,7 @@ final class BenchSoak implements Bench {
 
     private void drain(Engine engine) {
         active.forEach(run -> {
-            Run rest = Desk.orFail(engine.await(run));
+            Run rest = CommandFailed.orFail(engine.await(run));
             succeeded += rest.count(StepState.SUCCEEDED);
         });
     }
@@ -160,7 +152,7 @@ final class BenchSoak implements Bench {
                 .mapToObj(i -> StepSpec.task("step/" + i, "soak", "cpu", "{}",
                         i < 2 ? List.of() : List.of("step/" + (i - 2))))
                 .toList();
-        active.addLast(Desk.orFail(engine.start(new RunSpec("soak", "soak " + started++, "{}", specs))));
+        active.addLast(CommandFailed.orFail(engine.start(new RunSpec("soak", "soak " + started++, "{}", specs))));
     }
 
     private List<BenchResult> results(double perMinute, List<Weight> weights) {

@@ -2,11 +2,8 @@ package org.filmwright;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -53,24 +50,7 @@ final class BenchStart implements Bench {
     }
 
     private Map<String, Double> studio() {
-        try {
-            Path folder = Files.createTempDirectory("filmwright-bench-start");
-            try {
-                return figures("studio", folder.toString());
-            } finally {
-                clear(folder);
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static void clear(Path folder) throws IOException {
-        try (Stream<Path> all = Files.walk(folder)) {
-            for (Path each : all.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(each);
-            }
-        }
+        return ScratchFolder.with(folder -> figures("studio", folder.toString()));
     }
 
     private static Map<String, Double> figures(String... arguments) {

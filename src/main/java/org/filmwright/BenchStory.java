@@ -1,17 +1,13 @@
 package org.filmwright;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.function.ToLongFunction;
 import java.util.stream.Stream;
-import org.filmwright.production.Project;
 import org.filmwright.story.FountainReader;
 import org.filmwright.story.Planner;
 import org.filmwright.story.Screenplay;
@@ -69,29 +65,11 @@ final class BenchStory implements Bench {
     private static TypingBench.Typed typed(String script) {
         System.setProperty("glass.platform", "Headless");
         System.setProperty("prism.order", "sw");
-        try {
-            Path folder = Files.createTempDirectory("filmwright-bench");
-            try {
-                StudioDesk desk = new StudioDesk();
-                Project project = CommandFailed
-                        .orFail(desk.begin(Files.writeString(folder.resolve("bench.fountain"), script)));
-                return TypingBench.type(project, desk, KEYS);
-            } finally {
-                remove(folder);
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static void remove(Path folder) throws IOException {
-        List<Path> deepestFirst;
-        try (Stream<Path> all = Files.walk(folder)) {
-            deepestFirst = all.sorted(Comparator.reverseOrder()).toList();
-        }
-        for (Path each : deepestFirst) {
-            Files.deleteIfExists(each);
-        }
+        return ScratchFolder.with(folder -> {
+            StudioDesk desk = new StudioDesk();
+            Path screenplay = Files.writeString(folder.resolve("bench.fountain"), script);
+            return TypingBench.type(CommandFailed.orFail(desk.begin(screenplay)), desk, KEYS);
+        });
     }
 
     /** The least processor seconds of many rounds, fewer when they are slow; what is counted is used, so that nothing is left out. */

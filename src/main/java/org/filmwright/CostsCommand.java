@@ -71,7 +71,7 @@ final class CostsCommand implements Callable<Integer> {
     public Integer call() {
         try (Desk desk = place.open()) {
             SpendApi spending = desk.engine().spending();
-            caps.forEach(option -> Desk.orFail(spending.cap(option.cap(), System.getProperty("user.name"))));
+            caps.forEach(option -> CommandFailed.orFail(spending.cap(option.cap(), System.getProperty("user.name"))));
             List<Cost> costs = spending.costs(by);
             List<Cap.Standing> standings = spending.standings();
             console.result(new Report(JobsCommand.word(by), costs.stream().map(Row::of).toList(),

@@ -7,7 +7,6 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
-import org.filmwright.base.Outcome;
 import org.filmwright.engine.Engine;
 import org.filmwright.engine.EngineApi;
 import org.filmwright.engine.EngineSettings;
@@ -33,12 +32,12 @@ final class Desk implements AutoCloseable {
     }
 
     static Desk open(Path project) {
-        return tell(new Desk(orFail(ProjectFolder.open(project, CLOCK))));
+        return tell(new Desk(CommandFailed.orFail(ProjectFolder.open(project, CLOCK))));
     }
 
     /** One of a farm. @param media the folder that all its workers share */
     static Desk join(FarmAddress address, Path media) {
-        return tell(new Desk(orFail(ProjectFolder.join(address, media, FarmOptions.visitor()))));
+        return tell(new Desk(CommandFailed.orFail(ProjectFolder.join(address, media, FarmOptions.visitor()))));
     }
 
     private static Desk tell(Desk desk) {
@@ -53,12 +52,6 @@ final class Desk implements AutoCloseable {
 
     static InstantSource clock() {
         return CLOCK;
-    }
-
-    static <T> T orFail(Outcome<T> outcome) {
-        return outcome.orElse(failure -> {
-            throw new CommandFailed(failure);
-        });
     }
 
     ProjectFolder folder() {

@@ -1,12 +1,6 @@
 package org.filmwright;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.Comparator;
-import java.util.List;
 import java.util.Locale;
-import java.util.stream.Stream;
 import org.filmwright.drill.CrashDrill;
 import org.filmwright.drill.CrashProof;
 import picocli.CommandLine.Command;
@@ -20,19 +14,18 @@ final class DrillCommand {
     @Command(name = "crash", description = "Kills its own worker at random points of a batch, restarts it, and compares all ledgers. Works in a folder of its own, which is removed.")
     int crash(@Mixin Console console,
             @Option(names = "--kills", paramLabel = "N", defaultValue = "20", description = "How often. Default: ${DEFAULT-VALUE}.") int kills,
-            @Option(names = "--seed", paramLabel = "N", description = "Repeats the choices of an earlier drill.") Long seed)
-            throws IOException, InterruptedException {
+            @Option(names = "--seed", paramLabel = "N", description = "Repeats the choices of an earlier drill.") Long seed) {
         if (kills < 1 || kills > 100_000) {
             throw CommandFailed.refused("A drill has 1 to 100000 kills, not " + kills + ".", "Example: --kills 20.");
         }
-        Path folder = Files.createTempDirectory("filmwright-drill");
-        try (CrashDrill drill = new CrashDrill(folder, seed == null ? System.nanoTime() : seed)) {
-            CrashProof proof = CommandFailed.orFail(drill.run(kills, kill -> tell(console, kill, kills)));
-            console.result(proof, () -> print(console, proof));
-            return proof.holds() ? ExitCode.DONE : ExitCode.FAILED;
-        } finally {
-            remove(folder);
-        }
+        long choices = seed == null ? System.nanoTime() : seed;
+        return ScratchFolder.with(folder -> {
+            try (CrashDrill drill = new CrashDrill(folder, choices)) {
+                CrashProof proof = CommandFailed.orFail(drill.run(kills, kill -> tell(console, kill, kills)));
+                console.result(proof, () -> print(console, proof));
+                return proof.holds() ? ExitCode.DONE : ExitCode.FAILED;
+            }
+        });
     }
 
     private static void tell(Console console, int kill, int kills) {
@@ -67,15 +60,5 @@ final class DrillCommand {
 
     private static void line(Console console, String what, String words) {
         console.out().printf(Locale.ROOT, "%-10s %s%n", what, words);
-    }
-
-    private static void remove(Path folder) throws IOException {
-        List<Path> deepestFirst;
-        try (Stream<Path> all = Files.walk(folder)) {
-            deepestFirst = all.sorted(Comparator.reverseOrder()).toList();
-        }
-        for (Path each : deepestFirst) {
-            Files.deleteIfExists(each);
-        }
     }
 }

@@ -168,7 +168,7 @@ final class JobsCommand {
         }
         try (Desk desk = place.open()) {
             Step step = desk.step(id);
-            Desk.orFail(desk.engine().retry(step.id()));
+            CommandFailed.orFail(desk.engine().retry(step.id()));
             console.result(Row.of(desk.step(id)), () -> console.out().println(step.path() + " is open again."));
             return ExitCode.DONE;
         }
@@ -177,7 +177,7 @@ final class JobsCommand {
     @Command(name = "cancel", description = "Cancels the workflow that a job belongs to: nothing after it could be done. What is done is kept.")
     int cancel(@Mixin Console console, @Mixin Place place, @Parameters(paramLabel = "ID") String id) {
         try (Desk desk = place.open()) {
-            Run run = Desk.orFail(desk.engine().cancel(desk.step(id).run()));
+            Run run = CommandFailed.orFail(desk.engine().cancel(desk.step(id).run()));
             console.result(Map.of("workflow", run.id().value(), "state", word(run.state())),
                     () -> console.out().println("Cancelled " + run.name() + "; what is done is kept."));
             return ExitCode.DONE;
@@ -215,7 +215,7 @@ final class JobsCommand {
     int move(@Mixin Console console, @Mixin Place place, @Parameters(paramLabel = "ID") String id,
             @Parameters(paramLabel = "PLACE", description = "${COMPLETION-CANDIDATES}") Dispatch.Place to) {
         try (Desk desk = place.open()) {
-            Step step = Desk.orFail(desk.engine().dispatch().move(desk.step(id).id(), to));
+            Step step = CommandFailed.orFail(desk.engine().dispatch().move(desk.step(id).id(), to));
             console.result(Row.of(step), () -> console.out().println(step.path() + " has moved: " + word(to) + "."));
             return ExitCode.DONE;
         }
@@ -224,7 +224,7 @@ final class JobsCommand {
     @Command(name = "drop", description = "Leaves a job out that nobody works on; what depends on it goes on without it.")
     int drop(@Mixin Console console, @Mixin Place place, @Parameters(paramLabel = "ID") String id) {
         try (Desk desk = place.open()) {
-            Step step = Desk.orFail(desk.engine().dispatch().drop(desk.step(id).id()));
+            Step step = CommandFailed.orFail(desk.engine().dispatch().drop(desk.step(id).id()));
             console.result(Row.of(step), () -> console.out().println(step.path() + " is left out."));
             return ExitCode.DONE;
         }
@@ -253,7 +253,7 @@ final class JobsCommand {
                     .findFirst()
                     .orElseThrow(() -> CommandFailed.refused("This job is no longer part of its workflow.",
                             "List the jobs to see what is."));
-            Desk.orFail(queue.retrySmaller(job));
+            CommandFailed.orFail(queue.retrySmaller(job));
             Run run = desk.engine().runs().getFirst();
             console.result(WorkflowRows.Row.of(desk.engine(), run),
                     () -> console.out()
@@ -275,7 +275,7 @@ final class JobsCommand {
     private static int lane(Console console, Place place, Function<Dispatch, Outcome<Lane>> change) {
         try (Desk desk = place.open()) {
             Dispatch dispatch = desk.engine().dispatch();
-            LaneRow row = LaneRow.of(Desk.orFail(change.apply(dispatch)), dispatch);
+            LaneRow row = LaneRow.of(CommandFailed.orFail(change.apply(dispatch)), dispatch);
             console.result(row, () -> console.out().println(row.words()));
             return ExitCode.DONE;
         }
@@ -285,7 +285,8 @@ final class JobsCommand {
         try (Desk desk = place.open()) {
             List<RunId> open = desk.engine().runs().stream().filter(run -> !run.state().ended()).map(Run::id).toList();
             Map<String, String> states = new TreeMap<>();
-            open.forEach(id -> states.put(id.value(), word(Desk.orFail(change.apply(desk.engine(), id)).state())));
+            open.forEach(
+                    id -> states.put(id.value(), word(CommandFailed.orFail(change.apply(desk.engine(), id)).state())));
             console.result(states, () -> states.forEach((id, state) -> console.out().println(id + "  " + state)));
             return ExitCode.DONE;
         }

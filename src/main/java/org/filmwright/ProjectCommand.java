@@ -43,7 +43,7 @@ final class ProjectCommand {
                 .filter(finding -> !finding.repaired())
                 .flatMap(finding -> finding.maker().stream())
                 .collect(Collectors.toSet());
-        makers.forEach(step -> Desk.orFail(desk.engine().retry(step)));
+        makers.forEach(step -> CommandFailed.orFail(desk.engine().retry(step)));
         return found.stream().map(finding -> reopened(finding, finding.maker())).toList();
     }
 

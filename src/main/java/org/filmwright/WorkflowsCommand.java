@@ -94,7 +94,7 @@ final class WorkflowsCommand {
             StepId step = gate(desk, gate);
             Choice answer = new Choice(choice, comment, Desk.person(), Desk.clock().instant(),
                     edit.map(WorkflowsCommand::text));
-            Run run = Desk.orFail(desk.engine().decide(step, answer));
+            Run run = CommandFailed.orFail(desk.engine().decide(step, answer));
             outermost = new RunId(desk.engine().lineage(run.id()).correlation());
             if (!going.now) {
                 Row row = Row.of(desk.engine(), desk.engine().run(outermost).orElse(run));
@@ -161,7 +161,7 @@ final class WorkflowsCommand {
                         .orElse("No step of this workflow has failed; nothing was changed."),
                         "Name the step to begin with: --from STEP.");
             }
-            broken.forEach(step -> Desk.orFail(desk.engine().retry(step.id())));
+            broken.forEach(step -> CommandFailed.orFail(desk.engine().retry(step.id())));
             if (!going.now) {
                 Row row = Row.of(desk.engine(), desk.run(id));
                 console.result(row, () -> WorkflowRows.print(console, row));
@@ -174,7 +174,7 @@ final class WorkflowsCommand {
     private static int change(Console console, JobsCommand.Place place, String id,
             BiFunction<EngineApi, RunId, Outcome<Run>> change) {
         try (Desk desk = place.open()) {
-            Row row = Row.of(desk.engine(), Desk.orFail(change.apply(desk.engine(), desk.run(id).id())));
+            Row row = Row.of(desk.engine(), CommandFailed.orFail(change.apply(desk.engine(), desk.run(id).id())));
             console.result(row, () -> WorkflowRows.print(console, row));
             return ExitCode.DONE;
         }

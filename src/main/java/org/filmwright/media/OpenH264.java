@@ -1,13 +1,11 @@
 package org.filmwright.media;
 
 import java.lang.foreign.Arena;
-import java.lang.foreign.FunctionDescriptor;
-import java.lang.foreign.Linker;
-import java.lang.foreign.MemoryLayout;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
-import java.lang.invoke.MethodHandle;
+import java.util.Arrays;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.bytedeco.ffmpeg.avcodec.AVCodecContext;
 
 /**
@@ -112,23 +110,9 @@ final class OpenH264 {
         call(UNINITIALIZE);
     }
 
-    /** {@code int method(ISVCEncoder*, …)}, whose arguments are integers and pointers. */
+    /** {@code int method(ISVCEncoder*, …)} */
     private int call(int method, Object... arguments) {
-        MemoryLayout[] layouts = new MemoryLayout[arguments.length + 1];
-        Object[] all = new Object[arguments.length + 1];
-        layouts[0] = ValueLayout.ADDRESS;
-        all[0] = object;
-        for (int i = 0; i < arguments.length; i++) {
-            layouts[i + 1] = arguments[i] instanceof Integer ? ValueLayout.JAVA_INT : ValueLayout.ADDRESS;
-            all[i + 1] = arguments[i];
-        }
-        MethodHandle handle = Linker.nativeLinker()
-                .downcallHandle(methods.get(ValueLayout.ADDRESS, method * 8L), FunctionDescriptor
-                        .of(ValueLayout.JAVA_INT, layouts));
-        try {
-            return (int) handle.invokeWithArguments(all);
-        } catch (Throwable e) {
-            throw new IllegalStateException("A C function cannot throw", e);
-        }
+        Object[] all = Stream.concat(Stream.of(object), Arrays.stream(arguments)).toArray();
+        return new CFunction(methods.get(ValueLayout.ADDRESS, method * 8L)).call(all);
     }
 }

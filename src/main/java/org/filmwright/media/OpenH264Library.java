@@ -1,8 +1,6 @@
 package org.filmwright.media;
 
 import java.lang.foreign.Arena;
-import java.lang.foreign.FunctionDescriptor;
-import java.lang.foreign.Linker;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.SymbolLookup;
 import java.lang.foreign.ValueLayout;
@@ -46,43 +44,29 @@ public final class OpenH264Library {
     MemorySegment create() {
         try (Arena arena = Arena.ofConfined()) {
             MemorySegment place = arena.allocate(ValueLayout.ADDRESS);
-            int refused = (int) Linker.nativeLinker()
-                    .downcallHandle(symbols.findOrThrow("WelsCreateSVCEncoder"),
-                            FunctionDescriptor.of(ValueLayout.JAVA_INT, ValueLayout.ADDRESS))
-                    .invokeExact(place);
+            int refused = function("WelsCreateSVCEncoder").call(place);
             MemorySegment encoder = place.get(ValueLayout.ADDRESS, 0);
             if (refused != 0 || encoder.address() == 0) {
                 throw new OutOfMemoryError("No native memory for an encoder");
             }
             return encoder;
-        } catch (RuntimeException | Error e) {
-            throw e;
-        } catch (Throwable e) {
-            throw new IllegalStateException("A C function cannot throw", e);
         }
     }
 
     void destroy(MemorySegment encoder) {
-        callWith("WelsDestroySVCEncoder", encoder);
+        function("WelsDestroySVCEncoder").run(encoder);
     }
 
     private String readVersion() {
         try (Arena arena = Arena.ofConfined()) {
             MemorySegment numbers = arena.allocate(16, 4);
-            callWith("WelsGetCodecVersionEx", numbers);
+            function("WelsGetCodecVersionEx").run(numbers);
             return numbers.get(ValueLayout.JAVA_INT, 0) + "." + numbers.get(ValueLayout.JAVA_INT, 4) + "."
                     + numbers.get(ValueLayout.JAVA_INT, 8);
         }
     }
 
-    /** {@code void name(void*)} */
-    private void callWith(String name, MemorySegment argument) {
-        try {
-            Linker.nativeLinker()
-                    .downcallHandle(symbols.findOrThrow(name), FunctionDescriptor.ofVoid(ValueLayout.ADDRESS))
-                    .invokeExact(argument);
-        } catch (Throwable e) {
-            throw new IllegalStateException("A C function cannot throw", e);
-        }
+    private CFunction function(String name) {
+        return new CFunction(symbols.findOrThrow(name));
     }
 }
