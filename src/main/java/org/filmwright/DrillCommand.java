@@ -47,7 +47,7 @@ final class DrillCommand {
                 + " of them were left by a kill and belong to no row");
         CrashProof.Ledgers ledgers = proof.ledgers();
         line(console, "provider", ledgers.provider() + " calls charged in its own ledger, " + ledgers.charged());
-        line(console, "ours", "%d calls counted, %s: %d paid, %d of which nobody could tell, so the person decided"
+        line(console, "ours", "%d calls counted, %s: %d known as paid; of %d nobody could tell, so a person decided"
                 .formatted(ledgers.ours() + ledgers.writtenOff(), ledgers.counted(), ledgers.ours(),
                         ledgers.writtenOff()));
         line(console, "", ledgers.never() + " more cost nothing: refused, or never arrived");
