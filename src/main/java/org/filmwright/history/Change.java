@@ -69,6 +69,18 @@ public sealed interface Change {
         }
     }
 
+    /** Decisions made with one key, about several takes; taken back with one key as well. */
+    record RuledTogether(List<Ruled> each) implements Change {
+        public RuledTogether {
+            each = List.copyOf(each);
+        }
+
+        @Override
+        public RuledTogether inverse() {
+            return new RuledTogether(each.reversed().stream().map(Ruled::inverse).toList());
+        }
+    }
+
     /** A take put into the trash, or taken out of it. @param since when it went there; nothing where it is out */
     record Trashed(TakeId take, ShotId shot, Optional<Instant> since, Optional<Instant> before) implements Change {
         @Override

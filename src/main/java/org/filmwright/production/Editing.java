@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
@@ -16,6 +17,7 @@ import org.filmwright.base.TakeId;
 import org.filmwright.engine.EngineApi;
 import org.filmwright.engine.RunId;
 import org.filmwright.history.Change;
+import org.filmwright.review.Decision;
 import org.filmwright.review.Ruling;
 import org.filmwright.review.Verdict;
 import org.filmwright.images.ImageTake;
@@ -106,15 +108,41 @@ final class Editing implements Editor {
                         "Make the film first.")));
     }
 
-    /** Records a person's verdict. */
-    synchronized Change rule(ImageTake take, Ruling ruling, String reason, String person) {
+    /** Records a person's decision about takes, as one change. */
+    synchronized Outcome<Change> decide(List<TakeId> takes, Decision decision, String person) {
         Instant now = clock.instant();
-        Verdict before = records.verdicts()
-                .latest(take.id())
-                .orElseGet(() -> new Verdict(take.id(), take.shot(), Ruling.NEW, "", person, now));
-        Change change = new Change.Ruled(new Verdict(take.id(), take.shot(), ruling, reason, person, now), before);
-        make(change, false);
-        return change;
+        List<Change.Ruled> ruled = new ArrayList<>();
+        for (TakeId id : takes) {
+            Optional<ImageTake> take = records.takes().find(id);
+            if (take.isEmpty()) {
+                return Outcome.failed(new Failure.Refused("This take is not there any more.",
+                        "Choose another one."));
+            }
+            Verdict before = verdict(take.get(), person, now);
+            ruled.add(new Change.Ruled(decision.over(before, person, now), before));
+            if (decision instanceof Decision.Uses) {
+                ruled.addAll(takingBack(take.get(), person, now));
+            }
+        }
+        return ruled.isEmpty()
+                ? Outcome.failed(new Failure.Refused("No take is chosen.", "Choose one."))
+                : make(ruled.size() == 1 ? ruled.getFirst() : new Change.RuledTogether(ruled), false);
+    }
+
+    private Verdict verdict(ImageTake take, String person, Instant now) {
+        return records.verdicts().latest(take.id()).orElseGet(() -> Verdict.open(take.id(), take.shot(), person, now));
+    }
+
+    /** The approvals of the other takes of its shot. */
+    private List<Change.Ruled> takingBack(ImageTake used, String person, Instant now) {
+        return records.takes()
+                .of(used.shot())
+                .stream()
+                .filter(take -> !take.id().equals(used.id()))
+                .map(take -> verdict(take, person, now))
+                .filter(verdict -> verdict.ruling() == Ruling.APPROVED)
+                .map(before -> new Change.Ruled(new Decision.Rules(Ruling.NEW).over(before, person, now), before))
+                .toList();
     }
 
     @Override

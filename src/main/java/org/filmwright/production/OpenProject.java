@@ -30,9 +30,11 @@ import org.filmwright.engine.StepSpec;
 import org.filmwright.engine.StepState;
 import org.filmwright.export.FilmFrames;
 import org.filmwright.export.Renderer;
+import org.filmwright.history.Change;
 import org.filmwright.images.ImageTake;
 import org.filmwright.images.Trash;
 import org.filmwright.images.Trashed;
+import org.filmwright.review.Decision;
 import org.filmwright.review.Ruling;
 import org.filmwright.review.Verdict;
 import org.filmwright.story.Scripts;
@@ -150,17 +152,25 @@ public final class OpenProject implements Project, EngineListener {
         return () -> listeners.remove(listener);
     }
 
-    /** Records the verdict; an approval also answers the gate that waits for this shot. */
     @Override
-    public void rule(TakeId take, Ruling ruling, String reason) {
-        ImageTake judged = records.takes()
-                .find(take)
-                .orElseThrow(() -> new IllegalArgumentException("There is no take " + take));
+    public Outcome<Change> decide(List<TakeId> takes, Decision decision) {
         String person = System.getProperty("user.name");
-        editing.rule(judged, ruling, reason, person);
-        if (ruling == Ruling.APPROVED) {
-            answerGate(judged, person);
+        Outcome<Change> decided = editing.decide(takes, decision, person);
+        if (decided instanceof Outcome.Ok<Change>(Change change)) {
+            approved(change).forEach(take -> answerGate(take, person));
         }
+        return decided;
+    }
+
+    private Stream<ImageTake> approved(Change change) {
+        Stream<Change.Ruled> made = switch (change) {
+            case Change.Ruled one -> Stream.of(one);
+            case Change.RuledTogether(var each) -> each.stream();
+            case Change.Wrote _,Change.Trashed _,Change.Directed _,Change.Recut _ -> Stream.empty();
+        };
+        return made.map(Change.Ruled::verdict)
+                .filter(verdict -> verdict.ruling() == Ruling.APPROVED)
+                .flatMap(verdict -> records.takes().find(verdict.take()).stream());
     }
 
     @Override

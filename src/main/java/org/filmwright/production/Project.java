@@ -8,6 +8,8 @@ import org.filmwright.base.MediaRef;
 import org.filmwright.base.Outcome;
 import org.filmwright.base.TakeId;
 import org.filmwright.export.FilmFrames;
+import org.filmwright.history.Change;
+import org.filmwright.review.Decision;
 import org.filmwright.review.Ruling;
 
 /** An open project, as the studio sees it. All calls may be made from any thread. */
@@ -18,8 +20,16 @@ public interface Project extends AutoCloseable {
     /** Calls {@code listener} with every new snapshot, on a thread of the project, until the answer is closed. */
     Subscription listen(Consumer<Snapshot> listener);
 
-    /** Records a decision about a take; durable when it returns. */
-    void rule(TakeId take, Ruling ruling, String reason);
+    /**
+     * Records a decision about takes as one change; durable when it returns. An approval also answers the gate that waits
+     * for its shot.
+     */
+    Outcome<Change> decide(List<TakeId> takes, Decision decision);
+
+    /** The same about one take. */
+    default void rule(TakeId take, Ruling ruling, String reason) {
+        decide(List.of(take), new Decision.Rules(ruling, reason, Optional.empty()));
+    }
 
     /** Changes of the script, of shots and of the cut. */
     Editor editor();

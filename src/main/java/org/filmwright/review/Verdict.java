@@ -1,12 +1,27 @@
 package org.filmwright.review;
 
 import java.time.Instant;
+import java.util.Objects;
 import org.filmwright.base.ShotId;
 import org.filmwright.base.TakeId;
 
 /** Who decided what about which take, when and why. The latest verdict of a take counts. */
-public record Verdict(TakeId take, ShotId shot, Ruling ruling, String reason, String by, Instant at) {
+public record Verdict(TakeId take, ShotId shot, Ruling ruling, String reason, Marks marks, String by, Instant at) {
     private static final String RULE = "rule: ";
+
+    /** Verdicts written before there were stars have none. */
+    public Verdict {
+        marks = Objects.requireNonNullElse(marks, Marks.NONE);
+    }
+
+    public Verdict(TakeId take, ShotId shot, Ruling ruling, String reason, String by, Instant at) {
+        this(take, shot, ruling, reason, Marks.NONE, by, at);
+    }
+
+    /** Of a take that nobody has decided about. */
+    public static Verdict open(TakeId take, ShotId shot, String by, Instant at) {
+        return new Verdict(take, shot, Ruling.NEW, "", by, at);
+    }
 
     /** The approval of a rule, named in {@code by}; a person's approval counts more. */
     public static Verdict byRule(TakeId take, ShotId shot, String rule, String reason, Instant at) {

@@ -22,6 +22,7 @@ import org.filmwright.history.Change;
 import org.filmwright.production.Edits;
 import org.filmwright.production.Editor;
 import org.filmwright.production.Snapshot;
+import org.filmwright.review.Decision;
 import org.filmwright.review.Ruling;
 import org.filmwright.review.Verdict;
 import org.filmwright.story.Continuation;
@@ -148,16 +149,37 @@ final class SampleEditor implements Editor {
         return Outcome.ok(RunId.ofKey("refresh"));
     }
 
-    /** A decision. */
-    void rule(Verdict verdict) {
-        Verdict before = now.get()
-                .verdicts()
-                .getOrDefault(verdict.take(), new Verdict(verdict.take(), verdict.shot(), Ruling.NEW, "", verdict.by(),
-                        verdict.at()));
-        Change change = new Change.Ruled(verdict, before);
+    Outcome<Change> decide(List<TakeId> takes, Decision decision) {
+        List<Change.Ruled> ruled = new ArrayList<>();
+        for (TakeId id : takes) {
+            Verdict before = verdict(take(id));
+            ruled.add(new Change.Ruled(decision.over(before, "studio", SampleProject.NOON), before));
+            if (decision instanceof Decision.Uses) {
+                now.get()
+                        .takesOf(take(id).shot())
+                        .stream()
+                        .filter(other -> !other.id().equals(id))
+                        .map(this::verdict)
+                        .filter(other -> other.ruling() == Ruling.APPROVED)
+                        .map(other -> new Change.Ruled(new Decision.Rules(Ruling.NEW).over(other, "studio",
+                                SampleProject.NOON), other))
+                        .forEach(ruled::add);
+            }
+        }
+        Change change = ruled.size() == 1 ? ruled.getFirst() : new Change.RuledTogether(ruled);
         done.add(change);
         undone.clear();
-        apply(change);
+        return apply(change);
+    }
+
+    private ImageTake take(TakeId id) {
+        return all(now.get()).filter(each -> each.id().equals(id)).findFirst().orElseThrow();
+    }
+
+    private Verdict verdict(ImageTake take) {
+        return now.get()
+                .verdicts()
+                .getOrDefault(take.id(), Verdict.open(take.id(), take.shot(), "studio", SampleProject.NOON));
     }
 
     private synchronized Outcome<Change> apply(Change change) {
@@ -173,11 +195,14 @@ final class SampleEditor implements Editor {
                 directed.wish().ifPresent(wishes::add);
                 yield Optional.of(script.directed(wishes));
             }
-            case Change.Ruled _,Change.Trashed _,Change.Recut _ -> before.script();
+            case Change.Ruled _,Change.RuledTogether _,Change.Trashed _,Change.Recut _ -> before.script();
         };
         Map<TakeId, Verdict> verdicts = new HashMap<>(before.verdicts());
         if (change instanceof Change.Ruled ruled) {
             verdicts.put(ruled.verdict().take(), ruled.verdict());
+        }
+        if (change instanceof Change.RuledTogether(var each)) {
+            each.forEach(ruled -> verdicts.put(ruled.verdict().take(), ruled.verdict()));
         }
         List<Trashed> trash = new ArrayList<>(before.edits().trash());
         if (change instanceof Change.Trashed(TakeId take, var _, var since, var _)) {

@@ -35,6 +35,8 @@ import org.filmwright.production.Recovery;
 import org.filmwright.production.Snapshot;
 import org.filmwright.production.Spending;
 import org.filmwright.production.Storage;
+import org.filmwright.history.Change;
+import org.filmwright.review.Decision;
 import org.filmwright.review.Ruling;
 import org.filmwright.review.Verdict;
 import org.filmwright.story.Scripts.Script;
@@ -118,16 +120,8 @@ public final class SampleProject implements Project {
     }
 
     @Override
-    public void rule(TakeId take, Ruling ruling, String reason) {
-        ShotId shot = snapshot().takes()
-                .values()
-                .stream()
-                .flatMap(List::stream)
-                .filter(known -> known.id().equals(take))
-                .findFirst()
-                .orElseThrow()
-                .shot();
-        editor.rule(new Verdict(take, shot, ruling, reason, "studio", NOON));
+    public Outcome<Change> decide(List<TakeId> takes, Decision decision) {
+        return editor.decide(takes, decision);
     }
 
     /** Puts another snapshot in the place of this one. */

@@ -21,7 +21,7 @@ import org.filmwright.history.Change;
 import org.filmwright.production.Editor;
 import org.filmwright.production.Project;
 import org.filmwright.production.Snapshot;
-import org.filmwright.review.Ruling;
+import org.filmwright.review.Decision;
 import org.filmwright.story.Scripts;
 import org.filmwright.story.Shot;
 import org.filmwright.story.ShotPlan;
@@ -185,12 +185,14 @@ public final class Desk implements AutoCloseable {
         }));
     }
 
-    /** Records a decision; the window shows it when it is recorded. */
-    public void rule(TakeId take, Ruling ruling, String reason) {
-        change(open -> {
-            open.rule(take, ruling, reason);
-            return take;
-        }, done -> {});
+    /** Records a decision about takes; the window shows it when it is recorded. */
+    public void decide(List<TakeId> takes, Decision decision) {
+        beforeUndo.forEach(Runnable::run);
+        change(open -> open.decide(takes, decision), answer -> {
+            if (answer instanceof Outcome.Failed<Change>(Failure failure)) {
+                tell(failure);
+            }
+        });
     }
 
     private void unforeseen(RuntimeException trouble) {

@@ -8,6 +8,7 @@ import javafx.util.Duration;
 
 /** All that moves by itself in the studio: what appears fades in, 120 ms long; nothing does where that was asked. */
 public final class Motion {
+    private static final Duration SLOWLY = Duration.millis(600);
     private static final Duration LENGTH = Duration.millis(120);
 
     private final ObservableValue<Boolean> reduced;
@@ -27,6 +28,19 @@ public final class Motion {
         fade.setFromValue(0);
         fade.setToValue(1);
         fade.setInterpolator(Interpolator.EASE_OUT);
+        fade.setOnFinished(done -> running--);
+        running++;
+        fade.play();
+    }
+
+    /** The node fades away, or is gone at once; it takes no room from anybody all the while. */
+    public void vanish(Node node) {
+        if (reduced.getValue()) {
+            node.setOpacity(0);
+            return;
+        }
+        FadeTransition fade = new FadeTransition(SLOWLY, node);
+        fade.setToValue(0);
         fade.setOnFinished(done -> running--);
         running++;
         fade.play();

@@ -39,6 +39,11 @@ public interface Page {
         return new SimpleObjectProperty<>(Picture.none());
     }
 
+    /** Whether it wants the whole screen for itself. */
+    default ObservableValue<Boolean> alone() {
+        return new SimpleObjectProperty<>(false);
+    }
+
     /** What it would do with a file that is held over it; nothing where that is not for it. */
     default Optional<Offer> offer(Path file) {
         return Optional.empty();

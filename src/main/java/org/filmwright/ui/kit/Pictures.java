@@ -1,12 +1,13 @@
 package org.filmwright.ui.kit;
 
 import java.nio.file.Path;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.concurrent.ExecutorService;
 import java.util.concurrent.LinkedBlockingDeque;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import javafx.scene.image.Image;
 import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
@@ -15,60 +16,109 @@ import org.filmwright.ui.fx.Offstage;
 
 /**
  * Pictures decoded behind the window at the size they are shown, the latest ones kept. What was asked for last is
- * decoded first, and what has been forgotten before its turn is not decoded at all.
+ * decoded first, and what has been forgotten before its turn is not decoded at all. Used on the window's thread.
  */
 public final class Pictures implements AutoCloseable {
     private static final int THREADS = 2;
+    private static final int BYTES = 4;
+    /** What a picture in its own size is counted as until its size is known. */
+    private static final long LARGE = 1920L * 1080 * BYTES;
 
-    private final ExecutorService decoders = new ThreadPoolExecutor(THREADS, THREADS, 1, TimeUnit.SECONDS,
+    private final ThreadPoolExecutor decoders = new ThreadPoolExecutor(THREADS, THREADS, 1, TimeUnit.SECONDS,
             new LastFirst(), Offstage.threads("filmwright-pictures"));
-    private final Map<Wanted, Picture> kept;
+    private final Map<Wanted, Kept> kept = new LinkedHashMap<>(64, 0.75f, true);
+    private final long budget;
+    private final int most;
+    private long bytes;
 
-    /** @param budget pixels to keep, summed over the pictures */
-    public Pictures(long budget) {
-        kept = new LinkedHashMap<>(64, 0.75f, true) {
-            private static final long serialVersionUID = 1L;
-
-            @Override
-            protected boolean removeEldestEntry(Map.Entry<Wanted, Picture> eldest) {
-                boolean full = keySet().stream().mapToLong(Wanted::pixels).sum() > budget;
-                if (full) {
-                    eldest.getValue().cancel();
-                }
-                return full;
-            }
-        };
+    /** @param budget bytes of decoded pixels to keep @param most pictures to keep */
+    public Pictures(long budget, int most) {
+        this.budget = budget;
+        this.most = most;
     }
 
     /** The picture of that file, {@code width} pixels wide; 0 stands for its own size. */
     public Picture of(Path file, int width) {
-        return kept.computeIfAbsent(new Wanted(file, width), this::begin);
+        return of(file, width, () -> file);
+    }
+
+    /** The same of a file that may have to be made first. @param key tells one picture from another */
+    public Picture of(Object key, int width, Supplier<Path> file) {
+        Wanted wanted = new Wanted(key, width);
+        Kept known = kept.get(wanted);
+        if (known != null) {
+            return known.picture;
+        }
+        Kept begun = new Kept(Picture.coming(), width == 0 ? LARGE : (long) width * width * 9 / 16 * BYTES);
+        kept.put(wanted, begun);
+        bytes += begun.bytes;
+        trim();
+        decoders.execute(() -> decode(wanted, begun, file));
+        return begun.picture;
+    }
+
+    /** The next who asks has it decoded again. */
+    public void forget(Object key, int width) {
+        Kept gone = kept.remove(new Wanted(key, width));
+        if (gone != null) {
+            drop(gone);
+        }
     }
 
     /** Whether everything asked for is there. */
     public boolean isSettled() {
-        return kept.values().stream().noneMatch(picture -> picture.state().get() instanceof Picture.State.Coming);
+        return kept.values().stream().noneMatch(each -> each.picture.state().get() instanceof Picture.State.Coming);
+    }
+
+    /** How many wait to be decoded. */
+    public int waiting() {
+        return decoders.getQueue().size();
+    }
+
+    /** Bytes of decoded pixels. */
+    public long bytes() {
+        return bytes;
     }
 
     @Override
     public void close() {
-        kept.values().forEach(Picture::cancel);
+        kept.values().forEach(each -> each.picture.cancel());
         decoders.shutdown();
     }
 
-    private Picture begin(Wanted wanted) {
-        Picture picture = Picture.coming();
-        decoders.execute(() -> decode(wanted, picture));
-        return picture;
+    /** Lets go of what nobody has asked for the longest. */
+    private void trim() {
+        Iterator<Kept> eldest = kept.values().iterator();
+        while ((bytes > budget || kept.size() > most) && kept.size() > 1) {
+            Kept gone = eldest.next();
+            eldest.remove();
+            drop(gone);
+        }
     }
 
-    private static void decode(Wanted wanted, Picture picture) {
-        if (picture.isWanted()) {
-            Image whole = new Image(wanted.file().toUri().toString());
+    private void drop(Kept gone) {
+        bytes -= gone.bytes;
+        gone.dropped = true;
+        gone.picture.cancel();
+    }
+
+    private void decode(Wanted wanted, Kept begun, Supplier<Path> file) {
+        if (begun.picture.isWanted()) {
+            Image whole = new Image(file.get().toUri().toString());
             boolean small = wanted.width() == 0 || wanted.width() >= whole.getWidth();
             Image shown = small || whole.isError() ? whole : shrink(whole, wanted.width());
-            FxBridge.later(() -> picture.arrive(shown));
+            FxBridge.later(() -> arrive(begun, shown));
         }
+    }
+
+    private void arrive(Kept begun, Image shown) {
+        long counted = begun.bytes;
+        begun.bytes = (long) (shown.getWidth() * shown.getHeight()) * BYTES;
+        if (!begun.dropped) {
+            bytes += begun.bytes - counted;
+            trim();
+        }
+        begun.picture.arrive(shown);
     }
 
     /** Averages the pixels that fall into each new one; JavaFX's own scaling while loading takes five times as long. */
@@ -106,10 +156,17 @@ public final class Pictures implements AutoCloseable {
         return 0xff << 24 | (int) (red / count) << 16 | (int) (green / count) << 8 | (int) (blue / count);
     }
 
-    private record Wanted(Path file, int width) {
-        /** A picture in its own size is counted as a large one, since its size is known only when it is there. */
-        long pixels() {
-            return width == 0 ? 1920L * 1080 : (long) width * width * 9 / 16;
+    private record Wanted(Object key, int width) {}
+
+    /** A picture, and how many bytes it is counted as. */
+    private static final class Kept {
+        private final Picture picture;
+        private long bytes;
+        private boolean dropped;
+
+        Kept(Picture picture, long bytes) {
+            this.picture = picture;
+            this.bytes = bytes;
         }
     }
 

@@ -23,6 +23,8 @@ public final class Settings {
 
     /** Whether the system tells when a long job is done while the window is not in front. */
     public static final Setting<Boolean> NOTIFY = Setting.flag("general.notify", true);
+    /** How wide a card of the light table is meant to be. */
+    public static final Setting<Double> CARD_WIDTH = Setting.number("images.cardWidth", 240, 160, 320);
     /** Where new projects are made. */
     public static final Setting<String> PROJECTS_FOLDER = Setting.text("storage.projects", Path.of(System.getProperty(
             "user.home"), "Filmwright").toString());

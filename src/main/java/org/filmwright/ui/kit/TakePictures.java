@@ -1,34 +1,46 @@
 package org.filmwright.ui.kit;
 
-import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
+import java.util.function.Function;
 import org.filmwright.images.ImageTake;
+import org.filmwright.images.Preview;
+import org.filmwright.production.Project;
 
-/** The pictures of takes: small ones for strips and lists, whole ones for the loupe, neighbours fetched ahead. */
+/** The pictures of takes: small ones for strips and cards, review pictures for the light table, originals for pixels. */
 public final class TakePictures implements AutoCloseable {
-    private static final int THUMB = 320;
-    private static final long THUMBS = 600L * THUMB * THUMB * 9 / 16;
-    /** 256 MB of decoded pictures at four bytes a pixel. */
-    private static final long WHOLE = 64L << 20;
+    private static final int THUMBS = 600;
+    private static final long WHOLE = 256L << 20;
 
     private final Desk desk;
-    private final Pictures thumbs = new Pictures(THUMBS);
-    private final Pictures whole = new Pictures(WHOLE);
+    private final Pictures thumbs = new Pictures(WHOLE, THUMBS);
+    private final Pictures whole = new Pictures(WHOLE, Integer.MAX_VALUE);
 
     public TakePictures(Desk desk) {
         this.desk = desk;
     }
 
     public Picture thumb(ImageTake take) {
-        return file(take).map(file -> thumbs.of(file, THUMB)).orElse(Picture.none());
+        return with(open -> thumbs.of(take.media(), Preview.THUMB.width(), () -> open.preview(take.media(),
+                Preview.THUMB)));
     }
 
+    /** As large as a screen needs it. */
     public Picture whole(ImageTake take) {
-        return file(take).map(file -> whole.of(file, 0)).orElse(Picture.none());
+        return with(open -> whole.of(take.media(), 0, () -> open.preview(take.media(), Preview.REVIEW)));
     }
 
-    /** Starts decoding what is likely to be looked at next, the likeliest last. */
+    /** The picture as it came, for those who count pixels. */
+    public Picture original(ImageTake take) {
+        return with(open -> whole.of(open.file(take.media()), 0));
+    }
+
+    /** What could not be shown is tried again when it is asked for next. */
+    public void forget(ImageTake take) {
+        thumbs.forget(take.media(), Preview.THUMB.width());
+        whole.forget(take.media(), 0);
+    }
+
+    /** Starts decoding what is likely to be looked at next, the likeliest first. */
     public void fetchAhead(List<ImageTake> likely) {
         likely.reversed().forEach(this::whole);
     }
@@ -38,13 +50,18 @@ public final class TakePictures implements AutoCloseable {
         return thumbs.isSettled() && whole.isSettled();
     }
 
+    /** How many pictures wait to be decoded. */
+    public int waiting() {
+        return thumbs.waiting() + whole.waiting();
+    }
+
     @Override
     public void close() {
         thumbs.close();
         whole.close();
     }
 
-    private Optional<Path> file(ImageTake take) {
-        return desk.project().get().map(open -> open.file(take.media()));
+    private Picture with(Function<Project, Picture> ask) {
+        return desk.project().get().map(ask).orElseGet(Picture::none);
     }
 }

@@ -63,7 +63,9 @@ public final class UndoCommands {
     private String name(Snapshot now, Change change) {
         return switch (change) {
             case Change.Wrote wrote -> wrote(wrote);
-            case Change.Ruled ruled -> ruled(now, ruled.verdict());
+            case Change.Ruled ruled -> ruled(now, ruled);
+            case Change.RuledTogether(var each) -> Words.of("undo.together", "first", ruled(now, each.getFirst()),
+                    "more", Words.count("undo.more", each.size() - 1));
             case Change.Trashed trashed -> Words.of(trashed.since().isPresent() ? "undo.trashed" : "undo.restored",
                     "shot",
                     shot(now, trashed.shot().value()), "number", number(now, trashed));
@@ -90,7 +92,8 @@ public final class UndoCommands {
         return line.length() <= LONGEST ? line : line.substring(0, LONGEST).stripTrailing() + "…";
     }
 
-    private static String ruled(Snapshot now, Verdict verdict) {
+    private static String ruled(Snapshot now, Change.Ruled ruled) {
+        Verdict verdict = ruled.verdict();
         int number = now.takesOf(verdict.shot())
                 .stream()
                 .filter(take -> take.id().equals(verdict.take()))
@@ -98,7 +101,15 @@ public final class UndoCommands {
                 .findFirst()
                 .orElse(0);
         String label = shot(now, verdict.shot().value());
-        return Words.of("undo.ruled." + verdict.ruling().name(), "shot", label, "number", number);
+        return isRated(ruled)
+                ? Words.of("undo.rated", "stars", Words.count("images.stars", verdict.marks().stars()), "shot", label,
+                        "number", number)
+                : Words.of("undo.ruled." + verdict.ruling().name(), "shot", label, "number", number);
+    }
+
+    private static boolean isRated(Change.Ruled ruled) {
+        return ruled.verdict().ruling() == ruled.before().ruling()
+                && ruled.verdict().marks().stars() != ruled.before().marks().stars();
     }
 
     private static int number(Snapshot now, Change.Trashed trashed) {
@@ -131,15 +142,18 @@ public final class UndoCommands {
                 desk.shotOf(trashed.shot()).ifPresent(desk::show);
                 show.accept(Scope.IMAGES);
             }
-            case Change.Ruled ruled -> {
-                desk.shotOf(ruled.verdict().shot()).ifPresent(desk::show);
-                show.accept(Scope.IMAGES);
-            }
+            case Change.Ruled ruled -> decided(ruled);
+            case Change.RuledTogether(var each) -> decided(each.getFirst());
             case Change.Directed directed -> {
                 show.accept(Scope.STORY);
                 desk.shotOf(directed.shot()).ifPresent(desk::show);
             }
             case Change.Recut _ -> show.accept(Scope.TIMELINE);
         }
+    }
+
+    private void decided(Change.Ruled ruled) {
+        desk.shotOf(ruled.verdict().shot()).ifPresent(desk::show);
+        show.accept(Scope.IMAGES);
     }
 }

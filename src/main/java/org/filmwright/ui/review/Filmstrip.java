@@ -8,7 +8,6 @@ import javafx.scene.input.ScrollEvent;
 import org.filmwright.ui.kit.Choices;
 import org.filmwright.ui.kit.TakePictures;
 import org.filmwright.ui.kit.Words;
-import org.filmwright.ui.review.ReviewModel.Frame;
 
 /** All takes in film order in one row; the current one is outlined. */
 final class Filmstrip extends ListView<Frame> {
@@ -30,17 +29,19 @@ final class Filmstrip extends ListView<Frame> {
     }
 
     private void look(Frame frame) {
-        model.current().set(Optional.of(frame.take().id()));
+        if (!model.current().get().equals(Optional.of(frame.id()))) {
+            model.look(frame.id());
+        }
     }
 
     private void follow() {
-        model.frame().ifPresent(frame -> {
-            int at = model.strip().indexOf(frame);
+        int at = model.place();
+        if (at >= 0) {
             if (getSelectionModel().getSelectedIndex() != at) {
                 getSelectionModel().select(at);
             }
             scrollTo(Math.max(0, at - 3));
-        });
+        }
     }
 
     /** The list would move its own cursor; the workspace's commands move the current take, which it follows. */

@@ -2,42 +2,39 @@ package org.filmwright.ui.review;
 
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
-import javafx.scene.control.ScrollPane;
-import javafx.scene.image.ImageView;
+import javafx.scene.control.Button;
 import javafx.scene.layout.StackPane;
 import javafx.util.Subscription;
+import org.filmwright.ui.kit.ErrorPanel;
 import org.filmwright.ui.kit.Look;
 import org.filmwright.ui.kit.Picture;
-import org.filmwright.ui.kit.PictureBox;
+import org.filmwright.ui.kit.TakePictures;
 import org.filmwright.ui.kit.Words;
 
-/** One picture on the neutral well: fitted, or at 100 % to be dragged about. */
+/** One take on the neutral well: fitted, or larger to be dragged about. */
 final class Loupe extends StackPane {
-    private final PictureBox fitted;
-    private final ImageView full = new ImageView();
-    private final ScrollPane pan = new ScrollPane(full);
+    private final TakePictures pictures;
     private final ObjectProperty<Zoom> zoom = new SimpleObjectProperty<>(Zoom.FIT);
-    private String surround = "";
+    private final ZoomView picture = new ZoomView(zoom);
+    private final Surrounding surround;
+    private final ErrorPanel broken;
     private Subscription arrival = Subscription.EMPTY;
+    private Runnable again = () -> {};
 
-    Loupe(Look look) {
-        setId("loupe");
+    Loupe(Look look, TakePictures pictures) {
+        this.pictures = pictures;
         setFocusTraversable(true);
-        getStyleClass().add("fw-well");
-        fitted = PictureBox.whole();
-        look.scale().subscribe(scale -> fitted.setMargin(look.px(16)));
-        pan.setPannable(true);
-        pan.getStyleClass().add("fw-scroll");
-        pan.visibleProperty().bind(zoom.map(now -> now == Zoom.FULL));
-        fitted.visibleProperty().bind(zoom.map(now -> now == Zoom.FIT));
-        getChildren().addAll(fitted, pan);
+        surround = new Surrounding(this, look);
+        look.scale().subscribe(scale -> picture.setMargin(look.px(16)));
+        Button retry = new Button(Words.of("images.broken.retry"));
+        retry.setId("picture-retry");
+        retry.setOnAction(press -> again.run());
+        broken = new ErrorPanel(Words.of("images.broken"), "", retry);
+        broken.setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
+        broken.setVisible(false);
+        getChildren().addAll(picture, broken);
         setOnMousePressed(press -> requestFocus());
-        look.surround().subscribe(this::surround);
-    }
-
-    /** As large as there is room, or a pixel for a pixel. */
-    enum Zoom {
-        FIT, FULL
+        setAccessibleText(Words.of("images.loupe"));
     }
 
     ObjectProperty<Zoom> zoom() {
@@ -45,19 +42,36 @@ final class Loupe extends StackPane {
     }
 
     void toggleZoom() {
-        zoom.set(zoom.get() == Zoom.FIT ? Zoom.FULL : Zoom.FIT);
+        zoom.set(zoom.get().size() == Zoom.Size.FIT ? zoom.get().full() : Zoom.FIT);
     }
 
-    void show(Picture picture, String spoken) {
-        fitted.show(picture);
+    /** What lies around the picture, for whoever stands beside it. */
+    Surrounding surround() {
+        return surround;
+    }
+
+    void clear() {
+        put(Picture.none());
+        picture.show(Picture.none(), Picture::none);
+        setAccessibleText(Words.of("images.loupe"));
+    }
+
+    /** Shows a take. Answers its picture. */
+    Picture show(Frame frame) {
+        Picture shown = pictures.whole(frame.take());
+        picture.show(shown, () -> pictures.original(frame.take()));
+        put(shown);
+        again = () -> {
+            pictures.forget(frame.take());
+            show(frame);
+        };
+        setAccessibleText(frame.spoken());
+        setUserData(frame.id());
+        return shown;
+    }
+
+    private void put(Picture shown) {
         arrival.unsubscribe();
-        arrival = picture.state().subscribe(state -> picture.image().ifPresent(full::setImage));
-        setAccessibleText(spoken.isEmpty() ? Words.of("images.loupe") : spoken);
-    }
-
-    private void surround(Look.Surround chosen) {
-        getStyleClass().remove(surround);
-        surround = chosen.styleClass();
-        getStyleClass().add(surround);
+        arrival = shown.state().subscribe(state -> broken.setVisible(state instanceof Picture.State.Broken));
     }
 }

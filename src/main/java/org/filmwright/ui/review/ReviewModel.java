@@ -1,70 +1,91 @@
 package org.filmwright.ui.review;
 
-import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
-import java.util.stream.Stream;
+import java.util.stream.IntStream;
+import javafx.beans.binding.Bindings;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.value.ObservableValue;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.filmwright.base.ShotId;
 import org.filmwright.base.TakeId;
 import org.filmwright.history.Change;
-import org.filmwright.images.ImageTake;
-import org.filmwright.images.Trashed;
 import org.filmwright.production.Snapshot;
+import org.filmwright.review.Decision;
 import org.filmwright.review.Ruling;
 import org.filmwright.review.Verdict;
-import org.filmwright.story.Shot;
+import org.filmwright.ui.kit.CardGrid;
 import org.filmwright.ui.kit.Desk;
+import org.filmwright.ui.kit.Picks;
 
-/** Takes in film order, the one being looked at, and what is decided about them. */
+/** Takes in film order, the one being looked at, those that are picked, and what is decided about them. */
 final class ReviewModel {
+    /** Where takes are held against each other, one looks at what one decided. */
+    private static final ObservableValue<Boolean> NEVER = Bindings.createBooleanBinding(() -> false);
+
     private final Desk desk;
+    private final Table table = new Table();
     private final ObservableList<Frame> strip = FXCollections.observableArrayList();
-    private final ObjectProperty<Optional<TakeId>> current = new SimpleObjectProperty<>(Optional.empty());
+    private final Map<TakeId, Integer> places = new HashMap<>();
+    private final ReadOnlyObjectWrapper<Table.Laid> laid = new ReadOnlyObjectWrapper<>(Table.Laid.NOTHING);
+    private final ReadOnlyObjectWrapper<Optional<TakeId>> current = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final Picks<TakeId> picks = new Picks<>();
     private final ReadOnlyObjectWrapper<ReviewState> state = new ReadOnlyObjectWrapper<>(ReviewState.NO_PROJECT);
-    private final ObjectProperty<Set<Ruling>> hidden = new SimpleObjectProperty<>(Set.of());
+    private final ReadOnlyObjectWrapper<ReviewView> view = new ReadOnlyObjectWrapper<>(ReviewView.LOUPE);
+    private final ObjectProperty<Filter> filter = new SimpleObjectProperty<>(Filter.NONE);
     private final BooleanProperty inTrash = new SimpleBooleanProperty();
-    private final BooleanProperty autoAdvance = new SimpleBooleanProperty(true);
+    private final BooleanProperty advanceInLoupe = new SimpleBooleanProperty(true);
+    private final BooleanProperty advanceInGrid = new SimpleBooleanProperty();
+    private final Set<TakeId> kept = new HashSet<>();
 
     ReviewModel(Desk desk) {
         this.desk = desk;
         desk.snapshot().subscribe(this::refresh);
         desk.shot().subscribe(this::followShot);
         desk.undone().subscribe(change -> change.ifPresent(this::show));
-        hidden.subscribe(this::refresh);
+        filter.subscribe(this::refresh);
         inTrash.subscribe(this::refresh);
-        current.subscribe(this::lead);
     }
-
-    /** A take on the strip; {@code first} when it opens its shot, {@code trashed} when it lies in the trash. */
-    record Frame(Shot shot, ImageTake take, int takes, Ruling ruling, boolean first, Optional<Trashed> trashed) {}
 
     ObservableList<Frame> strip() {
         return strip;
     }
 
-    ObjectProperty<Optional<TakeId>> current() {
-        return current;
+    ReadOnlyObjectProperty<Optional<TakeId>> current() {
+        return current.getReadOnlyProperty();
+    }
+
+    Picks<TakeId> picks() {
+        return picks;
     }
 
     ReadOnlyObjectProperty<ReviewState> state() {
         return state.getReadOnlyProperty();
     }
 
-    /** Takes with these rulings are left out of the strip. */
-    ObjectProperty<Set<Ruling>> hidden() {
-        return hidden;
+    ReadOnlyObjectProperty<ReviewView> view() {
+        return view.getReadOnlyProperty();
+    }
+
+    /** Everything there is to show, counted. */
+    ReadOnlyObjectProperty<Table.Laid> laid() {
+        return laid.getReadOnlyProperty();
+    }
+
+    ObjectProperty<Filter> filter() {
+        return filter;
     }
 
     /** Whether the strip shows the trash instead of what is there. */
@@ -77,52 +98,144 @@ final class ReviewModel {
         return desk.snapshot().get().map(open -> open.edits().trash().size()).orElse(0);
     }
 
-    BooleanProperty autoAdvance() {
-        return autoAdvance;
+    /** Whether a decision goes on to the next take: in the grid one usually decides about many at once. */
+    ObservableValue<Boolean> autoAdvance() {
+        return view.flatMap(now -> switch (now) {
+            case LOUPE -> advanceInLoupe;
+            case GRID -> advanceInGrid;
+            case COMPARE,SURVEY -> NEVER;
+        });
+    }
+
+    void toggleAutoAdvance() {
+        BooleanProperty here = view.get() == ReviewView.GRID ? advanceInGrid : advanceInLoupe;
+        here.set(!here.get());
+    }
+
+    void look(ReviewView how) {
+        view.set(how);
     }
 
     Optional<Frame> frame() {
-        return current.get().flatMap(id -> strip.stream().filter(frame -> frame.take().id().equals(id)).findFirst());
+        return current.get().flatMap(this::frame);
     }
 
-    Optional<Verdict> verdict() {
-        return desk.snapshot().get().flatMap(open -> current.get().map(open.verdicts()::get));
+    Optional<Frame> frame(TakeId take) {
+        return Optional.ofNullable(places.get(take)).map(strip::get);
     }
 
-    int count(Ruling ruling) {
-        return desk.snapshot()
-                .get()
-                .map(open -> (int) takes(open).stream()
-                        .filter(take -> open.rulingOf(take
-                                .id()) == ruling)
-                        .count())
-                .orElse(0);
+    /** Index of the take being looked at; -1 for none. */
+    int place() {
+        return current.get().map(this::place).orElse(-1);
     }
 
-    /** Shots with a circled take, and all shots. */
-    int[] approvedShots() {
-        int[] counts = new int[2];
-        desk.snapshot().get().ifPresent(open -> desk.plan().ifPresent(plan -> {
-            counts[0] = (int) plan.shots().stream().filter(shot -> circled(open, shot.id())).count();
-            counts[1] = plan.shots().size();
-        }));
-        return counts;
+    int place(TakeId take) {
+        return places.getOrDefault(take, -1);
     }
 
-    /** Records a decision about the current take and goes on, if auto-advance is on and {@code stay} is not asked. */
-    void decide(Ruling ruling, String reason, boolean invert) {
-        frame().ifPresent(frame -> {
-            desk.rule(frame.take().id(), ruling, reason);
-            if (autoAdvance.get() != invert && ruling != Ruling.NEW) {
-                advance(frame, ruling);
+    /** What a verb would apply to: in the grid what is picked, else the take being looked at. */
+    List<Frame> targets() {
+        Set<TakeId> picked = picks.picked().get();
+        if (view.get() != ReviewView.GRID || picked.isEmpty()) {
+            return frame().stream().toList();
+        }
+        return picked.stream()
+                .map(places::get)
+                .filter(java.util.Objects::nonNull)
+                .sorted()
+                .map(strip::get)
+                .toList();
+    }
+
+    boolean isStale(Frame frame) {
+        return table.isStale(frame);
+    }
+
+    /** Looks at a take and picks it alone. */
+    void look(TakeId take) {
+        picks.only(take);
+        move(take);
+    }
+
+    /** Goes to a place of the strip; what is picked follows the way one goes there. */
+    void go(int index, CardGrid.Reach reach) {
+        TakeId take = strip.get(index).id();
+        switch (reach) {
+            case ONLY -> picks.only(take);
+            case ALSO -> picks.toggle(take);
+            case RANGE -> picks.through(take, strip.stream().map(Frame::id).toList());
+        }
+        move(take);
+    }
+
+    void pickAll() {
+        picks.all(strip.stream().map(Frame::id).toList());
+    }
+
+    void step(int by) {
+        if (!strip.isEmpty()) {
+            look(strip.get(Math.clamp(Math.max(0, place()) + (long) by, 0, strip.size() - 1)).id());
+        }
+    }
+
+    /** To the first take of the next or previous shot. */
+    void stepShot(int by) {
+        int at = place();
+        if (at >= 0) {
+            int last = by > 0 ? strip.size() - 1 : 0;
+            int found = IntStream.iterate(at, i -> i != last + by, i -> i + by)
+                    .filter(i -> !strip.get(i).shot().equals(strip.get(at).shot()))
+                    .findFirst()
+                    .orElse(at);
+            look(strip.get(opening(found)).id());
+        }
+    }
+
+    /** Records a decision about what the verbs apply to, and goes on where auto-advance says so. */
+    void decide(Decision decision, boolean invert) {
+        List<Frame> targets = targets();
+        if (!targets.isEmpty() && !inTrash.get()) {
+            kept.addAll(targets.stream().map(Frame::id).toList());
+            desk.decide(targets.stream().map(Frame::id).toList(), decision);
+            if (goesOn(decision) != invert) {
+                advance(targets.getLast(), decision);
             }
-        });
+        }
+    }
+
+    /** Stars and taking back are looked at; everything else is done with. */
+    private boolean goesOn(Decision decision) {
+        return switch (decision) {
+            case Decision.Rules rules -> rules.ruling() != Ruling.NEW && autoAdvance().getValue();
+            case Decision.Uses _ -> autoAdvance().getValue();
+            case Decision.Rates _ -> false;
+        };
+    }
+
+    /** The next undecided take; an approval settles the other takes of its shot. */
+    private void advance(Frame from, Decision decision) {
+        boolean settles = decision instanceof Decision.Uses
+                || decision instanceof Decision.Rules rules && rules.ruling() == Ruling.APPROVED;
+        Optional<Snapshot> now = desk.snapshot().get();
+        Predicate<Frame> open = frame -> frame.ruling() == Ruling.NEW
+                && !(settles && frame.shot().equals(from.shot()))
+                && !now.map(kept -> circled(kept, frame.shot().id())).orElse(false);
+        int at = places.getOrDefault(from.id(), strip.size());
+        strip.subList(Math.min(at + 1, strip.size()), strip.size())
+                .stream()
+                .filter(open)
+                .findFirst()
+                .ifPresent(next -> look(next.id()));
     }
 
     /** Looks at the take whose decision was taken back, or made again. */
     private void show(Change change) {
         switch (change) {
             case Change.Ruled ruled -> show(ruled.verdict().take(), false);
+            case Change.RuledTogether(var each) -> {
+                show(each.getFirst().verdict().take(), false);
+                picks.all(each.stream().map(Change.Ruled::verdict).map(Verdict::take).toList());
+            }
             case Change.Trashed trashed -> show(trashed.take(), inTrash.get() && trashed.since().isPresent());
             case Change.Wrote _,Change.Directed _,Change.Recut _ -> {
             }
@@ -131,72 +244,57 @@ final class ReviewModel {
 
     private void show(TakeId take, boolean there) {
         inTrash.set(there);
+        kept.add(take);
         refresh();
-        if (strip.stream().anyMatch(frame -> frame.take().id().equals(take))) {
-            current.set(Optional.of(take));
+        if (places.containsKey(take)) {
+            look(take);
         }
     }
 
-    void step(int by) {
-        if (!strip.isEmpty()) {
-            int at = indexOfCurrent();
-            current.set(Optional.of(strip.get(Math.clamp(at + (long) by, 0, strip.size() - 1)).take().id()));
+    private void move(TakeId take) {
+        boolean moved = !current.get().equals(Optional.of(take));
+        current.set(Optional.of(take));
+        if (moved && !kept.isEmpty()) {
+            kept.clear();
+            if (!filter.get().isOff()) {
+                refresh();
+            }
         }
-    }
-
-    /** To the first take of the next or previous shot. */
-    void stepShot(int by) {
-        frame().ifPresent(frame -> {
-            List<Frame> firsts = strip.stream().filter(Frame::first).toList();
-            int at = (int) firsts.stream().takeWhile(first -> !first.shot().equals(frame.shot())).count();
-            current.set(Optional.of(firsts.get(Math.clamp(at + (long) by, 0, firsts.size() - 1)).take().id()));
-        });
-    }
-
-    void toggleHidden(Ruling ruling) {
-        Set<Ruling> changed = hidden.get().isEmpty() ? EnumSet.noneOf(Ruling.class) : EnumSet.copyOf(hidden.get());
-        if (!changed.remove(ruling)) {
-            changed.add(ruling);
-        }
-        hidden.set(changed);
-    }
-
-    /** The next undecided take; an approval settles the other takes of its shot. */
-    private void advance(Frame from, Ruling ruling) {
-        Predicate<Frame> open = frame -> frame.ruling() == Ruling.NEW
-                && !(ruling == Ruling.APPROVED && frame.shot().equals(from.shot()))
-                && !desk.snapshot().get().map(kept -> circled(kept, frame.shot().id())).orElse(false);
-        int at = strip.indexOf(from);
-        strip.subList(at + 1, strip.size())
-                .stream()
-                .filter(open)
-                .findFirst()
-                .ifPresent(next -> current.set(Optional.of(next.take().id())));
+        lead();
     }
 
     private void refresh() {
-        Optional<Integer> at = frame().map(strip::indexOf);
-        List<Frame> fresh = new ArrayList<>();
-        desk.snapshot()
+        int at = place();
+        Table.Laid fresh = desk.snapshot()
                 .get()
-                .ifPresent(open -> desk.plan()
-                        .ifPresent(plan -> plan.shots()
-                                .forEach(shot -> add(fresh,
-                                        open, shot))));
-        if (!fresh.equals(strip)) {
-            update(fresh);
-        }
-        state.set(stateOf());
-        if (frame().isEmpty() && !strip.isEmpty()) {
-            at.ifPresentOrElse(
-                    place -> current.set(Optional.of(strip.get(Math.min(place, strip.size() - 1)).take().id())),
-                    () -> look(desk.shot().get().orElse(strip.getFirst().shot().id())));
+                .flatMap(open -> desk.plan().map(plan -> {
+                    Set<TakeId> shown = new HashSet<>(kept);
+                    current.get().ifPresent(shown::add);
+                    Table.Laid all = table.lay(open, plan, filter.get(), shown);
+                    return inTrash.get() ? table.trash(open, plan, all) : all;
+                }))
+                .orElse(Table.Laid.NOTHING);
+        update(fresh.frames());
+        laid.set(fresh);
+        state.set(stateOf(fresh));
+        if (place() < 0 && !strip.isEmpty()) {
+            if (at >= 0) {
+                look(strip.get(Math.min(at, strip.size() - 1)).id());
+            } else {
+                look(desk.shot().get().orElse(strip.getFirst().shot().id()));
+            }
         }
     }
 
     /** Replaces only what changed, so that one decision redraws one thumbnail. */
     private void update(List<Frame> fresh) {
-        if (fresh.size() != strip.size()) {
+        boolean same = fresh.size() == strip.size()
+                && IntStream.range(0, fresh.size()).allMatch(i -> fresh.get(i).id().equals(strip.get(i).id()));
+        if (!same) {
+            places.clear();
+            for (int i = 0; i < fresh.size(); i++) {
+                places.put(fresh.get(i).id(), i);
+            }
             strip.setAll(fresh);
             return;
         }
@@ -207,56 +305,17 @@ final class ReviewModel {
         }
     }
 
-    private void add(List<Frame> fresh, Snapshot open, Shot shot) {
-        if (inTrash.get()) {
-            addTrash(fresh, open, shot);
-        } else {
-            addTakes(fresh, open, shot);
-        }
-    }
-
-    private void addTrash(List<Frame> fresh, Snapshot open, Shot shot) {
-        List<Trashed> trash = trashed(open, shot);
-        for (Trashed each : trash) {
-            fresh.add(new Frame(shot, each.take(), drawn(open, shot),
-                    open.rulingOf(each.take().id()), each.equals(trash.getFirst()), Optional.of(each)));
-        }
-    }
-
-    private void addTakes(List<Frame> fresh, Snapshot open, Shot shot) {
-        List<ImageTake> takes = open.takesOf(shot.id());
-        boolean first = true;
-        for (ImageTake take : takes) {
-            Ruling ruling = open.rulingOf(take.id());
-            boolean looking = current.get().equals(Optional.of(take.id()));
-            if (!hidden.get().contains(ruling) || looking) {
-                fresh.add(new Frame(shot, take, drawn(open, shot), ruling, first, Optional.empty()));
-                first = false;
-            }
-        }
-    }
-
-    private static List<Trashed> trashed(Snapshot open, Shot shot) {
-        return open.edits().trash().stream().filter(each -> each.take().shot().equals(shot.id())).toList();
-    }
-
-    /** The number of the newest take: takes keep their numbers when others go to the trash. */
-    private static int drawn(Snapshot open, Shot shot) {
-        return Stream.concat(open.takesOf(shot.id()).stream(), trashed(open, shot).stream().map(Trashed::take))
-                .mapToInt(ImageTake::number)
-                .max()
-                .orElse(0);
-    }
-
-    private ReviewState stateOf() {
+    private ReviewState stateOf(Table.Laid fresh) {
         if (desk.snapshot().get().isEmpty()) {
             return ReviewState.NO_PROJECT;
         }
-        if (inTrash.get()) {
-            return strip.isEmpty() ? ReviewState.EMPTY_TRASH : ReviewState.LOUPE;
+        if (!strip.isEmpty()) {
+            return ReviewState.TAKES;
         }
-        boolean any = !takes(desk.snapshot().get().get()).isEmpty();
-        return strip.isEmpty() ? any ? ReviewState.ALL_HIDDEN : ReviewState.NO_TAKES : ReviewState.LOUPE;
+        if (inTrash.get()) {
+            return ReviewState.EMPTY_TRASH;
+        }
+        return fresh.takes() > 0 ? ReviewState.ALL_HIDDEN : ReviewState.NO_TAKES;
     }
 
     private void followShot() {
@@ -271,7 +330,7 @@ final class ReviewModel {
         strip.stream()
                 .filter(frame -> frame.shot().id().equals(shot))
                 .min(Comparator.comparingInt(ReviewModel::rank))
-                .ifPresent(frame -> current.set(Optional.of(frame.take().id())));
+                .ifPresent(frame -> look(frame.id()));
     }
 
     /** Of a shot one looks at the circled take first, then at what is new. */
@@ -292,12 +351,13 @@ final class ReviewModel {
         });
     }
 
-    private int indexOfCurrent() {
-        return frame().map(strip::indexOf).orElse(0);
-    }
-
-    private static List<ImageTake> takes(Snapshot open) {
-        return open.takes().values().stream().flatMap(List::stream).toList();
+    /** Index of the first take of the shot that stands there. */
+    private int opening(int at) {
+        int first = at;
+        while (first > 0 && strip.get(first - 1).shot().equals(strip.get(at).shot())) {
+            first--;
+        }
+        return first;
     }
 
     private static boolean circled(Snapshot open, ShotId shot) {

@@ -11,7 +11,6 @@ import javafx.scene.image.Image;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import org.filmwright.images.ImageBrief;
 import org.filmwright.review.Ruling;
 import org.filmwright.review.Verdict;
 import org.filmwright.ui.kit.Desk;
@@ -21,7 +20,6 @@ import org.filmwright.ui.kit.Labels;
 import org.filmwright.ui.kit.Picture;
 import org.filmwright.ui.kit.ShotState;
 import org.filmwright.ui.kit.Words;
-import org.filmwright.ui.review.ReviewModel.Frame;
 
 /** What is known of the take being looked at: what was asked for, how it was made, what was decided. */
 final class TakeInspector {
@@ -85,8 +83,8 @@ final class TakeInspector {
         framing.set(Words.of("images.framing.words", "size", Words.of("size", frame.shot().framing().size()), "angle",
                 Words.of("angle", frame.shot().framing().angle())));
         move.set(Words.of("move", frame.shot().camera().move()));
-        brief.set(Words.of(isCurrent(frame) ? "images.brief.current" : "images.brief.stale"));
-        Optional<Verdict> known = model.verdict().filter(decision -> decision.ruling() != Ruling.NEW);
+        brief.set(Words.of(model.isStale(frame) ? "images.brief.stale" : "images.brief.current"));
+        Optional<Verdict> known = frame.verdict().filter(decision -> decision.ruling() != Ruling.NEW);
         verdict.setVisible(known.isPresent());
         known.ifPresent(this::show);
     }
@@ -99,12 +97,6 @@ final class TakeInspector {
                 .withZone(ZoneId.systemDefault())
                 .format(decision.at()));
         reason.set(decision.reason().isBlank() ? Words.of("images.reason.none") : decision.reason());
-    }
-
-    private boolean isCurrent(Frame frame) {
-        return desk.plan()
-                .map(plan -> ImageBrief.of(plan, frame.shot()).digest().equals(frame.take().brief()))
-                .orElse(true);
     }
 
     private static StringProperty words(String key) {

@@ -13,8 +13,6 @@ import org.filmwright.ui.kit.Labels;
 import org.filmwright.ui.kit.PictureBox;
 import org.filmwright.ui.kit.ShotState;
 import org.filmwright.ui.kit.TakePictures;
-import org.filmwright.ui.kit.Words;
-import org.filmwright.ui.review.ReviewModel.Frame;
 
 /** A take on the filmstrip: the shot's label over its first take, the picture, the glyph of its verdict. */
 final class ThumbCell extends ListCell<Frame> {
@@ -52,14 +50,6 @@ final class ThumbCell extends ListCell<Frame> {
         picture.show(pictures.thumb(frame.take()));
         Node glyph = Glyphs.of(ShotState.of(frame.ruling()));
         badge.getChildren().setAll(glyph);
-        setAccessibleText(spoken(frame));
-    }
-
-    static String spoken(Frame frame) {
-        if (frame.trashed().isPresent()) {
-            return Words.of("spoken.trashed", "label", frame.shot().label(), "number", frame.take().number());
-        }
-        return Words.of("spoken.take", "label", frame.shot().label(), "number", frame.take().number(), "of", frame
-                .takes(), "state", ShotState.of(frame.ruling()).words());
+        setAccessibleText(frame.spoken());
     }
 }

@@ -3,8 +3,10 @@ package org.filmwright.ui.review;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
+import java.util.Optional;
 import javafx.beans.binding.Bindings;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
@@ -13,6 +15,8 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import org.filmwright.images.Trashed;
+import org.filmwright.review.Decision;
+import org.filmwright.review.Flaw;
 import org.filmwright.review.Ruling;
 import org.filmwright.ui.kit.Buttons;
 import org.filmwright.ui.kit.Commands;
@@ -20,60 +24,86 @@ import org.filmwright.ui.kit.Glyphs;
 import org.filmwright.ui.kit.Labels;
 import org.filmwright.ui.kit.ShotState;
 import org.filmwright.ui.kit.Words;
-import org.filmwright.ui.review.ReviewModel.Frame;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 
-/** The verbs under the picture, and the note that asking for changes needs. */
+/** The verbs under the picture and what they apply to; the note that asking for changes needs; why a take is rejected. */
 final class VerbBar extends StackPane {
+    /** What stands beside the verbs keeps so far from them, or gives way. */
+    private static final double BESIDE = 24;
+
     private final ReviewModel model;
     private final Runnable leave;
     private final TextField note = new TextField();
     private final HBox verbs;
+    private final Label applies;
+    private final Stars stars;
     private final HBox asking;
+    private final FlawRow flaws;
     private final HBox restoring;
 
     VerbBar(ReviewModel model, Commands commands, Runnable leave) {
         this.model = model;
         this.leave = leave;
         getStyleClass().add("fw-actions");
-        Label applies = Labels.of(model.current().map(take -> Words.count("images.applies", take.isPresent() ? 1 : 0)),
-                "fw-muted", "fw-caption", "fw-applies");
-        applies.visibleProperty()
-                .bind(widthProperty().greaterThan(Bindings.createDoubleBinding(this::roomForVerbs,
-                        layoutBoundsProperty())));
+        applies = Labels.of(Bindings.createStringBinding(() -> Words.count("images.applies", model.targets()
+                .size()), model.current(), model.picks().picked(), model.view(), model.laid()), "fw-muted",
+                "fw-caption", "fw-applies");
+        applies.setId("applies");
         verbs = new HBox(Buttons.of(commands, "images.reject", Glyphs.of(ShotState.REJECTED)),
+                Buttons.icon(commands, "images.reject-why", MaterialDesignC.CHEVRON_DOWN),
                 Buttons.of(commands, "images.changes", Glyphs.of(ShotState.CHANGES)),
                 Buttons.of(commands, "images.approve", Glyphs.icon(MaterialDesignC.CHECK), "success"));
         verbs.getStyleClass().add("fw-verbs");
         verbs.setMaxWidth(USE_PREF_SIZE);
+        stars = new Stars(model, commands);
         asking = asking();
+        flaws = new FlawRow(this::reject, this::stop);
         restoring = restoring(commands);
-        getChildren().addAll(applies, verbs, asking, restoring);
+        getChildren().addAll(applies, stars, verbs, asking, flaws, restoring);
         setAlignment(applies, Pos.CENTER_LEFT);
-        ask(false);
-        model.current().subscribe(() -> ask(false));
-        model.strip().subscribe(() -> ask(false));
+        setAlignment(stars, Pos.CENTER_RIGHT);
+        show(verbs);
+        model.current().subscribe(this::stop);
+        model.picks().picked().subscribe(this::stop);
+        model.inTrash().subscribe(this::stop);
+        widthProperty().subscribe(this::stop);
     }
 
     /** Opens the field for the note. */
     void askForNote() {
         note.clear();
-        ask(true);
+        show(asking);
         note.requestFocus();
     }
 
-    private void ask(boolean open) {
-        boolean focused = note.isFocused();
-        boolean inTrash = model.frame().flatMap(Frame::trashed).isPresent();
-        asking.setVisible(open);
-        verbs.setVisible(!open && !inTrash);
-        restoring.setVisible(inTrash);
-        if (!open && focused) {
+    /** Asks what is wrong with what is about to be rejected. */
+    void askForFlaw() {
+        show(flaws);
+        flaws.requestFocus();
+    }
+
+    /** Back to the verbs; in the trash there is one thing to do. */
+    private void stop() {
+        boolean focused = holdsFocus(note) || holdsFocus(flaws);
+        show(model.inTrash().get() ? restoring : verbs);
+        if (focused) {
             leave.run();
         }
     }
 
-    /** In the trash there is one thing to do. */
+    private static boolean holdsFocus(Node node) {
+        return node.getScene() != null && node.getScene().getFocusOwner() == node;
+    }
+
+    private void show(HBox shown) {
+        for (HBox row : new HBox[]{verbs, asking, flaws, restoring}) {
+            row.setVisible(row == shown);
+        }
+        double beside = (getWidth() - shown.prefWidth(-1)) / 2;
+        applies.setVisible(beside > applies.prefWidth(-1) + BESIDE);
+        stars.setVisible(shown == verbs && beside > stars.prefWidth(-1) + BESIDE);
+    }
+
     private HBox restoring(Commands commands) {
         Label until = Labels.of(Bindings.createStringBinding(() -> model.frame()
                 .flatMap(Frame::trashed)
@@ -101,7 +131,7 @@ final class VerbBar extends StackPane {
         send.disableProperty().bind(Bindings.createBooleanBinding(() -> note.getText().isBlank(), note.textProperty()));
         send.setOnAction(press -> send());
         Button cancel = plain("images.note.cancel", "note-cancel");
-        cancel.setOnAction(press -> ask(false));
+        cancel.setOnAction(press -> stop());
         HBox row = new HBox(note, send, cancel);
         row.getStyleClass().addAll("fw-verbs", "fw-note");
         row.setMaxWidth(USE_PREF_SIZE);
@@ -121,19 +151,19 @@ final class VerbBar extends StackPane {
             send();
             key.consume();
         } else if (key.getCode() == KeyCode.ESCAPE) {
-            ask(false);
+            stop();
             key.consume();
         }
     }
 
     private void send() {
         String words = note.getText().strip();
-        ask(false);
-        model.decide(Ruling.CHANGES, words, false);
+        stop();
+        model.decide(new Decision.Rules(Ruling.CHANGES, words, Optional.empty()), false);
     }
 
-    /** The caption gives way when the verbs need its room. */
-    private double roomForVerbs() {
-        return verbs == null ? 0 : verbs.prefWidth(-1) + 300;
+    private void reject(Flaw flaw) {
+        stop();
+        model.decide(new Decision.Rules(Ruling.REJECTED, Words.of("flaw", flaw), Optional.of(flaw)), false);
     }
 }

@@ -13,6 +13,7 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableBooleanValue;
+import javafx.beans.value.ObservableValue;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableSet;
 import javafx.geometry.Pos;
@@ -130,10 +131,21 @@ public final class StudioWindow implements AutoCloseable {
         secondScreen = new SecondScreen(frame, scene.getStylesheets(),
                 model.workspace().flatMap(front -> rooms.of(front).picture()),
                 this::key);
+        makeRoom(whole);
         scene.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
         scene.addEventHandler(KeyEvent.KEY_PRESSED, this::leave);
         drop.watch(scene);
         model.message().subscribe(message -> message.ifPresent(this::tell));
+    }
+
+    /** Bars go, and the window fills the screen, while the page in front wants to be alone. */
+    private void makeRoom(BorderPane whole) {
+        ObservableValue<Boolean> alone = model.workspace().flatMap(front -> rooms.of(front).alone());
+        Stream.of(whole.getTop(), whole.getBottom()).forEach(bar -> {
+            bar.visibleProperty().bind(alone.map(on -> !on));
+            bar.managedProperty().bind(bar.visibleProperty());
+        });
+        alone.subscribe((before, now) -> frame.fullScreen(now));
     }
 
     /** How each page is made. Pages beside the workspaces are added here; their scope is their place. */
@@ -141,7 +153,7 @@ public final class StudioWindow implements AutoCloseable {
         Map<Scope, Supplier<Page>> plans = new LinkedHashMap<>();
         plans.put(Scope.WELCOME, () -> new WelcomePage(fittings, model, frame.choosers(), actions.machine(), clock));
         plans.put(Scope.STORY, () -> new StoryPane(desk, commands, look, clockwork, nanos));
-        plans.put(Scope.IMAGES, () -> new ReviewPane(desk, commands, look, pictures, toasts));
+        plans.put(Scope.IMAGES, () -> new ReviewPane(fittings, pictures));
         plans.put(Scope.TIMELINE, () -> new TimelinePane(desk, commands, look, pictures, nanos));
         plans.put(Scope.JOBS, () -> new JobsDrawer(fittings, jobs, this::showResult));
         plans.put(Scope.MODELS, () -> new ModelsPage(fittings, new ModelShelf(actions.models(), clock),
@@ -245,6 +257,10 @@ public final class StudioWindow implements AutoCloseable {
 
     StudioModel model() {
         return model;
+    }
+
+    TakePictures pictures() {
+        return pictures;
     }
 
     @Override

@@ -131,7 +131,7 @@ public final class TypingBench {
     }
 
     /** A window that is not there. */
-    private record NoFrame() implements Frame, Choosers {
+    record NoFrame() implements Frame, Choosers {
         @Override
         public Choosers choosers() {
             return this;

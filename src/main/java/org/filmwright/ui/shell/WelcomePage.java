@@ -45,14 +45,14 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignP;
 final class WelcomePage implements Page {
     static final Setting<Boolean> SETUP_SKIPPED = Setting.flag("welcome.setupSkipped", false);
     private static final int CARD = 264;
-    private static final long POSTERS = 48L * CARD * 2 * CARD * 2;
+    private static final int POSTERS = 48;
 
     private final Fittings fittings;
     private final StudioModel model;
     private final RecentProjects recents;
     private final InstantSource clock;
     private final Choosers choosers;
-    private final Pictures posters = new Pictures(POSTERS);
+    private final Pictures posters = new Pictures((long) POSTERS * CARD * 2 * CARD * 2 * 4, POSTERS);
     private final FlowPane cards = new FlowPane();
     private final TextField find = new TextField();
     private final SetupCards setup;

@@ -23,7 +23,7 @@ class PicturesTest {
     @Test
     void aPictureComesInTheWidthThatWasAskedForWithItsColoursAveraged() throws IOException {
         Path file = halves("halves.png", 640, 360);
-        try (Pictures pictures = new Pictures(10_000_000)) {
+        try (Pictures pictures = new Pictures(40_000_000, 100)) {
             Picture small = Fx.get(() -> pictures.of(file, 320));
             Fx.until("it is decoded", () -> small.image().isPresent());
             Image image = small.image().orElseThrow();
@@ -36,7 +36,7 @@ class PicturesTest {
     @Test
     void theSamePictureIsDecodedOnce() throws IOException {
         Path file = halves("halves.png", 64, 36);
-        try (Pictures pictures = new Pictures(10_000_000)) {
+        try (Pictures pictures = new Pictures(40_000_000, 100)) {
             assertSame(Fx.get(() -> pictures.of(file, 32)), Fx.get(() -> pictures.of(file, 32)));
         }
     }
@@ -44,7 +44,7 @@ class PicturesTest {
     @Test
     void whatIsForgottenIsCancelled() throws IOException {
         Path file = halves("halves.png", 64, 36);
-        try (Pictures pictures = new Pictures(100)) {
+        try (Pictures pictures = new Pictures(400, 100)) {
             Picture first = Fx.get(() -> pictures.of(file, 32));
             Fx.get(() -> pictures.of(file, 31));
             assertEquals(false, first.isWanted());
@@ -55,7 +55,7 @@ class PicturesTest {
     void aFileThatIsNoPictureStaysEmptyAndHoldsNothingUp() throws IOException {
         Path file = folder.resolve("broken.png");
         Files.writeString(file, "not a picture");
-        try (Pictures pictures = new Pictures(10_000_000)) {
+        try (Pictures pictures = new Pictures(40_000_000, 100)) {
             Picture broken = Fx.get(() -> pictures.of(file, 320));
             Fx.until("it was tried", pictures::isSettled);
             assertEquals(new Picture.State.Broken(), broken.state().get());

@@ -15,6 +15,7 @@ import javafx.scene.Node;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import org.filmwright.base.FrameSize;
+import org.filmwright.review.Decision;
 import org.filmwright.review.Ruling;
 import org.filmwright.ui.Fx;
 import org.filmwright.ui.Hands;
@@ -177,7 +178,7 @@ class GuideKeysTest {
                     .stream()
                     .findFirst()
                     .ifPresent(takes -> Looks.desk(studio.window())
-                            .rule(takes.getFirst().id(), Ruling.CHANGES, "")));
+                            .decide(List.of(takes.getFirst().id()), new Decision.Rules(Ruling.CHANGES))));
             studio.settle();
         }
     }

@@ -1,0 +1,104 @@
+package org.filmwright.ui.review;
+
+import java.util.function.Predicate;
+import javafx.css.PseudoClass;
+import javafx.scene.AccessibleAttribute;
+import javafx.scene.AccessibleRole;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import org.filmwright.ui.kit.CardGrid;
+import org.filmwright.ui.kit.Glyphs;
+import org.filmwright.ui.kit.Labels;
+import org.filmwright.ui.kit.Look;
+import org.filmwright.ui.kit.Picture;
+import org.filmwright.ui.kit.PictureBox;
+import org.filmwright.ui.kit.ShotState;
+import org.filmwright.ui.kit.TakePictures;
+import org.filmwright.ui.kit.Words;
+
+/** A take in the grid: the picture, the glyph of its verdict, one line with shot, number and stars. */
+final class TakeCard extends Region implements CardGrid.Card<Frame> {
+    private static final PseudoClass CURRENT = PseudoClass.getPseudoClass("current");
+    private static final PseudoClass PICKED = PseudoClass.getPseudoClass("picked");
+    private static final double CAPTION = 28;
+    private static final double BADGE = 20;
+
+    private final TakePictures pictures;
+    private final Predicate<Frame> stale;
+    private final Look look;
+    private final PictureBox picture = PictureBox.filling();
+    private final Label shot = Labels.of("", "fw-mono", "fw-caption");
+    private final Label take = Labels.of("", "fw-caption", "fw-card-take");
+    private final Label marks = Labels.fixed("", "fw-caption", "fw-card-marks");
+    private final StackPane badge = new StackPane();
+    private final Region outline = new Region();
+    private Frame shown;
+
+    TakeCard(TakePictures pictures, Predicate<Frame> stale, Look look) {
+        this.pictures = pictures;
+        this.stale = stale;
+        this.look = look;
+        getStyleClass().add("fw-take-card");
+        picture.getStyleClass().add("fw-picture");
+        badge.getStyleClass().add("fw-card-badge");
+        outline.getStyleClass().add("fw-card-outline");
+        outline.setMouseTransparent(true);
+        setAccessibleRole(AccessibleRole.LIST_ITEM);
+        getChildren().addAll(picture, shot, take, marks, badge, outline);
+    }
+
+    @Override
+    public Region node() {
+        return this;
+    }
+
+    @Override
+    public void show(Frame frame, boolean current, boolean picked) {
+        pseudoClassStateChanged(CURRENT, current);
+        pseudoClassStateChanged(PICKED, picked);
+        if (frame.equals(shown)) {
+            return;
+        }
+        boolean same = shown != null && shown.take().equals(frame.take());
+        shown = frame;
+        if (!same) {
+            picture.show(pictures.thumb(frame.take()));
+        }
+        shot.setText(frame.shot().label());
+        take.setText(Words.of("images.card", "number", frame.take().number()));
+        boolean old = stale.test(frame);
+        marks.setText("★".repeat(frame.marks().stars()) + (old ? " " + Words.of("images.stale.short") : ""));
+        Node glyph = Glyphs.of(ShotState.of(frame.ruling()));
+        badge.getChildren().setAll(glyph);
+        setAccessibleText(old ? Words.of("spoken.stale", "take", frame.spoken()) : frame.spoken());
+        notifyAccessibleAttributeChanged(AccessibleAttribute.TEXT);
+        requestLayout();
+    }
+
+    @Override
+    public void clear() {
+        shown = null;
+        picture.show(Picture.none());
+    }
+
+    @Override
+    protected void layoutChildren() {
+        double caption = look.px(CAPTION);
+        double size = look.px(BADGE);
+        double gap = look.px(4);
+        double side = look.px(8);
+        double width = getWidth();
+        double height = getHeight() - caption;
+        picture.resizeRelocate(0, 0, width, height);
+        badge.resizeRelocate(width - size - gap, gap, size, size);
+        double room = width - 2 * side;
+        double label = Math.min(room, shot.prefWidth(-1));
+        shot.resizeRelocate(side, height, label, caption);
+        double end = Math.min(room - label, marks.prefWidth(-1));
+        marks.resizeRelocate(width - side - end, height, end, caption);
+        take.resizeRelocate(side + label + side, height, Math.max(0, room - label - side - end), caption);
+        outline.resizeRelocate(0, 0, width, getHeight());
+    }
+}
