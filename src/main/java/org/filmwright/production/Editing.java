@@ -155,6 +155,11 @@ final class Editing implements Editor {
         return puts(take, Optional.empty());
     }
 
+    /** A take came from outside: for the history it was taken out of the trash, and undo puts it there. */
+    synchronized void brought(ImageTake take) {
+        make(new Change.Trashed(take.id(), take.shot(), Optional.empty(), Optional.of(clock.instant())), false);
+    }
+
     private Outcome<Change> puts(TakeId id, Optional<Instant> since) {
         Trash trash = records.takes().trash();
         Optional<Instant> before = Optional.ofNullable(trash.since().get(id));
@@ -198,7 +203,7 @@ final class Editing implements Editor {
         return usual.looking(LastOrder.look(engine).orElse(usual.look())).planned(script.plan());
     }
 
-    private Outcome<Change> make(Change change, boolean joins) {
+    Outcome<Change> make(Change change, boolean joins) {
         records.history().make(change, joins, clock.instant());
         told(Optional.of(change));
         return Outcome.ok(change);

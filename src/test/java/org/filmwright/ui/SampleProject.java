@@ -30,6 +30,7 @@ import org.filmwright.export.FilmFrames;
 import org.filmwright.images.ImageBrief;
 import org.filmwright.images.ImageTake;
 import org.filmwright.production.Editor;
+import org.filmwright.production.LightTable;
 import org.filmwright.production.Project;
 import org.filmwright.production.Recovery;
 import org.filmwright.production.Snapshot;
@@ -176,6 +177,13 @@ public final class SampleProject implements Project {
     @Override
     public Editor editor() {
         return editor;
+    }
+
+    @Override
+    public LightTable lightTable() {
+        return (shot, picture) -> Outcome
+                .failed(new org.filmwright.base.Failure.Refused("The sample takes no pictures.",
+                        "Use a real project."));
     }
 
     @Override
