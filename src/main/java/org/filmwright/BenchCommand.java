@@ -21,7 +21,8 @@ import picocli.CommandLine.Spec;
 @Command(name = "bench", description = "Runs a benchmark and prints its figures beside their baselines.")
 final class BenchCommand implements Callable<Integer> {
     private static final Map<String, Supplier<Bench>> BENCHES = new TreeMap<>(
-            Map.of("clip", BenchClip::new, "engine", BenchEngine::new, "gallery", BenchGallery::new, "start", BenchStart::new, "story",
+            Map.of("clip", BenchClip::new, "engine", BenchEngine::new, "gallery", BenchGallery::new, "start",
+                    BenchStart::new, "story",
                     BenchStory::new));
 
     @Mixin

@@ -15,7 +15,6 @@ import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.filmwright.base.Failure;
-import org.filmwright.base.MediaRef;
 import org.filmwright.base.Outcome;
 import org.filmwright.base.Region;
 import org.filmwright.engine.Engine;
@@ -30,7 +29,6 @@ import org.filmwright.generate.Generator;
 import org.filmwright.generate.camera.CameraGenerator;
 import org.filmwright.generate.draft.DraftGenerator;
 import org.filmwright.media.MediaException;
-import org.filmwright.media.OutsidePicture;
 import org.filmwright.media.PictureMeter;
 import org.filmwright.media.Still;
 import org.filmwright.production.Conductor;
@@ -47,7 +45,6 @@ import org.filmwright.production.Vault;
 import org.filmwright.review.TakeMeasures;
 import org.filmwright.store.FarmAddress;
 import org.filmwright.store.FarmNode;
-import org.filmwright.store.MediaVault;
 import org.filmwright.store.ProjectFolder;
 
 /** The composition root: builds a project's house in order, and closes it in the opposite one. */
@@ -70,7 +67,9 @@ final class Wiring implements AutoCloseable {
         toClose.push(folder::close);
         Caretaker caretaker = new Caretaker(folder.upkeep(CLOCK));
         toClose.push(caretaker::close);
-        records = records(folder);
+        ProjectVault vault = new ProjectVault(folder, true);
+        toClose.push(vault::close);
+        records = records(folder, vault);
         List<Generator> artists = List.of(new DraftGenerator(CLOCK), new CameraGenerator());
         artists.forEach(artist -> toClose.push(artist::close));
         engine = Engine.open(folder.ledger(),
@@ -183,31 +182,18 @@ final class Wiring implements AutoCloseable {
         }
     }
 
-    /** What a project holds. */
+    /** What a project holds, for those who only read. */
     static Records records(ProjectFolder folder) {
-        return new Records(folder.scripts(), folder.takes(), folder.verdicts(), folder.clips(), folder.cuts(),
-                folder.history(), vault(folder));
+        return records(folder, new ProjectVault(folder, false));
     }
 
-    private static Vault vault(ProjectFolder folder) {
-        MediaVault media = folder.vault();
-        return new Vault() {
-            @Override
-            public Outcome<MediaRef> publish(Path staged, String extension) {
-                return media.publish(staged, extension);
-            }
+    private static Records records(ProjectFolder folder, Vault vault) {
+        return new Records(folder.scripts(), folder.takes(), folder.verdicts(), folder.clips(), folder.cuts(),
+                folder.history(), vault);
+    }
 
-            @Override
-            public Outcome<MediaRef> adopt(Path picture) {
-                return OutsidePicture.copied(picture, folder.staging())
-                        .then(copy -> media.publish(copy.file(), copy.extension()));
-            }
-
-            @Override
-            public Path file(MediaRef ref) {
-                return media.file(ref);
-            }
-        };
+    Records records() {
+        return records;
     }
 
     @Override

@@ -58,6 +58,7 @@ record OpenLightTable(Records records, Editing editing) implements LightTable {
             records.takes().add(take);
             records.takes().redrawn(id);
             editing.brought(take);
+            records.vault().arrived(media);
             return new Imported(take, false, recipe);
         }
     }

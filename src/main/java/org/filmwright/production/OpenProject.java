@@ -33,6 +33,7 @@ import org.filmwright.export.FilmFrames;
 import org.filmwright.export.Renderer;
 import org.filmwright.history.Change;
 import org.filmwright.images.ImageTake;
+import org.filmwright.images.Preview;
 import org.filmwright.images.Trash;
 import org.filmwright.images.Trashed;
 import org.filmwright.review.Decision;
@@ -212,6 +213,11 @@ public final class OpenProject implements Project, EngineListener {
     @Override
     public Path file(MediaRef media) {
         return records.vault().file(media);
+    }
+
+    @Override
+    public Path preview(MediaRef media, Preview size) {
+        return records.vault().preview(media, size);
     }
 
     @Override

@@ -9,6 +9,7 @@ import org.filmwright.base.Outcome;
 import org.filmwright.base.TakeId;
 import org.filmwright.export.FilmFrames;
 import org.filmwright.history.Change;
+import org.filmwright.images.Preview;
 import org.filmwright.review.Decision;
 import org.filmwright.review.Ruling;
 
@@ -39,6 +40,11 @@ public interface Project extends AutoCloseable {
 
     /** The file behind a reference. */
     Path file(MediaRef media);
+
+    /** A smaller copy of a picture, made now where it is missing: not to be asked on a window's thread. */
+    default Path preview(MediaRef media, Preview size) {
+        return file(media);
+    }
 
     /** The current cut, frame by frame at {@code maxWidth} or smaller; the caller closes it. */
     Outcome<FilmFrames> play(int maxWidth);

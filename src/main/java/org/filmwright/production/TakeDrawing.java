@@ -82,6 +82,7 @@ final class TakeDrawing {
         records.takes().keep(order.brief());
         records.takes().add(take);
         records.takes().redrawn(id);
+        records.vault().arrived(take.media());
         return take;
     }
 }

@@ -3,6 +3,7 @@ package org.filmwright.production;
 import java.nio.file.Path;
 import org.filmwright.base.MediaRef;
 import org.filmwright.base.Outcome;
+import org.filmwright.images.Preview;
 
 /** Where media files live, named by their content. Port; the project folder implements it. */
 public interface Vault {
@@ -11,6 +12,14 @@ public interface Vault {
 
     /** Publishes a copy of a picture from outside, once it is known to be one that can be used; the original stays. */
     Outcome<MediaRef> adopt(Path picture);
+
+    /** A smaller copy of a picture, made now where it is missing. */
+    default Path preview(MediaRef media, Preview size) {
+        return file(media);
+    }
+
+    /** A picture has come: its smaller copies are made soon, behind whoever says so. */
+    default void arrived(MediaRef media) {}
 
     /** The file behind a reference; it may be missing when somebody removed it by hand. */
     Path file(MediaRef media);

@@ -31,6 +31,8 @@ public final class ProjectFolder implements AutoCloseable {
     private final Past past;
     private final ScriptRows scripts;
     private final History history;
+    private final Takes takes;
+    private final Verdicts verdicts;
 
     private ProjectFolder(Path root, Database database, Facts facts, Optional<FarmNode> node, Closing closing,
             MediaVault vault, Past past) {
@@ -43,6 +45,8 @@ public final class ProjectFolder implements AutoCloseable {
         this.past = past;
         this.scripts = new ScriptRows(database, facts, node.isPresent());
         this.history = new EditRows(database, facts, scripts);
+        this.takes = new TakeRows(database, facts, node.isPresent());
+        this.verdicts = new VerdictRows(database, facts, node.isPresent());
     }
 
     /**
@@ -116,11 +120,11 @@ public final class ProjectFolder implements AutoCloseable {
     }
 
     public Takes takes() {
-        return new TakeRows(database, facts);
+        return takes;
     }
 
     public Verdicts verdicts() {
-        return new VerdictRows(database, facts);
+        return verdicts;
     }
 
     public Clips clips() {

@@ -16,10 +16,13 @@ import org.filmwright.images.Trash;
 final class TakeRows implements Takes {
     private final Database database;
     private final Facts facts;
+    private final Growing<ImageTake> rows;
 
-    TakeRows(Database database, Facts facts) {
+    /** @param shared whether others write to the same rows */
+    TakeRows(Database database, Facts facts, boolean shared) {
         this.database = database;
         this.facts = facts;
+        this.rows = new Growing<>(database, "image_take", ImageTake.class, shared);
     }
 
     /** Adding what is there already adds nothing to the journal. */
@@ -43,7 +46,7 @@ final class TakeRows implements Takes {
 
     @Override
     public List<ImageTake> all() {
-        return database.read(sql -> sql.list("select body from image_take order by seq", TakeRows::read));
+        return rows.all();
     }
 
     @Override

@@ -13,10 +13,13 @@ import org.filmwright.review.Verdicts;
 final class VerdictRows implements Verdicts {
     private final Database database;
     private final Facts facts;
+    private final Growing<Verdict> rows;
 
-    VerdictRows(Database database, Facts facts) {
+    /** @param shared whether others write to the same rows */
+    VerdictRows(Database database, Facts facts, boolean shared) {
         this.database = database;
         this.facts = facts;
+        this.rows = new Growing<>(database, "verdict", Verdict.class, shared);
     }
 
     @Override
@@ -34,8 +37,7 @@ final class VerdictRows implements Verdicts {
     @Override
     public Map<TakeId, Verdict> all() {
         Map<TakeId, Verdict> latest = new HashMap<>();
-        database.read(sql -> sql.list("select body from verdict order by seq", VerdictRows::read))
-                .forEach(verdict -> latest.put(verdict.take(), verdict));
+        rows.all().forEach(verdict -> latest.put(verdict.take(), verdict));
         return latest;
     }
 

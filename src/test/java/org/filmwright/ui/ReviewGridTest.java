@@ -70,7 +70,8 @@ class ReviewGridTest {
         assertTrue(place() < 29 && place() >= 0, "a page up");
         studio.press(KeyCode.PAGE_DOWN);
         studio.press(KeyCode.END);
-        Fx.until("the last card is in sight", () -> card("Shot 4").isPresent() || visible().size() > 0 && place() == 29);
+        Fx.until("the last card is in sight",
+                () -> card("Shot 4").isPresent() || visible().size() > 0 && place() == 29);
     }
 
     @Test
@@ -207,8 +208,10 @@ class ReviewGridTest {
         Node card = card(spoken).orElseThrow(() -> new AssertionError("No card says " + spoken));
         Fx.run(() -> {
             Bounds at = card.localToScene(card.getBoundsInLocal());
-            card.fireEvent(new MouseEvent(MouseEvent.MOUSE_PRESSED, at.getCenterX(), at.getCenterY(), at.getCenterX(), at
-                    .getCenterY(), MouseButton.PRIMARY, 1, shift, control, false, false, true, false, false, true,
+            card.fireEvent(new MouseEvent(MouseEvent.MOUSE_PRESSED, at.getCenterX(), at.getCenterY(), at.getCenterX(),
+                    at
+                            .getCenterY(),
+                    MouseButton.PRIMARY, 1, shift, control, false, false, true, false, false, true,
                     false, true, null));
         });
     }

@@ -130,8 +130,10 @@ final class Comparison {
     /** Another take came into the place of the one that was current. */
     private void follow(Optional<TakeId> was, Optional<TakeId> now) {
         if (model.view().get() == ReviewView.COMPARE && now.isPresent() && was.isPresent()) {
-            pair.get().filter(two -> !two.holds(now.get())).ifPresent(two -> pair.set(Optional.of(two.left()
-                    .equals(was.get()) ? new Pair(now.get(), two.right()) : new Pair(two.left(), now.get()))));
+            pair.get()
+                    .filter(two -> !two.holds(now.get()))
+                    .ifPresent(two -> pair.set(Optional.of(two.left()
+                            .equals(was.get()) ? new Pair(now.get(), two.right()) : new Pair(two.left(), now.get()))));
         }
     }
 

@@ -103,7 +103,7 @@ final class ReviewModel {
         return view.flatMap(now -> switch (now) {
             case LOUPE -> advanceInLoupe;
             case GRID -> advanceInGrid;
-            case COMPARE,SURVEY -> NEVER;
+            case COMPARE, SURVEY -> NEVER;
         });
     }
 

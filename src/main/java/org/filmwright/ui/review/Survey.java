@@ -72,7 +72,8 @@ final class Survey extends Pane {
         away.setFocusTraversable(false);
         Buttons.name(away, Words.of("command.images.survey-remove"), "");
         away.setOnAction(press -> comparison.remove(frame.id()));
-        HBox line = new HBox(name, new StackPane(Glyphs.of(ShotState.of(frame.ruling()))), marks, Labels.filler(), away);
+        HBox line = new HBox(name, new StackPane(Glyphs.of(ShotState.of(frame.ruling()))), marks, Labels.filler(),
+                away);
         line.getStyleClass().add("fw-compare-line");
         VBox tile = new VBox(box, line);
         tile.getStyleClass().add("fw-compare-side");

@@ -73,8 +73,10 @@ final class Table {
     /** What lies in the trash, with the same counts. */
     Laid trash(Snapshot open, ShotPlan film, Laid all) {
         Map<ShotId, List<Trashed>> trash = new HashMap<>();
-        open.edits().trash().forEach(each -> trash.computeIfAbsent(each.take().shot(), _ -> new ArrayList<>())
-                .add(each));
+        open.edits()
+                .trash()
+                .forEach(each -> trash.computeIfAbsent(each.take().shot(), _ -> new ArrayList<>())
+                        .add(each));
         List<Frame> frames = film.shots()
                 .stream()
                 .filter(shot -> trash.containsKey(shot.id()))
@@ -102,8 +104,9 @@ final class Table {
                 .mapToInt(ImageTake::number)
                 .max()
                 .orElse(0);
-        return trash.stream().map(each -> new Frame(shot, each.take(), last, Optional.ofNullable(open.verdicts()
-                .get(each.take().id())), each.equals(trash.getFirst()), Optional.of(each)));
+        return trash.stream()
+                .map(each -> new Frame(shot, each.take(), last, Optional.ofNullable(open.verdicts()
+                        .get(each.take().id())), each.equals(trash.getFirst()), Optional.of(each)));
     }
 
     /** Takes keep their numbers when others go to the trash. */

@@ -1,0 +1,84 @@
+package org.filmwright;
+
+import java.nio.file.Path;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import org.filmwright.base.MediaRef;
+import org.filmwright.base.Outcome;
+import org.filmwright.images.Preview;
+import org.filmwright.media.OutsidePicture;
+import org.filmwright.media.PreviewFiles;
+import org.filmwright.production.Vault;
+import org.filmwright.store.ProjectFolder;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The media of a project, and the smaller copies of its pictures, which one thread behind everybody makes. */
+final class ProjectVault implements Vault {
+    private static final Logger LOG = LoggerFactory.getLogger(ProjectVault.class);
+
+    /** Ends by itself when there is nothing to do. */
+    private final ExecutorService previewing = new ThreadPoolExecutor(0, 1, 1, TimeUnit.SECONDS,
+            new LinkedBlockingQueue<>(), Thread.ofPlatform()
+                    .daemon()
+                    .priority(Thread.MIN_PRIORITY)
+                    .name("previews")
+                    .factory(),
+            new ThreadPoolExecutor.DiscardPolicy());
+    private final ProjectFolder folder;
+    private final PreviewFiles previews;
+    private final boolean preparing;
+
+    /** @param preparing whether copies are made before anybody asks for them; then it is to be closed */
+    ProjectVault(ProjectFolder folder, boolean preparing) {
+        this.folder = folder;
+        this.preparing = preparing;
+        previews = new PreviewFiles(folder.root().resolve("cache"));
+    }
+
+    @Override
+    public Outcome<MediaRef> publish(Path staged, String extension) {
+        return folder.vault().publish(staged, extension);
+    }
+
+    @Override
+    public Outcome<MediaRef> adopt(Path picture) {
+        return OutsidePicture.copied(picture, folder.staging())
+                .then(copy -> folder.vault().publish(copy.file(), copy.extension()));
+    }
+
+    @Override
+    public Path file(MediaRef media) {
+        return folder.vault().file(media);
+    }
+
+    @Override
+    public Path preview(MediaRef media, Preview size) {
+        return previews.of(media, file(media), size.width());
+    }
+
+    /** Lets the copies rest that nobody has asked for yet, and waits for the one that is being made. */
+    void close() {
+        previewing.shutdownNow();
+        try {
+            if (!previewing.awaitTermination(10, TimeUnit.SECONDS)) {
+                LOG.warn("A preview did not get finished in time.");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    @Override
+    public void arrived(MediaRef media) {
+        if (preparing) {
+            previewing.execute(() -> {
+                for (Preview size : Preview.values()) {
+                    preview(media, size);
+                }
+            });
+        }
+    }
+}
