@@ -182,7 +182,8 @@ public final class CardGrid<T> extends StackPane {
 
     /** Letters are added to those before while that leads somewhere; else a new word begins. */
     private void type(KeyEvent key) {
-        if (typing.getAsBoolean() && !key.getCharacter().isBlank() && !key.isShortcutDown() && !key.isAltDown()) {
+        if (typing.getAsBoolean() && !(key.getCharacter().isBlank() && typed.isEmpty()) && !key.isShortcutDown()
+                && !key.isAltDown()) {
             String longer = typed + key.getCharacter().toLowerCase(Locale.ROOT);
             typed = find(longer) < 0 ? key.getCharacter().toLowerCase(Locale.ROOT) : longer;
             int found = find(typed);

@@ -1,5 +1,7 @@
 package org.filmwright.ui.kit;
 
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
@@ -9,6 +11,15 @@ import org.kordamp.ikonli.Ikon;
 /** What a pane shows while it has nothing to show: one sentence that says why, and what to do. */
 public final class EmptyState extends VBox {
     public EmptyState(Ikon ikon, String sentence, String hint, Node... actions) {
+        this(ikon, new SimpleStringProperty(sentence), hint, actions);
+    }
+
+    /** With a sentence that follows what there is. */
+    public EmptyState(Ikon ikon, ObservableValue<String> sentence, Node... actions) {
+        this(ikon, sentence, "", actions);
+    }
+
+    private EmptyState(Ikon ikon, ObservableValue<String> sentence, String hint, Node... actions) {
         getStyleClass().add("fw-empty");
         Label title = Labels.of(sentence, "fw-empty-title");
         title.setWrapText(true);

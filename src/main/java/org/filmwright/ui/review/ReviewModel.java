@@ -55,7 +55,10 @@ final class ReviewModel {
         desk.snapshot().subscribe(this::refresh);
         desk.shot().subscribe(this::followShot);
         desk.undone().subscribe(change -> change.ifPresent(this::show));
-        filter.subscribe(this::refresh);
+        filter.subscribe((before, after) -> {
+            kept.clear();
+            relay(Optional.empty());
+        });
         inTrash.subscribe(this::refresh);
     }
 
@@ -264,12 +267,17 @@ final class ReviewModel {
     }
 
     private void refresh() {
+        relay(current.get());
+    }
+
+    /** @param looked stays, whatever the filter says */
+    private void relay(Optional<TakeId> looked) {
         int at = place();
         Table.Laid fresh = desk.snapshot()
                 .get()
                 .flatMap(open -> desk.plan().map(plan -> {
                     Set<TakeId> shown = new HashSet<>(kept);
-                    current.get().ifPresent(shown::add);
+                    looked.ifPresent(shown::add);
                     Table.Laid all = table.lay(open, plan, filter.get(), shown);
                     return inTrash.get() ? table.trash(open, plan, all) : all;
                 }))

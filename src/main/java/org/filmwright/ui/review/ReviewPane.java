@@ -21,6 +21,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import org.filmwright.review.Ruling;
 import org.filmwright.ui.kit.Bars;
 import org.filmwright.ui.kit.Buttons;
 import org.filmwright.ui.kit.Commands;
@@ -82,8 +83,8 @@ public final class ReviewPane implements Workspace {
         compare = new Compare(look, model, comparison, pictures, loupe.zoom());
         survey = new Survey(look, model, comparison, pictures);
         strip = new Filmstrip(model, pictures);
-        inspector = new TakeInspector(desk, model);
         commands.addAll(new ReviewCommands(this, model, fittings).all());
+        inspector = new TakeInspector(desk, model, commands);
         verbs = new VerbBar(model, commands, () -> start().requestFocus());
         panes = new ThreePanes(look, left(), centre(fittings), right());
         full = new FullView(fittings, motion, pictures);
@@ -223,13 +224,16 @@ public final class ReviewPane implements Workspace {
         EmptyState none = new EmptyState(MaterialDesignI.IMAGE_OUTLINE, Words.of("images.empty"), Words.of(
                 "images.empty.hint"), Buttons.of(commands, "images.generate", "accent"),
                 Buttons.of(commands, "run.make"));
-        EmptyState hidden = new EmptyState(MaterialDesignE.EYE_OFF_OUTLINE, Words.of("images.hidden"), "", Buttons.of(
-                commands, "images.show-all", "accent"));
+        EmptyState hidden = new EmptyState(MaterialDesignE.EYE_OFF_OUTLINE, model.laid()
+                .map(ReviewPane::hiddenWords),
+                Buttons.of(
+                        commands, "images.show-all", "accent"));
         EmptyState emptyTrash = new EmptyState(MaterialDesignT.TRASH_CAN_OUTLINE, Words.of("images.trash.empty"),
                 Words.of("images.trash.empty.hint"), Buttons.of(commands, "images.show-all", "accent"));
         ReviewHeader header = new ReviewHeader(fittings, model, loupe);
         StackPane stack = new StackPane(loupe, grid, compare, survey, nothing, none, hidden, emptyTrash);
-        VBox centre = Bars.column(stack, header, stack, verbs, strip);
+        VBox centre = Bars.column(stack, header, stack, new DoneBar(model, commands), verbs, strip);
+        ReviewMenu.on(stack, commands);
         showing(ReviewState.NO_PROJECT, nothing);
         showing(ReviewState.NO_TAKES, none);
         showing(ReviewState.ALL_HIDDEN, hidden);
@@ -241,6 +245,13 @@ public final class ReviewPane implements Workspace {
         looking(ReviewView.SURVEY, survey);
         when(() -> model.state().get() == ReviewState.TAKES && model.view().get() != ReviewView.GRID, strip);
         return centre;
+    }
+
+    /** {@code All 60 are decided. 12 hidden.} */
+    private static String hiddenWords(Table.Laid laid) {
+        return laid.count(Ruling.NEW) == 0
+                ? Words.of("images.decided", "takes", laid.takes(), "hidden", laid.takes())
+                : Words.count("images.hidden", laid.takes());
     }
 
     private void looking(ReviewView view, Node node) {

@@ -5,14 +5,20 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
+import javafx.scene.control.Label;
 import javafx.scene.image.Image;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.filmwright.review.Ruling;
 import org.filmwright.review.Verdict;
+import org.filmwright.story.Shot;
+import org.filmwright.story.ShotPrompt;
+import org.filmwright.ui.kit.Commands;
 import org.filmwright.ui.kit.Desk;
 import org.filmwright.ui.kit.Glyphs;
 import org.filmwright.ui.kit.Inspector;
@@ -36,16 +42,21 @@ final class TakeInspector {
     private final StringProperty reason = new SimpleStringProperty("");
     private final StringProperty framing = new SimpleStringProperty("");
     private final StringProperty move = new SimpleStringProperty("");
+    private final StringProperty script = new SimpleStringProperty("");
+    private final StalePart stale;
     private final HBox decided = new HBox();
     private final VBox verdict;
 
-    TakeInspector(Desk desk, ReviewModel model) {
+    TakeInspector(Desk desk, ReviewModel model, Commands commands) {
         this.desk = desk;
         this.model = model;
         decided.getStyleClass().add("fw-decided");
         verdict = Inspector.section(words("images.verdict"), decided, Inspector.row("images.by", by, "fw-plain"),
                 Inspector.row("images.at", at, "fw-plain"), Inspector.cardBelow(reason));
-        panel = new Inspector(
+        stale = new StalePart(desk, commands);
+        Label sentence = Inspector.card(script);
+        sentence.setId("script-sentence");
+        panel = new Inspector(Inspector.section(words("images.script"), new Region(), sentence), stale.node(),
                 Inspector.section(words("images.prompt"), new Region(), Inspector.card(prompt)),
                 Inspector.section(words("images.settings"), new Region(), Inspector.row("images.generator", generator),
                         Inspector.row("images.seed", seed), Inspector.row("images.size", size),
@@ -77,7 +88,9 @@ final class TakeInspector {
     }
 
     private void show(Frame frame) {
-        prompt.set(frame.shot().content().action());
+        script.set(sentence(frame.shot()));
+        prompt.set(desk.plan().map(plan -> ShotPrompt.of(plan, frame.shot())).orElse(""));
+        stale.show(frame, model.isStale(frame));
         generator.set(frame.take().origin().generator());
         seed.set(String.format(Locale.ROOT, "%,d", frame.take().origin().seed()).replace(',', '\u2009'));
         framing.set(Words.of("images.framing.words", "size", Words.of("size", frame.shot().framing().size()), "angle",
@@ -97,6 +110,15 @@ final class TakeInspector {
                 .withZone(ZoneId.systemDefault())
                 .format(decision.at()));
         reason.set(decision.reason().isBlank() ? Words.of("images.reason.none") : decision.reason());
+    }
+
+    /** What the shot covers of the script: what happens, and who says what. */
+    private static String sentence(Shot shot) {
+        return Stream.concat(Stream.of(shot.content().action()), shot.content()
+                .lines()
+                .stream()
+                .map(line -> Words.of("images.line", "who", line.speaker(), "words", line.text())))
+                .collect(Collectors.joining("\n"));
     }
 
     private static StringProperty words(String key) {

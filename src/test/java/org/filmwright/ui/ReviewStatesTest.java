@@ -1,0 +1,133 @@
+package org.filmwright.ui;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.input.KeyCode;
+import org.filmwright.base.ShotId;
+import org.filmwright.base.TakeId;
+import org.filmwright.review.Ruling;
+import org.filmwright.story.ShotOverride;
+import org.filmwright.ui.kit.Scope;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What the light table says when there is nothing, when all is hidden, when all is done, and when a take is stale. */
+class ReviewStatesTest {
+    private SampleProject project;
+    private TestStudio studio;
+
+    @BeforeEach
+    void openTheSample() {
+        project = SampleProject.whole();
+        studio = TestStudio.with(project);
+        studio.show(Scope.IMAGES);
+    }
+
+    @AfterEach
+    void close() {
+        studio.close();
+    }
+
+    @Test
+    void aFilmWithoutPicturesSaysHowToGetThem() {
+        Fx.run(() -> studio.window().open(SampleProject.planned()));
+        assertTrue(says("No images for this film yet."));
+        assertTrue(seen("images-generate"));
+    }
+
+    @Test
+    void whatTheFilterHidesIsSaidAndBroughtBack() {
+        TextField words = (TextField) studio.node("filter-words");
+        Fx.run(() -> words.setText("submarine"));
+        Fx.until("nothing is left", () -> strip() == 0);
+        assertTrue(says("The filter hides all 30 takes."));
+        assertTrue(seen("images-show-all"));
+        Fx.run(((Button) studio.node("images-show-all"))::fire);
+        Fx.until("all thirty", () -> strip() == 30);
+        assertEquals("", Fx.get(words::getText));
+        assertTrue(seen("loupe"));
+    }
+
+    @Test
+    void starsAndWordsFilter() {
+        studio.press(KeyCode.DIGIT4);
+        Fx.until("rated", () -> project.snapshot().verdicts().get(take("1-A", 2)).marks().stars() == 4);
+        @SuppressWarnings("unchecked")
+        ComboBox<Integer> stars = (ComboBox<Integer>) studio.node("filter-stars");
+        Fx.run(() -> stars.setValue(3));
+        Fx.until("the one with four stars", () -> strip() == 1);
+        Fx.run(() -> stars.setValue(0));
+        TextField words = (TextField) studio.node("filter-words");
+        Fx.run(() -> words.setText("ticket"));
+        Fx.until("fewer", () -> strip() < 30 && strip() > 1);
+    }
+
+    @Test
+    void aShotThatTheScriptHasOutrunIsMarkedAndSaysWhatItCosts() {
+        assertFalse(seen("stale"));
+        ShotId shot = project.snapshot().script().orElseThrow().plan().shots().getFirst().id();
+        project.editor().direct(ShotOverride.none(shot).showing("A lantern on the quay."));
+        Fx.until("stale", () -> seen("stale"));
+        assertTrue(seen("stale-refresh"));
+        assertTrue(text("script-sentence").contains("A lantern on the quay."));
+        ToggleButton only = (ToggleButton) studio.node("filter-stale");
+        Fx.run(only::fire);
+        Fx.until("the takes of that shot", () -> strip() == 3);
+    }
+
+    @Test
+    void whenEveryShotIsApprovedTheWayGoesToTheTimeline() {
+        assertFalse(seen("all-approved"));
+        project.snapshot()
+                .script()
+                .orElseThrow()
+                .plan()
+                .shots()
+                .forEach(shot -> project.rule(take(shot.label(), 2), Ruling.APPROVED, ""));
+        Fx.until("done", () -> seen("all-approved"));
+        assertTrue(says("All 10 shots are approved."));
+    }
+
+    private long strip() {
+        return ((javafx.scene.control.ListView<?>) studio.window().scene().lookup("#filmstrip")).getItems().size();
+    }
+
+    private boolean says(String words) {
+        return studio.all(".label")
+                .stream()
+                .filter(Label.class::isInstance)
+                .map(label -> ((Labeled) label).getText())
+                .toList()
+                .contains(words);
+    }
+
+    private String text(String id) {
+        studio.layOut();
+        return Fx.get(() -> ((Labeled) studio.window().scene().lookup("#" + id)).getText());
+    }
+
+    private boolean seen(String id) {
+        return Fx.get(() -> {
+            Node node = studio.window().scene().lookup("#" + id);
+            while (node != null && node.isVisible() && node.getParent() != null) {
+                node = node.getParent();
+            }
+            return node != null && node.isVisible();
+        });
+    }
+
+    private static TakeId take(String shot, int number) {
+        return new TakeId(shot + "-take-" + number);
+    }
+
+}
