@@ -8,11 +8,19 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import org.filmwright.base.FrameSize;
+import org.filmwright.base.Outcome;
+import org.filmwright.base.ShotId;
 import org.filmwright.base.TakeId;
+import org.filmwright.engine.RunId;
 import org.filmwright.history.Change;
+import org.filmwright.images.ImageTake;
 import org.filmwright.images.recipe.PngBytes;
 import org.filmwright.production.Project;
+import org.filmwright.production.Regeneration;
 import org.filmwright.review.Ruling;
 import org.filmwright.story.ScriptFile;
 import org.junit.jupiter.api.BeforeEach;
@@ -109,6 +117,65 @@ class TakesCommandTest {
         assertEquals(0, done("list").size());
         assertFalse(done("import", "--shot", "1-A", picture()).get(0).get("known").asBoolean());
         assertEquals(1, done("list").size());
+    }
+
+    private JsonNode more(Object... words) throws IOException {
+        Object[] all = new Object[words.length + 3];
+        all[0] = "regenerate";
+        System.arraycopy(words, 0, all, 1, words.length);
+        all[words.length + 1] = "--size";
+        all[words.length + 2] = "160x90";
+        assertEquals("succeeded", done(all).get("state").asText());
+        return done("list");
+    }
+
+    @Test
+    void moreTakesOfAShotAreDrawnWithSeedsOfTheirOwn() throws IOException {
+        JsonNode rows = more("1-A", "1-B", "--count", "2");
+        assertEquals(List.of("1-A 1", "1-A 2", "1-B 1", "1-B 2"), labels(rows));
+        assertEquals(4, rows.findValuesAsText("seed").stream().distinct().count());
+        assertEquals(List.of("1-A 1", "1-A 2", "1-A 3", "1-A 4", "1-B 1", "1-B 2"),
+                labels(more("1-A", "--count", "2", "--seed", "500")));
+        assertEquals(List.of("500", "501"), done("list").findValuesAsText("seed").subList(2, 4));
+    }
+
+    private static List<String> labels(JsonNode rows) {
+        List<String> labels = new ArrayList<>();
+        rows.forEach(row -> labels.add(row.get("shot").asText() + " " + row.get("take").asInt()));
+        return labels;
+    }
+
+    @Test
+    void anEditedPromptIsThatOfTheShotFromNowOnAndStandsInThePicture() throws IOException {
+        more("1-A");
+        JsonNode rows = more("1-A", "--prompt", "Mara holds a red lamp.", "--negative", "six fingers");
+        CommandLineRun recipe = CommandLineRun.of("takes", "recipe", rows.get(1).get("file").asText(), "--json");
+        assertEquals("Mara holds a red lamp.", recipe.json().get("prompt").asText());
+        assertEquals("six fingers", recipe.json().get("negative").asText());
+        try (Desk desk = Desk.open(project); Project open = desk.project()) {
+            ShotId shot = open.snapshot().script().orElseThrow().plan().shots().getFirst().id();
+            List<ImageTake> takes = open.snapshot().takesOf(shot);
+            assertFalse(takes.get(0).brief().equals(takes.get(1).brief()));
+            assertTrue(open.snapshot().edits().stale().isEmpty(), "the newest take answers the new prompt");
+            assertTrue(open.editor().undo().orElseThrow() instanceof Change.Worded);
+            assertEquals(Optional.empty(), open.snapshot().script().orElseThrow().wording(shot));
+        }
+    }
+
+    @Test
+    void takesThatAreAskedForBeforeAnyIsDrawnGetNumbersOfTheirOwn() throws IOException {
+        try (Desk desk = Desk.open(project); Project open = desk.project()) {
+            ShotId shot = open.snapshot().script().orElseThrow().plan().shots().getFirst().id();
+            Regeneration two = new Regeneration(List.of(shot), 2, Optional.empty(), Optional.of(new FrameSize(160, 90)),
+                    Optional.empty());
+            RunId first = CommandFailed.orFail(open.lightTable().regenerate(two));
+            RunId second = CommandFailed.orFail(open.lightTable().regenerate(two));
+            assertFalse(first.equals(second));
+            assertTrue(open.lightTable().regenerate(Regeneration.of(List.of(shot), 9)) instanceof Outcome.Failed);
+            assertTrue(open.lightTable()
+                    .regenerate(Regeneration.of(List.of(new ShotId("gone")), 1)) instanceof Outcome.Failed);
+        }
+        assertEquals(List.of("1-A 1", "1-A 2", "1-A 3", "1-A 4", "1-B 1"), labels(more("1-B")));
     }
 
     @Test

@@ -70,7 +70,7 @@ public final class OpenProject implements Project, EngineListener {
         this.background = background;
         this.whenClosed = whenClosed;
         this.editing = new Editing(folder, records, engine, clock, background, this::changed, this::tell);
-        this.lightTable = new OpenLightTable(records, editing);
+        this.lightTable = new OpenLightTable(records, editing, new MoreTakes(folder, records, engine, clock));
         this.engineEvents = engine.listen(this);
     }
 
