@@ -4,6 +4,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.filmwright.base.FrameRate;
 import org.filmwright.base.FrameSize;
+import org.filmwright.review.Drawing;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -31,6 +32,7 @@ final class Filmwright implements Callable<Integer> {
         return new CommandLine(new Filmwright()).setCaseInsensitiveEnumValuesAllowed(true)
                 .registerConverter(FrameSize.class, saying(FrameSize::parse))
                 .registerConverter(FrameRate.class, saying(FrameRate::parse))
+                .registerConverter(Drawing.Point.class, saying(NotesCommand::point))
                 .registerConverter(CostsCommand.CapOption.class, saying(CostsCommand.CapOption::parse))
                 .setExecutionExceptionHandler(Filmwright::failed);
     }
