@@ -19,7 +19,8 @@ final class AnswerForm {
     /** @param output schema of the answer alone; @param stated whether the answer also says how sure it is */
     private AnswerForm(JsonNode output, boolean stated) {
         this.output = output;
-        this.whole = Schemas.compiled(stated ? stating(output) : output);
+        JsonNode standard = standard(output);
+        this.whole = Schemas.compiled(stated ? stating(standard) : standard);
     }
 
     /** What a rule must answer. */
@@ -56,7 +57,7 @@ final class AnswerForm {
 
     private static JsonNode counted(JsonNode schema, JsonNode input) {
         JsonNode copy = schema.deepCopy();
-        copy.findParents("countFrom").forEach(parent -> {
+        copy.findParents("countFrom").stream().filter(parent -> parent.get("countFrom").isTextual()).forEach(parent -> {
             JsonNode count = input.at(parent.get("countFrom").asText());
             ObjectNode list = (ObjectNode) parent;
             list.remove("countFrom");
@@ -65,6 +66,29 @@ final class AnswerForm {
             }
         });
         return copy;
+    }
+
+    /** Without the words beside the standard: writers read them in the descriptions instead. */
+    private static JsonNode standard(JsonNode output) {
+        JsonNode copy = output.deepCopy();
+        copy.findParents("words")
+                .stream()
+                .filter(parent -> parent.get("words").isArray() && parent.get("words").size() == 2)
+                .forEach(parent -> {
+                    JsonNode range = ((ObjectNode) parent).remove("words");
+                    describe((ObjectNode) parent,
+                            range.get(0).asInt() + " to " + range.get(1).asInt() + " words");
+                });
+        copy.findParents("fromInput").stream().filter(parent -> parent.get("fromInput").isBoolean()).forEach(parent -> {
+            ((ObjectNode) parent).remove("fromInput");
+            describe((ObjectNode) parent, "as written in the material");
+        });
+        return copy;
+    }
+
+    private static void describe(ObjectNode schema, String words) {
+        String before = schema.path("description").asText();
+        schema.put("description", before.isEmpty() ? words : before + "; " + words);
     }
 
     private static JsonNode stating(JsonNode output) {

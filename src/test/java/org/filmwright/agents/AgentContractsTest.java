@@ -62,6 +62,17 @@ class AgentContractsTest {
     }
 
     @Test
+    void writersReadAPlainSchemaWithTheLimitsInWords() {
+        Agent agent = SHELF.agent("narrative-scene").orElseThrow();
+        String schema = AnswerForm.stated(agent, agent.contract().exampleInput()).schema().toString();
+        assertTrue(schema.contains("300 to 1000 words"), schema);
+        assertTrue(schema.contains("\"minItems\":1,\"maxItems\":1"), schema);
+        for (String ours : List.of("\"words\":", "\"fromInput\":", "\"countFrom\":")) {
+            assertFalse(schema.contains(ours), schema);
+        }
+    }
+
+    @Test
     void aPlaceHasLandmarksAtmosphereAndAMapInFractions() {
         for (String field : List.of("description", "landmarks", "atmosphere", "map")) {
             refuses("spatial-designer", answer -> answer.remove(field));
