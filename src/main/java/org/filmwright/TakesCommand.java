@@ -4,15 +4,19 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
+import org.filmwright.base.FrameSize;
 import org.filmwright.images.ImageTake;
 import org.filmwright.images.recipe.Recipe;
 import org.filmwright.images.recipe.RecipeAnswer;
 import org.filmwright.images.recipe.RecipeReader;
 import org.filmwright.production.Imported;
 import org.filmwright.production.Project;
+import org.filmwright.production.Regeneration;
 import org.filmwright.production.Snapshot;
 import org.filmwright.story.Shot;
+import org.filmwright.story.Wording;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -20,7 +24,7 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ScopeType;
 
 /** {@code takes}: the pictures of a project, and what their files tell. */
-@Command(name = "takes", mixinStandardHelpOptions = true, scope = ScopeType.INHERIT, description = "The pictures of a project, and what their files tell.")
+@Command(name = "takes", mixinStandardHelpOptions = true, scope = ScopeType.INHERIT, subcommands = NotesCommand.class, description = "The pictures of a project, and what their files tell.")
 final class TakesCommand {
     /** A recipe as printed. */
     record RecipeRow(String program, String prompt, String negative, Optional<String> seed, Optional<String> size,
@@ -101,6 +105,55 @@ final class TakesCommand {
             console.result(rows, () -> rows.forEach(row -> console.out().println(row.take().words())));
             return ExitCode.DONE;
         }
+    }
+
+    @Command(name = "regenerate", description = "Draws more takes of shots, as a durable job; those that are there stay.")
+    int regenerate(@Mixin Console console, @Mixin JobsCommand.Place place,
+            @Parameters(paramLabel = "SHOT", arity = "1..*", description = "Labels, as in 2-B.") List<String> labels,
+            @Mixin MoreOptions more) {
+        return WorkflowStart.start(console, place, project -> {
+            Snapshot now = project.snapshot();
+            List<Shot> shots = labels.stream().map(label -> shot(now, label)).toList();
+            return project.lightTable().regenerate(more.of(now, shots));
+        });
+    }
+
+    /** How more takes are asked for. */
+    static final class MoreOptions {
+        @Option(names = "--count", paramLabel = "N", defaultValue = "1", description = "Takes of each shot, 1 to 8.")
+        private int count;
+
+        @Option(names = "--seed", paramLabel = "S", description = "Of the first take; the next takes have the next ones.")
+        private Optional<Long> seed;
+
+        @Option(names = "--size", paramLabel = "WxH", description = "Default: that of the film.")
+        private Optional<FrameSize> size;
+
+        @Option(names = "--prompt", paramLabel = "TEXT", description = "Becomes the prompt of the shot, from now on.")
+        private Optional<String> prompt;
+
+        @Option(names = "--negative", paramLabel = "TEXT", description = "What is not to be seen, from now on.")
+        private Optional<String> negative;
+
+        private Regeneration of(Snapshot now, List<Shot> shots) {
+            Shot first = shots.getFirst();
+            Optional<Wording> before = now.script().flatMap(script -> script.wording(first.id()));
+            Optional<Wording> wording = prompt.or(() -> negative)
+                    .map(_ -> new Wording(first.id(), prompt.or(() -> before.map(Wording::prompt)).orElse(""),
+                            negative.or(() -> before.map(Wording::negative)).orElse("")));
+            return new Regeneration(shots.stream().map(Shot::id).toList(), count, seed, size, wording);
+        }
+    }
+
+    /** The take whose id begins with {@code word}. */
+    static ImageTake take(Snapshot now, String word) {
+        return one("take", word, now.takes().values().stream().flatMap(List::stream).toList(),
+                take -> take.id().value());
+    }
+
+    static <T> T one(String what, String word, List<T> all, Function<T, String> id) {
+        return Desk.one(what, word, all, id, "List them: filmwright takes " + (what.equals("take") ? "" : "notes ")
+                + "list.");
     }
 
     private static Stream<Shot> shots(Snapshot now) {

@@ -15,13 +15,18 @@ public final class Receipt {
         receipt.put("generator", maker.id());
         receipt.put("version", maker.version());
         receipt.put("prompt", order.prompt());
+        String negative = order.words().negative();
+        if (!negative.isEmpty()) {
+            receipt.put("negative", negative);
+        }
         receipt.put("seed", seed);
         receipt.put("take", Integer.toString(order.take()));
         receipt.put("size", order.size().toString());
         receipt.put("staging", Digest.of(order.staging().toString()).hex());
         receipt.put("slate", order.staging().slate());
-        receipt.put("parameters", "%s%nSeed: %s, Size: %s, Model: %s, Version: Filmwright %s".formatted(order.prompt(),
-                seed, order.size(), maker.id(), maker.version()).replace("\r\n", "\n"));
+        receipt.put("parameters", order.prompt() + (negative.isEmpty() ? "" : "\nNegative prompt: " + negative)
+                + "\nSeed: %s, Size: %s, Model: %s, Version: Filmwright %s".formatted(seed, order.size(), maker.id(),
+                        maker.version()));
         return receipt;
     }
 }

@@ -13,6 +13,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
 import org.filmwright.base.Failure;
 import org.filmwright.base.Outcome;
+import org.filmwright.base.ShotId;
 import org.filmwright.base.TakeId;
 import org.filmwright.engine.EngineApi;
 import org.filmwright.engine.RunId;
@@ -27,6 +28,7 @@ import org.filmwright.story.Planner;
 import org.filmwright.story.Scripts;
 import org.filmwright.story.ShotOverride;
 import org.filmwright.story.Shot;
+import org.filmwright.story.Wording;
 import org.filmwright.timeline.Cut;
 import org.filmwright.timeline.CutEdit;
 
@@ -96,6 +98,18 @@ final class Editing implements Editor {
         return before.equals(after)
                 ? Outcome.ok(new Change.Directed(wish.shot(), after, before))
                 : make(new Change.Directed(wish.shot(), after, before), false);
+    }
+
+    /** Gives a shot a prompt of a person's own, or none. */
+    synchronized Outcome<Change> word(ShotId shot, Optional<Wording> wording) {
+        if (wording.filter(words -> words.prompt().length() + words.negative().length() > Wording.LONGEST)
+                .isPresent()) {
+            return Outcome.failed(new Failure.Refused("A prompt has at most 10,000 characters.", "Shorten it."));
+        }
+        Optional<Wording> after = wording.filter(words -> !words.equals(new Wording(shot, "", "")));
+        Optional<Wording> before = records.scripts().current().flatMap(script -> script.wording(shot));
+        Change change = new Change.Worded(shot, after, before);
+        return before.equals(after) ? Outcome.ok(change) : make(change, false);
     }
 
     @Override

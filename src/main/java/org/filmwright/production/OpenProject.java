@@ -37,6 +37,7 @@ import org.filmwright.images.Preview;
 import org.filmwright.images.Trash;
 import org.filmwright.images.Trashed;
 import org.filmwright.review.Decision;
+import org.filmwright.review.Notes;
 import org.filmwright.review.Ruling;
 import org.filmwright.review.Verdict;
 import org.filmwright.story.Scripts;
@@ -73,7 +74,8 @@ public final class OpenProject implements Project, EngineListener {
         this.background = background;
         this.whenClosed = whenClosed;
         this.editing = new Editing(folder, records, engine, clock, background, this::changed, this::tell);
-        this.lightTable = new OpenLightTable(records, editing);
+        this.lightTable = new OpenLightTable(records, editing, new MoreTakes(folder, records, engine, clock),
+                new Noting(records, editing, clock));
         this.engineEvents = engine.listen(this);
     }
 
@@ -95,7 +97,7 @@ public final class OpenProject implements Project, EngineListener {
                 .map(kept -> new Staleness(records, kept.plan(), look()).of(takes, verdicts, clips))
                 .orElse(Map.of());
         Edits edits = new Edits(records.history().last(), records.history().next(), stale, pace(), editing.saved(),
-                revision, inTheTrash(drawn, trash));
+                revision, inTheTrash(drawn, trash), Notes.of(records.verdicts().notes(), drawn));
         Snapshot fresh = new Snapshot(folder, script, takes, verdicts, clips, records.cuts().current(), counted(),
                 edits);
         latest.set(Optional.of(fresh));
@@ -170,7 +172,7 @@ public final class OpenProject implements Project, EngineListener {
         Stream<Change.Ruled> made = switch (change) {
             case Change.Ruled one -> Stream.of(one);
             case Change.RuledTogether(var each) -> each.stream();
-            case Change.Wrote _,Change.Trashed _,Change.Directed _,Change.Recut _ -> Stream.empty();
+            case Change.Wrote _,Change.Trashed _,Change.Directed _,Change.Worded _,Change.Noted _,Change.Recut _ -> Stream.empty();
         };
         return made.map(Change.Ruled::verdict)
                 .filter(verdict -> verdict.ruling() == Ruling.APPROVED)

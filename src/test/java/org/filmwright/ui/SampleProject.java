@@ -30,7 +30,6 @@ import org.filmwright.export.FilmFrames;
 import org.filmwright.images.ImageBrief;
 import org.filmwright.images.ImageTake;
 import org.filmwright.production.Editor;
-import org.filmwright.production.LightTable;
 import org.filmwright.production.Project;
 import org.filmwright.production.Recovery;
 import org.filmwright.production.Snapshot;
@@ -66,6 +65,7 @@ public final class SampleProject implements Project {
     private Snapshot snapshot;
     private boolean closed;
     private final SampleEditor editor = new SampleEditor(this::snapshot, this::changed);
+    private final SampleLightTable lightTable = new SampleLightTable(editor);
 
     private SampleProject(Snapshot snapshot, SampleQueue jobs) {
         this.jobs = jobs;
@@ -180,10 +180,8 @@ public final class SampleProject implements Project {
     }
 
     @Override
-    public LightTable lightTable() {
-        return (shot, picture) -> Outcome
-                .failed(new org.filmwright.base.Failure.Refused("The sample takes no pictures.",
-                        "Use a real project."));
+    public SampleLightTable lightTable() {
+        return lightTable;
     }
 
     @Override

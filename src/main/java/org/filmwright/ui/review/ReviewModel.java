@@ -239,8 +239,9 @@ final class ReviewModel {
                 show(each.getFirst().verdict().take(), false);
                 picks.all(each.stream().map(Change.Ruled::verdict).map(Verdict::take).toList());
             }
+            case Change.Noted noted -> show(noted.take(), false);
             case Change.Trashed trashed -> show(trashed.take(), inTrash.get() && trashed.since().isPresent());
-            case Change.Wrote _,Change.Directed _,Change.Recut _ -> {
+            case Change.Wrote _,Change.Directed _,Change.Worded _,Change.Recut _ -> {
             }
         }
     }
