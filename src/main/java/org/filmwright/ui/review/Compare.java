@@ -7,7 +7,6 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
-import javafx.scene.effect.BlendMode;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -15,6 +14,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.scene.shape.Rectangle;
+import javafx.util.Subscription;
 import org.filmwright.ui.kit.Glyphs;
 import org.filmwright.ui.kit.Labels;
 import org.filmwright.ui.kit.Look;
@@ -39,6 +39,7 @@ final class Compare extends VBox {
     private final ZoomView over;
     private final StackPane both;
     private final Rectangle wiped = new Rectangle();
+    private Subscription arrivals = Subscription.EMPTY;
     private double wipe = 0.5;
 
     Compare(Look look, ReviewModel model, Comparison comparison, TakePictures pictures, ObjectProperty<Zoom> zoom) {
@@ -71,6 +72,7 @@ final class Compare extends VBox {
         sides.visibleProperty().bind(way.map(now -> now == Way.SIDES));
         both.visibleProperty().bind(way.map(now -> now != Way.SIDES));
         way.subscribe(this::lay);
+        way.subscribe(this::show);
         both.widthProperty().subscribe(this::lay);
         both.heightProperty().subscribe(this::lay);
         comparison.pair().subscribe(this::show);
@@ -100,20 +102,38 @@ final class Compare extends VBox {
         boolean blinking = comparison.blink().get();
         left.show(blinking && onLeft ? second : first, onLeft);
         right.show(blinking && !onLeft ? first : second, !onLeft);
-        put(under, blinking ? second : first);
+        arrivals.unsubscribe();
+        if (way.get() == Way.DIFFERENCE && !blinking) {
+            differ(picture(first), picture(second));
+        } else {
+            put(under, blinking ? second : first);
+        }
         put(over, blinking ? first : second);
         setAccessibleText(Words.of("spoken.compare", "left", first.map(Frame::spoken).orElse(""), "right", second.map(
                 Frame::spoken).orElse(""), "side", Words.of(onLeft ? "images.left" : "images.right")));
     }
 
+    private Picture picture(Optional<Frame> frame) {
+        return frame.map(shown -> pictures.whole(shown.take())).orElseGet(Picture::none);
+    }
+
+    /** As soon as both are there. */
+    private void differ(Picture first, Picture second) {
+        Runnable shown = () -> first.image().ifPresent(one -> second.image().ifPresent(two -> {
+            Picture difference = Picture.of(Difference.of(one, two));
+            under.show(difference, () -> difference);
+        }));
+        arrivals = first.state().subscribe(shown).and(second.state().subscribe(shown));
+        shown.run();
+    }
+
     private void put(ZoomView view, Optional<Frame> frame) {
-        view.show(frame.map(shown -> pictures.whole(shown.take())).orElseGet(Picture::none),
+        view.show(picture(frame),
                 () -> frame.map(shown -> pictures.original(shown.take())).orElseGet(Picture::none));
     }
 
     private void lay() {
-        over.setBlendMode(way.get() == Way.DIFFERENCE ? BlendMode.DIFFERENCE : null);
-        both.setBlendMode(way.get() == Way.DIFFERENCE ? BlendMode.SRC_OVER : null);
+        over.setVisible(way.get() == Way.WIPE);
         wiped.setX(both.getWidth() * wipe);
         wiped.setWidth(both.getWidth() * (1 - wipe));
         wiped.setHeight(both.getHeight());

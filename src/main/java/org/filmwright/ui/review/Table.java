@@ -20,7 +20,8 @@ import org.filmwright.story.ShotPlan;
 
 /** Lays the takes of a film out in its order, as many as a filter shows, and counts them all on the way. */
 final class Table {
-    private final Map<ShotId, Digest> briefs = new HashMap<>();
+    private final Map<ShotId, Optional<Digest>> briefs = new HashMap<>();
+    private final Map<ShotId, Shot> shots = new HashMap<>();
     private Optional<ShotPlan> plan = Optional.empty();
 
     /**
@@ -87,14 +88,22 @@ final class Table {
 
     /** Whether a take no longer answers what the plan asks for. */
     boolean isStale(Frame frame) {
-        return plan.map(film -> !briefs.computeIfAbsent(frame.shot().id(), _ -> ImageBrief.of(film, frame.shot())
-                .digest()).equals(frame.take().brief())).orElse(false);
+        return plan.map(film -> !briefs.computeIfAbsent(frame.shot().id(), id -> wanted(film, id))
+                .filter(wanted -> !wanted.equals(frame.take().brief()))
+                .isEmpty()).orElse(false);
+    }
+
+    /** By the plan, not by the frame: while a new plan is laid out, some frames still show the old one. */
+    private Optional<Digest> wanted(ShotPlan film, ShotId id) {
+        return Optional.ofNullable(shots.get(id)).map(shot -> ImageBrief.of(film, shot).digest());
     }
 
     /** Briefs are worked out once for each plan, and only for shots that somebody looks at. */
     private void follow(ShotPlan film) {
         if (plan.filter(before -> before == film).isEmpty()) {
             briefs.clear();
+            shots.clear();
+            film.shots().forEach(shot -> shots.put(shot.id(), shot));
             plan = Optional.of(film);
         }
     }
