@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import org.filmwright.engine.Engine;
 import org.filmwright.engine.EngineApi;
@@ -15,6 +16,8 @@ import org.filmwright.engine.Step;
 import org.filmwright.engine.ThreadCrew;
 import org.filmwright.production.EngineJobs;
 import org.filmwright.production.JobQueue;
+import org.filmwright.production.OpenProject;
+import org.filmwright.production.Project;
 import org.filmwright.store.FarmAddress;
 import org.filmwright.store.ProjectFolder;
 
@@ -67,6 +70,12 @@ final class Desk implements AutoCloseable {
         return new EngineJobs(Wiring.records(folder), engine, Map.of(), folder.root().resolve("cache"), CLOCK);
     }
 
+    /** The project as the studio has it; nothing is worked on. */
+    Project project() {
+        return new OpenProject(folder.root(), Wiring.records(folder), engine,
+                new OpenProject.Queue(queue(), Optional.empty(), folder.news()), CLOCK, Runnable::run, () -> {});
+    }
+
     /** Every step of every run, newest run first. */
     List<Step> steps() {
         return engine.runs().stream().flatMap(run -> engine.steps(run.id()).stream()).toList();
@@ -86,7 +95,8 @@ final class Desk implements AutoCloseable {
                         "List them: filmwright jobs list."));
     }
 
-    private static <T> T one(String what, String word, List<T> all, Function<T, String> id, String remedy) {
+    /** The one whose id begins with {@code word}. */
+    static <T> T one(String what, String word, List<T> all, Function<T, String> id, String remedy) {
         List<T> found = all.stream().filter(each -> id.apply(each).startsWith(word)).toList();
         if (word.isBlank() || found.isEmpty()) {
             throw CommandFailed.refused("There is no " + what + " '" + word + "' in this project.", remedy);

@@ -6,9 +6,11 @@ import java.util.List;
 import java.util.Optional;
 import org.filmwright.base.ShotId;
 import org.filmwright.base.TakeId;
+import org.filmwright.review.Note;
 import org.filmwright.review.Verdict;
 import org.filmwright.story.ScriptEdit;
 import org.filmwright.story.ShotOverride;
+import org.filmwright.story.Wording;
 import org.filmwright.timeline.CutEdit;
 
 /** Something a person changed by hand. Each change carries what it replaced, so it can be taken back. */
@@ -69,6 +71,14 @@ public sealed interface Change {
         }
     }
 
+    /** A note that was begun, answered, resolved, or taken away: then there is nothing after. */
+    record Noted(TakeId take, ShotId shot, Optional<Note> note, Optional<Note> before) implements Change {
+        @Override
+        public Noted inverse() {
+            return new Noted(take, shot, before, note);
+        }
+    }
+
     /** A take put into the trash, or taken out of it. @param since when it went there; nothing where it is out */
     record Trashed(TakeId take, ShotId shot, Optional<Instant> since, Optional<Instant> before) implements Change {
         @Override
@@ -82,6 +92,14 @@ public sealed interface Change {
         @Override
         public Directed inverse() {
             return new Directed(shot, before, wish);
+        }
+    }
+
+    /** How a person words the prompt of one shot; nothing where the plan words it. */
+    record Worded(ShotId shot, Optional<Wording> wording, Optional<Wording> before) implements Change {
+        @Override
+        public Worded inverse() {
+            return new Worded(shot, before, wording);
         }
     }
 

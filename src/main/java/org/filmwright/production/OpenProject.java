@@ -23,6 +23,7 @@ import org.filmwright.clips.ClipTake;
 import org.filmwright.engine.Choice;
 import org.filmwright.engine.EngineApi;
 import org.filmwright.engine.EngineListener;
+import org.filmwright.engine.Question;
 import org.filmwright.engine.Run;
 import org.filmwright.engine.Step;
 import org.filmwright.engine.StepId;
@@ -33,6 +34,7 @@ import org.filmwright.export.Renderer;
 import org.filmwright.images.ImageTake;
 import org.filmwright.images.Trash;
 import org.filmwright.images.Trashed;
+import org.filmwright.review.Notes;
 import org.filmwright.review.Ruling;
 import org.filmwright.review.Verdict;
 import org.filmwright.story.Scripts;
@@ -49,6 +51,7 @@ public final class OpenProject implements Project, EngineListener {
     private final AtomicReference<Optional<Snapshot>> latest = new AtomicReference<>(Optional.empty());
     private final AtomicReference<Optional<Edits.Pace>> pace = new AtomicReference<>(Optional.empty());
     private final Editing editing;
+    private final LightTable lightTable;
     /** What was read while something changed is not kept. */
     private final AtomicLong changes = new AtomicLong();
 
@@ -68,6 +71,8 @@ public final class OpenProject implements Project, EngineListener {
         this.background = background;
         this.whenClosed = whenClosed;
         this.editing = new Editing(folder, records, engine, clock, background, this::changed, this::tell);
+        this.lightTable = new OpenLightTable(records, editing, new MoreTakes(folder, records, engine, clock),
+                new Noting(records, editing, clock));
         this.engineEvents = engine.listen(this);
     }
 
@@ -89,7 +94,7 @@ public final class OpenProject implements Project, EngineListener {
                 .map(kept -> new Staleness(records, kept.plan(), look()).of(takes, verdicts, clips))
                 .orElse(Map.of());
         Edits edits = new Edits(records.history().last(), records.history().next(), stale, pace(), editing.saved(),
-                revision, inTheTrash(drawn, trash));
+                revision, inTheTrash(drawn, trash), Notes.of(records.verdicts().notes(), drawn));
         Snapshot fresh = new Snapshot(folder, script, takes, verdicts, clips, records.cuts().current(), counted(),
                 edits);
         latest.set(Optional.of(fresh));
@@ -168,13 +173,23 @@ public final class OpenProject implements Project, EngineListener {
         return editing;
     }
 
+    @Override
+    public LightTable lightTable() {
+        return lightTable;
+    }
+
     private void answerGate(ImageTake take, String person) {
         engine.questions()
                 .stream()
                 .filter(open -> asksAbout(open.step(), take.shot()))
                 .forEach(open -> engine
-                        .decide(open.step(),
-                                new Choice(CircleTake.choice(take.number()), "", person, clock.instant())));
+                        .decide(open.step(), new Choice(answer(open.question(), take), "", person, clock.instant())));
+    }
+
+    /** A take that the gate has not heard of is circled all the same: what is recorded counts before any answer. */
+    private static String answer(Question question, ImageTake take) {
+        String choice = CircleTake.choice(take.number());
+        return question.option(choice).map(Question.Option::choice).orElse(question.options().getFirst().choice());
     }
 
     private boolean asksAbout(StepId id, ShotId shot) {
