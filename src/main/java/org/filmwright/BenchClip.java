@@ -23,14 +23,14 @@ import org.filmwright.media.YuvFrame;
 
 /**
  * {@code bench clip}: our camera against the {@code zoompan} filter of the ffmpeg program. Same still, path, size, rate,
- * frames, encoder and encoder settings, in one run, best of three each; ours reads, films, encodes and publishes the
+ * frames, encoder and encoder settings, in one run, best of five each; ours reads, films, encodes and publishes the
  * file in the warm program, theirs is the wall time of its process. The same without the encoder, which is most of the
  * work on both sides (decision 0004). Then the path of both on a marker.
  */
 final class BenchClip implements Bench {
     private static final FrameSize PICTURE = new FrameSize(2048, 1152);
     private static final int FRAMES = 144;
-    private static final int ROUNDS = 3;
+    private static final int ROUNDS = 5;
     private static final double ZOOM = 1.15;
     /** Drift of the window's centre by the end, as a fraction of the picture. */
     private static final double DRIFT_X = 0.01;

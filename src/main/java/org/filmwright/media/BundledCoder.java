@@ -65,12 +65,13 @@ final class BundledCoder implements GroupCoder {
     }
 
     @Override
-    public List<AVPacket> code(List<YuvFrame> group, long first) throws MediaException {
-        List<AVPacket> packets = new ArrayList<>(group.size());
+    public List<AVPacket> code(Iterable<YuvFrame> group, long first) throws MediaException {
+        List<AVPacket> packets = new ArrayList<>();
         try {
-            for (int i = 0; i < group.size(); i++) {
-                group.get(i).av().pts(first + i).pict_type(i == 0 ? AV_PICTURE_TYPE_I : AV_PICTURE_TYPE_NONE);
-                Libav.check(avcodec_send_frame(encoder, group.get(i).av()), "Coding a frame");
+            for (YuvFrame frame : group) {
+                boolean key = packets.isEmpty();
+                frame.av().pts(first + packets.size()).pict_type(key ? AV_PICTURE_TYPE_I : AV_PICTURE_TYPE_NONE);
+                Libav.check(avcodec_send_frame(encoder, frame.av()), "Coding a frame");
                 AVPacket packet = av_packet_alloc();
                 packets.add(packet);
                 // This encoder has no delay: every frame gives its packet at once.

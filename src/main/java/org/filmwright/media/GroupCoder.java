@@ -33,8 +33,11 @@ sealed interface GroupCoder extends AutoCloseable permits BundledCoder, SystemCo
         return sets;
     }
 
-    /** Codes {@code group}, whose first frame is number {@code first}; the caller frees the packets. */
-    List<AVPacket> code(List<YuvFrame> group, long first) throws MediaException;
+    /**
+     * Codes {@code group}, whose first frame is number {@code first}; each frame is coded before the next is asked for.
+     * The caller frees the packets.
+     */
+    List<AVPacket> code(Iterable<YuvFrame> group, long first) throws MediaException;
 
     @Override
     void close();

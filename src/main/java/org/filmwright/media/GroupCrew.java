@@ -7,27 +7,29 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import org.bytedeco.ffmpeg.avcodec.AVPacket;
 import org.filmwright.base.Cancelled;
 
 /**
- * Two encoders that take turns at the groups of pictures of one film, so that two cores work on it and its bytes still
- * do not depend on the clock: the groups are dealt out strictly by turn and come back in order. One thread at a time;
- * native memory: close it.
+ * Two coders that take turns at the groups of pictures of one film, so that two cores work on it and its bytes still do
+ * not depend on the clock: the groups are dealt out strictly by turn and come back in order. Frames that can be drawn
+ * are drawn by the thread that codes them, just before, while they lie in its cache. One thread at a time; native
+ * memory: close it.
  */
 final class GroupCrew implements AutoCloseable {
     private static final int CODERS = 2;
+    /** Groups in hand: the next one of each coder waits while it codes, but only where no frames must be kept for it. */
+    private static final int MOST_TURNS = 2 * CODERS;
 
     private final VideoSettings settings;
-    private final List<GroupCoder> coders = new ArrayList<>();
-    private final ExecutorService threads = Executors.newFixedThreadPool(CODERS);
+    private final List<CodingThread> coders = new ArrayList<>();
     private final Deque<Turn> turns = new ArrayDeque<>();
     private final Deque<YuvFrame> spare = new ArrayDeque<>();
-    private List<YuvFrame> group = new ArrayList<>();
+    private List<UnaryOperator<YuvFrame>> group = new ArrayList<>();
+    private List<YuvFrame> kept = new ArrayList<>();
     private long first;
     private int dealt;
 
@@ -35,7 +37,7 @@ final class GroupCrew implements AutoCloseable {
         this.settings = settings;
         try {
             for (int i = 0; i < CODERS; i++) {
-                coders.add(GroupCoder.open(settings));
+                coders.add(new CodingThread(settings));
             }
         } catch (MediaException e) {
             close();
@@ -43,8 +45,8 @@ final class GroupCrew implements AutoCloseable {
         }
     }
 
-    /** A group being coded. */
-    private record Turn(List<YuvFrame> group, Future<List<AVPacket>> packets) {}
+    /** A group being coded, and the frames it needs until then. */
+    private record Turn(List<YuvFrame> kept, Future<List<AVPacket>> packets) {}
 
     /** Where coded frames go; the packet is freed afterwards. */
     interface Sink {
@@ -52,31 +54,42 @@ final class GroupCrew implements AutoCloseable {
     }
 
     GroupCoder lead() {
-        return coders.getFirst();
+        return coders.getFirst().coder();
     }
 
-    /** Adds frame {@code n} as {@code painter} fills it; what is coded by now goes to {@code sink}. */
+    /** Adds frame {@code n}, which {@code painter} draws on one of the crew's threads; coded ones go to {@code sink}. */
     void add(long n, Consumer<YuvFrame> painter, Sink sink) throws MediaException {
+        lineUp(n, canvas -> {
+            painter.accept(canvas);
+            return canvas;
+        }, sink);
+    }
+
+    /** Adds a copy of {@code frame} as number {@code n}; coded ones go to {@code sink}. */
+    void add(long n, YuvFrame frame, Sink sink) throws MediaException {
+        YuvFrame copy = spare.isEmpty() ? new YuvFrame(settings.size()) : spare.pop();
+        kept.add(copy);
+        copy.copyOf(frame);
+        lineUp(n, _ -> copy, sink);
+    }
+
+    private void lineUp(long n, UnaryOperator<YuvFrame> frame, Sink sink) throws MediaException {
         if (group.isEmpty()) {
             first = n;
         }
-        YuvFrame frame = spare.isEmpty() ? new YuvFrame(settings.size()) : spare.pop();
         group.add(frame);
-        painter.accept(frame);
         if (group.size() == settings.purpose().group()) {
             deal(sink);
         }
     }
 
     private void deal(Sink sink) throws MediaException {
-        if (turns.size() == CODERS) {
+        while (turns.size() >= (kept.isEmpty() ? MOST_TURNS : CODERS)) {
             collect(sink);
         }
-        List<YuvFrame> dealing = group;
-        long from = first;
-        GroupCoder coder = coders.get(dealt++ % CODERS);
+        turns.add(new Turn(kept, coders.get(dealt++ % CODERS).submit(group, first)));
         group = new ArrayList<>();
-        turns.add(new Turn(dealing, threads.submit(() -> coder.code(dealing, from))));
+        kept = new ArrayList<>();
     }
 
     /** Codes what is left and gives it all to {@code sink}. */
@@ -93,7 +106,7 @@ final class GroupCrew implements AutoCloseable {
         Turn turn = turns.element();
         List<AVPacket> packets = packetsOf(turn);
         turns.remove();
-        spare.addAll(turn.group);
+        spare.addAll(turn.kept);
         try {
             for (AVPacket packet : packets) {
                 sink.take(packet);
@@ -119,15 +132,14 @@ final class GroupCrew implements AutoCloseable {
 
     @Override
     public void close() {
-        threads.close();
+        coders.forEach(CodingThread::close);
         turns.forEach(turn -> {
-            turn.group.forEach(YuvFrame::close);
+            turn.kept.forEach(YuvFrame::close);
             if (turn.packets.state() == Future.State.SUCCESS) {
                 turn.packets.resultNow().forEach(packet -> av_packet_free(packet));
             }
         });
-        group.forEach(YuvFrame::close);
+        kept.forEach(YuvFrame::close);
         spare.forEach(YuvFrame::close);
-        coders.forEach(GroupCoder::close);
     }
 }

@@ -3,24 +3,26 @@ package org.filmwright.media;
 import static org.bytedeco.opencv.global.opencv_core.CV_16U;
 import static org.bytedeco.opencv.global.opencv_core.CV_32F;
 import static org.bytedeco.opencv.global.opencv_core.CV_8U;
+import static org.bytedeco.opencv.global.opencv_core.max;
+import static org.bytedeco.opencv.global.opencv_core.min;
 import static org.bytedeco.opencv.global.opencv_core.split;
 import static org.bytedeco.opencv.global.opencv_core.transform;
 import static org.bytedeco.opencv.global.opencv_imgproc.INTER_AREA;
 import static org.bytedeco.opencv.global.opencv_imgproc.INTER_LANCZOS4;
 import static org.bytedeco.opencv.global.opencv_imgproc.resize;
 
-import java.util.stream.IntStream;
 import org.bytedeco.javacpp.FloatPointer;
 import org.bytedeco.opencv.opencv_core.Mat;
 import org.bytedeco.opencv.opencv_core.MatVector;
 import org.bytedeco.opencv.opencv_core.Rect;
+import org.bytedeco.opencv.opencv_core.Scalar;
 import org.bytedeco.opencv.opencv_core.Size;
 import org.filmwright.base.FrameSize;
 
 /**
- * Films a still along a path, sub-pixel exact (film.md 4.2). The still is cut to what the camera sees, scaled once so
- * that every frame takes about two of its pixels for one of its own (sampling between them is then free of shimmer) and
- * turned into Y, U and V once; each frame is three affine draws. One thread at a time.
+ * Films a still along a path, sub-pixel exact (film.md 4.2). The still is cut to what the camera sees, turned into
+ * Y, U and V once and scaled once so that every frame takes about two of its pixels for one of its own (sampling between
+ * them is then free of shimmer); each frame is three affine draws. Several threads may draw at once.
  */
 public final class RostrumCamera {
     /** Source pixels for one of the closest window that the prepared planes keep. */
@@ -30,6 +32,10 @@ public final class RostrumCamera {
     private static final double KEPT = 1.25;
     /** Scaling is done on 16 bits: OpenCV scales 8 bits with rounded weights, and white would lose a level. */
     private static final int FINE = 256;
+    /** Limited range: Y from black to white, U and V as far above 128 as below. */
+    private static final int BLACK = 16;
+    private static final int WHITE = 235;
+    private static final int MOST_COLOUR = 240;
     /** BT.709 to limited range from B, G, R times {@link #FINE}: one row each for Y, U, V with its offset. */
     private static final float[] BT709 = {0.0722f * 219 / 255, 0.7152f * 219 / 255, 0.2126f * 219 / 255, 16 * FINE,
         0.5f * 224 / 255, -0.7152f / 1.8556f * 224 / 255, -0.2126f / 1.8556f * 224 / 255, 128 * FINE,
@@ -46,10 +52,9 @@ public final class RostrumCamera {
         this.picture = still.size();
         this.out = out;
         view = View.of(path, picture, out);
-        try (Mat bgr = still.bgr(); Mat part = new Mat(bgr, view.rect()); Mat seen = new Mat()) {
-            part.convertTo(seen, CV_16U, FINE, 0);
-            try (Mat prepared = view.prepared(seen)) {
-                develop(prepared);
+        try (Mat bgr = still.bgr(); Mat part = new Mat(bgr, view.rect()); MatVector yuv = developed(part)) {
+            for (int plane = 0; plane < planes.length; plane++) {
+                planes[plane] = view.prepared(yuv.get(plane), plane);
             }
         }
     }
@@ -65,29 +70,20 @@ public final class RostrumCamera {
     /** Draws frame {@code n}, 0 to frames() - 1. */
     public void frame(int n, YuvFrame into) {
         CameraPath.Window window = path.window(n, picture.width(), picture.height(), out.aspect());
-        IntStream.range(0, planes.length).parallel().forEach(plane -> draw(window, into, plane));
-    }
-
-    /** Y, U and V of the prepared picture, the latter two at half its size. */
-    private void develop(Mat bgr) {
-        try (Mat fine = new Mat();
-                Mat yuv = new Mat();
-                Mat rule = new Mat(3, 4, CV_32F);
-                MatVector parts = new MatVector(3)) {
-            new FloatPointer(rule.data()).put(BT709);
-            transform(bgr, fine, rule);
-            fine.convertTo(yuv, CV_8U, 1.0 / FINE, 0);
-            split(yuv, parts);
-            planes[0] = new SamplePlane(parts.get(0));
-            planes[1] = halved(parts.get(1));
-            planes[2] = halved(parts.get(2));
+        for (int plane = 0; plane < planes.length; plane++) {
+            draw(window, into, plane);
         }
     }
 
-    private SamplePlane halved(Mat plane) {
-        try (Mat half = new Mat(); Size size = new Size(view.chromaWidth(), view.chromaHeight())) {
-            resize(plane, half, size, 0, 0, INTER_AREA);
-            return new SamplePlane(half);
+    /** Y, U and V of a picture, times {@link #FINE}. */
+    private static MatVector developed(Mat bgr) {
+        try (Mat fine = new Mat(); Mat yuv = new Mat(); Mat rule = new Mat(3, 4, CV_32F)) {
+            new FloatPointer(rule.data()).put(BT709);
+            bgr.convertTo(fine, CV_16U, FINE, 0);
+            transform(fine, yuv, rule);
+            MatVector planes = new MatVector(3);
+            split(yuv, planes);
+            return planes;
         }
     }
 
@@ -173,18 +169,36 @@ public final class RostrumCamera {
             return (double) scaledHeight / chromaHeight();
         }
 
-        /** Averaged down if the source is too fine, then drawn up to the density that sampling wants. */
-        Mat prepared(Mat seen) {
-            Mat up = new Mat();
-            try (Mat down = new Mat()) {
-                if (average < 1) {
-                    resize(seen, down, new Size(side(width, average), side(height, average)), 0, 0, INTER_AREA);
-                } else {
-                    seen.copyTo(down);
-                }
-                resize(down, up, new Size(scaledWidth, scaledHeight), 0, 0, INTER_LANCZOS4);
+        /** A plane of the seen part at the size that sampling wants: Y as scaled, U and V at half of that. */
+        SamplePlane prepared(Mat fine, int plane) {
+            boolean luma = plane == 0;
+            try (Mat down = luma && average < 1 ? averaged(fine) : new Mat(fine);
+                    Mat scaled = new Mat();
+                    Mat sampled = new Mat();
+                    Size size = luma ? new Size(scaledWidth, scaledHeight) : new Size(chromaWidth(), chromaHeight())) {
+                boolean smaller = size.width() < down.cols() && size.height() < down.rows();
+                resize(down, scaled, size, 0, 0, smaller ? INTER_AREA : INTER_LANCZOS4);
+                scaled.convertTo(sampled, CV_8U, 1.0 / FINE, 0);
+                limit(sampled, BLACK, luma ? WHITE : MOST_COLOUR);
+                return new SamplePlane(sampled);
             }
-            return up;
+        }
+
+        /** A source that is too fine, before it is drawn up again to the density that sampling wants. */
+        private Mat averaged(Mat fine) {
+            Mat down = new Mat();
+            try (Size size = new Size(side(width, average), side(height, average))) {
+                resize(fine, down, size, 0, 0, INTER_AREA);
+            }
+            return down;
+        }
+
+        /** Scaling overshoots at hard edges, beyond what film may hold. */
+        private static void limit(Mat plane, int least, int most) {
+            try (Mat low = new Mat(1, 1, CV_8U, new Scalar(least)); Mat high = new Mat(1, 1, CV_8U, new Scalar(most))) {
+                max(plane, low, plane);
+                min(plane, high, plane);
+            }
         }
     }
 }

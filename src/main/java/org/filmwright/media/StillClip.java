@@ -32,7 +32,7 @@ public final class StillClip {
             progress.checkCancelled();
             int frame = n;
             film.write(place -> camera.frame(frame, place));
-            progress.report((n + 1.0) / camera.frames(), "filming");
+            progress.report((double) film.coded() / camera.frames(), "filming");
         }
     }
 }

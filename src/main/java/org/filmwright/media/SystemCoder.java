@@ -86,15 +86,16 @@ final class SystemCoder implements GroupCoder {
     }
 
     @Override
-    public List<AVPacket> code(List<YuvFrame> group, long first) throws MediaException {
-        List<AVPacket> packets = new ArrayList<>(group.size());
+    public List<AVPacket> code(Iterable<YuvFrame> group, long first) throws MediaException {
+        List<AVPacket> packets = new ArrayList<>();
         try {
-            for (int i = 0; i < group.size(); i++) {
-                show(group.get(i).av(), first + i);
-                if (!encoder.encode(picture, info, i == 0)) {
+            for (YuvFrame frame : group) {
+                long n = first + packets.size();
+                show(frame.av(), n);
+                if (!encoder.encode(picture, info, n == first)) {
                     throw new MediaException(new Failure.Exhausted("memory", "The H.264 encoder could not go on."));
                 }
-                packets.add(packet(first + i));
+                packets.add(packet(n));
             }
             return packets;
         } catch (MediaException e) {

@@ -34,6 +34,7 @@ public final class VideoWriter implements AutoCloseable {
     private Recoding recoding;
     private YuvFrame converted;
     private long frames;
+    private long coded;
     private boolean open = true;
 
     private VideoWriter(Path file, VideoSettings settings) {
@@ -94,6 +95,11 @@ public final class VideoWriter implements AutoCloseable {
         return frames;
     }
 
+    /** How many of them are coded. */
+    long coded() {
+        return coded;
+    }
+
     /** Adds a frame of width x height pixels, 0xAARRGGBB, row by row; alpha is ignored. */
     public void write(int[] argb) throws MediaException {
         if (recoding == null) {
@@ -109,10 +115,10 @@ public final class VideoWriter implements AutoCloseable {
         if (!frame.size().equals(settings.size())) {
             throw new IllegalArgumentException("A frame of " + frame.size() + " in a film of " + settings.size());
         }
-        write(place -> place.copyOf(frame));
+        crew.add(frames++, frame, this::put);
     }
 
-    /** Adds a frame that {@code painter} fills where it will be coded, all of it: saves the copy. */
+    /** Adds a frame that {@code painter} draws, all of it, when and where it is coded: later, on another thread. */
     public void write(Consumer<YuvFrame> painter) throws MediaException {
         crew.add(frames++, painter, this::put);
     }
@@ -149,14 +155,15 @@ public final class VideoWriter implements AutoCloseable {
     }
 
     /** Writes a coded frame whose time stamp is its number. */
-    private void put(AVPacket coded) throws MediaException {
+    private void put(AVPacket packet) throws MediaException {
         if (captions.isPresent()) {
-            captions.get().reach(coded.pts());
+            captions.get().reach(packet.pts());
         }
-        coded.stream_index(stream.index()).duration(1);
-        av_packet_rescale_ts(coded, Libav.frameTime(settings.rate()), stream.time_base());
-        Libav.check(av_interleaved_write_frame(output, coded), doing());
+        packet.stream_index(stream.index()).duration(1);
+        av_packet_rescale_ts(packet, Libav.frameTime(settings.rate()), stream.time_base());
+        Libav.check(av_interleaved_write_frame(output, packet), doing());
         Libav.check(output.pb().error(), doing());
+        coded++;
     }
 
     /** Completes the file and publishes it under its name, replacing what was there. */

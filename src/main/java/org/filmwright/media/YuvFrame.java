@@ -12,6 +12,8 @@ import static org.bytedeco.ffmpeg.global.avutil.av_frame_free;
 import static org.bytedeco.ffmpeg.global.avutil.av_frame_get_buffer;
 
 import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.IntBuffer;
 import org.bytedeco.ffmpeg.avutil.AVFrame;
 import org.filmwright.base.FrameSize;
 
@@ -70,7 +72,8 @@ public final class YuvFrame implements AutoCloseable {
     /** Fills a plane with what {@code source} shows through {@code map}. */
     void draw(int plane, SamplePlane source, SamplePlane.Affine map) {
         int shift = plane == 0 ? 0 : 1;
-        source.draw(map, planes[plane], frame.linesize(plane), size.width() >> shift, size.height() >> shift);
+        IntBuffer quads = planes[plane].order(ByteOrder.LITTLE_ENDIAN).asIntBuffer();
+        source.draw(map, quads, frame.linesize(plane) / 4, size.width() >> shift, size.height() >> shift);
     }
 
     @Override
