@@ -113,6 +113,11 @@ class AgentRulesTest {
         JsonNode cues = answer("subtitle-editor", 0).get("cues");
         assertEquals(2, cues.size());
         assertTrue(cues.at("/0/end").asDouble() <= cues.at("/1/start").asDouble(), cues::toString);
+        String speech = "And then we went on, all of us, along the quay. ".repeat(12);
+        JsonNode speeches = assertInstanceOf(Delivered.class,
+                run("subtitle-editor", "INT. ROOM - DAY\n\nINES\n" + speech + "\n", 0)).answer().get("cues");
+        assertTrue(speeches.size() >= 6, speeches::toString);
+        speeches.forEach(cue -> assertTrue(cue.get("text").asText().length() <= 84, cue::toString));
         JsonNode credits = answer("credits-writer", 0);
         assertEquals("A. Keeper", credits.at("/cards/0/names/0").asText());
         assertEquals("", credits.at("/cast/0/player").asText());

@@ -68,8 +68,7 @@ final class ShotRules {
             at += shot.seconds();
         }
         return new Said(new Subtitles(rows), 0.85,
-                List.of("Times follow the plan of shots; recorded voices may be longer.",
-                        "Long lines are not broken."));
+                List.of("Times follow the plan of shots; recorded voices may be longer."));
     }
 
     /** A long speech is several cues, each as long as its share of the letters. */
