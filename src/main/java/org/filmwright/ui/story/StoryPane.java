@@ -224,7 +224,7 @@ public final class StoryPane implements Workspace {
 
     @Override
     public boolean isSettled() {
-        return true;
+        return model.isCounted();
     }
 
     @Override
