@@ -74,7 +74,7 @@ final class StoryModel {
         return whole + EIGHTHS[eighths % 8];
     }
 
-    /** {@code 24 pages · about 26 min}. */
+    /** {@code 24 pages · ~26 min}. */
     String length() {
         return Words.count("story.pages", pages.get().pages(), "minutes", pages.get().minutes());
     }
