@@ -6,9 +6,11 @@ import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -20,6 +22,9 @@ import org.slf4j.LoggerFactory;
 final class StartCache {
     private static final Logger LOG = LoggerFactory.getLogger(StartCache.class);
     private static final String PLACE = "filmwright.start-cache";
+
+    /** A rehearsal takes ten seconds on two quiet cores. */
+    private static final Duration PATIENCE = Duration.ofMinutes(5);
 
     private StartCache() {}
 
@@ -110,7 +115,11 @@ final class StartCache {
 
     private static boolean waitFor(Process process) {
         try {
-            return process.waitFor() == 0;
+            if (process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
+                return process.exitValue() == 0;
+            }
+            process.destroyForcibly().waitFor();
+            return false;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return false;

@@ -11,6 +11,7 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.OptionalLong;
 import org.filmwright.base.Failure;
 import org.filmwright.base.Outcome;
 
@@ -36,12 +37,12 @@ public record Storage(Path folder) {
         return Arrays.stream(Part.values()).map(this::place).toList();
     }
 
-    /** Bytes that this disk still has room for. @throws UncheckedIOException where the disk does not say */
-    public long free() {
+    /** Bytes that this disk still has room for; nothing where the folder is gone or its disk does not say. */
+    public OptionalLong free() {
         try {
-            return Files.getFileStore(folder).getUsableSpace();
+            return OptionalLong.of(Files.getFileStore(folder).getUsableSpace());
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            return OptionalLong.empty();
         }
     }
 

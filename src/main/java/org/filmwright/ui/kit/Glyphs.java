@@ -27,6 +27,7 @@ public final class Glyphs {
             case APPROVED -> icon(MaterialDesignC.CHECK, "fw-approved");
             case REJECTED -> icon(MaterialDesignC.CLOSE, "fw-rejected");
             case CHANGES -> icon(MaterialDesignR.RESTORE, "fw-changes");
+            case STALE -> icon(MaterialDesignR.REFRESH, "fw-stale-icon");
         };
     }
 

@@ -25,6 +25,7 @@ public final class SceneTree extends ListView<Row> {
         desk.scene().subscribe(this::follow);
         model.rows().subscribe(this::follow);
         addEventFilter(KeyEvent.KEY_PRESSED, this::fold);
+        model.seen().bind(sceneProperty().isNotNull());
     }
 
     private void look(Row row) {
@@ -33,7 +34,7 @@ public final class SceneTree extends ListView<Row> {
         }
         switch (row) {
             case Row.OfScene(var scene, var open, var approved, var shots) -> desk.showScene(scene.number());
-            case Row.OfShot(var shot, var name, var state, var fresh) -> desk.show(shot);
+            case Row.OfShot(var scene, var shot, var state, var fresh) -> desk.show(shot);
         }
     }
 
@@ -48,7 +49,7 @@ public final class SceneTree extends ListView<Row> {
         return switch (row) {
             case Row.OfScene(var scene, var open, var approved, var shots) -> desk.shot().get().isEmpty()
                     && desk.scene().get().equals(Optional.of(scene.number()));
-            case Row.OfShot(var shot, var name, var state, var fresh) -> desk.shot()
+            case Row.OfShot(var scene, var shot, var state, var fresh) -> desk.shot()
                     .get()
                     .equals(Optional.of(shot.id()));
         };

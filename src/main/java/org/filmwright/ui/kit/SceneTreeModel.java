@@ -5,6 +5,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
@@ -21,19 +23,26 @@ public final class SceneTreeModel {
     private final ObservableList<Row> rows = FXCollections.observableArrayList();
     private final StringProperty filter = new SimpleStringProperty("");
     private final Set<Integer> open = new HashSet<>();
+    private final BooleanProperty seen = new SimpleBooleanProperty();
 
     public SceneTreeModel(Desk desk) {
         this.desk = desk;
         desk.snapshot().subscribe(this::refresh);
         desk.scene().subscribe(scene -> scene.ifPresent(this::unfold));
         filter.subscribe(this::refresh);
+        seen.subscribe(this::refresh);
+    }
+
+    /** Whether somebody can see the rows; they are kept up to date only then. */
+    BooleanProperty seen() {
+        return seen;
     }
 
     /** One line of the list. */
     public sealed interface Row {
         record OfScene(Scene scene, boolean open, int approved, int shots) implements Row {}
 
-        record OfShot(Shot shot, String name, ShotState state, int fresh) implements Row {}
+        record OfShot(Scene scene, Shot shot, ShotState state, int fresh) implements Row {}
     }
 
     public ObservableList<Row> rows() {
@@ -64,7 +73,15 @@ public final class SceneTreeModel {
         }
     }
 
+    /** How the shot is called; asked for the rows that are seen only, since a long film has thousands. */
+    String name(Shot shot) {
+        return desk.plan().map(plan -> ShotNames.of(plan, shot)).orElse("");
+    }
+
     private void refresh() {
+        if (!seen.get()) {
+            return;
+        }
         List<Row> fresh = new ArrayList<>();
         desk.snapshot()
                 .get()
@@ -92,12 +109,12 @@ public final class SceneTreeModel {
             boolean unfolded = open.contains(scene.number()) || !named;
             List<Row.OfShot> found = shots.stream()
                     .filter(shot -> unfolded)
-                    .map(shot -> row(snapshot, plan, shot))
-                    .filter(row -> named || matches(row.name()))
+                    .filter(shot -> named || matches(ShotNames.of(plan, shot)))
+                    .map(shot -> row(snapshot, scene, shot))
                     .toList();
             if (named || !found.isEmpty()) {
                 int approved = (int) shots.stream()
-                        .filter(shot -> ShotState.of(snapshot, shot.id()) == ShotState.APPROVED)
+                        .filter(shot -> ShotState.isApproved(snapshot, shot.id()))
                         .count();
                 fresh.add(new Row.OfScene(scene, unfolded, approved, shots.size()));
                 fresh.addAll(found);
@@ -105,12 +122,12 @@ public final class SceneTreeModel {
         }
     }
 
-    private static Row.OfShot row(Snapshot snapshot, ShotPlan plan, Shot shot) {
+    private static Row.OfShot row(Snapshot snapshot, Scene scene, Shot shot) {
         int undecided = (int) snapshot.takesOf(shot.id())
                 .stream()
                 .filter(take -> snapshot.rulingOf(take.id()) == Ruling.NEW)
                 .count();
-        return new Row.OfShot(shot, ShotNames.of(plan, shot), ShotState.of(snapshot, shot.id()), undecided);
+        return new Row.OfShot(scene, shot, ShotState.of(snapshot, shot.id()), undecided);
     }
 
     private boolean matches(String text) {

@@ -8,13 +8,21 @@ import org.filmwright.review.Ruling;
 
 /** How far a shot is with its pictures; each has a glyph of its own, so that colour never says it alone. */
 public enum ShotState {
-    EMPTY, NEW, CHANGES, REJECTED, APPROVED;
+    EMPTY, NEW, CHANGES, REJECTED, APPROVED, STALE;
+
+    /** Whether a take of the shot is circled, be it stale or not. */
+    static boolean isApproved(Snapshot snapshot, ShotId shot) {
+        return snapshot.takesOf(shot).stream().anyMatch(take -> snapshot.rulingOf(take.id()) == Ruling.APPROVED);
+    }
 
     public static ShotState of(Snapshot snapshot, ShotId shot) {
         Set<Ruling> rulings = EnumSet.noneOf(Ruling.class);
         snapshot.takesOf(shot).forEach(take -> rulings.add(snapshot.rulingOf(take.id())));
         if (rulings.isEmpty()) {
             return EMPTY;
+        }
+        if (snapshot.edits().stale().containsKey(shot)) {
+            return STALE;
         }
         if (rulings.contains(Ruling.APPROVED)) {
             return APPROVED;

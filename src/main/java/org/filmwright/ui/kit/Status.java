@@ -2,7 +2,7 @@ package org.filmwright.ui.kit;
 
 /** What can be said of a shot, a take or a job by one glyph; lists, badges, timeline and announcements share it. */
 public enum Status {
-    EMPTY, NEW, CHANGES, REJECTED, APPROVED, WAITING, GENERATING, PAUSED, STOPPED, FAILED, WARNING, DONE;
+    EMPTY, NEW, CHANGES, REJECTED, APPROVED, STALE, WAITING, GENERATING, PAUSED, STOPPED, FAILED, WARNING, DONE;
 
     public static Status of(ShotState state) {
         return switch (state) {
@@ -11,6 +11,7 @@ public enum Status {
             case CHANGES -> CHANGES;
             case REJECTED -> REJECTED;
             case APPROVED -> APPROVED;
+            case STALE -> STALE;
         };
     }
 

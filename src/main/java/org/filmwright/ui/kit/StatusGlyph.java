@@ -54,6 +54,7 @@ public final class StatusGlyph extends StackPane {
             case EMPTY -> dot("fw-ring");
             case NEW -> dot("fw-dot");
             case CHANGES -> Glyphs.icon(MaterialDesignR.RESTORE, "fw-changes");
+            case STALE -> Glyphs.icon(MaterialDesignR.REFRESH, "fw-stale-icon");
             case REJECTED -> Glyphs.icon(MaterialDesignC.CLOSE, "fw-rejected");
             case APPROVED, DONE -> Glyphs.icon(MaterialDesignC.CHECK, "fw-approved");
             case WAITING -> Glyphs.icon(MaterialDesignC.CLOCK_OUTLINE, "fw-quiet-icon");

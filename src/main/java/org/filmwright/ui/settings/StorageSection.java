@@ -4,6 +4,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.scene.control.Button;
 import javafx.scene.layout.VBox;
@@ -43,7 +44,7 @@ final class StorageSection extends VBox implements SettingsPage.Live {
         fittings.desk().project().subscribe(this::refresh);
     }
 
-    private record Read(List<Storage.Place> places, long free, String folder) {}
+    private record Read(List<Storage.Place> places, OptionalLong free, String folder) {}
 
     @Override
     public void refresh() {
@@ -65,7 +66,9 @@ final class StorageSection extends VBox implements SettingsPage.Live {
     private void show(Read read) {
         reading = false;
         place.set(read.folder());
-        free.set(Words.of("storage.free", "size", Bytes.words(read.free())));
+        free.set(read.free().isPresent()
+                ? Words.of("storage.free", "size", Bytes.words(read.free().getAsLong()))
+                : Words.of("storage.gone"));
         read.places()
                 .forEach(each -> sizes.get(each.part())
                         .set(Words.count("storage.files", each.files(), "size", Bytes.words(each.bytes()))));

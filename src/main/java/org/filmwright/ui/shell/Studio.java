@@ -36,8 +36,17 @@ public final class Studio implements Frame {
     /** @param laidOut told once, on the window's thread, when it has been laid out for the first time */
     public static void launch(Start start, StudioActions actions, Consumer<StudioWindow> laidOut) {
         CountDownLatch closed = new CountDownLatch(1);
-        Platform.startup(() -> new Studio(new Stage(), start).show(actions, laidOut,
-                closed::countDown));
+        Platform.startup(() -> {
+            boolean shown = false;
+            try {
+                new Studio(new Stage(), start).show(actions, laidOut, closed::countDown);
+                shown = true;
+            } finally {
+                if (!shown) { // nobody could ever close it
+                    closed.countDown();
+                }
+            }
+        });
         try {
             closed.await();
         } catch (InterruptedException e) {

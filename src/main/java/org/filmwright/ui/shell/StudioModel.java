@@ -13,6 +13,7 @@ import org.filmwright.base.Failure;
 import org.filmwright.base.Outcome;
 import org.filmwright.production.Project;
 import org.filmwright.production.Snapshot;
+import org.filmwright.ui.fx.FxBridge;
 import org.filmwright.ui.kit.Desk;
 import org.filmwright.ui.kit.Scope;
 import org.filmwright.ui.kit.Settings;
@@ -136,7 +137,12 @@ final class StudioModel implements AutoCloseable {
         desk.open(opened);
         recents.opened(opened.snapshot().folder());
         rememberPoster(opened.snapshot());
-        if (workspace.get() == Scope.WELCOME) {
+        FxBridge.later(this::enter);
+    }
+
+    /** Apart from what was put on the desk: both at once would hold up the window. */
+    private void enter() {
+        if (workspace.get() == Scope.WELCOME && desk.project().get().isPresent()) {
             workspace.set(Scope.STORY);
         }
     }

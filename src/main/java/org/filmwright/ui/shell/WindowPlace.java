@@ -18,12 +18,7 @@ final class WindowPlace {
 
     static void remember(Stage stage, Settings settings) {
         ObjectProperty<List<String>> place = settings.of(PLACE);
-        read(place.get()).filter(WindowPlace::isOnAScreen).ifPresent(was -> {
-            stage.setX(was.getMinX());
-            stage.setY(was.getMinY());
-            stage.setWidth(was.getWidth());
-            stage.setHeight(was.getHeight());
-        });
+        read(place.get()).filter(WindowPlace::isOnAScreen).ifPresentOrElse(was -> put(stage, was), () -> fit(stage));
         stage.setOnHiding(hiding -> {
             if (!stage.isFullScreen() && !stage.isIconified()) {
                 place.set(Stream.of(stage.getX(), stage.getY(), stage.getWidth(), stage.getHeight())
@@ -32,6 +27,21 @@ final class WindowPlace {
                         .toList());
             }
         });
+    }
+
+    private static void put(Stage stage, Rectangle2D place) {
+        stage.setX(place.getMinX());
+        stage.setY(place.getMinY());
+        stage.setWidth(place.getWidth());
+        stage.setHeight(place.getHeight());
+    }
+
+    /** A screen may be smaller than the size everything was designed at. */
+    private static void fit(Stage stage) {
+        Rectangle2D room = Screen.getPrimary().getVisualBounds();
+        if (stage.getScene().getWidth() > room.getWidth() || stage.getScene().getHeight() > room.getHeight()) {
+            put(stage, room);
+        }
     }
 
     static Optional<Rectangle2D> read(List<String> lines) {

@@ -7,6 +7,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.value.ObservableValue;
 import org.filmwright.production.Edits;
 import org.filmwright.production.Snapshot;
+import org.filmwright.story.Element;
 import org.filmwright.story.Pages;
 import org.filmwright.story.Scene;
 import org.filmwright.story.Shot;
@@ -21,6 +22,8 @@ final class StoryModel {
     private final Writing writing;
     private final ObservableValue<StoryState> state;
     private final ReadOnlyObjectWrapper<Pages> pages = new ReadOnlyObjectWrapper<>(Pages.of(List.of()));
+
+    private int counting;
 
     StoryModel(Desk desk, Writing writing) {
         this.desk = desk;
@@ -37,9 +40,19 @@ final class StoryModel {
         return pages.getReadOnlyProperty();
     }
 
-    /** Counted when something was recorded, not at every letter. */
+    /** Counted behind the window, when something was recorded and not at every letter. */
     private void count() {
-        pages.set(Pages.of(writing.manuscript().get().elements()));
+        List<Element> elements = writing.manuscript().get().elements();
+        counting++;
+        desk.offstage().ask(() -> Pages.of(elements), counted -> {
+            counting--;
+            pages.set(counted);
+        });
+    }
+
+    /** Whether the count belongs to what is recorded. */
+    boolean isCounted() {
+        return counting == 0;
     }
 
     Optional<Scene> scene() {
@@ -61,7 +74,7 @@ final class StoryModel {
         return whole + EIGHTHS[eighths % 8];
     }
 
-    /** {@code 24 pages · about 26 min}. */
+    /** {@code 24 pages · ~26 min}. */
     String length() {
         return Words.count("story.pages", pages.get().pages(), "minutes", pages.get().minutes());
     }

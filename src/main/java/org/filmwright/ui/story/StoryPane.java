@@ -23,6 +23,7 @@ import javafx.util.StringConverter;
 import org.filmwright.history.Change;
 import org.filmwright.production.Edits;
 import org.filmwright.story.ElementType;
+import org.filmwright.story.Pages;
 import org.filmwright.story.ScriptEdit;
 import org.filmwright.ui.fx.Clockwork;
 import org.filmwright.ui.kit.Bars;
@@ -90,6 +91,7 @@ public final class StoryPane implements Workspace {
         script = new ScriptDesk(desk, writing, field);
         scenes = new SceneTreeModel(desk);
         tree = new SceneTree(desk, scenes, row -> model.eighths(row.scene().number()));
+        model.pages().map(Pages::sceneLines).subscribe(lengths -> tree.refresh());
         find = new FindBar(new FindModel(field, script), field.input()::requestFocus);
         goTo = new GoToBar(script, field.input()::requestFocus);
         completions = new Completions(script, field, look);
@@ -224,7 +226,7 @@ public final class StoryPane implements Workspace {
 
     @Override
     public boolean isSettled() {
-        return true;
+        return model.isCounted();
     }
 
     @Override

@@ -62,7 +62,7 @@ final class Typist {
             return false;
         }
         ScriptEdit before = last.get();
-        boolean typing = edit.removed().isEmpty() && before.removed().isEmpty() && edit.inserted().length() == 1
+        boolean typing = edit.removed().isEmpty() && edit.inserted().length() == 1 && !before.inserted().isEmpty()
                 && edit.at() == before.at() + before.inserted().length();
         boolean erasing = edit.inserted().isEmpty() && before.inserted().isEmpty() && edit.removed().length() == 1
                 && (edit.at() + 1 == before.at() || edit.at() == before.at());

@@ -1,6 +1,7 @@
 package org.filmwright.ui.timeline;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.LongSupplier;
 import javafx.beans.binding.Bindings;
@@ -75,7 +76,7 @@ public final class TimelinePane implements Workspace {
         root = new BorderPane(panes);
         root.setBottom(below);
         look.scale().subscribe(scale -> below.setPrefHeight(look.px(BELOW)));
-        desk.snapshot().subscribe(this::refresh);
+        desk.snapshot().when(root.sceneProperty().map(Objects::nonNull).orElse(false)).subscribe(this::refresh);
         model.frame().subscribe(this::follow);
     }
 
