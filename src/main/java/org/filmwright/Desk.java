@@ -14,6 +14,9 @@ import org.filmwright.engine.EngineSettings;
 import org.filmwright.engine.Run;
 import org.filmwright.engine.Step;
 import org.filmwright.engine.ThreadCrew;
+import org.filmwright.production.EngineJobs;
+import org.filmwright.production.JobQueue;
+import org.filmwright.store.FarmAddress;
 import org.filmwright.store.ProjectFolder;
 
 /** A project opened to look and to decide: its engine has no lanes, so nothing is worked on meanwhile. */
@@ -30,7 +33,15 @@ final class Desk implements AutoCloseable {
     }
 
     static Desk open(Path project) {
-        Desk desk = new Desk(orFail(ProjectFolder.open(project, CLOCK)));
+        return tell(new Desk(orFail(ProjectFolder.open(project, CLOCK))));
+    }
+
+    /** One of a farm. @param media the folder that all its workers share */
+    static Desk join(FarmAddress address, Path media) {
+        return tell(new Desk(orFail(ProjectFolder.join(address, media, FarmOptions.visitor()))));
+    }
+
+    private static Desk tell(Desk desk) {
         desk.folder.news().forEach(System.err::println);
         return desk;
     }
@@ -56,6 +67,11 @@ final class Desk implements AutoCloseable {
 
     EngineApi engine() {
         return engine;
+    }
+
+    /** The queue as the studio has it. */
+    JobQueue queue() {
+        return new EngineJobs(Wiring.records(folder), engine, Map.of(), folder.root().resolve("cache"), CLOCK);
     }
 
     /** Every step of every run, newest run first. */

@@ -45,22 +45,23 @@ final class DrillCommand {
         line(console, "seed", Long.toString(proof.seed()));
         line(console, "kills", "%d of the worker, %d of them around a paid call; %d of the provider; %.0f s".formatted(
                 proof.kills(), proof.callsKilled(), proof.providerKills(), proof.seconds()));
-        line(console, "facts", proof.facts().acknowledged() + " acknowledged, " + proof.facts().found() + " found");
+        line(console, "facts", proof.facts().acknowledged() + " acknowledged before the kills, " + proof.facts().found()
+                + " found at the end");
         CrashProof.Work work = proof.work();
-        line(console, "steps", "%d in %d batches; %d started again, %d done twice".formatted(work.steps(),
-                work.batches(), work.repeated(), work.twice()));
-        line(console, "artefacts", work.artefacts() + " compared with their hashes, " + work.orphans()
-                + " of them left by a kill and named by no row");
+        line(console, "steps", "%d in %d batches; %d starts repeated after a kill, %d successes repeated"
+                .formatted(work.steps(), work.batches(), work.repeated(), work.twice()));
+        line(console, "artefacts", work.artefacts() + " checked: each file is what its name says; " + work.orphans()
+                + " of them were left by a kill and belong to no row");
         CrashProof.Ledgers ledgers = proof.ledgers();
-        line(console, "provider", ledgers.provider() + " calls charged, " + ledgers.charged());
-        line(console, "ours",
-                "%d paid, %d that may have been charged and were decided by the person: %s counted".formatted(
-                        ledgers.ours(), ledgers.writtenOff(), ledgers.counted()));
-        line(console, "", ledgers.never() + " refused or never arrived; " + ledgers.duplicates()
-                + " charged again, each after a decision");
+        line(console, "provider", ledgers.provider() + " calls charged in its own ledger, " + ledgers.charged());
+        line(console, "ours", "%d calls counted, %s: %d paid, %d of which nobody could tell, so the person decided"
+                .formatted(ledgers.ours() + ledgers.writtenOff(), ledgers.counted(), ledgers.ours(),
+                        ledgers.writtenOff()));
+        line(console, "", ledgers.never() + " more cost nothing: refused, or never arrived");
+        line(console, "", ledgers.duplicates() + " charged again for the same thing, after the person had said so");
         proof.broken().forEach(sentence -> line(console, "BROKEN", sentence));
         line(console, "verdict", proof.holds()
-                ? "nothing was lost, nothing was done or paid twice unasked"
+                ? "nothing was lost, nothing was done twice, every charge has its call, nothing was bought again unasked"
                 : proof.broken().size() + " promises broken");
     }
 

@@ -9,7 +9,9 @@ import picocli.CommandLine.Option;
 
 /** How a command joins a farm. The password comes from the environment or from {@code .pgpass}, never from an argument. */
 final class FarmOptions {
-    @Option(names = "--database", required = true, paramLabel = "URL", description = "PostgreSQL: postgresql://host/database?user=NAME. The password is read from FILMWRIGHT_DATABASE_PASSWORD, PGPASSWORD or ~/.pgpass.")
+    static final String DATABASE = "PostgreSQL: postgresql://host/database?user=NAME. The password is read from FILMWRIGHT_DATABASE_PASSWORD, PGPASSWORD or ~/.pgpass.";
+
+    @Option(names = "--database", required = true, paramLabel = "URL", description = DATABASE)
     private String database;
 
     @Option(names = "--lanes", paramLabel = "LANE=N", split = ",", description = "How many steps this worker takes at once, by lane. Default: cpu and media, one for each core.")
@@ -22,9 +24,14 @@ final class FarmOptions {
     private int patience;
 
     FarmAddress address() {
+        return address(database);
+    }
+
+    /** @param url without a password */
+    static FarmAddress address(String url) {
         Optional<String> password = Optional.ofNullable(System.getenv("FILMWRIGHT_DATABASE_PASSWORD"))
                 .or(() -> Optional.ofNullable(System.getenv("PGPASSWORD")));
-        return CommandFailed.orFail(FarmAddress.of(database, password));
+        return CommandFailed.orFail(FarmAddress.of(url, password));
     }
 
     /** How many steps this process takes at once, by lane. */
@@ -42,6 +49,11 @@ final class FarmOptions {
         Map<String, Integer> most = Optional.ofNullable(limits).orElse(Map.of());
         check(most, "--limit");
         return FarmNode.here(Filmwright.VERSION, Duration.ofSeconds(patience), most);
+    }
+
+    /** This process, where it joins for a single command. */
+    static FarmNode visitor() {
+        return FarmNode.here(Filmwright.VERSION, Duration.ofSeconds(40), Map.of());
     }
 
     private static void check(Map<String, Integer> numbers, String option) {

@@ -3,6 +3,7 @@ package org.filmwright;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -17,7 +18,10 @@ import org.filmwright.engine.Lane;
 import org.filmwright.engine.Run;
 import org.filmwright.engine.RunId;
 import org.filmwright.engine.Step;
+import org.filmwright.engine.StepId;
 import org.filmwright.engine.StepSpec;
+import org.filmwright.production.Job;
+import org.filmwright.production.JobQueue;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -34,8 +38,18 @@ final class JobsCommand {
         @Option(names = "--project", required = true, paramLabel = "P", description = "The project folder.")
         private Path folder;
 
+        @Option(names = "--database", paramLabel = "URL", description = "Where the rows of a farm's project are. "
+                + FarmOptions.DATABASE)
+        private Optional<String> database;
+
         Desk open() {
-            return Desk.open(folder);
+            return database.map(url -> Desk.join(FarmOptions.address(url), folder)).orElseGet(() -> Desk.open(folder));
+        }
+
+        /** The project, to be worked on. */
+        Outcome<Wiring> work() {
+            return database.map(url -> Wiring.join(FarmOptions.address(url), folder, FarmOptions.visitor(),
+                    Wiring.withFilm(Wiring.lanes()))).orElseGet(() -> Wiring.open(folder));
         }
 
         Path folder() {
@@ -85,6 +99,20 @@ final class JobsCommand {
             all.kinds().forEach(kind -> byHandler.put(kind.handler(), Durations.of(kind)));
             return new Statistics(byState, byHandler, all.reviews());
         }
+
+        /** Questions to people, where any were asked. */
+        List<String> reviewWords() {
+            List<String> lines = new ArrayList<>();
+            if (reviews.open() > 0) {
+                lines.add(String.format(Locale.ROOT, "%-16s %6d questions wait for an answer", "open", reviews.open()));
+            }
+            new TreeMap<>(reviews.byChoice()).forEach(
+                    (choice, n) -> lines.add(String.format(Locale.ROOT, "%-16s %6d answers", choice, n)));
+            reviews.medianSeconds()
+                    .ifPresent(half -> lines.add(String.format(Locale.ROOT,
+                            "%-16s half of the answers came within %.0f s", "reviews", half)));
+            return lines;
+        }
     }
 
     /** One lane as printed. */
@@ -125,7 +153,11 @@ final class JobsCommand {
     }
 
     @Command(name = "retry", description = "Does a job again, and everything that depends on it, with the next make.")
-    int retry(@Mixin Console console, @Mixin Place place, @Parameters(paramLabel = "ID") String id) {
+    int retry(@Mixin Console console, @Mixin Place place, @Parameters(paramLabel = "ID") String id,
+            @Option(names = "--smaller", description = "Where it did not fit into memory: the same film at half its size.") boolean smaller) {
+        if (smaller) {
+            return retrySmaller(console, place, id);
+        }
         try (Desk desk = place.open()) {
             Step step = desk.step(id);
             Desk.orFail(desk.engine().retry(step.id()));
@@ -197,10 +229,28 @@ final class JobsCommand {
             console.result(statistics, () -> {
                 statistics.byState().forEach((state, n) -> console.out().printf("%-16s %6d%n", state, n));
                 statistics.byHandler().forEach((name, took) -> console.out().printf("%-16s %s%n", name, took.words()));
-                statistics.reviews()
-                        .byChoice()
-                        .forEach((choice, n) -> console.out().printf("%-16s %6d answers%n", choice, n));
+                statistics.reviewWords().forEach(console.out()::println);
             });
+            return ExitCode.DONE;
+        }
+    }
+
+    private static int retrySmaller(Console console, Place place, String id) {
+        try (Desk desk = place.open()) {
+            JobQueue queue = desk.queue();
+            StepId step = desk.step(id).id();
+            Job job = queue.all()
+                    .stream()
+                    .filter(each -> each.id().equals(step.value()))
+                    .findFirst()
+                    .orElseThrow(() -> CommandFailed.refused("This job is no longer part of its workflow.",
+                            "List the jobs to see what is."));
+            Desk.orFail(queue.retrySmaller(job));
+            Run run = desk.engine().runs().getFirst();
+            console.result(WorkflowRows.Row.of(desk.engine(), run),
+                    () -> console.out()
+                            .printf("%s is open again, smaller. Go on with: filmwright workflows resume %.8s --go-on --project %s%n",
+                                    run.name(), run.id(), place.folder()));
             return ExitCode.DONE;
         }
     }

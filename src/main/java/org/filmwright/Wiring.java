@@ -1,5 +1,6 @@
 package org.filmwright;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
@@ -35,6 +36,7 @@ import org.filmwright.production.Conductor;
 import org.filmwright.production.EngineJobs;
 import org.filmwright.production.Generators;
 import org.filmwright.production.JobQueue;
+import org.filmwright.production.Lanes;
 import org.filmwright.production.MakeHandlers;
 import org.filmwright.production.OpenProject;
 import org.filmwright.production.Project;
@@ -67,14 +69,14 @@ final class Wiring implements AutoCloseable {
         toClose.push(folder::close);
         Caretaker caretaker = new Caretaker(folder.upkeep(CLOCK));
         toClose.push(caretaker::close);
-        records = new Records(folder.scripts(), folder.takes(), folder.verdicts(), folder.clips(), folder.cuts(),
-                folder.history(),
-                vault(folder.vault()));
+        records = records(folder);
         List<Generator> artists = List.of(new DraftGenerator(CLOCK), new CameraGenerator());
         artists.forEach(artist -> toClose.push(artist::close));
         engine = Engine.open(folder.ledger(),
                 MakeHandlers.of(records, new Generators(artists), Wiring::measure, folder.output(), CLOCK),
-                new EngineSettings(lanes, folder.staging(), CLOCK, new SecureRandom()), new ThreadCrew())
+                new EngineSettings(Lanes.of(lanes, artists), folder.staging(), CLOCK, new SecureRandom(),
+                        media -> Files.isRegularFile(folder.vault().file(media))),
+                new ThreadCrew())
                 .as(Desk.person());
         engine.listen(caretaker);
         toClose.push(engine::close);
@@ -165,7 +167,8 @@ final class Wiring implements AutoCloseable {
         ExecutorService news = Executors
                 .newSingleThreadExecutor(Thread.ofPlatform().daemon().name("project-news").factory());
         toClose.push(news::close);
-        return new OpenProject(folder.root(), records, engine, new OpenProject.Queue(jobs, recovery), CLOCK, news,
+        return new OpenProject(folder.root(), records, engine, new OpenProject.Queue(jobs, recovery, news()), CLOCK,
+                news,
                 this::close);
     }
 
@@ -177,6 +180,12 @@ final class Wiring implements AutoCloseable {
         } catch (MediaException e) {
             return Outcome.failed(e.failure());
         }
+    }
+
+    /** What a project holds. */
+    static Records records(ProjectFolder folder) {
+        return new Records(folder.scripts(), folder.takes(), folder.verdicts(), folder.clips(), folder.cuts(),
+                folder.history(), vault(folder.vault()));
     }
 
     private static Vault vault(MediaVault media) {

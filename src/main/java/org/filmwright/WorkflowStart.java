@@ -46,7 +46,7 @@ final class WorkflowStart implements Callable<Integer> {
     public Integer call() {
         Optional<Text> given = script.map(file -> new Text(file.getFileName().toString(),
                 CommandFailed.orFail(ScriptFile.readFilmable(file)).bytes()));
-        Outcome<Wiring> opened = given.isPresent() ? Wiring.openOrCreate(folder()) : Wiring.open(folder());
+        Outcome<Wiring> opened = given.isPresent() ? Wiring.openOrCreate(folder()) : place.work();
         Path film = out.orElse(folder().resolve("exports").resolve(name + ".mp4"));
         return work(console, opened, folder(), (conductor, progress) -> {
             Text text = given.or(() -> conductor.script().map(WorkflowStart::text))
@@ -59,7 +59,7 @@ final class WorkflowStart implements Callable<Integer> {
 
     /** Goes on with a run until it ends or asks. */
     static int goOn(Console console, JobsCommand.Place place, RunId run) {
-        return work(console, Wiring.open(place.folder()), place.folder(),
+        return work(console, place.work(), place.folder(),
                 (conductor, progress) -> conductor.goOn(run, progress));
     }
 

@@ -77,7 +77,7 @@ final class WorkflowsCommand {
             } else {
                 Whole whole = new Whole(Row.of(desk.engine(), run),
                         desk.engine().steps(run.id()).stream().map(Place::of).toList());
-                console.result(whole.run(), () -> print(console, whole));
+                console.result(whole, () -> print(console, whole));
             }
             return ExitCode.DONE;
         }

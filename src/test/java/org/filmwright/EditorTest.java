@@ -11,6 +11,9 @@ import java.util.Set;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Predicate;
 import org.filmwright.base.Outcome;
+import org.filmwright.base.ShotId;
+import org.filmwright.base.TakeId;
+import org.filmwright.images.ImageTake;
 import org.filmwright.base.ShotSize;
 import org.filmwright.engine.RunId;
 import org.filmwright.history.Change;
@@ -98,6 +101,30 @@ class EditorTest {
             assertTrue(project.editor().direct(ShotOverride.none(shot.id()).lasting(1e9)) instanceof Outcome.Failed);
             project.editor().undo();
             assertEquals(shot, project.snapshot().script().orElseThrow().plan().shots().getFirst());
+        }
+    }
+
+    @Test
+    void aTakeInTheTrashIsNoTakeOfItsShotAndTheFilmNeedsOneTakeAShot() {
+        try (Wiring wiring = CommandFailed.orFail(Wiring.openOrCreate(folder.resolve("lamp.filmwright")));
+                Project project = wiring.project()) {
+            project.editor().write(wrote(0, "", SCRIPT), false);
+            until(project, now -> shots(now) >= 2);
+            project.editor().refresh(1);
+            Snapshot drawn = until(project, now -> !now.clips().isEmpty() && now.jobs().running() == 0
+                    && now.jobs().waiting() == 0);
+            List<ImageTake> takes = drawn.takes().values().iterator().next();
+            ShotId shot = takes.getFirst().shot();
+            takes.forEach(take -> assertTrue(project.editor().trash(take.id()) instanceof Outcome.Ok));
+            assertEquals(List.of(), project.snapshot().takesOf(shot));
+            assertEquals(takes.size(), project.snapshot().edits().trash().size());
+            assertTrue(project.editor().restore(takes.getFirst().id()) instanceof Outcome.Ok);
+            assertEquals(List.of(takes.getFirst()), project.snapshot().takesOf(shot));
+            assertTrue(project.editor().undo().isPresent(), "undo puts it into the trash again");
+            assertEquals(List.of(), project.snapshot().takesOf(shot));
+            project.editor().refresh(1);
+            until(project, now -> now.takesOf(shot).equals(takes));
+            assertTrue(project.editor().trash(new TakeId("nobody")) instanceof Outcome.Failed);
         }
     }
 

@@ -135,6 +135,15 @@ class ProjectCommandsTest {
     }
 
     @Test
+    void oneWorkflowIsShownWithItsSteps() throws IOException {
+        String id = json("workflows", "list", "--project", project.toString()).get(0).get("id").asText();
+        JsonNode whole = json("workflows", "show", id, "--project", project.toString());
+        assertEquals(id, whole.get("run").get("id").asText());
+        assertEquals(List.of("succeeded", "waiting_decision", "pending"),
+                whole.get("steps").valueStream().map(step -> step.get("state").asText()).toList());
+    }
+
+    @Test
     void aWorkflowIsCancelledAndResumed() throws IOException {
         String id = json("workflows", "list", "--project", project.toString()).get(0).get("id").asText();
         assertEquals("cancelled",

@@ -4,7 +4,6 @@ import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Predicate;
 import org.filmwright.base.Failure;
 import org.filmwright.base.MediaRef;
@@ -25,17 +24,17 @@ final class Handlers {
     /** What came of a step, and under which key that may be found again. */
     record Answer(StepResult result, Optional<Memo> memo) {}
 
-    Set<String> names() {
-        return byName.keySet();
-    }
-
     /** A step that nothing here can do waits for a program that can. */
     Optional<Failure> missing(Step step) {
         return handler(step).isPresent()
                 ? Optional.empty()
-                : Optional.of(new Failure.Misconfigured(step.path() + " waits for: " + name(step)
-                        + ". Nothing here can do it.",
-                        "It goes on by itself when the project is opened by a Filmwright that can."));
+                : Optional.of(lacking(step, name(step), "Nothing here can do it."));
+    }
+
+    /** What a step says that waits for something that is not here. */
+    static Failure lacking(Step step, String what, String why) {
+        return new Failure.Misconfigured(step.path() + " waits for: " + what + ". " + why,
+                "It goes on by itself when the project is opened by a Filmwright that can.");
     }
 
     Answer work(Execution execution, StagingArea staging) {
@@ -44,7 +43,7 @@ final class Handlers {
         LedgerView view = workshop.view();
         StepContext context = new StepContext(step, view.upstream(step.id()), view.answer(step.id()),
                 staging.make(step), execution, new Till(workshop, step, execution));
-        Optional<Memo> memo = handler.memo(context).map(basis -> Memo.of(context, name(step), basis));
+        Optional<Memo> memo = handler.memo(context).map(basis -> Memo.of(name(step), basis));
         return memo.flatMap(this::found).orElseGet(() -> new Answer(handler.run(context), memo));
     }
 

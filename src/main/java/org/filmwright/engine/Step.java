@@ -117,9 +117,10 @@ public record Step(StepId id, RunId run, String path, StepSpec.Work work, Option
         return new Step(id, run, path, work, parent, position, newUrgency, state, waitsFor, tries, ending);
     }
 
-    /** Nothing here can do it. */
+    /** Nothing here can do it; where that was found out by beginning it, that is no attempt. */
     Step parked(Failure why) {
-        return to(StepState.PARKED, new Tries(tries.epoch(), tries.attempt() - 1, tries.crashes()),
+        int attempt = tries.attempt() - (state == StepState.RUNNING ? 1 : 0);
+        return to(StepState.PARKED, new Tries(tries.epoch(), attempt, tries.crashes()),
                 new Ending(Optional.empty(), Optional.of(why), Optional.empty(), Optional.empty(), Optional.empty(),
                         Optional.empty(), Optional.empty()));
     }

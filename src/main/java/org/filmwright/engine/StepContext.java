@@ -1,9 +1,12 @@
 package org.filmwright.engine;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.Function;
+import org.filmwright.base.Digest;
 import org.filmwright.base.Progress;
 
 /**
@@ -29,6 +32,15 @@ public record StepContext(Step step, Map<String, String> upstream, Optional<Choi
      */
     public StepResult spend(Purchase purchase, Seller seller, Function<PaidCall.Closing, StepResult> delivered) {
         return purse.spend(purchase, seller, delivered);
+    }
+
+    /** The digest of all that the step is given: its input, and the outputs of the steps before it, in their order. */
+    public String given() {
+        List<String> outputs = new TreeMap<>(upstream).values()
+                .stream()
+                .map(output -> Digest.of(output).hex())
+                .toList();
+        return Digest.of(Digest.of(input()).hex() + outputs).hex();
     }
 
     /** The JSON the step was created with. */

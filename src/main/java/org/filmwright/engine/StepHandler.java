@@ -17,9 +17,10 @@ public interface StepHandler {
     }
 
     /**
-     * Whether the output may be used again for the same input and the same outputs of the steps before, also in another
-     * run. The answer names everything else the output depends on, the version of this handler first. Steps that add
-     * steps are never remembered.
+     * Whether the output may be used again, also in another run. The answer names everything that the output depends on,
+     * the version of this handler first: the same words are the same work. {@link StepContext#given} are such words for
+     * all that the step is given; where only a part of it counts, only that part is named. Steps that add steps are never
+     * remembered.
      */
     default Optional<String> memo(StepContext context) {
         return Optional.empty();

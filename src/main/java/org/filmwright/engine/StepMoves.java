@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.filmwright.base.Failure;
 
@@ -174,11 +175,8 @@ final class StepMoves {
     }
 
     /** Steps that had to wait for somebody who can do them are ready where he is here now. */
-    void unpark(Set<String> handlers) {
-        tx.inState(StepState.PARKED)
-                .stream()
-                .filter(step -> step.work() instanceof StepSpec.Work.Task task && handlers.contains(task.handler()))
-                .forEach(step -> move(step, step.ready()));
+    void unpark(Predicate<Step> possible) {
+        tx.inState(StepState.PARKED).stream().filter(possible).forEach(step -> move(step, step.ready()));
     }
 
     /** Whoever works on the step works in vain. */

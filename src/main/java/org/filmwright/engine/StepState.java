@@ -25,7 +25,7 @@ public enum StepState {
     public Set<StepState> next() {
         return switch (this) {
             case PENDING -> EnumSet.of(READY, WAITING_DECISION, WAITING_CHILD, CANCELLED, SKIPPED);
-            case READY -> EnumSet.of(RUNNING, PENDING, CANCELLED, SKIPPED);
+            case READY -> EnumSet.of(RUNNING, PENDING, PARKED, CANCELLED, SKIPPED);
             case RUNNING -> EnumSet.of(SUCCEEDED, FAILED, RETRY_WAIT, WAITING_DECISION, WAITING_EXTERNAL, READY, PARKED,
                     CANCELLED);
             case WAITING_EXTERNAL -> EnumSet.of(SUCCEEDED, FAILED, RETRY_WAIT, WAITING_DECISION, READY, CANCELLED);

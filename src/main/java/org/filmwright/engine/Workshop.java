@@ -24,6 +24,7 @@ final class Workshop {
     private final Endings endings;
     private final Standstill standstill = new Standstill();
     private final Workbench bench;
+    private final OpenLanes lanes;
     private final AtomicReference<Instant> nextOpening = new AtomicReference<>(Instant.MAX);
     private volatile boolean closing;
 
@@ -35,6 +36,7 @@ final class Workshop {
         this.bulletin = new Bulletin(crew);
         this.endings = new Endings(new RetryPolicy(settings.random()));
         this.bench = new Workbench(this, this.handlers, endings, settings, crew);
+        this.lanes = OpenLanes.of(settings, ledger);
     }
 
     /** Takes up what an earlier process left. */
@@ -45,7 +47,8 @@ final class Workshop {
             moves.tx().alive();
             moves.recover(true);
             moves.wake(moves.now());
-            moves.unpark(handlers.names());
+            moves.unpark(step -> lanes.serves(step) && handlers.missing(step).isEmpty());
+            lanes.park(moves, moves.tx().inState(StepState.READY));
             return Stream.of(StepState.RETRY_WAIT, StepState.WAITING_EXTERNAL)
                     .flatMap(state -> moves.tx().inState(state).stream())
                     .toList();
@@ -179,6 +182,7 @@ final class Workshop {
         return tx -> {
             StepMoves moves = new StepMoves(tx, now(), by);
             T answer = work.apply(moves);
+            lanes.park(moves, moves.changed());
             Admission.Admitted admitted = new Admission(moves).admit(closing ? List.of() : settings.lanes());
             List<Step> steps = moves.changed();
             List<Run> runs = moves.changedRuns();
@@ -201,14 +205,10 @@ final class Workshop {
             ledger.view()
                     .inState(StepState.WAITING_EXTERNAL)
                     .stream()
-                    .filter(step -> works(step.lane()) && which.test(step))
+                    .filter(step -> lanes.names().contains(step.lane()) && which.test(step))
                     .filter(step -> shift().of(step.id()).isEmpty())
                     .forEach(bench::begin);
         }
-    }
-
-    private boolean works(String lane) {
-        return settings.lanes().stream().anyMatch(each -> each.name().equals(lane));
     }
 
     private boolean isDue(Step step, Instant due) {

@@ -1,5 +1,6 @@
 package org.filmwright.generate;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import org.filmwright.base.Failure;
@@ -15,6 +16,11 @@ public interface RemoteGenerator extends Generator {
     record Terms(String provider, String model, Optional<Money> price) {}
 
     Terms terms(Request request);
+
+    /** What the provider lets one customer do: so many requests at once, and so many in a while. */
+    record Limits(int atOnce, int starts, Duration per) {}
+
+    Limits limits();
 
     /**
      * Sends the request. {@link Failure.Ambiguous} says that it may have arrived.

@@ -1,9 +1,11 @@
 package org.filmwright.history;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.filmwright.base.ShotId;
+import org.filmwright.base.TakeId;
 import org.filmwright.review.Verdict;
 import org.filmwright.story.ScriptEdit;
 import org.filmwright.story.ShotOverride;
@@ -64,6 +66,14 @@ public sealed interface Change {
         @Override
         public Ruled inverse() {
             return new Ruled(before, verdict);
+        }
+    }
+
+    /** A take put into the trash, or taken out of it. @param since when it went there; nothing where it is out */
+    record Trashed(TakeId take, ShotId shot, Optional<Instant> since, Optional<Instant> before) implements Change {
+        @Override
+        public Trashed inverse() {
+            return new Trashed(take, shot, before, since);
         }
     }
 

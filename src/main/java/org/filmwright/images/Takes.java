@@ -23,4 +23,10 @@ public interface Takes {
     List<ImageTake> of(ShotId shot);
 
     List<ImageTake> all();
+
+    /** Which of them were put aside; they count as if they were not there. */
+    Trash trash();
+
+    /** A take that was put aside was asked for again: it is there again. */
+    void redrawn(TakeId take);
 }

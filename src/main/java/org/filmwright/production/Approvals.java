@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import org.filmwright.base.TakeId;
 import org.filmwright.images.ImageBrief;
 import org.filmwright.images.ImageTake;
+import org.filmwright.images.Trash;
 import org.filmwright.review.ApprovedImage;
 import org.filmwright.story.Shot;
 import org.filmwright.story.ShotPlan;
@@ -29,9 +30,11 @@ record Approvals(Records records) {
     }
 
     private Stream<ImageTake> current(ShotPlan plan, Shot shot) {
+        Trash trash = records.takes().trash();
         return records.takes()
                 .of(shot.id())
                 .stream()
+                .filter(take -> !trash.holds(take.id()))
                 .filter(take -> take.brief().equals(ImageBrief.of(plan, shot).digest()));
     }
 

@@ -13,6 +13,7 @@ import org.filmwright.engine.StepContext;
 import org.filmwright.engine.StepHandler;
 import org.filmwright.engine.StepResult;
 import org.filmwright.images.ImageTake;
+import org.filmwright.images.Trash;
 import org.filmwright.review.ApprovedImage;
 import org.filmwright.review.BestTake;
 import org.filmwright.review.Ruling;
@@ -65,8 +66,19 @@ final class CircleTake implements StepHandler {
                 .orElseGet(() -> decide(order, context, shot, takes(drawn)));
     }
 
+    /** What a person put into the trash is not circled; where all of it lies there, it comes out: the film needs one. */
     private List<ImageTake> takes(List<TakeId> drawn) {
+        Trash trash = records.takes().trash();
+        if (drawn.stream().allMatch(trash::holds)) {
+            drawn.forEach(records.takes()::redrawn);
+            return takes(drawn, Trash.EMPTY);
+        }
+        return takes(drawn, trash);
+    }
+
+    private List<ImageTake> takes(List<TakeId> drawn, Trash trash) {
         return drawn.stream()
+                .filter(id -> !trash.holds(id))
                 .map(id -> records.takes().find(id).orElseThrow())
                 .sorted(Comparator.comparingInt(ImageTake::number))
                 .toList();

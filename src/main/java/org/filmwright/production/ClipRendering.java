@@ -36,7 +36,7 @@ final class ClipRendering {
     record Order(long seed, Purchase.Purpose purpose) {}
 
     /** The same brief is the same clip. */
-    private static ClipId idOf(ClipBrief brief) {
+    static ClipId idOf(ClipBrief brief) {
         return new ClipId(brief.digest().hex().substring(0, 32));
     }
 

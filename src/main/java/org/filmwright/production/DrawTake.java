@@ -1,5 +1,6 @@
 package org.filmwright.production;
 
+import java.util.Optional;
 import java.util.function.Function;
 import org.filmwright.base.TakeId;
 import org.filmwright.engine.StepContext;
@@ -21,11 +22,24 @@ record DrawTake(Records records, Function<String, Generator> generators) impleme
     @Override
     public StepResult run(StepContext context) {
         StepOrder order = Json.read(context.input(), StepOrder.class);
+        return drawing(order).draw(take(order), context, DrawTake::done);
+    }
+
+    /** Where the film goes and what the other shots are makes no other picture. */
+    @Override
+    public Optional<String> memo(StepContext context) {
+        StepOrder order = Json.read(context.input(), StepOrder.class);
+        return Optional.of(drawing(order).take(take(order)).value());
+    }
+
+    private TakeDrawing drawing(StepOrder order) {
+        return new TakeDrawing(records, generators.apply(order.make().look().imageGenerator()));
+    }
+
+    private TakeDrawing.Order take(StepOrder order) {
         CurrentPlan plan = new CurrentPlan(records);
-        Generator artist = generators.apply(order.make().look().imageGenerator());
-        TakeDrawing.Order take = new TakeDrawing.Order(plan.plan(), plan.shot(order.shot()), order.number(),
-                order.make().look().size(), order.make().seed());
-        return new TakeDrawing(records, artist).draw(take, context, DrawTake::done);
+        return new TakeDrawing.Order(plan.plan(), plan.shot(order.shot()), order.number(), order.make().look().size(),
+                order.make().seed());
     }
 
     private static StepResult done(ImageTake drawn) {

@@ -12,12 +12,14 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
 import org.filmwright.base.Failure;
 import org.filmwright.base.Outcome;
+import org.filmwright.base.TakeId;
 import org.filmwright.engine.EngineApi;
 import org.filmwright.engine.RunId;
 import org.filmwright.history.Change;
 import org.filmwright.review.Ruling;
 import org.filmwright.review.Verdict;
 import org.filmwright.images.ImageTake;
+import org.filmwright.images.Trash;
 import org.filmwright.story.FountainReader;
 import org.filmwright.story.Planner;
 import org.filmwright.story.Scripts;
@@ -113,6 +115,28 @@ final class Editing implements Editor {
         Change change = new Change.Ruled(new Verdict(take.id(), take.shot(), ruling, reason, person, now), before);
         make(change, false);
         return change;
+    }
+
+    @Override
+    public synchronized Outcome<Change> trash(TakeId take) {
+        return puts(take, Optional.of(clock.instant()));
+    }
+
+    @Override
+    public synchronized Outcome<Change> restore(TakeId take) {
+        return puts(take, Optional.empty());
+    }
+
+    private Outcome<Change> puts(TakeId id, Optional<Instant> since) {
+        Trash trash = records.takes().trash();
+        Optional<Instant> before = Optional.ofNullable(trash.since().get(id));
+        Optional<ImageTake> take = records.takes().find(id);
+        if (take.isEmpty() || trash.gone().contains(id)) {
+            return Outcome.failed(new Failure.Refused("This take is not there any more.",
+                    "Generate the shot again to have it drawn anew."));
+        }
+        Change change = new Change.Trashed(id, take.get().shot(), since, before);
+        return since.isPresent() == before.isPresent() ? Outcome.ok(change) : make(change, false);
     }
 
     @Override

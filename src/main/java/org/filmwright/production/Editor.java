@@ -2,6 +2,7 @@ package org.filmwright.production;
 
 import java.util.Optional;
 import org.filmwright.base.Outcome;
+import org.filmwright.base.TakeId;
 import org.filmwright.engine.RunId;
 import org.filmwright.history.Change;
 import org.filmwright.story.ShotOverride;
@@ -26,6 +27,12 @@ public interface Editor {
 
     /** Does again what was taken back last. */
     Optional<Change> redo();
+
+    /** Puts a take into the trash: it counts as if it were not there, and its picture is kept for 30 days. */
+    Outcome<Change> trash(TakeId take);
+
+    /** Takes it out again, with the verdict it had. */
+    Outcome<Change> restore(TakeId take);
 
     /** How many changes were made since the project was opened. */
     long revision();

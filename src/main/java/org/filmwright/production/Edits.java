@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.filmwright.base.ShotId;
 import org.filmwright.history.Change;
+import org.filmwright.images.Trashed;
 import org.filmwright.story.Shot;
 import org.filmwright.story.ShotPlan;
 
@@ -16,15 +17,17 @@ import org.filmwright.story.ShotPlan;
  * @param stale shots whose takes or clip no longer answer the plan
  * @param pace how long a shot takes on this machine
  * @param revision grows with every change: what is shown here knows of that many at least
+ * @param trash the takes in the trash in the order of their numbers, shot by shot; no other part of a snapshot shows them
  * @param saved when something was last changed by hand since the project was opened
  */
 public record Edits(Optional<Change> undo, Optional<Change> redo, Map<ShotId, Stale> stale, Pace pace,
-        Optional<Instant> saved, long revision) {
+        Optional<Instant> saved, long revision, List<Trashed> trash) {
     public static final Edits NONE = new Edits(Optional.empty(), Optional.empty(), Map.of(), Pace.UNKNOWN,
-            Optional.empty(), 0);
+            Optional.empty(), 0, List.of());
 
     public Edits {
         stale = Map.copyOf(stale);
+        trash = List.copyOf(trash);
     }
 
     /**

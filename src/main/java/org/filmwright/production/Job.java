@@ -45,6 +45,8 @@ public record Job(String id, String run, Place place, Work work, State state, Ti
         WAITING,
         /** Waits for other jobs of its run. */
         BLOCKED,
+        /** Nothing here can do it; its failure says what is missing. It goes on by itself once that is here. */
+        LACKING,
         /** Failed in passing and starts again by itself. */
         RETRYING,
         /** Its run is paused. */
@@ -60,7 +62,7 @@ public record Job(String id, String run, Place place, Work work, State state, Ti
         public boolean waits() {
             return switch (this) {
                 case WAITING, BLOCKED, RETRYING, PAUSED -> true;
-                case FAILED, RUNNING, ASKING, HELD, STOPPED, DONE, DROPPED -> false;
+                case FAILED, RUNNING, ASKING, LACKING, HELD, STOPPED, DONE, DROPPED -> false;
             };
         }
 
@@ -72,7 +74,7 @@ public record Job(String id, String run, Place place, Work work, State state, Ti
         public boolean ended() {
             return switch (this) {
                 case FAILED, STOPPED, DONE, DROPPED -> true;
-                case RUNNING, ASKING, WAITING, BLOCKED, RETRYING, PAUSED, HELD -> false;
+                case RUNNING, ASKING, WAITING, BLOCKED, LACKING, RETRYING, PAUSED, HELD -> false;
             };
         }
     }

@@ -75,7 +75,8 @@ final class Jobs {
             case FAILED -> Job.State.FAILED;
             case RUNNING, WAITING_EXTERNAL -> Job.State.RUNNING;
             case WAITING_DECISION -> Job.State.ASKING;
-            case PENDING, WAITING_CHILD, PARKED -> standing(run, Job.State.BLOCKED);
+            case PENDING, WAITING_CHILD -> standing(run, Job.State.BLOCKED);
+            case PARKED -> standing(run, Job.State.LACKING);
             case READY -> standing(run, Job.State.WAITING);
             case RETRY_WAIT -> standing(run, Job.State.RETRYING);
             case CANCELLED -> Job.State.STOPPED;

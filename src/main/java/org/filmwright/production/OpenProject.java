@@ -12,6 +12,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.filmwright.base.Failure;
 import org.filmwright.base.MediaRef;
 import org.filmwright.base.Outcome;
@@ -29,6 +30,8 @@ import org.filmwright.engine.StepState;
 import org.filmwright.export.FilmFrames;
 import org.filmwright.export.Renderer;
 import org.filmwright.images.ImageTake;
+import org.filmwright.images.Trash;
+import org.filmwright.images.Trashed;
 import org.filmwright.review.Ruling;
 import org.filmwright.review.Verdict;
 import org.filmwright.story.Scripts;
@@ -73,14 +76,16 @@ public final class OpenProject implements Project, EngineListener {
         long version = changes.get();
         long revision = editing.revision();
         Optional<Scripts.Script> script = records.scripts().current();
-        Map<ShotId, List<ImageTake>> takes = takes();
+        Trash trash = records.takes().trash();
+        List<ImageTake> drawn = records.takes().all();
+        Map<ShotId, List<ImageTake>> takes = byShot(drawn.stream().filter(take -> !trash.holds(take.id())));
         Map<TakeId, Verdict> verdicts = records.verdicts().all();
         Map<ShotId, ClipTake> clips = clips();
         Map<ShotId, Stale> stale = script
                 .map(kept -> new Staleness(records, kept.plan(), look()).of(takes, verdicts, clips))
                 .orElse(Map.of());
         Edits edits = new Edits(records.history().last(), records.history().next(), stale, pace(), editing.saved(),
-                revision);
+                revision, inTheTrash(drawn, trash));
         Snapshot fresh = new Snapshot(folder, script, takes, verdicts, clips, records.cuts().current(), counted(),
                 edits);
         latest.set(Optional.of(fresh));
@@ -101,11 +106,17 @@ public final class OpenProject implements Project, EngineListener {
                 : pace.updateAndGet(none -> Optional.of(Pacing.of(engine))).orElseThrow();
     }
 
-    private Map<ShotId, List<ImageTake>> takes() {
-        return records.takes()
-                .all()
-                .stream()
-                .sorted(Comparator.comparingInt(ImageTake::number))
+    private static List<Trashed> inTheTrash(List<ImageTake> drawn, Trash trash) {
+        return drawn.stream()
+                .filter(take -> trash.since().containsKey(take.id()))
+                .sorted(Comparator.comparing((ImageTake take) -> take.shot().value())
+                        .thenComparing(ImageTake::number))
+                .map(take -> new Trashed(take, trash.since().get(take.id())))
+                .toList();
+    }
+
+    private static Map<ShotId, List<ImageTake>> byShot(Stream<ImageTake> takes) {
+        return takes.sorted(Comparator.comparingInt(ImageTake::number))
                 .collect(Collectors.groupingBy(ImageTake::shot));
     }
 
@@ -190,12 +201,17 @@ public final class OpenProject implements Project, EngineListener {
         return queue.jobs();
     }
 
-    /** What the studio shows of the engine. @param recovery present after an unclean end */
-    public record Queue(JobQueue jobs, Optional<Recovery> recovery) {}
+    /** What the studio shows of the engine, and of how the project was found. @param recovery present after an unclean end */
+    public record Queue(JobQueue jobs, Optional<Recovery> recovery, List<String> news) {}
 
     @Override
     public Optional<Recovery> recovery() {
         return queue.recovery();
+    }
+
+    @Override
+    public List<String> news() {
+        return queue.news();
     }
 
     @Override

@@ -1,6 +1,7 @@
 package org.filmwright.production;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.filmwright.base.MediaRef;
@@ -40,6 +41,9 @@ public interface Project extends AutoCloseable {
 
     /** Present when the last process did not end well. */
     Optional<Recovery> recovery();
+
+    /** What was mended when it was opened, and what was kept: a sentence each. */
+    List<String> news();
 
     @Override
     void close();

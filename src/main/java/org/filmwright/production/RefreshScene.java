@@ -14,6 +14,7 @@ import org.filmwright.engine.StepResult;
 import org.filmwright.engine.StepSpec;
 import org.filmwright.generate.Generator;
 import org.filmwright.images.ImageTake;
+import org.filmwright.images.Trash;
 import org.filmwright.review.Verdict;
 import org.filmwright.story.ShotPlan;
 
@@ -30,9 +31,11 @@ record RefreshScene(Records records, Function<String, Generator> generators, Ins
         new Planning(records, clock).catchUp();
         ShotPlan plan = new CurrentPlan(records).plan();
         String lane = generators.apply(order.make().look().imageGenerator()).describe().lane();
+        Trash trash = records.takes().trash();
         Map<ShotId, List<ImageTake>> takes = records.takes()
                 .all()
                 .stream()
+                .filter(take -> !trash.holds(take.id()))
                 .collect(Collectors.groupingBy(ImageTake::shot));
         Map<ShotId, Stale> stale = new Staleness(records, plan, order.make().look()).of(takes, verdicts(), clips());
         List<StepSpec> steps = plan.shots()

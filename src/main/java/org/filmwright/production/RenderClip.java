@@ -1,5 +1,6 @@
 package org.filmwright.production;
 
+import java.util.Optional;
 import java.util.function.Function;
 import org.filmwright.base.ClipId;
 import org.filmwright.clips.ClipBrief;
@@ -13,6 +14,7 @@ import org.filmwright.engine.StepResult;
 import org.filmwright.generate.Generator;
 import org.filmwright.review.ApprovedImage;
 import org.filmwright.story.Shot;
+import org.filmwright.story.ShotPlan;
 
 /** Has the circled take of a shot filmed. */
 record RenderClip(Records records, Function<String, Generator> generators) implements StepHandler {
@@ -28,16 +30,28 @@ record RenderClip(Records records, Function<String, Generator> generators) imple
     @Override
     public StepResult run(StepContext context) {
         StepOrder order = Json.read(context.input(), StepOrder.class);
-        CurrentPlan plan = new CurrentPlan(records);
-        Shot shot = plan.shot(order.shot());
+        ShotPlan plan = new CurrentPlan(records).plan();
+        Shot shot = new CurrentPlan(records).shot(order.shot());
+        ClipRendering rendering = new ClipRendering(records,
+                generators.apply(order.make().look().clipGenerator()));
+        ClipRendering.Order clip = new ClipRendering.Order(Seeds.of(order.make().seed(), shot.id().value(), 0),
+                new Purchase.Purpose(Integer.toString(plan.sceneOf(shot).number()), shot.label()));
+        return rendering.render(brief(order, context), clip, context, RenderClip::done);
+    }
+
+    /** Where the film goes makes no other clip. */
+    @Override
+    public Optional<String> memo(StepContext context) {
+        StepOrder order = Json.read(context.input(), StepOrder.class);
+        return Optional.of(ClipRendering.idOf(brief(order, context)).value());
+    }
+
+    private ClipBrief brief(StepOrder order, StepContext context) {
+        Shot shot = new CurrentPlan(records).shot(order.shot());
         ApprovedImage image = CircleTake.approvedIn(context.upstream().get(MakeSteps.path(shot, MakeSteps.CIRCLE)),
                 records);
         MakeOrder.Look look = order.make().look();
-        ClipBrief brief = new ClipBrief(image, motion(shot, image, look), look.size(), look.rate());
-        ClipRendering rendering = new ClipRendering(records, generators.apply(look.clipGenerator()));
-        ClipRendering.Order clip = new ClipRendering.Order(Seeds.of(order.make().seed(), shot.id().value(), 0),
-                new Purchase.Purpose(Integer.toString(plan.plan().sceneOf(shot).number()), shot.label()));
-        return rendering.render(brief, clip, context, RenderClip::done);
+        return new ClipBrief(image, motion(shot, image, look), look.size(), look.rate());
     }
 
     private static StepResult done(ClipTake clip) {

@@ -43,8 +43,13 @@ final class TakeDrawing {
         }
     }
 
+    /** The take that an order asks for. */
+    TakeId take(Order order) {
+        return order.take(signature());
+    }
+
     StepResult draw(Order order, StepContext context, Function<ImageTake, StepResult> done) {
-        TakeId id = order.take(signature());
+        TakeId id = take(order);
         return records.takes()
                 .find(id)
                 .filter(this::isThere)
@@ -76,6 +81,7 @@ final class TakeDrawing {
                 new ImageTake.Origin(artist.describe().id(), order.shotSeed()), delivery.subject());
         records.takes().keep(order.brief());
         records.takes().add(take);
+        records.takes().redrawn(id);
         return take;
     }
 }

@@ -23,7 +23,7 @@ final class CutRows implements Cuts {
     @Override
     public void save(Cut cut) {
         if (!current().equals(Optional.of(cut))) {
-            facts.record(new Fact.CutSaved(cut), unit -> replace(unit.sql(), cut));
+            facts.record(new Fact.CutSaved(cut), unit -> EditRows.saved(unit.sql(), cut));
         }
     }
 

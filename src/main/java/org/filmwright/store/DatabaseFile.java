@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.FileTime;
 import java.sql.SQLException;
 import java.time.InstantSource;
 import java.util.Comparator;
@@ -121,7 +122,8 @@ final class DatabaseFile {
         }
         Path trash = Files.createDirectories(root.resolve("trash"));
         Path target = trash.resolve("damaged-" + clock.millis() + ".mv.db");
-        return Optional.of(Files.move(file, target, StandardCopyOption.REPLACE_EXISTING));
+        Files.move(file, target, StandardCopyOption.REPLACE_EXISTING);
+        return Optional.of(Files.setLastModifiedTime(target, FileTime.from(clock.instant())));
     }
 
     /** H2 mends its file when it opens it; the copy is for the day that goes wrong. */

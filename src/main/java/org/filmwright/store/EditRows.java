@@ -3,10 +3,13 @@ package org.filmwright.store;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.filmwright.history.Change;
 import org.filmwright.history.History;
 import org.filmwright.timeline.Cut;
+import org.filmwright.timeline.CutEdit;
 
 /** Changes by hand: facts first, rows second. Undoing is a fact as well, so the journal tells what really happened. */
 final class EditRows implements History {
@@ -83,6 +86,32 @@ final class EditRows implements History {
         return entry(sql, fact.entry()).map(entry -> mark(sql, entry.seq(), entry.change(), false)).orElse(0);
     }
 
+    /**
+     * The film was assembled anew. Edits of the cut that cannot be taken back from it, or done again in it, leave the
+     * history; so undo goes on with what can be taken back.
+     */
+    static int saved(Sql sql, Cut cut) {
+        int replaced = CutRows.replace(sql, cut);
+        forget(sql, cut, sql.list("select seq, body from edit where undone = false order by seq desc", EditRows::read),
+                CutEdit::inverse);
+        forget(sql, cut, sql.list("select seq, body from edit where undone = true order by seq", EditRows::read),
+                edit -> edit);
+        return replaced;
+    }
+
+    private static void forget(Sql sql, Cut cut, List<Entry> entries, UnaryOperator<CutEdit> way) {
+        Optional<Cut> now = Optional.of(cut);
+        for (Entry entry : entries) {
+            if (entry.change() instanceof Change.Recut(CutEdit made)) {
+                CutEdit edit = way.apply(made);
+                now = now.filter(edit::fits).map(edit::applyTo);
+                if (now.isEmpty()) {
+                    sql.update("delete from edit where seq = ?", entry.seq());
+                }
+            }
+        }
+    }
+
     private static int mark(Sql sql, long seq, Change change, boolean undone) {
         apply(sql, change);
         return sql.update("update edit set undone = ? where seq = ?", undone, seq);
@@ -92,8 +121,10 @@ final class EditRows implements History {
         switch (change) {
             case Change.Wrote wrote -> ScriptRows.write(sql, wrote);
             case Change.Ruled ruled -> VerdictRows.insert(sql, ruled.verdict());
+            case Change.Trashed trashed -> TrashRows.put(sql, trashed.take(), trashed.since());
             case Change.Directed directed -> ScriptRows.direct(sql, directed);
             case Change.Recut recut -> CutRows.current(sql)
+                    .filter(recut.edit()::fits)
                     .map(cut -> recut.edit().applyTo(cut))
                     .ifPresent((Cut cut) -> CutRows.replace(sql, cut));
         }

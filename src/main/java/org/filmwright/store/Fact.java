@@ -1,6 +1,8 @@
 package org.filmwright.store;
 
 import java.time.Instant;
+import java.util.List;
+import org.filmwright.base.TakeId;
 import org.filmwright.clips.ClipTake;
 import org.filmwright.history.Change;
 import org.filmwright.engine.EngineFact;
@@ -28,6 +30,16 @@ sealed interface Fact {
     record Redone(long entry) implements Fact {}
 
     record Drawn(ImageTake take) implements Fact {}
+
+    /** A take in the trash was asked for again. */
+    record Redrawn(TakeId take) implements Fact {}
+
+    /** Takes were in the trash for so long that their pictures are deleted. */
+    record Discarded(List<TakeId> takes) implements Fact {
+        public Discarded {
+            takes = List.copyOf(takes);
+        }
+    }
 
     record Filmed(ClipTake clip) implements Fact {}
 

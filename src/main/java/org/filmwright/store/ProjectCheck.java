@@ -11,6 +11,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
+import org.filmwright.base.TakeId;
 import org.filmwright.base.Digest;
 import org.filmwright.base.MediaRef;
 import org.filmwright.engine.EventFold;
@@ -26,11 +28,13 @@ final class ProjectCheck {
     private final Database database;
     private final MediaVault vault;
     private final Seals seals;
+    private final Facts facts;
 
     ProjectCheck(Path root, Database database, MediaVault vault, Facts facts) {
         this.root = root;
         this.database = database;
         this.vault = vault;
+        this.facts = facts;
         this.seals = new Seals(root, database, facts);
     }
 
@@ -62,6 +66,33 @@ final class ProjectCheck {
             }
         }
         return swept;
+    }
+
+    /** Takes that went to the trash before {@code before} are gone for good, and so is what else lies in there so long. */
+    int empty(Instant before) throws IOException {
+        List<TakeId> due = database.read(sql -> TrashRows.due(sql, before));
+        if (!due.isEmpty()) {
+            facts.record(new Fact.Discarded(due), unit -> TrashRows.gone(unit.sql(), due));
+        }
+        int deleted = 0;
+        for (String file : database.read(TrashRows::files)) {
+            deleted += Files.deleteIfExists(root.resolve(file)) ? 1 : 0;
+        }
+        for (Path file : inTheTrash()) {
+            boolean old = Files.getLastModifiedTime(file).toInstant().isBefore(before);
+            deleted += old && Files.deleteIfExists(file) ? 1 : 0;
+        }
+        return deleted;
+    }
+
+    private List<Path> inTheTrash() throws IOException {
+        Path trash = root.resolve("trash");
+        if (!Files.isDirectory(trash)) {
+            return List.of();
+        }
+        try (Stream<Path> files = Files.list(trash)) {
+            return files.filter(Files::isRegularFile).sorted().toList();
+        }
     }
 
     /** What the event logs and counts of the runs say against their rows. */
@@ -104,7 +135,10 @@ final class ProjectCheck {
         Path file = root.resolve(finding.where());
         try {
             Path trash = Files.createDirectories(root.resolve("trash"));
-            Files.move(file, trash.resolve(file.getFileName()), StandardCopyOption.REPLACE_EXISTING);
+            Path there = trash.resolve(file.getFileName());
+            Files.move(file, there, StandardCopyOption.REPLACE_EXISTING);
+            // The folder changed just now: from this moment on the file is in the trash.
+            Files.setLastModifiedTime(there, Files.getLastModifiedTime(trash));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -125,6 +159,7 @@ final class ProjectCheck {
                 .flatMap(call -> call.closing().stream())
                 .flatMap(closing -> closing.artifacts().stream())
                 .forEach(file -> names.add(file.path()));
+        names.removeAll(database.read(TrashRows::files));
         return names;
     }
 

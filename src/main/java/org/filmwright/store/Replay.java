@@ -11,8 +11,10 @@ final class Replay {
             case Fact.Ruled ruled -> VerdictRows.insert(unit.sql(), ruled.verdict());
             case Fact.ScriptImported imported -> ScriptRows.replace(unit.sql(), imported.script());
             case Fact.Drawn drawn -> TakeRows.insert(unit.sql(), drawn.take());
+            case Fact.Redrawn redrawn -> TrashRows.redrawn(unit.sql(), redrawn.take());
+            case Fact.Discarded discarded -> TrashRows.gone(unit.sql(), discarded.takes());
             case Fact.Filmed filmed -> ClipRows.insert(unit.sql(), filmed.clip());
-            case Fact.CutSaved saved -> CutRows.replace(unit.sql(), saved.cut());
+            case Fact.CutSaved saved -> EditRows.saved(unit.sql(), saved.cut());
             case Fact.Edited edited -> EditRows.edited(unit.sql(), edited);
             case Fact.Undone undone -> EditRows.undone(unit.sql(), undone);
             case Fact.Redone redone -> EditRows.redone(unit.sql(), redone);

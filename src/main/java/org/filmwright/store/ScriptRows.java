@@ -66,7 +66,7 @@ final class ScriptRows implements Scripts {
                     .map(each -> each.reading(wrote.applyTo(each.text()))));
             case Change.Directed directed -> known.updateAndGet(script -> script
                     .map(each -> each.directed(with(each.overrides(), directed))));
-            case Change.Ruled _,Change.Recut _ -> {
+            case Change.Ruled _,Change.Trashed _,Change.Recut _ -> {
             }
         }
     }

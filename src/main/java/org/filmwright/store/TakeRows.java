@@ -10,6 +10,7 @@ import org.filmwright.base.TakeId;
 import org.filmwright.images.ImageBrief;
 import org.filmwright.images.ImageTake;
 import org.filmwright.images.Takes;
+import org.filmwright.images.Trash;
 
 /** Takes: facts first, rows second, so that no verdict outlives its take. */
 final class TakeRows implements Takes {
@@ -43,6 +44,18 @@ final class TakeRows implements Takes {
     @Override
     public List<ImageTake> all() {
         return database.read(sql -> sql.list("select body from image_take order by seq", TakeRows::read));
+    }
+
+    @Override
+    public Trash trash() {
+        return database.read(TrashRows::all);
+    }
+
+    @Override
+    public void redrawn(TakeId take) {
+        if (trash().holds(take)) {
+            facts.record(new Fact.Redrawn(take), unit -> TrashRows.redrawn(unit.sql(), take));
+        }
     }
 
     @Override

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Optional;
+import org.filmwright.images.Trashed;
 
 /** What keeps a project safe over months: seals, backups, the sweeping of what a crash left. Trouble here stops no work. */
 public final class Upkeep {
@@ -30,11 +31,16 @@ public final class Upkeep {
         quietly("sealing", () -> seals.seal(key, clock.instant()));
     }
 
-    /** To be called before work begins: files that no row names and that are older than a day go to the trash. */
+    /**
+     * To be called before work begins: files that no row names and that are older than a day go to the trash; what has
+     * been there for 30 days is deleted.
+     */
     public void sweep() {
         quietly("sweeping", () -> {
             int swept = check.sweep(clock.instant().minus(DAY));
-            LOG.log(System.Logger.Level.DEBUG, () -> swept + " files without a row went to the trash");
+            int deleted = check.empty(clock.instant().minus(Trashed.KEPT));
+            LOG.log(System.Logger.Level.DEBUG,
+                    () -> swept + " files without a row went to the trash, " + deleted + " left it for good");
         });
     }
 

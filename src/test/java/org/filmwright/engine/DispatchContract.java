@@ -316,7 +316,7 @@ public abstract class DispatchContract {
     }
 
     /** Draws, and says on what the drawing depends. */
-    private final class Artist implements StepHandler {
+    private class Artist implements StepHandler {
         private String style = "ink 1";
 
         @Override
@@ -327,7 +327,7 @@ public abstract class DispatchContract {
 
         @Override
         public Optional<String> memo(StepContext context) {
-            return Optional.of(style);
+            return Optional.of(style + context.given());
         }
 
         @Override
@@ -366,6 +366,44 @@ public abstract class DispatchContract {
         files.clear();
         desk.finish(film("five", draw("a", "1")));
         assertEquals(List.of("drew 1", "drew 2", "before", "drew 1", "drew 1", "drew 1"), done);
+    }
+
+    @Test
+    void workThatDependsOnAPartOfItsInputIsFoundAgainWhereOnlyTheRestHasChanged() {
+        use("draw", new Artist() {
+            @Override
+            public Optional<String> memo(StepContext context) {
+                return Optional.of(context.input().substring(0, 2));
+            }
+        });
+        desk.finish(film("one", draw("a", "\"1 for Ann\"")));
+        desk.finish(film("two", draw("b", "\"1 for Bo\""), draw("c", "\"2 for Bo\"")));
+        assertEquals(List.of("drew \"1 for Ann\"", "drew \"2 for Bo\""), done);
+    }
+
+    @Test
+    void aStepInALaneThatNobodyOpensIsParkedWithItsReasonUntilSomebodyDoes() {
+        desk.finish(film("one", work("a"), StepSpec.task("b", "work", "gpu", "{}", List.of("a"))));
+        Run run = desk.engine().run(RunId.ofKey("one")).orElseThrow();
+        assertEquals(StepState.PARKED, step("one", "b").state());
+        assertTrue(run.rests());
+        Failure why = step("one", "b").ending().failure().orElseThrow();
+        assertEquals("b waits for: the lane 'gpu'. The lanes here are cpu, media.", why.what());
+        desk.withLanes(Map.of());
+        assertEquals(StepState.PARKED, step("one", "b").state());
+        desk.withLanes(Map.of("gpu", 1)).crew().runAll();
+        assertEquals(List.of("a", "b"), done);
+        assertEquals(1, step("one", "b").tries().attempt());
+    }
+
+    @Test
+    void aStepWhoseLaneIsGoneSinceIsParkedWhenTheProjectIsOpened() {
+        desk.withLanes(Map.of("gpu", 1));
+        desk.start(film("one", StepSpec.task("a", "work", "gpu", "{}", List.of()),
+                StepSpec.task("b", "work", "gpu", "{}", List.of())));
+        desk.withLanes(Map.of("cpu", 1)).crew().runAll();
+        assertEquals(List.of(StepState.PARKED, StepState.PARKED),
+                desk.engine().steps(RunId.ofKey("one")).stream().map(Step::state).toList());
     }
 
     @Test

@@ -4,12 +4,17 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SplittableRandom;
+import java.util.stream.Collectors;
 import org.filmwright.base.FrameRate;
 import org.filmwright.base.FrameSize;
 import org.filmwright.base.MediaRef;
@@ -22,6 +27,9 @@ import org.filmwright.engine.Engine;
 import org.filmwright.engine.EngineApi;
 import org.filmwright.engine.EngineListener;
 import org.filmwright.engine.EngineSettings;
+import org.filmwright.engine.Event;
+import org.filmwright.engine.Lane;
+import org.filmwright.engine.LaneSpec;
 import org.filmwright.engine.ManualEngine;
 import org.filmwright.engine.OpenQuestion;
 import org.filmwright.engine.PaidCall;
@@ -29,6 +37,7 @@ import org.filmwright.engine.ThreadCrew;
 import org.filmwright.generate.Generator;
 import org.filmwright.generate.camera.CameraGenerator;
 import org.filmwright.generate.draft.DraftGenerator;
+import org.filmwright.images.ImageTake;
 import org.filmwright.review.TakeMeasures;
 import org.filmwright.store.MediaVault;
 import org.filmwright.store.ProjectFolder;
@@ -73,8 +82,8 @@ class PaidFilmTest {
         List<Generator> artists = List.of(remote, new DraftGenerator(CLOCK), new CameraGenerator());
         engine = Engine.open(project.ledger(), MakeHandlers.of(records, new Generators(artists),
                 (picture, subject) -> Outcome.ok(new TakeMeasures(1, 1, 1, 0)), project.output(), CLOCK),
-                new EngineSettings(Map.of("cpu", 2, "media", 2, "film", 1), project.staging(), CLOCK,
-                        new SplittableRandom(1)),
+                new EngineSettings(Lanes.of(Map.of("cpu", 2, "media", 2, "film", 1), artists), project.staging(), CLOCK,
+                        new SplittableRandom(1), there -> Files.isRegularFile(media.file(there))),
                 new ThreadCrew());
         return new Conductor(project.root(), records, engine, CLOCK);
     }
@@ -120,6 +129,52 @@ class PaidFilmTest {
         assertEquals(0, report.cost().amount());
         assertEquals(List.of(), engine.spending().calls());
         assertEquals(List.of(), engine.spending().costs(Cost.By.PROVIDER));
+    }
+
+    @Test
+    void aProviderHasALaneOfItsOwnWithItsLimitsAndARestWhenItKeepsFailing() {
+        film(open().make(order("remote"), SCRIPT, new EngineListener() {
+        }));
+        LaneSpec lane = engine.dispatch()
+                .lanes()
+                .stream()
+                .map(Lane::spec)
+                .filter(each -> each.name().equals("acme"))
+                .findFirst()
+                .orElseThrow();
+        assertEquals(LaneSpec.remote("acme", 2, new LaneSpec.Rate(600, Duration.ofMinutes(1))), lane);
+        assertTrue(engine.runs()
+                .stream()
+                .flatMap(run -> engine.steps(run.id()).stream())
+                .filter(step -> step.path().contains("/draw/"))
+                .allMatch(step -> step.lane().equals("acme")));
+    }
+
+    @Test
+    void theSameFilmUnderAnotherNameIsMadeOfWhatIsRememberedAndOfNothingWhoseFileIsGone() throws IOException {
+        Conductor conductor = open();
+        MakeReport first = film(conductor.make(order("draft"), SCRIPT, new EngineListener() {
+        }));
+        MakeOrder other = new MakeOrder(order("draft").script(), folder.resolve("again.mp4").toString(), 3,
+                ApprovalPolicy.FIRST, order("draft").look(), 1);
+        ImageTake lost = project.takes().all().getFirst();
+        Files.delete(project.vault().file(lost.media()));
+        MakeReport second = film(conductor.make(other, SCRIPT, new EngineListener() {
+        }));
+        List<Event> log = engine.events(engine.runs().getFirst().id());
+        Set<String> made = made(log, "/draw/");
+        assertEquals(1, made.size(), "only the picture that was gone: " + made);
+        assertEquals(Set.of(), made(log, "/clip"));
+        assertEquals(first.film().sha256(), second.film().sha256());
+    }
+
+    /** Steps of a kind that succeeded without having been found again. */
+    private static Set<String> made(List<Event> log, String kind) {
+        return log.stream()
+                .filter(event -> event.type().equals("step.succeeded") && !event.detail().containsKey("reused"))
+                .map(event -> event.detail().get("path"))
+                .filter(path -> path.contains(kind))
+                .collect(Collectors.toSet());
     }
 
     @Test

@@ -24,7 +24,12 @@ final class RemoteArtist implements RemoteGenerator {
 
     @Override
     public Descriptor describe() {
-        return new Descriptor("remote", "Remote artist", "1", "cpu");
+        return new Descriptor("remote", "Remote artist", "1", "acme");
+    }
+
+    @Override
+    public Limits limits() {
+        return new Limits(2, 600, Duration.ofMinutes(1));
     }
 
     @Override

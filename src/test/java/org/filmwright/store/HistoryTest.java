@@ -16,6 +16,9 @@ import java.util.stream.Stream;
 import org.filmwright.history.Change;
 import org.filmwright.history.History;
 import org.filmwright.story.ScriptEdit;
+import org.filmwright.timeline.Cut;
+import org.filmwright.timeline.CutEdit;
+import org.filmwright.timeline.Item;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -80,6 +83,47 @@ class HistoryTest {
             film.project().history().takeBack();
             assertEquals(before, film.state().text());
         }
+    }
+
+    @Test
+    void anEditOfACutThatWasAssembledAnewLeavesTheHistoryAndUndoGoesOnBeforeIt() {
+        try (WrittenFilm film = new WrittenFilm(folder)) {
+            History history = film.project().history();
+            history.make(wrote(3, "F"), false, Samples.NOON);
+            Cut first = film.project().cuts().current().orElseThrow();
+            history.make(inserted(first, 40), false, Samples.NOON);
+            Cut anew = cut(first, List.of(new Item.Gap(7)));
+            film.project().cuts().save(anew);
+            assertEquals(Optional.of(wrote(3, "F")), history.last());
+            film.reopen();
+            assertEquals(Optional.of(wrote(3, "F").inverse()), film.project().history().takeBack());
+            assertEquals(Optional.of(anew), film.project().cuts().current(), "the new cut stays as it was");
+        }
+    }
+
+    @Test
+    void anEditThatTheNewCutStillHoldsCanBeTakenBackFromIt() {
+        try (WrittenFilm film = new WrittenFilm(folder)) {
+            History history = film.project().history();
+            Cut first = film.project().cuts().current().orElseThrow();
+            history.make(inserted(first, 40), false, Samples.NOON);
+            Cut edited = film.project().cuts().current().orElseThrow();
+            List<Item> longer = new ArrayList<>(edited.items());
+            longer.add(new Item.Gap(9));
+            film.project().cuts().save(cut(edited, longer));
+            assertTrue(history.takeBack().isPresent());
+            assertEquals(first.items().size() + 1, film.project().cuts().current().orElseThrow().items().size());
+        }
+    }
+
+    private static Change.Recut inserted(Cut before, int frames) {
+        List<Item> items = new ArrayList<>(before.items());
+        items.add(1, new Item.Gap(frames));
+        return new Change.Recut(CutEdit.between(before, cut(before, items)).orElseThrow());
+    }
+
+    private static Cut cut(Cut like, List<Item> items) {
+        return new Cut(like.title(), like.rate(), like.size(), items, List.of(), List.of());
     }
 
     @Test

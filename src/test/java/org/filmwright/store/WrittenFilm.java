@@ -15,6 +15,7 @@ import org.filmwright.base.ShotSize;
 import org.filmwright.base.TakeId;
 import org.filmwright.engine.ManualEngine;
 import org.filmwright.history.Change;
+import org.filmwright.images.Trash;
 import org.filmwright.review.Ruling;
 import org.filmwright.review.Verdict;
 import org.filmwright.story.ScriptEdit;
@@ -43,7 +44,8 @@ final class WrittenFilm implements AutoCloseable {
     }
 
     /** Everything a person can change. */
-    record State(String text, List<ShotOverride> overrides, Map<String, Ruling> rulings, Optional<Cut> cut) {}
+    record State(String text, List<ShotOverride> overrides, Map<String, Ruling> rulings, Optional<Cut> cut,
+            Trash trash) {}
 
     /** The child: changes, takes back and does again until it is killed; says each state that was acknowledged. */
     public static void main(String[] args) {
@@ -74,7 +76,8 @@ final class WrittenFilm implements AutoCloseable {
             }
         });
         return new State(project.scripts().current().orElseThrow().text(),
-                project.scripts().current().orElseThrow().overrides(), rulings, project.cuts().current());
+                project.scripts().current().orElseThrow().overrides(), rulings, project.cuts().current(),
+                project.takes().trash());
     }
 
     /** A change, or one taken back or done again. */
@@ -90,8 +93,9 @@ final class WrittenFilm implements AutoCloseable {
     }
 
     Change change(SplittableRandom random) {
-        return switch (random.nextInt(4)) {
+        return switch (random.nextInt(5)) {
             case 0 -> ruled(random);
+            case 3 -> trashed(random);
             case 1 -> directed(random);
             case 2 -> recut(random);
             default -> wrote(random);
@@ -117,6 +121,14 @@ final class WrittenFilm implements AutoCloseable {
         Ruling ruling = Ruling.values()[random.nextInt(4)];
         Verdict before = project.verdicts().latest(take).orElse(verdict(take, Ruling.NEW));
         return new Change.Ruled(verdict(take, ruling), before);
+    }
+
+    private Change trashed(SplittableRandom random) {
+        TakeId take = new TakeId("take-" + random.nextInt(5));
+        Optional<Instant> before = Optional.ofNullable(project.takes().trash().since().get(take));
+        return new Change.Trashed(take, Samples.SHOT,
+                before.isPresent() ? Optional.empty() : Optional.of(Samples.NOON.plusSeconds(random.nextInt(9))),
+                before);
     }
 
     private static Verdict verdict(TakeId take, Ruling ruling) {

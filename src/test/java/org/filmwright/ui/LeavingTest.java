@@ -72,8 +72,23 @@ class LeavingTest {
     }
 
     @Test
+    void whatWasMendedWhenTheProjectWasOpenedIsSaidUntilSomebodyHasReadIt() throws IOException {
+        String mended = "The database of this project is damaged: it cannot be opened. It was made anew from the backup"
+                + " backups/backup-000002-20261121.zip and the journal, with 93 takes, 31 clips, 31 verdicts and the"
+                + " decisions of 2 workflows: nothing that was confirmed is lost. The old file lies in"
+                + " trash/damaged-1/project.mv.db. Steps done since are done again when they are needed.";
+        try (TestStudio studio = TestStudio.with(SampleProject.whole(queue).mended(mended))) {
+            assertEquals(mended, ((Labeled) studio.all("#news .label").iterator().next()).getText());
+            StudioSnapshots.write(studio.window(), Path.of("target", "screenshots", "mended.png"));
+            press(studio, "news-close");
+            assertFalse(Fx.get(() -> studio.window().scene().lookup("#news").isVisible()));
+        }
+    }
+
+    @Test
     void afterACleanEndThereIsNoBar() {
         try (TestStudio studio = TestStudio.with(SampleProject.whole(queue))) {
+            assertFalse(Fx.get(() -> studio.window().scene().lookup("#news").isVisible()));
             assertFalse(Fx.get(() -> studio.window().scene().lookup("#recovery").isVisible()));
         }
     }

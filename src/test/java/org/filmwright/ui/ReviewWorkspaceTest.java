@@ -135,6 +135,37 @@ class ReviewWorkspaceTest {
     }
 
     @Test
+    void delMovesATakeToTheTrashAndTheToastTakesItBack() {
+        goTo("2-C", 2);
+        studio.press(KeyCode.DELETE);
+        looksAt("Shot 2-C, take 3 of 2, new");
+        Fx.until("in the trash", () -> project.snapshot().edits().trash().size() == 1);
+        Fx.until("the toast", () -> studio.window().scene().lookup("#undo-trash") != null);
+        Fx.run(((Button) studio.node("undo-trash"))::fire);
+        Fx.until("out again", () -> project.snapshot().edits().trash().isEmpty());
+        looksAt("Shot 2-C, take 2 of 3, new");
+        assertTrue(Fx.get(() -> studio.window().scene().lookup("#undo-trash") == null), "the toast has done its work");
+    }
+
+    @Test
+    void theTrashShowsWhatIsInItAndRestoresItWithItsVerdict() {
+        goTo("1-A", 2);
+        studio.press(KeyCode.DELETE);
+        Fx.until("in the trash", () -> project.snapshot().edits().trash().size() == 1);
+        ToggleButton trash = (ToggleButton) studio.node("filter-trash");
+        Fx.run(trash::fire);
+        looksAt("Shot 1-A, take 2, in the trash");
+        assertFalse(Fx.get(() -> studio.node("images-approve").getParent().isVisible()), "nothing is decided in there");
+        studio.press(KeyCode.P);
+        Fx.run(((Button) studio.node("images-restore"))::fire);
+        Fx.until("restored", () -> project.snapshot().edits().trash().isEmpty());
+        decided("1-A", 2, Ruling.APPROVED);
+        Fx.until("a word about the empty trash", () -> !studio.window().scene().lookup("#loupe").isVisible());
+        Fx.run(trash::fire);
+        assertTrue(spoken().startsWith("Shot 1-A"), spoken());
+    }
+
+    @Test
     void theFilterLeavesTakesOutAndBringsThemBack() {
         ListView<?> strip = (ListView<?>) studio.node("filmstrip");
         assertEquals(30, (int) Fx.get(() -> strip.getItems().size()));

@@ -1,12 +1,19 @@
 package org.filmwright.ui;
 
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.filmwright.base.ShotId;
+import org.filmwright.images.ImageTake;
+import org.filmwright.images.Trashed;
 import org.filmwright.base.Failure;
 import org.filmwright.base.Outcome;
 import org.filmwright.base.TakeId;
@@ -77,6 +84,38 @@ final class SampleEditor implements Editor {
     }
 
     @Override
+    public Outcome<Change> trash(TakeId take) {
+        return put(take, Optional.of(SampleProject.NOON));
+    }
+
+    @Override
+    public Outcome<Change> restore(TakeId take) {
+        return put(take, Optional.empty());
+    }
+
+    private Outcome<Change> put(TakeId take, Optional<Instant> since) {
+        Optional<Instant> before = now.get()
+                .edits()
+                .trash()
+                .stream()
+                .filter(each -> each.take().id().equals(take))
+                .map(Trashed::since)
+                .findFirst();
+        Change change = new Change.Trashed(take, all(now.get()).filter(each -> each.id().equals(take))
+                .findFirst()
+                .orElseThrow()
+                .shot(), since, before);
+        done.add(change);
+        undone.clear();
+        return apply(change);
+    }
+
+    private static Stream<ImageTake> all(Snapshot open) {
+        return Stream.concat(open.takes().values().stream().flatMap(List::stream),
+                open.edits().trash().stream().map(Trashed::take));
+    }
+
+    @Override
     public Optional<Change> undo() {
         if (done.isEmpty()) {
             return Optional.empty();
@@ -134,17 +173,28 @@ final class SampleEditor implements Editor {
                 directed.wish().ifPresent(wishes::add);
                 yield Optional.of(script.directed(wishes));
             }
-            case Change.Ruled _,Change.Recut _ -> before.script();
+            case Change.Ruled _,Change.Trashed _,Change.Recut _ -> before.script();
         };
         Map<TakeId, Verdict> verdicts = new HashMap<>(before.verdicts());
         if (change instanceof Change.Ruled ruled) {
             verdicts.put(ruled.verdict().take(), ruled.verdict());
         }
+        List<Trashed> trash = new ArrayList<>(before.edits().trash());
+        if (change instanceof Change.Trashed(TakeId take, var _, var since, var _)) {
+            trash.removeIf(each -> each.take().id().equals(take));
+            since.ifPresent(at -> trash.add(new Trashed(all(before).filter(each -> each.id().equals(take))
+                    .findFirst()
+                    .orElseThrow(), at)));
+        }
+        Map<ShotId, List<ImageTake>> takes = all(before)
+                .filter(each -> trash.stream().noneMatch(lies -> lies.take().equals(each)))
+                .sorted(Comparator.comparingInt(ImageTake::number))
+                .collect(Collectors.groupingBy(ImageTake::shot));
         Edits edits = new Edits(Optional.ofNullable(done.isEmpty() ? null : done.getLast()),
                 Optional.ofNullable(undone.isEmpty() ? null : undone.getLast()), before.edits().stale(),
-                before.edits().pace(), before.edits().saved(), revision + 1);
+                before.edits().pace(), before.edits().saved(), revision + 1, trash);
         revision = revision + 1;
-        changed.accept(new Snapshot(before.folder(), after, before.takes(), verdicts, before.clips(), before
+        changed.accept(new Snapshot(before.folder(), after, takes, verdicts, before.clips(), before
                 .cut(), before.jobs(), edits));
         return Outcome.ok(change);
     }

@@ -47,7 +47,7 @@ import org.filmwright.timeline.Transition;
 
 /** A project in memory, whose folder need not exist, with pictures on disk; decisions are kept, and listeners hear of them at once. */
 public final class SampleProject implements Project {
-    private static final Instant NOON = Instant.parse("2026-03-02T12:00:00Z");
+    static final Instant NOON = Instant.parse("2026-03-02T12:00:00Z");
     private static final int TAKES = 3;
 
     /** Pictures are painted once for all tests. */
@@ -57,6 +57,7 @@ public final class SampleProject implements Project {
 
     private final SampleQueue jobs;
     private Optional<Recovery> recovery = Optional.empty();
+    private List<String> news = List.of();
     private final SampleSpending spending = new SampleSpending();
     private final List<Consumer<Snapshot>> listeners = new CopyOnWriteArrayList<>();
     private Snapshot snapshot;
@@ -149,6 +150,17 @@ public final class SampleProject implements Project {
     /** The same, as after an unclean end. */
     public SampleProject recovered(int stopped) {
         recovery = Optional.of(new Recovery(NOON, stopped));
+        return this;
+    }
+
+    @Override
+    public List<String> news() {
+        return news;
+    }
+
+    /** As if this had been found when it was opened. */
+    SampleProject mended(String sentence) {
+        news = List.of(sentence);
         return this;
     }
 

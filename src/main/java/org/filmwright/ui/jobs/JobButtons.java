@@ -36,6 +36,7 @@ final class JobButtons extends HBox {
         getChildren().setAll(switch (shown.state()) {
             case FAILED -> model.smaller(shown).map(this::failedSmaller).orElse(new Button[]{retry, details});
             case RUNNING -> new Button[]{stop};
+            case LACKING -> new Button[]{details};
             case ASKING, DONE -> new Button[]{show};
             case HELD, STOPPED -> new Button[]{resume};
             case WAITING, RETRYING, BLOCKED, PAUSED, DROPPED -> new Button[0];

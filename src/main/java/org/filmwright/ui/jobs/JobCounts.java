@@ -11,7 +11,7 @@ record JobCounts(int running, int waiting, int failed, int done) {
         for (JobRow row : rows) {
             switch (row.state()) {
                 case RUNNING -> n[0]++;
-                case ASKING, WAITING, BLOCKED, RETRYING, PAUSED, HELD, STOPPED -> n[1]++;
+                case ASKING, WAITING, BLOCKED, LACKING, RETRYING, PAUSED, HELD, STOPPED -> n[1]++;
                 case FAILED -> n[2]++;
                 case DONE -> n[3]++;
                 case DROPPED -> throw new IllegalStateException("A dropped job has no row");

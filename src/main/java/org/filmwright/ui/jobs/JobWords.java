@@ -50,6 +50,7 @@ final class JobWords {
             case FAILED -> Status.FAILED;
             case RUNNING -> Status.GENERATING;
             case ASKING -> Status.CHANGES;
+            case LACKING -> Status.WARNING;
             case WAITING, BLOCKED, RETRYING -> Status.WAITING;
             case PAUSED, HELD -> Status.PAUSED;
             case STOPPED, DROPPED -> Status.STOPPED;
@@ -60,7 +61,7 @@ final class JobWords {
     /** What a job does now, in the middle of its row. */
     static String now(Job job, JobRow.Live live) {
         return switch (job.state()) {
-            case FAILED -> reason(job);
+            case FAILED, LACKING -> reason(job);
             case RUNNING -> Double.isNaN(live.fraction())
                     ? Words.of("job.running")
                     : Words.of("unit.percent", "value", Math.round(live.fraction() * 100));
@@ -77,7 +78,7 @@ final class JobWords {
         return switch (job.state()) {
             case RUNNING, WAITING, BLOCKED, RETRYING, PAUSED -> live.eta();
             case DONE -> Pace.took(job).map(EtaText::took).orElse("");
-            case FAILED, ASKING, HELD, STOPPED, DROPPED -> "";
+            case FAILED, LACKING, ASKING, HELD, STOPPED, DROPPED -> "";
         };
     }
 

@@ -320,7 +320,7 @@ public final class JobsModel implements AutoCloseable {
         return switch (state) {
             case FAILED -> 0;
             case RUNNING -> 1;
-            case ASKING -> 2;
+            case ASKING, LACKING -> 2;
             case WAITING -> 3;
             case RETRYING, PAUSED -> 4;
             case BLOCKED -> 5;

@@ -13,7 +13,7 @@ enum Show {
             case FAILED -> state == Job.State.FAILED;
             case DONE -> state == Job.State.DONE;
             case WAITING -> switch (state) {
-                case ASKING, WAITING, BLOCKED, RETRYING, PAUSED, HELD, STOPPED -> true;
+                case ASKING, WAITING, BLOCKED, LACKING, RETRYING, PAUSED, HELD, STOPPED -> true;
                 case RUNNING, FAILED, DONE, DROPPED -> false;
             };
         };

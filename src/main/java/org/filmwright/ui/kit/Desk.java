@@ -3,9 +3,12 @@ package org.filmwright.ui.kit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
@@ -32,6 +35,7 @@ public final class Desk implements AutoCloseable {
     private final ObjectProperty<Optional<Integer>> scene = new SimpleObjectProperty<>(Optional.empty());
     private final ObjectProperty<Optional<ShotId>> shot = new SimpleObjectProperty<>(Optional.empty());
     private final Offstage offstage = new Offstage("filmwright-desk");
+    private final ReadOnlyIntegerWrapper changing = new ReadOnlyIntegerWrapper();
     private final BooleanProperty typing = new SimpleBooleanProperty();
     private final List<Runnable> beforeUndo = new ArrayList<>();
     private final ReadOnlyObjectWrapper<Optional<Change>> undone = new ReadOnlyObjectWrapper<>(Optional.empty());
@@ -105,6 +109,11 @@ public final class Desk implements AutoCloseable {
         return typing;
     }
 
+    /** How many changes are on their way to be recorded; undo waits for them, and takes them back. */
+    public ReadOnlyIntegerProperty changing() {
+        return changing.getReadOnlyProperty();
+    }
+
     /** What was taken back or done again last; whoever shows such things shows it. */
     public ReadOnlyObjectProperty<Optional<Change>> undone() {
         return undone.getReadOnlyProperty();
@@ -121,8 +130,41 @@ public final class Desk implements AutoCloseable {
 
     /** Changes something by hand, behind the window. */
     public void edit(Function<Editor, Outcome<?>> change) {
+        edit(change::apply, made -> {});
+    }
+
+    /** @param then told on the window's thread what was changed */
+    public <T> void edit(Function<Editor, Outcome<T>> change, Consumer<? super T> then) {
         beforeUndo.forEach(Runnable::run);
-        project.get().ifPresent(open -> offstage.ask(() -> change.apply(open.editor()), this::answered));
+        change(open -> change.apply(open.editor()), answer -> {
+            switch (answer) {
+                case Outcome.Ok<T>(T made) -> then.accept(made);
+                case Outcome.Failed<T>(Failure failure) -> tell(failure);
+            }
+        });
+    }
+
+    /** Changes something behind the window, and shows what is recorded then before anything else. */
+    private <T> void change(Function<Project, T> work, Consumer<T> then) {
+        project.get().ifPresent(open -> {
+            changing.set(changing.get() + 1);
+            offstage.ask(() -> new Made<>(work.apply(open), open.snapshot()), made -> {
+                changing.set(changing.get() - 1);
+                if (project.get().filter(now -> now == open).isPresent()) {
+                    catchUp(made.now());
+                    then.accept(made.answer());
+                }
+            });
+        });
+    }
+
+    private record Made<T>(T answer, Snapshot now) {}
+
+    /** What knows of this change may have come by itself already, and then it may know more. */
+    private void catchUp(Snapshot read) {
+        if (snapshot.get().filter(shown -> shown.edits().revision() >= read.edits().revision()).isEmpty()) {
+            snapshot.set(Optional.of(read));
+        }
     }
 
     public void undo() {
@@ -135,22 +177,18 @@ public final class Desk implements AutoCloseable {
 
     private void takeBack(Function<Editor, Optional<Change>> how) {
         beforeUndo.forEach(Runnable::run);
-        project.get().ifPresent(open -> offstage.ask(() -> how.apply(open.editor()), made -> made.ifPresent(change -> {
+        change(open -> how.apply(open.editor()), made -> made.ifPresent(change -> {
             undone.set(Optional.empty());
-            snapshot.set(Optional.of(open.snapshot()));
             undone.set(Optional.of(change));
-        })));
-    }
-
-    private void answered(Outcome<?> answer) {
-        if (answer instanceof Outcome.Failed<?>(Failure failure)) {
-            tell(failure);
-        }
+        }));
     }
 
     /** Records a decision; the window shows it when it is recorded. */
     public void rule(TakeId take, Ruling ruling, String reason) {
-        project.get().ifPresent(open -> offstage.run(() -> open.rule(take, ruling, reason)));
+        change(open -> {
+            open.rule(take, ruling, reason);
+            return take;
+        }, done -> {});
     }
 
     public Optional<Scripts.Script> script() {

@@ -2,6 +2,7 @@ package org.filmwright.ui.kit;
 
 import java.util.Optional;
 import java.time.Duration;
+import javafx.event.ActionEvent;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -44,7 +45,11 @@ public final class Toasts extends VBox {
         sentence.setMaxWidth(Double.MAX_VALUE);
         HBox toast = new HBox(glyph, sentence);
         toast.getStyleClass().add("fw-toast");
-        action.ifPresent(toast.getChildren()::add);
+        action.ifPresent(button -> {
+            button.setMinWidth(USE_PREF_SIZE);
+            button.addEventHandler(ActionEvent.ACTION, press -> getChildren().remove(toast));
+            toast.getChildren().add(button);
+        });
         Button dismiss = new Button();
         dismiss.setGraphic(Glyphs.icon(MaterialDesignC.CLOSE));
         dismiss.getStyleClass().addAll("flat", "fw-icon-button");

@@ -4,11 +4,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableBooleanValue;
 import javafx.beans.value.ObservableValue;
 import org.filmwright.history.Change;
 import org.filmwright.images.ImageTake;
+import org.filmwright.images.Trashed;
 import org.filmwright.production.Edits;
 import org.filmwright.production.Snapshot;
 import org.filmwright.review.Verdict;
@@ -55,13 +57,16 @@ public final class UndoCommands {
                 .get()
                 .flatMap(now -> which.apply(now.edits()))
                 .isPresent()
-                || desk.typing().get(), desk.snapshot(), desk.typing());
+                || desk.typing().get() || desk.changing().get() > 0, desk.snapshot(), desk.typing(), desk.changing());
     }
 
     private String name(Snapshot now, Change change) {
         return switch (change) {
             case Change.Wrote wrote -> wrote(wrote);
             case Change.Ruled ruled -> ruled(now, ruled.verdict());
+            case Change.Trashed trashed -> Words.of(trashed.since().isPresent() ? "undo.trashed" : "undo.restored",
+                    "shot",
+                    shot(now, trashed.shot().value()), "number", number(now, trashed));
             case Change.Directed directed -> Words.of("undo.directed", "shot", label(now, directed));
             case Change.Recut _ -> Words.of("undo.recut");
         };
@@ -96,6 +101,14 @@ public final class UndoCommands {
         return Words.of("undo.ruled." + verdict.ruling().name(), "shot", label, "number", number);
     }
 
+    private static int number(Snapshot now, Change.Trashed trashed) {
+        return Stream.concat(now.takesOf(trashed.shot()).stream(), now.edits().trash().stream().map(Trashed::take))
+                .filter(take -> take.id().equals(trashed.take()))
+                .mapToInt(ImageTake::number)
+                .findFirst()
+                .orElse(0);
+    }
+
     private static String label(Snapshot now, Change.Directed directed) {
         return shot(now, directed.shot().value());
     }
@@ -114,6 +127,10 @@ public final class UndoCommands {
     private void show(Change change) {
         switch (change) {
             case Change.Wrote _ -> show.accept(Scope.STORY);
+            case Change.Trashed trashed -> {
+                desk.shotOf(trashed.shot()).ifPresent(desk::show);
+                show.accept(Scope.IMAGES);
+            }
             case Change.Ruled ruled -> {
                 desk.shotOf(ruled.verdict().shot()).ifPresent(desk::show);
                 show.accept(Scope.IMAGES);

@@ -2,7 +2,9 @@ package org.filmwright.ui.review;
 
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.IntSupplier;
 import javafx.beans.binding.Bindings;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
@@ -15,6 +17,7 @@ import org.filmwright.ui.kit.Glyphs;
 import org.filmwright.ui.kit.Labels;
 import org.filmwright.ui.kit.ShotState;
 import org.filmwright.ui.kit.Words;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignT;
 
 /** Which takes the strip shows: one toggle a verdict, with how many there are. */
 final class FilterBar extends VBox {
@@ -32,23 +35,37 @@ final class FilterBar extends VBox {
         HBox head = new HBox(Labels.of(Words.of("images.filter"), "fw-section-title"), Labels.filler(), clear);
         head.getStyleClass().add("fw-section-head");
         HBox toggles = new HBox(toggle(Ruling.NEW), toggle(Ruling.APPROVED), toggle(Ruling.REJECTED), toggle(
-                Ruling.CHANGES));
+                Ruling.CHANGES), Labels.filler(), trash());
         toggles.getStyleClass().add("fw-toggles");
         getChildren().addAll(head, toggles);
     }
 
-    private ToggleButton toggle(Ruling ruling) {
+    /** What was put aside, instead of what is there. */
+    private ToggleButton trash() {
+        ToggleButton toggle = face("trash", Glyphs.icon(MaterialDesignT.TRASH_CAN_OUTLINE), model::trashed);
+        Buttons.name(toggle, Words.of("command.images.see-trash"), "");
+        toggle.selectedProperty().bindBidirectional(model.inTrash());
+        return toggle;
+    }
+
+    private ToggleButton face(String name, Node glyph, IntSupplier figure) {
         Label count = Labels.fixed("", "fw-mono");
         count.textProperty()
-                .bind(Bindings.createStringBinding(() -> Integer.toString(model.count(ruling)), model
+                .bind(Bindings.createStringBinding(() -> Integer.toString(figure.getAsInt()), model
                         .strip(), model.state()));
-        HBox face = new HBox(Glyphs.of(ShotState.of(ruling)), count);
+        HBox face = new HBox(glyph, count);
         face.getStyleClass().add("fw-button-row");
         ToggleButton toggle = new ToggleButton();
-        toggle.setId("filter-" + ruling.name().toLowerCase(Locale.ROOT));
+        toggle.setId("filter-" + name);
         toggle.setGraphic(face);
         toggle.setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
         toggle.getStyleClass().add("fw-toggle");
+        return toggle;
+    }
+
+    private ToggleButton toggle(Ruling ruling) {
+        ToggleButton toggle = face(ruling.name().toLowerCase(Locale.ROOT), Glyphs.of(ShotState.of(ruling)),
+                () -> model.count(ruling));
         Buttons.name(toggle, Words.of("images.filter.show", "state", ShotState.of(ruling).words()), "");
         model.hidden().subscribe(hidden -> toggle.setSelected(!hidden.contains(ruling)));
         toggle.setOnAction(press -> model.toggleHidden(ruling));

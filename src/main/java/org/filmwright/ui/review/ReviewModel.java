@@ -19,6 +19,7 @@ import org.filmwright.base.ShotId;
 import org.filmwright.base.TakeId;
 import org.filmwright.history.Change;
 import org.filmwright.images.ImageTake;
+import org.filmwright.images.Trashed;
 import org.filmwright.production.Snapshot;
 import org.filmwright.review.Ruling;
 import org.filmwright.review.Verdict;
@@ -32,6 +33,7 @@ final class ReviewModel {
     private final ObjectProperty<Optional<TakeId>> current = new SimpleObjectProperty<>(Optional.empty());
     private final ReadOnlyObjectWrapper<ReviewState> state = new ReadOnlyObjectWrapper<>(ReviewState.NO_PROJECT);
     private final ObjectProperty<Set<Ruling>> hidden = new SimpleObjectProperty<>(Set.of());
+    private final BooleanProperty inTrash = new SimpleBooleanProperty();
     private final BooleanProperty autoAdvance = new SimpleBooleanProperty(true);
 
     ReviewModel(Desk desk) {
@@ -40,11 +42,12 @@ final class ReviewModel {
         desk.shot().subscribe(this::followShot);
         desk.undone().subscribe(change -> change.ifPresent(this::show));
         hidden.subscribe(this::refresh);
+        inTrash.subscribe(this::refresh);
         current.subscribe(this::lead);
     }
 
-    /** A take on the strip; {@code first} when it opens its shot. */
-    record Frame(Shot shot, ImageTake take, int takes, Ruling ruling, boolean first) {}
+    /** A take on the strip; {@code first} when it opens its shot, {@code trashed} when it lies in the trash. */
+    record Frame(Shot shot, ImageTake take, int takes, Ruling ruling, boolean first, Optional<Trashed> trashed) {}
 
     ObservableList<Frame> strip() {
         return strip;
@@ -61,6 +64,16 @@ final class ReviewModel {
     /** Takes with these rulings are left out of the strip. */
     ObjectProperty<Set<Ruling>> hidden() {
         return hidden;
+    }
+
+    /** Whether the strip shows the trash instead of what is there. */
+    BooleanProperty inTrash() {
+        return inTrash;
+    }
+
+    /** How many takes lie in the trash. */
+    int trashed() {
+        return desk.snapshot().get().map(open -> open.edits().trash().size()).orElse(0);
     }
 
     BooleanProperty autoAdvance() {
@@ -107,9 +120,19 @@ final class ReviewModel {
 
     /** Looks at the take whose decision was taken back, or made again. */
     private void show(Change change) {
-        if (change instanceof Change.Ruled ruled) {
-            refresh();
-            current.set(Optional.of(ruled.verdict().take()));
+        switch (change) {
+            case Change.Ruled ruled -> show(ruled.verdict().take(), false);
+            case Change.Trashed trashed -> show(trashed.take(), inTrash.get() && trashed.since().isPresent());
+            case Change.Wrote _,Change.Directed _,Change.Recut _ -> {
+            }
+        }
+    }
+
+    private void show(TakeId take, boolean there) {
+        inTrash.set(there);
+        refresh();
+        if (strip.stream().anyMatch(frame -> frame.take().id().equals(take))) {
+            current.set(Optional.of(take));
         }
     }
 
@@ -184,13 +207,33 @@ final class ReviewModel {
     }
 
     private void add(List<Frame> fresh, Snapshot open, Shot shot) {
+        if (inTrash.get()) {
+            addTrash(fresh, open, shot);
+        } else {
+            addTakes(fresh, open, shot);
+        }
+    }
+
+    private void addTrash(List<Frame> fresh, Snapshot open, Shot shot) {
+        List<Trashed> trash = open.edits()
+                .trash()
+                .stream()
+                .filter(each -> each.take().shot().equals(shot.id()))
+                .toList();
+        for (Trashed each : trash) {
+            fresh.add(new Frame(shot, each.take(), open.takesOf(shot.id()).size() + trash.size(),
+                    open.rulingOf(each.take().id()), each.equals(trash.getFirst()), Optional.of(each)));
+        }
+    }
+
+    private void addTakes(List<Frame> fresh, Snapshot open, Shot shot) {
         List<ImageTake> takes = open.takesOf(shot.id());
         boolean first = true;
         for (ImageTake take : takes) {
             Ruling ruling = open.rulingOf(take.id());
             boolean looking = current.get().equals(Optional.of(take.id()));
             if (!hidden.get().contains(ruling) || looking) {
-                fresh.add(new Frame(shot, take, takes.size(), ruling, first));
+                fresh.add(new Frame(shot, take, takes.size(), ruling, first, Optional.empty()));
                 first = false;
             }
         }
@@ -199,6 +242,9 @@ final class ReviewModel {
     private ReviewState stateOf() {
         if (desk.snapshot().get().isEmpty()) {
             return ReviewState.NO_PROJECT;
+        }
+        if (inTrash.get()) {
+            return strip.isEmpty() ? ReviewState.EMPTY_TRASH : ReviewState.LOUPE;
         }
         boolean any = !takes(desk.snapshot().get().get()).isEmpty();
         return strip.isEmpty() ? any ? ReviewState.ALL_HIDDEN : ReviewState.NO_TAKES : ReviewState.LOUPE;

@@ -8,12 +8,15 @@ import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableBooleanValue;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import org.filmwright.base.TakeId;
+import org.filmwright.history.Change;
 import org.filmwright.review.Ruling;
 import org.filmwright.ui.kit.Bars;
 import org.filmwright.ui.kit.Buttons;
@@ -33,17 +36,20 @@ import org.filmwright.ui.kit.ShotNames;
 import org.filmwright.ui.kit.ShotState;
 import org.filmwright.ui.kit.TakePictures;
 import org.filmwright.ui.kit.ThreePanes;
+import org.filmwright.ui.kit.Toasts;
 import org.filmwright.ui.kit.Words;
 import org.filmwright.ui.kit.Workspace;
 import org.filmwright.ui.review.ReviewModel.Frame;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignE;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignI;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignT;
 
 /** The images workspace: the takes of the film one after another, each decided with one key. */
 public final class ReviewPane implements Workspace {
     private final Desk desk;
     private final Look look;
     private final Commands commands;
+    private final Toasts toasts;
     private final ReviewModel model;
     private final TakePictures pictures;
     private final SceneTree tree;
@@ -53,7 +59,8 @@ public final class ReviewPane implements Workspace {
     private final VerbBar verbs;
     private final ThreePanes panes;
 
-    public ReviewPane(Desk desk, Commands commands, Look look, TakePictures pictures) {
+    public ReviewPane(Desk desk, Commands commands, Look look, TakePictures pictures, Toasts toasts) {
+        this.toasts = toasts;
         this.pictures = pictures;
         this.desk = desk;
         this.look = look;
@@ -88,15 +95,22 @@ public final class ReviewPane implements Workspace {
     private List<Command> own() {
         ObservableBooleanValue looking = Bindings.createBooleanBinding(() -> model.state()
                 .get() == ReviewState.LOUPE, model.state());
+        ObservableBooleanValue deciding = Bindings.createBooleanBinding(() -> looking.get() && !model.inTrash().get(),
+                looking, model.inTrash());
+        ObservableBooleanValue inTrash = Bindings.createBooleanBinding(() -> looking.get() && model.inTrash().get(),
+                looking, model.inTrash());
         ObservableBooleanValue planned = Bindings.createBooleanBinding(() -> desk.scene().get().isPresent(), desk
                 .scene());
-        return List.of(decision("images.approve", looking, Ruling.APPROVED, false),
-                decision("images.reject", looking, Ruling.REJECTED, false),
-                Command.when(looking, "images.changes", Scope.IMAGES, () -> verbs().askForNote()),
+        return List.of(decision("images.approve", deciding, Ruling.APPROVED, false),
+                decision("images.reject", deciding, Ruling.REJECTED, false),
+                Command.when(deciding, "images.trash", Scope.IMAGES, this::trash),
+                Command.when(inTrash, "images.restore", Scope.IMAGES, this::restore),
+                Command.always("images.see-trash", Scope.IMAGES, () -> model.inTrash().set(!model.inTrash().get())),
+                Command.when(deciding, "images.changes", Scope.IMAGES, () -> verbs().askForNote()),
                 Command.when(planned, "images.generate", Scope.IMAGES, this::generate),
-                decision("images.renew", looking, Ruling.NEW, false),
-                decision("images.approve-stay", looking, Ruling.APPROVED, true),
-                decision("images.reject-stay", looking, Ruling.REJECTED, true),
+                decision("images.renew", deciding, Ruling.NEW, false),
+                decision("images.approve-stay", deciding, Ruling.APPROVED, true),
+                decision("images.reject-stay", deciding, Ruling.REJECTED, true),
                 Command.when(looking, "images.next", Scope.IMAGES, () -> model.step(1)),
                 Command.when(looking, "images.previous", Scope.IMAGES, () -> model.step(-1)),
                 Command.when(looking, "images.next-shot", Scope.IMAGES, () -> model.stepShot(1)),
@@ -107,7 +121,7 @@ public final class ReviewPane implements Workspace {
                 Command.always("images.auto-advance", Scope.IMAGES, () -> model.autoAdvance()
                         .set(!model.autoAdvance()
                                 .get())),
-                Command.always("images.show-all", Scope.IMAGES, () -> model.hidden().set(Set.of())));
+                Command.always("images.show-all", Scope.IMAGES, this::showAll));
     }
 
     @Override
@@ -115,7 +129,8 @@ public final class ReviewPane implements Workspace {
         return List.of(model.autoAdvance().map(on -> Words.of(on ? "status.advance.on" : "status.advance.off")), look
                 .surround()
                 .map(around -> Words.of("surround", around)),
-                model.hidden().map(hidden -> hidden.isEmpty() ? "" : Words.of("status.hiding")));
+                model.hidden().map(hidden -> hidden.isEmpty() ? "" : Words.of("status.hiding")),
+                model.inTrash().map(trash -> trash ? Words.of("status.trash") : ""));
     }
 
     @Override
@@ -139,6 +154,34 @@ public final class ReviewPane implements Workspace {
     /** Draws what the scene being looked at lacks, and what is stale in it. */
     private void generate() {
         desk.scene().get().ifPresent(scene -> desk.edit(editor -> editor.refresh(scene)));
+    }
+
+    private void showAll() {
+        model.inTrash().set(false);
+        model.hidden().set(Set.of());
+    }
+
+    private void trash() {
+        model.frame().ifPresent(frame -> desk.edit(editor -> editor.trash(frame.take().id()), change -> {
+            Button undo = new Button(Words.of("toast.undo"));
+            undo.setId("undo-trash");
+            undo.setOnAction(press -> takeBack(change, frame.take().id()));
+            toasts.done(Words.of("images.trashed", "shot", frame.shot().label(), "number", frame.take().number()),
+                    Optional.of(undo));
+        }));
+    }
+
+    /** Where something else was changed meanwhile, that stays. */
+    private void takeBack(Change change, TakeId take) {
+        if (desk.snapshot().get().flatMap(open -> open.edits().undo()).equals(Optional.of(change))) {
+            desk.undo();
+        } else {
+            desk.edit(editor -> editor.restore(take));
+        }
+    }
+
+    private void restore() {
+        model.frame().ifPresent(frame -> desk.edit(editor -> editor.restore(frame.take().id())));
     }
 
     private VerbBar verbs() {
@@ -174,12 +217,15 @@ public final class ReviewPane implements Workspace {
                 Buttons.of(commands, "run.make"));
         EmptyState hidden = new EmptyState(MaterialDesignE.EYE_OFF_OUTLINE, Words.of("images.hidden"), "", Buttons.of(
                 commands, "images.show-all", "accent"));
+        EmptyState emptyTrash = new EmptyState(MaterialDesignT.TRASH_CAN_OUTLINE, Words.of("images.trash.empty"),
+                Words.of("images.trash.empty.hint"), Buttons.of(commands, "images.show-all", "accent"));
         HBox header = header();
-        StackPane stack = new StackPane(loupe, nothing, none, hidden);
+        StackPane stack = new StackPane(loupe, nothing, none, hidden, emptyTrash);
         VBox centre = Bars.column(stack, header, stack, verbs, strip);
         showing(ReviewState.NO_PROJECT, nothing);
         showing(ReviewState.NO_TAKES, none);
         showing(ReviewState.ALL_HIDDEN, hidden);
+        showing(ReviewState.EMPTY_TRASH, emptyTrash);
         showing(ReviewState.LOUPE, header, loupe, verbs, strip);
         return centre;
     }

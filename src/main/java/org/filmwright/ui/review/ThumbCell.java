@@ -56,6 +56,9 @@ final class ThumbCell extends ListCell<Frame> {
     }
 
     static String spoken(Frame frame) {
+        if (frame.trashed().isPresent()) {
+            return Words.of("spoken.trashed", "label", frame.shot().label(), "number", frame.take().number());
+        }
         return Words.of("spoken.take", "label", frame.shot().label(), "number", frame.take().number(), "of", frame
                 .takes(), "state", ShotState.of(frame.ruling()).words());
     }

@@ -1,5 +1,8 @@
 package org.filmwright.ui.review;
 
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
 import javafx.beans.binding.Bindings;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
@@ -9,6 +12,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
+import org.filmwright.images.Trashed;
 import org.filmwright.review.Ruling;
 import org.filmwright.ui.kit.Buttons;
 import org.filmwright.ui.kit.Commands;
@@ -16,6 +20,7 @@ import org.filmwright.ui.kit.Glyphs;
 import org.filmwright.ui.kit.Labels;
 import org.filmwright.ui.kit.ShotState;
 import org.filmwright.ui.kit.Words;
+import org.filmwright.ui.review.ReviewModel.Frame;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 
 /** The verbs under the picture, and the note that asking for changes needs. */
@@ -25,6 +30,7 @@ final class VerbBar extends StackPane {
     private final TextField note = new TextField();
     private final HBox verbs;
     private final HBox asking;
+    private final HBox restoring;
 
     VerbBar(ReviewModel model, Commands commands, Runnable leave) {
         this.model = model;
@@ -41,10 +47,12 @@ final class VerbBar extends StackPane {
         verbs.getStyleClass().add("fw-verbs");
         verbs.setMaxWidth(USE_PREF_SIZE);
         asking = asking();
-        getChildren().addAll(applies, verbs, asking);
+        restoring = restoring(commands);
+        getChildren().addAll(applies, verbs, asking, restoring);
         setAlignment(applies, Pos.CENTER_LEFT);
         ask(false);
         model.current().subscribe(() -> ask(false));
+        model.strip().subscribe(() -> ask(false));
     }
 
     /** Opens the field for the note. */
@@ -56,11 +64,31 @@ final class VerbBar extends StackPane {
 
     private void ask(boolean open) {
         boolean focused = note.isFocused();
+        boolean inTrash = model.frame().flatMap(Frame::trashed).isPresent();
         asking.setVisible(open);
-        verbs.setVisible(!open);
+        verbs.setVisible(!open && !inTrash);
+        restoring.setVisible(inTrash);
         if (!open && focused) {
             leave.run();
         }
+    }
+
+    /** In the trash there is one thing to do. */
+    private HBox restoring(Commands commands) {
+        Label until = Labels.of(Bindings.createStringBinding(() -> model.frame()
+                .flatMap(Frame::trashed)
+                .map(VerbBar::until)
+                .orElse(""), model.current(), model.strip()), "fw-muted");
+        HBox row = new HBox(until, Buttons.of(commands, "images.restore", "accent"));
+        row.getStyleClass().add("fw-verbs");
+        row.setMaxWidth(USE_PREF_SIZE);
+        return row;
+    }
+
+    private static String until(Trashed trashed) {
+        return Words.of("images.trashed.until", "date", DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM)
+                .withZone(ZoneId.systemDefault())
+                .format(trashed.until()));
     }
 
     private HBox asking() {

@@ -30,6 +30,7 @@ import org.filmwright.ui.jobs.JobsDrawer;
 import org.filmwright.ui.jobs.JobsModel;
 import org.filmwright.ui.jobs.Leaving;
 import org.filmwright.ui.jobs.LongJobs;
+import org.filmwright.ui.jobs.NewsBar;
 import org.filmwright.ui.jobs.RecoveryBar;
 import org.filmwright.ui.kit.Command;
 import org.filmwright.ui.kit.Commands;
@@ -129,7 +130,8 @@ public final class StudioWindow implements AutoCloseable {
         placed.addAll(pages.stream().map(Page::scope).toList());
         drawer.map(Page::scope).ifPresent(placed::add);
         BorderPane whole = new BorderPane(body);
-        whole.setTop(new VBox(new TopBar(model, commands, chips()), new RecoveryBar(desk, jobs, this::openDrawer)));
+        whole.setTop(new VBox(new TopBar(model, commands, chips()), new NewsBar(desk),
+                new RecoveryBar(desk, jobs, this::openDrawer)));
         whole.setBottom(new StatusBar(model, desk, saved, pages));
         StackPane root = new StackPane(whole, toasts, sheets);
         root.getStyleClass().add("fw-window");
@@ -147,7 +149,7 @@ public final class StudioWindow implements AutoCloseable {
     /** Everything that can be in front. Pages beside the workspaces are added here; their scope is their place. */
     private List<Page> pages(StudioActions actions, InstantSource clock, LongSupplier nanos) {
         return List.of(welcome, new StoryPane(desk, commands, look, clockwork, nanos),
-                new ReviewPane(desk, commands, look, pictures),
+                new ReviewPane(desk, commands, look, pictures, toasts),
                 new TimelinePane(desk, commands, look, pictures, nanos),
                 new ModelsPage(fittings, new ModelShelf(actions.models(), clock),
                         () -> frame.choosers().folder(Words.of("models.import")), actions.machine().memory()),

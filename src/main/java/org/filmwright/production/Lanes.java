@@ -1,0 +1,33 @@
+package org.filmwright.production;
+
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.filmwright.engine.LaneSpec;
+import org.filmwright.generate.Generator;
+import org.filmwright.generate.RemoteGenerator;
+
+/** In which lanes a program works. */
+public final class Lanes {
+    private Lanes() {}
+
+    /**
+     * Those of this machine, and one for each provider: with the provider's own limits, and a rest when it keeps failing.
+     *
+     * @param here how many steps this machine takes at once, by lane
+     */
+    public static List<LaneSpec> of(Map<String, Integer> here, List<Generator> generators) {
+        Stream<LaneSpec> local = here.entrySet().stream().map(lane -> LaneSpec.local(lane.getKey(), lane.getValue()));
+        Stream<LaneSpec> remote = generators.stream()
+                .filter(RemoteGenerator.class::isInstance)
+                .map(RemoteGenerator.class::cast)
+                .map(Lanes::of);
+        return Stream.concat(local, remote).toList();
+    }
+
+    private static LaneSpec of(RemoteGenerator provider) {
+        RemoteGenerator.Limits limits = provider.limits();
+        return LaneSpec.remote(provider.describe().lane(), limits.atOnce(),
+                new LaneSpec.Rate(limits.starts(), limits.per()));
+    }
+}
