@@ -1,13 +1,18 @@
 package org.filmwright;
 
+import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
@@ -28,9 +33,16 @@ final class BenchCommand implements Callable<Integer> {
     @Parameters(paramLabel = "NAME", completionCandidates = Names.class, description = "One of: ${COMPLETION-CANDIDATES}")
     private String name;
 
+    @Option(names = "--soak", paramLabel = "TIME", converter = Time.class,
+            description = "engine only: keeps a hundred runs going for so long (30s, 5m, 2h), and prints what that came to.")
+    private Optional<Duration> soak = Optional.empty();
+
+    @Option(names = "--seed", description = "Which executions fail in a soak.", defaultValue = "1")
+    private long seed;
+
     @Override
     public Integer call() {
-        Supplier<Bench> bench = BENCHES.get(name);
+        Supplier<Bench> bench = soak.<Supplier<Bench>>map(time -> () -> soak(time)).orElse(BENCHES.get(name));
         if (bench == null) {
             throw new ParameterException(spec.commandLine(),
                     "There is no bench '" + name + "'. There are: " + String.join(", ", BENCHES.keySet()) + ".");
@@ -38,6 +50,13 @@ final class BenchCommand implements Callable<Integer> {
         List<BenchResult> results = bench.get().run();
         console.result(new Report(name, results, Machine.here()), () -> results.forEach(this::print));
         return results.stream().allMatch(BenchResult::ok) ? ExitCode.DONE : ExitCode.FAILED;
+    }
+
+    private Bench soak(Duration time) {
+        if (!name.equals("engine")) {
+            throw new ParameterException(spec.commandLine(), "Only 'bench engine' can be soaked.");
+        }
+        return new BenchSoak(time, seed);
     }
 
     private void print(BenchResult result) {
@@ -56,6 +75,17 @@ final class BenchCommand implements Callable<Integer> {
             Runtime machine = Runtime.getRuntime();
             return new Machine(System.getProperty("os.name") + " " + System.getProperty("os.arch"),
                     Runtime.version().toString(), machine.availableProcessors(), machine.maxMemory() >> 20);
+        }
+    }
+
+    /** {@code 90s}, {@code 5m}, {@code 2h}. */
+    static final class Time implements CommandLine.ITypeConverter<Duration> {
+        @Override
+        public Duration convert(String text) {
+            if (!text.matches("[1-9]\\d{0,5}[smh]")) {
+                throw new CommandLine.TypeConversionException("'" + text + "' is no time; write 30s, 5m or 2h.");
+            }
+            return Duration.parse("PT" + text.toUpperCase(Locale.ROOT));
         }
     }
 

@@ -30,6 +30,7 @@ class SqlTx extends SqlView implements LedgerTx {
     private final RunRows runs;
     private final StepRows steps;
     private final Map<String, Lane> lanes = new HashMap<>();
+    private final SqlView others;
 
     SqlTx(WriteGate.Unit unit) {
         this(unit, new RunRows(unit.sql()));
@@ -45,6 +46,7 @@ class SqlTx extends SqlView implements LedgerTx {
         this.unit = unit;
         this.runs = runs;
         this.steps = steps;
+        this.others = new SqlView(new Plain(unit.sql()));
     }
 
     /** Does {@code work} and writes what it changed. */
@@ -62,6 +64,29 @@ class SqlTx extends SqlView implements LedgerTx {
             steps.flush();
             return question.apply(sql);
         }
+    }
+
+    /** For what does not depend on steps. */
+    private record Plain(Sql sql) implements Source {
+        @Override
+        public <T> T read(Function<Sql, T> question) {
+            return question.apply(sql);
+        }
+    }
+
+    @Override
+    public Lineage lineage(RunId run) {
+        return others.lineage(run);
+    }
+
+    @Override
+    public Optional<Definition> definition(String hash) {
+        return others.definition(hash);
+    }
+
+    @Override
+    public List<Step> queue(String lane, int most) {
+        return super.queue(lane, most).stream().map(steps::know).toList();
     }
 
     @Override
@@ -88,7 +113,7 @@ class SqlTx extends SqlView implements LedgerTx {
 
     @Override
     public Optional<Lane> lane(String name) {
-        Optional<Lane> known = Optional.ofNullable(lanes.get(name)).or(() -> super.lane(name));
+        Optional<Lane> known = Optional.ofNullable(lanes.get(name)).or(() -> others.lane(name));
         known.ifPresent(lane -> lanes.put(name, lane));
         return known;
     }

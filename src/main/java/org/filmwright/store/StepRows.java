@@ -43,14 +43,16 @@ final class StepRows {
         Known there = known.get(id);
         return there != null
                 ? Optional.of(there.now)
-                : sql.first("select * from step_run where id = ?", LedgerRows::step, id.value()).map(this::read);
+                : sql.first("select * from step_run where id = ?", LedgerRows::step, id.value()).map(this::know);
     }
 
-    private Step read(Step step) {
-        Known read = new Known(step);
-        read.stored = Optional.of(step);
-        known.put(step.id(), read);
-        return step;
+    /** The step, which was just read from its row. */
+    Step know(Step read) {
+        return known.computeIfAbsent(read.id(), _ -> {
+            Known first = new Known(read);
+            first.stored = Optional.of(read);
+            return first;
+        }).now;
     }
 
     void insert(Step step, List<StepId> dependsOn) {
