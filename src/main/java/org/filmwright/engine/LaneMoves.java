@@ -33,7 +33,7 @@ final class LaneMoves {
         return tx.lane(name).map(lane -> {
             Lane before = lane.at(now);
             Lane after = how.apply(before);
-            if (!after.equals(before)) {
+            if (!after.equals(before) || lane.pause().isPresent()) {
                 tx.put(after);
             }
             return after;
