@@ -151,7 +151,8 @@ final class BenchClip implements Bench {
     private static List<String> encoder() {
         String q = Integer.toString(SETTINGS.purpose().quantiser());
         return List.of("-c:v", "libopenh264", "-profile:v", "high", "-slices", "4", "-threads", "2", "-qmin", q,
-                "-qmax", q, "-g", Integer.toString(SETTINGS.purpose().group()), "-movflags", "+faststart");
+                "-qmax", q, "-g", Integer.toString(SETTINGS.purpose().group()), "-loopfilter", "0", "-movflags",
+                "+faststart");
     }
 
     /** A picture with edges, tones and fine detail, so that the encoder has its usual work. */

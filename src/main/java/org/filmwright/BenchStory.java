@@ -59,7 +59,7 @@ final class BenchStory implements Bench {
                         "the median keystroke", typed.p95() / typed.median(), "value <= 16", typed.p95() <= 16),
                 new BenchResult("window's thread busy between keys, at most", typed.stall(), "ms", typed.p95(),
                         "a keystroke, p95", typed.stall() / typed.p95(), "value <= 250", typed.stall() <= 250),
-                new BenchResult("opening the page", typed.opening(), "ms", read, "reading it",
+                new BenchResult("opening the page, window's thread", typed.opening(), "ms", read, "reading it",
                         typed.opening() / read, "value <= 3000", typed.opening() <= 3000),
                 new BenchResult("memory with the script open", typed.heap(), "MB", script.length() / 1e6, "its text",
                         typed.heap() / (script.length() / 1e6), "value <= 1000", typed.heap() <= 1000));

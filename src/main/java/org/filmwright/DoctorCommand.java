@@ -7,11 +7,12 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.filmwright.media.OpenH264Library;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
 /** {@code doctor}: what this machine offers, and what is missing. */
-@Command(name = "doctor", description = "Says what this machine offers: JDK, memory, disk, display, GPU.")
+@Command(name = "doctor", description = "Says what this machine offers: JDK, memory, disk, display, GPU, encoder.")
 final class DoctorCommand implements Callable<Integer> {
     private static final long GIB = 1L << 30;
 
@@ -20,7 +21,7 @@ final class DoctorCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        List<Finding> findings = List.of(jdk(), memory(), disk(), display(), gpu());
+        List<Finding> findings = List.of(jdk(), memory(), disk(), display(), gpu(), encoder());
         console.result(new Report(findings), () -> findings.forEach(this::print));
         return findings.stream().anyMatch(finding -> finding.state() == State.MISSING)
                 ? ExitCode.MISSING_SETUP
@@ -67,6 +68,13 @@ final class DoctorCommand implements Callable<Integer> {
         return new Finding("GPU", State.NOTE, nvidia
                 ? "NVIDIA driver found; local models are not part of this version."
                 : "None found. Draft boards and camera moves need none.");
+    }
+
+    private static Finding encoder() {
+        return OpenH264Library.ofSystem()
+                .map(library -> new Finding("Encoder", State.GOOD, "openh264 " + library.version() + " of this system"))
+                .orElseGet(() -> new Finding("Encoder", State.NOTE, "openh264 as bundled. "
+                        + (onLinux() ? "Clips are made faster with the system's: install libopenh264-7." : "")));
     }
 
     private static boolean onLinux() {

@@ -46,6 +46,11 @@ final class JobsCommand {
             return database.map(url -> Desk.join(FarmOptions.address(url), folder)).orElseGet(() -> Desk.open(folder));
         }
 
+        /** Whether it is one of a farm. */
+        boolean isShared() {
+            return database.isPresent();
+        }
+
         /** The project, to be worked on. */
         Outcome<Wiring> work() {
             return database.map(url -> Wiring.join(FarmOptions.address(url), folder, FarmOptions.visitor(),
@@ -147,7 +152,9 @@ final class JobsCommand {
                     .printf("%s  %s%nstate    %s%nlane     %s%nattempt  %d, crashes %d%n%s%s", row.id(), row.path(),
                             row.state(), row.lane(), row.attempt(), row.crashes(),
                             row.seconds().map("took     %.2f s%n"::formatted).orElse(""),
-                            row.failure().map("failed   %s%n"::formatted).orElse("")));
+                            row.failure()
+                                    .map((row.state().equals("failed") ? "failed   %s%n" : "because  %s%n")::formatted)
+                                    .orElse("")));
             return ExitCode.DONE;
         }
     }

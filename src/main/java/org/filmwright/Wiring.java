@@ -204,8 +204,12 @@ final class Wiring implements AutoCloseable {
 
     @Override
     public synchronized void close() {
-        while (!toClose.isEmpty()) {
-            toClose.pop().run();
+        if (!toClose.isEmpty()) {
+            try {
+                toClose.pop().run();
+            } finally {
+                close();
+            }
         }
     }
 }

@@ -121,8 +121,9 @@ final class WorkflowRows {
         gate.dueAt().ifPresent(due -> console.out().println("            to be answered by " + due));
         gate.choices()
                 .forEach(answer -> console.out()
-                        .printf("            %-12s %s. %s%s%n", answer.choice(), answer.label(), answer.why(),
-                                answer.cost().isEmpty() ? "" : " Costs " + answer.cost() + "."));
+                        .printf("            %-12s %s. %s%s%s%n", answer.choice(), answer.label(), answer.why(),
+                                answer.cost().isEmpty() ? "" : " Costs " + answer.cost() + ".",
+                                answer.preview().isEmpty() ? "" : " Look at " + String.join(", ", answer.preview())));
     }
 
     static void print(Console console, Entry entry) {

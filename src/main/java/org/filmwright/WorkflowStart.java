@@ -46,7 +46,9 @@ final class WorkflowStart implements Callable<Integer> {
     public Integer call() {
         Optional<Text> given = script.map(file -> new Text(file.getFileName().toString(),
                 CommandFailed.orFail(ScriptFile.readFilmable(file)).bytes()));
-        Outcome<Wiring> opened = given.isPresent() ? Wiring.openOrCreate(folder()) : place.work();
+        Outcome<Wiring> opened = given.isPresent() && !place.isShared()
+                ? Wiring.openOrCreate(folder())
+                : place.work();
         Path film = out.orElse(folder().resolve("exports").resolve(name + ".mp4"));
         return work(console, opened, folder(), (conductor, progress) -> {
             Text text = given.or(() -> conductor.script().map(WorkflowStart::text))

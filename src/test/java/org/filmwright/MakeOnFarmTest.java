@@ -56,6 +56,11 @@ class MakeOnFarmTest {
             System.out.println("Farm: worker a drew " + byA + ", worker b drew " + byB + " takes; the film is "
                     + made.json().at("/film/sha256").asText().substring(0, 12) + ", the same as alone");
             assertTrue(a.isAlive() && b.isAlive());
+            JsonNode jobs = CommandLineRun.of("jobs", "list", "--project", project, "--database", url, "--json").json();
+            assertTrue(jobs.size() > 10 && jobs.valueStream()
+                    .allMatch(job -> job.get("state").asText().equals("succeeded")), jobs.toString());
+            CommandLineRun runs = CommandLineRun.of("workflows", "list", "--project", project, "--database", url);
+            assertTrue(runs.out().contains("make") && runs.out().contains("succeeded"), runs.out() + runs.err());
         }
     }
 

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.filmwright.base.MediaRef;
 import org.filmwright.engine.flow.Definition;
 
 /** Questions to the rows. */
@@ -47,6 +48,9 @@ public interface LedgerView {
 
     /** What a step that succeeded under this memo key made; the newest, with its files. */
     Optional<StepResult.Succeeded> remembered(String memo);
+
+    /** The files that a step stands for. */
+    List<MediaRef> artifacts(StepId step);
 
     /** How long steps take here, by handler. */
     Map<String, Pace> paces();

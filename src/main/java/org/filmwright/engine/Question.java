@@ -61,6 +61,11 @@ public record Question(String text, List<Option> options, Optional<String> about
             this(choice, label, why, then, output, List.of(), "");
         }
 
+        /** The same, with something to look at. */
+        public Option showing(List<MediaRef> media) {
+            return new Option(choice, label, why, then, output, media, cost);
+        }
+
         /** An answer that the handler gets to see: it runs again with {@link StepContext#answer()}. */
         public static Option toHandler(String choice, String label, String why) {
             return new Option(choice, label, why, Then.RUN_AGAIN, "{}");

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.filmwright.base.MediaRef;
 import org.filmwright.engine.flow.Growth;
 import org.filmwright.engine.flow.Node;
 import org.filmwright.engine.flow.Site;
@@ -156,12 +157,20 @@ final class Rules {
                     .loops()
                     .stream()
                     .anyMatch(loop -> tx.rounds(gate.id()) >= loop.limit());
+            List<MediaRef> result = question.about()
+                    .map(path -> tx.artifacts(StepId.of(gate.run(), path)))
+                    .orElse(List.of());
             List<Question.Option> options = question.options()
                     .stream()
-                    .filter(option -> !usedUp || !Texts.tree(option.output()).path("then").asText().equals("redo"))
+                    .filter(option -> !usedUp || !does(option, "redo"))
+                    .map(option -> does(option, "accept") ? option.showing(result) : option)
                     .toList();
             return new Question(Texts.filled(question.text(), named), options, question.about(), question.deadline());
         }).orElse(question);
+    }
+
+    private static boolean does(Question.Option option, String word) {
+        return Texts.tree(option.output()).path("then").asText().equals(word);
     }
 
     /** What a run puts out. */

@@ -1,11 +1,10 @@
 package org.filmwright.engine;
 
+import java.util.ArrayDeque;
 import java.util.List;
 import java.util.Objects;
 import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -18,20 +17,30 @@ final class Turnstile {
     private static final System.Logger LOG = System.getLogger(Turnstile.class.getName());
     /** As many as stay well within the time of a transaction. */
     private static final int MOST = 16;
-    private final Queue<Ended> waiting = new ConcurrentLinkedQueue<>();
-    private final ReentrantLock turn = new ReentrantLock(true);
+    private final Queue<Ended> waiting = new ArrayDeque<>();
     private final Consumer<List<Ended>> commit;
+    private boolean taken;
 
     /** @param commit records all of them, durable, or throws and has recorded nothing */
     Turnstile(Consumer<List<Ended>> commit) {
         this.commit = commit;
     }
 
+    /** What comes to one who waits. */
+    private enum Turn {
+        /** It is the first in the line: now it takes along those behind it. */
+        LEAD,
+        /** Another took it along. */
+        RECORDED,
+        /** Another took it along, in vain. */
+        SPOILT
+    }
+
     /** A step whose handler has answered, and what follows. */
     static final class Ended {
         private final Execution execution;
         private final BiConsumer<StepMoves, Step> end;
-        private boolean recorded;
+        private final CompletableFuture<Turn> turn = new CompletableFuture<>();
 
         private Ended(Execution execution, BiConsumer<StepMoves, Step> end) {
             this.execution = execution;
@@ -51,35 +60,61 @@ final class Turnstile {
     /** Recorded when it returns. @throws RuntimeException why this one, by itself, could not be */
     void handIn(Execution execution, BiConsumer<StepMoves, Step> end) {
         Ended mine = new Ended(execution, end);
-        waiting.add(mine);
-        turn.lock();
-        try {
-            while (waiting.contains(mine)) {
-                together(Stream.generate(waiting::poll).limit(MOST).takeWhile(Objects::nonNull).toList());
-            }
-            if (!mine.recorded) {
-                commit.accept(List.of(mine));
-            }
-        } finally {
-            turn.unlock();
+        Turn turn = comesFirst(mine) ? Turn.LEAD : mine.turn.join();
+        boolean recorded = turn == Turn.LEAD ? lead() : turn == Turn.RECORDED;
+        if (!recorded) {
+            commit.accept(List.of(mine));
         }
     }
 
     /** How many wait for their turn. */
-    int waiting() {
+    synchronized int waiting() {
         return waiting.size();
     }
 
-    /** Whatever it is that spoils a batch, it is thrown again to the one whose fault it is, in its own turn. */
-    private void together(List<Ended> batch) {
-        if (batch.size() > 1) {
-            CompletableFuture.runAsync(() -> commit.accept(batch), Runnable::run).whenComplete((_, spoilt) -> {
-                if (spoilt == null) {
-                    batch.forEach(each -> each.recorded = true);
-                } else {
-                    LOG.log(System.Logger.Level.DEBUG, "Each by itself", spoilt);
-                }
-            });
+    private synchronized boolean comesFirst(Ended mine) {
+        waiting.add(mine);
+        boolean first = !taken;
+        taken = true;
+        return first;
+    }
+
+    /** Only who leads next has to wake up before the next transaction; whether this one has recorded its batch. */
+    private boolean lead() {
+        List<Ended> batch = batch();
+        boolean recorded = false;
+        try {
+            recorded = together(batch);
+            return recorded;
+        } finally {
+            handOver();
+            Turn turn = recorded ? Turn.RECORDED : Turn.SPOILT;
+            batch.stream().skip(1).forEach(each -> each.turn.complete(turn));
         }
+    }
+
+    private synchronized List<Ended> batch() {
+        return Stream.generate(waiting::poll).limit(MOST).takeWhile(Objects::nonNull).toList();
+    }
+
+    private synchronized void handOver() {
+        Ended next = waiting.peek();
+        taken = next != null;
+        if (taken) {
+            next.turn.complete(Turn.LEAD);
+        }
+    }
+
+    /** Whatever it is that spoils a batch, it is thrown again to the one whose fault it is, in a transaction of its own. */
+    private boolean together(List<Ended> batch) {
+        if (batch.size() == 1) {
+            commit.accept(batch);
+            return true;
+        }
+        CompletableFuture<Void> all = CompletableFuture.runAsync(() -> commit.accept(batch), Runnable::run);
+        if (all.isCompletedExceptionally()) {
+            LOG.log(System.Logger.Level.DEBUG, "Each by itself", all.exceptionNow());
+        }
+        return !all.isCompletedExceptionally();
     }
 }

@@ -57,6 +57,8 @@ final class Workbench {
     private void execute(Execution execution) {
         BiConsumer<StepMoves, Step> end;
         try {
+            // Cancelled while it waited for a thread: nothing of it begins any more.
+            execution.checkCancelled();
             end = handlers.missing(execution.step())
                     .<BiConsumer<StepMoves, Step>>map(why -> (moves, step) -> moves.park(step, why))
                     .orElseGet(() -> endings.of(handlers.work(execution, staging)));

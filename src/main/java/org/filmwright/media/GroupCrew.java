@@ -10,6 +10,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.Consumer;
 import org.bytedeco.ffmpeg.avcodec.AVPacket;
 import org.filmwright.base.Cancelled;
 
@@ -34,7 +35,7 @@ final class GroupCrew implements AutoCloseable {
         this.settings = settings;
         try {
             for (int i = 0; i < CODERS; i++) {
-                coders.add(new GroupCoder(settings));
+                coders.add(GroupCoder.open(settings));
             }
         } catch (MediaException e) {
             close();
@@ -54,14 +55,14 @@ final class GroupCrew implements AutoCloseable {
         return coders.getFirst();
     }
 
-    /** Adds a copy of frame {@code n}; what is coded by now goes to {@code sink}. */
-    void add(YuvFrame frame, long n, Sink sink) throws MediaException {
+    /** Adds frame {@code n} as {@code painter} fills it; what is coded by now goes to {@code sink}. */
+    void add(long n, Consumer<YuvFrame> painter, Sink sink) throws MediaException {
         if (group.isEmpty()) {
             first = n;
         }
-        YuvFrame copy = spare.isEmpty() ? new YuvFrame(settings.size()) : spare.pop();
-        group.add(copy);
-        copy.copyOf(frame);
+        YuvFrame frame = spare.isEmpty() ? new YuvFrame(settings.size()) : spare.pop();
+        group.add(frame);
+        painter.accept(frame);
         if (group.size() == settings.purpose().group()) {
             deal(sink);
         }

@@ -9,6 +9,7 @@ import static org.bytedeco.opencv.global.opencv_imgproc.INTER_AREA;
 import static org.bytedeco.opencv.global.opencv_imgproc.INTER_LANCZOS4;
 import static org.bytedeco.opencv.global.opencv_imgproc.resize;
 
+import java.util.stream.IntStream;
 import org.bytedeco.javacpp.FloatPointer;
 import org.bytedeco.opencv.opencv_core.Mat;
 import org.bytedeco.opencv.opencv_core.MatVector;
@@ -64,9 +65,7 @@ public final class RostrumCamera {
     /** Draws frame {@code n}, 0 to frames() - 1. */
     public void frame(int n, YuvFrame into) {
         CameraPath.Window window = path.window(n, picture.width(), picture.height(), out.aspect());
-        draw(window, into, 0);
-        draw(window, into, 1);
-        draw(window, into, 2);
+        IntStream.range(0, planes.length).parallel().forEach(plane -> draw(window, into, plane));
     }
 
     /** Y, U and V of the prepared picture, the latter two at half its size. */

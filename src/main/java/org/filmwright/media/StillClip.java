@@ -28,13 +28,11 @@ public final class StillClip {
     }
 
     private static void shoot(RostrumCamera camera, VideoWriter film, Progress progress) throws MediaException {
-        try (YuvFrame frame = new YuvFrame(camera.size())) {
-            for (int n = 0; n < camera.frames(); n++) {
-                progress.checkCancelled();
-                camera.frame(n, frame);
-                film.write(frame);
-                progress.report((n + 1.0) / camera.frames(), "filming");
-            }
+        for (int n = 0; n < camera.frames(); n++) {
+            progress.checkCancelled();
+            int frame = n;
+            film.write(place -> camera.frame(frame, place));
+            progress.report((n + 1.0) / camera.frames(), "filming");
         }
     }
 }

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.bytedeco.ffmpeg.avcodec.AVPacket;
 import org.bytedeco.ffmpeg.avformat.AVFormatContext;
 import org.bytedeco.ffmpeg.avformat.AVIOContext;
@@ -58,9 +59,9 @@ public final class VideoWriter implements AutoCloseable {
         Libav.check(avformat_alloc_output_context2(output, null, "mp4", Libav.address(part)), doing());
         crew = new GroupCrew(settings);
         stream = avformat_new_stream(output, null);
-        stream.time_base(crew.lead().frameTime());
+        stream.time_base(Libav.frameTime(settings.rate()));
         stream.avg_frame_rate(av_inv_q(stream.time_base()));
-        Libav.check(avcodec_parameters_from_context(stream.codecpar(), crew.lead().context()), doing());
+        Libav.check(avcodec_parameters_copy(stream.codecpar(), crew.lead().description()), doing());
         if (!settings.captions().isEmpty()) {
             captions = Optional.of(new CaptionTrack(output, settings.rate(), settings.captions()));
         }
@@ -108,7 +109,12 @@ public final class VideoWriter implements AutoCloseable {
         if (!frame.size().equals(settings.size())) {
             throw new IllegalArgumentException("A frame of " + frame.size() + " in a film of " + settings.size());
         }
-        crew.add(frame, frames++, this::put);
+        write(place -> place.copyOf(frame));
+    }
+
+    /** Adds a frame that {@code painter} fills where it will be coded, all of it: saves the copy. */
+    public void write(Consumer<YuvFrame> painter) throws MediaException {
+        crew.add(frames++, painter, this::put);
     }
 
     /**
@@ -148,7 +154,7 @@ public final class VideoWriter implements AutoCloseable {
             captions.get().reach(coded.pts());
         }
         coded.stream_index(stream.index()).duration(1);
-        av_packet_rescale_ts(coded, crew.lead().frameTime(), stream.time_base());
+        av_packet_rescale_ts(coded, Libav.frameTime(settings.rate()), stream.time_base());
         Libav.check(av_interleaved_write_frame(output, coded), doing());
         Libav.check(output.pb().error(), doing());
     }

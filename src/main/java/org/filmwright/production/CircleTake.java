@@ -69,7 +69,7 @@ final class CircleTake implements StepHandler {
     /** What a person put into the trash is not circled; where all of it lies there, it comes out: the film needs one. */
     private List<ImageTake> takes(List<TakeId> drawn) {
         Trash trash = records.takes().trash();
-        if (drawn.stream().allMatch(trash::holds)) {
+        if (!drawn.isEmpty() && drawn.stream().allMatch(trash::holds)) {
             drawn.forEach(records.takes()::redrawn);
             return takes(drawn, Trash.EMPTY);
         }
@@ -85,6 +85,10 @@ final class CircleTake implements StepHandler {
     }
 
     private StepResult decide(StepOrder order, StepContext context, Shot shot, List<ImageTake> takes) {
+        if (takes.isEmpty()) {
+            return new StepResult.Failed(new Failure.Refused("No take of " + shot.label() + " was drawn.",
+                    "Retry one of its takes."));
+        }
         return switch (order.make().approve()) {
             case BEST -> StepAnswers.of(best(takes), choice -> record(choice.take(), "best", choice.reason()));
             case FIRST -> record(takes.getFirst(), "first", "the first take, as ordered");
@@ -142,6 +146,6 @@ final class CircleTake implements StepHandler {
 
     private static Question.Option option(ImageTake take, BestTake.Choice best) {
         return Question.Option.toHandler(choice(take.number()), "Take " + take.number(),
-                take.equals(best.take()) ? best.reason() : "");
+                take.equals(best.take()) ? best.reason() : "").showing(List.of(take.media()));
     }
 }

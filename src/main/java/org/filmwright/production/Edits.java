@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.filmwright.base.Money;
 import org.filmwright.base.ShotId;
 import org.filmwright.history.Change;
 import org.filmwright.images.Trashed;
@@ -31,17 +32,30 @@ public record Edits(Optional<Change> undo, Optional<Change> redo, Map<ShotId, St
     }
 
     /**
-     * Seconds of this machine for the pictures and for the clip of one shot, from what it has done before.
+     * What the pictures and the clip of one shot take, from what was done before.
      *
      * @param measured whether there was anything to learn it from
      */
-    public record Pace(double pictures, double clip, boolean measured) {
-        /** A slow machine, until this one has shown what it can. */
-        public static final Pace UNKNOWN = new Pace(3, 2, false);
+    public record Pace(Effort pictures, Effort clip, boolean measured) {
+        /** A slow machine that makes all by itself, until this one has shown what it can. */
+        public static final Pace UNKNOWN = new Pace(new Effort(3, Optional.empty()), new Effort(2, Optional.empty()),
+                false);
     }
 
-    /** What refreshing would do: how many shots, and about how long. */
-    public record Estimate(int shots, double seconds) {}
+    /** @param price what is bought for it; nothing where all is made on this machine */
+    public record Effort(double seconds, Optional<Money> price) {
+        static final Effort NONE = new Effort(0, Optional.empty());
+
+        /** Of two currencies the first counts. */
+        Effort plus(Effort other) {
+            Optional<Money> both = price.map(mine -> other.price.filter(each -> each.currency()
+                    .equals(mine.currency())).map(mine::plus).orElse(mine)).or(other::price);
+            return new Effort(seconds + other.seconds, both);
+        }
+    }
+
+    /** What refreshing would do: how many shots, and about what it takes. */
+    public record Estimate(int shots, Effort effort) {}
 
     /** What breaking down a scene would do now: draw what has no pictures, refresh what is stale. */
     public Estimate estimate(Snapshot snapshot, ShotPlan plan, int scene) {
@@ -50,12 +64,20 @@ public record Edits(Optional<Change> undo, Optional<Change> redo, Map<ShotId, St
                 .filter(shot -> shot.scene() == scene)
                 .filter(shot -> snapshot.takesOf(shot.id()).isEmpty() || stale.containsKey(shot.id()))
                 .toList();
-        double seconds = shots.stream().mapToDouble(shot -> seconds(snapshot, shot)).sum();
-        return new Estimate(shots.size(), seconds);
+        return new Estimate(shots.size(), shots.stream()
+                .map(shot -> effort(snapshot, shot))
+                .reduce(Effort.NONE, Effort::plus));
     }
 
-    private double seconds(Snapshot snapshot, Shot shot) {
+    private Effort effort(Snapshot snapshot, Shot shot) {
         boolean draw = snapshot.takesOf(shot.id()).isEmpty() || stale.get(shot.id()).pictures();
-        return (draw ? pace.pictures() : 0) + pace.clip();
+        return draw ? pace.pictures().plus(pace.clip()) : pace.clip();
+    }
+
+    /** Whether every shot has pictures that answer the script as it is. */
+    public boolean isWhole(Snapshot snapshot, ShotPlan plan) {
+        return !plan.shots().isEmpty() && plan.shots()
+                .stream()
+                .noneMatch(shot -> snapshot.takesOf(shot.id()).isEmpty() || stale.containsKey(shot.id()));
     }
 }

@@ -111,10 +111,58 @@ public final class EngineJobs implements JobQueue {
     @Override
     public Outcome<List<Job>> move(Job job, Way way) {
         Dispatch.Place place = switch (way) {
+            case FIRST -> Dispatch.Place.FRONT;
             case SOONER -> Dispatch.Place.UP;
             case LATER -> Dispatch.Place.DOWN;
         };
         return engine.dispatch().move(new StepId(job.id()), place).then(moved -> Outcome.ok(inLane(moved.lane())));
+    }
+
+    @Override
+    public Outcome<List<Job>> moveTo(Job job, Job place) {
+        List<String> line = engine.dispatch()
+                .queue(job.work().lane(), Integer.MAX_VALUE)
+                .stream()
+                .map(step -> step.id().value())
+                .toList();
+        int from = line.indexOf(job.id());
+        int to = line.indexOf(place.id());
+        if (from < 0 || to < 0) {
+            return Outcome.failed(new Failure.Refused("Only jobs that wait in the same queue change places.",
+                    "Drop it on another job that waits there."));
+        }
+        Outcome<List<Job>> moved = Outcome.ok(inLane(job.work().lane()));
+        for (int i = 0; i < Math.abs(to - from); i++) {
+            moved = moved.then(_ -> move(job, to < from ? Way.SOONER : Way.LATER));
+        }
+        return moved;
+    }
+
+    @Override
+    public Outcome<Job> drop(Job job) {
+        StepId id = new StepId(job.id());
+        boolean others = engine.steps(new RunId(job.run()))
+                .stream()
+                .map(step -> jobs.of(engine.run(step.run()).orElseThrow(), step))
+                .anyMatch(other -> isOtherTake(other, job));
+        if (!JobQueue.canDrop(job) || !others) {
+            return Outcome.failed(new Failure.Refused(others
+                    ? "The film cannot do without this job."
+                    : "This is the last take of " + job.work().shot() + ", and the film needs one.",
+                    "Stop the film to have none of it made."));
+        }
+        return engine.dispatch().drop(id).then(_ -> Outcome.ok(job));
+    }
+
+    /** Another take of the same shot that is drawn, or will be. */
+    private static boolean isOtherTake(Job other, Job job) {
+        return switch (other.state()) {
+            case FAILED, STOPPED, DROPPED -> false;
+            case RUNNING, ASKING, WAITING, RETRYING, BLOCKED, LACKING, PAUSED, HELD,
+                    DONE -> !other.id().equals(job.id())
+                            && other.work().task() == job.work().task()
+                            && other.work().shot().equals(job.work().shot());
+        };
     }
 
     private List<Job> inLane(String lane) {

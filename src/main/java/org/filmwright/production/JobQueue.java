@@ -24,8 +24,25 @@ public interface JobQueue {
     /** What was paused goes on. Answers how many orders did. */
     Outcome<Integer> resume();
 
-    /** A job that waits for room changes places with its neighbour in its lane. Answers the jobs of that lane, first first. */
+    /**
+     * A job that waits for room changes places with its neighbour in its lane, or goes before all of them. Answers the
+     * jobs of that lane, first first.
+     */
     Outcome<List<Job>> move(Job job, Way way);
+
+    /** A job that waits for room takes the place of another one in its lane. Answers the jobs of that lane. */
+    Outcome<List<Job>> moveTo(Job job, Job place);
+
+    /** Whether the film can do without this job: it draws a take, and has not begun. */
+    static boolean canDrop(Job job) {
+        return job.work().task() == Job.Task.DRAW && switch (job.state()) {
+            case FAILED, WAITING, RETRYING, BLOCKED, LACKING, PAUSED, HELD -> true;
+            case RUNNING, ASKING, STOPPED, DROPPED, DONE -> false;
+        };
+    }
+
+    /** The film does without a take that is not drawn yet, as long as its shot keeps another one. */
+    Outcome<Job> drop(Job job);
 
     /** Stops the order that the job belongs to: nothing new starts, what runs is asked to stop. */
     Outcome<Job> stop(Job job);
@@ -56,7 +73,7 @@ public interface JobQueue {
 
     /** Where a waiting job goes. */
     enum Way {
-        SOONER, LATER
+        FIRST, SOONER, LATER
     }
 
     /** One line of a job's log. */

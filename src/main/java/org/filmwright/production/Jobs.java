@@ -17,6 +17,7 @@ final class Jobs {
             MakeSteps.EXPORT, Job.Task.EXPORT);
 
     private final Map<String, Optional<MakeOrder>> orders = new HashMap<>();
+    private final Map<String, Optional<MakeOrder.Look>> looks = new HashMap<>();
 
     List<Job> of(Run run, List<Step> steps) {
         return steps.stream()
@@ -59,8 +60,15 @@ final class Jobs {
         };
     }
 
-    private Optional<MakeOrder.Look> look(Run run) {
-        return order(run).map(MakeOrder::look);
+    /** How its pictures and clips are made, also in a run that refreshes a scene. */
+    private synchronized Optional<MakeOrder.Look> look(Run run) {
+        return looks.computeIfAbsent(run.id().value(), _ -> isOurs(run)
+                ? Optional.of(Json.read(run.input(), StepOrder.class).make().look())
+                : Optional.empty());
+    }
+
+    private static boolean isOurs(Run run) {
+        return run.name().equals(MakeSteps.MAKE) || run.name().equals(MakeSteps.REFRESH);
     }
 
     /** The order of a run of the main job. */

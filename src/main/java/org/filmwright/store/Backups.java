@@ -111,15 +111,14 @@ final class Backups {
         try {
             unpack(backup, file);
             try (Connection copy = DriverManager
-                    .getConnection("jdbc:h2:" + trial.resolve("project") + ";ACCESS_MODE_DATA=r")) {
+                    .getConnection("jdbc:h2:async:" + trial.resolve("project") + ";ACCESS_MODE_DATA=r")) {
                 return RowScan.trouble(copy).isPresent() ? "" : RowScan.counts(copy).toString();
             }
         } catch (SQLException e) {
             LOG.log(System.Logger.Level.DEBUG, "A copy that cannot be opened", e);
             return "";
         } finally {
-            Files.deleteIfExists(file);
-            Files.deleteIfExists(trial.resolve("project.trace.db"));
+            ProjectOpening.empty(trial);
             Files.delete(trial);
         }
     }

@@ -13,6 +13,11 @@ record CloseMark(Path root) {
                         && Files.readString(mark()).equals(Long.toString(Files.size(file)));
     }
 
+    /** It was closed in order, and something else than Filmwright has changed its length since. */
+    boolean touched() throws IOException {
+        return Files.exists(mark()) && Files.exists(root.resolve(ProjectFolder.DATABASE)) && !fits();
+    }
+
     void leave() throws IOException {
         Files.writeString(mark(), Long.toString(Files.size(root.resolve(ProjectFolder.DATABASE))));
     }

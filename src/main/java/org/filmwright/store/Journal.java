@@ -73,6 +73,17 @@ final class Journal implements AutoCloseable {
         return Files.isDirectory(folder) && !files(folder).isEmpty();
     }
 
+    /** How long the journal in {@code folder} is. */
+    static long bytes(Path folder) throws IOException {
+        long sum = 0;
+        if (Files.isDirectory(folder)) {
+            for (Path each : files(folder)) {
+                sum += Files.size(each);
+            }
+        }
+        return sum;
+    }
+
     /** The number of the newest record; 0 for an empty journal. */
     synchronized long seq() {
         return last.seq();

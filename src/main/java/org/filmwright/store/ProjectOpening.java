@@ -74,8 +74,14 @@ final class ProjectOpening {
         empty(root.resolve("cache").resolve("staging"));
         CloseMark mark = new CloseMark(root);
         boolean unclean = lock.unclean() || !mark.fits();
+        boolean touched = !lock.unclean() && mark.touched();
         try {
             DatabaseFile.Opened opened = new DatabaseFile(root, clock, waypoint).open(unclean);
+            if (touched && opened.rescue().isEmpty()) {
+                news.add(
+                        "The database of this project was changed by something else than Filmwright since it was closed."
+                                + " It was looked through row by row and is whole; what it lacked came back from the journal.");
+            }
             return read(opened, unclean, lastWrite, () -> {
                 try {
                     mark.leave();
@@ -106,13 +112,16 @@ final class ProjectOpening {
         Database database = opened.database();
         boolean done = false;
         try {
+            long before = Journal.bytes(root.resolve("journal"));
             Journal journal = Journal.open(root.resolve("journal"),
                     record -> JournaledFacts.replay(database.gate(), record), Journal.FULL, waypoint);
+            tellOfTail(before - Journal.bytes(root.resolve("journal")));
             tellOfJournal(JournaledFacts.rewind(database.gate(), journal.seq()));
             opened.rescue().ifPresent(rescue -> tellOf(rescue, database));
             if (unclean) {
                 tellOfRows(database);
             }
+            tellOfMedia(database);
             done = true;
             return Outcome.ok(ProjectFolder.alone(root, database, journal, closing, waypoint,
                     new ProjectFolder.Past(lastWrite, news)));
@@ -147,10 +156,28 @@ final class ProjectOpening {
         return last;
     }
 
+    private void tellOfTail(long cut) {
+        if (cut > 0) {
+            news.add("The journal ended in the middle of a line, as a crash leaves it: the last %d bytes were cut off."
+                    .formatted(cut) + " Nobody had been told that they were kept; everything before them is there.");
+        }
+    }
+
     private void tellOfJournal(long lacking) {
         if (lacking > 0) {
-            news.add("The journal lacks its last " + lacking
-                    + " facts; the database still holds them. Copy the project before going on.");
+            news.add((lacking == 1
+                    ? "The journal lacks its last fact; the database still holds it."
+                    : "The journal lacks its last " + lacking + " facts; the database still holds them.")
+                    + " Something else than Filmwright has changed it. Copy the project before going on.");
+        }
+    }
+
+    /** A few of its pictures and clips, another few each time, so that a loss is not found out on the day of the film. */
+    private void tellOfMedia(Database database) throws IOException {
+        List<Finding> found = new SpotCheck(database, new MediaVault(root, waypoint)).findings();
+        if (!found.isEmpty()) {
+            news.add("Of the media files that were looked at, " + found.size() + " are gone or damaged, such as "
+                    + found.getFirst().where() + ". What can be done about it: filmwright project check " + root + ".");
         }
     }
 

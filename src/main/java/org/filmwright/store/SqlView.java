@@ -144,13 +144,18 @@ class SqlView implements LedgerView {
         return source.read(sql -> sql.first("""
                 select * from step_run where memo_key = ? and state = 'SUCCEEDED'
                 order by ended_at desc fetch first 1 rows only""", LedgerRows::step, memo)
-                .map(step -> new StepResult.Succeeded(step.ending().output().orElseThrow(), artifacts(sql, step),
+                .map(step -> new StepResult.Succeeded(step.ending().output().orElseThrow(), artifacts(sql, step.id()),
                         List.of(), step.ending().confidence())));
     }
 
-    private static List<MediaRef> artifacts(Sql sql, Step step) {
+    @Override
+    public List<MediaRef> artifacts(StepId step) {
+        return source.read(sql -> artifacts(sql, step));
+    }
+
+    private static List<MediaRef> artifacts(Sql sql, StepId step) {
         return sql.list("select sha256, extension from artifact where step_id = ? order by sha256",
-                row -> new MediaRef(new Digest(row.getString(1)), row.getString(2)), step.id().value());
+                row -> new MediaRef(new Digest(row.getString(1)), row.getString(2)), step.value());
     }
 
     @Override

@@ -67,13 +67,15 @@ public final class Upkeep {
         });
     }
 
-    private void backUp(Backups each) {
+    /** One at a time: the daily one may still be at it when the project is closed. */
+    private synchronized void backUp(Backups each) {
         String state = state();
-        database.gate().write(unit -> {
-            unit.sql().update("delete from meta where k = ?", BACKED_UP);
-            return unit.sql().update("insert into meta (k, v) values (?, ?)", BACKED_UP, state);
-        });
-        each.make(database);
+        if (each.make(database).isPresent()) {
+            database.gate().write(unit -> {
+                unit.sql().update("delete from meta where k = ?", BACKED_UP);
+                return unit.sql().update("insert into meta (k, v) values (?, ?)", BACKED_UP, state);
+            });
+        }
     }
 
     /** Grows with every fact and every event. */

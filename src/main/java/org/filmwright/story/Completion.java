@@ -2,6 +2,7 @@ package org.filmwright.story;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -23,14 +24,16 @@ public record Completion(List<String> people, List<String> headings) {
 
     /** @param scene in which somebody writes: those who speak there come first, who spoke last comes last of them */
     public static Completion of(List<Element> elements, int scene) {
+        Map<String, List<String>> speakers = new HashMap<>();
         Map<String, Integer> spoken = new LinkedHashMap<>();
         Set<String> here = new LinkedHashSet<>();
         Set<String> headings = new LinkedHashSet<>();
         for (Element element : elements) {
             if (element.type() == ElementType.CHARACTER) {
-                SceneText.speakers(element).forEach(name -> spoken.merge(name, 1, Integer::sum));
+                List<String> names = speakers.computeIfAbsent(element.text(), cue -> SceneText.speakers(element));
+                names.forEach(name -> spoken.merge(name, 1, Integer::sum));
                 if (element.scene() == scene) {
-                    SceneText.speakers(element).forEach(name -> {
+                    names.forEach(name -> {
                         here.remove(name);
                         here.add(name);
                     });

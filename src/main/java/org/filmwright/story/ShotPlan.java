@@ -15,7 +15,22 @@ public record ShotPlan(String title, long seed, List<Scene> scenes, List<Shot> s
     }
 
     public List<Shot> shotsOf(Scene scene) {
-        return shots.stream().filter(shot -> shot.scene() == scene.number()).toList();
+        return shots.subList(firstFrom(scene.number()), firstFrom(scene.number() + 1));
+    }
+
+    /** Index of the first shot of that scene or a later one; shots stand in the order of their scenes. */
+    private int firstFrom(int scene) {
+        int low = 0;
+        int high = shots.size();
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (shots.get(middle).scene() < scene) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
     }
 
     public double seconds() {

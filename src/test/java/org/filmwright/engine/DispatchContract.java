@@ -474,6 +474,28 @@ public abstract class DispatchContract {
     }
 
     @Test
+    void moreThanTwoHundredAreForgottenAPartAtATime() {
+        use("draw", new Artist());
+        desk.finish(film("first", draw("a", "1")));
+        for (int i = 0; i < 200; i++) {
+            desk.finish(film("film " + i, work("a")));
+        }
+        desk.pass(Duration.ofDays(31));
+        assertEquals(List.of(), desk.engine().runs());
+        assertEquals(List.of(), desk.engine().events(RunId.ofKey("first")));
+    }
+
+    @Test
+    void aStepThatIsCancelledBeforeItsWorkerHasAThreadIsNotBegunAtAll() {
+        Run run = desk.start(film("one", work("a"), work("b")));
+        assertEquals(StepState.RUNNING, step("one", "a").state());
+        ManualEngine.value(desk.engine().cancel(run.id()));
+        desk.crew().runAll();
+        assertEquals(List.of(), done);
+        assertEquals(RunState.CANCELLED, desk.engine().run(run.id()).orElseThrow().state());
+    }
+
+    @Test
     void aStepThatIsStoppedWhenTheEngineClosesIsPutBackEvenIfItDoesNotListen() {
         use("stop", context -> {
             throw new Cancelled();

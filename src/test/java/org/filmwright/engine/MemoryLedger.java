@@ -319,6 +319,11 @@ public final class MemoryLedger implements Ledger {
         }
 
         @Override
+        public List<MediaRef> artifacts(StepId step) {
+            return rows.artifacts.getOrDefault(step, List.of());
+        }
+
+        @Override
         public void artifacts(Step step, List<MediaRef> media) {
             rows.artifacts.put(step.id(), media);
         }

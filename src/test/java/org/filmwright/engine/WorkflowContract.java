@@ -11,6 +11,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.filmwright.base.Digest;
+import org.filmwright.base.MediaRef;
 import org.filmwright.base.Failure;
 import org.filmwright.engine.flow.Catalog;
 import org.junit.jupiter.api.AfterEach;
@@ -195,6 +197,32 @@ public abstract class WorkflowContract {
         assertEquals("{\"choice\":\"accept\",\"then\":\"accept\",\"comment\":\"\",\"about\":{\"title\":\"Ferry\"}}",
                 desk.step(run.id(), "gate").ending().output().orElseThrow());
         assertEquals(RunState.SUCCEEDED, now(run).state());
+    }
+
+    @Test
+    void whatFollowsAGateIsGivenWhatAPersonWroteInsteadOfTheResult() {
+        outputs.put("a", "{\"title\":\"Ferry\"}");
+        List<String> given = new ArrayList<>();
+        handlers.put("see", context -> {
+            given.addAll(context.upstream().values());
+            return StepResult.done("{}");
+        });
+        desk.restart();
+        flow(gated("") + ",{'name':'c','kind':'task','handler':'see','after':['gate']}");
+        answer("gate", "edit", Optional.of("{\"title\":\"Boat\"}"));
+        assertEquals(1, given.size());
+        assertTrue(given.getFirst().contains("Boat") && !given.getFirst().contains("Ferry"), given.toString());
+    }
+
+    @Test
+    void aGateShowsTheFilesOfWhatItIsAboutAtTheAnswerThatTakesThem() {
+        MediaRef picture = new MediaRef(Digest.of("picture"), "png");
+        handlers.put("do", context -> StepResult.done("{}", picture));
+        desk.restart();
+        flow(gated(""));
+        Question asked = desk.engine().questions().getFirst().question();
+        assertEquals(List.of(picture), asked.option("accept").orElseThrow().preview());
+        assertEquals(List.of(), asked.option("reject").orElseThrow().preview());
     }
 
     @Test

@@ -32,10 +32,12 @@ import org.filmwright.engine.StepResult;
 import org.filmwright.engine.StepSpec;
 import org.filmwright.engine.StepState;
 import org.filmwright.engine.ThreadCrew;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** P10: whatever happens, no lane ever holds more than its room, and none starts more than its rate. */
+@Tag("recovery")
 class P10LaneLimitTest {
     private static final int STEPS = Integer.getInteger("filmwright.steps", 60);
     private static final LaneSpec.Rate RATE = new LaneSpec.Rate(20, Duration.ofSeconds(1));

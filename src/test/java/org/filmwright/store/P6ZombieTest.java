@@ -25,11 +25,13 @@ import org.filmwright.engine.StepId;
 import org.filmwright.engine.StepResult;
 import org.filmwright.engine.StepSpec;
 import org.filmwright.engine.StepState;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** P6: a worker that was thought dead and comes back cannot publish, however its clock stands. */
+@Tag("recovery")
 class P6ZombieTest {
     private static final RunId RUN = RunId.ofKey("film");
     private static final MediaRef OLD = new MediaRef(Digest.of("old"), "png");

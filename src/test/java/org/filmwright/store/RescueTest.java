@@ -11,9 +11,14 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.filmwright.engine.ManualEngine;
+import org.filmwright.engine.RunSpec;
+import org.filmwright.engine.StepContext;
+import org.filmwright.engine.StepResult;
+import org.filmwright.engine.StepSpec;
 import org.filmwright.review.Ruling;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -145,6 +150,77 @@ class RescueTest {
         try (ProjectFolder project = open()) {
             assertEquals(4, project.verdicts().all().size());
             assertTrue(project.news().getFirst().contains("backup-000004"), "the newest by number: " + project.news());
+        }
+    }
+
+    @Test
+    void aBackupThatCouldNotBeMadeIsMadeAtTheNextExitThoughNothingHasChangedSince() throws IOException {
+        record(0, 5, false);
+        Path inTheWay = Files.createDirectories(root.resolve("backups/backup.part/full"));
+        try (ProjectFolder project = open()) {
+            project.upkeep(() -> now).backUpChanges();
+        }
+        assertEquals(List.of(), files("backups", "backup-0"));
+        Files.delete(inTheWay);
+        Files.delete(inTheWay.getParent());
+        try (ProjectFolder project = open()) {
+            project.upkeep(() -> now).backUpChanges();
+        }
+        assertEquals(1, files("backups", "backup-0").size());
+    }
+
+    @Test
+    void halfALineAtTheEndOfTheJournalIsCutOffAndThePersonIsTold() throws IOException {
+        record(0, 3, false);
+        Path journal = root.resolve("journal/000.jsonl");
+        byte[] whole = Files.readAllBytes(journal);
+        Files.writeString(journal, "{\"seq\":99,\"fa", java.nio.file.StandardOpenOption.APPEND);
+        try (ProjectFolder project = open()) {
+            assertTrue(project.news()
+                    .getFirst()
+                    .startsWith(
+                            "The journal ended in the middle of a line, as a crash leaves it: the last 13 bytes were cut off."),
+                    project.news().toString());
+            assertEquals(3, project.verdicts().all().size());
+        }
+        org.junit.jupiter.api.Assertions.assertArrayEquals(whole, Files.readAllBytes(journal));
+        try (ProjectFolder project = open()) {
+            assertEquals(List.of(), project.news(), "it is told once");
+        }
+    }
+
+    @Test
+    void aPictureThatIsGoneOrDamagedIsNoticedWhenTheProjectIsOpened() throws IOException {
+        Path file;
+        try (ProjectFolder project = open();
+                ManualEngine desk = new ManualEngine(project.ledger(),
+                        Map.of("draw", context -> drawn(project, context)), project.staging())) {
+            desk.finish(new RunSpec("film", "film", "{}", List.of(StepSpec.task("a", "draw", "cpu", "{}", List.of()))));
+            file = project.vault().files().getFirst();
+        }
+        byte[] whole = Files.readAllBytes(file);
+        assertEquals(List.of(), newsOfOpening());
+        Files.writeString(file, "something else");
+        assertTrue(
+                newsOfOpening().getFirst().startsWith("Of the media files that were looked at, 1 are gone or damaged"));
+        Files.delete(file);
+        assertTrue(newsOfOpening().getFirst().contains("filmwright project check"));
+        Files.write(file, whole);
+        assertEquals(List.of(), newsOfOpening());
+    }
+
+    private List<String> newsOfOpening() {
+        try (ProjectFolder project = open()) {
+            return project.news();
+        }
+    }
+
+    private static StepResult drawn(ProjectFolder project, StepContext context) {
+        try {
+            Path staged = Files.writeString(context.staging().resolve("x.png"), "a picture");
+            return StepResult.done("{}", ManualEngine.value(project.vault().publish(staged, "png")));
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
         }
     }
 

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
@@ -138,15 +139,34 @@ class JobsDrawerTest {
     }
 
     @Test
-    void deleteStopsNothingWhileTheChosenJobOnlyWaits() {
+    void deleteDropsATakeThatWaitsAndStopsNoFilm() {
         try (TestStudio studio = opened()) {
             studio.press(KeyCode.DOWN);
             studio.press(KeyCode.DOWN);
             studio.press(KeyCode.DELETE);
-            studio.press(KeyCode.SPACE);
-            Fx.until("the queue was paused after that", () -> !queue.asked().isEmpty());
-            assertEquals(List.of("pause"), queue.asked());
+            Fx.until("dropped", () -> !queue.asked().isEmpty());
+            assertEquals(List.of("drop w1"), queue.asked());
         }
+    }
+
+    @Test
+    void whatWaitsCanBePutFirstAndDroppedByItsButtons() {
+        SampleQueue three = SampleQueue.of(3);
+        try (TestStudio studio = TestStudio.with(SampleProject.whole(three))) {
+            studio.press(KeyCode.J, KeyCode.CONTROL);
+            studio.layOut();
+            Fx.run(() -> buttons(cells(studio).get(2)).getFirst().fire());
+            Fx.until("put first", () -> three.asked().contains("FIRST w2"));
+            studio.press(KeyCode.DOWN);
+            studio.press(KeyCode.HOME, KeyCode.ALT);
+            Fx.until("the key does the same", () -> three.asked().size() == 2);
+            Fx.run(() -> buttons(cells(studio).get(1)).getLast().fire());
+            Fx.until("dropped", () -> three.asked().getLast().startsWith("drop "));
+        }
+    }
+
+    private static List<Button> buttons(Node cell) {
+        return cell.lookupAll(".button").stream().filter(Node::isVisible).map(Button.class::cast).toList();
     }
 
     @Test

@@ -138,7 +138,7 @@ class ReviewWorkspaceTest {
     void delMovesATakeToTheTrashAndTheToastTakesItBack() {
         goTo("2-C", 2);
         studio.press(KeyCode.DELETE);
-        looksAt("Shot 2-C, take 3 of 2, new");
+        looksAt("Shot 2-C, take 3 of 3, new");
         Fx.until("in the trash", () -> project.snapshot().edits().trash().size() == 1);
         Fx.until("the toast", () -> studio.window().scene().lookup("#undo-trash") != null);
         Fx.run(((Button) studio.node("undo-trash"))::fire);

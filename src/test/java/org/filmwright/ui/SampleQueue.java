@@ -125,7 +125,23 @@ public final class SampleQueue implements JobQueue {
                 .sorted(Comparator.comparing(each -> each.place().urgency()))
                 .toList());
         int from = lane.stream().map(Job::id).toList().indexOf(job.id());
-        lane.add(Math.clamp(from + (way == Way.SOONER ? -1 : 1), 0, lane.size() - 1), lane.remove(from));
+        int to = switch (way) {
+            case FIRST -> 0;
+            case SOONER -> from - 1;
+            case LATER -> from + 1;
+        };
+        return moved(lane, from, Math.clamp(to, 0, lane.size() - 1));
+    }
+
+    @Override
+    public Outcome<List<Job>> moveTo(Job job, Job place) {
+        asked.add("move " + job.id() + " to " + place.id());
+        List<Job> lane = new ArrayList<>(jobs.stream().filter(each -> each.state() == Job.State.WAITING).toList());
+        return moved(lane, lane.indexOf(job), lane.indexOf(place));
+    }
+
+    private Outcome<List<Job>> moved(List<Job> lane, int from, int to) {
+        lane.add(to, lane.remove(from));
         List<Job> moved = IntStream.range(0, lane.size()).mapToObj(i -> at(lane.get(i), i)).toList();
         jobs.replaceAll(old -> moved.stream().filter(each -> each.id().equals(old.id())).findFirst().orElse(old));
         return Outcome.ok(moved);
@@ -134,6 +150,11 @@ public final class SampleQueue implements JobQueue {
     private static Job at(Job job, int urgency) {
         return new Job(job.id(), job.run(), new Job.Place(urgency, job.place().order()), job.work(), job.state(), job
                 .times(), job.failure());
+    }
+
+    @Override
+    public Outcome<Job> drop(Job job) {
+        return did("drop", job);
     }
 
     @Override

@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import javafx.event.Event;
 import javafx.event.EventType;
 import javafx.scene.Node;
+import javafx.scene.Scene;
 import javafx.scene.control.Labeled;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -47,6 +48,8 @@ public final class TestStudio implements AutoCloseable {
         public volatile Outcome<Path> makes = Outcome.ok(Path.of("film.mp4"));
         public volatile boolean waits;
         public volatile boolean focused = true;
+        /** What the second window shows, while there is one. */
+        public volatile Optional<Scene> second = Optional.empty();
 
         private final Path models = Path.of("target", "models", UUID.randomUUID().toString());
 
@@ -265,6 +268,15 @@ public final class TestStudio implements AutoCloseable {
             @Override
             public void quit() {
                 quit.set(true);
+            }
+
+            @Override
+            public Runnable secondWindow(Scene scene, Runnable closed) {
+                script.second = Optional.of(scene);
+                return () -> {
+                    script.second = Optional.empty();
+                    closed.run();
+                };
             }
 
             @Override

@@ -101,16 +101,79 @@ public final class ModelShelf {
         try {
             long freed = 0;
             if (model.ours()) {
-                for (Model.Part part : model.parts()) {
-                    Files.deleteIfExists(model.folder().resolve(part.path()));
-                    freed += part.bytes();
-                }
+                delete(model, model.folder());
+                freed = model.bytes();
             }
             Files.deleteIfExists(note(model.name()));
             return Outcome.ok(freed);
         } catch (IOException e) {
             return Outcome.failed(new Failure.Exhausted("disk", "The model could not be removed: " + e.getMessage()
                     + ". What could not be deleted is still there."));
+        }
+    }
+
+    /**
+     * Copies a model into another folder, looks at every copy, and from then on uses those. Files that lay in the models
+     * folder are deleted then; files that lay elsewhere are somebody else's and stay.
+     */
+    public Outcome<Model> move(Model model, Path into) {
+        Path there = into.toAbsolutePath().normalize().resolve(model.name());
+        if (Files.exists(there)) {
+            return refused("There is a " + model.name() + " in " + into + " already.", "Choose another folder.");
+        }
+        try {
+            Files.createDirectories(into);
+            if (Files.getFileStore(into).getUsableSpace() < model.bytes()) {
+                return refused("There is no room for " + model.name() + " in " + into + ".",
+                        "Choose a disk with more room.");
+            }
+            Optional<String> wrong = copied(model, there);
+            if (wrong.isPresent()) {
+                delete(model, there);
+                return refused(wrong.get() + " of " + model.name() + " could not be copied whole.", "Check its files.");
+            }
+            Model moved = new Model(model.name(), there, there.startsWith(folder), model.parts(), model.licence(),
+                    model.addedAt());
+            write(moved);
+            if (model.ours()) {
+                delete(model, model.folder());
+            }
+            return Outcome.ok(moved);
+        } catch (IOException e) {
+            return Outcome.failed(new Failure.Exhausted("disk", model.name() + " could not be moved: " + e.getMessage()
+                    + ". It stays where it was."));
+        }
+    }
+
+    /** The first file that is not the same over there; nothing half copied is left. */
+    private static Optional<String> copied(Model model, Path there) throws IOException {
+        try {
+            return copy(model, there);
+        } catch (IOException e) {
+            delete(model, there);
+            throw e;
+        }
+    }
+
+    private static Optional<String> copy(Model model, Path there) throws IOException {
+        for (Model.Part part : model.parts()) {
+            Path copy = there.resolve(part.path());
+            Files.createDirectories(copy.getParent());
+            Files.copy(model.folder().resolve(part.path()), copy);
+            if (!Digest.ofFile(copy).hex().equals(part.sha256())) {
+                return Optional.of(part.path());
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static void delete(Model model, Path where) throws IOException {
+        for (Model.Part part : model.parts()) {
+            Files.deleteIfExists(where.resolve(part.path()));
+        }
+        String[] left = where.toFile().list();
+        if (left != null && left.length == 0) {
+            Files.delete(where);
         }
     }
 
@@ -125,12 +188,19 @@ public final class ModelShelf {
         });
     }
 
-    /** The disk under the models folder: free and whole. */
-    public long[] disk() throws IOException {
-        Files.createDirectories(folder);
-        FileStore store = Files.getFileStore(folder);
-        return new long[]{store.getUsableSpace(), store.getTotalSpace()};
+    /** The disk under the models folder; nothing where it does not say. */
+    public Optional<Disk> disk() {
+        try {
+            Files.createDirectories(folder);
+            FileStore store = Files.getFileStore(folder);
+            return Optional.of(new Disk(store.getTotalSpace() - store.getUsableSpace(), store.getTotalSpace()));
+        } catch (IOException unknown) {
+            return Optional.empty();
+        }
     }
+
+    /** In bytes. */
+    public record Disk(long used, long whole) {}
 
     private Model measured(String name, Path from) throws IOException {
         List<Model.Part> parts = new ArrayList<>();

@@ -1,14 +1,19 @@
 package org.filmwright.ui.jobs;
 
 import java.util.Optional;
+import java.util.function.Consumer;
 import javafx.scene.control.Button;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import org.filmwright.base.FrameSize;
 import org.filmwright.production.Job;
+import org.filmwright.production.JobQueue;
+import org.filmwright.ui.kit.Buttons;
+import org.filmwright.ui.kit.Glyphs;
 import org.filmwright.ui.kit.KeyHint;
 import org.filmwright.ui.kit.Labels;
 import org.filmwright.ui.kit.Words;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignA;
 
 /** What can be done about a job, at the end of its row. The keys of the drawer do the same to the chosen row. */
 final class JobButtons extends HBox {
@@ -16,6 +21,8 @@ final class JobButtons extends HBox {
     private final Button retry;
     private final Button details;
     private final Button stop;
+    private final Button first;
+    private final Button drop;
     private final Button resume;
     private final Button show;
     private Optional<Job> job = Optional.empty();
@@ -23,12 +30,17 @@ final class JobButtons extends HBox {
     JobButtons(JobVerbs verbs) {
         getStyleClass().add("fw-job-buttons");
         smaller = button("", "", () -> job.ifPresent(verbs::retrySmaller));
-        retry = worded(verbs, "jobs.retry", "", verbs::retry);
-        details = worded(verbs, "jobs.log", "flat", verbs::log);
-        stop = worded(verbs, "jobs.remove", "", verbs::remove);
+        retry = worded(verbs, "jobs.retry", "", "job.retry", verbs::retry);
+        details = worded(verbs, "jobs.log", "flat", "job.log", verbs::log);
+        stop = worded(verbs, "jobs.remove", "", "job.remove", verbs::remove);
         stop.setTooltip(new Tooltip(Words.of("job.remove.tip")));
+        first = button("", "fw-icon-button", () -> job.ifPresent(verbs::first));
+        first.setGraphic(Glyphs.icon(MaterialDesignA.ARROW_COLLAPSE_UP));
+        Buttons.name(first, Words.of("command.jobs.first"), verbs.commands().keys().text("jobs.first"));
+        drop = worded(verbs, "jobs.remove", "", "job.drop", verbs::remove);
+        drop.setTooltip(new Tooltip(Words.of("job.drop.tip")));
         resume = button(Words.of("job.resume"), "", () -> job.ifPresent(verbs::retry));
-        show = worded(verbs, "jobs.show", "flat", verbs::show);
+        show = worded(verbs, "jobs.show", "flat", "job.show", verbs::show);
     }
 
     void show(Job shown, JobsModel model) {
@@ -39,7 +51,9 @@ final class JobButtons extends HBox {
             case LACKING -> new Button[]{details};
             case ASKING, DONE -> new Button[]{show};
             case HELD, STOPPED -> new Button[]{resume};
-            case WAITING, RETRYING, BLOCKED, PAUSED, DROPPED -> new Button[0];
+            case WAITING -> JobQueue.canDrop(shown) ? new Button[]{first, drop} : new Button[]{first};
+            case RETRYING, BLOCKED, PAUSED -> JobQueue.canDrop(shown) ? new Button[]{drop} : new Button[0];
+            case DROPPED -> new Button[0];
         });
     }
 
@@ -55,9 +69,9 @@ final class JobButtons extends HBox {
         return new Button[]{smaller, retry, details};
     }
 
-    private Button worded(JobVerbs verbs, String command, String style, java.util.function.Consumer<Job> action) {
+    private Button worded(JobVerbs verbs, String command, String style, String key, Consumer<Job> action) {
         Button button = button("", style, () -> job.ifPresent(action));
-        String words = Words.of("job." + command.substring(command.indexOf('.') + 1));
+        String words = Words.of(key);
         HBox row = new HBox(Labels.fixed(words), new KeyHint(verbs.commands(), command));
         row.getStyleClass().add("fw-button-row");
         button.setGraphic(row);

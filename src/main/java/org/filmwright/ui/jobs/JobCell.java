@@ -1,5 +1,6 @@
 package org.filmwright.ui.jobs;
 
+import java.util.Optional;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
@@ -8,6 +9,11 @@ import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ProgressBar;
+import javafx.scene.input.ClipboardContent;
+import javafx.scene.input.DataFormat;
+import javafx.scene.input.DragEvent;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.input.TransferMode;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.util.Subscription;
@@ -22,6 +28,8 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 /** A row of the drawer, 32 pixels, a failed one 40: its nodes are made once and say another job when they are reused. */
 final class JobCell extends ListCell<JobLine> {
     private static final PseudoClass FAILED = PseudoClass.getPseudoClass("failed");
+    private static final PseudoClass TARGET = PseudoClass.getPseudoClass("drop-target");
+    private static final DataFormat JOB = new DataFormat("application/x-filmwright-job");
     private static final PseudoClass TALL = PseudoClass.getPseudoClass("tall");
 
     private final JobsModel model;
@@ -59,6 +67,43 @@ final class JobCell extends ListCell<JobLine> {
         setAlignment(Pos.CENTER_LEFT);
         setPrefWidth(0);
         getStyleClass().add("fw-job-cell");
+        setOnDragDetected(this::take);
+        setOnDragOver(this::offer);
+        setOnDragExited(drag -> pseudoClassStateChanged(TARGET, false));
+        setOnDragDropped(this::place);
+    }
+
+    /** What waits in a queue can be dragged to another place in it; Alt+Up and Alt+Down do the same. */
+    private void take(MouseEvent drag) {
+        waiting().ifPresent(job -> {
+            ClipboardContent content = new ClipboardContent();
+            content.put(JOB, job.id());
+            startDragAndDrop(TransferMode.MOVE).setContent(content);
+            drag.consume();
+        });
+    }
+
+    private void offer(DragEvent drag) {
+        boolean fits = drag.getDragboard().hasContent(JOB) && waiting().isPresent();
+        pseudoClassStateChanged(TARGET, fits);
+        if (fits) {
+            drag.acceptTransferModes(TransferMode.MOVE);
+            drag.consume();
+        }
+    }
+
+    private void place(DragEvent drag) {
+        if (drag.getDragboard().hasContent(JOB)) {
+            waiting().ifPresent(there -> model.move((String) drag.getDragboard().getContent(JOB), there.id()));
+            drag.setDropCompleted(true);
+            drag.consume();
+        }
+    }
+
+    private Optional<Job> waiting() {
+        return getItem() instanceof JobLine.Entry(JobRow row) && row.state() == Job.State.WAITING
+                ? Optional.of(row.job().get())
+                : Optional.empty();
     }
 
     @Override

@@ -11,7 +11,10 @@ interface JobVerbs {
 
     void retrySmaller(Job job);
 
-    /** Stops the order that a running job belongs to. */
+    /** Before everything that waits in its lane. */
+    void first(Job job);
+
+    /** Stops the order that a running job belongs to; has the film do without one that waits. */
     void remove(Job job);
 
     /** Brings what it made to the front. */

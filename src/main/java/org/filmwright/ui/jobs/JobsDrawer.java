@@ -128,6 +128,7 @@ public final class JobsDrawer implements Page, JobVerbs {
         return List.of(Command.when(any, "jobs.pause", Scope.JOBS, model::pauseOrResume),
                 Command.when(done, "jobs.clear", Scope.JOBS, model::clearDone), onChosen(one, "jobs.remove",
                         this::remove),
+                onChosen(one, "jobs.first", this::first),
                 onChosen(one, "jobs.sooner", job -> model.move(job, JobQueue.Way.SOONER)),
                 onChosen(one, "jobs.later", job -> model.move(job, JobQueue.Way.LATER)),
                 onChosen(one, "jobs.retry", this::retry),
@@ -168,7 +169,14 @@ public final class JobsDrawer implements Page, JobVerbs {
     public void remove(Job job) {
         if (job.state() == Job.State.RUNNING) {
             model.ask(queue -> queue.stop(job));
+        } else if (!job.state().ended() || JobQueue.canDrop(job)) {
+            model.ask(queue -> queue.drop(job));
         }
+    }
+
+    @Override
+    public void first(Job job) {
+        model.move(job, JobQueue.Way.FIRST);
     }
 
     @Override

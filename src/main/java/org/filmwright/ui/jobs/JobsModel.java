@@ -144,10 +144,19 @@ public final class JobsModel implements AutoCloseable {
 
     /** Only what waits for room has a place to change. */
     void move(Job job, JobQueue.Way way) {
-        if (job.state() != Job.State.WAITING) {
-            return;
+        if (job.state() == Job.State.WAITING) {
+            rearrange(queue -> queue.move(job, way));
         }
-        read(queue -> queue.move(job, way), answer -> {
+    }
+
+    /** What was dragged takes the place of what it was dropped on. */
+    void move(String job, String place) {
+        row(job).ifPresent(moved -> row(place).ifPresent(there -> rearrange(queue -> queue.moveTo(moved.job().get(),
+                there.job().get()))));
+    }
+
+    private void rearrange(Function<JobQueue, Outcome<List<Job>>> how) {
+        read(how, answer -> {
             switch (answer) {
                 case Outcome.Ok<List<Job>>(var lane) -> {
                     lane.stream().filter(moved -> rows.containsKey(moved.id())).forEach(this::accept);

@@ -40,6 +40,8 @@ public final class Desk implements AutoCloseable {
     private final List<Runnable> beforeUndo = new ArrayList<>();
     private final ReadOnlyObjectWrapper<Optional<Change>> undone = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<Failure>> trouble = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private Optional<Scripts.Script> planned = Optional.empty();
+    private Optional<ShotPlan> plan = Optional.empty();
     private Optional<Project.Subscription> news = Optional.empty();
 
     public ReadOnlyObjectProperty<Optional<Project>> project() {
@@ -195,8 +197,14 @@ public final class Desk implements AutoCloseable {
         return snapshot.get().flatMap(Snapshot::script);
     }
 
+    /** The plan of the film; laid out once for each script, since everybody asks for it all the time. */
     public Optional<ShotPlan> plan() {
-        return script().map(Scripts.Script::plan);
+        Optional<Scripts.Script> now = script();
+        if (!now.equals(planned)) {
+            planned = now;
+            plan = now.map(Scripts.Script::plan);
+        }
+        return plan;
     }
 
     public Optional<Shot> shotOf(ShotId id) {

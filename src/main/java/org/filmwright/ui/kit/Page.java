@@ -1,6 +1,9 @@
 package org.filmwright.ui.kit;
 
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.layout.Region;
@@ -27,4 +30,14 @@ public interface Page {
 
     /** Where work in it starts; one of the stops. */
     Node start();
+
+    /** The picture that is looked at in it, for a second screen. */
+    default ObservableValue<Picture> picture() {
+        return new SimpleObjectProperty<>(Picture.none());
+    }
+
+    /** What it would do with a file that is held over it; nothing where that is not for it. */
+    default Optional<Offer> offer(Path file) {
+        return Optional.empty();
+    }
 }

@@ -41,7 +41,9 @@ public final class SceneTree extends ListView<Row> {
     private void follow() {
         following = true;
         Optional<Row> current = model.rows().stream().filter(this::isCurrent).findFirst();
-        current.ifPresentOrElse(row -> getSelectionModel().select(row), getSelectionModel()::clearSelection);
+        if (!current.equals(Optional.ofNullable(getSelectionModel().getSelectedItem()))) {
+            current.ifPresentOrElse(row -> getSelectionModel().select(row), getSelectionModel()::clearSelection);
+        }
         following = false;
     }
 

@@ -68,22 +68,39 @@ public final class SceneTreeModel {
         List<Row> fresh = new ArrayList<>();
         desk.snapshot()
                 .get()
-                .ifPresent(snapshot -> snapshot.script().ifPresent(script -> fill(fresh, snapshot, script.plan())));
-        if (!fresh.equals(rows)) {
+                .ifPresent(snapshot -> desk.plan().ifPresent(plan -> fill(fresh, snapshot, plan)));
+        if (fresh.size() != rows.size()) {
             rows.setAll(fresh);
+        } else {
+            update(fresh);
+        }
+    }
+
+    /** Replaces only what changed: a row that is made anew blinks. */
+    private void update(List<Row> fresh) {
+        for (int i = 0; i < fresh.size(); i++) {
+            if (!fresh.get(i).equals(rows.get(i))) {
+                rows.set(i, fresh.get(i));
+            }
         }
     }
 
     private void fill(List<Row> fresh, Snapshot snapshot, ShotPlan plan) {
         for (Scene scene : plan.scenes()) {
-            List<Row.OfShot> shots = plan.shotsOf(scene).stream().map(shot -> row(snapshot, plan, shot)).toList();
+            List<Shot> shots = plan.shotsOf(scene);
             boolean named = matches(scene.heading());
-            List<Row.OfShot> found = named ? shots : shots.stream().filter(shot -> matches(shot.name())).toList();
+            boolean unfolded = open.contains(scene.number()) || !named;
+            List<Row.OfShot> found = shots.stream()
+                    .filter(shot -> unfolded)
+                    .map(shot -> row(snapshot, plan, shot))
+                    .filter(row -> named || matches(row.name()))
+                    .toList();
             if (named || !found.isEmpty()) {
-                boolean unfolded = open.contains(scene.number()) || !named;
-                int approved = (int) shots.stream().filter(shot -> shot.state() == ShotState.APPROVED).count();
+                int approved = (int) shots.stream()
+                        .filter(shot -> ShotState.of(snapshot, shot.id()) == ShotState.APPROVED)
+                        .count();
                 fresh.add(new Row.OfScene(scene, unfolded, approved, shots.size()));
-                fresh.addAll(unfolded ? found : List.of());
+                fresh.addAll(found);
             }
         }
     }

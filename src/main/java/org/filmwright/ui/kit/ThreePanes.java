@@ -77,8 +77,8 @@ public final class ThreePanes extends SplitPane {
     protected void layoutChildren() {
         super.layoutChildren();
         double wide = look.px(8);
-        for (Node divider : lookupAll(".split-pane-divider")) {
-            if (divider instanceof Pane pane && pane.getParent() == this) {
+        for (Node child : getChildren()) {
+            if (child instanceof Pane pane && child.getStyleClass().contains("split-pane-divider")) {
                 Region strip = pane.getChildren()
                         .stream()
                         .filter(Strip.class::isInstance)

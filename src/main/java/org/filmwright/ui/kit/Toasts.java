@@ -18,9 +18,11 @@ public final class Toasts extends VBox {
     private static final Duration STAY = Duration.ofSeconds(6);
 
     private final Clockwork clockwork;
+    private final Motion motion;
 
-    public Toasts(Clockwork clockwork) {
+    public Toasts(Clockwork clockwork, Motion motion) {
         this.clockwork = clockwork;
+        this.motion = motion;
         setId("toasts");
         getStyleClass().add("fw-toasts");
         setPickOnBounds(false);
@@ -60,6 +62,7 @@ public final class Toasts extends VBox {
             getChildren().removeFirst();
         }
         getChildren().add(toast);
+        motion.appear(toast);
         return toast;
     }
 }

@@ -44,12 +44,13 @@ public final class Words {
     }
 
     private static String text(String key) {
-        return BUNDLES.stream()
-                .map(ResourceBundle::getBundle)
-                .filter(bundle -> bundle.containsKey(key))
-                .findFirst()
-                .orElseThrow(() -> new MissingResourceException("No text is called " + key, BUNDLES.toString(), key))
-                .getString(key);
+        for (String bundle : BUNDLES) {
+            ResourceBundle texts = ResourceBundle.getBundle(bundle);
+            if (texts.containsKey(key)) {
+                return texts.getString(key);
+            }
+        }
+        throw new MissingResourceException("No text is called " + key, BUNDLES.toString(), key);
     }
 
     /** One decimal and the unit: {@code 3.2 s}. */

@@ -18,9 +18,11 @@ import org.filmwright.ui.kit.Words;
 final class ModelPanel extends VBox {
     private final long memory;
     private final Consumer<Model> verify;
+    private final Consumer<Model> move;
     private final Consumer<Model> remove;
 
-    ModelPanel(long memory, Consumer<Model> verify, Consumer<Model> remove) {
+    ModelPanel(long memory, Consumer<Model> verify, Consumer<Model> move, Consumer<Model> remove) {
+        this.move = move;
         this.memory = memory;
         this.verify = verify;
         this.remove = remove;
@@ -40,8 +42,7 @@ final class ModelPanel extends VBox {
                         Words.of("models.fit." + model.fit(memory))),
                 row("models.where", Words.of(model.ours()
                         ? "models.where.ours"
-                        : "models.where.outside")),
-                row("models.used", Words.of("models.used.never"))),
+                        : "models.where.outside"))),
                 Inspector
                         .section(text("models.place"), new Region(), Inspector.card(
                                 new SimpleStringProperty(model.folder().toString()))),
@@ -52,13 +53,12 @@ final class ModelPanel extends VBox {
         facts.setAccessibleText(model.name());
         VBox.setVgrow(facts, Priority.ALWAYS);
         Button check = button("model-verify", "models.verify", () -> verify.accept(model));
+        Button other = button("model-move", model.ours() ? "models.move" : "models.move.here",
+                () -> move.accept(model));
         Button away = button("model-take-away", "models.remove", () -> remove.accept(model));
         away.getStyleClass().add("danger");
         getChildren().setAll(Bars.panelHeader(model.name(), new SimpleStringProperty("")), facts,
-                Bars.footer(check, away,
-                        Labels.filler(),
-                        Labels.fixed(Words.of(model.ours() ? "models.frees" : "models.frees.nothing", "size", Bytes
-                                .words(model.bytes())), "fw-caption", "fw-muted")));
+                Bars.footer(check, other, Labels.filler(), away));
     }
 
     private static SimpleStringProperty text(String key) {

@@ -1,5 +1,6 @@
 package org.filmwright.ui.models;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -12,7 +13,9 @@ import javafx.collections.ObservableList;
 import javafx.collections.transformation.FilteredList;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
+import javafx.scene.control.ProgressBar;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -22,6 +25,7 @@ import javafx.scene.layout.VBox;
 import org.filmwright.base.Outcome;
 import org.filmwright.production.models.Model;
 import org.filmwright.production.models.ModelShelf;
+import org.filmwright.ui.fx.Offstage;
 import org.filmwright.ui.kit.Bars;
 import org.filmwright.ui.kit.Bytes;
 import org.filmwright.ui.kit.EmptyState;
@@ -29,6 +33,7 @@ import org.filmwright.ui.kit.Failures;
 import org.filmwright.ui.kit.Fittings;
 import org.filmwright.ui.kit.Glyphs;
 import org.filmwright.ui.kit.Labels;
+import org.filmwright.ui.kit.Offer;
 import org.filmwright.ui.kit.Page;
 import org.filmwright.ui.kit.Question;
 import org.filmwright.ui.kit.Scope;
@@ -46,6 +51,11 @@ public final class ModelsPage implements Page {
     private final ListView<Model> list = new ListView<>(shown);
     private final ModelPanel panel;
     private final HBox root;
+    /** Of its own: a model of many gigabytes is read here, and nothing else may wait for that. */
+    private final Offstage offstage = new Offstage("filmwright-models");
+    private final SimpleStringProperty busy = new SimpleStringProperty("");
+    private final ProgressBar diskBar = new ProgressBar(0);
+    private final Label diskWords = Labels.fixed("", "fw-mono", "fw-muted");
     private boolean reading;
 
     /** @param chooser asks for the folder of a model; @param memory of this machine in bytes */
@@ -53,7 +63,7 @@ public final class ModelsPage implements Page {
         this.fittings = fittings;
         this.shelf = shelf;
         this.chooser = chooser;
-        panel = new ModelPanel(memory, this::verify, this::askToRemove);
+        panel = new ModelPanel(memory, this::verify, this::move, this::askToRemove);
         list.setId("models-list");
         list.setAccessibleText(Words.of("workspace.MODELS"));
         list.getStyleClass().add("fw-list");
@@ -80,8 +90,12 @@ public final class ModelsPage implements Page {
                         .contains(typed.strip().toLowerCase(java.util.Locale.ROOT))));
         StackPane field = new StackPane(search, Glyphs.icon(MaterialDesignM.MAGNIFY, "fw-field-icon"));
         field.getStyleClass().addAll("fw-filter", "fw-models-search");
-        HBox head = Bars.header(Labels.of(Words.of("workspace.MODELS"), "fw-title"), Labels.filler(), field);
+        HBox head = Bars.header(Labels.of(Words.of("workspace.MODELS"), "fw-title"), Labels.filler(), field, diskWords,
+                diskBar);
         head.getStyleClass().add("fw-models-header");
+        diskBar.setAccessibleText(Words.of("models.disk.spoken"));
+        diskBar.getStyleClass().add("fw-disk-bar");
+        diskBar.visibleProperty().bind(diskWords.textProperty().isNotEmpty());
         return head;
     }
 
@@ -116,11 +130,23 @@ public final class ModelsPage implements Page {
     }
 
     private void importFrom(Path folder) {
-        ask(() -> shelf.importFrom(folder), model -> Words.of("models.imported", "name", model.name()));
+        ask(Words.of("models.busy.import", "name", folder.getFileName()), () -> shelf.importFrom(folder),
+                model -> Words.of("models.imported", "name", model.name()));
     }
 
     private void verify(Model model) {
-        ask(() -> shelf.verify(model), same -> Words.of("models.verified", "name", same.name()));
+        ask(Words.of("models.busy.verify", "name", model.name()), () -> shelf.verify(model),
+                same -> Words.of("models.verified", "name", same.name()));
+    }
+
+    /** Into the models folder where it lies elsewhere; else to where a person says. */
+    private void move(Model model) {
+        Optional<Path> into = model.ours() ? chooser.get() : Optional.of(shelf.folder());
+        into.ifPresent(
+                folder -> ask(Words.of("models.busy.move", "name", model.name()), () -> shelf.move(model, folder),
+                        moved -> Words.of(model.ours() ? "models.moved" : "models.copied", "name", moved.name(),
+                                "folder",
+                                moved.folder())));
     }
 
     private void askToRemove(Model model) {
@@ -130,12 +156,15 @@ public final class ModelsPage implements Page {
                 .ask(new Question(Words.of("models.remove.title", "name", model.name()), words, List.of(
                         new Question.Answer("model-keep", Words.of("models.keep"), Question.Kind.PLAIN, () -> {}),
                         new Question.Answer("model-remove", Words.of("models.remove"), Question.Kind.DESTRUCTIVE,
-                                () -> ask(() -> shelf.remove(model), freed -> Words.of("models.removed", "name", model
-                                        .name(), "size", Bytes.words(freed)))))));
+                                () -> ask(Words.of("models.busy.remove", "name", model.name()),
+                                        () -> shelf.remove(model), freed -> Words.of("models.removed", "name", model
+                                                .name(), "size", Bytes.words(freed)))))));
     }
 
-    private <T> void ask(Supplier<Outcome<T>> work, java.util.function.Function<T, String> done) {
-        fittings.desk().offstage().ask(work, answer -> {
+    private <T> void ask(String what, Supplier<Outcome<T>> work, java.util.function.Function<T, String> done) {
+        busy.set(what);
+        offstage.ask(work, answer -> {
+            busy.set("");
             switch (answer) {
                 case Outcome.Ok<T>(T value) -> fittings.toasts().done(done.apply(value), Optional.empty());
                 case Outcome.Failed<T>(var failure) -> fittings.toasts().failed(Failures.words(failure));
@@ -146,8 +175,10 @@ public final class ModelsPage implements Page {
 
     private void refresh() {
         reading = true;
-        fittings.desk().offstage().ask(shelf::all, models -> {
+        offstage.ask(() -> new Found(shelf.all(), shelf.disk()), found -> {
+            List<Model> models = found.models();
             reading = false;
+            found.disk().ifPresent(this::show);
             if (!models.equals(all)) {
                 all.setAll(models);
             }
@@ -156,6 +187,14 @@ public final class ModelsPage implements Page {
             }
             choose(list.getSelectionModel().getSelectedItem());
         });
+    }
+
+    private record Found(List<Model> models, Optional<ModelShelf.Disk> disk) {}
+
+    private void show(ModelShelf.Disk disk) {
+        diskBar.setProgress((double) disk.used() / disk.whole());
+        diskWords
+                .setText(Words.of("models.disk", "used", Bytes.words(disk.used()), "whole", Bytes.words(disk.whole())));
     }
 
     private void choose(Model model) {
@@ -174,7 +213,7 @@ public final class ModelsPage implements Page {
 
     @Override
     public List<ObservableValue<String>> status() {
-        return List.of(new SimpleStringProperty(Words.of("models.gpu")));
+        return List.of(busy, new SimpleStringProperty(Words.of("models.gpu")));
     }
 
     @Override
@@ -192,6 +231,13 @@ public final class ModelsPage implements Page {
     @Override
     public List<Node> stops() {
         return List.of(list, panel);
+    }
+
+    @Override
+    public Optional<Offer> offer(Path file) {
+        return Files.isDirectory(file)
+                ? Optional.of(new Offer(Words.of("drop.model", "name", file.getFileName()), () -> importFrom(file)))
+                : Optional.empty();
     }
 
     @Override

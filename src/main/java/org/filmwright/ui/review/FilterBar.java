@@ -32,10 +32,10 @@ final class FilterBar extends VBox {
         clear.setAccessibleText(Words.of("images.show-all"));
         clear.setOnAction(press -> model.hidden().set(Set.of()));
         clear.visibleProperty().bind(model.hidden().map(hidden -> !hidden.isEmpty()));
-        HBox head = new HBox(Labels.of(Words.of("images.filter"), "fw-section-title"), Labels.filler(), clear);
+        HBox head = new HBox(Labels.of(Words.of("images.filter"), "fw-section-title"), Labels.filler(), clear, trash());
         head.getStyleClass().add("fw-section-head");
         HBox toggles = new HBox(toggle(Ruling.NEW), toggle(Ruling.APPROVED), toggle(Ruling.REJECTED), toggle(
-                Ruling.CHANGES), Labels.filler(), trash());
+                Ruling.CHANGES));
         toggles.getStyleClass().add("fw-toggles");
         getChildren().addAll(head, toggles);
     }
@@ -43,6 +43,7 @@ final class FilterBar extends VBox {
     /** What was put aside, instead of what is there. */
     private ToggleButton trash() {
         ToggleButton toggle = face("trash", Glyphs.icon(MaterialDesignT.TRASH_CAN_OUTLINE), model::trashed);
+        toggle.getStyleClass().add("fw-compact");
         Buttons.name(toggle, Words.of("command.images.see-trash"), "");
         toggle.selectedProperty().bindBidirectional(model.inTrash());
         return toggle;

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -215,13 +216,9 @@ final class ReviewModel {
     }
 
     private void addTrash(List<Frame> fresh, Snapshot open, Shot shot) {
-        List<Trashed> trash = open.edits()
-                .trash()
-                .stream()
-                .filter(each -> each.take().shot().equals(shot.id()))
-                .toList();
+        List<Trashed> trash = trashed(open, shot);
         for (Trashed each : trash) {
-            fresh.add(new Frame(shot, each.take(), open.takesOf(shot.id()).size() + trash.size(),
+            fresh.add(new Frame(shot, each.take(), drawn(open, shot),
                     open.rulingOf(each.take().id()), each.equals(trash.getFirst()), Optional.of(each)));
         }
     }
@@ -233,10 +230,22 @@ final class ReviewModel {
             Ruling ruling = open.rulingOf(take.id());
             boolean looking = current.get().equals(Optional.of(take.id()));
             if (!hidden.get().contains(ruling) || looking) {
-                fresh.add(new Frame(shot, take, takes.size(), ruling, first, Optional.empty()));
+                fresh.add(new Frame(shot, take, drawn(open, shot), ruling, first, Optional.empty()));
                 first = false;
             }
         }
+    }
+
+    private static List<Trashed> trashed(Snapshot open, Shot shot) {
+        return open.edits().trash().stream().filter(each -> each.take().shot().equals(shot.id())).toList();
+    }
+
+    /** The number of the newest take: takes keep their numbers when others go to the trash. */
+    private static int drawn(Snapshot open, Shot shot) {
+        return Stream.concat(open.takesOf(shot.id()).stream(), trashed(open, shot).stream().map(Trashed::take))
+                .mapToInt(ImageTake::number)
+                .max()
+                .orElse(0);
     }
 
     private ReviewState stateOf() {

@@ -5,6 +5,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import javafx.beans.binding.Bindings;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableBooleanValue;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
@@ -58,6 +60,7 @@ public final class ReviewPane implements Workspace {
     private final TakeInspector inspector;
     private final VerbBar verbs;
     private final ThreePanes panes;
+    private final ObjectProperty<Picture> looked = new SimpleObjectProperty<>(Picture.none());
 
     public ReviewPane(Desk desk, Commands commands, Look look, TakePictures pictures, Toasts toasts) {
         this.toasts = toasts;
@@ -144,6 +147,11 @@ public final class ReviewPane implements Workspace {
     @Override
     public List<Node> stops() {
         return List.of(tree, loupe, strip, inspector.node());
+    }
+
+    @Override
+    public ObservableValue<Picture> picture() {
+        return looked;
     }
 
     @Override
@@ -271,6 +279,7 @@ public final class ReviewPane implements Workspace {
         Optional<Frame> frame = model.frame();
         frame.ifPresent(shown -> fetchAhead(model.strip().indexOf(shown)));
         Picture picture = frame.map(shown -> pictures.whole(shown.take())).orElse(Picture.none());
+        looked.set(picture);
         loupe.show(picture, frame.map(ThumbCell::spoken).orElse(""));
         inspector.measure(picture);
     }

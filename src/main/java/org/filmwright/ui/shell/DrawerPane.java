@@ -10,6 +10,7 @@ import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import org.filmwright.ui.kit.Look;
+import org.filmwright.ui.kit.Motion;
 
 /** The page in front, and the drawer that pushes it up from below and never covers it. */
 final class DrawerPane extends Region {
@@ -21,11 +22,13 @@ final class DrawerPane extends Region {
     private final Optional<Region> drawer;
     private final Region grip = new Region();
     private final Look look;
+    private final Motion motion;
     private final BooleanProperty open = new SimpleBooleanProperty();
     private final DoubleProperty drawerHeight = new SimpleDoubleProperty(HEIGHT);
 
-    DrawerPane(Look look, Optional<Region> drawer) {
+    DrawerPane(Look look, Motion motion, Optional<Region> drawer) {
         this.look = look;
+        this.motion = motion;
         this.drawer = drawer;
         grip.setCursor(Cursor.V_RESIZE);
         grip.setOnMouseDragged(this::drag);
@@ -71,6 +74,7 @@ final class DrawerPane extends Region {
 
     private void arrange() {
         drawer.ifPresent(region -> region.setVisible(open.get()));
+        drawer.filter(region -> open.get()).ifPresent(motion::appear);
         grip.setVisible(open.get());
         requestLayout();
     }

@@ -3,7 +3,9 @@ package org.filmwright.ui.shell;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
 import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
@@ -62,14 +64,30 @@ public final class FrameProbe {
     }
 
     private static Duration time(StudioWindow window, Runnable action) {
-        return FxBridge.ask(() -> {
+        return processorTime(window.scene(), action);
+    }
+
+    /** Processor time of the window's thread for something, to the end of the layout in the pulse that shows it. */
+    static Duration processorTime(Scene scene, Runnable action) {
+        CompletableFuture<Duration> used = new CompletableFuture<>();
+        FxBridge.later(() -> {
             ThreadMXBean threads = ManagementFactory.getThreadMXBean();
             long start = threads.getCurrentThreadCpuTime();
             action.run();
-            window.scene().getRoot().applyCss();
-            window.scene().getRoot().layout();
-            return Duration.ofNanos(threads.getCurrentThreadCpuTime() - start);
-        }).join();
+            scene.getRoot().requestLayout();
+            once(scene, () -> used.complete(Duration.ofNanos(threads.getCurrentThreadCpuTime() - start)));
+        });
+        return used.join();
+    }
+
+    /** Does it when the scene has been laid out the next time. */
+    static void once(Scene scene, Runnable action) {
+        AtomicReference<Runnable> listener = new AtomicReference<>();
+        listener.set(() -> {
+            scene.removePostLayoutPulseListener(listener.get());
+            action.run();
+        });
+        scene.addPostLayoutPulseListener(listener.get());
     }
 
     private static int pulses(Scene scene) {

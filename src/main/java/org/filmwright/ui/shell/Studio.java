@@ -4,13 +4,16 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import javafx.application.Platform;
+import javafx.scene.Scene;
+import javafx.stage.Screen;
 import javafx.stage.Stage;
+import javafx.stage.StageStyle;
 import org.filmwright.ui.fx.FxBridge;
 import org.filmwright.ui.fx.StallWatch;
 import org.filmwright.ui.kit.Notifier;
+import org.filmwright.ui.kit.Words;
 
 /** The studio in a window of the desktop. */
 public final class Studio implements StudioWindow.Frame {
@@ -68,20 +71,11 @@ public final class Studio implements StudioWindow.Frame {
             settings.close();
             closed.run();
         });
-        once(window, () -> {
+        FrameProbe.once(window.scene(), () -> FxBridge.later(() -> {
             laidOut.accept(window);
             start.path().ifPresent(window::openPath);
-        });
+        }));
         stage.show();
-    }
-
-    private static void once(StudioWindow window, Runnable action) {
-        AtomicReference<Runnable> listener = new AtomicReference<>();
-        listener.set(() -> {
-            window.scene().removePostLayoutPulseListener(listener.get());
-            FxBridge.later(action);
-        });
-        window.scene().addPostLayoutPulseListener(listener.get());
     }
 
     private void toFront() {
@@ -118,6 +112,28 @@ public final class Studio implements StudioWindow.Frame {
     @Override
     public void quit() {
         stage.close();
+    }
+
+    /** As large as the other screen, without an edge; where there is none, an ordinary window. */
+    @Override
+    public Runnable secondWindow(Scene scene, Runnable closed) {
+        Optional<Screen> other = Screen.getScreens().stream().filter(screen -> !isOn(screen)).findFirst();
+        Stage second = new Stage(other.isPresent() ? StageStyle.UNDECORATED : StageStyle.DECORATED);
+        second.setTitle(Words.of("second-screen.title"));
+        second.setScene(scene);
+        other.map(Screen::getBounds).ifPresent(whole -> {
+            second.setX(whole.getMinX());
+            second.setY(whole.getMinY());
+            second.setWidth(whole.getWidth());
+            second.setHeight(whole.getHeight());
+        });
+        second.setOnHidden(hidden -> closed.run());
+        second.show();
+        return second::close;
+    }
+
+    private boolean isOn(Screen screen) {
+        return screen.getBounds().contains(stage.getX() + stage.getWidth() / 2, stage.getY() + stage.getHeight() / 2);
     }
 
     @Override

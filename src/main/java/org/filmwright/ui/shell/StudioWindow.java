@@ -1,12 +1,13 @@
 package org.filmwright.ui.shell;
 
-import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.LongSupplier;
+import java.util.stream.Stream;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableBooleanValue;
 import javafx.collections.FXCollections;
@@ -15,10 +16,8 @@ import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
-import javafx.scene.input.DragEvent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
-import javafx.scene.input.TransferMode;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
@@ -40,6 +39,7 @@ import org.filmwright.ui.kit.Failures;
 import org.filmwright.ui.kit.Fittings;
 import org.filmwright.ui.kit.Keymap;
 import org.filmwright.ui.kit.Look;
+import org.filmwright.ui.kit.Motion;
 import org.filmwright.ui.kit.Notifier;
 import org.filmwright.ui.kit.Page;
 import org.filmwright.ui.kit.Scope;
@@ -63,7 +63,8 @@ public final class StudioWindow implements AutoCloseable {
     private final Desk desk = new Desk();
     private final TakePictures pictures = new TakePictures(desk);
     private final Clockwork clockwork = new Clockwork();
-    private final Toasts toasts = new Toasts(clockwork);
+    private final Motion motion;
+    private final Toasts toasts;
     private final Sheets sheets = new Sheets();
     private final Look look;
     private final Commands commands;
@@ -74,6 +75,8 @@ public final class StudioWindow implements AutoCloseable {
     private final Frame frame;
     private final WelcomePage welcome;
     private final Rooms rooms;
+    private final SecondScreen secondScreen;
+    private final DropLayer drop;
     private final ObservableSet<Scope> placed = FXCollections.observableSet();
     private final Scene scene;
 
@@ -95,6 +98,14 @@ public final class StudioWindow implements AutoCloseable {
         void quit();
 
         String version();
+
+        /**
+         * Shows a scene in a window of its own, on another screen where there is one.
+         *
+         * @param closed told when a person closes it
+         * @return closes it
+         */
+        Runnable secondWindow(Scene scene, Runnable closed);
     }
 
     /**
@@ -106,6 +117,8 @@ public final class StudioWindow implements AutoCloseable {
         this.frame = frame;
         Keymap keymap = new Keymap(settings);
         look = new Look(settings);
+        motion = new Motion(look.reducedMotion());
+        toasts = new Toasts(clockwork, motion);
         commands = new Commands(keymap.keys());
         keySheet = new KeySheet(commands, sheets);
         fittings = new Fittings(desk, commands, settings, keymap, look, toasts, sheets, clockwork);
@@ -123,7 +136,7 @@ public final class StudioWindow implements AutoCloseable {
         SavedText saved = new SavedText(desk, clock, clockwork);
         commands.add(Command.when(commands.of("view.story").possible(), "file.save", Scope.GLOBAL, saved::confirm));
         Optional<Page> drawer = drawer();
-        DrawerPane body = new DrawerPane(look, drawer.map(Page::root));
+        DrawerPane body = new DrawerPane(look, motion, drawer.map(Page::root));
         welcome = new WelcomePage(fittings, model, frame.choosers(), actions.machine(), clock);
         List<Page> pages = pages(actions, clock, nanos);
         PanelWidths.restore(settings, pages, body);
@@ -133,16 +146,19 @@ public final class StudioWindow implements AutoCloseable {
         whole.setTop(new VBox(new TopBar(model, commands, chips()), new NewsBar(desk),
                 new RecoveryBar(desk, jobs, this::openDrawer)));
         whole.setBottom(new StatusBar(model, desk, saved, pages));
-        StackPane root = new StackPane(whole, toasts, sheets);
+        drop = new DropLayer(this::pageAt, body, this::openPath);
+        StackPane root = new StackPane(whole, toasts, sheets, drop);
         root.getStyleClass().add("fw-window");
         StackPane.setAlignment(toasts, Pos.BOTTOM_RIGHT);
         scene = new Scene(root, size.width(), size.height());
         look.dress(scene);
         rooms = new Rooms(pages, drawer, body, model.workspace());
+        secondScreen = new SecondScreen(frame, scene.getStylesheets(),
+                model.workspace().flatMap(front -> rooms.of(front).picture()),
+                this::key);
         scene.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
         scene.addEventHandler(KeyEvent.KEY_PRESSED, this::leave);
-        scene.addEventHandler(DragEvent.DRAG_OVER, this::offer);
-        scene.addEventHandler(DragEvent.DRAG_DROPPED, this::drop);
+        drop.watch(scene);
         model.message().subscribe(message -> message.ifPresent(this::tell));
     }
 
@@ -190,7 +206,13 @@ public final class StudioWindow implements AutoCloseable {
 
     /** Opens a project folder or the project of a screenplay. */
     public void openPath(Path path) {
-        if (Files.isDirectory(path)) {
+        Path there = path.toAbsolutePath().normalize();
+        if (desk.snapshot()
+                .get()
+                .filter(open -> open.folder().toAbsolutePath().normalize().equals(there))
+                .isPresent()) {
+            show(Scope.STORY);
+        } else if (Files.isDirectory(path)) {
             model.open(path);
         } else {
             model.begin(path);
@@ -204,11 +226,15 @@ public final class StudioWindow implements AutoCloseable {
 
     /** Whether the workspace in front shows all it was asked to show. */
     boolean isSettled() {
-        return rooms.isSettled();
+        return rooms.isSettled() && motion.isStill();
     }
 
     List<Scope> pages() {
         return rooms.pages().stream().map(Page::scope).toList();
+    }
+
+    DropLayer drop() {
+        return drop;
     }
 
     Page page(Scope scope) {
@@ -234,6 +260,7 @@ public final class StudioWindow implements AutoCloseable {
     @Override
     public void close() {
         PanelWidths.keep(fittings.settings(), rooms.pages(), rooms.body());
+        secondScreen.close();
         rooms.close();
         jobs.close();
         model.close();
@@ -264,6 +291,7 @@ public final class StudioWindow implements AutoCloseable {
                 always("view.right", () -> rooms.togglePanel(false)),
                 always("view.theme", look::switchTheme), always("view.larger", look::larger),
                 always("view.smaller", look::smaller), always("view.normal", () -> look.scale().set(1.0)),
+                always("view.second-screen", () -> secondScreen.toggle()),
                 always("view.full-screen", () -> frame.fullScreen(!frame.isFullScreen())),
                 Command.when(idle, "run.make", Scope.GLOBAL, model::make),
                 Command.when(running, "run.stop", Scope.GLOBAL, model.run()::stop),
@@ -342,14 +370,9 @@ public final class StudioWindow implements AutoCloseable {
         }
     }
 
-    private void offer(DragEvent event) {
-        if (event.getDragboard().hasFiles()) {
-            event.acceptTransferModes(TransferMode.COPY);
-        }
-    }
-
-    private void drop(DragEvent event) {
-        event.getDragboard().getFiles().stream().findFirst().map(File::toPath).ifPresent(this::openPath);
-        event.setDropCompleted(true);
+    private Optional<Page> pageAt(Node under) {
+        Node root = rooms.front().root();
+        boolean inside = Stream.iterate(under, Objects::nonNull, Node::getParent).anyMatch(node -> node == root);
+        return inside ? Optional.of(rooms.front()) : Optional.empty();
     }
 }

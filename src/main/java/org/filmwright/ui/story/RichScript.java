@@ -26,6 +26,7 @@ import org.filmwright.ui.kit.Typing;
 import org.filmwright.ui.kit.Words;
 import org.fxmisc.flowless.VirtualizedScrollPane;
 import org.fxmisc.richtext.StyleClassedTextArea;
+import org.fxmisc.richtext.model.ReadOnlyStyledDocumentBuilder;
 import org.fxmisc.richtext.model.StyleSpans;
 import org.fxmisc.richtext.model.StyleSpansBuilder;
 import org.fxmisc.richtext.model.TwoDimensional.Bias;
@@ -61,6 +62,7 @@ final class RichScript implements ScriptField {
         area.plainTextChanges().subscribe(change -> {
             if (!showing) {
                 ScriptEdit edit = new ScriptEdit(change.getPosition(), change.getRemoved(), change.getInserted());
+                paint(edit);
                 listeners.forEach(listener -> listener.accept(edit));
             }
         });
@@ -116,6 +118,25 @@ final class RichScript implements ScriptField {
         showing = true;
         edit(edit);
         showing = false;
+        paint(edit);
+    }
+
+    @Override
+    public void open(String text, List<LineKind> kinds) {
+        ReadOnlyStyledDocumentBuilder<Collection<String>, String, Collection<String>> page = new ReadOnlyStyledDocumentBuilder<>(
+                area.getSegOps(), List.of());
+        int line = 0;
+        for (String words : text.split("\n", -1)) {
+            page.addParagraph(words, spans(words, List.of()), styleOf(kinds.get(line++)));
+        }
+        marks = List.of();
+        showing = true;
+        area.replace(0, area.getLength(), page.build());
+        showing = false;
+    }
+
+    private static List<String> styleOf(LineKind kind) {
+        return List.of(LineStyle.of(kind.type()).styleClass());
     }
 
     @Override
@@ -172,11 +193,10 @@ final class RichScript implements ScriptField {
     @Override
     public void set(int first, List<LineKind> kinds) {
         for (int i = 0; i < kinds.size() && first + i < lines(); i++) {
-            List<String> wanted = List.of(LineStyle.of(kinds.get(i).type()).styleClass());
+            List<String> wanted = styleOf(kinds.get(i));
             if (!area.getParagraph(first + i).getParagraphStyle().equals(wanted)) {
                 area.setParagraphStyle(first + i, wanted);
             }
-            paint(first + i);
         }
     }
 
@@ -199,19 +219,35 @@ final class RichScript implements ScriptField {
                 .forEach(this::paint);
     }
 
+    /** Sets the words of the lines that an edit touched: how a line's words look depends on that line alone. */
+    private void paint(ScriptEdit edit) {
+        marks = marks.stream().map(place -> moved(place, edit)).toList();
+        int last = lineAt(Math.min(edit.at() + edit.inserted().length(), area.getLength()));
+        for (int line = lineAt(Math.min(edit.at(), area.getLength())); line <= last; line++) {
+            paint(line);
+        }
+    }
+
+    private static ScriptEdit moved(ScriptEdit place, ScriptEdit edit) {
+        return place.at() < edit.at() + edit.removed().length()
+                ? place
+                : new ScriptEdit(place.at() + edit.inserted().length() - edit.removed().length(), place.removed(),
+                        place.inserted());
+    }
+
     /** Sets the words of a line: asides and emphasis in it, places that were found. */
     private void paint(int line) {
-        StyleSpans<Collection<String>> spans = spans(line);
+        String words = line(line);
+        StyleSpans<Collection<String>> spans = spans(words, marked(line, words));
         if (!area.getStyleSpans(line).equals(spans)) {
             area.setStyleSpans(line, 0, spans);
         }
     }
 
-    private StyleSpans<Collection<String>> spans(int line) {
-        String words = line(line);
+    private static StyleSpans<Collection<String>> spans(String words, List<Span> marked) {
         StyleSpansBuilder<Collection<String>> spans = new StyleSpansBuilder<>();
         int done = 0;
-        for (Span span : special(line, words)) {
+        for (Span span : marked.isEmpty() ? inline(words) : marked) {
             if (span.start() >= done) {
                 spans.add(List.of("fw-page"), span.start() - done);
                 spans.add(List.of("fw-page", span.styleClass()), span.end() - span.start());
@@ -223,24 +259,27 @@ final class RichScript implements ScriptField {
 
     private record Span(int start, int end, String styleClass) {}
 
-    private List<Span> special(int line, String words) {
-        List<Span> special = new ArrayList<>();
+    private List<Span> marked(int line, String words) {
+        List<Span> marked = new ArrayList<>();
         int start = marks.isEmpty() ? 0 : lineStart(line);
         for (int i = 0; i < marks.size(); i++) {
             int at = marks.get(i).at() - start;
             if (at >= 0 && at < words.length()) {
-                special.add(new Span(at, Math.min(words.length(), at + marks.get(i).removed().length()),
+                marked.add(new Span(at, Math.min(words.length(), at + marks.get(i).removed().length()),
                         i == currentMark ? "fw-found-current" : "fw-found"));
             }
         }
-        if (special.isEmpty()) {
-            Matcher matcher = INLINE.matcher(words);
-            while (matcher.find()) {
-                boolean aside = matcher.group(3) == null;
-                special.add(new Span(matcher.start(), matcher.end(), aside ? "fw-page-aside" : "fw-page-strong"));
-            }
+        return marked;
+    }
+
+    private static List<Span> inline(String words) {
+        List<Span> inline = new ArrayList<>();
+        Matcher matcher = INLINE.matcher(words);
+        while (matcher.find()) {
+            boolean aside = matcher.group(3) == null;
+            inline.add(new Span(matcher.start(), matcher.end(), aside ? "fw-page-aside" : "fw-page-strong"));
         }
-        return special;
+        return inline;
     }
 
     @Override

@@ -42,18 +42,23 @@ final class ScriptDesk {
     private void show(Writing.Shown shown) {
         following = true;
         if (shown.anew()) {
-            field.show(new ScriptEdit(0, field.text(), shown.edit().inserted()));
-            field.select(0, 0);
+            open(shown.edit().inserted(), shown.reread().manuscript());
         } else {
             field.show(shown.edit());
             int end = shown.edit().at() + shown.edit().inserted().length();
             field.select(end, end);
-        }
-        read(shown.reread());
-        if (shown.anew()) {
-            field.reveal(0);
+            read(shown.reread());
         }
         following = false;
+    }
+
+    private void open(String text, Manuscript manuscript) {
+        field.open(text, manuscript.kinds(0, text.split("\n", -1).length));
+        field.select(0, 0);
+        headings = manuscript.scenes();
+        field.gutter(this::label);
+        moved();
+        field.reveal(0);
     }
 
     /** Sets what was read again; numbers in the gutter move only where headings come or go. */

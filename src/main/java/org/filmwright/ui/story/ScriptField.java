@@ -30,6 +30,9 @@ interface ScriptField {
     /** Puts another text here without telling anybody; the caret stays where it stood among the words. */
     void show(ScriptEdit edit);
 
+    /** Puts a whole script here, set line by line by what each is, without telling anybody. */
+    void open(String text, List<LineKind> kinds);
+
     /** Told every edit, whoever did it, except those that were shown. */
     void onEdit(Consumer<ScriptEdit> listener);
 

@@ -83,6 +83,14 @@ final class StoryModel {
                         .flatMap(plan -> scene().map(scene -> now.edits().estimate(now, plan, scene.number()))));
     }
 
+    /** Whether all scenes are broken down, and nothing changed since. */
+    boolean isWhole() {
+        return desk.snapshot()
+                .get()
+                .flatMap(now -> desk.plan().map(plan -> now.edits().isWhole(now, plan)))
+                .orElse(false);
+    }
+
     private static StoryState stateOf(Optional<Snapshot> snapshot) {
         return snapshot.map(open -> open.script().isPresent() ? StoryState.SCRIPT : StoryState.NO_SCRIPT)
                 .orElse(StoryState.NO_PROJECT);

@@ -20,6 +20,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.util.StringConverter;
 import org.filmwright.history.Change;
+import org.filmwright.production.Edits;
 import org.filmwright.story.ElementType;
 import org.filmwright.story.ScriptEdit;
 import org.filmwright.ui.fx.Clockwork;
@@ -27,6 +28,7 @@ import org.filmwright.ui.kit.Bars;
 import org.filmwright.ui.kit.Buttons;
 import org.filmwright.ui.kit.Command;
 import org.filmwright.ui.kit.Commands;
+import org.filmwright.ui.kit.CostText;
 import org.filmwright.ui.kit.Desk;
 import org.filmwright.ui.kit.EmptyState;
 import org.filmwright.ui.kit.EtaText;
@@ -37,6 +39,8 @@ import org.filmwright.ui.kit.SceneTree;
 import org.filmwright.ui.kit.SceneTreeModel;
 import org.filmwright.ui.kit.Scope;
 import org.filmwright.ui.kit.Segments;
+import org.filmwright.ui.kit.Status;
+import org.filmwright.ui.kit.StatusGlyph;
 import org.filmwright.ui.kit.ThreePanes;
 import org.filmwright.ui.kit.Words;
 import org.filmwright.ui.kit.Workspace;
@@ -197,9 +201,16 @@ public final class StoryPane implements Workspace, AutoCloseable {
     private String estimate() {
         return model.estimate()
                 .filter(what -> what.shots() > 0)
-                .map(what -> Words.count("story.estimate", what.shots(), "time", EtaText.about(Duration.ofMillis(
-                        Math.round(what.seconds() * 1000)))))
+                .map(what -> Words.count("story.estimate", what.shots(), "price", price(what), "time", EtaText.about(
+                        Duration.ofMillis(Math.round(what.effort().seconds() * 1000)))))
                 .orElse("");
+    }
+
+    private static String price(Edits.Estimate what) {
+        return what.effort()
+                .price()
+                .map(money -> CostText.estimated(money.amount(), money.currency()))
+                .orElse(Words.of("story.free"));
     }
 
     @Override
@@ -327,7 +338,17 @@ public final class StoryPane implements Workspace, AutoCloseable {
                 .map(number -> model.scene()
                         .map(found -> Words.of("story.scene", "number", found.label()))
                         .orElse(""));
-        return Bars.column(shots.node(), Bars.panelHeader(Words.of("story.shots"), scene), shots.node());
+        return Bars.column(shots.node(), Bars.panelHeader(Words.of("story.shots"), scene), shots.node(), whole());
+    }
+
+    /** There is nothing left to do here: the next room is one press away. */
+    private Region whole() {
+        HBox done = Bars.footer(new StatusGlyph(Status.DONE), Labels.of(Words.of("story.whole")), Labels.filler(),
+                Buttons.of(commands, "view.images", "fw-compact"));
+        done.setId("story-whole");
+        done.visibleProperty().bind(desk.snapshot().map(now -> model.isWhole()));
+        done.managedProperty().bind(done.visibleProperty());
+        return done;
     }
 
     private void showing(Node node, StoryState when) {

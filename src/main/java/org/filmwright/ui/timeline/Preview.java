@@ -2,6 +2,9 @@ package org.filmwright.ui.timeline;
 
 import java.util.Optional;
 import javafx.beans.binding.Bindings;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Label;
 import javafx.scene.layout.StackPane;
 import org.filmwright.ui.kit.FrameView;
@@ -16,6 +19,7 @@ import org.filmwright.ui.kit.Words;
 final class Preview extends StackPane {
     private final PictureBox box;
     private Optional<FrameView> screen = Optional.empty();
+    private final ObjectProperty<Picture> picture = new SimpleObjectProperty<>(Picture.none());
     private String surround = "";
 
     Preview(TimelineModel model, Look look) {
@@ -44,9 +48,14 @@ final class Preview extends StackPane {
                         .pixels()))));
     }
 
+    ObservableValue<Picture> picture() {
+        return picture;
+    }
+
     private void open(Optional<Projector.Event.Ready> film) {
         screen = film.map(ready -> new FrameView(ready.size()));
-        box.show(screen.map(view -> Picture.of(view.image())).orElse(Picture.none()));
+        picture.set(screen.map(view -> Picture.of(view.image())).orElse(Picture.none()));
+        box.show(picture.get());
     }
 
     private void surround(Look.Surround chosen) {

@@ -29,6 +29,7 @@ import org.filmwright.ui.kit.Desk;
 import org.filmwright.ui.kit.EmptyState;
 import org.filmwright.ui.kit.Labels;
 import org.filmwright.ui.kit.Look;
+import org.filmwright.ui.kit.Picture;
 import org.filmwright.ui.kit.Scope;
 import org.filmwright.ui.kit.TakePictures;
 import org.filmwright.ui.kit.ThreePanes;
@@ -53,6 +54,7 @@ public final class TimelinePane implements Workspace {
     private final Region facts;
     private final ObservableList<Shot> shots = FXCollections.observableArrayList();
     private final ListView<Shot> list = new ListView<>(shots);
+    private final Preview preview;
     private final ThreePanes panes;
     private final BorderPane root;
 
@@ -62,6 +64,7 @@ public final class TimelinePane implements Workspace {
         this.look = look;
         this.commands = commands;
         model = new TimelineModel(desk, nanos);
+        preview = new Preview(model, look);
         commands.addAll(own());
         this.takes = takes;
         pictures = new ClipPictures(desk, takes);
@@ -147,6 +150,11 @@ public final class TimelinePane implements Workspace {
     }
 
     @Override
+    public ObservableValue<Picture> picture() {
+        return preview.picture();
+    }
+
+    @Override
     public Node start() {
         return lanes;
     }
@@ -176,7 +184,6 @@ public final class TimelinePane implements Workspace {
     }
 
     private Region centre() {
-        Preview preview = new Preview(model, look);
         EmptyState nothing = new EmptyState(MaterialDesignF.FILMSTRIP, Words.of("timeline.no-project"), Words.of(
                 "timeline.no-project.hint"), Buttons.of(commands, "file.open", "accent"),
                 Buttons.of(commands,

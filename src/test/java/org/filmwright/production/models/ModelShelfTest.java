@@ -67,6 +67,44 @@ class ModelShelfTest {
     }
 
     @Test
+    void aModelThatIsMovedHereIsUsedFromHereAndItsOriginalStays() {
+        Model moved = shelf.move(imported(), shelf.folder()).orElse(failure -> {
+            throw new AssertionError(failure.what());
+        });
+        assertTrue(moved.ours());
+        assertEquals(List.of(moved), shelf.all());
+        assertTrue(shelf.verify(moved) instanceof Outcome.Ok);
+        assertTrue(Files.exists(found.resolve("model.onnx")), "it was somebody else's");
+        assertTrue(shelf.move(moved, shelf.folder()) instanceof Outcome.Failed, "it is there already");
+    }
+
+    @Test
+    void aModelThatIsMovedAwayLeavesTheModelsFolder() {
+        Model here = shelf.move(imported(), shelf.folder()).orElse(failure -> {
+            throw new AssertionError(failure.what());
+        });
+        Model away = shelf.move(here, disk.resolve("other disk")).orElse(failure -> {
+            throw new AssertionError(failure.what());
+        });
+        assertFalse(away.ours());
+        assertFalse(Files.exists(here.folder()));
+        assertTrue(shelf.verify(away) instanceof Outcome.Ok);
+    }
+
+    @Test
+    void aModelThatDoesNotArriveWholeStaysWhereItWas() throws IOException {
+        Model model = imported();
+        Files.write(found.resolve("weights.bin"), new byte[13]);
+        assertTrue(shelf.move(model, shelf.folder()) instanceof Outcome.Failed<Model>(var why)
+                && why.what().contains("weights.bin of tiny"));
+        assertEquals(List.of(model), shelf.all());
+        assertFalse(Files.exists(shelf.folder().resolve("tiny")), "nothing half copied is left");
+        Files.delete(found.resolve("weights.bin"));
+        assertTrue(shelf.move(model, shelf.folder()) instanceof Outcome.Failed);
+        assertFalse(Files.exists(shelf.folder().resolve("tiny")));
+    }
+
+    @Test
     void aGitLfsPointerIsNoModel() throws IOException {
         Files.writeString(found.resolve("model.onnx"), "version https://git-lfs.github.com/spec/v1\noid sha256:00\n");
         assertEquals("model.onnx is a Git LFS pointer, not the model itself: fetch it with git lfs pull."

@@ -248,7 +248,7 @@ class GalleryTest {
     }
 
     private static Node toasts(Clockwork clockwork) {
-        Toasts toasts = new Toasts(clockwork);
+        Toasts toasts = new Toasts(clockwork, new Motion(new SimpleObjectProperty<>(true)));
         toasts.done("The film is finished: night-ferry.mp4", Optional.of(new Button("Play")));
         toasts.failed("Could not open the project: it is open in another window.");
         return group("TOASTS", toasts);
@@ -303,7 +303,7 @@ class GalleryTest {
                 "INT. NIGHT TRAIN - DAWN", "EXT. ROOFTOP - NIGHT"));
         list.getStyleClass().add("fw-list");
         list.getSelectionModel().select(1);
-        list.setPrefHeight(100);
+        list.setStyle("-fx-pref-height: 8em");
         return group("LIST", list,
                 new Segments<>("zoomed", List.of(), new SimpleObjectProperty<>(Side.GRID), side -> {}));
     }

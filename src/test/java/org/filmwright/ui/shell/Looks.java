@@ -1,8 +1,10 @@
 package org.filmwright.ui.shell;
 
+import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import org.filmwright.production.Project;
 import org.filmwright.ui.kit.Scope;
 
 /** What tests of other packages may see of the window. */
@@ -18,6 +20,19 @@ public final class Looks {
     /** All pages that can be in front. */
     public static List<Scope> pages(StudioWindow window) {
         return window.pages();
+    }
+
+    /** Holds files over the page in front; says whether they would be taken. */
+    public static boolean hold(StudioWindow window, List<File> files) {
+        return window.drop().hold(files, window.page(window.model().workspace().get()).root());
+    }
+
+    public static boolean drop(StudioWindow window, List<File> files) {
+        return window.drop().drop(files, window.page(window.model().workspace().get()).root());
+    }
+
+    public static boolean isOpen(StudioWindow window, Project project) {
+        return window.desk().project().get().filter(open -> open == project).isPresent();
     }
 
     /** What a command is called now. */

@@ -27,11 +27,13 @@ import org.filmwright.engine.RunState;
 import org.filmwright.engine.StepResult;
 import org.filmwright.engine.StepSpec;
 import org.filmwright.engine.ThreadCrew;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** P7 of the engine: a decision is applied once, and survives whatever happens between the answer and what follows it. */
-class DecisionRecoveryTest {
+/** P7: a decision is applied once, and survives whatever happens between the answer and what follows it. */
+@Tag("recovery")
+class P7DecisionTest {
     private static final int GATES = 12;
     private static final Question GOOD = new Question("Good?", List.of(
             new Question.Option("yes", "Yes", "", Question.Then.SUCCEED, "{\"by\":\"yes\"}"),
@@ -139,7 +141,7 @@ class DecisionRecoveryTest {
     private List<String> killAfter(int words) throws IOException, InterruptedException {
         Process child = new ProcessBuilder(ProcessHandle.current().info().command().orElse("java"),
                 "-XX:TieredStopAtLevel=1", "-cp", System.getProperty("java.class.path"),
-                DecisionRecoveryTest.class.getName(), folder.toString())
+                P7DecisionTest.class.getName(), folder.toString())
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
                 .start();
         List<String> heard = new java.util.ArrayList<>();

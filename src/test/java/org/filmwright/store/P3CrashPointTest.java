@@ -18,7 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** P3: wherever the process ends between a file and its row, no row is without its file, and lone files are collected. */
 @Tag("recovery")
-class CrashPointTest {
+class P3CrashPointTest {
     private static final int TIMES = Integer.getInteger("filmwright.times", 5);
     private static final List<String> POINTS = List.of("media forced", "media moved", "media kept", "journal written",
             "journal forced", "before commit", "after commit");

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Path;
 import org.filmwright.engine.ManualEngine;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -13,7 +14,8 @@ import org.junit.jupiter.api.io.TempDir;
  * P4: no paid call without a durable intent, none repeated unrecorded. The provider is a process of its own with its own
  * forced ledger; the worker is killed at random points, half of them around a paid call.
  */
-class PaidCallDrillTest {
+@Tag("recovery")
+class P4PaidCallDrillTest {
     private static final int KILLS = Integer.getInteger("filmwright.kills", 20);
 
     @TempDir

@@ -30,11 +30,13 @@ import org.filmwright.engine.StepHandler;
 import org.filmwright.engine.StepResult;
 import org.filmwright.engine.flow.Catalog;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** P2 and P8 of the engine: the log, told again, gives the rows; and whoever changes a byte of it is found out. */
-class EventChainTest {
+@Tag("recovery")
+class P8EventChainTest {
     private static final String NODES = """
             {"name":"film","version":1,"title":"Film","nodes":[
               {"name":"list","kind":"task","handler":"list"},

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** P1: a fact that was confirmed survives every kill, also where the database file is damaged before the next start. */
 @Tag("recovery")
-class FactDrillTest {
+class P1FactDrillTest {
     private static final int KILLS = Integer.getInteger("filmwright.kills", 20);
     private final long seed = Long.getLong("filmwright.seed", System.nanoTime());
     private final SplittableRandom random = new SplittableRandom(seed);

@@ -16,11 +16,13 @@ import java.util.stream.Collectors;
 import org.filmwright.engine.Event;
 import org.filmwright.engine.Run;
 import org.filmwright.engine.RunState;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Kills the process that makes a film, again and again at random moments, and goes on with what is left. */
-class CrashTest {
+/** P2: kills the process that makes a film, again and again at random moments, and goes on with what is left. */
+@Tag("recovery")
+class P2CrashTest {
     private static final int KILLS = Integer.getInteger("filmwright.kills", 6);
 
     @TempDir
@@ -59,7 +61,7 @@ class CrashTest {
                 .events(run.id())
                 .stream()
                 .filter(event -> event.type().equals("step.succeeded"))
-                .collect(Collectors.groupingBy(CrashTest::path, Collectors.counting()));
+                .collect(Collectors.groupingBy(P2CrashTest::path, Collectors.counting()));
         times.values().removeIf(Long.valueOf(1)::equals);
         return times;
     }

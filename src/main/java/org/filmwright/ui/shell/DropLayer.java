@@ -1,0 +1,150 @@
+package org.filmwright.ui.shell;
+
+import java.io.File;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import javafx.css.PseudoClass;
+import javafx.geometry.Bounds;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.Label;
+import javafx.scene.input.DragEvent;
+import javafx.scene.input.TransferMode;
+import javafx.scene.layout.Pane;
+import javafx.scene.layout.StackPane;
+import org.filmwright.ui.kit.Labels;
+import org.filmwright.ui.kit.Offer;
+import org.filmwright.ui.kit.Page;
+import org.filmwright.ui.kit.Words;
+
+/** Lies over the window while a file is held over it: outlines what takes it and says what would happen, or why not. */
+final class DropLayer extends Pane {
+    private static final PseudoClass REFUSED = PseudoClass.getPseudoClass("refused");
+    private static final Set<String> SCRIPTS = Set.of("fountain", "spmd", "txt");
+    private static final Set<String> PICTURES = Set.of("png", "jpg", "jpeg", "webp", "gif", "bmp", "tif", "tiff");
+
+    private final Function<Node, Optional<Page>> pageAt;
+    private final Consumer<Path> open;
+    private final Node whole;
+    private final Label words = Labels.of("");
+    private final StackPane outline = new StackPane(words);
+
+    /**
+     * @param pageAt the page that a node under the pointer belongs to
+     * @param whole what takes screenplays and projects
+     */
+    DropLayer(Function<Node, Optional<Page>> pageAt, Node whole, Consumer<Path> open) {
+        this.pageAt = pageAt;
+        this.whole = whole;
+        this.open = open;
+        setId("drop");
+        setMouseTransparent(true);
+        setVisible(false);
+        words.setId("drop-words");
+        words.setWrapText(true);
+        words.getStyleClass().add("fw-drop-words");
+        outline.getStyleClass().add("fw-drop");
+        outline.setManaged(false);
+        getChildren().add(outline);
+    }
+
+    /** Takes files held over that scene, where nothing in it takes them itself. */
+    void watch(Scene scene) {
+        scene.addEventHandler(DragEvent.DRAG_OVER, this::offer);
+        scene.addEventHandler(DragEvent.DRAG_EXITED_TARGET, left -> setVisible(false));
+        scene.addEventHandler(DragEvent.DRAG_DROPPED, this::drop);
+    }
+
+    /** What happens to these files where the pointer is; the words alone where nothing takes them. */
+    private Landing landing(List<File> files, Node under) {
+        Path file = files.getFirst().toPath();
+        if (files.size() > 1) {
+            return new Landing(whole, new Offer(Words.of("drop.many", "n", files.size()), () -> {}), false);
+        }
+        Optional<Page> page = pageAt.apply(under);
+        Optional<Offer> special = page.flatMap(there -> there.offer(file));
+        if (special.isPresent()) {
+            return new Landing(page.get().root(), special.get(), true);
+        }
+        return new Landing(whole, new Offer(words(file), () -> open.accept(file)), isProject(file) || isScript(file));
+    }
+
+    private record Landing(Node pane, Offer offer, boolean taken) {}
+
+    private static String words(Path file) {
+        String name = file.getFileName().toString();
+        if (isProject(file)) {
+            return Words.of("drop.project", "name", name.replaceFirst("\\.filmwright$", ""));
+        }
+        if (isScript(file)) {
+            return Words.of("drop.script", "name", name);
+        }
+        if (PICTURES.contains(extension(file))) {
+            return Words.of("drop.picture", "name", name);
+        }
+        return Words.of(Files.isDirectory(file) ? "drop.folder" : "drop.other", "name", name);
+    }
+
+    private static boolean isProject(Path file) {
+        return Files.isDirectory(file) && (Files.exists(file.resolve("project.mv.db"))
+                || Files.isDirectory(file.resolve("journal")));
+    }
+
+    private static boolean isScript(Path file) {
+        return Files.isRegularFile(file) && SCRIPTS.contains(extension(file));
+    }
+
+    private static String extension(Path file) {
+        String name = file.getFileName().toString();
+        return name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
+    }
+
+    private void offer(DragEvent event) {
+        if (under(event).filter(node -> hold(event.getDragboard().getFiles(), node)).isPresent()) {
+            event.acceptTransferModes(TransferMode.COPY);
+        }
+    }
+
+    /** Says what would happen to files that are held over that node; answers whether they would be taken. */
+    boolean hold(List<File> files, Node under) {
+        Landing landing = landing(files, under);
+        show(landing);
+        return landing.taken();
+    }
+
+    private void drop(DragEvent event) {
+        under(event).ifPresent(node -> event.setDropCompleted(drop(event.getDragboard().getFiles(), node)));
+        setVisible(false);
+    }
+
+    /** Takes files that are dropped on that node, if something takes them. */
+    boolean drop(List<File> files, Node under) {
+        Landing landing = landing(files, under);
+        setVisible(false);
+        if (landing.taken()) {
+            landing.offer().take().run();
+        }
+        return landing.taken();
+    }
+
+    private static Optional<Node> under(DragEvent event) {
+        return Optional.of(event.getTarget())
+                .filter(target -> event.getDragboard().hasFiles())
+                .filter(Node.class::isInstance)
+                .map(Node.class::cast);
+    }
+
+    private void show(Landing landing) {
+        Bounds place = sceneToLocal(landing.pane().localToScene(landing.pane().getLayoutBounds()));
+        outline.resizeRelocate(place.getMinX(), place.getMinY(), place.getWidth(), place.getHeight());
+        outline.pseudoClassStateChanged(REFUSED, !landing.taken());
+        words.setText(landing.offer().words());
+        setVisible(true);
+    }
+}

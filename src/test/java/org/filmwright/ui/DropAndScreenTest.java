@@ -1,0 +1,107 @@
+package org.filmwright.ui;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import javafx.scene.image.ImageView;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import org.filmwright.base.Outcome;
+import org.filmwright.ui.kit.Scope;
+import org.filmwright.ui.shell.Looks;
+import org.filmwright.ui.shell.StudioSnapshots;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What is held over the window says where it would land; what is looked at shows on a second screen. */
+class DropAndScreenTest {
+    private static final Path PICTURES = Path.of("target", "screenshots");
+
+    @TempDir
+    private Path disk;
+
+    @Test
+    void aScreenplayHeldOverTheWindowSaysWhatWillHappenAndIsOpenedWhenItIsDropped() throws IOException {
+        Path script = Files.writeString(disk.resolve("night.fountain"), "INT. CELLAR - NIGHT\n\nDark.\n");
+        try (TestStudio studio = TestStudio.with(SampleProject.planned())) {
+            SampleProject film = SampleProject.whole();
+            studio.script().opens = Outcome.ok(film);
+            assertTrue(hold(studio, script));
+            assertEquals("Drop to make a film of night.fountain", studio.text("drop-words"));
+            StudioSnapshots.write(studio.window(), PICTURES.resolve("drop-script.png"));
+            Fx.run(() -> Looks.drop(studio.window(), List.of(script.toFile())));
+            Fx.until("it is open", () -> Looks.isOpen(studio.window(), film));
+            assertFalse(Fx.get(() -> studio.window().scene().lookup("#drop").isVisible()));
+        }
+    }
+
+    @Test
+    void whatCannotBeTakenIsRefusedInWords() throws IOException {
+        Path picture = Files.createFile(disk.resolve("sea.png"));
+        Path folder = Files.createDirectories(disk.resolve("holiday"));
+        Path other = Files.createFile(disk.resolve("song.mp3"));
+        try (TestStudio studio = TestStudio.with(SampleProject.whole())) {
+            studio.show(Scope.IMAGES);
+            assertFalse(hold(studio, picture));
+            assertTrue(studio.text("drop-words").startsWith("Filmwright makes its pictures itself; sea.png"));
+            StudioSnapshots.write(studio.window(), PICTURES.resolve("drop-refused.png"));
+            assertFalse(hold(studio, folder));
+            assertTrue(studio.text("drop-words").startsWith("holiday is no project folder."));
+            assertFalse(hold(studio, other));
+            assertTrue(studio.text("drop-words").startsWith("song.mp3 is no screenplay."));
+            assertFalse(Fx.get(() -> Looks.hold(studio.window(), List.of(picture.toFile(), other.toFile()))));
+            assertTrue(studio.text("drop-words").startsWith("2 files cannot be taken in at once."));
+        }
+    }
+
+    @Test
+    void aFolderHeldOverTheModelsIsAModel() throws IOException {
+        Path folder = Files.createDirectories(disk.resolve("tiny"));
+        try (TestStudio studio = TestStudio.with(SampleProject.whole())) {
+            studio.show(Scope.MODELS);
+            assertTrue(hold(studio, folder));
+            assertEquals("Drop to import tiny as a model", studio.text("drop-words"));
+        }
+    }
+
+    @Test
+    void theSecondScreenShowsThePictureThatIsLookedAtAndItsKeysMeanWhatTheyMeanHere() {
+        try (TestStudio studio = TestStudio.with(SampleProject.whole())) {
+            studio.show(Scope.IMAGES);
+            studio.press(KeyCode.BACK_QUOTE, KeyCode.SHIFT);
+            Fx.until("the picture is there", () -> second(studio).isPresent());
+            ImageView shown = second(studio).orElseThrow();
+            var before = Fx.get(shown::getImage);
+            Fx.run(() -> typed(studio, KeyCode.CLOSE_BRACKET));
+            Fx.until("the next take", () -> shown.getImage() != before && shown.getImage() != null);
+            Fx.run(() -> typed(studio, KeyCode.ESCAPE));
+            assertEquals(Optional.empty(), studio.script().second);
+        }
+    }
+
+    private static Optional<ImageView> second(TestStudio studio) {
+        return studio.script().second.flatMap(scene -> scene.getRoot()
+                .lookupAll(".image-view")
+                .stream()
+                .map(ImageView.class::cast)
+                .filter(view -> view.getImage() != null)
+                .findFirst());
+    }
+
+    private static void typed(TestStudio studio, KeyCode code) {
+        studio.script().second.ifPresent(scene -> javafx.event.Event.fireEvent(scene.getRoot(),
+                new KeyEvent(KeyEvent.KEY_PRESSED, "", "", code, false, false, false, false)));
+    }
+
+    /** Whether it is taken. */
+    private static boolean hold(TestStudio studio, Path file) {
+        studio.layOut();
+        return Fx.get(() -> Looks.hold(studio.window(), List.of(file.toFile())));
+    }
+}
