@@ -112,8 +112,9 @@ final class BenchSoak implements Bench {
                 }
             }
         });
-        long start = System.nanoTime();
         IntStream.range(0, AT_ONCE).forEach(_ -> start(engine));
+        long start = System.nanoTime();
+        long beforehand = executions.get();
         keepOn(engine, start + time.toNanos() / 3);
         Weight early = weight(file);
         keepOn(engine, start + time.toNanos() * 2 / 3);
@@ -121,14 +122,14 @@ final class BenchSoak implements Bench {
         keepOn(engine, start + time.toNanos());
         Weight late = weight(file);
         double minutes = (System.nanoTime() - start) / 60e9;
-        long done = executions.get();
+        long done = executions.get() - beforehand;
         drain(engine);
         return results(done / minutes, List.of(early, middle, late));
     }
 
     /** Starts a run for every one that ends, and asks for the state of one of them after each and in every pause. */
     private void keepOn(Engine engine, long until) throws InterruptedException {
-        while (System.nanoTime() < until) {
+        do {
             note(ended.poll(PAUSE_MS, TimeUnit.MILLISECONDS));
             while (active.size() < AT_ONCE) {
                 start(engine);
@@ -138,7 +139,7 @@ final class BenchSoak implements Bench {
             long before = System.nanoTime();
             engine.run(asked);
             status.add(System.nanoTime() - before);
-        }
+        } while (System.nanoTime() < until);
     }
 
     private void drain(Engine engine) {
