@@ -36,15 +36,20 @@ final class Caretaker implements EngineListener, AutoCloseable {
     @Override
     public void close() {
         thread.shutdown();
+        // An interrupt would close the files of the seal and of the backup while they are written.
+        boolean interrupted = Thread.interrupted();
         try {
             if (!thread.awaitTermination(10, TimeUnit.SECONDS)) {
-                LOG.log(System.Logger.Level.WARNING, "The last seal or backup takes too long; it is left out.");
+                LOG.log(System.Logger.Level.WARNING, "The last seal or backup takes long.");
             }
         } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
+            interrupted = true;
         }
         seal();
         upkeep.backUpChanges();
+        if (interrupted) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private void seal() {

@@ -109,10 +109,11 @@ final class JobsCommand {
         List<String> reviewWords() {
             List<String> lines = new ArrayList<>();
             if (reviews.open() > 0) {
-                lines.add(String.format(Locale.ROOT, "%-16s %6d questions wait for an answer", "open", reviews.open()));
+                lines.add(String.format(Locale.ROOT, "%-16s %6d still to be answered", "questions", reviews.open()));
             }
             new TreeMap<>(reviews.byChoice()).forEach(
-                    (choice, n) -> lines.add(String.format(Locale.ROOT, "%-16s %6d answers", choice, n)));
+                    (choice, n) -> lines
+                            .add(String.format(Locale.ROOT, "%-16s %6d %s", choice, n, n == 1 ? "answer" : "answers")));
             reviews.medianSeconds()
                     .ifPresent(half -> lines.add(String.format(Locale.ROOT,
                             "%-16s half of the answers came within %.0f s", "reviews", half)));

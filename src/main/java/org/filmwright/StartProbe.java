@@ -23,7 +23,8 @@ final class StartProbe {
             print("cpu", ProcessHandle.current().info().totalCpuDuration().orElse(Duration.ZERO).toMillis());
             System.exit(ExitCode.DONE);
         }
-        Studio.launch(new Studio.Start(Optional.empty(), Path.of(arguments[1]), Filmwright.VERSION), new StudioDesk(),
+        Studio.launch(new Studio.Start(Optional.empty(), Path.of(arguments[1]),
+                Path.of(arguments[1]).resolve("log"), Filmwright.VERSION), new StudioDesk(),
                 StartProbe::laidOut);
     }
 

@@ -30,7 +30,10 @@ final class StudioDesk implements StudioActions {
 
     /** Opens the window and returns when it was closed. */
     static void open(Optional<Path> path) {
-        Studio.launch(new Studio.Start(path, ConfigFolder.here(), Filmwright.VERSION), new StudioDesk());
+        Path log = ConfigFolder.here().resolve("logs").resolve("filmwright.log");
+        LogFile.open(log);
+        Studio.launch(new Studio.Start(path, ConfigFolder.here(), log.resolveSibling("filmwright.log.0"),
+                Filmwright.VERSION), new StudioDesk());
     }
 
     @Override

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executor;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
@@ -50,6 +51,9 @@ public final class OpenProject implements Project, EngineListener {
     private final Editing editing;
     /** What was read while something changed is not kept. */
     private final AtomicLong changes = new AtomicLong();
+
+    /** Whether listeners will be told of every change up to now. */
+    private final AtomicBoolean newsWaits = new AtomicBoolean();
     private final Runnable whenClosed;
     private final EngineApi.Subscription engineEvents;
 
@@ -240,8 +244,12 @@ public final class OpenProject implements Project, EngineListener {
     /** Tells listeners once for any number of changes that come while one is being told. */
     private void changed() {
         changes.incrementAndGet();
-        if (latest.getAndSet(Optional.empty()).isPresent() || listeners.isEmpty()) {
-            background.execute(() -> listeners.forEach(listener -> listener.accept(snapshot())));
+        latest.set(Optional.empty());
+        if (!newsWaits.getAndSet(true)) {
+            background.execute(() -> {
+                newsWaits.set(false);
+                listeners.forEach(listener -> listener.accept(snapshot()));
+            });
         }
     }
 

@@ -1,6 +1,7 @@
 package org.filmwright.store;
 
 import java.io.IOException;
+import java.nio.channels.ClosedByInterruptException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -76,9 +77,28 @@ public final class MediaVault {
         }
     }
 
+    /** The interrupt of a thread closes the channel it works on: then once more. It stays interrupted. */
     private static void force(Path path, StandardOpenOption access) throws IOException {
+        boolean interrupted = false;
+        boolean forced = false;
+        try {
+            while (!forced) {
+                interrupted |= Thread.interrupted();
+                forced = isForced(path, access);
+            }
+        } finally {
+            if (interrupted) {
+                Thread.currentThread().interrupt();
+            }
+        }
+    }
+
+    private static boolean isForced(Path path, StandardOpenOption access) throws IOException {
         try (FileChannel channel = FileChannel.open(path, access)) {
             channel.force(true);
+            return true;
+        } catch (ClosedByInterruptException e) {
+            return false;
         }
     }
 }

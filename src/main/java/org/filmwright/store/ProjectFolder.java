@@ -205,6 +205,8 @@ public final class ProjectFolder implements AutoCloseable {
     /** To be called after the engine is closed. */
     @Override
     public void close() {
+        // An interrupt would close the lock's channel before it says that all is well.
+        boolean interrupted = Thread.interrupted();
         node.ifPresent(worker -> worker.leave(database));
         database.close();
         try {
@@ -212,6 +214,10 @@ public final class ProjectFolder implements AutoCloseable {
         } catch (IOException e) {
             // The next opening then treats the project as left in haste, which is safe.
             LOG.log(System.Logger.Level.DEBUG, "Closing " + root, e);
+        } finally {
+            if (interrupted) {
+                Thread.currentThread().interrupt();
+            }
         }
     }
 }

@@ -80,7 +80,8 @@ final class ProjectOpening {
             if (touched && opened.rescue().isEmpty()) {
                 news.add(
                         "The database of this project was changed by something else than Filmwright since it was closed."
-                                + " It was looked through row by row and is whole; what it lacked came back from the journal.");
+                                + " It was looked through row by row, and no damage was found. Facts that it lacked came back from the"
+                                + " journal; steps that it lacked are done again when they are needed.");
             }
             return read(opened, unclean, lastWrite, () -> {
                 try {
@@ -176,7 +177,8 @@ final class ProjectOpening {
     private void tellOfMedia(Database database) throws IOException {
         List<Finding> found = new SpotCheck(database, new MediaVault(root, waypoint)).findings();
         if (!found.isEmpty()) {
-            news.add("Of the media files that were looked at, " + found.size() + " are gone or damaged, such as "
+            news.add("Of the media files that were looked at, " + found.size() + (found.size() == 1 ? " is" : " are")
+                    + " gone or damaged, such as "
                     + found.getFirst().where() + ". What can be done about it: filmwright project check " + root + ".");
         }
     }

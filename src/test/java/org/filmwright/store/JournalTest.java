@@ -54,6 +54,21 @@ class JournalTest {
     }
 
     @Test
+    void aThreadThatIsInterruptedBeginsTheNextFileAsWellAsAnyOther() throws IOException, Journal.Damaged {
+        boolean stillInterrupted = true;
+        try (Journal journal = open(300)) {
+            for (int i = 0; i < 30; i++) {
+                Thread.currentThread().interrupt();
+                journal.append(List.of("{\"n\":" + i + "}"));
+                stillInterrupted &= Thread.interrupted();
+            }
+        }
+        assertTrue(stillInterrupted && files().size() > 3, files().toString());
+        open(300).close();
+        assertEquals(30, read.size());
+    }
+
+    @Test
     void aTornTailIsCutOnlyFromTheNewestFile() throws IOException, Journal.Damaged {
         fill();
         Path newest = files().getLast();

@@ -67,6 +67,17 @@ class ProjectFolderTest {
     }
 
     @Test
+    void aProjectThatAnInterruptedThreadClosesIsClosedProperly() {
+        ProjectFolder project = ManualEngine.value(ProjectFolder.openOrCreate(root, InstantSource.system()));
+        Thread.currentThread().interrupt();
+        project.close();
+        assertTrue(Thread.interrupted(), "it stays interrupted");
+        try (ProjectFolder again = ManualEngine.value(ProjectFolder.open(root, InstantSource.system()))) {
+            assertEquals(Optional.empty(), again.lastWriteBeforeUncleanEnd());
+        }
+    }
+
+    @Test
     void anotherHolderIsNamedAndNothingIsTouched() {
         try (ProjectFolder project = open()) {
             String what = refusal().what();

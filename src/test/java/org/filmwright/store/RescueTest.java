@@ -202,7 +202,7 @@ class RescueTest {
         assertEquals(List.of(), newsOfOpening());
         Files.writeString(file, "something else");
         assertTrue(
-                newsOfOpening().getFirst().startsWith("Of the media files that were looked at, 1 are gone or damaged"));
+                newsOfOpening().getFirst().startsWith("Of the media files that were looked at, 1 is gone or damaged"));
         Files.delete(file);
         assertTrue(newsOfOpening().getFirst().contains("filmwright project check"));
         Files.write(file, whole);

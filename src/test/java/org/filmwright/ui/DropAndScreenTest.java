@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import javafx.scene.control.Button;
 import javafx.scene.image.ImageView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -82,6 +83,16 @@ class DropAndScreenTest {
             Fx.until("the next take", () -> shown.getImage() != before && shown.getImage() != null);
             Fx.run(() -> typed(studio, KeyCode.ESCAPE));
             assertEquals(Optional.empty(), studio.script().second);
+        }
+    }
+
+    @Test
+    void whatNobodyForesawIsToldWithTheLogOnePressAway() {
+        try (TestStudio studio = TestStudio.with(SampleProject.whole())) {
+            Fx.run(() -> Looks.fail(studio.window()));
+            Fx.until("it is told", () -> studio.window().scene().lookup("#open-log") != null);
+            Fx.run(() -> ((Button) studio.window().scene().lookup("#open-log")).fire());
+            assertEquals(List.of("log"), studio.told());
         }
     }
 

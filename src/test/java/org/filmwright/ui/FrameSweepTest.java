@@ -2,52 +2,79 @@ package org.filmwright.ui;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.util.Objects;
+import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import javafx.scene.Node;
-import javafx.scene.Parent;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.ComboBoxBase;
 import javafx.scene.control.Control;
+import javafx.scene.control.Labeled;
 import javafx.scene.control.ListView;
 import javafx.scene.control.Slider;
 import javafx.scene.control.TextInputControl;
-import org.filmwright.ui.kit.Scope;
-import org.filmwright.ui.shell.Looks;
+import org.filmwright.base.FrameSize;
+import org.filmwright.ui.kit.Theme;
 import org.filmwright.ui.shell.StudioWindow;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
-/** What must hold on every page: whoever cannot see it can hear it. */
+/** What must hold wherever one looks: whoever cannot see it can hear it, nothing is cut off, no style rule is broken. */
 class FrameSweepTest {
+    private static final Set<String> NAMES = Set.of("fw-scene-row", "fw-card-head", "fw-shot-row", "fw-job-middle");
+
+    @ParameterizedTest
+    @EnumSource
+    void everythingSaysItsNameAndNoStyleRuleIsBroken(Theme theme) {
+        try (StyleWarnings warnings = new StyleWarnings()) {
+            assertEquals(Set.of(), found(StudioWindow.DESIGN, theme, 1, node -> isAnswering(node) && isMute(node)));
+            assertEquals(Set.of(), Set.copyOf(warnings.heard()));
+        }
+    }
+
     @Test
-    void everyControlCanBeSpoken() {
-        try (TestStudio studio = TestStudio.with(SampleProject.whole())) {
-            TreeSet<String> mute = new TreeSet<>();
-            for (Scope page : Looks.pages(studio.window())) {
-                studio.show(page);
-                studio.layOut();
-                Fx.run(() -> seen(studio.window()).filter(FrameSweepTest::isAnswering)
-                        .filter(FrameSweepTest::isMute)
-                        .forEach(node -> mute.add(page + ": " + node)));
-            }
-            assertEquals(new TreeSet<>(), mute);
+    void wordsTwoFifthsLongerStillFit() {
+        try (PseudoLocale _ = new PseudoLocale()) {
+            assertEquals(Set.of(), found(StudioWindow.DESIGN, Theme.DARK, 1, node -> node instanceof Labeled label
+                    && label.getText() != null && label.getText().contains(PseudoLocale.MARK)
+                    && !isRowOfNames(label) && (Nodes.isShortened(label) || Nodes.isCutOff(label))));
         }
     }
 
-    private static Stream<Node> seen(StudioWindow window) {
-        return below(window.scene().getRoot());
+    @Test
+    void atTwiceTheSizeNothingIsCutOffInASmallWindow() {
+        assertEquals(Set.of(), found(new FrameSize(1280, 800), Theme.DARK, 2, node -> isAnswering(node) && Nodes
+                .isCutOff(node)));
     }
 
-    private static Stream<Node> below(Node node) {
-        if (!node.isVisible()) {
-            return Stream.empty();
-        }
-        return node instanceof Parent parent
-                ? Stream.concat(Stream.of(node), parent.getChildrenUnmodifiable()
-                        .stream()
-                        .flatMap(
-                                FrameSweepTest::below))
-                : Stream.of(node);
+    @Test
+    void inTheSmallestWindowNothingIsCutOff() {
+        assertEquals(Set.of(), found(new FrameSize(1280, 720), Theme.DARK, 1, node -> isAnswering(node) && Nodes
+                .isCutOff(node)));
+    }
+
+    /** What is wrong, with the first place where it was seen. */
+    private static Set<String> found(FrameSize size, Theme theme, double scale, Predicate<Node> wrong) {
+        Set<String> seen = new TreeSet<>();
+        Set<String> found = new TreeSet<>();
+        new Tour(size, theme, scale, (stop, studio) -> Fx.run(() -> {
+            studio.layOutNow();
+            Nodes.seen(studio.window().scene().getRoot())
+                    .filter(wrong)
+                    .map(Nodes::name)
+                    .filter(seen::add)
+                    .forEach(name -> found.add(stop + ": " + name));
+        })).walk();
+        return found;
+    }
+
+    /** Rows end a long name of a scene, shot or fault with an ellipsis; it is whole where the row leads to. */
+    private static boolean isRowOfNames(Node node) {
+        return Stream.iterate(node, Objects::nonNull, Node::getParent)
+                .anyMatch(part -> part.getStyleClass().stream().anyMatch(NAMES::contains));
     }
 
     /** Controls that somebody acts on; buttons inside a skin belong to their control. */

@@ -86,6 +86,16 @@ class StoryWorkspaceTest {
     }
 
     @Test
+    void findLeavesTheCaretOnWhatItFound() {
+        studio.press(KeyCode.F, KeyCode.CONTROL);
+        Fx.run(() -> ((TextField) studio.window().scene().lookup("#find")).setText("suitcase"));
+        studio.press(KeyCode.ENTER);
+        studio.press(KeyCode.ESCAPE);
+        assertEquals("suitcase", Fx.get(() -> page().getSelectedText().toLowerCase()));
+        assertEquals(page(), Fx.get(() -> studio.window().scene().getFocusOwner()));
+    }
+
+    @Test
     void replacingAllIsOneStep() {
         String before = recorded();
         studio.press(KeyCode.F, KeyCode.CONTROL);
@@ -214,7 +224,7 @@ class StoryWorkspaceTest {
         ComboBox<?> sizes = (ComboBox<?>) studio.node("shot-size");
         Fx.run(() -> sizes.getSelectionModel().selectFirst());
         Fx.until("directed", () -> overrides() == 1);
-        assertEquals("Undo change of shot 1-B", undoWords());
+        Fx.until("named", () -> undoWords().equals("Undo change of shot 1-B"));
         studio.press(KeyCode.Z, KeyCode.CONTROL);
         Fx.until("forgotten", () -> overrides() == 0);
     }

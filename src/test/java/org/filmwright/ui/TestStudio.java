@@ -17,6 +17,7 @@ import javafx.scene.Scene;
 import javafx.scene.control.Labeled;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.stage.Stage;
 import org.filmwright.base.Failure;
 import org.filmwright.base.FrameSize;
 import org.filmwright.base.Outcome;
@@ -39,6 +40,7 @@ public final class TestStudio implements AutoCloseable {
     private final List<String> told = new CopyOnWriteArrayList<>();
     private final Script script = new Script();
     private final boolean notifies;
+    private Optional<Stage> stage = Optional.empty();
 
     /** What the program behind the studio answers; set by a test before it asks. */
     public static final class Script implements StudioActions {
@@ -119,11 +121,26 @@ public final class TestStudio implements AutoCloseable {
 
     private TestStudio(FrameSize size, Settings settings, boolean notifies) {
         this.notifies = notifies;
-        window = Fx.get(() -> {
-            StudioWindow made = new StudioWindow(script, frame(), settings, InstantSource.system(), System::nanoTime,
+        window = window(script, settings, size);
+    }
+
+    private TestStudio(StudioActions program) {
+        notifies = true;
+        window = window(program, Settings.forgetful(), new FrameSize(1280, 720));
+    }
+
+    private StudioWindow window(StudioActions program, Settings settings, FrameSize size) {
+        return Fx.get(() -> {
+            StudioWindow made = new StudioWindow(program, frame(), settings, InstantSource.system(), System::nanoTime,
                     size);
+            made.furnish();
             return made;
         });
+    }
+
+    /** On the real program, in a window of the headless desktop; only what the desktop is asked for is scripted. */
+    public static TestStudio on(StudioActions program) {
+        return new TestStudio(program).stand();
     }
 
     public TestStudio() {
@@ -134,6 +151,36 @@ public final class TestStudio implements AutoCloseable {
         TestStudio studio = new TestStudio();
         Fx.run(() -> studio.window.open(project));
         return studio;
+    }
+
+    /** In a window of the headless desktop, so that focus, menus and pop-ups are as a person has them. */
+    public static TestStudio standing(Project project, FrameSize size) {
+        return new TestStudio(size, Theme.DARK, 1).opened(project).stand();
+    }
+
+    private TestStudio opened(Project project) {
+        Fx.run(() -> window.open(project));
+        return this;
+    }
+
+    private TestStudio stand() {
+        Stage shown = Fx.get(Stage::new);
+        Fx.run(() -> {
+            shown.setScene(window.scene());
+            shown.show();
+            shown.requestFocus();
+        });
+        stage = Optional.of(shown);
+        Fx.until("the window has the focus", shown::isFocused);
+        return this;
+    }
+
+    /** Waits until everything that was asked behind the window is answered and shown. */
+    public void settle() {
+        CountDownLatch answered = new CountDownLatch(1);
+        Fx.run(() -> Looks.desk(window).offstage().ask(() -> true, done -> answered.countDown()));
+        await(answered);
+        Fx.run(() -> {});
     }
 
     public StudioWindow window() {
@@ -200,16 +247,20 @@ public final class TestStudio implements AutoCloseable {
     }
 
     public void layOut() {
-        Fx.run(() -> {
-            for (int pass = 0; pass < 3; pass++) {
-                window.scene().getRoot().applyCss();
-                window.scene().getRoot().layout();
-            }
-        });
+        Fx.run(this::layOutNow);
+    }
+
+    /** The same, on the window's thread. */
+    void layOutNow() {
+        for (int pass = 0; pass < 3; pass++) {
+            window.scene().getRoot().applyCss();
+            window.scene().getRoot().layout();
+        }
     }
 
     @Override
     public void close() {
+        Fx.run(() -> stage.ifPresent(Stage::close));
         Fx.run(window::close);
         Fx.expectNoTrouble();
     }
@@ -268,6 +319,12 @@ public final class TestStudio implements AutoCloseable {
             @Override
             public void quit() {
                 quit.set(true);
+            }
+
+            @Override
+            public boolean openLog() {
+                told.add("log");
+                return true;
             }
 
             @Override

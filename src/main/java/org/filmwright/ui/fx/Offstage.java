@@ -14,9 +14,16 @@ public final class Offstage implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Offstage.class);
 
     private final ExecutorService lane;
+    private final Consumer<RuntimeException> trouble;
 
     public Offstage(String name) {
+        this(name, trouble -> {});
+    }
+
+    /** @param trouble told on the window's thread what nobody foresaw */
+    public Offstage(String name, Consumer<RuntimeException> trouble) {
         lane = Executors.newSingleThreadExecutor(threads(name));
+        this.trouble = trouble;
     }
 
     /** Daemon threads of that name, for work that must not keep the program alive. */
@@ -54,11 +61,12 @@ public final class Offstage implements AutoCloseable {
     }
 
     /** A thread starts here, so whatever was not foreseen ends here and is written down. */
-    private static void guarded(Runnable work) {
+    private void guarded(Runnable work) {
         try {
             work.run();
         } catch (RuntimeException e) {
             LOG.error("Work behind the window failed.", e);
+            FxBridge.later(() -> trouble.accept(e));
         }
     }
 }

@@ -1,5 +1,7 @@
 package org.filmwright.ui.fx;
 
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.concurrent.CountDownLatch;
@@ -16,6 +18,7 @@ public final class StallWatch implements AutoCloseable {
     private static final Duration PERIOD = Duration.ofMillis(250);
     private static final Duration LATE = Duration.ofMillis(100);
     private static final int FRAMES = 24;
+    private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
 
     private final AtomicLong longest = new AtomicLong();
     private final AtomicReference<Thread> window = new AtomicReference<>();
@@ -26,7 +29,10 @@ public final class StallWatch implements AutoCloseable {
         watcher.start();
     }
 
-    /** The longest stall since it was asked for the last time. */
+    /**
+     * The most that the window's thread computed while it was asked for, since this was asked the last time. Processor
+     * time: what a busy machine adds is not the studio's.
+     */
     public Duration longest() {
         return Duration.ofNanos(longest.getAndSet(0));
     }
@@ -50,22 +56,33 @@ public final class StallWatch implements AutoCloseable {
     private void ask() throws InterruptedException {
         CountDownLatch answered = new CountDownLatch(1);
         long asked = System.nanoTime();
+        long before = used();
         FxBridge.later(() -> {
             window.set(Thread.currentThread());
             answered.countDown();
         });
         if (answered.await(LATE.toNanos(), TimeUnit.NANOSECONDS)) {
-            longest.accumulateAndGet(System.nanoTime() - asked, Math::max);
+            longest.accumulateAndGet(since(before), Math::max);
             return;
         }
         String where = window.get() == null ? "" : stack(window.get());
         answered.await();
         long late = System.nanoTime() - asked;
-        longest.accumulateAndGet(late, Math::max);
+        longest.accumulateAndGet(since(before), Math::max);
         FxStall stall = new FxStall();
         stall.late = Duration.ofNanos(late).toMillis();
         stall.where = where;
         stall.commit();
+    }
+
+    /** Processor time of the window's thread, in nanoseconds; nothing until it has answered once. */
+    private long used() {
+        return window.get() == null ? 0 : THREADS.getThreadCpuTime(window.get().threadId());
+    }
+
+    /** What it used since then; nothing when nobody knew it then. */
+    private long since(long before) {
+        return before == 0 ? 0 : used() - before;
     }
 
     private static String stack(Thread thread) {

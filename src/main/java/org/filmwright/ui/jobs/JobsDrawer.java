@@ -54,12 +54,13 @@ public final class JobsDrawer implements Page, JobVerbs {
         furnishList();
         EmptyState nothing = new EmptyState(MaterialDesignT.TRAY, Words.of("jobs.empty"), "");
         nothing.visibleProperty().bind(Bindings.isEmpty(model.lines()));
+        nothing.managedProperty().bind(nothing.visibleProperty());
         list.visibleProperty().bind(Bindings.isNotEmpty(model.lines()));
         StackPane middle = new StackPane(nothing, list);
         HBox.setHgrow(middle, Priority.ALWAYS);
         body.getChildren().add(middle);
         VBox.setVgrow(body, Priority.ALWAYS);
-        root = new VBox(new JobsHeader(model, fittings.commands()), body);
+        root = new VBox(new JobsHeader(model, fittings.commands(), fittings.look()), body);
         root.getStyleClass().add("fw-jobs");
         root.setId("jobs-drawer");
         root.setMinHeight(0);

@@ -11,6 +11,7 @@ import org.filmwright.ui.kit.Commands;
 import org.filmwright.ui.kit.Glyphs;
 import org.filmwright.ui.kit.KeyHint;
 import org.filmwright.ui.kit.Labels;
+import org.filmwright.ui.kit.Look;
 import org.filmwright.ui.kit.Words;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
@@ -20,7 +21,10 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignP;
 final class JobsHeader extends HBox {
     private final JobsModel model;
 
-    JobsHeader(JobsModel model, Commands commands) {
+    /** Narrower than this there is no room to choose which jobs to show; in design pixels. */
+    private static final double ROOMY = 900;
+
+    JobsHeader(JobsModel model, Commands commands, Look look) {
         this.model = model;
         getStyleClass().addAll("fw-header", "fw-jobs-header");
         HBox segments = new HBox();
@@ -30,6 +34,10 @@ final class JobsHeader extends HBox {
         for (Show show : Show.values()) {
             segments.getChildren().add(segment(show));
         }
+        segments.visibleProperty()
+                .bind(Bindings.createBooleanBinding(() -> getWidth() == 0 || getWidth() >= look.px(ROOMY),
+                        widthProperty(), look.scale()));
+        segments.managedProperty().bind(segments.visibleProperty());
         Button close = Buttons.icon(commands, "view.jobs", MaterialDesignC.CHEVRON_DOWN, "flat");
         getChildren().addAll(Labels.fixed(Words.of("jobs.title"), "fw-section-title"), segments, Labels.filler(),
                 pause(commands), Buttons.of(commands, "jobs.clear", "flat"), today(), close);

@@ -2,6 +2,8 @@ package org.filmwright.ui.kit;
 
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableBooleanValue;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Something a person can tell the studio to do: from a menu, a button or a key.
@@ -10,6 +12,7 @@ import javafx.beans.value.ObservableBooleanValue;
  * @param possible whether it can be done now
  */
 public record Command(String id, Scope scope, ObservableBooleanValue possible, Runnable action) {
+    private static final Logger LOG = LoggerFactory.getLogger(Command.class);
     private static final ObservableBooleanValue ALWAYS = Bindings.createBooleanBinding(() -> true);
 
     public static Command always(String id, Scope scope, Runnable action) {
@@ -24,9 +27,10 @@ public record Command(String id, Scope scope, ObservableBooleanValue possible, R
         return Words.of("command." + id);
     }
 
-    /** Does it, unless it is impossible now. Says whether it was done. */
+    /** Does it, unless it is impossible now. Says whether it was done; a log in detail has it, to be able to tell what led to a fault. */
     public boolean run() {
         if (possible.get()) {
+            LOG.debug("Command {}", id);
             action.run();
             return true;
         }

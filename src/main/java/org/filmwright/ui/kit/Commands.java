@@ -26,10 +26,16 @@ public final class Commands {
     private final Map<String, ObservableValue<String>> names = new HashMap<>();
     private final Map<String, Command> byId = new LinkedHashMap<>();
     private final ReadOnlyObjectProperty<Keys> keymap;
+    private Runnable rest = () -> {};
 
     /** @param keymap the keys in use, now and whenever they change */
     public Commands(ReadOnlyObjectProperty<Keys> keymap) {
         this.keymap = keymap;
+    }
+
+    /** Adds what was not added yet, as pages do that nobody has opened; called when somebody asks for it. */
+    public void completeWith(Runnable adding) {
+        rest = adding;
     }
 
     public Keys keys() {
@@ -64,6 +70,9 @@ public final class Commands {
 
     /** @throws IllegalArgumentException for a command nobody added */
     public Command of(String id) {
+        if (!byId.containsKey(id)) {
+            rest.run();
+        }
         Command command = byId.get(id);
         if (command == null) {
             throw new IllegalArgumentException("No command is called " + id);
@@ -72,6 +81,7 @@ public final class Commands {
     }
 
     public List<Command> all() {
+        rest.run();
         return List.copyOf(byId.values());
     }
 

@@ -34,7 +34,7 @@ public final class Desk implements AutoCloseable {
     private final ReadOnlyObjectWrapper<Optional<Snapshot>> snapshot = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ObjectProperty<Optional<Integer>> scene = new SimpleObjectProperty<>(Optional.empty());
     private final ObjectProperty<Optional<ShotId>> shot = new SimpleObjectProperty<>(Optional.empty());
-    private final Offstage offstage = new Offstage("filmwright-desk");
+    private final Offstage offstage = new Offstage("filmwright-desk", this::unforeseen);
     private final ReadOnlyIntegerWrapper changing = new ReadOnlyIntegerWrapper();
     private final BooleanProperty typing = new SimpleBooleanProperty();
     private final List<Runnable> beforeUndo = new ArrayList<>();
@@ -151,7 +151,7 @@ public final class Desk implements AutoCloseable {
         project.get().ifPresent(open -> {
             changing.set(changing.get() + 1);
             offstage.ask(() -> new Made<>(work.apply(open), open.snapshot()), made -> {
-                changing.set(changing.get() - 1);
+                recorded();
                 if (project.get().filter(now -> now == open).isPresent()) {
                     catchUp(made.now());
                     then.accept(made.answer());
@@ -191,6 +191,16 @@ public final class Desk implements AutoCloseable {
             open.rule(take, ruling, reason);
             return take;
         }, done -> {});
+    }
+
+    private void unforeseen(RuntimeException trouble) {
+        recorded();
+        tell(new Failure.Bug("desk", "Something happened that was not foreseen: " + trouble
+                + ". What was recorded is kept."));
+    }
+
+    private void recorded() {
+        changing.set(Math.max(0, changing.get() - 1));
     }
 
     public Optional<Scripts.Script> script() {

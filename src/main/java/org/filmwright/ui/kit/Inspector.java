@@ -41,6 +41,7 @@ public final class Inspector extends ScrollPane {
         Label words = Labels.of(value, styleClasses);
         words.getStyleClass().add(styleClasses.length == 0 ? "fw-mono" : "fw-value");
         words.setMaxWidth(Double.MAX_VALUE);
+        words.setWrapText(true);
         name.setLabelFor(words);
         HBox row = new HBox(name, words);
         HBox.setHgrow(words, Priority.ALWAYS);

@@ -61,7 +61,7 @@ public record Keys(Map<String, List<KeyCodeCombination>> of) {
     }
 
     /** Keys as somebody wrote them, or nothing when they cannot be read; an empty text stands for no key. */
-    static Optional<List<KeyCodeCombination>> read(String text) {
+    public static Optional<List<KeyCodeCombination>> read(String text) {
         try {
             return Optional.of(parseAll(text));
         } catch (IllegalArgumentException e) {

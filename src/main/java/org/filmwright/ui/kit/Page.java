@@ -31,6 +31,9 @@ public interface Page {
     /** Where work in it starts; one of the stops. */
     Node start();
 
+    /** Called once, when the window goes. */
+    default void close() {}
+
     /** The picture that is looked at in it, for a second screen. */
     default ObservableValue<Picture> picture() {
         return new SimpleObjectProperty<>(Picture.none());

@@ -10,7 +10,6 @@ import org.filmwright.ui.kit.SceneTreeModel.Row;
 public final class SceneTree extends ListView<Row> {
     private final Desk desk;
     private final SceneTreeModel model;
-    private boolean following;
 
     /** @param counts what stands at the end of a scene's row */
     public SceneTree(Desk desk, SceneTreeModel model, SceneRowCell.Trailing counts) {
@@ -21,7 +20,7 @@ public final class SceneTree extends ListView<Row> {
         setAccessibleText(Words.of("scenes.title"));
         getStyleClass().add("fw-list");
         setCellFactory(list -> new SceneRowCell(model, counts));
-        getSelectionModel().selectedItemProperty().subscribe(this::look);
+        Choices.whenChosen(getSelectionModel(), this::look);
         desk.shot().subscribe(this::follow);
         desk.scene().subscribe(this::follow);
         model.rows().subscribe(this::follow);
@@ -29,7 +28,7 @@ public final class SceneTree extends ListView<Row> {
     }
 
     private void look(Row row) {
-        if (following || row == null) {
+        if (isCurrent(row)) {
             return;
         }
         switch (row) {
@@ -39,12 +38,10 @@ public final class SceneTree extends ListView<Row> {
     }
 
     private void follow() {
-        following = true;
         Optional<Row> current = model.rows().stream().filter(this::isCurrent).findFirst();
         if (!current.equals(Optional.ofNullable(getSelectionModel().getSelectedItem()))) {
             current.ifPresentOrElse(row -> getSelectionModel().select(row), getSelectionModel()::clearSelection);
         }
-        following = false;
     }
 
     private boolean isCurrent(Row row) {

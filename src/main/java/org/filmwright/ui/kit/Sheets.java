@@ -1,8 +1,11 @@
 package org.filmwright.ui.kit;
 
 import java.util.List;
+import java.util.stream.Stream;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.TraversalDirection;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
@@ -24,6 +27,7 @@ public final class Sheets extends StackPane {
         setId("sheet");
         setVisible(false);
         setOnMouseClicked(press -> close());
+        addEventFilter(KeyEvent.KEY_PRESSED, this::keepFocus);
         addEventHandler(KeyEvent.KEY_PRESSED, key -> {
             if (key.getCode() == KeyCode.ESCAPE || key.getCode() == KeyCode.F1) {
                 close();
@@ -69,6 +73,40 @@ public final class Sheets extends StackPane {
         }
     }
 
+    /** Tab goes round among what the card has, never to what lies under it. */
+    private void keepFocus(KeyEvent key) {
+        if (key.getCode() != KeyCode.TAB) {
+            return;
+        }
+        key.consume();
+        List<Node> stops = stops(this).toList();
+        TraversalDirection way = key.isShiftDown() ? TraversalDirection.PREVIOUS : TraversalDirection.NEXT;
+        int at = stops.indexOf(getScene().getFocusOwner());
+        boolean atEnd = at == (key.isShiftDown() ? 0 : stops.size() - 1);
+        if (!atEnd && at >= 0) {
+            stops.get(at).requestFocusTraversal(way);
+        } else if (stops.size() > 1) {
+            round(stops, key.isShiftDown());
+        }
+    }
+
+    /** A step back and forth at the other end, so that its ring shows. */
+    private static void round(List<Node> stops, boolean backwards) {
+        Node beside = stops.get(backwards ? stops.size() - 2 : 1);
+        beside.requestFocus();
+        beside.requestFocusTraversal(backwards ? TraversalDirection.NEXT : TraversalDirection.PREVIOUS);
+    }
+
+    private static Stream<Node> stops(Node node) {
+        if (!node.isVisible() || node.isDisabled()) {
+            return Stream.empty();
+        }
+        Stream<Node> below = node instanceof Parent parent
+                ? parent.getChildrenUnmodifiable().stream().flatMap(Sheets::stops)
+                : Stream.empty();
+        return node.isFocusTraversable() ? Stream.concat(Stream.of(node), below) : below;
+    }
+
     private void open(String title, Node content, List<Button> buttons, Node first) {
         HBox foot = new HBox(Labels.filler());
         foot.getChildren().addAll(buttons);
@@ -96,6 +134,7 @@ public final class Sheets extends StackPane {
         Button button = new Button(answer.words());
         button.setId(answer.id());
         button.setAccessibleText(answer.words());
+        button.setMinWidth(USE_PREF_SIZE);
         button.getStyleClass().addAll("fw-dialog-button", answer.kind().styleClass());
         button.setOnAction(press -> {
             close();

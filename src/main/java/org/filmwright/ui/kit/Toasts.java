@@ -37,7 +37,11 @@ public final class Toasts extends VBox {
 
     /** Something that went wrong; it also stands where it happened, or among the jobs. */
     public void failed(String words) {
-        toast(new StatusGlyph(Status.FAILED), words, Optional.empty());
+        failed(words, Optional.empty());
+    }
+
+    public void failed(String words, Optional<Button> action) {
+        toast(new StatusGlyph(Status.FAILED), words, action);
     }
 
     private HBox toast(Node glyph, String words, Optional<Button> action) {

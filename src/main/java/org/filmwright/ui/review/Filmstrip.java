@@ -5,6 +5,7 @@ import javafx.geometry.Orientation;
 import javafx.scene.control.ListView;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.ScrollEvent;
+import org.filmwright.ui.kit.Choices;
 import org.filmwright.ui.kit.TakePictures;
 import org.filmwright.ui.kit.Words;
 import org.filmwright.ui.review.ReviewModel.Frame;
@@ -21,7 +22,7 @@ final class Filmstrip extends ListView<Frame> {
         setOrientation(Orientation.HORIZONTAL);
         getStyleClass().addAll("fw-list", "fw-strip");
         setCellFactory(list -> new ThumbCell(pictures));
-        getSelectionModel().selectedItemProperty().subscribe(this::look);
+        Choices.whenChosen(getSelectionModel(), this::look);
         model.current().subscribe(this::follow);
         model.strip().subscribe(this::follow);
         addEventFilter(KeyEvent.KEY_PRESSED, this::leaveArrowsToTheWorkspace);
@@ -29,9 +30,7 @@ final class Filmstrip extends ListView<Frame> {
     }
 
     private void look(Frame frame) {
-        if (frame != null) {
-            model.current().set(Optional.of(frame.take().id()));
-        }
+        model.current().set(Optional.of(frame.take().id()));
     }
 
     private void follow() {

@@ -9,6 +9,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.filmwright.review.Ruling;
@@ -34,7 +35,7 @@ final class FilterBar extends VBox {
         clear.visibleProperty().bind(model.hidden().map(hidden -> !hidden.isEmpty()));
         HBox head = new HBox(Labels.of(Words.of("images.filter"), "fw-section-title"), Labels.filler(), clear, trash());
         head.getStyleClass().add("fw-section-head");
-        HBox toggles = new HBox(toggle(Ruling.NEW), toggle(Ruling.APPROVED), toggle(Ruling.REJECTED), toggle(
+        FlowPane toggles = new FlowPane(toggle(Ruling.NEW), toggle(Ruling.APPROVED), toggle(Ruling.REJECTED), toggle(
                 Ruling.CHANGES));
         toggles.getStyleClass().add("fw-toggles");
         getChildren().addAll(head, toggles);

@@ -8,6 +8,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.filmwright.ui.kit.Labels;
 import org.filmwright.ui.kit.Setting;
@@ -37,6 +38,8 @@ final class Rows {
 
     static HBox row(String key, ObservableValue<String> hint, Node... controls) {
         Label below = Labels.of(hint, "fw-caption", "fw-muted");
+        below.setWrapText(true);
+        below.setMinHeight(Region.USE_PREF_SIZE);
         VBox words = new VBox(Labels.of(Words.of(key)), below);
         words.getStyleClass().add("fw-settings-words");
         HBox.setHgrow(words, Priority.ALWAYS);
@@ -63,7 +66,7 @@ final class Rows {
 
     /** Says that something differs from its normal value. */
     static Node dot() {
-        javafx.scene.layout.Region dot = new javafx.scene.layout.Region();
+        Region dot = new Region();
         dot.getStyleClass().add("fw-settings-dot");
         dot.setAccessibleText(Words.of("settings.differs"));
         return dot;

@@ -19,24 +19,19 @@ final class DrawerPane extends Region {
     private static final double GRIP = 8;
 
     private final StackPane front = new StackPane();
-    private final Optional<Region> drawer;
     private final Region grip = new Region();
     private final Look look;
     private final Motion motion;
     private final BooleanProperty open = new SimpleBooleanProperty();
     private final DoubleProperty drawerHeight = new SimpleDoubleProperty(HEIGHT);
+    private Optional<Region> drawer = Optional.empty();
 
-    DrawerPane(Look look, Motion motion, Optional<Region> drawer) {
+    DrawerPane(Look look, Motion motion) {
         this.look = look;
         this.motion = motion;
-        this.drawer = drawer;
         grip.setCursor(Cursor.V_RESIZE);
         grip.setOnMouseDragged(this::drag);
-        getChildren().add(front);
-        drawer.ifPresent(region -> {
-            region.getStyleClass().add("fw-drawer");
-            getChildren().addAll(region, grip);
-        });
+        getChildren().addAll(front, grip);
         open.subscribe(this::arrange);
         drawerHeight.subscribe(this::requestLayout);
         look.scale().subscribe(this::requestLayout);
@@ -51,6 +46,14 @@ final class DrawerPane extends Region {
     /** How high the drawer stands when it is open, in pixels of the 100 % design. */
     DoubleProperty drawerHeight() {
         return drawerHeight;
+    }
+
+    /** Puts in what is pulled out; made when it is wanted for the first time. */
+    void put(Region region) {
+        drawer = Optional.of(region);
+        region.getStyleClass().add("fw-drawer");
+        getChildren().add(getChildren().indexOf(grip), region);
+        arrange();
     }
 
     void show(Region page) {

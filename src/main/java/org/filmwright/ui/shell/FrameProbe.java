@@ -23,7 +23,7 @@ public final class FrameProbe {
     private FrameProbe() {}
 
     /**
-     * @param stall the longest time the window's thread did not answer
+     * @param stall the most processor time that the window's thread took before it answered
      * @param theme processor time of the window's thread to switch the theme, to the end of its layout; so are scale and
      *     workspace, since the machine may have other work
      * @param idlePulses in three seconds in which nothing happens

@@ -1,6 +1,5 @@
 package org.filmwright.ui.shell;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import javafx.beans.binding.Bindings;
@@ -40,12 +39,13 @@ final class MenuRow {
                     "timeline.previous-frame", "timeline.next-second", "timeline.previous-second", "timeline.next-cut",
                     "timeline.previous-cut", "timeline.start", "timeline.end", "-", "timeline.zoom-in",
                     "timeline.zoom-out", "timeline.fit"),
-            List.of("menu.help", "help.keys", "help.about"));
+            List.of("menu.help", "help.keys", "help.log", "help.about"));
 
     /** Menus that mean nothing while no project is open. */
     private static final Set<String> OF_A_FILM = Set.of("menu.shot", "menu.run");
 
     private final Commands commands;
+    private final MenuBar bar = new MenuBar();
 
     MenuRow(Commands commands) {
         this.commands = commands;
@@ -56,22 +56,29 @@ final class MenuRow {
         return MENUS.stream().flatMap(menu -> menu.stream().skip(1)).filter(id -> !id.equals("-")).toList();
     }
 
+    /** The menus; they stay empty until {@link #fill}, since every page has to be there for that. */
     MenuBar bar() {
-        MenuBar bar = new MenuBar(MENUS.stream().map(this::menu).toArray(Menu[]::new));
         bar.setUseSystemMenuBar(true);
         bar.setId("menus");
+        MENUS.forEach(entries -> bar.getMenus().add(menu(entries)));
         return bar;
     }
 
+    /** Puts the commands in. */
+    void fill() {
+        for (int i = 0; i < MENUS.size(); i++) {
+            bar.getMenus().get(i).getItems().setAll(MENUS.get(i).stream().skip(1).map(this::item).toList());
+        }
+    }
+
     private Menu menu(List<String> entries) {
-        MenuItem[] items = entries.stream().skip(1).map(this::item).toArray(MenuItem[]::new);
-        Menu menu = new Menu(Words.of(entries.getFirst()), null, items);
+        Menu menu = new Menu(Words.of(entries.getFirst()));
         menu.setId(entries.getFirst().replace('.', '-'));
         if (OF_A_FILM.contains(entries.getFirst())) {
             menu.visibleProperty().bind(commands.of("view.story").possible());
         }
-        menu.setOnShowing(opening -> Arrays.stream(items).forEach(this::showKey));
-        menu.setOnHidden(closed -> Arrays.stream(items).forEach(item -> item.setAccelerator(null)));
+        menu.setOnShowing(opening -> menu.getItems().forEach(this::showKey));
+        menu.setOnHidden(closed -> menu.getItems().forEach(item -> item.setAccelerator(null)));
         return menu;
     }
 

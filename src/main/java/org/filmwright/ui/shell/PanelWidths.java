@@ -14,26 +14,26 @@ final class PanelWidths {
 
     private PanelWidths() {}
 
-    static void restore(Settings settings, List<Page> pages, DrawerPane body) {
+    static void restore(Settings settings, DrawerPane body) {
         body.drawerHeight().set(settings.of(DRAWER).get());
-        workspaces(pages).forEach(page -> {
-            page.panes().leftWidth().set(settings.of(left(page)).get());
-            page.panes().rightWidth().set(settings.of(right(page)).get());
-        });
     }
 
-    static void keep(Settings settings, List<Page> pages, DrawerPane body) {
+    /** For a page that has just been made. */
+    static void restore(Settings settings, Page made) {
+        if (made instanceof Workspace page) {
+            page.panes().leftWidth().set(settings.of(left(page)).get());
+            page.panes().rightWidth().set(settings.of(right(page)).get());
+        }
+    }
+
+    static void keep(Settings settings, List<Page> made, DrawerPane body) {
         settings.of(DRAWER).set(body.drawerHeight().get());
-        workspaces(pages).forEach(page -> {
+        made.stream().filter(Workspace.class::isInstance).map(Workspace.class::cast).forEach(page -> {
             ThreePanes panes = page.panes();
             panes.remember();
             settings.of(left(page)).set(panes.leftWidth().get());
             settings.of(right(page)).set(panes.rightWidth().get());
         });
-    }
-
-    private static List<Workspace> workspaces(List<Page> pages) {
-        return pages.stream().filter(Workspace.class::isInstance).map(Workspace.class::cast).toList();
     }
 
     private static Setting<Double> left(Workspace page) {

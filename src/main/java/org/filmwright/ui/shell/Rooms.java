@@ -1,34 +1,87 @@
 package org.filmwright.ui.shell;
 
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
-import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Node;
 import org.filmwright.ui.kit.Page;
 import org.filmwright.ui.kit.Scope;
 import org.filmwright.ui.kit.Workspace;
 
-/** The pages of the window of which one is in front, and the jobs drawer under it; where the focus is and goes. */
+/**
+ * The pages of the window of which one is in front, and the jobs drawer under it; where the focus is and goes. A page is
+ * made when somebody asks for it, or when there is time.
+ */
 final class Rooms {
-    private final List<Page> pages;
-    private final Optional<Page> drawer;
+    private final Map<Scope, Supplier<Page>> plans;
+    private final Map<Scope, Page> made = new EnumMap<>(Scope.class);
+    private final Set<Scope> begun = EnumSet.noneOf(Scope.class);
     private final DrawerPane body;
     private final ObjectProperty<Scope> front;
+    private final Consumer<Page> onMade;
     private Scope workspace = Scope.STORY;
 
-    /** @param front which page shows; set by whoever wants another one */
-    Rooms(List<Page> pages, Optional<Page> drawer, DrawerPane body, ObjectProperty<Scope> front) {
-        this.pages = List.copyOf(pages);
-        this.drawer = drawer;
+    /**
+     * @param plans how each page is made, in the order in which they are made when there is time; the drawer among them
+     * @param front which page shows; set by whoever wants another one
+     * @param onMade told every page that was made, before it is used
+     */
+    Rooms(Map<Scope, Supplier<Page>> plans, DrawerPane body, ObjectProperty<Scope> front, Consumer<Page> onMade) {
+        this.plans = new LinkedHashMap<>(plans);
         this.body = body;
         this.front = front;
+        this.onMade = onMade;
         front.subscribe(this::bringForward);
         body.open().subscribe(this::drawerMoved);
+    }
+
+    /** Makes every page that nobody has asked for yet. */
+    void furnish() {
+        plans.keySet().forEach(this::of);
+    }
+
+    /** Makes the next of them. Says whether there was one. */
+    boolean furnishNext() {
+        Optional<Scope> next = plans.keySet().stream().filter(scope -> !begun.contains(scope)).findFirst();
+        next.ifPresent(this::of);
+        return next.isPresent();
+    }
+
+    Page of(Scope scope) {
+        if (begun.add(scope)) {
+            Page page = plans.get(scope).get();
+            onMade.accept(page);
+            made.put(scope, page);
+            if (scope == Scope.JOBS) {
+                body.put(page.root());
+            }
+        }
+        return made.get(scope);
+    }
+
+    /** The pages of which one is in front. */
+    List<Scope> scopes() {
+        return plans.keySet().stream().filter(scope -> scope != Scope.JOBS).toList();
+    }
+
+    /** Those that were made. */
+    List<Page> made() {
+        return List.copyOf(made.values());
+    }
+
+    private Optional<Page> drawer() {
+        return Optional.ofNullable(made.get(Scope.JOBS));
     }
 
     Page front() {
@@ -39,13 +92,9 @@ final class Rooms {
         return body;
     }
 
-    List<Page> pages() {
-        return pages;
-    }
-
     /** Whose keys count: the drawer's while the focus is in it, else those of the page in front. */
     Scope scope() {
-        return drawer.filter(shown -> holdsFocus(shown.root())).map(Page::scope).orElseGet(front::get);
+        return drawer().filter(shown -> holdsFocus(shown.root())).map(Page::scope).orElseGet(front::get);
     }
 
     void show(Scope page) {
@@ -86,12 +135,12 @@ final class Rooms {
 
     /** Whether everything that can be seen shows all it was asked to show. */
     boolean isSettled() {
-        return front().isSettled() && (!body.open().get() || drawer.map(Page::isSettled).orElse(true));
+        return front().isSettled() && (!body.open().get() || drawer().map(Page::isSettled).orElse(true));
     }
 
     /** To the next stop in reading order that can be seen. */
     void step(int by) {
-        List<Node> stops = Stream.concat(front().stops().stream(), drawer.stream()
+        List<Node> stops = Stream.concat(front().stops().stream(), drawer().stream()
                 .flatMap(page -> page.stops()
                         .stream()))
                 .filter(Rooms::isSeen)
@@ -103,13 +152,15 @@ final class Rooms {
     }
 
     void close() {
-        pages.forEach(page -> page.shown(false));
-        drawer.ifPresent(page -> page.shown(false));
+        made().forEach(page -> page.shown(false));
+        made().forEach(Page::close);
     }
 
     private void bringForward(Scope scope) {
-        pages.forEach(page -> page.shown(page.scope() == scope));
         Page page = of(scope);
+        made().stream()
+                .filter(each -> each.scope() != Scope.JOBS)
+                .forEach(each -> each.shown(each == page));
         body.show(page.root());
         page.root().applyCss();
         startingPoint(page).requestFocus();
@@ -117,7 +168,10 @@ final class Rooms {
     }
 
     private void drawerMoved(boolean open) {
-        drawer.ifPresent(page -> {
+        if (open) {
+            of(Scope.JOBS);
+        }
+        drawer().ifPresent(page -> {
             boolean held = holdsFocus(page.root());
             page.shown(open);
             if (open) {
@@ -126,10 +180,6 @@ final class Rooms {
                 startingPoint(front()).requestFocus();
             }
         });
-    }
-
-    Page of(Scope scope) {
-        return pages.stream().filter(page -> page.scope() == scope).findFirst().orElseThrow();
     }
 
     /** Where work starts; on an empty page that is the button which says what to do. */

@@ -1,8 +1,8 @@
 package org.filmwright.ui.shell;
 
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Label;
@@ -10,18 +10,18 @@ import javafx.scene.layout.HBox;
 import org.filmwright.production.Snapshot;
 import org.filmwright.ui.kit.Desk;
 import org.filmwright.ui.kit.Labels;
-import org.filmwright.ui.kit.Page;
 import org.filmwright.ui.kit.Scope;
 import org.filmwright.ui.kit.Words;
 
 /** The 24 pixel row at the bottom: what is open and saved, what runs, and what the workspace has to say. */
 final class StatusBar extends HBox {
     private final StudioModel model;
-    private final Map<Scope, List<ObservableValue<String>>> facts;
+    private final Map<Scope, List<ObservableValue<String>>> facts = new EnumMap<>(Scope.class);
+    private final Rooms rooms;
 
-    StatusBar(StudioModel model, Desk desk, SavedText savedText, List<? extends Page> pages) {
+    StatusBar(StudioModel model, Desk desk, SavedText savedText, Rooms rooms) {
         this.model = model;
-        facts = pages.stream().collect(Collectors.toMap(Page::scope, Page::status));
+        this.rooms = rooms;
         getStyleClass().add("fw-status");
         setId("status");
         Label saved = Labels.fixed(Bindings.createStringBinding(() -> model.opening().get()
@@ -41,7 +41,7 @@ final class StatusBar extends HBox {
     }
 
     private List<Label> labels(Scope shown) {
-        return facts.get(shown).stream().map(StatusBar::fact).toList();
+        return facts.computeIfAbsent(shown, scope -> rooms.of(scope).status()).stream().map(StatusBar::fact).toList();
     }
 
     private static Label fact(ObservableValue<String> text) {

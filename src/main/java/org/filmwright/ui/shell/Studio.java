@@ -18,15 +18,15 @@ import org.filmwright.ui.kit.Words;
 /** The studio in a window of the desktop. */
 public final class Studio implements StudioWindow.Frame {
     private final Stage stage;
-    private final String version;
+    private final Start start;
 
-    private Studio(Stage stage, String version) {
+    private Studio(Stage stage, Start start) {
         this.stage = stage;
-        this.version = version;
+        this.start = start;
     }
 
-    /** @param path a project folder or a screenplay, opened once the window is there */
-    public record Start(Optional<Path> path, Path config, String version) {}
+    /** @param path a project folder or a screenplay, opened once the window is there; @param log where troubles are written down */
+    public record Start(Optional<Path> path, Path config, Path log, String version) {}
 
     /** Starts JavaFX, opens the window and returns when it is closed. The window comes first, what it shows after. */
     public static void launch(Start start, StudioActions actions) {
@@ -36,7 +36,7 @@ public final class Studio implements StudioWindow.Frame {
     /** @param laidOut told once, on the window's thread, when it has been laid out for the first time */
     public static void launch(Start start, StudioActions actions, Consumer<StudioWindow> laidOut) {
         CountDownLatch closed = new CountDownLatch(1);
-        Platform.startup(() -> new Studio(new Stage(), start.version()).show(start, actions, laidOut,
+        Platform.startup(() -> new Studio(new Stage(), start).show(actions, laidOut,
                 closed::countDown));
         try {
             closed.await();
@@ -45,7 +45,7 @@ public final class Studio implements StudioWindow.Frame {
         }
     }
 
-    private void show(Start start, StudioActions actions, Consumer<StudioWindow> laidOut, Runnable closed) {
+    private void show(StudioActions actions, Consumer<StudioWindow> laidOut, Runnable closed) {
         SettingsFile settings = SettingsFile.in(start.config());
         StudioWindow window = new StudioWindow(actions, this, settings.settings(), InstantSource.system(),
                 System::nanoTime, StudioWindow.DESIGN);
@@ -74,6 +74,7 @@ public final class Studio implements StudioWindow.Frame {
         FrameProbe.once(window.scene(), () -> FxBridge.later(() -> {
             laidOut.accept(window);
             start.path().ifPresent(window::openPath);
+            window.furnishLater();
         }));
         stage.show();
     }
@@ -137,7 +138,12 @@ public final class Studio implements StudioWindow.Frame {
     }
 
     @Override
+    public boolean openLog() {
+        return DesktopOpener.here().open(start.log());
+    }
+
+    @Override
     public String version() {
-        return version;
+        return start.version();
     }
 }

@@ -3,10 +3,13 @@ package org.filmwright.ui.shell;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.LongSupplier;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableBooleanValue;
@@ -21,6 +24,7 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import org.filmwright.base.Failure;
 import org.filmwright.base.FrameSize;
 import org.filmwright.production.Job;
 import org.filmwright.production.Project;
@@ -35,6 +39,7 @@ import org.filmwright.ui.kit.Command;
 import org.filmwright.ui.kit.Commands;
 import org.filmwright.ui.kit.Desk;
 import org.filmwright.ui.fx.Clockwork;
+import org.filmwright.ui.fx.FxBridge;
 import org.filmwright.ui.kit.Failures;
 import org.filmwright.ui.kit.Fittings;
 import org.filmwright.ui.kit.Keymap;
@@ -73,7 +78,7 @@ public final class StudioWindow implements AutoCloseable {
     private final StudioModel model;
     private final JobsModel jobs;
     private final Frame frame;
-    private final WelcomePage welcome;
+    private final TopBar top;
     private final Rooms rooms;
     private final SecondScreen secondScreen;
     private final DropLayer drop;
@@ -98,6 +103,9 @@ public final class StudioWindow implements AutoCloseable {
         void quit();
 
         String version();
+
+        /** Has the desktop show what was written down; says whether there is anything. */
+        boolean openLog();
 
         /**
          * Shows a scene in a window of its own, on another screen where there is one.
@@ -132,27 +140,25 @@ public final class StudioWindow implements AutoCloseable {
         commands.addAll(undo.commands());
         commands.name("edit.undo", undo.undoWords());
         commands.name("edit.redo", undo.redoWords());
-        desk.trouble().subscribe(failure -> failure.ifPresent(what -> toasts.failed(Failures.words(what))));
+        desk.trouble().subscribe(failure -> failure.ifPresent(this::failed));
         SavedText saved = new SavedText(desk, clock, clockwork);
         commands.add(Command.when(commands.of("view.story").possible(), "file.save", Scope.GLOBAL, saved::confirm));
-        Optional<Page> drawer = drawer();
-        DrawerPane body = new DrawerPane(look, motion, drawer.map(Page::root));
-        welcome = new WelcomePage(fittings, model, frame.choosers(), actions.machine(), clock);
-        List<Page> pages = pages(actions, clock, nanos);
-        PanelWidths.restore(settings, pages, body);
-        placed.addAll(pages.stream().map(Page::scope).toList());
-        drawer.map(Page::scope).ifPresent(placed::add);
+        DrawerPane body = new DrawerPane(look, motion);
+        PanelWidths.restore(settings, body);
         BorderPane whole = new BorderPane(body);
-        whole.setTop(new VBox(new TopBar(model, commands, chips()), new NewsBar(desk),
-                new RecoveryBar(desk, jobs, this::openDrawer)));
-        whole.setBottom(new StatusBar(model, desk, saved, pages));
+        top = new TopBar(model, commands, chips());
+        whole.setTop(new VBox(top, new NewsBar(desk), new RecoveryBar(desk, jobs, this::openDrawer)));
         drop = new DropLayer(this::pageAt, body, this::openPath);
         StackPane root = new StackPane(whole, toasts, sheets, drop);
         root.getStyleClass().add("fw-window");
         StackPane.setAlignment(toasts, Pos.BOTTOM_RIGHT);
         scene = new Scene(root, size.width(), size.height());
         look.dress(scene);
-        rooms = new Rooms(pages, drawer, body, model.workspace());
+        Map<Scope, Supplier<Page>> plans = plans(actions, clock, nanos);
+        placed.addAll(plans.keySet());
+        rooms = new Rooms(plans, body, model.workspace(), made -> PanelWidths.restore(settings, made));
+        whole.setBottom(new StatusBar(model, desk, saved, rooms));
+        commands.completeWith(rooms::furnish);
         secondScreen = new SecondScreen(frame, scene.getStylesheets(),
                 model.workspace().flatMap(front -> rooms.of(front).picture()),
                 this::key);
@@ -162,19 +168,35 @@ public final class StudioWindow implements AutoCloseable {
         model.message().subscribe(message -> message.ifPresent(this::tell));
     }
 
-    /** Everything that can be in front. Pages beside the workspaces are added here; their scope is their place. */
-    private List<Page> pages(StudioActions actions, InstantSource clock, LongSupplier nanos) {
-        return List.of(welcome, new StoryPane(desk, commands, look, clockwork, nanos),
-                new ReviewPane(desk, commands, look, pictures, toasts),
-                new TimelinePane(desk, commands, look, pictures, nanos),
-                new ModelsPage(fittings, new ModelShelf(actions.models(), clock),
-                        () -> frame.choosers().folder(Words.of("models.import")), actions.machine().memory()),
-                new SettingsPage(fittings, frame.notifier().isPresent()));
+    /** How each page is made. Pages beside the workspaces are added here; their scope is their place. */
+    private Map<Scope, Supplier<Page>> plans(StudioActions actions, InstantSource clock, LongSupplier nanos) {
+        Map<Scope, Supplier<Page>> plans = new LinkedHashMap<>();
+        plans.put(Scope.WELCOME, () -> new WelcomePage(fittings, model, frame.choosers(), actions.machine(), clock));
+        plans.put(Scope.STORY, () -> new StoryPane(desk, commands, look, clockwork, nanos));
+        plans.put(Scope.IMAGES, () -> new ReviewPane(desk, commands, look, pictures, toasts));
+        plans.put(Scope.TIMELINE, () -> new TimelinePane(desk, commands, look, pictures, nanos));
+        plans.put(Scope.JOBS, () -> new JobsDrawer(fittings, jobs, this::showResult));
+        plans.put(Scope.MODELS, () -> new ModelsPage(fittings, new ModelShelf(actions.models(), clock),
+                () -> frame.choosers().folder(Words.of("models.import")), actions.machine().memory()));
+        plans.put(Scope.SETTINGS, () -> new SettingsPage(fittings, frame.notifier().isPresent()));
+        return plans;
     }
 
-    /** What Ctrl+J pulls out. */
-    private Optional<Page> drawer() {
-        return Optional.of(new JobsDrawer(fittings, jobs, this::showResult));
+    /** Makes all that nobody has asked for yet, now. */
+    public void furnish() {
+        rooms.furnish();
+        top.fillMenus();
+    }
+
+    /** The same whenever the window has nothing else to do, a page at a time. */
+    void furnishLater() {
+        FxBridge.later(() -> {
+            if (rooms.furnishNext()) {
+                furnishLater();
+            } else {
+                top.fillMenus();
+            }
+        });
     }
 
     /** What stands at the right end of the top bar. */
@@ -182,7 +204,7 @@ public final class StudioWindow implements AutoCloseable {
         return JobsDrawer.chips(jobs, this::openDrawer);
     }
 
-    private void openDrawer() {
+    void openDrawer() {
         rooms.openDrawer();
     }
 
@@ -230,7 +252,7 @@ public final class StudioWindow implements AutoCloseable {
     }
 
     List<Scope> pages() {
-        return rooms.pages().stream().map(Page::scope).toList();
+        return rooms.scopes();
     }
 
     DropLayer drop() {
@@ -259,13 +281,12 @@ public final class StudioWindow implements AutoCloseable {
 
     @Override
     public void close() {
-        PanelWidths.keep(fittings.settings(), rooms.pages(), rooms.body());
+        PanelWidths.keep(fittings.settings(), rooms.made(), rooms.body());
         secondScreen.close();
         rooms.close();
         jobs.close();
         model.close();
         pictures.close();
-        welcome.close();
         clockwork.close();
     }
 
@@ -297,7 +318,7 @@ public final class StudioWindow implements AutoCloseable {
                 Command.when(running, "run.stop", Scope.GLOBAL, model.run()::stop),
                 always("view.next-pane", () -> rooms.step(1)), always("view.previous-pane", () -> rooms.step(-1)),
                 always("view.palette", this::openPalette), always("help.keys", () -> keySheet.showKeys(rooms.scope())),
-                always("help.about", () -> keySheet.showAbout(frame.version())));
+                always("help.log", this::openLog), always("help.about", () -> keySheet.showAbout(frame.version())));
     }
 
     private void newProject() {
@@ -359,9 +380,23 @@ public final class StudioWindow implements AutoCloseable {
         });
     }
 
+    /** What nobody foresaw is written down, and one press away. */
+    private void failed(Failure failure) {
+        Button log = new Button(Words.of("command.help.log"));
+        log.setId("open-log");
+        log.setOnAction(press -> openLog());
+        toasts.failed(Failures.words(failure), Optional.of(log).filter(shown -> failure instanceof Failure.Bug));
+    }
+
+    private void openLog() {
+        if (!frame.openLog()) {
+            toasts.done(Words.of("log.none"), Optional.empty());
+        }
+    }
+
     private void tell(StudioModel.Message message) {
         switch (message) {
-            case StudioModel.Message.Trouble(var failure) -> toasts.failed(Failures.words(failure));
+            case StudioModel.Message.Trouble(var failure) -> failed(failure);
             case StudioModel.Message.FilmMade(var film) -> {
                 Button play = new Button(Words.of("toast.play"));
                 play.setOnAction(press -> show(Scope.TIMELINE));

@@ -14,9 +14,12 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignM;
 
 /** The 44 pixel row at the top: menus, the workspace switch in the middle, chips at the end. */
 final class TopBar extends StackPane {
+    private final MenuRow menuRow;
+
     TopBar(StudioModel model, Commands commands, List<Node> chips) {
         getStyleClass().add("fw-top");
-        HBox menus = new HBox(new MenuRow(commands).bar());
+        menuRow = new MenuRow(commands);
+        HBox menus = new HBox(menuRow.bar());
         menus.setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
         menus.setAlignment(Pos.CENTER_LEFT);
         Segments<Scope> segments = segments(model);
@@ -25,6 +28,11 @@ final class TopBar extends StackPane {
         getChildren().addAll(menus, segments, row);
         setAlignment(menus, Pos.CENTER_LEFT);
         setAlignment(row, Pos.CENTER_RIGHT);
+    }
+
+    /** Puts the commands into the menus, which asks every page for its own. */
+    void fillMenus() {
+        menuRow.fill();
     }
 
     private static Segments<Scope> segments(StudioModel model) {

@@ -89,6 +89,7 @@ public final class TypingBench {
         stage.setWidth(screen.getWidth());
         stage.setHeight(screen.getHeight());
         stage.show();
+        window.furnish();
         return window;
     }
 
@@ -176,6 +177,11 @@ public final class TypingBench {
 
         @Override
         public void quit() {}
+
+        @Override
+        public boolean openLog() {
+            return false;
+        }
 
         @Override
         public Runnable secondWindow(Scene scene, Runnable closed) {

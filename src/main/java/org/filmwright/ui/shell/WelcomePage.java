@@ -42,7 +42,7 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignM;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignP;
 
 /** What shows while no project is open: ways to begin, the projects of before, and three steps of the first day. */
-final class WelcomePage implements Page, AutoCloseable {
+final class WelcomePage implements Page {
     static final Setting<Boolean> SETUP_SKIPPED = Setting.flag("welcome.setupSkipped", false);
     private static final int CARD = 264;
     private static final long POSTERS = 48L * CARD * 2 * CARD * 2;

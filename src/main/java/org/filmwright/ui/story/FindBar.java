@@ -48,6 +48,7 @@ final class FindBar extends HBox {
 
     private void leaveNow() {
         setVisible(false);
+        model.take();
         model.sought().set("");
         leave.run();
     }

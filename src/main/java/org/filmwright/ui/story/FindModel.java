@@ -57,6 +57,14 @@ final class FindModel {
         }
     }
 
+    /** Puts the caret where it was found, to go on there. */
+    void take() {
+        if (!places.get().isEmpty()) {
+            ScriptEdit place = places.get().get(at.get());
+            field.select(place.at(), place.at() + place.removed().length());
+        }
+    }
+
     void replaceOne() {
         if (!places.get().isEmpty()) {
             ScriptEdit place = places.get().get(at.get());

@@ -9,6 +9,7 @@ import java.util.function.IntFunction;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.BoundingBox;
 import javafx.geometry.Bounds;
@@ -18,6 +19,7 @@ import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
+import javafx.util.Duration;
 import org.filmwright.story.LineKind;
 import org.filmwright.story.ScriptEdit;
 import org.filmwright.ui.kit.Labels;
@@ -57,6 +59,11 @@ final class RichScript implements ScriptField {
         area.setAccessibleRole(AccessibleRole.TEXT_AREA);
         area.setUndoManager(UndoUtils.noOpUndoManager());
         area.setWrapText(true);
+        // Blinking keeps a timer of the window going, sixty pulses a second, all day; bound, or the style sheet sets it.
+        area.getCaretSelectionBind()
+                .getUnderlyingCaret()
+                .blinkRateProperty()
+                .bind(new SimpleObjectProperty<>(Duration.ZERO));
         area.setUseInitialStyleForInsertion(true);
         area.setParagraphGraphicFactory(this::number);
         area.plainTextChanges().subscribe(change -> {
@@ -249,12 +256,12 @@ final class RichScript implements ScriptField {
         int done = 0;
         for (Span span : marked.isEmpty() ? inline(words) : marked) {
             if (span.start() >= done) {
-                spans.add(List.of("fw-page"), span.start() - done);
-                spans.add(List.of("fw-page", span.styleClass()), span.end() - span.start());
+                spans.add(List.of(), span.start() - done);
+                spans.add(List.of(span.styleClass()), span.end() - span.start());
                 done = span.end();
             }
         }
-        return spans.add(List.of("fw-page"), words.length() - done).create();
+        return spans.add(List.of(), words.length() - done).create();
     }
 
     private record Span(int start, int end, String styleClass) {}

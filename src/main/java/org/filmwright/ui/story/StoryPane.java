@@ -26,6 +26,7 @@ import org.filmwright.story.ScriptEdit;
 import org.filmwright.ui.fx.Clockwork;
 import org.filmwright.ui.kit.Bars;
 import org.filmwright.ui.kit.Buttons;
+import org.filmwright.ui.kit.Choices;
 import org.filmwright.ui.kit.Command;
 import org.filmwright.ui.kit.Commands;
 import org.filmwright.ui.kit.CostText;
@@ -50,7 +51,7 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignN;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignS;
 
 /** The story workspace: scenes on the left, the script to write on, the shots of the scene and their reasons. */
-public final class StoryPane implements Workspace, AutoCloseable {
+public final class StoryPane implements Workspace {
     private static final List<ElementType> KINDS = List.of(ElementType.SCENE_HEADING, ElementType.ACTION,
             ElementType.CHARACTER, ElementType.PARENTHETICAL, ElementType.DIALOGUE, ElementType.TRANSITION,
             ElementType.CENTERED, ElementType.LYRICS);
@@ -306,7 +307,7 @@ public final class StoryPane implements Workspace, AutoCloseable {
     }
 
     private ComboBox<ElementType> kinds() {
-        ComboBox<ElementType> kinds = new ComboBox<>();
+        ComboBox<ElementType> kinds = Choices.dropDown();
         kinds.setId("element-type");
         kinds.setMinWidth(Region.USE_PREF_SIZE);
         kinds.getItems().setAll(KINDS);
@@ -355,10 +356,5 @@ public final class StoryPane implements Workspace, AutoCloseable {
         node.visibleProperty()
                 .bind(Bindings.createBooleanBinding(() -> model.state().getValue() == when, model.state()));
         node.managedProperty().bind(node.visibleProperty());
-    }
-
-    @Override
-    public void close() {
-        writing.close();
     }
 }

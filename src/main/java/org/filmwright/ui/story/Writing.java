@@ -25,7 +25,7 @@ import org.filmwright.ui.kit.Desk;
  * The script while somebody writes it: reads each edit's scene again, records what was typed within a second, and
  * follows what is recorded when nothing waits.
  */
-final class Writing implements AutoCloseable {
+final class Writing {
     /** What was typed is recorded this long after its first letter. */
     private static final Duration SOON = Duration.ofMillis(700);
 
@@ -158,10 +158,5 @@ final class Writing implements AutoCloseable {
                 : manuscript.get().edit(edit);
         manuscript.set(reread.manuscript());
         listeners.forEach(listener -> listener.accept(new Shown(edit, reread, anew)));
-    }
-
-    @Override
-    public void close() {
-        record();
     }
 }

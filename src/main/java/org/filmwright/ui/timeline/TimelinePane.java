@@ -220,9 +220,9 @@ public final class TimelinePane implements Workspace {
                         MaterialDesignM.MAGNIFY_PLUS_OUTLINE, "flat"),
                 Buttons.of(commands, "timeline.fit", "flat"));
         tools.getStyleClass().add("fw-lane-tools");
-        showing(TimelineState.CUT, tools);
         VBox.setVgrow(lanes, Priority.ALWAYS);
         VBox below = new VBox(tools, lanes);
+        showing(TimelineState.CUT, below);
         below.getStyleClass().add("fw-below");
         return below;
     }

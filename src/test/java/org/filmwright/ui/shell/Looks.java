@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.filmwright.production.Project;
+import org.filmwright.ui.kit.Desk;
 import org.filmwright.ui.kit.Scope;
 
 /** What tests of other packages may see of the window. */
@@ -35,9 +36,20 @@ public final class Looks {
         return window.desk().project().get().filter(open -> open == project).isPresent();
     }
 
+    /** Work behind the window ends as nobody foresaw. */
+    public static void fail(StudioWindow window) {
+        window.desk().offstage().run(() -> {
+            throw new IllegalStateException("a test says so");
+        });
+    }
+
     /** What a command is called now. */
     public static String words(StudioWindow window, String command) {
         return window.commands().words(command).getValue();
+    }
+
+    public static Desk desk(StudioWindow window) {
+        return window.desk();
     }
 
     public static boolean isSettled(StudioWindow window) {

@@ -1,0 +1,122 @@
+package org.filmwright.ui;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.LinkedHashSet;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import javafx.geometry.Bounds;
+import javafx.geometry.Rectangle2D;
+import javafx.scene.Node;
+import javafx.scene.SnapshotParameters;
+import javafx.scene.control.ListView;
+import javafx.scene.image.PixelReader;
+import javafx.scene.image.WritableImage;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.paint.Color;
+import org.filmwright.base.FrameSize;
+import org.filmwright.ui.kit.Scope;
+import org.filmwright.ui.kit.Typing;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** The keyboard gets everywhere, is seen to be there, and gets away again. A list has its ring on a row, a pulse later. */
+class FocusTest {
+    private static final Color ACCENT = Color.web("#6cb2ff");
+    /** Fits on the headless desktop. */
+    private static final FrameSize SMALL = new FrameSize(1280, 720);
+    private static final int MOST = 150;
+
+    @ParameterizedTest
+    @EnumSource(names = {"WELCOME", "STORY", "IMAGES", "TIMELINE", "MODELS", "SETTINGS"})
+    void tabReachesEveryControlWithARingAndLeavesItAgain(Scope page) {
+        try (TestStudio studio = TestStudio.standing(SampleProject.whole(), SMALL)) {
+            studio.show(page);
+            studio.layOut();
+            Hands hands = new Hands(studio.window().scene());
+            Set<Node> reached = new LinkedHashSet<>();
+            Set<String> unseen = new TreeSet<>();
+            for (int i = 0; i < MOST; i++) {
+                Node focus = Fx.get(() -> studio.window().scene().getFocusOwner());
+                hands.press(key(focus instanceof Typing ? KeyCode.F6 : KeyCode.TAB, i >= MOST / 2));
+                Node now = Fx.get(() -> studio.window().scene().getFocusOwner());
+                if (reached.add(now) && !(now instanceof Typing) && !(now instanceof ListView<?>)
+                        && !showsRing(studio, now)) {
+                    unseen.add(Nodes.name(now));
+                }
+            }
+            Set<String> left = Fx.get(() -> Nodes.seen(studio.window().scene().getRoot())
+                    .filter(node -> node.isFocusTraversable() && !node.isDisabled() && !reached.contains(node))
+                    .map(Nodes::name)
+                    .collect(Collectors.toCollection(TreeSet::new)));
+            assertEquals(Set.of(), left, "out of reach");
+            assertEquals(Set.of(), unseen, "without a ring");
+        }
+    }
+
+    @Test
+    void aCardKeepsTheFocusUntilItIsClosedAndGivesItBack() {
+        try (TestStudio studio = TestStudio.standing(SampleProject.whole(), SMALL)) {
+            studio.show(Scope.IMAGES);
+            Fx.until("a job runs", () -> studio.window().scene().lookup("#chip-jobs").isVisible());
+            Hands hands = new Hands(studio.window().scene());
+            Node before = Fx.get(() -> studio.window().scene().getFocusOwner());
+            studio.press(KeyCode.Q, KeyCode.CONTROL);
+            Node card = studio.node("sheet");
+            Set<Node> reached = new LinkedHashSet<>();
+            for (int i = 0; i < 8; i++) {
+                hands.press(key(KeyCode.TAB, i >= 4));
+                Node focus = Fx.get(() -> studio.window().scene().getFocusOwner());
+                assertTrue(Fx.get(() -> isBelow(focus, card)), "the focus went to " + focus);
+                assertTrue(Fx.get(focus::isFocusVisible), "no ring on " + focus);
+                reached.add(focus);
+            }
+            assertEquals(3, reached.size(), "all its buttons");
+            studio.press(KeyCode.ESCAPE);
+            assertEquals(before, Fx.get(() -> studio.window().scene().getFocusOwner()));
+        }
+    }
+
+    private static KeyCodeCombination key(KeyCode code, boolean back) {
+        return back ? new KeyCodeCombination(code, KeyCombination.SHIFT_DOWN) : new KeyCodeCombination(code);
+    }
+
+    private static boolean isBelow(Node node, Node place) {
+        return Stream.iterate(node, Objects::nonNull, Node::getParent).anyMatch(part -> part == place);
+    }
+
+    /** Whether there is more of the accent colour around it than without the focus. */
+    private static boolean showsRing(TestStudio studio, Node node) {
+        studio.layOut();
+        return Fx.get(() -> {
+            Node root = studio.window().scene().getRoot();
+            Bounds place = node.localToScene(node.getLayoutBounds());
+            SnapshotParameters around = new SnapshotParameters();
+            around.setViewport(new Rectangle2D(place.getMinX() - 5, place.getMinY() - 5, place.getWidth() + 10, place
+                    .getHeight() + 10));
+            return accents(root.snapshot(around, null)) >= 40;
+        });
+    }
+
+    private static int accents(WritableImage picture) {
+        PixelReader pixels = picture.getPixelReader();
+        int count = 0;
+        for (int y = 0; y < picture.getHeight(); y++) {
+            for (int x = 0; x < picture.getWidth(); x++) {
+                Color pixel = pixels.getColor(x, y);
+                double away = Math.abs(pixel.getRed() - ACCENT.getRed())
+                        + Math.abs(pixel.getGreen() - ACCENT.getGreen())
+                        + Math.abs(pixel.getBlue() - ACCENT.getBlue());
+                count += away < 0.1 ? 1 : 0;
+            }
+        }
+        return count;
+    }
+}

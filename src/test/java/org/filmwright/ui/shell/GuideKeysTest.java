@@ -1,0 +1,197 @@
+package org.filmwright.ui.shell;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import javafx.scene.Node;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import org.filmwright.base.FrameSize;
+import org.filmwright.review.Ruling;
+import org.filmwright.ui.Fx;
+import org.filmwright.ui.Hands;
+import org.filmwright.ui.SampleProject;
+import org.filmwright.ui.TestStudio;
+import org.filmwright.ui.kit.Command;
+import org.filmwright.ui.kit.Keymap;
+import org.filmwright.ui.kit.Keys;
+import org.filmwright.ui.kit.Scope;
+import org.filmwright.ui.kit.Settings;
+import org.filmwright.ui.kit.Workspace;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** Every key of the guide does what the guide says, pressed where a person presses it. */
+class GuideKeysTest {
+    private static final List<Line> GUIDE = guide();
+
+    /** Typed on a page where somebody writes, a key is a letter. */
+    private static final Set<KeyCode> LETTERS = Set.of(KeyCode.SLASH, KeyCode.BACK_QUOTE);
+
+    private record Line(Scope page, KeyCodeCombination key, String command) {
+        boolean isLater() {
+            return command.equals("later");
+        }
+    }
+
+    @Test
+    void theKeymapIsTheGuides() {
+        Keys keys = Keys.preset(Keymap.Preset.FILMWRIGHT);
+        List<String> missing = GUIDE.stream()
+                .filter(line -> !line.isLater() && !keys.of(line.command()).contains(line.key()))
+                .map(Line::toString)
+                .toList();
+        assertEquals(List.of(), missing);
+    }
+
+    @Test
+    void noKeyThatTheGuideKeepsForLaterIsGivenToSomethingElseOfIt() {
+        Keys keys = Keys.preset(Keymap.Preset.FILMWRIGHT);
+        List<String> given = GUIDE.stream()
+                .filter(Line::isLater)
+                .filter(kept -> GUIDE.stream()
+                        .anyMatch(line -> !line.isLater() && line.page().meets(kept.page())
+                                && keys.of(line.command()).contains(kept.key())))
+                .map(Line::toString)
+                .toList();
+        assertEquals(List.of(), given);
+    }
+
+    @Test
+    void everyKeyDoesItsCommandOnEveryPageItReaches() {
+        assertEquals(List.of(), wrong(Keymap.Preset.FILMWRIGHT, command -> true));
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"PREMIERE", "RESOLVE"})
+    void soDoesEveryKeyThatAnotherPresetHasInstead(Keymap.Preset preset) {
+        Keys ours = Keys.preset(Keymap.Preset.FILMWRIGHT);
+        Keys theirs = Keys.preset(preset);
+        assertEquals(List.of(), wrong(preset, command -> !ours.of(command.id()).equals(theirs.of(command.id()))));
+    }
+
+    private static List<String> wrong(Keymap.Preset preset, Predicate<Command> which) {
+        List<String> wrong = new ArrayList<>();
+        SampleProject project = SampleProject.whole();
+        try (CommandTrace trace = new CommandTrace();
+                TestStudio studio = TestStudio.standing(project, new FrameSize(1280, 720))) {
+            Fx.run(() -> studio.window().fittings().settings().of(Settings.KEYMAP).set(preset));
+            Player player = new Player(studio, trace);
+            for (Scope page : Scope.values()) {
+                if (page != Scope.GLOBAL) {
+                    wrong.addAll(player.pressAll(page, which));
+                }
+            }
+        }
+        return wrong;
+    }
+
+    /** Presses keys where they count, one after another, each from the same start. */
+    private record Player(TestStudio studio, Hands hands, CommandTrace trace) {
+        Player(TestStudio studio, CommandTrace trace) {
+            this(studio, new Hands(studio.window().scene()), trace);
+        }
+
+        List<String> pressAll(Scope page, Predicate<Command> which) {
+            List<String> wrong = new ArrayList<>();
+            for (Command command : studio.window().commands().all()) {
+                if (command.scope().reaches(page) && which.test(command)) {
+                    for (KeyCodeCombination key : studio.window().commands().keys().of(command.id())) {
+                        String done = press(page, command, key);
+                        if (!done.equals(command.id())) {
+                            wrong.add(page + ": " + Keys.text(key) + " is " + command.id() + " and did " + done);
+                        }
+                    }
+                }
+            }
+            return wrong;
+        }
+
+        private String press(Scope page, Command command, KeyCodeCombination key) {
+            enter(page, key);
+            makePossible(command);
+            trace.forget();
+            hands.press(key);
+            studio.settle();
+            return trace.done();
+        }
+
+        private void enter(Scope page, KeyCodeCombination key) {
+            hands.press(KeyCode.ESCAPE);
+            hands.press(KeyCode.ESCAPE);
+            if (Fx.get(() -> Looks.desk(studio.window()).project().get().isEmpty())) {
+                Fx.run(() -> studio.window().open(SampleProject.whole()));
+            }
+            Fx.until("nothing runs", () -> !studio.window().model().run().running());
+            Fx.run(() -> {
+                if (page == Scope.JOBS) {
+                    studio.window().openDrawer();
+                    studio.window().scene().lookup("#jobs-list").requestFocus();
+                } else {
+                    studio.window().show(page);
+                    if (studio.window().page(page) instanceof Workspace shown) {
+                        shown.panes().leftShown().set(true);
+                    }
+                    studio.window().page(page).start().requestFocus();
+                }
+            });
+            if (page == Scope.STORY && LETTERS.contains(key.getCode())) {
+                Node scenes = studio.node("scenes");
+                Fx.run(scenes::requestFocus);
+            }
+        }
+
+        /** What cannot be done at any time is led up to. */
+        private void makePossible(Command command) {
+            studio.script().waits = command.id().equals("run.stop");
+            switch (command.id()) {
+                case "edit.undo" -> decide();
+                case "edit.redo" -> {
+                    decide();
+                    Fx.run(() -> studio.window().commands().of("edit.undo").run());
+                    studio.settle();
+                }
+                case "run.stop" -> Fx.run(() -> studio.window().commands().of("run.make").run());
+                default -> {
+                }
+            }
+            Fx.until(command.id() + " is possible", () -> command.possible().get());
+        }
+
+        private void decide() {
+            Fx.run(() -> Looks.desk(studio.window())
+                    .snapshot()
+                    .get()
+                    .orElseThrow()
+                    .takes()
+                    .values()
+                    .stream()
+                    .findFirst()
+                    .ifPresent(takes -> Looks.desk(studio.window())
+                            .rule(takes.getFirst().id(), Ruling.CHANGES, "")));
+            studio.settle();
+        }
+    }
+
+    private static List<Line> guide() {
+        try (InputStream in = GuideKeysTest.class.getResourceAsStream("/org/filmwright/ui/keys-of-the-guide.txt")) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8).lines()
+                    .filter(line -> !line.isBlank() && !line.startsWith("#"))
+                    .map(line -> line.split("\\s+"))
+                    .map(words -> new Line(Scope.valueOf(words[0]), Keys.read(words[1]).orElseThrow().getFirst(),
+                            words[2]))
+                    .collect(Collectors.toList());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
