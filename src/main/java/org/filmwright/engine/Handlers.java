@@ -13,14 +13,11 @@ final class Handlers {
     private static final Duration LIMIT = Duration.ofHours(1);
     private final Map<String, StepHandler> byName;
     private final Workshop workshop;
-    private final StagingArea staging;
     private final Predicate<MediaRef> published;
 
-    Handlers(Map<String, StepHandler> byName, Workshop workshop, StagingArea staging,
-            Predicate<MediaRef> published) {
+    Handlers(Map<String, StepHandler> byName, Workshop workshop, Predicate<MediaRef> published) {
         this.byName = Map.copyOf(byName);
         this.workshop = workshop;
-        this.staging = staging;
         this.published = published;
     }
 
@@ -40,7 +37,7 @@ final class Handlers {
                 "It goes on by itself when the project is opened by a Filmwright that can.");
     }
 
-    Answer work(Execution execution) {
+    Answer work(Execution execution, StagingArea staging) {
         Step step = execution.step();
         StepHandler handler = handler(step).orElseThrow();
         LedgerView view = workshop.view();

@@ -53,7 +53,7 @@ final class FarmTx extends SqlTx {
     /** What this worker has in hand; more where the limit of the farm leaves it less room than it has. */
     @Override
     public int inFlight(String lane) {
-        int mine = sql.number("""
+        int mine = current().number("""
                 select count(*) from step_run s join step_attempt a on a.step_id = s.id and a.epoch = s.epoch
                 where s.state = 'RUNNING' and s.lane = ? and a.worker_id = ?""", lane, node.id());
         return sql.first("select max_running from farm_limit where lane = ?", row -> row.getInt(1), lane)
@@ -74,7 +74,7 @@ final class FarmTx extends SqlTx {
 
     @Override
     public List<Step> orphans(boolean starting) {
-        return sql.list("""
+        return current().list("""
                 select s.* from step_run s left join step_attempt a on a.step_id = s.id and a.epoch = s.epoch
                 left join worker w on w.id = a.worker_id
                 where s.state = 'RUNNING' and (w.id is null
