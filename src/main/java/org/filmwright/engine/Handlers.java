@@ -40,9 +40,8 @@ final class Handlers {
     Answer work(Execution execution, StagingArea staging) {
         Step step = execution.step();
         StepHandler handler = handler(step).orElseThrow();
-        LedgerView view = workshop.view();
-        StepContext context = new StepContext(step, view.upstream(step.id()), view.answer(step.id()),
-                staging.make(step), execution, new Till(workshop, step, execution));
+        StepContext context = new StepContext(execution, workshop.view(), staging,
+                new Till(workshop, step, execution));
         Optional<Memo> memo = handler.memo(context).map(basis -> Memo.of(name(step), basis));
         return memo.flatMap(this::found).orElseGet(() -> new Answer(handler.run(context), memo));
     }

@@ -5,8 +5,10 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import java.util.function.IntSupplier;
 import java.util.stream.Stream;
 
 /**
@@ -17,12 +19,20 @@ final class Turnstile {
     private static final System.Logger LOG = System.getLogger(Turnstile.class.getName());
     /** As many as stay well within the time of a transaction. */
     private static final int MOST = 16;
+    /** Nanoseconds, little beside a transaction: steps that began together end together. */
+    private static final long GATHER = 150_000;
     private final Queue<Ended> waiting = new ArrayDeque<>();
+    private final IntSupplier atWork;
     private final Consumer<List<Ended>> commit;
     private boolean taken;
+    private volatile Thread leader;
 
-    /** @param commit records all of them, durable, or throws and has recorded nothing */
-    Turnstile(Consumer<List<Ended>> commit) {
+    /**
+     * @param atWork how many steps are being worked on, those that wait here among them
+     * @param commit records all of them, durable, or throws and has recorded nothing
+     */
+    Turnstile(IntSupplier atWork, Consumer<List<Ended>> commit) {
+        this.atWork = atWork;
         this.commit = commit;
     }
 
@@ -72,8 +82,21 @@ final class Turnstile {
         return waiting.size();
     }
 
+    /** Waits a moment for those that are still at work. */
+    private void gather() {
+        leader = Thread.currentThread();
+        long end = System.nanoTime() + GATHER;
+        for (long left = GATHER; left > 0 && waiting() < atWork.getAsInt(); left = end - System.nanoTime()) {
+            LockSupport.parkNanos(this, left);
+        }
+        leader = null;
+    }
+
     private synchronized boolean comesFirst(Ended mine) {
         waiting.add(mine);
+        if (waiting.size() >= atWork.getAsInt()) {
+            LockSupport.unpark(leader);
+        }
         boolean first = !taken;
         taken = true;
         return first;
@@ -81,6 +104,7 @@ final class Turnstile {
 
     /** Only who leads next has to wake up before the next transaction; whether this one has recorded its batch. */
     private boolean lead() {
+        gather();
         List<Ended> batch = batch();
         boolean recorded = false;
         try {

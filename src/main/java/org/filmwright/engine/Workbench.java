@@ -15,7 +15,7 @@ final class Workbench {
     private final Crew crew;
     private final StagingArea staging;
     private final Shift shift;
-    private final Turnstile turnstile = new Turnstile(this::record);
+    private final Turnstile turnstile;
 
     Workbench(Workshop workshop, Handlers handlers, Endings endings, EngineSettings settings, Crew crew) {
         this.workshop = workshop;
@@ -25,6 +25,7 @@ final class Workbench {
         this.crew = crew;
         this.staging = new StagingArea(settings.staging());
         this.shift = new Shift(crew, this::leaveBehind);
+        this.turnstile = new Turnstile(shift::size, this::record);
     }
 
     Shift shift() {

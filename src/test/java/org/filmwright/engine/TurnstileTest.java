@@ -33,7 +33,7 @@ class TurnstileTest {
 
     /** Rows in which one step cannot be recorded. */
     private Turnstile turnstile(String unfit, Throwable problem) {
-        return new Turnstile(batch -> {
+        return new Turnstile(() -> 0, batch -> {
             List<String> paths = batch.stream().map(each -> each.execution().step().path()).toList();
             tried.add(paths);
             firstIsAtIt.countDown();
