@@ -37,7 +37,7 @@ class SqlTx extends SqlView implements LedgerTx {
     }
 
     private SqlTx(WriteGate.Unit unit, RunRows runs) {
-        this(unit, runs, new StepRows(unit.sql(), runs));
+        this(unit, runs, new StepRows(unit, runs));
     }
 
     private SqlTx(WriteGate.Unit unit, RunRows runs, StepRows steps) {
@@ -54,6 +54,7 @@ class SqlTx extends SqlView implements LedgerTx {
         T answer = work.apply(tx);
         tx.steps.flush();
         tx.runs.flush();
+        tx.steps.leave();
         return answer;
     }
 
@@ -87,6 +88,11 @@ class SqlTx extends SqlView implements LedgerTx {
     @Override
     public List<Step> queue(String lane, int most) {
         return super.queue(lane, most).stream().map(steps::know).toList();
+    }
+
+    @Override
+    public int inFlight(String lane) {
+        return steps.inFlight(lane).orElseGet(() -> super.inFlight(lane));
     }
 
     @Override
@@ -237,11 +243,10 @@ class SqlTx extends SqlView implements LedgerTx {
     public void delete(RunId run) {
         steps.forgetAll();
         String steps = "(select id from step_run where run_id = ?)";
-        for (String table : List.of("step_dep where to_step", "step_attempt where step_id",
-                "decision where step_id")) {
+        for (String table : List.of("step_dep where to_step", "decision where step_id")) {
             sql.update("delete from " + table + " in " + steps, run.value());
         }
-        for (String table : List.of("event_log", "step_count", "step_run")) {
+        for (String table : List.of("event_log", "step_count", "step_attempt", "step_run")) {
             sql.update("delete from " + table + " where run_id = ?", run.value());
         }
         sql.update("delete from wf_run where id = ?", run.value());

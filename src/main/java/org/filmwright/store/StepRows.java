@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.filmwright.engine.Step;
 import org.filmwright.engine.StepId;
 import org.filmwright.engine.StepSpec;
@@ -18,14 +20,19 @@ import org.filmwright.engine.StepState;
  * ends, so that a step that goes through several states is written in the last of them.
  */
 final class StepRows {
+    private static final String IN_FLIGHT = "select * from step_run where state in ('RUNNING', 'WAITING_EXTERNAL')";
     private final Sql sql;
     private final RunRows runs;
+    private final Optional<InFlight> inFlight;
+    private Optional<Map<StepId, Step>> flying;
     private final Map<StepId, Known> known = new LinkedHashMap<>();
     private final Set<StepId> unwritten = new LinkedHashSet<>();
 
-    StepRows(Sql sql, RunRows runs) {
-        this.sql = sql;
+    StepRows(WriteGate.Unit unit, RunRows runs) {
+        this.sql = unit.sql();
         this.runs = runs;
+        this.inFlight = unit.inFlight();
+        this.flying = inFlight.flatMap(InFlight::take);
     }
 
     /** A step, and what its row says. */
@@ -43,7 +50,37 @@ final class StepRows {
         Known there = known.get(id);
         return there != null
                 ? Optional.of(there.now)
-                : sql.first("select * from step_run where id = ?", LedgerRows::step, id.value()).map(this::know);
+                : remembered(id).or(() -> sql.first("select * from step_run where id = ?", LedgerRows::step, id.value())).map(this::know);
+    }
+
+    private Optional<Step> remembered(StepId id) {
+        return flying.flatMap(steps -> Optional.ofNullable(steps.get(id)));
+    }
+
+    /** How many steps of a lane are in flight, where nobody else writes the rows. */
+    Optional<Integer> inFlight(String lane) {
+        if (inFlight.isPresent() && flying.isEmpty()) {
+            flush();
+            flying = Optional.of(sql.list(IN_FLIGHT, LedgerRows::step)
+                    .stream()
+                    .collect(Collectors.toMap(Step::id, Function.identity())));
+        }
+        return flying.map(steps -> (int) steps.values().stream().filter(step -> step.lane().equals(lane)).count());
+    }
+
+    /** The transaction ends: the next one begins with what is in flight now. */
+    void leave() {
+        inFlight.ifPresent(next -> flying.ifPresent(next::leave));
+    }
+
+    private void fly(Step step) {
+        flying.ifPresent(steps -> {
+            if (step.state().inFlight()) {
+                steps.put(step.id(), step);
+            } else {
+                steps.remove(step.id());
+            }
+        });
     }
 
     /** The step, which was just read from its row. */
@@ -58,6 +95,7 @@ final class StepRows {
     void insert(Step step, List<StepId> dependsOn) {
         known.put(step.id(), new Known(step));
         unwritten.add(step.id());
+        fly(step);
         runs.count(step.run(), step.state(), 1);
         depend(step, dependsOn);
     }
@@ -69,6 +107,7 @@ final class StepRows {
         }
         known.get(after.id()).now = after;
         unwritten.add(after.id());
+        fly(after);
         attempt(before, after);
         if (before.state() != after.state()) {
             runs.count(before.run(), before.state(), -1);
@@ -83,6 +122,7 @@ final class StepRows {
         sql.update("update step_run set kind = ?, handler = ?, lane = ?, input = ?, max_attempts = ? where id = ?",
                 work.kind(), work.handler(), step.lane(), work.input(), work.maxAttempts(), step.id().value());
         known.remove(step.id());
+        flying = Optional.empty();
     }
 
     void update(Step step, List<StepId> dependsOn) {
@@ -128,6 +168,7 @@ final class StepRows {
     void forgetAll() {
         flush();
         known.clear();
+        flying = Optional.empty();
     }
 
     void flush() {
@@ -163,12 +204,12 @@ final class StepRows {
         int rows = sql.update("""
                 update step_run set state = ?, queue = ?, urgency = ?, deps_open = ?, epoch = ?, attempt = ?,
                     crash_count = ?, output = ?, error = ?, next_at = ?, started_at = ?, ended_at = ?, took_ms = ?,
-                    confidence = ?, memo_key = ? where id = ? and state = ? and epoch = ?""", step.state(),
+                    confidence = ?, memo_key = ? where run_id = ? and path = ? and state = ? and epoch = ?""", step.state(),
                 queue(step), step.urgency(), step.waitsFor(), step.tries().epoch(), step.tries().attempt(),
                 step.tries().crashes(), step.ending().output(), step.ending().failure().map(Codec::json),
                 step.ending().nextAt(), step.ending().startedAt(), step.ending().endedAt(), took(step),
-                step.ending().confidence(), step.ending().memo(), step.id().value(), before.state(),
-                before.tries().epoch());
+                step.ending().confidence(), step.ending().memo(), step.run().value(), step.path(),
+                before.state(), before.tries().epoch());
         if (rows == 0) {
             throw new IllegalStateException("Somebody else changed " + step.path());
         }
@@ -186,12 +227,14 @@ final class StepRows {
 
     private void attempt(Step before, Step after) {
         if (after.state() == StepState.RUNNING) {
-            sql.update("insert into step_attempt (step_id, epoch, attempt, started_at) values (?, ?, ?, ?)",
-                    after.id().value(), after.tries().epoch(), after.tries().attempt(), after.ending().startedAt());
+            sql.update("insert into step_attempt (run_id, step_id, epoch, attempt, started_at) values (?, ?, ?, ?, ?)",
+                    after.run().value(), after.id().value(), after.tries().epoch(), after.tries().attempt(), after.ending().startedAt());
         } else if (before.state().inFlight()) {
-            sql.update("update step_attempt set ended_at = ?, outcome = ?, error = ? where step_id = ? and epoch = ?",
-                    after.ending().endedAt(), after.state(), after.ending().failure().map(Codec::json),
-                    before.id().value(), before.tries().epoch());
+            sql.update("""
+                    update step_attempt set ended_at = ?, outcome = ?, error = ?
+                    where run_id = ? and step_id = ? and epoch = ?""", after.ending().endedAt(), after.state(),
+                    after.ending().failure().map(Codec::json), before.run().value(), before.id().value(),
+                    before.tries().epoch());
         }
     }
 
