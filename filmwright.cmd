@@ -19,8 +19,15 @@ set "JAVA_HOME=%JDK%"
 echo Checking the build... 1>&2
 call mvn -q -B -DskipTests -f "%HOME_DIR%pom.xml" process-classes 1>&2 || exit /b 5
 rem The class path is written into an argument file: Windows command lines end at 8,191 characters.
-powershell -NoProfile -Command "$jars = (Get-Content '%TARGET%\classpath.txt') -split ';'; $fx = ($jars | Where-Object { $_ -match 'javafx-' }) -join ';'; $rest = (@('%TARGET%\classes') + ($jars | Where-Object { $_ -notmatch 'javafx-' })) -join ';'; @('--module-path', ('\"' + $fx.Replace('\','\\') + '\"'), '--add-modules', 'javafx.controls,javafx.swing', '--enable-native-access=javafx.graphics,ALL-UNNAMED', '--sun-misc-unsafe-memory-access=allow', '-Xmx1g', '-XX:+UseCompactObjectHeaders', '-cp', ('\"' + $rest.Replace('\','\\') + '\"')) | Set-Content -Encoding ascii '%TARGET%\launcher.args'"
-"%JDK%\bin\java" "@%TARGET%\launcher.args" org.filmwright.Main %*
+powershell -NoProfile -Command "$jars = (Get-Content '%TARGET%\classpath.txt') -split ';'; $fx = ($jars | Where-Object { $_ -match 'javafx-' }) -join ';'; $rest = (@('%TARGET%\filmwright.jar') + ($jars | Where-Object { $_ -notmatch 'javafx-' })) -join ';'; @('--module-path', ('\"' + $fx.Replace('\','\\') + '\"'), '--add-modules', 'javafx.controls,javafx.swing', '--enable-native-access=javafx.graphics,ALL-UNNAMED', '--sun-misc-unsafe-memory-access=allow', '-Xmx1g', '-XX:+UseCompactObjectHeaders', '-cp', ('\"' + $rest.Replace('\','\\') + '\"')) | Set-Content -Encoding ascii '%TARGET%\launcher.args'"
+rem What the JDK kept of an earlier start; one that does not fit or is damaged is passed over in silence.
+set "KEPT=%TARGET%\start-cache.aot"
+set "START=-Dfilmwright.start-cache=%KEPT%"
+if exist "%KEPT%" (
+  "%JDK%\bin\java" "@%TARGET%\launcher.args" "%START%" "-XX:AOTCache=%KEPT%" -XX:+VerifySharedSpaces "-Xlog:aot*=off" "-Xlog:cds*=off" org.filmwright.Main %*
+) else (
+  "%JDK%\bin\java" "@%TARGET%\launcher.args" "%START%" org.filmwright.Main %*
+)
 exit /b %ERRORLEVEL%
 
 :try

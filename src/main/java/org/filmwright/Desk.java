@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import org.filmwright.engine.Engine;
 import org.filmwright.engine.EngineApi;
@@ -15,6 +16,8 @@ import org.filmwright.engine.Step;
 import org.filmwright.engine.ThreadCrew;
 import org.filmwright.production.EngineJobs;
 import org.filmwright.production.JobQueue;
+import org.filmwright.production.OpenProject;
+import org.filmwright.production.Project;
 import org.filmwright.store.FarmAddress;
 import org.filmwright.store.ProjectFolder;
 
@@ -65,6 +68,12 @@ final class Desk implements AutoCloseable {
     /** The queue as the studio has it. */
     JobQueue queue() {
         return new EngineJobs(Wiring.records(folder), engine, Map.of(), folder.root().resolve("cache"), CLOCK);
+    }
+
+    /** The project as the studio has it; nothing is worked on. */
+    Project project() {
+        return new OpenProject(folder.root(), Wiring.records(folder), engine,
+                new OpenProject.Queue(queue(), Optional.empty(), folder.news()), CLOCK, Runnable::run, () -> {});
     }
 
     /** Every step of every run, newest run first. */

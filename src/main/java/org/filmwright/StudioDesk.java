@@ -34,6 +34,7 @@ final class StudioDesk implements StudioActions {
         LogFile.open(log);
         Studio.launch(new Studio.Start(path, ConfigFolder.here(), log.resolveSibling("filmwright.log.0"),
                 Filmwright.VERSION), new StudioDesk());
+        StartCache.renewLater();
     }
 
     @Override

@@ -30,6 +30,7 @@ import org.filmwright.generate.Generator;
 import org.filmwright.generate.camera.CameraGenerator;
 import org.filmwright.generate.draft.DraftGenerator;
 import org.filmwright.media.MediaException;
+import org.filmwright.media.OutsidePicture;
 import org.filmwright.media.PictureMeter;
 import org.filmwright.media.Still;
 import org.filmwright.production.Conductor;
@@ -185,14 +186,21 @@ final class Wiring implements AutoCloseable {
     /** What a project holds. */
     static Records records(ProjectFolder folder) {
         return new Records(folder.scripts(), folder.takes(), folder.verdicts(), folder.clips(), folder.cuts(),
-                folder.history(), vault(folder.vault()));
+                folder.history(), vault(folder));
     }
 
-    private static Vault vault(MediaVault media) {
+    private static Vault vault(ProjectFolder folder) {
+        MediaVault media = folder.vault();
         return new Vault() {
             @Override
             public Outcome<MediaRef> publish(Path staged, String extension) {
                 return media.publish(staged, extension);
+            }
+
+            @Override
+            public Outcome<MediaRef> adopt(Path picture) {
+                return OutsidePicture.copied(picture, folder.staging())
+                        .then(copy -> media.publish(copy.file(), copy.extension()));
             }
 
             @Override

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.Function;
 import org.filmwright.WorkflowRows.Row;
 import org.filmwright.base.Failure;
 import org.filmwright.base.Outcome;
@@ -12,6 +13,7 @@ import org.filmwright.engine.Run;
 import org.filmwright.engine.RunId;
 import org.filmwright.engine.RunState;
 import org.filmwright.production.Conductor;
+import org.filmwright.production.Project;
 import org.filmwright.story.ScriptFile;
 import org.filmwright.story.Scripts;
 import picocli.CommandLine.Command;
@@ -50,7 +52,8 @@ final class WorkflowStart implements Callable<Integer> {
                 ? Wiring.openOrCreate(folder())
                 : place.work();
         Path film = out.orElse(folder().resolve("exports").resolve(name + ".mp4"));
-        return work(console, opened, folder(), (conductor, progress) -> {
+        return work(console, opened, folder(), (wiring, progress) -> {
+            Conductor conductor = wiring.conductor();
             Text text = given.or(() -> conductor.script().map(WorkflowStart::text))
                     .orElseThrow(() -> CommandFailed.refused("This project has no screenplay yet. Nothing was started.",
                             "Name one: --script FILE."));
@@ -62,18 +65,24 @@ final class WorkflowStart implements Callable<Integer> {
     /** Goes on with a run until it ends or asks. */
     static int goOn(Console console, JobsCommand.Place place, RunId run) {
         return work(console, place.work(), place.folder(),
-                (conductor, progress) -> conductor.goOn(run, progress));
+                (wiring, progress) -> wiring.conductor().goOn(run, progress));
+    }
+
+    /** Starts what is asked of the light table, and works until that ends or asks. */
+    static int start(Console console, JobsCommand.Place place, Function<Project, Outcome<RunId>> asked) {
+        return work(console, place.work(), place.folder(), (wiring, progress) -> asked.apply(wiring.project())
+                .then(run -> wiring.conductor().goOn(run, progress)));
     }
 
     private interface Work {
-        Outcome<Run> by(Conductor conductor, ProgressLine progress);
+        Outcome<Run> by(Wiring wiring, ProgressLine progress);
     }
 
     private static int work(Console console, Outcome<Wiring> opened, Path folder, Work work) {
         ProgressLine progress = new ProgressLine(console.err(), Console.isTerminal(), Wiring.clock());
         try (Wiring wiring = CommandFailed.orFail(opened)) {
             Run run = Stopping.during(wiring::close, console,
-                    () -> CommandFailed.orFail(work.by(wiring.conductor(), progress)));
+                    () -> CommandFailed.orFail(work.by(wiring, progress)));
             progress.end();
             return tell(console, Row.of(wiring.engine(), run), run, folder);
         }

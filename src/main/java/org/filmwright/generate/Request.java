@@ -15,7 +15,19 @@ public sealed interface Request {
     Path folder();
 
     /** One picture; {@code take} is 1, 2, 3 …: takes of a shot differ as ideas, not in noise. */
-    record Image(String prompt, Staging staging, FrameSize size, long seed, int take, Path folder) implements Request {}
+    record Image(Words words, Staging staging, FrameSize size, long seed, int take, Path folder) implements Request {
+        /** One of which nothing is unwanted. */
+        public Image(String prompt, Staging staging, FrameSize size, long seed, int take, Path folder) {
+            this(new Words(prompt, ""), staging, size, seed, take, folder);
+        }
+
+        public String prompt() {
+            return words.prompt;
+        }
+    }
+
+    /** What is to be seen, and what is not, for models that read words. @param negative may be empty */
+    record Words(String prompt, String negative) {}
 
     /** One moving shot from a picture. */
     record Clip(Path picture, Motion motion, FrameSize size, FrameRate rate, long seed, Path folder)

@@ -9,6 +9,7 @@ import org.filmwright.base.TakeId;
 import org.filmwright.review.Verdict;
 import org.filmwright.story.ScriptEdit;
 import org.filmwright.story.ShotOverride;
+import org.filmwright.story.Wording;
 import org.filmwright.timeline.CutEdit;
 
 /** Something a person changed by hand. Each change carries what it replaced, so it can be taken back. */
@@ -82,6 +83,14 @@ public sealed interface Change {
         @Override
         public Directed inverse() {
             return new Directed(shot, before, wish);
+        }
+    }
+
+    /** How a person words the prompt of one shot; nothing where the plan words it. */
+    record Worded(ShotId shot, Optional<Wording> wording, Optional<Wording> before) implements Change {
+        @Override
+        public Worded inverse() {
+            return new Worded(shot, before, wording);
         }
     }
 

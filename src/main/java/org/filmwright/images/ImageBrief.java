@@ -23,6 +23,7 @@ public record ImageBrief(ShotId shot, String text) {
                 .append(shot.framing().angle())
                 .append('\n')
                 .append(shot.content());
+        plan.wordingOf(shot).ifPresent(wording -> text.append(" asked: ").append(wording.oneLine()));
         plan.cast()
                 .stream()
                 .filter(person -> shot.content().people().contains(person.name()))

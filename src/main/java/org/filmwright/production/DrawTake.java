@@ -39,7 +39,7 @@ record DrawTake(Records records, Function<String, Generator> generators) impleme
     private TakeDrawing.Order take(StepOrder order) {
         CurrentPlan plan = new CurrentPlan(records);
         return new TakeDrawing.Order(plan.plan(), plan.shot(order.shot()), order.number(), order.make().look().size(),
-                order.make().seed());
+                order.make().seed(), order.seed());
     }
 
     private static StepResult done(ImageTake drawn) {

@@ -12,6 +12,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
 import org.filmwright.base.Failure;
 import org.filmwright.base.Outcome;
+import org.filmwright.base.ShotId;
 import org.filmwright.base.TakeId;
 import org.filmwright.engine.EngineApi;
 import org.filmwright.engine.RunId;
@@ -25,6 +26,7 @@ import org.filmwright.story.Planner;
 import org.filmwright.story.Scripts;
 import org.filmwright.story.ShotOverride;
 import org.filmwright.story.Shot;
+import org.filmwright.story.Wording;
 import org.filmwright.timeline.Cut;
 import org.filmwright.timeline.CutEdit;
 
@@ -96,6 +98,18 @@ final class Editing implements Editor {
                 : make(new Change.Directed(wish.shot(), after, before), false);
     }
 
+    /** Gives a shot a prompt of a person's own, or none. */
+    synchronized Outcome<Change> word(ShotId shot, Optional<Wording> wording) {
+        if (wording.filter(words -> words.prompt().length() + words.negative().length() > Wording.LONGEST)
+                .isPresent()) {
+            return Outcome.failed(new Failure.Refused("A prompt has at most 10,000 characters.", "Shorten it."));
+        }
+        Optional<Wording> after = wording.filter(words -> !words.equals(new Wording(shot, "", "")));
+        Optional<Wording> before = records.scripts().current().flatMap(script -> script.wording(shot));
+        Change change = new Change.Worded(shot, after, before);
+        return before.equals(after) ? Outcome.ok(change) : make(change, false);
+    }
+
     @Override
     public synchronized Outcome<Change> recut(Cut cut) {
         return records.cuts()
@@ -125,6 +139,11 @@ final class Editing implements Editor {
     @Override
     public synchronized Outcome<Change> restore(TakeId take) {
         return puts(take, Optional.empty());
+    }
+
+    /** A take came from outside: for the history it was taken out of the trash, and undo puts it there. */
+    synchronized void brought(ImageTake take) {
+        make(new Change.Trashed(take.id(), take.shot(), Optional.empty(), Optional.of(clock.instant())), false);
     }
 
     private Outcome<Change> puts(TakeId id, Optional<Instant> since) {
@@ -170,7 +189,7 @@ final class Editing implements Editor {
         return usual.looking(LastOrder.look(engine).orElse(usual.look())).planned(script.plan());
     }
 
-    private Outcome<Change> make(Change change, boolean joins) {
+    Outcome<Change> make(Change change, boolean joins) {
         records.history().make(change, joins, clock.instant());
         told(Optional.of(change));
         return Outcome.ok(change);

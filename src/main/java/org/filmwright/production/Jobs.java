@@ -68,7 +68,7 @@ final class Jobs {
     }
 
     private static boolean isOurs(Run run) {
-        return run.name().equals(MakeSteps.MAKE) || run.name().equals(MakeSteps.REFRESH);
+        return run.name().equals(MakeSteps.MAKE) || MakeSteps.BESIDE.contains(run.name());
     }
 
     /** The order of a run of the main job. */

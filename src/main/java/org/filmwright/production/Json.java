@@ -1,10 +1,14 @@
 package org.filmwright.production;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
+import java.util.List;
+import org.filmwright.story.ShotPlan;
+import org.filmwright.story.Wording;
 import org.filmwright.timeline.Item;
 
 /** The inputs and outputs of steps, as the engine keeps them. */
@@ -16,8 +20,15 @@ final class Json {
     /** An item of a cut carries the name of its record in {@code is}. */
     private static ObjectMapper mapper() {
         ObjectMapper mapper = new ObjectMapper().registerModule(new Jdk8Module()).addMixIn(Item.class, Named.class);
+        mapper.addMixIn(ShotPlan.class, Unworded.class);
         mapper.registerSubtypes(Item.class.getPermittedSubclasses());
         return mapper;
+    }
+
+    /** A plan of which nobody worded anything reads as plans did before that could be done, so its digest stays. */
+    private interface Unworded {
+        @JsonInclude(JsonInclude.Include.NON_EMPTY)
+        List<Wording> wordings();
     }
 
     @JsonTypeInfo(use = JsonTypeInfo.Id.SIMPLE_NAME, property = "is")

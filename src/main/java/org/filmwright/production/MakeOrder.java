@@ -37,6 +37,10 @@ public record MakeOrder(Source script, String film, int takes, ApprovalPolicy ap
         return new MakeOrder(planned, film, takes, approve, look, seed);
     }
 
+    MakeOrder taking(int pictures) {
+        return new MakeOrder(script, film, pictures, approve, look, seed);
+    }
+
     MakeOrder looking(Look other) {
         return new MakeOrder(script, film, takes, approve, other, seed);
     }

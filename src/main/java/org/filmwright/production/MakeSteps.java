@@ -3,6 +3,8 @@ package org.filmwright.production;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.filmwright.base.Digest;
 import org.filmwright.engine.RunSpec;
@@ -15,6 +17,7 @@ import org.filmwright.story.ShotPlan;
 final class MakeSteps {
     static final String MAKE = "make";
     static final String REFRESH = "refresh";
+    static final String REGENERATE = "regenerate";
     static final String READ = "read";
     static final String CONCEPT = "concept";
     static final String CHARACTERS = "characters";
@@ -25,6 +28,9 @@ final class MakeSteps {
     static final String DELIVER = "deliver";
     static final String ASSEMBLE = "assemble";
     static final String EXPORT = "export";
+
+    /** Jobs that go on beside a film. */
+    static final Set<String> BESIDE = Set.of(REFRESH, REGENERATE);
 
     private static final String CPU = "cpu";
     private static final String MEDIA = "media";
@@ -64,6 +70,29 @@ final class MakeSteps {
         String input = Json.of(new StepOrder(order, "", scene));
         String key = "refresh/" + Digest.of(shots + order.key() + clock.millis()).hex();
         return new RunSpec(REFRESH, key, input, List.of(StepSpec.task(REFRESH, REFRESH, CPU, input, List.of())));
+    }
+
+    /** The job that draws more takes of shots: one step for each shot, which says where they are drawn. */
+    static RunSpec regenerate(MakeOrder order, List<More> shots, InstantSource clock) {
+        List<StepSpec> steps = shots.stream()
+                .map(more -> StepSpec.task(path(more.shot, REGENERATE), REGENERATE, CPU,
+                        Json.of(new StepOrder(order, more.shot.id().value(), more.first, more.seed)), List.of()))
+                .toList();
+        String key = "regenerate/" + Digest.of(shots + order.key() + clock.millis()).hex();
+        return new RunSpec(REGENERATE, key, Json.of(StepOrder.film(order)), steps);
+    }
+
+    /** More takes of a shot. @param first the number of the first; @param seed its seed, where a person gave one */
+    record More(Shot shot, int first, Optional<Long> seed) {}
+
+    /** The takes of one shot that a step of such a job asks for. */
+    static List<StepSpec> more(StepOrder order, Shot shot, String drawLane) {
+        return IntStream.range(0, order.make().takes())
+                .mapToObj(i -> new StepOrder(order.make(), order.shot(), order.number() + i,
+                        order.seed().map(seed -> seed + i)))
+                .map(take -> StepSpec.task(path(shot, DRAW) + "/" + take.number(), DRAW, drawLane, Json.of(take),
+                        List.of()))
+                .toList();
     }
 
     static List<StepSpec> ofShot(MakeOrder order, Shot shot, String drawLane) {

@@ -23,6 +23,7 @@ import org.filmwright.clips.ClipTake;
 import org.filmwright.engine.Choice;
 import org.filmwright.engine.EngineApi;
 import org.filmwright.engine.EngineListener;
+import org.filmwright.engine.Question;
 import org.filmwright.engine.Run;
 import org.filmwright.engine.Step;
 import org.filmwright.engine.StepId;
@@ -49,6 +50,7 @@ public final class OpenProject implements Project, EngineListener {
     private final AtomicReference<Optional<Snapshot>> latest = new AtomicReference<>(Optional.empty());
     private final AtomicReference<Optional<Edits.Pace>> pace = new AtomicReference<>(Optional.empty());
     private final Editing editing;
+    private final LightTable lightTable;
     /** What was read while something changed is not kept. */
     private final AtomicLong changes = new AtomicLong();
 
@@ -68,6 +70,7 @@ public final class OpenProject implements Project, EngineListener {
         this.background = background;
         this.whenClosed = whenClosed;
         this.editing = new Editing(folder, records, engine, clock, background, this::changed, this::tell);
+        this.lightTable = new OpenLightTable(records, editing, new MoreTakes(folder, records, engine, clock));
         this.engineEvents = engine.listen(this);
     }
 
@@ -168,13 +171,23 @@ public final class OpenProject implements Project, EngineListener {
         return editing;
     }
 
+    @Override
+    public LightTable lightTable() {
+        return lightTable;
+    }
+
     private void answerGate(ImageTake take, String person) {
         engine.questions()
                 .stream()
                 .filter(open -> asksAbout(open.step(), take.shot()))
                 .forEach(open -> engine
-                        .decide(open.step(),
-                                new Choice(CircleTake.choice(take.number()), "", person, clock.instant())));
+                        .decide(open.step(), new Choice(answer(open.question(), take), "", person, clock.instant())));
+    }
+
+    /** A take that the gate has not heard of is circled all the same: what is recorded counts before any answer. */
+    private static String answer(Question question, ImageTake take) {
+        String choice = CircleTake.choice(take.number());
+        return question.option(choice).map(Question.Option::choice).orElse(question.options().getFirst().choice());
     }
 
     private boolean asksAbout(StepId id, ShotId shot) {

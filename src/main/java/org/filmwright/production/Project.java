@@ -24,6 +24,9 @@ public interface Project extends AutoCloseable {
     /** Changes of the script, of shots and of the cut. */
     Editor editor();
 
+    /** What can be done with takes beside judging them. */
+    LightTable lightTable();
+
     /** The file behind a reference. */
     Path file(MediaRef media);
 

@@ -13,6 +13,7 @@ import org.filmwright.story.Place;
 import org.filmwright.story.Scene;
 import org.filmwright.story.Shot;
 import org.filmwright.story.ShotPlan;
+import org.filmwright.story.Wording;
 
 /** Turns a planned shot into what the storyboard artist stages. Pure. */
 final class Stagings {
@@ -25,7 +26,16 @@ final class Stagings {
         Shot.Content content = shot.content();
         List<Staging.Person> people = content.people().stream().map(name -> person(plan, scene, shot, name)).toList();
         return new Staging(placeOf(scene.place()), shot.framing().size(), shot.framing().angle(), people,
-                content.props(), content.action(), slate(shot));
+                content.props(), asked(plan, shot), slate(shot));
+    }
+
+    /** Whoever stages instead of reading prompts finds poses, weather and props in the words that count. */
+    private static String asked(ShotPlan plan, Shot shot) {
+        return plan.wordingOf(shot)
+                .map(Wording::prompt)
+                .filter(words -> !words.isEmpty())
+                .orElse(shot.content()
+                        .action());
     }
 
     private static Staging.Place placeOf(Place place) {

@@ -1,5 +1,6 @@
 package org.filmwright.production;
 
+import java.util.Optional;
 import java.util.function.Function;
 import org.filmwright.base.Digest;
 import org.filmwright.base.FrameSize;
@@ -25,19 +26,20 @@ final class TakeDrawing {
         this.artist = artist;
     }
 
-    /** What to draw: a shot of a plan, which of its takes, how large. */
-    record Order(ShotPlan plan, Shot shot, int number, FrameSize size, long seed) {
+    /** What to draw: a shot of a plan, which of its takes, how large. @param exact the seed of this take, where a person gave one */
+    record Order(ShotPlan plan, Shot shot, int number, FrameSize size, long seed, Optional<Long> exact) {
         ImageBrief brief() {
             return ImageBrief.of(plan, shot);
         }
 
         long shotSeed() {
-            return Seeds.of(seed, shot.id().value(), number);
+            return exact.orElseGet(() -> Seeds.of(seed, shot.id().value(), number));
         }
 
         /** The same brief, seed, size and artist are the same take, so a take is never drawn twice. */
         TakeId take(String artist) {
-            return new TakeId(Digest.of(shot.id() + "/" + number + "/" + brief().digest() + size + seed + artist)
+            return new TakeId(Digest.of(shot.id() + "/" + number + "/" + brief().digest() + size + seed
+                    + exact.map(given -> "=" + given).orElse("") + artist)
                     .hex()
                     .substring(0, 32));
         }
@@ -68,7 +70,9 @@ final class TakeDrawing {
     }
 
     private static Commission.Order commission(TakeId id, Order order, StepContext context) {
-        Request request = new Request.Image(ShotPrompt.of(order.plan(), order.shot()),
+        Request.Words words = new Request.Words(ShotPrompt.of(order.plan(), order.shot()),
+                ShotPrompt.negative(order.plan(), order.shot()));
+        Request request = new Request.Image(words,
                 Stagings.of(order.plan(), order.shot()), order.size(), order.shotSeed(), order.number(),
                 context.staging());
         Purchase.Purpose purpose = new Purchase.Purpose(

@@ -45,11 +45,11 @@ record Turn(Records records, EngineApi engine, InstantSource clock, FilmWorkflow
                 .orElseGet(() -> engine.start(spec));
     }
 
-    /** Everything that is no part of the run, and no refreshing of a scene, waits. */
+    /** Everything that is no part of the run, and no refreshing of a scene or of takes, waits. */
     private void rest(String correlation) {
         engine.runs()
                 .stream()
-                .filter(run -> run.state() == RunState.RUNNING && !run.name().equals(MakeSteps.REFRESH)
+                .filter(run -> run.state() == RunState.RUNNING && !MakeSteps.BESIDE.contains(run.name())
                         && !engine.lineage(run.id()).correlation().equals(correlation))
                 .forEach(run -> engine.pause(run.id()));
     }

@@ -123,6 +123,7 @@ final class EditRows implements History {
             case Change.Ruled ruled -> VerdictRows.insert(sql, ruled.verdict());
             case Change.Trashed trashed -> TrashRows.put(sql, trashed.take(), trashed.since());
             case Change.Directed directed -> ScriptRows.direct(sql, directed);
+            case Change.Worded worded -> ScriptRows.word(sql, worded);
             case Change.Recut recut -> CutRows.current(sql)
                     .filter(recut.edit()::fits)
                     .map(cut -> recut.edit().applyTo(cut))

@@ -10,6 +10,7 @@ import org.filmwright.base.Digest;
 import org.filmwright.history.Change;
 import org.filmwright.story.ShotOverride;
 import org.filmwright.story.ShotPlan;
+import org.filmwright.story.Wording;
 
 /** The screenplay: importing one is a fact. Every step asks for its plan, so one that nobody else can change is remembered. */
 final class ScriptRows implements Scripts {
@@ -66,6 +67,8 @@ final class ScriptRows implements Scripts {
                     .map(each -> each.reading(wrote.applyTo(each.text()))));
             case Change.Directed directed -> known.updateAndGet(script -> script
                     .map(each -> each.directed(with(each.overrides(), directed))));
+            case Change.Worded worded -> known.updateAndGet(script -> script.map(each -> each
+                    .worded(with(each.wordings(), worded))));
             case Change.Ruled _,Change.Trashed _,Change.Recut _ -> {
             }
         }
@@ -74,6 +77,19 @@ final class ScriptRows implements Scripts {
     private static List<ShotOverride> with(List<ShotOverride> wishes, Change.Directed directed) {
         return Stream.concat(wishes.stream().filter(wish -> !wish.shot().equals(directed.shot())),
                 directed.wish().stream()).sorted(Comparator.comparing(wish -> wish.shot().value())).toList();
+    }
+
+    private static List<Wording> with(List<Wording> wordings, Change.Worded worded) {
+        return Stream.concat(wordings.stream().filter(each -> !each.shot().equals(worded.shot())),
+                worded.wording().stream()).sorted(Comparator.comparing(each -> each.shot().value())).toList();
+    }
+
+    static int word(Sql sql, Change.Worded worded) {
+        sql.update("delete from shot_wording where shot = ?", worded.shot().value());
+        return worded.wording()
+                .map(wording -> sql.update("insert into shot_wording (shot, body) values (?, ?)",
+                        wording.shot().value(), Codec.json(wording)))
+                .orElse(0);
     }
 
     static int write(Sql sql, Change.Wrote wrote) {
@@ -94,9 +110,11 @@ final class ScriptRows implements Scripts {
         return database.read(sql -> {
             List<ShotOverride> wishes = sql.list("select body from shot_override order by shot",
                     row -> Codec.read(row.getString("body"), ShotOverride.class));
+            List<Wording> wordings = sql.list("select body from shot_wording order by shot",
+                    row -> Codec.read(row.getString("body"), Wording.class));
             return sql.first("select * from script where id = 1",
                     row -> new Script(row.getString("file_name"), unpacked(row.getString("body")),
-                            Codec.read(row.getString("plan"), ShotPlan.class), wishes));
+                            Codec.read(row.getString("plan"), ShotPlan.class), wishes, wordings));
         });
     }
 

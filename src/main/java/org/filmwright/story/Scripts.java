@@ -1,6 +1,7 @@
 package org.filmwright.story;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.filmwright.base.ShotId;
 
@@ -21,19 +22,23 @@ public interface Scripts {
      *
      * @param drafted the plan by rule
      * @param overrides what a person wants otherwise
+     * @param wordings prompts that a person wrote
      */
-    record Script(String fileName, String text, ShotPlan drafted, List<ShotOverride> overrides) {
+    record Script(String fileName, String text, ShotPlan drafted, List<ShotOverride> overrides,
+            List<Wording> wordings) {
+        /** One that was imported before prompts could be written has none. */
         public Script {
+            wordings = List.copyOf(Objects.requireNonNullElse(wordings, List.of()));
             overrides = List.copyOf(overrides);
         }
 
         public Script(String fileName, String text, ShotPlan drafted) {
-            this(fileName, text, drafted, List.of());
+            this(fileName, text, drafted, List.of(), List.of());
         }
 
         /** The plan that films are made of: the draft with the overrides laid over it. */
         public ShotPlan plan() {
-            return DirectedPlan.of(drafted, overrides);
+            return DirectedPlan.of(drafted, overrides).asking(wordings);
         }
 
         /** Overrides that wait for a shot which is gone. */
@@ -46,15 +51,23 @@ public interface Scripts {
         }
 
         public Script reading(String newText) {
-            return new Script(fileName, newText, drafted, overrides);
+            return new Script(fileName, newText, drafted, overrides, wordings);
         }
 
         public Script planned(ShotPlan plan) {
-            return new Script(fileName, text, plan, overrides);
+            return new Script(fileName, text, plan, overrides, wordings);
         }
 
         public Script directed(List<ShotOverride> wishes) {
-            return new Script(fileName, text, drafted, wishes);
+            return new Script(fileName, text, drafted, wishes, wordings);
+        }
+
+        public Optional<Wording> wording(ShotId shot) {
+            return wordings.stream().filter(each -> each.shot().equals(shot)).findFirst();
+        }
+
+        public Script worded(List<Wording> written) {
+            return new Script(fileName, text, drafted, overrides, written);
         }
     }
 }

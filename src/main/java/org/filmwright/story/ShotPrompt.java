@@ -11,7 +11,20 @@ import org.filmwright.base.Weather;
 public final class ShotPrompt {
     private ShotPrompt() {}
 
+    /** As a person wrote it, else as the plan has it. */
     public static String of(ShotPlan plan, Shot shot) {
+        return plan.wordingOf(shot)
+                .map(Wording::prompt)
+                .filter(prompt -> !prompt.isEmpty())
+                .orElseGet(() -> byRule(plan, shot));
+    }
+
+    /** What is not to be seen; empty where nobody wrote anything. */
+    public static String negative(ShotPlan plan, Shot shot) {
+        return plan.wordingOf(shot).map(Wording::negative).orElse("");
+    }
+
+    public static String byRule(ShotPlan plan, Shot shot) {
         Shot.Content content = shot.content();
         String who = plan.cast()
                 .stream()

@@ -73,6 +73,11 @@ class PaidFilmTest {
             }
 
             @Override
+            public Outcome<MediaRef> adopt(Path picture) {
+                throw new UnsupportedOperationException();
+            }
+
+            @Override
             public Path file(MediaRef ref) {
                 return media.file(ref);
             }

@@ -92,6 +92,11 @@ class ProjectNewsTest {
             }
 
             @Override
+            public Outcome<MediaRef> adopt(Path picture) {
+                throw new UnsupportedOperationException();
+            }
+
+            @Override
             public Path file(MediaRef ref) {
                 throw new UnsupportedOperationException();
             }

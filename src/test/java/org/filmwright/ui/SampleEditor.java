@@ -29,6 +29,7 @@ import org.filmwright.story.FountainReader;
 import org.filmwright.story.Planner;
 import org.filmwright.story.Scripts.Script;
 import org.filmwright.story.ShotOverride;
+import org.filmwright.story.Wording;
 import org.filmwright.timeline.Cut;
 
 /** Changes by hand, kept in memory. */
@@ -148,6 +149,14 @@ final class SampleEditor implements Editor {
         return Outcome.ok(RunId.ofKey("refresh"));
     }
 
+    /** A prompt of a person's own. */
+    Outcome<Change> word(ShotId shot, Optional<Wording> wording) {
+        Change change = new Change.Worded(shot, wording, now.get().script().flatMap(script -> script.wording(shot)));
+        done.add(change);
+        undone.clear();
+        return apply(change);
+    }
+
     /** A decision. */
     void rule(Verdict verdict) {
         Verdict before = now.get()
@@ -172,6 +181,12 @@ final class SampleEditor implements Editor {
                 wishes.removeIf(wish -> wish.shot().equals(directed.shot()));
                 directed.wish().ifPresent(wishes::add);
                 yield Optional.of(script.directed(wishes));
+            }
+            case Change.Worded worded -> {
+                List<Wording> wordings = new ArrayList<>(script.wordings());
+                wordings.removeIf(each -> each.shot().equals(worded.shot()));
+                worded.wording().ifPresent(wordings::add);
+                yield Optional.of(script.worded(wordings));
             }
             case Change.Ruled _,Change.Trashed _,Change.Recut _ -> before.script();
         };

@@ -63,6 +63,7 @@ public final class SampleProject implements Project {
     private Snapshot snapshot;
     private boolean closed;
     private final SampleEditor editor = new SampleEditor(this::snapshot, this::changed);
+    private final SampleLightTable lightTable = new SampleLightTable(editor);
 
     private SampleProject(Snapshot snapshot, SampleQueue jobs) {
         this.jobs = jobs;
@@ -182,6 +183,11 @@ public final class SampleProject implements Project {
     @Override
     public Editor editor() {
         return editor;
+    }
+
+    @Override
+    public SampleLightTable lightTable() {
+        return lightTable;
     }
 
     @Override

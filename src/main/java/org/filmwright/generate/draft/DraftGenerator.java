@@ -7,15 +7,13 @@ import java.nio.file.StandardCopyOption;
 import java.time.InstantSource;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-
-import org.filmwright.base.Digest;
 import org.filmwright.base.Failure;
 import org.filmwright.base.Progress;
 import org.filmwright.generate.Answer;
 import org.filmwright.generate.Generator;
+import org.filmwright.generate.Receipt;
 import org.filmwright.generate.Request;
 import org.filmwright.generate.draft.places.Sets;
 import org.filmwright.generate.draft.props.PropStore;
@@ -56,7 +54,7 @@ public final class DraftGenerator implements Generator {
         Artist.Drawing drawing = artist.draw(order.staging(), order.size(), order.seed(), order.take());
         progress.checkCancelled();
         progress.report(.8, "drawn");
-        Map<String, String> receipt = receipt(order);
+        Map<String, String> receipt = Receipt.of(order, describe());
         try {
             Path file = order.folder().resolve("draft-" + order.take() + "-" + Long.toHexString(order.seed()) + ".png");
             write(Png.bytes(drawing.picture(), receipt), file);
@@ -79,19 +77,6 @@ public final class DraftGenerator implements Generator {
         } finally {
             Files.deleteIfExists(part);
         }
-    }
-
-    private Map<String, String> receipt(Request.Image order) {
-        Map<String, String> receipt = new LinkedHashMap<>();
-        receipt.put("generator", describe().id());
-        receipt.put("version", VERSION);
-        receipt.put("prompt", order.prompt());
-        receipt.put("seed", Long.toString(order.seed()));
-        receipt.put("take", Integer.toString(order.take()));
-        receipt.put("size", order.size().toString());
-        receipt.put("staging", Digest.of(order.staging().toString()).hex());
-        receipt.put("slate", order.staging().slate());
-        return receipt;
     }
 
     /** Answers at once, so there is never a job to take up again. */

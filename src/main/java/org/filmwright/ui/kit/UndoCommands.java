@@ -68,6 +68,7 @@ public final class UndoCommands {
                     "shot",
                     shot(now, trashed.shot().value()), "number", number(now, trashed));
             case Change.Directed directed -> Words.of("undo.directed", "shot", label(now, directed));
+            case Change.Worded worded -> Words.of("undo.worded", "shot", shot(now, worded.shot().value()));
             case Change.Recut _ -> Words.of("undo.recut");
         };
     }
@@ -138,6 +139,10 @@ public final class UndoCommands {
             case Change.Directed directed -> {
                 show.accept(Scope.STORY);
                 desk.shotOf(directed.shot()).ifPresent(desk::show);
+            }
+            case Change.Worded worded -> {
+                show.accept(Scope.IMAGES);
+                desk.shotOf(worded.shot()).ifPresent(desk::show);
             }
             case Change.Recut _ -> show.accept(Scope.TIMELINE);
         }

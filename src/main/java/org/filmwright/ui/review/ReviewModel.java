@@ -124,7 +124,7 @@ final class ReviewModel {
         switch (change) {
             case Change.Ruled ruled -> show(ruled.verdict().take(), false);
             case Change.Trashed trashed -> show(trashed.take(), inTrash.get() && trashed.since().isPresent());
-            case Change.Wrote _,Change.Directed _,Change.Recut _ -> {
+            case Change.Wrote _,Change.Directed _,Change.Worded _,Change.Recut _ -> {
             }
         }
     }

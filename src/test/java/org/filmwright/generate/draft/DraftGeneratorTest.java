@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 import javax.imageio.ImageIO;
 import org.filmwright.base.CameraAngle;
 import org.filmwright.base.Failure;
@@ -23,6 +24,10 @@ import org.filmwright.base.ShotSize;
 import org.filmwright.generate.Answer;
 import org.filmwright.generate.Request;
 import org.filmwright.generate.Staging;
+import org.filmwright.images.recipe.Dialect;
+import org.filmwright.images.recipe.Recipe;
+import org.filmwright.images.recipe.RecipeAnswer;
+import org.filmwright.images.recipe.RecipeReader;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -119,6 +124,18 @@ class DraftGeneratorTest {
         assertEquals("42", output.receipt().get("seed"));
         assertEquals("2", output.receipt().get("take"));
         assertEquals("draft", output.receipt().get("generator"));
+    }
+
+    @Test
+    void thePictureTellsItsRecipeToUsAndToOthers() {
+        Answer.Output output = drawn(TWO, SMALL, 42, 2);
+        Recipe recipe = assertInstanceOf(RecipeAnswer.Found.class, RecipeReader.of(output.file())).recipe();
+        assertEquals(Dialect.FILMWRIGHT, recipe.dialect());
+        assertEquals(output.receipt().get("prompt"), recipe.prompt());
+        assertEquals(new Recipe.Settings(Optional.of(42L), Optional.of(SMALL), Optional.empty(), Optional.empty(),
+                Optional.empty(), Optional.of("draft")), recipe.settings());
+        assertEquals(recipe.prompt() + "\nSeed: 42, Size: " + SMALL + ", Model: draft, Version: Filmwright 1",
+                output.receipt().get("parameters"));
     }
 
     @Test

@@ -1,0 +1,24 @@
+package org.filmwright.production;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import org.filmwright.base.Outcome;
+import org.filmwright.base.ShotId;
+import org.filmwright.engine.RunId;
+import org.filmwright.history.Change;
+import org.filmwright.story.Wording;
+
+/** What can be done with takes beside judging them. Every answer is durable. Calls may be made from any thread. */
+public interface LightTable {
+    /**
+     * Copies a picture from outside into the project as a take of a shot. The same picture again is the same take; undo
+     * puts it into the trash.
+     */
+    Outcome<Imported> bring(ShotId shot, Path picture);
+
+    /** Gives a shot a prompt of a person's own, or with nothing lets the plan word it again; undo takes it back. */
+    Outcome<Change> word(ShotId shot, Optional<Wording> wording);
+
+    /** Starts the durable job that draws more takes of shots; those that are there stay. */
+    Outcome<RunId> regenerate(Regeneration order);
+}

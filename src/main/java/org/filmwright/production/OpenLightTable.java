@@ -1,0 +1,88 @@
+package org.filmwright.production;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.filmwright.base.Digest;
+import org.filmwright.base.Failure;
+import org.filmwright.base.MediaRef;
+import org.filmwright.base.Outcome;
+import org.filmwright.base.Region;
+import org.filmwright.base.ShotId;
+import org.filmwright.base.TakeId;
+import org.filmwright.engine.RunId;
+import org.filmwright.history.Change;
+import org.filmwright.images.ImageBrief;
+import org.filmwright.images.ImageTake;
+import org.filmwright.images.recipe.Recipe;
+import org.filmwright.images.recipe.RecipeAnswer;
+import org.filmwright.images.recipe.RecipeReader;
+import org.filmwright.story.Scripts;
+import org.filmwright.story.Shot;
+import org.filmwright.story.ShotPlan;
+import org.filmwright.story.Wording;
+
+/** The light table of an open project. */
+record OpenLightTable(Records records, Editing editing, MoreTakes more) implements LightTable {
+    /** Where the eye lands in a picture of which nobody said so. */
+    private static final Region MIDDLE = new Region(0.25, 0.2, 0.5, 0.6);
+
+    @Override
+    public Outcome<Imported> bring(ShotId id, Path picture) {
+        return shot(id).then(shot -> records.vault().adopt(picture).then(media -> Outcome.ok(taken(shot, media))));
+    }
+
+    private Outcome<Shot> shot(ShotId id) {
+        return records.scripts()
+                .current()
+                .flatMap(script -> script.plan().shots().stream().filter(shot -> shot.id().equals(id)).findFirst())
+                .map(Outcome::ok)
+                .orElseGet(() -> Outcome.failed(new Failure.Refused("There is no such shot in the film any more.",
+                        "Choose another shot.")));
+    }
+
+    private Imported taken(Shot shot, MediaRef media) {
+        synchronized (editing) {
+            ShotPlan plan = records.scripts().current().map(Scripts.Script::plan).orElseThrow();
+            ImageBrief brief = ImageBrief.of(plan, shot);
+            TakeId id = new TakeId(Digest.of(Imported.EXTERNAL + "/" + shot.id() + "/" + brief.digest().hex() + "/"
+                    + media.digest().hex()).hex().substring(0, 32));
+            Optional<Recipe> recipe = RecipeReader
+                    .of(records.vault().file(media)) instanceof RecipeAnswer.Found(Recipe found)
+                            ? Optional.of(found)
+                            : Optional.empty();
+            Optional<ImageTake> known = records.takes().find(id);
+            ImageTake take = known
+                    .orElseGet(() -> new ImageTake(id, shot.id(), more.next(shot.id()), media, brief.digest(),
+                            new ImageTake.Origin(Imported.EXTERNAL,
+                                    recipe.flatMap(each -> each.settings().seed()).orElse(0L)),
+                            MIDDLE));
+            if (known.isPresent() && !records.takes().trash().holds(id)) {
+                return new Imported(take, true, recipe);
+            }
+            records.takes().keep(brief);
+            records.takes().add(take);
+            records.takes().redrawn(id);
+            editing.brought(take);
+            return new Imported(take, false, recipe);
+        }
+    }
+
+    @Override
+    public Outcome<Change> word(ShotId shot, Optional<Wording> wording) {
+        return shot(shot).then(_ -> editing.word(shot, wording));
+    }
+
+    @Override
+    public Outcome<RunId> regenerate(Regeneration order) {
+        Optional<Wording> wording = order.wording();
+        if (wording.filter(words -> !order.shots().equals(List.of(words.shot()))).isPresent()) {
+            return Outcome.failed(new Failure.Refused("A prompt is written for one shot. Nothing was started.",
+                    "Choose that shot alone."));
+        }
+        synchronized (editing) {
+            return wording.map(words -> word(words.shot(), wording).then(_ -> more.start(order)))
+                    .orElseGet(() -> more.start(order));
+        }
+    }
+}

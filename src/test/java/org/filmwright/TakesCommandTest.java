@@ -1,0 +1,206 @@
+package org.filmwright;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.filmwright.base.FrameSize;
+import org.filmwright.base.Outcome;
+import org.filmwright.base.ShotId;
+import org.filmwright.base.TakeId;
+import org.filmwright.engine.RunId;
+import org.filmwright.history.Change;
+import org.filmwright.images.ImageTake;
+import org.filmwright.images.recipe.PngBytes;
+import org.filmwright.production.Project;
+import org.filmwright.production.Regeneration;
+import org.filmwright.review.Ruling;
+import org.filmwright.story.ScriptFile;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** {@code takes} on a project whose script is planned and of which nothing is drawn yet. */
+class TakesCommandTest {
+    private static final String SCRIPT = """
+            INT. KITCHEN - NIGHT
+
+            Mara opens the fridge. A red lamp burns on the table.
+
+            MARA
+            Nothing.
+            """;
+
+    @TempDir
+    private Path folder;
+    private Path project;
+
+    @BeforeEach
+    void beginAProject() throws IOException {
+        project = folder.resolve("film.filmwright");
+        Path script = Files.writeString(folder.resolve("film.fountain"), SCRIPT);
+        try (Wiring wiring = CommandFailed.orFail(Wiring.openOrCreate(project))) {
+            CommandFailed.orFail(wiring.conductor().begin(CommandFailed.orFail(ScriptFile.readFilmable(script)), 1));
+        }
+    }
+
+    private CommandLineRun takes(Object... words) {
+        Object[] all = new Object[words.length + 4];
+        all[0] = "takes";
+        System.arraycopy(words, 0, all, 1, words.length);
+        all[words.length + 1] = "--project";
+        all[words.length + 2] = project;
+        all[words.length + 3] = "--json";
+        return CommandLineRun.of(all);
+    }
+
+    private JsonNode done(Object... words) throws IOException {
+        CommandLineRun run = takes(words);
+        assertEquals(ExitCode.DONE, run.exitCode(), run.err());
+        return run.json();
+    }
+
+    private Path picture() {
+        return new PngBytes().text("parameters", "a red lamp\nSteps: 4, Seed: 77, Size: 1x1, Model: x")
+                .pixel()
+                .into(folder.resolve("lamp.png"));
+    }
+
+    @Test
+    void aPictureFromOutsideBecomesATakeOnce() throws IOException {
+        JsonNode first = done("import", "--shot", "1-A", picture()).get(0);
+        assertEquals(1, first.get("take").get("take").asInt());
+        assertEquals("external", first.get("take").get("maker").asText());
+        assertEquals("77", first.get("take").get("seed").asText());
+        assertEquals("a red lamp", first.get("recipe").get("prompt").asText());
+        assertFalse(first.get("known").asBoolean());
+        assertTrue(done("import", "--shot", "1-A", picture()).get(0).get("known").asBoolean());
+        JsonNode rows = done("list");
+        assertEquals(1, rows.size());
+        assertEquals(first.get("take"), rows.get(0));
+        assertTrue(Files.isRegularFile(Path.of(rows.get(0).get("file").asText())));
+        assertFalse(CommandLineRun.of("project", "check", project).out().contains(".png"), "its file has its row");
+    }
+
+    @Test
+    void whatCannotBeATakeIsRefusedAndNothingIsRecorded() throws IOException {
+        Path text = Files.writeString(folder.resolve("x.png"), "no picture");
+        assertEquals(ExitCode.REFUSED, takes("import", "--shot", "1-A", text).exitCode());
+        assertEquals(ExitCode.REFUSED, takes("import", "--shot", "9-Z", picture()).exitCode());
+        assertEquals(0, done("list").size());
+    }
+
+    @Test
+    void theRecipeOfAPictureIsPrinted() throws IOException {
+        CommandLineRun run = CommandLineRun.of("takes", "recipe", picture(), "--json");
+        assertEquals("A1111 or Forge", run.json().get("program").asText());
+        assertEquals(4, run.json().get("steps").asInt());
+        Path plain = new PngBytes().pixel().into(folder.resolve("plain.png"));
+        assertEquals(ExitCode.REFUSED, CommandLineRun.of("takes", "recipe", plain).exitCode());
+    }
+
+    @Test
+    void anImportCanBeTakenBackAndComesAgain() throws IOException {
+        TakeId take = new TakeId(done("import", "--shot", "1-A", picture()).get(0).get("take").get("id").asText());
+        try (Wiring wiring = CommandFailed.orFail(Wiring.open(project)); Project open = wiring.project()) {
+            Change change = open.editor().undo().orElseThrow();
+            assertTrue(change instanceof Change.Trashed trashed && trashed.since().isPresent());
+            assertEquals(take, open.snapshot().edits().trash().getFirst().take().id());
+        }
+        assertEquals(0, done("list").size());
+        assertFalse(done("import", "--shot", "1-A", picture()).get(0).get("known").asBoolean());
+        assertEquals(1, done("list").size());
+    }
+
+    private JsonNode more(Object... words) throws IOException {
+        Object[] all = new Object[words.length + 3];
+        all[0] = "regenerate";
+        System.arraycopy(words, 0, all, 1, words.length);
+        all[words.length + 1] = "--size";
+        all[words.length + 2] = "160x90";
+        assertEquals("succeeded", done(all).get("state").asText());
+        return done("list");
+    }
+
+    @Test
+    void moreTakesOfAShotAreDrawnWithSeedsOfTheirOwn() throws IOException {
+        JsonNode rows = more("1-A", "1-B", "--count", "2");
+        assertEquals(List.of("1-A 1", "1-A 2", "1-B 1", "1-B 2"), labels(rows));
+        assertEquals(4, rows.findValuesAsText("seed").stream().distinct().count());
+        assertEquals(List.of("1-A 1", "1-A 2", "1-A 3", "1-A 4", "1-B 1", "1-B 2"),
+                labels(more("1-A", "--count", "2", "--seed", "500")));
+        assertEquals(List.of("500", "501"), done("list").findValuesAsText("seed").subList(2, 4));
+    }
+
+    private static List<String> labels(JsonNode rows) {
+        List<String> labels = new ArrayList<>();
+        rows.forEach(row -> labels.add(row.get("shot").asText() + " " + row.get("take").asInt()));
+        return labels;
+    }
+
+    @Test
+    void anEditedPromptIsThatOfTheShotFromNowOnAndStandsInThePicture() throws IOException {
+        more("1-A");
+        JsonNode rows = more("1-A", "--prompt", "Mara holds a red lamp.", "--negative", "six fingers");
+        CommandLineRun recipe = CommandLineRun.of("takes", "recipe", rows.get(1).get("file").asText(), "--json");
+        assertEquals("Mara holds a red lamp.", recipe.json().get("prompt").asText());
+        assertEquals("six fingers", recipe.json().get("negative").asText());
+        try (Desk desk = Desk.open(project); Project open = desk.project()) {
+            ShotId shot = open.snapshot().script().orElseThrow().plan().shots().getFirst().id();
+            List<ImageTake> takes = open.snapshot().takesOf(shot);
+            assertFalse(takes.get(0).brief().equals(takes.get(1).brief()));
+            assertTrue(open.snapshot().edits().stale().isEmpty(), "the newest take answers the new prompt");
+            assertTrue(open.editor().undo().orElseThrow() instanceof Change.Worded);
+            assertEquals(Optional.empty(), open.snapshot().script().orElseThrow().wording(shot));
+        }
+    }
+
+    @Test
+    void takesThatAreAskedForBeforeAnyIsDrawnGetNumbersOfTheirOwn() throws IOException {
+        try (Desk desk = Desk.open(project); Project open = desk.project()) {
+            ShotId shot = open.snapshot().script().orElseThrow().plan().shots().getFirst().id();
+            Regeneration two = new Regeneration(List.of(shot), 2, Optional.empty(), Optional.of(new FrameSize(160, 90)),
+                    Optional.empty());
+            RunId first = CommandFailed.orFail(open.lightTable().regenerate(two));
+            RunId second = CommandFailed.orFail(open.lightTable().regenerate(two));
+            assertFalse(first.equals(second));
+            assertTrue(open.lightTable().regenerate(Regeneration.of(List.of(shot), 9)) instanceof Outcome.Failed);
+            assertTrue(open.lightTable()
+                    .regenerate(Regeneration.of(List.of(new ShotId("gone")), 1)) instanceof Outcome.Failed);
+        }
+        assertEquals(List.of("1-A 1", "1-A 2", "1-A 3", "1-A 4", "1-B 1"), labels(more("1-B")));
+    }
+
+    @Test
+    void aFilmIsMadeOfTheImportedPictureThatAPersonApproved() throws IOException {
+        done("import", "--shot", "1-A", picture());
+        try (Wiring wiring = CommandFailed.orFail(Wiring.open(project)); Project open = wiring.project()) {
+            TakeId take = open.snapshot().takes().values().iterator().next().getFirst().id();
+            open.rule(take, Ruling.APPROVED, "");
+            assertEquals(Ruling.APPROVED, open.snapshot().rulingOf(take));
+        }
+        Path film = folder.resolve("film.mp4");
+        CommandLineRun made = CommandLineRun.of("make", folder.resolve("film.fountain"), "--out", film, "--project",
+                project, "--size", "160x90", "--takes", "1", "--json");
+        assertEquals(ExitCode.DONE, made.exitCode(), made.err());
+        try (Wiring wiring = CommandFailed.orFail(Wiring.open(project)); Project open = wiring.project()) {
+            TakeId external = open.snapshot()
+                    .takes()
+                    .values()
+                    .stream()
+                    .flatMap(List::stream)
+                    .filter(take -> take.origin().generator().equals("external"))
+                    .findFirst()
+                    .orElseThrow()
+                    .id();
+            assertTrue(open.snapshot().clips().values().stream().anyMatch(clip -> clip.image().equals(external)));
+        }
+    }
+}

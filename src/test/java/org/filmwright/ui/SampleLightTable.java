@@ -1,0 +1,46 @@
+package org.filmwright.ui;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.filmwright.base.Failure;
+import org.filmwright.base.Outcome;
+import org.filmwright.base.ShotId;
+import org.filmwright.engine.RunId;
+import org.filmwright.history.Change;
+import org.filmwright.production.Imported;
+import org.filmwright.production.LightTable;
+import org.filmwright.production.Regeneration;
+import org.filmwright.story.Wording;
+
+/** Remembers what was asked of it. */
+public final class SampleLightTable implements LightTable {
+    private final SampleEditor editor;
+    private final List<Regeneration> asked = new ArrayList<>();
+
+    SampleLightTable(SampleEditor editor) {
+        this.editor = editor;
+    }
+
+    public synchronized List<Regeneration> asked() {
+        return List.copyOf(asked);
+    }
+
+    @Override
+    public Outcome<Imported> bring(ShotId shot, Path picture) {
+        return Outcome.failed(new Failure.Refused("The sample takes no pictures.", "Use a real project."));
+    }
+
+    @Override
+    public Outcome<Change> word(ShotId shot, Optional<Wording> wording) {
+        return editor.word(shot, wording);
+    }
+
+    @Override
+    public synchronized Outcome<RunId> regenerate(Regeneration order) {
+        asked.add(order);
+        order.wording().ifPresent(wording -> editor.word(wording.shot(), order.wording()));
+        return Outcome.ok(RunId.ofKey("regenerate"));
+    }
+}
