@@ -95,7 +95,8 @@ final class Desk implements AutoCloseable {
                         "List them: filmwright jobs list."));
     }
 
-    private static <T> T one(String what, String word, List<T> all, Function<T, String> id, String remedy) {
+    /** The one whose id begins with {@code word}. */
+    static <T> T one(String what, String word, List<T> all, Function<T, String> id, String remedy) {
         List<T> found = all.stream().filter(each -> id.apply(each).startsWith(word)).toList();
         if (word.isBlank() || found.isEmpty()) {
             throw CommandFailed.refused("There is no " + what + " '" + word + "' in this project.", remedy);

@@ -4,6 +4,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.filmwright.base.FrameRate;
 import org.filmwright.base.FrameSize;
+import org.filmwright.review.Drawing;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -11,7 +12,8 @@ import picocli.CommandLine.Mixin;
 /** The root command: the studio when it stands alone, else the subcommands of cli.md. */
 @Command(name = "filmwright", mixinStandardHelpOptions = true, versionProvider = Filmwright.Version.class, description = "Takes a story to a finished film. Without a command it opens the studio.", synopsisSubcommandLabel = "[COMMAND]", subcommands = {
     OpenCommand.class, MakeCommand.class, StoryCommand.class, TakesCommand.class, ClipCommand.class, JobsCommand.class,
-    WorkflowsCommand.class, CostsCommand.class, DrillCommand.class, ProjectCommand.class, WorkerCommand.class,
+    WorkflowsCommand.class, AgentsCommand.class, CostsCommand.class, DrillCommand.class, ProjectCommand.class,
+    WorkerCommand.class,
     BenchCommand.class,
     DoctorCommand.class, CommandLine.HelpCommand.class})
 final class Filmwright implements Callable<Integer> {
@@ -31,6 +33,7 @@ final class Filmwright implements Callable<Integer> {
         return new CommandLine(new Filmwright()).setCaseInsensitiveEnumValuesAllowed(true)
                 .registerConverter(FrameSize.class, saying(FrameSize::parse))
                 .registerConverter(FrameRate.class, saying(FrameRate::parse))
+                .registerConverter(Drawing.Point.class, saying(NotesCommand::point))
                 .registerConverter(CostsCommand.CapOption.class, saying(CostsCommand.CapOption::parse))
                 .setExecutionExceptionHandler(Filmwright::failed);
     }

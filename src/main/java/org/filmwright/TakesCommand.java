@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.filmwright.base.FrameSize;
 import org.filmwright.images.ImageTake;
@@ -23,7 +24,7 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ScopeType;
 
 /** {@code takes}: the pictures of a project, and what their files tell. */
-@Command(name = "takes", mixinStandardHelpOptions = true, scope = ScopeType.INHERIT, description = "The pictures of a project, and what their files tell.")
+@Command(name = "takes", mixinStandardHelpOptions = true, scope = ScopeType.INHERIT, subcommands = NotesCommand.class, description = "The pictures of a project, and what their files tell.")
 final class TakesCommand {
     /** A recipe as printed. */
     record RecipeRow(String program, String prompt, String negative, Optional<String> seed, Optional<String> size,
@@ -142,6 +143,17 @@ final class TakesCommand {
                             negative.or(() -> before.map(Wording::negative)).orElse("")));
             return new Regeneration(shots.stream().map(Shot::id).toList(), count, seed, size, wording);
         }
+    }
+
+    /** The take whose id begins with {@code word}. */
+    static ImageTake take(Snapshot now, String word) {
+        return one("take", word, now.takes().values().stream().flatMap(List::stream).toList(),
+                take -> take.id().value());
+    }
+
+    static <T> T one(String what, String word, List<T> all, Function<T, String> id) {
+        return Desk.one(what, word, all, id, "List them: filmwright takes " + (what.equals("take") ? "" : "notes ")
+                + "list.");
     }
 
     private static Stream<Shot> shots(Snapshot now) {

@@ -9,8 +9,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.filmwright.base.FrameSize;
 import org.filmwright.base.Outcome;
 import org.filmwright.base.ShotId;
@@ -22,55 +24,34 @@ import org.filmwright.images.recipe.PngBytes;
 import org.filmwright.production.Project;
 import org.filmwright.production.Regeneration;
 import org.filmwright.review.Ruling;
-import org.filmwright.story.ScriptFile;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** {@code takes} on a project whose script is planned and of which nothing is drawn yet. */
 class TakesCommandTest {
-    private static final String SCRIPT = """
-            INT. KITCHEN - NIGHT
-
-            Mara opens the fridge. A red lamp burns on the table.
-
-            MARA
-            Nothing.
-            """;
-
     @TempDir
     private Path folder;
     private Path project;
 
+    private PlannedProject planned;
+
     @BeforeEach
     void beginAProject() throws IOException {
-        project = folder.resolve("film.filmwright");
-        Path script = Files.writeString(folder.resolve("film.fountain"), SCRIPT);
-        try (Wiring wiring = CommandFailed.orFail(Wiring.openOrCreate(project))) {
-            CommandFailed.orFail(wiring.conductor().begin(CommandFailed.orFail(ScriptFile.readFilmable(script)), 1));
-        }
+        planned = PlannedProject.in(folder);
+        project = planned.folder();
     }
 
     private CommandLineRun takes(Object... words) {
-        Object[] all = new Object[words.length + 4];
-        all[0] = "takes";
-        System.arraycopy(words, 0, all, 1, words.length);
-        all[words.length + 1] = "--project";
-        all[words.length + 2] = project;
-        all[words.length + 3] = "--json";
-        return CommandLineRun.of(all);
+        return planned.run(Stream.concat(Stream.of("takes"), Arrays.stream(words)).toArray());
     }
 
     private JsonNode done(Object... words) throws IOException {
-        CommandLineRun run = takes(words);
-        assertEquals(ExitCode.DONE, run.exitCode(), run.err());
-        return run.json();
+        return planned.done(Stream.concat(Stream.of("takes"), Arrays.stream(words)).toArray());
     }
 
     private Path picture() {
-        return new PngBytes().text("parameters", "a red lamp\nSteps: 4, Seed: 77, Size: 1x1, Model: x")
-                .pixel()
-                .into(folder.resolve("lamp.png"));
+        return planned.picture("a red lamp");
     }
 
     @Test
@@ -120,11 +101,9 @@ class TakesCommandTest {
     }
 
     private JsonNode more(Object... words) throws IOException {
-        Object[] all = new Object[words.length + 3];
-        all[0] = "regenerate";
-        System.arraycopy(words, 0, all, 1, words.length);
-        all[words.length + 1] = "--size";
-        all[words.length + 2] = "160x90";
+        Object[] all = Stream.of(new Object[]{"regenerate"}, words, new Object[]{"--size", "160x90"})
+                .flatMap(Arrays::stream)
+                .toArray();
         assertEquals("succeeded", done(all).get("state").asText());
         return done("list");
     }

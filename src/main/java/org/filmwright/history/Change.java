@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.filmwright.base.ShotId;
 import org.filmwright.base.TakeId;
+import org.filmwright.review.Note;
 import org.filmwright.review.Verdict;
 import org.filmwright.story.ScriptEdit;
 import org.filmwright.story.ShotOverride;
@@ -67,6 +68,14 @@ public sealed interface Change {
         @Override
         public Ruled inverse() {
             return new Ruled(before, verdict);
+        }
+    }
+
+    /** A note that was begun, answered, resolved, or taken away: then there is nothing after. */
+    record Noted(TakeId take, ShotId shot, Optional<Note> note, Optional<Note> before) implements Change {
+        @Override
+        public Noted inverse() {
+            return new Noted(take, shot, before, note);
         }
     }
 

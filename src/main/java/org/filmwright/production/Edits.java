@@ -8,6 +8,7 @@ import org.filmwright.base.Money;
 import org.filmwright.base.ShotId;
 import org.filmwright.history.Change;
 import org.filmwright.images.Trashed;
+import org.filmwright.review.Notes;
 import org.filmwright.story.Shot;
 import org.filmwright.story.ShotPlan;
 
@@ -19,12 +20,13 @@ import org.filmwright.story.ShotPlan;
  * @param pace how long a shot takes on this machine
  * @param revision grows with every change: what is shown here knows of that many at least
  * @param trash the takes in the trash in the order of their numbers, shot by shot; no other part of a snapshot shows them
+ * @param notes what people noted on takes
  * @param saved when something was last changed by hand since the project was opened
  */
 public record Edits(Optional<Change> undo, Optional<Change> redo, Map<ShotId, Stale> stale, Pace pace,
-        Optional<Instant> saved, long revision, List<Trashed> trash) {
+        Optional<Instant> saved, long revision, List<Trashed> trash, Notes notes) {
     public static final Edits NONE = new Edits(Optional.empty(), Optional.empty(), Map.of(), Pace.UNKNOWN,
-            Optional.empty(), 0, List.of());
+            Optional.empty(), 0, List.of(), Notes.NONE);
 
     public Edits {
         stale = Map.copyOf(stale);

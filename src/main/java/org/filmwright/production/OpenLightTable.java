@@ -17,13 +17,16 @@ import org.filmwright.images.ImageTake;
 import org.filmwright.images.recipe.Recipe;
 import org.filmwright.images.recipe.RecipeAnswer;
 import org.filmwright.images.recipe.RecipeReader;
+import org.filmwright.review.Drawing;
+import org.filmwright.review.Note;
+import org.filmwright.review.NoteId;
 import org.filmwright.story.Scripts;
 import org.filmwright.story.Shot;
 import org.filmwright.story.ShotPlan;
 import org.filmwright.story.Wording;
 
 /** The light table of an open project. */
-record OpenLightTable(Records records, Editing editing, MoreTakes more) implements LightTable {
+record OpenLightTable(Records records, Editing editing, MoreTakes more, Noting noting) implements LightTable {
     /** Where the eye lands in a picture of which nobody said so. */
     private static final Region MIDDLE = new Region(0.25, 0.2, 0.5, 0.6);
 
@@ -66,6 +69,26 @@ record OpenLightTable(Records records, Editing editing, MoreTakes more) implemen
             editing.brought(take);
             return new Imported(take, false, recipe);
         }
+    }
+
+    @Override
+    public Outcome<Note> pin(TakeId take, Drawing drawing, String text) {
+        return noting.pin(take, drawing, text);
+    }
+
+    @Override
+    public Outcome<Note> answer(NoteId note, String text) {
+        return noting.answer(note, text);
+    }
+
+    @Override
+    public Outcome<Note> resolve(NoteId note, boolean resolved) {
+        return noting.resolve(note, resolved);
+    }
+
+    @Override
+    public Outcome<Note> erase(NoteId note) {
+        return noting.erase(note);
     }
 
     @Override

@@ -34,6 +34,7 @@ import org.filmwright.export.Renderer;
 import org.filmwright.images.ImageTake;
 import org.filmwright.images.Trash;
 import org.filmwright.images.Trashed;
+import org.filmwright.review.Notes;
 import org.filmwright.review.Ruling;
 import org.filmwright.review.Verdict;
 import org.filmwright.story.Scripts;
@@ -70,7 +71,8 @@ public final class OpenProject implements Project, EngineListener {
         this.background = background;
         this.whenClosed = whenClosed;
         this.editing = new Editing(folder, records, engine, clock, background, this::changed, this::tell);
-        this.lightTable = new OpenLightTable(records, editing, new MoreTakes(folder, records, engine, clock));
+        this.lightTable = new OpenLightTable(records, editing, new MoreTakes(folder, records, engine, clock),
+                new Noting(records, editing, clock));
         this.engineEvents = engine.listen(this);
     }
 
@@ -92,7 +94,7 @@ public final class OpenProject implements Project, EngineListener {
                 .map(kept -> new Staleness(records, kept.plan(), look()).of(takes, verdicts, clips))
                 .orElse(Map.of());
         Edits edits = new Edits(records.history().last(), records.history().next(), stale, pace(), editing.saved(),
-                revision, inTheTrash(drawn, trash));
+                revision, inTheTrash(drawn, trash), Notes.of(records.verdicts().notes(), drawn));
         Snapshot fresh = new Snapshot(folder, script, takes, verdicts, clips, records.cuts().current(), counted(),
                 edits);
         latest.set(Optional.of(fresh));

@@ -1,5 +1,6 @@
 package org.filmwright.review;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.filmwright.base.TakeId;
@@ -11,4 +12,9 @@ public interface Verdicts {
     Optional<Verdict> latest(TakeId take);
 
     Map<TakeId, Verdict> all();
+
+    /** What people noted on takes, in no order. */
+    List<Note> notes();
+
+    Optional<Note> note(NoteId id);
 }

@@ -121,6 +121,7 @@ final class EditRows implements History {
         switch (change) {
             case Change.Wrote wrote -> ScriptRows.write(sql, wrote);
             case Change.Ruled ruled -> VerdictRows.insert(sql, ruled.verdict());
+            case Change.Noted noted -> NoteRows.put(sql, noted);
             case Change.Trashed trashed -> TrashRows.put(sql, trashed.take(), trashed.since());
             case Change.Directed directed -> ScriptRows.direct(sql, directed);
             case Change.Worded worded -> ScriptRows.word(sql, worded);

@@ -3,9 +3,12 @@ package org.filmwright.store;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.filmwright.base.TakeId;
+import org.filmwright.review.Note;
+import org.filmwright.review.NoteId;
 import org.filmwright.review.Verdict;
 import org.filmwright.review.Verdicts;
 
@@ -37,6 +40,16 @@ final class VerdictRows implements Verdicts {
         database.read(sql -> sql.list("select body from verdict order by seq", VerdictRows::read))
                 .forEach(verdict -> latest.put(verdict.take(), verdict));
         return latest;
+    }
+
+    @Override
+    public List<Note> notes() {
+        return database.read(NoteRows::all);
+    }
+
+    @Override
+    public Optional<Note> note(NoteId id) {
+        return database.read(sql -> NoteRows.find(sql, id));
     }
 
     static int insert(Sql sql, Verdict verdict) {

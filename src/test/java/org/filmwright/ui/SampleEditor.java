@@ -22,6 +22,9 @@ import org.filmwright.history.Change;
 import org.filmwright.production.Edits;
 import org.filmwright.production.Editor;
 import org.filmwright.production.Snapshot;
+import org.filmwright.review.Note;
+import org.filmwright.review.NoteId;
+import org.filmwright.review.Notes;
 import org.filmwright.review.Ruling;
 import org.filmwright.review.Verdict;
 import org.filmwright.story.Continuation;
@@ -149,6 +152,34 @@ final class SampleEditor implements Editor {
         return Outcome.ok(RunId.ofKey("refresh"));
     }
 
+    private static Notes noted(Notes before, Change change) {
+        if (!(change instanceof Change.Noted(TakeId take, var _, var note, var old))) {
+            return before;
+        }
+        List<Note> notes = new ArrayList<>(before.of(take));
+        old.ifPresent(notes::remove);
+        note.ifPresent(notes::add);
+        Map<TakeId, List<Note>> own = new HashMap<>(before.own());
+        own.put(take, List.copyOf(notes));
+        return new Notes(own, before.carried());
+    }
+
+    ShotId shotOf(TakeId take) {
+        return all(now.get()).filter(each -> each.id().equals(take)).findFirst().orElseThrow().shot();
+    }
+
+    Note note(NoteId id) {
+        return now.get().edits().notes().find(id).orElseThrow();
+    }
+
+    /** A note. */
+    Outcome<Note> note(Note note, Optional<Note> before) {
+        Change change = new Change.Noted(note.take(), note.shot(), Optional.of(note), before);
+        done.add(change);
+        undone.clear();
+        return apply(change).then(_ -> Outcome.ok(note));
+    }
+
     /** A prompt of a person's own. */
     Outcome<Change> word(ShotId shot, Optional<Wording> wording) {
         Change change = new Change.Worded(shot, wording, now.get().script().flatMap(script -> script.wording(shot)));
@@ -188,7 +219,7 @@ final class SampleEditor implements Editor {
                 worded.wording().ifPresent(wordings::add);
                 yield Optional.of(script.worded(wordings));
             }
-            case Change.Ruled _,Change.Trashed _,Change.Recut _ -> before.script();
+            case Change.Noted _,Change.Ruled _,Change.Trashed _,Change.Recut _ -> before.script();
         };
         Map<TakeId, Verdict> verdicts = new HashMap<>(before.verdicts());
         if (change instanceof Change.Ruled ruled) {
@@ -207,7 +238,8 @@ final class SampleEditor implements Editor {
                 .collect(Collectors.groupingBy(ImageTake::shot));
         Edits edits = new Edits(Optional.ofNullable(done.isEmpty() ? null : done.getLast()),
                 Optional.ofNullable(undone.isEmpty() ? null : undone.getLast()), before.edits().stale(),
-                before.edits().pace(), before.edits().saved(), revision + 1, trash);
+                before.edits().pace(), before.edits().saved(), revision + 1, trash,
+                noted(before.edits().notes(), change));
         revision = revision + 1;
         changed.accept(new Snapshot(before.folder(), after, takes, verdicts, before.clips(), before
                 .cut(), before.jobs(), edits));

@@ -7,11 +7,15 @@ import java.util.Optional;
 import org.filmwright.base.Failure;
 import org.filmwright.base.Outcome;
 import org.filmwright.base.ShotId;
+import org.filmwright.base.TakeId;
 import org.filmwright.engine.RunId;
 import org.filmwright.history.Change;
 import org.filmwright.production.Imported;
 import org.filmwright.production.LightTable;
 import org.filmwright.production.Regeneration;
+import org.filmwright.review.Drawing;
+import org.filmwright.review.Note;
+import org.filmwright.review.NoteId;
 import org.filmwright.story.Wording;
 
 /** Remembers what was asked of it. */
@@ -30,6 +34,30 @@ public final class SampleLightTable implements LightTable {
     @Override
     public Outcome<Imported> bring(ShotId shot, Path picture) {
         return Outcome.failed(new Failure.Refused("The sample takes no pictures.", "Use a real project."));
+    }
+
+    @Override
+    public Outcome<Note> pin(TakeId take, Drawing drawing, String text) {
+        Note.Remark remark = new Note.Remark(text, "studio", SampleProject.NOON);
+        NoteId id = new NoteId("note-" + editor.done().size());
+        return editor.note(new Note(id, take, editor.shotOf(take), drawing, List.of(remark), false), Optional.empty());
+    }
+
+    @Override
+    public Outcome<Note> answer(NoteId id, String text) {
+        Note note = editor.note(id);
+        return editor.note(note.answered(new Note.Remark(text, "studio", SampleProject.NOON)), Optional.of(note));
+    }
+
+    @Override
+    public Outcome<Note> resolve(NoteId id, boolean resolved) {
+        Note note = editor.note(id);
+        return editor.note(note.resolved(resolved), Optional.of(note));
+    }
+
+    @Override
+    public Outcome<Note> erase(NoteId note) {
+        return Outcome.failed(new Failure.Refused("The sample keeps its notes.", "Use a real project."));
     }
 
     @Override

@@ -68,6 +68,7 @@ public final class UndoCommands {
                     "shot",
                     shot(now, trashed.shot().value()), "number", number(now, trashed));
             case Change.Directed directed -> Words.of("undo.directed", "shot", label(now, directed));
+            case Change.Noted noted -> Words.of("undo.noted", "shot", shot(now, noted.shot().value()));
             case Change.Worded worded -> Words.of("undo.worded", "shot", shot(now, worded.shot().value()));
             case Change.Recut _ -> Words.of("undo.recut");
         };
@@ -139,6 +140,10 @@ public final class UndoCommands {
             case Change.Directed directed -> {
                 show.accept(Scope.STORY);
                 desk.shotOf(directed.shot()).ifPresent(desk::show);
+            }
+            case Change.Noted noted -> {
+                show.accept(Scope.IMAGES);
+                desk.shotOf(noted.shot()).ifPresent(desk::show);
             }
             case Change.Worded worded -> {
                 show.accept(Scope.IMAGES);

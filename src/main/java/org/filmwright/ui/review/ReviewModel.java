@@ -123,6 +123,7 @@ final class ReviewModel {
     private void show(Change change) {
         switch (change) {
             case Change.Ruled ruled -> show(ruled.verdict().take(), false);
+            case Change.Noted noted -> show(noted.take(), false);
             case Change.Trashed trashed -> show(trashed.take(), inTrash.get() && trashed.since().isPresent());
             case Change.Wrote _,Change.Directed _,Change.Worded _,Change.Recut _ -> {
             }

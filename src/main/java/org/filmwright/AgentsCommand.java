@@ -1,0 +1,115 @@
+package org.filmwright;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.filmwright.AgentsReport.Answered;
+import org.filmwright.AgentsReport.Listing;
+import org.filmwright.AgentsReport.Row;
+import org.filmwright.AgentsReport.Shown;
+import org.filmwright.AgentsReport.Validated;
+import org.filmwright.agents.Agent;
+import org.filmwright.agents.AgentLibrary;
+import org.filmwright.agents.AgentLibrary.Member;
+import org.filmwright.agents.AgentReader;
+import org.filmwright.agents.AgentResult;
+import org.filmwright.agents.WritersRoom;
+import org.filmwright.agents.rules.Rulebook;
+import org.filmwright.base.Progress;
+import org.filmwright.ui.shell.ConfigFolder;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ScopeType;
+
+/** {@code agents}: the crew, each with one job, and what it says to a script. */
+@Command(name = "agents", mixinStandardHelpOptions = true, scope = ScopeType.INHERIT, description = "Shows the crew of agents and lets one do its job.")
+final class AgentsCommand {
+    /** Whose agents there are beside those that come with the program. */
+    static final class Folders {
+        @Option(names = "--project", paramLabel = "P", description = "A project folder, whose own agents count as well.")
+        private Optional<Path> project;
+
+        AgentLibrary.Shelf shelf() {
+            List<Path> folders = project.map(root -> List.of(own(), root.resolve("agents")))
+                    .orElseGet(() -> List.of(own()));
+            return new AgentLibrary(folders).now();
+        }
+
+        private static Path own() {
+            return Optional.ofNullable(System.getProperty("filmwright.config"))
+                    .map(Path::of)
+                    .orElseGet(ConfigFolder::here)
+                    .resolve("agents");
+        }
+    }
+
+    @Command(name = "list", description = "All agents: what they can be asked for, and which rule answers without a generator of text.")
+    int list(@Mixin Console console, @Mixin Folders folders,
+            @Option(names = "--capability", paramLabel = "NAME", description = "Those who can do this, the best first.") Optional<String> capability,
+            @Option(names = "--by-rule", description = "Those that answer by rule, without a generator of text.") boolean byRule) {
+        AgentLibrary.Shelf shelf = folders.shelf();
+        List<Agent> agents = capability.map(shelf::capableOf)
+                .orElseGet(() -> shelf.members().stream().map(Member::agent).toList());
+        Listing listing = new Listing(
+                agents.stream()
+                        .filter(agent -> !byRule || agent.fallback().isPresent())
+                        .map(agent -> Row.of(shelf, agent))
+                        .toList(),
+                shelf.refused());
+        console.result(listing, () -> AgentsReport.print(console, listing));
+        return ExitCode.DONE;
+    }
+
+    @Command(name = "show", description = "One agent: what goes in, what comes out, and its instructions.")
+    int show(@Mixin Console console, @Mixin Folders folders, @Parameters(paramLabel = "ID") String id) {
+        AgentLibrary.Shelf shelf = folders.shelf();
+        Agent agent = find(shelf, id);
+        Shown shown = Shown.of(Row.of(shelf, agent), agent);
+        console.result(shown, () -> AgentsReport.print(console, shown));
+        return ExitCode.DONE;
+    }
+
+    @Command(name = "run", description = "Lets an agent do its job. Exit code 4: the answer is there, but should be looked at.")
+    int run(@Mixin Console console, @Mixin Folders folders, @Parameters(paramLabel = "ID") String id,
+            @Option(names = "--input", required = true, paramLabel = "FILE", description = "JSON as 'agents show' describes it; or a screenplay, for agents that read a script.") Path file,
+            @Option(names = "--scene", paramLabel = "N", description = "Only this scene of the script, for agents that know scenes.") Optional<Integer> scene) {
+        AgentLibrary.Shelf shelf = folders.shelf();
+        shelf.refused().forEach(refused -> console.notice("Left out: " + refused.sentence()));
+        Agent agent = find(shelf, id);
+        ObjectNode input = AgentInput.read(file, agent);
+        scene.ifPresent(number -> input.put("scene", number));
+        return switch (new WritersRoom(Optional.empty()).run(agent, input, Progress.NONE)) {
+            case AgentResult.Missed missed -> {
+                missed.kept().ifPresent(text -> console.notice("What came back:\n" + text));
+                throw new CommandFailed(missed.failure());
+            }
+            case AgentResult.Delivered delivered -> {
+                Answered answered = Answered.of(agent, delivered);
+                console.result(answered, () -> AgentsReport.print(console, answered));
+                yield delivered.forReview() ? ExitCode.NEEDS_DECISION : ExitCode.DONE;
+            }
+        };
+    }
+
+    @Command(name = "validate", description = "Says whether an agent's file can be used, or in which line it cannot, and why.")
+    int validate(@Mixin Console console, @Parameters(paramLabel = "FILE") Path file) {
+        Validated validated = Validated.of(file, new AgentReader(Rulebook.names()).read(file));
+        console.result(validated, () -> AgentsReport.print(console, validated));
+        return validated.valid() ? ExitCode.DONE : ExitCode.REFUSED;
+    }
+
+    private static Agent find(AgentLibrary.Shelf shelf, String id) {
+        return shelf.agent(id)
+                .orElseThrow(() -> CommandFailed.refused("There is no agent '" + id + "'."
+                        + shelf.refused()
+                                .stream()
+                                .filter(refused -> refused.file().endsWith(id + ".md"))
+                                .map(refused -> " Its file cannot be used: " + refused.sentence())
+                                .findFirst()
+                                .orElse(""),
+                        "List them: filmwright agents list."));
+    }
+}

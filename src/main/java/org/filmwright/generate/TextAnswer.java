@@ -1,0 +1,22 @@
+package org.filmwright.generate;
+
+import java.util.Optional;
+import org.filmwright.base.Failure;
+import org.filmwright.base.Money;
+
+/** What a text generator answers. */
+public sealed interface TextAnswer {
+    record Written(String text, Ending ending, Answer.Usage usage) implements TextAnswer {}
+
+    /** A refusal of the generator is {@link Failure.Refused}, a late answer {@link Failure.Transient}. */
+    record Failed(Failure failure, Optional<Money> charged) implements TextAnswer {
+        public Failed(Failure failure) {
+            this(failure, Optional.empty());
+        }
+    }
+
+    /** Whether the writer had finished, or was cut off at the longest answer. */
+    enum Ending {
+        FINISHED, CUT_OFF
+    }
+}
