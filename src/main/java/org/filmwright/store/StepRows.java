@@ -50,7 +50,9 @@ final class StepRows {
         Known there = known.get(id);
         return there != null
                 ? Optional.of(there.now)
-                : remembered(id).or(() -> sql.first("select * from step_run where id = ?", LedgerRows::step, id.value())).map(this::know);
+                : remembered(id)
+                        .or(() -> sql.first("select * from step_run where id = ?", LedgerRows::step, id.value()))
+                        .map(this::know);
     }
 
     private Optional<Step> remembered(StepId id) {
@@ -204,7 +206,8 @@ final class StepRows {
         int rows = sql.update("""
                 update step_run set state = ?, queue = ?, urgency = ?, deps_open = ?, epoch = ?, attempt = ?,
                     crash_count = ?, output = ?, error = ?, next_at = ?, started_at = ?, ended_at = ?, took_ms = ?,
-                    confidence = ?, memo_key = ? where run_id = ? and path = ? and state = ? and epoch = ?""", step.state(),
+                    confidence = ?, memo_key = ? where run_id = ? and path = ? and state = ? and epoch = ?""",
+                step.state(),
                 queue(step), step.urgency(), step.waitsFor(), step.tries().epoch(), step.tries().attempt(),
                 step.tries().crashes(), step.ending().output(), step.ending().failure().map(Codec::json),
                 step.ending().nextAt(), step.ending().startedAt(), step.ending().endedAt(), took(step),
@@ -228,7 +231,8 @@ final class StepRows {
     private void attempt(Step before, Step after) {
         if (after.state() == StepState.RUNNING) {
             sql.update("insert into step_attempt (run_id, step_id, epoch, attempt, started_at) values (?, ?, ?, ?, ?)",
-                    after.run().value(), after.id().value(), after.tries().epoch(), after.tries().attempt(), after.ending().startedAt());
+                    after.run().value(), after.id().value(), after.tries().epoch(), after.tries().attempt(),
+                    after.ending().startedAt());
         } else if (before.state().inFlight()) {
             sql.update("""
                     update step_attempt set ended_at = ?, outcome = ?, error = ?

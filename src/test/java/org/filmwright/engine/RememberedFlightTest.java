@@ -27,7 +27,8 @@ class RememberedFlightTest {
 
     @BeforeEach
     void oneOfTwoStepsRuns() {
-        if (ProjectFolder.openOrCreate(folder.resolve("p"), Clock.systemUTC()) instanceof Outcome.Ok<ProjectFolder>(var open)) {
+        if (ProjectFolder.openOrCreate(folder.resolve("p"),
+                Clock.systemUTC()) instanceof Outcome.Ok<ProjectFolder>(var open)) {
             project = open;
         }
         ledger = project.ledger();

@@ -89,8 +89,11 @@ class TurnstileTest {
         Map<String, CompletableFuture<Void>> answers = handIn(turnstile("step/1", problem), 4);
         assertEquals(List.of("first", "step/0", "step/2", "step/3"), recorded.stream().sorted().toList());
         assertEquals(problem, assertThrows(RuntimeException.class, answers.get("step/1")::join).getCause());
-        answers.entrySet().stream().filter(each -> !each.getKey().equals("step/1")).forEach(
-                each -> each.getValue().join());
+        answers.entrySet()
+                .stream()
+                .filter(each -> !each.getKey().equals("step/1"))
+                .forEach(
+                        each -> each.getValue().join());
     }
 
     @Test
