@@ -14,7 +14,7 @@ import org.h2.mvstore.MVStoreException;
 final class Housekeeping {
     private static final System.Logger LOG = System.getLogger(Housekeeping.class.getName());
     /** Transactions from one time to the next. */
-    private static final int EVERY = 64;
+    private static final int EVERY = 32;
     /** Percent of what is written that should still be of use; more costs time with every step, less costs room. */
     private static final int FILL = 42;
     /** Bytes that are written again at a time: a few milliseconds. */
