@@ -23,7 +23,6 @@ final class Caretaker implements EngineListener, AutoCloseable {
         this.upkeep = upkeep;
         upkeep.sweep();
         thread.scheduleWithFixedDelay(() -> key.ifPresent(upkeep::daily), 1, 60, TimeUnit.MINUTES);
-        thread.scheduleWithFixedDelay(upkeep::shrink, 1, 1, TimeUnit.MINUTES);
     }
 
     @Override

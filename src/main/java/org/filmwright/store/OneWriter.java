@@ -17,13 +17,11 @@ final class OneWriter implements WriteGate {
     private final Sql sql;
     private final Waypoint waypoint;
     private final InFlight inFlight = new InFlight();
-    private final Housekeeping housekeeping;
 
     OneWriter(Connection connection, Waypoint waypoint) throws SQLException {
         connection.setAutoCommit(false);
         this.sql = new Sql(connection);
         this.waypoint = waypoint;
-        this.housekeeping = Housekeeping.of(connection);
     }
 
     @Override
@@ -37,7 +35,6 @@ final class OneWriter implements WriteGate {
         try {
             T answer = Transaction.commit(new Unit(sql, new ArrayList<>(), Optional.of(inFlight)), work, waypoint);
             done = true;
-            housekeeping.committed();
             return answer;
         } catch (SQLException e) {
             throw Trouble.of(e);
@@ -47,16 +44,6 @@ final class OneWriter implements WriteGate {
             }
             turn.unlock();
             warnIfSlow(start);
-        }
-    }
-
-    @Override
-    public boolean shrink() {
-        turn.lock();
-        try {
-            return housekeeping.shrink();
-        } finally {
-            turn.unlock();
         }
     }
 

@@ -56,15 +56,6 @@ public final class Upkeep {
         });
     }
 
-    /** To be called now and then: where nothing was written since, the file gives back the room it does not need. */
-    public void shrink() {
-        quietly("shrinking", () -> {
-            while (database.gate().shrink()) {
-                LOG.log(System.Logger.Level.DEBUG, "The database file has become smaller");
-            }
-        });
-    }
-
     /** To be called at a clean exit: a backup, if anything changed since the last. */
     public void backUpChanges() {
         quietly("backing up", () -> {

@@ -21,11 +21,6 @@ interface WriteGate extends AutoCloseable {
     /** All of {@code work}, durable, or nothing. @throws org.filmwright.engine.LedgerFailed when it cannot be written */
     <T> T write(Work<T> work);
 
-    /** Gives back room that no row needs, where nobody has written since it was asked last. Whether there may be more. */
-    default boolean shrink() {
-        return false;
-    }
-
     @Override
     void close();
 }
