@@ -29,7 +29,9 @@ final class BenchEngine implements Bench {
     private static final int ROOM = 4;
     private static final int STEPS = 1000;
     private static final int PER_RUN = 100;
-    private static final int ROUNDS = 3;
+    /** Until the code of both is compiled for good; before that each is several times slower, ours for longer. */
+    private static final int WARMING = 12;
+    private static final int ROUNDS = 9;
     private static final int SINGLES = 200;
     private static final int QUERIES = 1000;
     private static final int STORED = 100_000;
@@ -60,8 +62,10 @@ final class BenchEngine implements Bench {
     }
 
     private List<BenchResult> measure(Engine engine, BenchScheduler peer) throws InterruptedException {
-        throughput(engine, STEPS);
-        peer.throughput(STEPS, "warm");
+        for (int round = 0; round < WARMING; round++) {
+            throughput(engine, STEPS);
+            peer.throughput(STEPS, "warm" + round);
+        }
         double[] ours = new double[ROUNDS];
         double[] theirs = new double[ROUNDS];
         for (int round = 0; round < ROUNDS; round++) {

@@ -30,7 +30,10 @@ final class Course {
     void begin(List<Step> opened) {
         for (Step step : opened) {
             Step pending = tx.step(step.id()).orElseThrow();
-            tx.update(pending, pending.waitingFor(tx.openDependencies(step.id())));
+            int open = tx.openDependencies(step.id());
+            if (open != pending.waitsFor()) {
+                tx.update(pending, pending.waitingFor(open));
+            }
         }
         for (Step step : opened) {
             tx.step(step.id())

@@ -13,14 +13,11 @@ final class Handlers {
     private static final Duration LIMIT = Duration.ofHours(1);
     private final Map<String, StepHandler> byName;
     private final Workshop workshop;
-    private final StagingArea staging;
     private final Predicate<MediaRef> published;
 
-    Handlers(Map<String, StepHandler> byName, Workshop workshop, StagingArea staging,
-            Predicate<MediaRef> published) {
+    Handlers(Map<String, StepHandler> byName, Workshop workshop, Predicate<MediaRef> published) {
         this.byName = Map.copyOf(byName);
         this.workshop = workshop;
-        this.staging = staging;
         this.published = published;
     }
 
@@ -40,12 +37,11 @@ final class Handlers {
                 "It goes on by itself when the project is opened by a Filmwright that can.");
     }
 
-    Answer work(Execution execution) {
+    Answer work(Execution execution, StagingArea staging) {
         Step step = execution.step();
         StepHandler handler = handler(step).orElseThrow();
-        LedgerView view = workshop.view();
-        StepContext context = new StepContext(step, view.upstream(step.id()), view.answer(step.id()),
-                staging.make(step), execution, new Till(workshop, step, execution));
+        StepContext context = new StepContext(execution, workshop.view(), staging,
+                new Till(workshop, step, execution));
         Optional<Memo> memo = handler.memo(context).map(basis -> Memo.of(name(step), basis));
         return memo.flatMap(this::found).orElseGet(() -> new Answer(handler.run(context), memo));
     }

@@ -31,8 +31,11 @@ final class LaneMoves {
     /** The lane afterwards; nothing where there is none of this name. */
     Optional<Lane> change(String name, UnaryOperator<Lane> how) {
         return tx.lane(name).map(lane -> {
-            Lane after = how.apply(lane.at(now));
-            tx.put(after);
+            Lane before = lane.at(now);
+            Lane after = how.apply(before);
+            if (!after.equals(before) || lane.pause().isPresent()) {
+                tx.put(after);
+            }
             return after;
         });
     }

@@ -38,6 +38,10 @@ final class Shift {
                 (_, watched) -> watched.execution == execution ? null : watched);
     }
 
+    int size() {
+        return running.size();
+    }
+
     List<Execution> all() {
         return running.values().stream().map(watched -> watched.execution).toList();
     }

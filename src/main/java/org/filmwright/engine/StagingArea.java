@@ -8,7 +8,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** A folder for each execution of a step, {@code <step>/<epoch>}, gone when it ends. */
+/** A folder for each execution of a step that asks for one, {@code <step>/<epoch>}, gone when it ends. */
 final class StagingArea {
     private static final System.Logger LOG = System.getLogger(StagingArea.class.getName());
     private final Path root;
@@ -28,6 +28,9 @@ final class StagingArea {
     /** Leftovers do no harm: the folder is emptied when the project is opened. */
     void clear(Step step) {
         Path folder = folder(step);
+        if (Files.notExists(folder)) {
+            return;
+        }
         try (Stream<Path> files = Files.walk(folder)) {
             List<Path> deepestFirst = files.sorted(Comparator.reverseOrder()).toList();
             for (Path file : deepestFirst) {

@@ -199,7 +199,7 @@ public record Step(StepId id, RunId run, String path, StepSpec.Work work, Option
     }
 
     /** Whether {@code other} is the very same execution of this step. */
-    boolean sameExecution(Step other) {
+    public boolean sameExecution(Step other) {
         return id.equals(other.id) && state == other.state && tries.epoch() == other.tries.epoch();
     }
 

@@ -9,19 +9,47 @@ import java.util.function.Function;
 import org.filmwright.base.Digest;
 import org.filmwright.base.Progress;
 
-/**
- * What a handler is given.
- *
- * @param step the step as claimed: its epoch and attempt are those of this execution
- * @param upstream output JSON of the steps it depends on, by path
- * @param answer what a person answered to this step's last question, if it asked one
- * @param purse how the step pays; see {@link #spend}
- * @param staging an empty folder of this execution, on the file system of the project; removed afterwards
- */
-public record StepContext(Step step, Map<String, String> upstream, Optional<Choice> answer, Path staging,
-        Progress progress, Purse purse) {
-    public StepContext {
-        upstream = Map.copyOf(upstream);
+/** What a handler is given. What it does not ask for, costs nothing. */
+public final class StepContext {
+    private final Execution execution;
+    private final LedgerView view;
+    private final StagingArea staging;
+    private final Purse purse;
+
+    StepContext(Execution execution, LedgerView view, StagingArea staging, Purse purse) {
+        this.execution = execution;
+        this.view = view;
+        this.staging = staging;
+        this.purse = purse;
+    }
+
+    /** The step as claimed: its epoch and attempt are those of this execution. */
+    public Step step() {
+        return execution.step();
+    }
+
+    /** The JSON the step was created with. */
+    public String input() {
+        return step().input();
+    }
+
+    /** Output JSON of the steps it depends on, by path. */
+    public Map<String, String> upstream() {
+        return view.upstream(step().id());
+    }
+
+    /** What a person answered to this step's last question, if it asked one. */
+    public Optional<Choice> answer() {
+        return view.answer(step().id());
+    }
+
+    /** A folder of this execution, on the file system of the project, empty at first; removed afterwards. */
+    public Path staging() {
+        return staging.make(step());
+    }
+
+    public Progress progress() {
+        return execution;
     }
 
     /**
@@ -36,15 +64,10 @@ public record StepContext(Step step, Map<String, String> upstream, Optional<Choi
 
     /** The digest of all that the step is given: its input, and the outputs of the steps before it, in their order. */
     public String given() {
-        List<String> outputs = new TreeMap<>(upstream).values()
+        List<String> outputs = new TreeMap<>(upstream()).values()
                 .stream()
                 .map(output -> Digest.of(output).hex())
                 .toList();
         return Digest.of(Digest.of(input()).hex() + outputs).hex();
-    }
-
-    /** The JSON the step was created with. */
-    public String input() {
-        return step.input();
     }
 }

@@ -218,10 +218,11 @@ final class StepMoves {
         requireDependencies(run, specs);
         Run within = tx.run(run).orElseThrow();
         int position = within.steps();
+        boolean fresh = position == 0;
         List<Step> added = new ArrayList<>();
         for (StepSpec spec : specs) {
             List<StepId> before = spec.dependsOn().stream().map(path -> StepId.of(run, path)).toList();
-            Optional<Step> known = tx.step(StepId.of(run, spec.path()));
+            Optional<Step> known = fresh ? Optional.empty() : tx.step(StepId.of(run, spec.path()));
             Step step = known.map(old -> old.reopened(spec.work()))
                     .orElse(Step.created(within, spec, parent, position++));
             if (known.isPresent()) {

@@ -6,11 +6,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
-import java.util.function.BiConsumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
-import org.filmwright.base.Cancelled;
 import org.filmwright.base.Outcome;
 
 /**
@@ -18,16 +16,14 @@ import org.filmwright.base.Outcome;
  * nothing has to look for work.
  */
 final class Workshop {
-    private static final System.Logger LOG = System.getLogger(Workshop.class.getName());
     private final Ledger ledger;
     private final Handlers handlers;
     private final EngineSettings settings;
     private final Crew crew;
     private final Bulletin bulletin;
     private final Endings endings;
-    private final StagingArea staging;
     private final Standstill standstill = new Standstill();
-    private final Shift shift;
+    private final Workbench bench;
     private final OpenLanes lanes;
     private final AtomicReference<Instant> nextOpening = new AtomicReference<>(Instant.MAX);
     private volatile boolean closing;
@@ -36,11 +32,10 @@ final class Workshop {
         this.ledger = ledger;
         this.settings = settings;
         this.crew = crew;
-        this.staging = new StagingArea(settings.staging());
-        this.handlers = new Handlers(handlers, this, staging, settings.published());
+        this.handlers = new Handlers(handlers, this, settings.published());
         this.bulletin = new Bulletin(crew);
         this.endings = new Endings(new RetryPolicy(settings.random()));
-        this.shift = new Shift(crew, this::leaveBehind);
+        this.bench = new Workbench(this, this.handlers, endings, settings, crew);
         this.lanes = OpenLanes.of(settings, ledger);
     }
 
@@ -85,7 +80,7 @@ final class Workshop {
                 moves.tx().alive();
                 moves.recover(false);
                 moves.wake(moves.now());
-                return shift.all().stream().filter(each -> isLost(moves, each)).toList();
+                return shift().all().stream().filter(each -> isLost(moves, each)).toList();
             }).forEach(each -> each.stop(Execution.Stop.WISHED));
             crew.later(every, () -> pulse(every));
         });
@@ -141,7 +136,7 @@ final class Workshop {
     }
 
     Shift shift() {
-        return shift;
+        return bench.shift();
     }
 
     Map<String, Pace> paces() {
@@ -162,18 +157,11 @@ final class Workshop {
 
     /** Asks the running steps of a run to stop. */
     void stop(RunId run) {
-        shift.all()
+        shift().all()
                 .stream()
                 .filter(each -> each.step().run().equals(run))
                 .forEach(each -> each.stop(Execution.Stop.WISHED));
         poll(step -> step.run().equals(run));
-    }
-
-    private void stop(StepId step) {
-        shift.of(step).ifPresent(execution -> {
-            execution.stop(Execution.Stop.WISHED);
-            shift.end(execution);
-        });
     }
 
     void close() {
@@ -181,9 +169,9 @@ final class Workshop {
         try {
             // Transactions run one at a time: after this one, none starts a step any more.
             act(StepMoves::now);
-            shift.all().forEach(each -> each.stop(Execution.Stop.WISHED));
+            bench.stopAll();
             crew.dismiss();
-            shift.all().forEach(this::leaveBehind);
+            bench.leaveAllBehind();
         } catch (LedgerFailed failed) {
             standstill.broken(failed.failure());
         }
@@ -200,8 +188,8 @@ final class Workshop {
             List<Run> runs = moves.changedRuns();
             List<Instant> due = moves.due();
             tx.afterCommit(() -> {
-                moves.superseded().forEach(this::stop);
-                admitted.started().forEach(this::begin);
+                moves.superseded().forEach(bench::stop);
+                admitted.started().forEach(bench::begin);
                 admitted.opensAt().ifPresent(this::openAt);
                 due.forEach(this::wakeAt);
                 bulletin.changed(steps, runs);
@@ -211,12 +199,6 @@ final class Workshop {
         };
     }
 
-    private void begin(Step step) {
-        Execution execution = new Execution(step, bulletin, settings.clock());
-        shift.begin(execution, handlers.limit(step));
-        crew.work(() -> execute(execution));
-    }
-
     /** Has those that wait for a remote job ask for it. */
     private void poll(Predicate<Step> which) {
         if (!closing) {
@@ -224,85 +206,13 @@ final class Workshop {
                     .inState(StepState.WAITING_EXTERNAL)
                     .stream()
                     .filter(step -> lanes.names().contains(step.lane()) && which.test(step))
-                    .filter(step -> shift.of(step.id()).isEmpty())
-                    .forEach(this::begin);
+                    .filter(step -> shift().of(step.id()).isEmpty())
+                    .forEach(bench::begin);
         }
     }
 
     private boolean isDue(Step step, Instant due) {
         return step.ending().nextAt().filter(at -> !at.isAfter(due) || !at.isAfter(now())).isPresent();
-    }
-
-    /** Where a worker begins: whatever a handler throws becomes a failure of its step here. */
-    private void execute(Execution execution) {
-        BiConsumer<StepMoves, Step> end;
-        try {
-            // Cancelled while it waited for a thread: nothing of it begins any more.
-            execution.checkCancelled();
-            end = handlers.missing(execution.step())
-                    .<BiConsumer<StepMoves, Step>>map(why -> (moves, step) -> moves.park(step, why))
-                    .orElseGet(() -> endings.of(handlers.work(execution)));
-        } catch (Cancelled stopped) {
-            end = stopped(execution);
-        } catch (Throwable mishap) {
-            LOG.log(System.Logger.Level.DEBUG, execution.step().path(), mishap);
-            end = failed(execution.step(), mishap);
-        }
-        finish(execution, end);
-    }
-
-    private BiConsumer<StepMoves, Step> stopped(Execution execution) {
-        return endings.of(execution.stopped().orElse(Execution.Stop.WISHED), handlers.limit(execution.step()));
-    }
-
-    private BiConsumer<StepMoves, Step> failed(Step step, Throwable mishap) {
-        return endings.of(new Handlers.Answer(new StepResult.Failed(Handlers.failureOf(step, mishap)),
-                Optional.empty()));
-    }
-
-    /** It was asked to stop and did not: the step ends without it, and whatever it answers later does not count. */
-    private void leaveBehind(Execution execution) {
-        LOG.log(System.Logger.Level.WARNING, execution.step().path() + " does not stop; it is left behind.");
-        settle(execution, stopped(execution));
-    }
-
-    /** Where a worker ends: what cannot even be recorded ends the waiting for this engine. */
-    private void finish(Execution execution, BiConsumer<StepMoves, Step> end) {
-        try {
-            settle(execution, end);
-        } finally {
-            staging.clear(execution.step());
-        }
-    }
-
-    private void settle(Execution execution, BiConsumer<StepMoves, Step> end) {
-        try {
-            commitOrFail(execution, end);
-        } catch (Throwable broken) {
-            LOG.log(System.Logger.Level.DEBUG, execution.step().path(), broken);
-            standstill.broken(Handlers.failureOf(execution.step(), broken));
-        } finally {
-            shift.end(execution);
-        }
-    }
-
-    private void commitOrFail(Execution execution, BiConsumer<StepMoves, Step> end) {
-        try {
-            commit(execution, end);
-        } catch (IllegalArgumentException | IllegalStateException mistake) {
-            LOG.log(System.Logger.Level.DEBUG, execution.step().path(), mistake);
-            commit(execution, failed(execution.step(), mistake));
-        }
-    }
-
-    private void commit(Execution execution, BiConsumer<StepMoves, Step> end) {
-        act(moves -> {
-            // Before anything else that follows the commit: the step may be begun again there.
-            moves.tx().afterCommit(() -> shift.end(execution));
-            Optional<Step> held = moves.held(execution.step());
-            held.ifPresent(mine -> end.accept(moves, mine));
-            return held;
-        });
     }
 
     /** Looks again when a lane opens; one timer is enough for those that come earlier anyway. */

@@ -25,7 +25,7 @@ final class Database implements SqlView.Source, AutoCloseable {
         JdbcDataSource source = new JdbcDataSource();
         // async: an interrupted thread must not close the database; WRITE_DELAY=0: a commit is written when it returns.
         source.setURL("jdbc:h2:async:" + folder.resolve("project").toAbsolutePath()
-                + ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE;LOCK_TIMEOUT=5000");
+                + ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE;LOCK_TIMEOUT=5000;QUERY_CACHE_SIZE=64");
         Connection writer = source.getConnection();
         try {
             Schema.bringUp(source, writer);

@@ -25,8 +25,8 @@ final class FarmTx extends SqlTx {
     public boolean update(Step before, Step after) {
         boolean done = super.update(before, after);
         if (done && after.state() == StepState.RUNNING) {
-            sql.update("update step_attempt set worker_id = ? where step_id = ? and epoch = ?", node.id(),
-                    after.id().value(), after.tries().epoch());
+            sql.update("update step_attempt set worker_id = ? where run_id = ? and step_id = ? and epoch = ?",
+                    node.id(), after.run().value(), after.id().value(), after.tries().epoch());
         }
         return done;
     }
@@ -53,8 +53,9 @@ final class FarmTx extends SqlTx {
     /** What this worker has in hand; more where the limit of the farm leaves it less room than it has. */
     @Override
     public int inFlight(String lane) {
-        int mine = sql.number("""
-                select count(*) from step_run s join step_attempt a on a.step_id = s.id and a.epoch = s.epoch
+        int mine = current().number("""
+                select count(*) from step_run s join step_attempt a
+                    on a.run_id = s.run_id and a.step_id = s.id and a.epoch = s.epoch
                 where s.state = 'RUNNING' and s.lane = ? and a.worker_id = ?""", lane, node.id());
         return sql.first("select max_running from farm_limit where lane = ?", row -> row.getInt(1), lane)
                 .map(limit -> Math.max(0, limit - super.inFlight(lane)))
@@ -74,8 +75,9 @@ final class FarmTx extends SqlTx {
 
     @Override
     public List<Step> orphans(boolean starting) {
-        return sql.list("""
-                select s.* from step_run s left join step_attempt a on a.step_id = s.id and a.epoch = s.epoch
+        return current().list("""
+                select s.* from step_run s left join step_attempt a
+                    on a.run_id = s.run_id and a.step_id = s.id and a.epoch = s.epoch
                 left join worker w on w.id = a.worker_id
                 where s.state = 'RUNNING' and (w.id is null
                     or w.last_seen_at < clock_timestamp() - w.patience_ms * interval '1 millisecond'

@@ -2,6 +2,8 @@ package org.filmwright.store;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
 
 /**
@@ -14,6 +16,7 @@ final class OneWriter implements WriteGate {
     private final ReentrantLock turn = new ReentrantLock(true);
     private final Sql sql;
     private final Waypoint waypoint;
+    private final InFlight inFlight = new InFlight();
 
     OneWriter(Connection connection, Waypoint waypoint) throws SQLException {
         connection.setAutoCommit(false);
@@ -28,11 +31,17 @@ final class OneWriter implements WriteGate {
         }
         turn.lock();
         long start = System.nanoTime();
+        boolean done = false;
         try {
-            return Transaction.commit(sql, work, waypoint);
+            T answer = Transaction.commit(new Unit(sql, new ArrayList<>(), Optional.of(inFlight)), work, waypoint);
+            done = true;
+            return answer;
         } catch (SQLException e) {
             throw Trouble.of(e);
         } finally {
+            if (!done) {
+                inFlight.take();
+            }
             turn.unlock();
             warnIfSlow(start);
         }

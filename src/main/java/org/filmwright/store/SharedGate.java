@@ -3,6 +3,8 @@ package org.filmwright.store;
 import com.zaxxer.hikari.HikariDataSource;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.locks.ReentrantLock;
 import org.filmwright.engine.LedgerFailed;
@@ -45,7 +47,7 @@ final class SharedGate implements WriteGate {
             boolean[] asked = new boolean[1];
             try (Connection connection = writers.getConnection()) {
                 Sql sql = new Sql(connection);
-                return Transaction.commit(sql, unit -> {
+                return Transaction.commit(new Unit(sql, new ArrayList<>(), Optional.empty()), unit -> {
                     sql.first("select pg_advisory_xact_lock(hashtext(current_schema()))", row -> true);
                     T answer = work.in(unit);
                     asked[0] = true;

@@ -1,9 +1,7 @@
 package org.filmwright.store;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,35 +18,57 @@ import org.filmwright.engine.flow.Definition;
 import org.filmwright.engine.Question;
 import org.filmwright.engine.Run;
 import org.filmwright.engine.RunId;
-import org.filmwright.engine.RunState;
 import org.filmwright.engine.SpendTx;
+import org.filmwright.engine.Statistics;
 import org.filmwright.engine.Step;
 import org.filmwright.engine.StepId;
-import org.filmwright.engine.StepSpec;
-import org.filmwright.engine.StepState;
 
 /** The engine's transaction as SQL. */
 class SqlTx extends SqlView implements LedgerTx {
     private final Sql sql;
     private final WriteGate.Unit unit;
-    private final Map<RunId, Event.Head> heads = new LinkedHashMap<>();
-    private final Map<RunId, RunState> states = new HashMap<>();
+    private final RunRows runs;
+    private final StepRows steps;
+    private final Map<String, Lane> lanes = new HashMap<>();
+    private final SqlView others;
 
     SqlTx(WriteGate.Unit unit) {
-        super(new On(unit.sql()));
-        this.sql = unit.sql();
-        this.unit = unit;
+        this(unit, new RunRows(unit.sql()));
     }
 
-    /** Does {@code work} and closes the chains of the runs it logged to. */
+    private SqlTx(WriteGate.Unit unit, RunRows runs) {
+        this(unit, runs, new StepRows(unit, runs));
+    }
+
+    private SqlTx(WriteGate.Unit unit, RunRows runs, StepRows steps) {
+        super(new On(unit.sql(), steps));
+        this.sql = unit.sql();
+        this.unit = unit;
+        this.runs = runs;
+        this.steps = steps;
+        this.others = new SqlView(new Plain(unit.sql()));
+    }
+
+    /** Does {@code work} and writes what it changed. */
     static <T> T run(SqlTx tx, Function<? super LedgerTx, T> work) {
         T answer = work.apply(tx);
-        tx.heads.forEach((run, head) -> tx.sql.update("update wf_run set event_seq = ?, event_head = ? where id = ?",
-                head.seq(), head.hash(), run.value()));
+        tx.steps.flush();
+        tx.runs.flush();
+        tx.steps.leave();
         return answer;
     }
 
-    private record On(Sql sql) implements Source {
+    /** Whoever asks the rows finds in them what this transaction has done to its steps. */
+    private record On(Sql sql, StepRows steps) implements Source {
+        @Override
+        public <T> T read(Function<Sql, T> question) {
+            steps.flush();
+            return question.apply(sql);
+        }
+    }
+
+    /** For what does not depend on steps. */
+    private record Plain(Sql sql) implements Source {
         @Override
         public <T> T read(Function<Sql, T> question) {
             return question.apply(sql);
@@ -56,41 +76,73 @@ class SqlTx extends SqlView implements LedgerTx {
     }
 
     @Override
+    public Lineage lineage(RunId run) {
+        return others.lineage(run);
+    }
+
+    @Override
+    public Optional<Definition> definition(String hash) {
+        return others.definition(hash);
+    }
+
+    @Override
+    public List<Step> queue(String lane, int most) {
+        return super.queue(lane, most).stream().map(steps::know).toList();
+    }
+
+    @Override
+    public int inFlight(String lane) {
+        return steps.inFlight(lane).orElseGet(() -> super.inFlight(lane));
+    }
+
+    @Override
+    public Optional<Run> run(RunId run) {
+        return runs.run(run);
+    }
+
+    @Override
+    public List<Run> runs() {
+        runs.flushCounts();
+        return super.runs();
+    }
+
+    @Override
+    public Statistics statistics() {
+        runs.flushCounts();
+        return super.statistics();
+    }
+
+    @Override
+    public Optional<Step> step(StepId step) {
+        return steps.step(step);
+    }
+
+    @Override
+    public Optional<Lane> lane(String name) {
+        Optional<Lane> known = Optional.ofNullable(lanes.get(name)).or(() -> others.lane(name));
+        known.ifPresent(lane -> lanes.put(name, lane));
+        return known;
+    }
+
+    @Override
     public SpendTx spend() {
-        return new SpendRows(new On(sql), sql);
+        return new SpendRows(new On(sql, steps), sql);
     }
 
     @Override
     public void insert(Run run) {
-        sql.update(
-                """
-                        insert into wf_run (id, name, idempotency_key, state, input, priority, event_seq, event_head, created_at)
-                        values (?, ?, ?, ?, ?, ?, ?, ?, ?)""",
-                run.id().value(), run.name(), run.key(), run.state(),
-                run.input(), run.priority(), Event.Head.START.seq(), Event.Head.START.hash(), run.createdAt());
-        states.put(run.id(), run.state());
+        runs.insert(run);
     }
 
     @Override
     public void update(Run run) {
-        boolean wasRunning = running(run.id());
-        sql.update("update wf_run set state = ?, priority = ?, error = ?, ended_at = ? where id = ?", run.state(),
-                run.priority(), run.failure().map(Codec::json), run.endedAt(), run.id().value());
-        states.put(run.id(), run.state());
-        if (wasRunning != running(run.id())) {
+        boolean wasRunning = runs.running(run.id());
+        runs.update(run);
+        if (wasRunning != runs.running(run.id())) {
+            steps.flush();
             sql.update("update step_run set queue = case when ? then lane end where run_id = ? and state = 'READY'",
                     !wasRunning, run.id().value());
         }
-    }
-
-    /** Only the steps of a running run stand in a queue. */
-    private boolean running(RunId run) {
-        return states.computeIfAbsent(run, this::state) == RunState.RUNNING;
-    }
-
-    private RunState state(RunId run) {
-        return sql.first("select state from wf_run where id = ?", row -> RunState.valueOf(row.getString(1)),
-                run.value()).orElseThrow();
     }
 
     @Override
@@ -110,64 +162,43 @@ class SqlTx extends SqlView implements LedgerTx {
 
     @Override
     public void insert(Step step, List<StepId> dependsOn) {
-        WorkColumns work = WorkColumns.of(step);
-        sql.update("""
-                insert into step_run (id, run_id, path, parent_id, position, kind, handler, lane, input, max_attempts,
-                    state, deps_open, epoch, attempt, crash_count, urgency)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""", step.id().value(), step.run().value(),
-                step.path(), step.parent().map(StepId::value), step.position(), work.kind(), work.handler(),
-                step.lane(), work.input(), work.maxAttempts(), step.state(), step.waitsFor(), step.tries().epoch(),
-                step.tries().attempt(), step.tries().crashes(), step.urgency());
-        count(step.run(), step.state(), 1);
-        dependsOn.forEach(before -> depend(before, step));
+        steps.insert(step, dependsOn);
     }
 
     @Override
     public void rework(Step step) {
-        WorkColumns work = WorkColumns.of(step);
-        sql.update("update step_run set kind = ?, handler = ?, lane = ?, input = ?, max_attempts = ? where id = ?",
-                work.kind(), work.handler(), step.lane(), work.input(), work.maxAttempts(), step.id().value());
+        steps.rework(step);
     }
 
     @Override
     public void update(Step step, List<StepId> dependsOn) {
-        rework(step);
-        step(step.id()).ifPresent(before -> update(before, step));
-        sql.update("delete from step_dep where to_step = ?", step.id().value());
-        dependsOn.forEach(before -> depend(before, step));
+        steps.update(step, dependsOn);
     }
 
     @Override
     public boolean update(Step before, Step after) {
-        if (write(before, after) == 0) {
-            return false;
-        }
-        attempt(before, after);
-        if (before.state() != after.state()) {
-            count(before.run(), before.state(), -1);
-            count(after.run(), after.state(), 1);
-        }
-        return true;
+        return steps.update(before, after);
     }
 
     @Override
     public List<Step> dependents(StepId step) {
-        return sql.list("""
-                select s.* from step_dep d join step_run s on s.id = d.to_step where d.from_step = ?
-                order by s.position""", LedgerRows::step, step.value());
-    }
-
-    @Override
-    public List<Step> children(StepId step) {
-        return sql.list("select * from step_run where parent_id = ? order by position", LedgerRows::step,
-                step.value());
+        return steps.dependents(step);
     }
 
     @Override
     public List<Step> dependencies(StepId step) {
-        return sql.list("""
-                select s.* from step_dep d join step_run s on s.id = d.from_step where d.to_step = ?
-                order by s.position""", LedgerRows::step, step.value());
+        return steps.dependencies(step);
+    }
+
+    @Override
+    public int openDependencies(StepId step) {
+        return steps.openDependencies(step);
+    }
+
+    @Override
+    public List<Step> children(StepId step) {
+        return current().list("select * from step_run where parent_id = ? order by position", LedgerRows::step,
+                step.value());
     }
 
     @Override
@@ -177,18 +208,12 @@ class SqlTx extends SqlView implements LedgerTx {
 
     @Override
     public void rounds(StepId step, int taken) {
-        sql.update("update step_run set rounds = ? where id = ?", taken, step.value());
-    }
-
-    @Override
-    public int openDependencies(StepId step) {
-        return sql.number("""
-                select count(*) from step_dep d join step_run s on s.id = d.from_step
-                where d.to_step = ? and s.state not in ('SUCCEEDED', 'SKIPPED')""", step.value());
+        current().update("update step_run set rounds = ? where id = ?", taken, step.value());
     }
 
     @Override
     public void put(Lane lane) {
+        lanes.put(lane.name(), lane);
         LaneSpec spec = lane.spec();
         Object[] values = {spec.room(), spec.rate().map(LaneSpec.Rate::starts).orElse(0),
             spec.rate().map(rate -> rate.per().toMillis()).orElse(0L), spec.breakAfter(), lane.tokens(),
@@ -216,20 +241,21 @@ class SqlTx extends SqlView implements LedgerTx {
 
     @Override
     public void delete(RunId run) {
+        steps.forgetAll();
         String steps = "(select id from step_run where run_id = ?)";
-        for (String table : List.of("step_dep where to_step", "step_attempt where step_id",
-                "decision where step_id")) {
+        for (String table : List.of("step_dep where to_step", "decision where step_id")) {
             sql.update("delete from " + table + " in " + steps, run.value());
         }
-        for (String table : List.of("event_log", "step_count", "step_run")) {
+        for (String table : List.of("event_log", "step_count", "step_attempt", "step_run")) {
             sql.update("delete from " + table + " where run_id = ?", run.value());
         }
         sql.update("delete from wf_run where id = ?", run.value());
-        heads.remove(run);
+        runs.forget(run);
     }
 
     @Override
     public void hasten(RunId run, long by) {
+        steps.forgetAll();
         sql.update("update step_run set urgency = urgency - ? where run_id = ?", by, run.value());
     }
 
@@ -285,9 +311,7 @@ class SqlTx extends SqlView implements LedgerTx {
 
     @Override
     public void log(RunId run, Event.Entry entry) {
-        Event.Head head = heads.computeIfAbsent(run, this::head);
-        Event event = Event.after(head, run, entry);
-        heads.put(run, event.head());
+        Event event = runs.log(run, entry);
         sql.update("""
                 insert into event_log (run_id, seq, at, type, step_id, epoch, detail, prev_hash, hash)
                 values (?, ?, ?, ?, ?, ?, ?, ?, ?)""", run.value(), event.seq(), event.at(), event.type(),
@@ -300,62 +324,9 @@ class SqlTx extends SqlView implements LedgerTx {
         unit.afterCommit().add(action);
     }
 
-    private Event.Head head(RunId run) {
-        return sql.first("select event_seq, event_head from wf_run where id = ?",
-                row -> new Event.Head(row.getLong(1), row.getString(2)), run.value()).orElseThrow();
-    }
-
-    private void count(RunId run, StepState state, int change) {
-        if (sql.update("update step_count set n = n + ? where run_id = ? and state = ?", change, run.value(),
-                state) == 0) {
-            sql.update("insert into step_count (run_id, state, n) values (?, ?, ?)", run.value(), state, change);
-        }
-    }
-
-    private int write(Step before, Step step) {
-        return sql.update("""
-                update step_run set state = ?, queue = ?, urgency = ?, deps_open = ?, epoch = ?, attempt = ?,
-                    crash_count = ?, output = ?, error = ?, next_at = ?, started_at = ?, ended_at = ?, took_ms = ?,
-                    confidence = ?, memo_key = ? where id = ? and state = ? and epoch = ?""", step.state(),
-                queue(step), step.urgency(), step.waitsFor(), step.tries().epoch(), step.tries().attempt(),
-                step.tries().crashes(), step.ending().output(), step.ending().failure().map(Codec::json),
-                step.ending().nextAt(), step.ending().startedAt(), step.ending().endedAt(), took(step),
-                step.ending().confidence(), step.ending().memo(), step.id().value(), before.state(),
-                before.tries().epoch());
-    }
-
-    private Optional<String> queue(Step step) {
-        return step.state() == StepState.READY && running(step.run()) ? Optional.of(step.lane()) : Optional.empty();
-    }
-
-    private static Optional<Long> took(Step step) {
-        return step.took().map(Duration::toMillis);
-    }
-
-    private void attempt(Step before, Step after) {
-        if (after.state() == StepState.RUNNING) {
-            sql.update("insert into step_attempt (step_id, epoch, attempt, started_at) values (?, ?, ?, ?)",
-                    after.id().value(), after.tries().epoch(), after.tries().attempt(), after.ending().startedAt());
-        } else if (before.state().inFlight()) {
-            sql.update("update step_attempt set ended_at = ?, outcome = ?, error = ? where step_id = ? and epoch = ?",
-                    after.ending().endedAt(), after.state(), after.ending().failure().map(Codec::json),
-                    before.id().value(), before.tries().epoch());
-        }
-    }
-
-    private void depend(StepId before, Step step) {
-        sql.update("insert into step_dep (from_step, to_step) values (?, ?)", before.value(), step.id().value());
-    }
-
-    /** What a step consists of, as columns. */
-    private record WorkColumns(String kind, String handler, String input, int maxAttempts) {
-        static WorkColumns of(Step step) {
-            return switch (step.work()) {
-                case StepSpec.Work.Task task -> new WorkColumns(LedgerRows.TASK, task.handler(), task.input(),
-                        task.maxAttempts());
-                case StepSpec.Work.Gate gate -> new WorkColumns(LedgerRows.GATE, "", Codec.json(gate.question()), 1);
-                case StepSpec.Work.Subflow sub -> new WorkColumns(LedgerRows.SUBFLOW, sub.workflow(), sub.input(), 1);
-            };
-        }
+    /** The rows, with what this transaction has done to its steps. */
+    final Sql current() {
+        steps.flush();
+        return sql;
     }
 }

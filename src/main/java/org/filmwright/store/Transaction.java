@@ -1,7 +1,6 @@
 package org.filmwright.store;
 
 import java.sql.SQLException;
-import java.util.ArrayList;
 
 /** All of some work on a connection, durable, or nothing. */
 final class Transaction {
@@ -9,8 +8,8 @@ final class Transaction {
 
     private Transaction() {}
 
-    static <T> T commit(Sql sql, WriteGate.Work<T> work, Waypoint waypoint) throws SQLException {
-        WriteGate.Unit unit = new WriteGate.Unit(sql, new ArrayList<>());
+    static <T> T commit(WriteGate.Unit unit, WriteGate.Work<T> work, Waypoint waypoint) throws SQLException {
+        Sql sql = unit.sql();
         boolean done = false;
         try {
             T answer = work.in(unit);

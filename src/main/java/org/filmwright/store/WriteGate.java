@@ -1,6 +1,7 @@
 package org.filmwright.store;
 
 import java.util.List;
+import java.util.Optional;
 
 /** The one way to write: one transaction at a time on a project, whoever asks. */
 interface WriteGate extends AutoCloseable {
@@ -10,8 +11,12 @@ interface WriteGate extends AutoCloseable {
         T in(Unit unit);
     }
 
-    /** One open transaction. */
-    record Unit(Sql sql, List<Runnable> afterCommit) {}
+    /**
+     * One open transaction.
+     *
+     * @param inFlight where nobody else writes the rows
+     */
+    record Unit(Sql sql, List<Runnable> afterCommit, Optional<InFlight> inFlight) {}
 
     /** All of {@code work}, durable, or nothing. @throws org.filmwright.engine.LedgerFailed when it cannot be written */
     <T> T write(Work<T> work);
