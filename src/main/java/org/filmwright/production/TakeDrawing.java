@@ -86,6 +86,7 @@ final class TakeDrawing {
         records.takes().keep(order.brief());
         records.takes().add(take);
         records.takes().redrawn(id);
+        new Looks(records).lookAt(take);
         return take;
     }
 }
