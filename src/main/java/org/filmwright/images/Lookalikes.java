@@ -13,7 +13,7 @@ import java.util.function.Function;
  * more than {@link #NEAR} bits; so a chain of small steps does not join what is different. Groups have at least two takes.
  */
 public record Lookalikes(List<List<ImageTake>> groups) {
-    public static final int NEAR = 7;
+    public static final int NEAR = 5;
     private static final int BANDS = 4;
     private static final int WIDTH = Long.SIZE / BANDS;
 
@@ -39,7 +39,7 @@ public record Lookalikes(List<List<ImageTake>> groups) {
 
     /**
      * Finds a fingerprint near another one without comparing all: of four bands of 16 bits, with at most seven bits
-     * different, one differs in one bit at most; so 17 places in each of four tables hold whatever is near.
+     * different (near is less), one differs in one bit at most; so 17 places in each of four tables hold it.
      */
     private static final class Index {
         private final List<Map<Integer, List<Fingerprint>>> bands = new ArrayList<>();
