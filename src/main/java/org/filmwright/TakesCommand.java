@@ -3,10 +3,13 @@ package org.filmwright;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.filmwright.base.FrameSize;
+import org.filmwright.base.ShotId;
 import org.filmwright.images.ImageTake;
 import org.filmwright.images.recipe.Recipe;
 import org.filmwright.images.recipe.RecipeAnswer;
@@ -103,6 +106,30 @@ final class TakesCommand {
                         + shot.label() + (came.known() ? " already." : "."));
             }
             console.result(rows, () -> rows.forEach(row -> console.out().println(row.take().words())));
+            return ExitCode.DONE;
+        }
+    }
+
+    @Command(name = "similar", description = "Takes that look alike, group by group; the first of each group came first.")
+    int similar(@Mixin Console console, @Mixin JobsCommand.Place place,
+            @Option(names = "--shot", paramLabel = "SHOT", description = "Only among the takes of one shot.") Optional<String> label) {
+        try (Desk desk = place.open(); Project project = desk.project()) {
+            Snapshot now = project.snapshot();
+            Map<ShotId, Shot> shots = shots(now).collect(Collectors.toMap(Shot::id, shot -> shot));
+            List<List<Row>> groups = project.lightTable()
+                    .lookalikes(label.map(word -> shot(now, word).id()))
+                    .groups()
+                    .stream()
+                    .map(group -> group.stream()
+                            .filter(take -> shots.containsKey(take.shot()))
+                            .map(take -> Row.of(project, now, shots.get(take.shot()), take))
+                            .toList())
+                    .filter(group -> group.size() > 1)
+                    .toList();
+            console.result(groups, () -> groups.forEach(group -> {
+                group.forEach(row -> console.out().println(row.words()));
+                console.out().println();
+            }));
             return ExitCode.DONE;
         }
     }

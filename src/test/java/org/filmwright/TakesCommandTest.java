@@ -71,6 +71,16 @@ class TakesCommandTest {
     }
 
     @Test
+    void takesThatLookAlikeAreFound() throws IOException {
+        done("import", "--shot", "1-A", picture());
+        done("import", "--shot", "1-A", planned.picture("another lamp"));
+        JsonNode groups = done("similar", "--shot", "1-A");
+        assertEquals(1, groups.size());
+        assertEquals(List.of("1-A 1", "1-A 2"), labels(groups.get(0)));
+        assertEquals(0, done("similar", "--shot", "1-B").size());
+    }
+
+    @Test
     void whatCannotBeATakeIsRefusedAndNothingIsRecorded() throws IOException {
         Path text = Files.writeString(folder.resolve("x.png"), "no picture");
         assertEquals(ExitCode.REFUSED, takes("import", "--shot", "1-A", text).exitCode());

@@ -1,8 +1,10 @@
 package org.filmwright.images;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.filmwright.base.Digest;
+import org.filmwright.base.MediaRef;
 import org.filmwright.base.ShotId;
 import org.filmwright.base.TakeId;
 
@@ -23,6 +25,12 @@ public interface Takes {
     List<ImageTake> of(ShotId shot);
 
     List<ImageTake> all();
+
+    /** Keeps what a picture looks like; it can be computed again, so it is no fact. */
+    void keep(MediaRef picture, Fingerprint look);
+
+    /** What the pictures look like, as far as that is known. */
+    Map<MediaRef, Fingerprint> looks();
 
     /** Which of them were put aside; they count as if they were not there. */
     Trash trash();

@@ -7,6 +7,7 @@ import org.filmwright.base.ShotId;
 import org.filmwright.base.TakeId;
 import org.filmwright.engine.RunId;
 import org.filmwright.history.Change;
+import org.filmwright.images.Lookalikes;
 import org.filmwright.review.Drawing;
 import org.filmwright.review.Note;
 import org.filmwright.review.NoteId;
@@ -31,6 +32,9 @@ public interface LightTable {
 
     /** Takes a note away with its answers; undo brings it back. */
     Outcome<Note> erase(NoteId note);
+
+    /** Which takes of a shot, or of the whole film, look alike. Takes time where pictures were not looked at before. */
+    Lookalikes lookalikes(Optional<ShotId> shot);
 
     /** Gives a shot a prompt of a person's own, or with nothing lets the plan word it again; undo takes it back. */
     Outcome<Change> word(ShotId shot, Optional<Wording> wording);

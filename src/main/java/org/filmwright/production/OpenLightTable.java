@@ -14,6 +14,8 @@ import org.filmwright.engine.RunId;
 import org.filmwright.history.Change;
 import org.filmwright.images.ImageBrief;
 import org.filmwright.images.ImageTake;
+import org.filmwright.images.Lookalikes;
+import org.filmwright.images.Trash;
 import org.filmwright.images.recipe.Recipe;
 import org.filmwright.images.recipe.RecipeAnswer;
 import org.filmwright.images.recipe.RecipeReader;
@@ -66,10 +68,22 @@ record OpenLightTable(Records records, Editing editing, MoreTakes more, Noting n
             records.takes().keep(brief);
             records.takes().add(take);
             records.takes().redrawn(id);
+            new Looks(records).lookAt(take);
             editing.brought(take);
             records.vault().arrived(media);
             return new Imported(take, false, recipe);
         }
+    }
+
+    @Override
+    public Lookalikes lookalikes(Optional<ShotId> shot) {
+        Trash trash = records.takes().trash();
+        return new Looks(records).among(records.takes()
+                .all()
+                .stream()
+                .filter(take -> shot.filter(one -> !one.equals(take.shot())).isEmpty())
+                .filter(take -> !trash.holds(take.id()))
+                .toList());
     }
 
     @Override

@@ -87,6 +87,7 @@ final class TakeDrawing {
         records.takes().add(take);
         records.takes().redrawn(id);
         records.vault().arrived(take.media());
+        new Looks(records).lookAt(take);
         return take;
     }
 }

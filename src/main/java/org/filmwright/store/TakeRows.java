@@ -3,11 +3,15 @@ package org.filmwright.store;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.filmwright.base.Digest;
+import org.filmwright.base.MediaRef;
 import org.filmwright.base.ShotId;
 import org.filmwright.base.TakeId;
 import org.filmwright.images.ImageBrief;
+import org.filmwright.images.Fingerprint;
 import org.filmwright.images.ImageTake;
 import org.filmwright.images.Takes;
 import org.filmwright.images.Trash;
@@ -52,6 +56,25 @@ final class TakeRows implements Takes {
     @Override
     public Trash trash() {
         return database.read(TrashRows::all);
+    }
+
+    @Override
+    public void keep(MediaRef picture, Fingerprint look) {
+        database.gate().write(unit -> {
+            unit.sql().update("delete from picture_look where sha256 = ?", picture.digest().hex());
+            return unit.sql()
+                    .update("insert into picture_look (sha256, extension, bits) values (?, ?, ?)",
+                            picture.digest().hex(), picture.extension(), look.bits());
+        });
+    }
+
+    @Override
+    public Map<MediaRef, Fingerprint> looks() {
+        return database.read(sql -> sql.list("select sha256, extension, bits from picture_look",
+                row -> Map.entry(new MediaRef(new Digest(row.getString("sha256")), row.getString("extension")),
+                        new Fingerprint(row.getLong("bits")))))
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     @Override

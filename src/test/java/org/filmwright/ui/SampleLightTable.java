@@ -10,6 +10,7 @@ import org.filmwright.base.ShotId;
 import org.filmwright.base.TakeId;
 import org.filmwright.engine.RunId;
 import org.filmwright.history.Change;
+import org.filmwright.images.Lookalikes;
 import org.filmwright.production.Imported;
 import org.filmwright.production.LightTable;
 import org.filmwright.production.Regeneration;
@@ -58,6 +59,11 @@ public final class SampleLightTable implements LightTable {
     @Override
     public Outcome<Note> erase(NoteId note) {
         return Outcome.failed(new Failure.Refused("The sample keeps its notes.", "Use a real project."));
+    }
+
+    @Override
+    public Lookalikes lookalikes(Optional<ShotId> shot) {
+        return new Lookalikes(List.of());
     }
 
     @Override
