@@ -29,10 +29,15 @@ public final class StillClip {
 
     private static void shoot(RostrumCamera camera, VideoWriter film, Progress progress) throws MediaException {
         for (int n = 0; n < camera.frames(); n++) {
-            progress.checkCancelled();
             int frame = n;
             film.write(place -> camera.frame(frame, place));
-            progress.report((double) film.coded() / camera.frames(), "filming");
+            tell(film, camera, progress);
         }
+        film.settle(() -> tell(film, camera, progress));
+    }
+
+    private static void tell(VideoWriter film, RostrumCamera camera, Progress progress) {
+        progress.checkCancelled();
+        progress.report((double) film.coded() / camera.frames(), "filming");
     }
 }

@@ -166,6 +166,14 @@ public final class VideoWriter implements AutoCloseable {
         coded++;
     }
 
+    /** Codes the frames that still wait to be; {@code watcher} is run after each and may throw to give the file up. */
+    public void settle(Runnable watcher) throws MediaException {
+        crew.flush(packet -> {
+            put(packet);
+            watcher.run();
+        });
+    }
+
     /** Completes the file and publishes it under its name, replacing what was there. */
     public void finish() throws MediaException {
         crew.flush(this::put);
