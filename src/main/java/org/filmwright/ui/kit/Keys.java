@@ -1,5 +1,7 @@
 package org.filmwright.ui.kit;
 
+import static java.util.Map.entry;
+
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -20,9 +22,11 @@ import javafx.scene.input.KeyCombination;
 
 /** The keymap: which keys mean which command. Written {@code command = Ctrl+Enter, F5}. */
 public record Keys(Map<String, List<KeyCodeCombination>> of) {
-    private static final Map<String, String> SHORT = Map.of("Open Bracket", "[", "Close Bracket", "]", "Equals", "=",
-            "Minus", "-", "Comma", ",", "Back Slash", "\\", "Esc", "Esc", "Page Up", "PgUp", "Page Down", "PgDn",
-            "Delete", "Del");
+    private static final Map<String, String> SHORT = Map.ofEntries(entry("Open Bracket", "["),
+            entry("Close Bracket", "]"), entry("Equals", "="), entry("Minus", "-"), entry("Plus", "+"),
+            entry("Comma", ","), entry("Period", "."), entry("Slash", "/"), entry("Back Slash", "\\"),
+            entry("Back Quote", "`"), entry("Semicolon", ";"), entry("Quote", "'"), entry("Page Up", "PgUp"),
+            entry("Page Down", "PgDn"), entry("Delete", "Del"));
 
     private static final Set<KeyCode> SIGNS = EnumSet.of(KeyCode.OPEN_BRACKET, KeyCode.CLOSE_BRACKET, KeyCode.EQUALS,
             KeyCode.MINUS, KeyCode.COMMA, KeyCode.PERIOD, KeyCode.SLASH, KeyCode.BACK_SLASH, KeyCode.BACK_QUOTE,
