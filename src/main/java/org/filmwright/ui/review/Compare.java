@@ -39,6 +39,7 @@ final class Compare extends VBox {
     private final ZoomView over;
     private final StackPane both;
     private final Rectangle wiped = new Rectangle();
+    private final Region edge = new Region();
     private Subscription arrivals = Subscription.EMPTY;
     private double wipe = 0.5;
 
@@ -55,7 +56,10 @@ final class Compare extends VBox {
         under = new ZoomView(zoom);
         over = new ZoomView(zoom);
         over.setMouseTransparent(true);
-        both = new StackPane(under, over);
+        edge.getStyleClass().add("fw-compare-edge");
+        edge.setManaged(false);
+        edge.setMouseTransparent(true);
+        both = new StackPane(under, over, edge);
         new Surrounding(both, look);
         both.addEventHandler(MouseEvent.MOUSE_PRESSED, this::wipeTo);
         both.addEventHandler(MouseEvent.MOUSE_DRAGGED, this::wipeTo);
@@ -134,6 +138,8 @@ final class Compare extends VBox {
 
     private void lay() {
         over.setVisible(way.get() == Way.WIPE);
+        edge.setVisible(way.get() == Way.WIPE);
+        edge.resizeRelocate(Math.round(both.getWidth() * wipe) - 1, 0, 2, both.getHeight());
         wiped.setX(both.getWidth() * wipe);
         wiped.setWidth(both.getWidth() * (1 - wipe));
         wiped.setHeight(both.getHeight());

@@ -243,13 +243,14 @@ public final class StoryPane implements Workspace {
         ObservableValue<String> count = desk.snapshot()
                 .map(open -> desk.plan().map(plan -> Integer.toString(plan.scenes().size())).orElse(""));
         ObservableValue<View> view = cardsShown.map(on -> on ? View.CARDS : View.LIST);
+        Label length = Labels.of(model.pages()
+                .map(pages -> model.state().getValue() == StoryState.SCRIPT
+                        ? model.length()
+                        : ""),
+                "fw-muted", "fw-caption");
+        length.setWrapText(true);
         HBox foot = Bars.footer(new Segments<>("story.view", List.of(View.CARDS, View.LIST), view,
-                chosen -> cardsShown.set(chosen == View.CARDS)), Labels.filler(),
-                Labels.fixed(model.pages()
-                        .map(pages -> model.state().getValue() == StoryState.SCRIPT
-                                ? model.length()
-                                : ""),
-                        "fw-muted", "fw-caption"));
+                chosen -> cardsShown.set(chosen == View.CARDS)), Labels.filler(), length);
         EmptyState hidden = new EmptyState(MaterialDesignF.FILTER_OUTLINE, Words.of("story.filtered"), "",
                 Bars.link("filter-clear", Words.of("story.filtered.clear"), () -> scenes.filter().set("")));
         hidden.visibleProperty()
