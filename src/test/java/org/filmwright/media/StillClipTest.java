@@ -52,7 +52,8 @@ class StillClipTest {
     private void film(Progress progress) throws IOException {
         Path picture = folder.resolve("still.png");
         ImageIO.write(new BufferedImage(480, 270, BufferedImage.TYPE_INT_RGB), "png", picture.toFile());
-        CameraPath path = new CameraPath(Region.WHOLE, new Region(0.1, 0.1, 0.8, 0.8), Easing.LINEAR, Shake.NONE, FRAMES,
+        CameraPath path = new CameraPath(Region.WHOLE, new Region(0.1, 0.1, 0.8, 0.8), Easing.LINEAR, Shake.NONE,
+                FRAMES,
                 FrameRate.FILM);
         StillClip.render(picture, path, new VideoSettings(SIZE, FrameRate.FILM, VideoSettings.Purpose.CLIP),
                 folder.resolve("clip.mp4"), progress);
