@@ -37,7 +37,7 @@ final class BenchScheduler implements AutoCloseable {
     BenchScheduler(Path folder, int threads) throws SQLException {
         HikariConfig config = new HikariConfig();
         config.setJdbcUrl("jdbc:h2:async:" + folder.resolve("peer").toAbsolutePath()
-                + ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE;LOCK_TIMEOUT=5000;QUERY_CACHE_SIZE=64");
+                + ";WRITE_DELAY=0;RETENTION_TIME=2147483647;DB_CLOSE_ON_EXIT=FALSE;LOCK_TIMEOUT=5000;QUERY_CACHE_SIZE=64");
         config.setMaximumPoolSize(threads + 4);
         source = new HikariDataSource(config);
         try (Connection connection = source.getConnection(); Statement statement = connection.createStatement()) {

@@ -23,9 +23,10 @@ final class Database implements SqlView.Source, AutoCloseable {
     /** Opens or creates {@code <folder>/project.mv.db} in the newest shape. */
     static Database open(Path folder, Waypoint waypoint) throws SQLException, Schema.TooNew {
         JdbcDataSource source = new JdbcDataSource();
-        // async: an interrupted thread must not close the database; WRITE_DELAY=0: a commit is written when it returns.
+        // async: an interrupted thread must not close the database; WRITE_DELAY=0: a commit is written when it returns;
+        // RETENTION_TIME, its longest: H2 would not find the newest commit where it stands in reused room (decision 66).
         source.setURL("jdbc:h2:async:" + folder.resolve("project").toAbsolutePath()
-                + ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE;LOCK_TIMEOUT=5000;QUERY_CACHE_SIZE=64");
+                + ";WRITE_DELAY=0;RETENTION_TIME=2147483647;DB_CLOSE_ON_EXIT=FALSE;LOCK_TIMEOUT=5000;QUERY_CACHE_SIZE=64");
         Connection writer = source.getConnection();
         try {
             Schema.bringUp(source, writer);
