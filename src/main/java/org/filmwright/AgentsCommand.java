@@ -17,7 +17,6 @@ import org.filmwright.agents.AgentResult;
 import org.filmwright.agents.WritersRoom;
 import org.filmwright.agents.rules.Rulebook;
 import org.filmwright.base.Progress;
-import org.filmwright.ui.shell.ConfigFolder;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -39,10 +38,7 @@ final class AgentsCommand {
         }
 
         private static Path own() {
-            return Optional.ofNullable(System.getProperty("filmwright.config"))
-                    .map(Path::of)
-                    .orElseGet(ConfigFolder::here)
-                    .resolve("agents");
+            return ConfigFolder.here().resolve("agents");
         }
     }
 

@@ -58,7 +58,7 @@ final class Caretaker implements EngineListener, AutoCloseable {
 
     private static Optional<SealKey> keyOfUser() {
         try {
-            return Optional.of(SealKey.ofUser());
+            return Optional.of(SealKey.in(ConfigFolder.here()));
         } catch (IOException e) {
             LOG.log(System.Logger.Level.WARNING, "There is no key to seal with; work goes on without seals.", e);
             return Optional.empty();

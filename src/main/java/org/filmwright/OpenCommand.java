@@ -5,7 +5,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.filmwright.ui.shell.ConfigFolder;
 import org.filmwright.ui.shell.Doorbell;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;

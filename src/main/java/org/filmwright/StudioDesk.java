@@ -19,7 +19,6 @@ import org.filmwright.engine.StepState;
 import org.filmwright.production.Made;
 import org.filmwright.production.Project;
 import org.filmwright.story.ScriptFile;
-import org.filmwright.ui.shell.ConfigFolder;
 import org.filmwright.ui.shell.Machine;
 import org.filmwright.ui.shell.Studio;
 import org.filmwright.ui.shell.StudioActions;

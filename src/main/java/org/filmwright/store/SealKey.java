@@ -17,8 +17,6 @@ import java.security.spec.PKCS8EncodedKeySpec;
 import java.security.spec.X509EncodedKeySpec;
 import java.util.Base64;
 import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
 import org.filmwright.base.Digest;
 
 /** The Ed25519 key with which a person's Filmwright signs what it recorded. It stays in the person's config folder. */
@@ -32,13 +30,8 @@ public final class SealKey {
         this.publicKey = publicKey;
     }
 
-    /** The key of the person at this machine, made at first use. */
-    public static SealKey ofUser() throws IOException {
-        return in(configFolder());
-    }
-
     /** The key in a folder, made when missing; only its owner may read it. */
-    static SealKey in(Path folder) throws IOException {
+    public static SealKey in(Path folder) throws IOException {
         Path file = folder.resolve("seal.key");
         if (!Files.isRegularFile(file)) {
             Files.createDirectories(folder);
@@ -110,24 +103,5 @@ public final class SealKey {
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("Every Java platform has Ed25519", e);
         }
-    }
-
-    private static Path configFolder() {
-        Path home = Path.of(System.getProperty("user.home"));
-        String system = System.getProperty("os.name").toLowerCase(Locale.ROOT);
-        Optional<String> chosen = Optional.ofNullable(System.getProperty("filmwright.config"));
-        if (chosen.isPresent()) {
-            return Path.of(chosen.get());
-        }
-        if (system.startsWith("windows")) {
-            return variable("APPDATA").orElse(home.resolve("AppData/Roaming")).resolve("Filmwright");
-        }
-        return system.startsWith("mac")
-                ? home.resolve("Library/Application Support/Filmwright")
-                : variable("XDG_CONFIG_HOME").orElse(home.resolve(".config")).resolve("filmwright");
-    }
-
-    private static Optional<Path> variable(String name) {
-        return Optional.ofNullable(System.getenv(name)).filter(value -> !value.isBlank()).map(Path::of);
     }
 }

@@ -1,6 +1,5 @@
 package org.filmwright.ui.shell;
 
-import java.lang.management.ManagementFactory;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Arrays;
@@ -8,7 +7,6 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
-import java.util.function.Supplier;
 import javafx.application.Platform;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Node;
@@ -54,22 +52,22 @@ public final class GalleryBench {
     /** @param project the window closes it */
     public static Looked look(Project project, StudioActions actions) {
         start();
-        StudioWindow window = ask(() -> shown(actions));
+        StudioWindow window = WindowThread.ask(() -> shown(actions));
         Scene scene = window.scene();
-        double opening = millis(FrameProbe.processorTime(scene, () -> {
+        double opening = WindowThread.millis(FrameProbe.processorTime(scene, () -> {
             window.open(project);
             window.show(Scope.IMAGES);
             window.commands().of("images.grid").run();
         }));
         settle(window);
         double[] pages = pages(window);
-        ask(() -> window.commands().of("images.loupe").run());
+        WindowThread.ask(() -> window.commands().of("images.loupe").run());
         settle(window);
         int waiting = 0;
         double[] next = new double[KEYS];
         for (int i = 0; i < KEYS; i++) {
             next[i] = until(scene, () -> press(scene, KeyCode.RIGHT), () -> isThere(window));
-            waiting = Math.max(waiting, ask(() -> window.pictures().waiting()));
+            waiting = Math.max(waiting, WindowThread.ask(() -> window.pictures().waiting()));
             LockSupport.parkNanos(BETWEEN);
         }
         double[] decided = new double[DECISIONS];
@@ -79,7 +77,7 @@ public final class GalleryBench {
         }
         System.gc();
         double heap = (Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory()) / 1e6;
-        ask(() -> {
+        WindowThread.ask(() -> {
             window.close();
             scene.getWindow().hide();
             return window;
@@ -93,7 +91,7 @@ public final class GalleryBench {
         Scene scene = window.scene();
         double[] pages = new double[PAGES];
         for (int i = 0; i < PAGES; i++) {
-            pages[i] = millis(FrameProbe.processorTime(scene, () -> press(scene, KeyCode.PAGE_DOWN)));
+            pages[i] = WindowThread.millis(FrameProbe.processorTime(scene, () -> press(scene, KeyCode.PAGE_DOWN)));
             LockSupport.parkNanos(GLANCE * 16);
         }
         return Arrays.copyOfRange(pages, PAGES / 10, PAGES);
@@ -103,8 +101,8 @@ public final class GalleryBench {
     private static void decide(StudioWindow window, int i, double[] decided, double[] change) {
         Scene scene = window.scene();
         int stars = 1 + i % Marks.MOST;
-        TakeId take = ask(() -> current(window));
-        Duration before = ask(GalleryBench::used);
+        TakeId take = WindowThread.ask(() -> current(window));
+        Duration before = WindowThread.used();
         decided[i] = until(scene, () -> press(scene, KeyCode.valueOf("DIGIT" + stars)), () -> window.desk()
                 .snapshot()
                 .get()
@@ -112,7 +110,7 @@ public final class GalleryBench {
                 .map(Verdict::marks)
                 .filter(marks -> marks.stars() == stars)
                 .isPresent());
-        change[i] = millis(ask(GalleryBench::used).minus(before));
+        change[i] = WindowThread.millis(WindowThread.used().minus(before));
         until(scene, () -> press(scene, KeyCode.RIGHT), () -> isThere(window));
         LockSupport.parkNanos(BETWEEN);
     }
@@ -151,7 +149,7 @@ public final class GalleryBench {
     }
 
     private static void settle(StudioWindow window) {
-        for (int left = PATIENCE; left > 0 && !ask(window::isSettled); left--) {
+        for (int left = PATIENCE; left > 0 && !WindowThread.ask(window::isSettled); left--) {
             LockSupport.parkNanos(GLANCE);
         }
     }
@@ -192,17 +190,5 @@ public final class GalleryBench {
     private static double share(double[] times, int percent) {
         double[] sorted = Arrays.stream(times).sorted().toArray();
         return sorted[Math.min(sorted.length - 1, sorted.length * percent / 100)];
-    }
-
-    private static <T> T ask(Supplier<T> question) {
-        return FxBridge.ask(question).join();
-    }
-
-    private static Duration used() {
-        return Duration.ofNanos(ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime());
-    }
-
-    private static double millis(Duration time) {
-        return time.toNanos() / 1e6;
     }
 }

@@ -1,6 +1,5 @@
 package org.filmwright.ui.shell;
 
-import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -9,7 +8,6 @@ import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.locks.LockSupport;
-import java.util.function.Supplier;
 import javafx.scene.Scene;
 import javafx.application.Platform;
 import javafx.event.Event;
@@ -22,7 +20,6 @@ import javafx.scene.input.KeyEvent;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
 import org.filmwright.production.Project;
-import org.filmwright.ui.fx.FxBridge;
 import org.filmwright.ui.kit.Notifier;
 import org.filmwright.ui.kit.Scope;
 import org.filmwright.ui.kit.Settings;
@@ -50,9 +47,9 @@ public final class TypingBench {
         Platform.startup(started::countDown);
         Platform.setImplicitExit(false);
         await(started);
-        StudioWindow window = ask(() -> shown(actions));
+        StudioWindow window = WindowThread.ask(() -> shown(actions));
         Scene scene = window.scene();
-        double opening = millis(FrameProbe.processorTime(scene, () -> {
+        double opening = WindowThread.millis(FrameProbe.processorTime(scene, () -> {
             window.open(project);
             window.show(Scope.STORY);
         }));
@@ -64,15 +61,15 @@ public final class TypingBench {
                 int scenes = 1 + random.nextInt(12);
                 FrameProbe.processorTime(scene, () -> goOn(window, scenes));
             }
-            times[i] = millis(FrameProbe.processorTime(scene,
+            times[i] = WindowThread.millis(FrameProbe.processorTime(scene,
                     () -> fire(page(window), KeyEvent.KEY_TYPED, KeyCode.UNDEFINED, "a")));
-            Duration before = ask(TypingBench::used);
+            Duration before = WindowThread.used();
             LockSupport.parkNanos(BETWEEN);
-            stall = Math.max(stall, millis(ask(TypingBench::used).minus(before)));
+            stall = Math.max(stall, WindowThread.millis(WindowThread.used().minus(before)));
         }
         System.gc();
         double heap = (Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory()) / 1e6;
-        ask(() -> {
+        WindowThread.ask(() -> {
             window.close();
             return window;
         });
@@ -108,18 +105,6 @@ public final class TypingBench {
 
     private static void fire(Node page, EventType<KeyEvent> type, KeyCode code, String letter) {
         Event.fireEvent(page, new KeyEvent(type, letter, "", code, false, false, false, false));
-    }
-
-    private static <T> T ask(Supplier<T> question) {
-        return FxBridge.ask(question).join();
-    }
-
-    private static Duration used() {
-        return Duration.ofNanos(ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime());
-    }
-
-    private static double millis(Duration time) {
-        return time.toNanos() / 1e6;
     }
 
     private static void await(CountDownLatch latch) {

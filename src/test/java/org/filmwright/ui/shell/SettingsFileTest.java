@@ -8,7 +8,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import org.filmwright.ui.kit.Setting;
 import org.filmwright.ui.kit.Settings;
 import org.filmwright.ui.kit.Theme;
@@ -64,15 +63,5 @@ class SettingsFileTest {
             assertEquals(Theme.DARK, file.settings().of(Settings.THEME).get());
             assertTrue(file.settings().of(Settings.REDUCED_MOTION).get());
         }
-    }
-
-    @Test
-    void everySystemHasItsFolder() {
-        Path home = Path.of("home");
-        assertEquals(Path.of("home", ".config", "filmwright"), ConfigFolder.of("Linux", Map.of(), home));
-        assertEquals(Path.of("x", "filmwright"), ConfigFolder.of("Linux", Map.of("XDG_CONFIG_HOME", "x"), home));
-        assertEquals(Path.of("r", "Filmwright"), ConfigFolder.of("Windows 11", Map.of("APPDATA", "r"), home));
-        assertEquals(Path.of("home", "Library", "Application Support", "Filmwright"), ConfigFolder.of("Mac OS X", Map
-                .of(), home));
     }
 }
