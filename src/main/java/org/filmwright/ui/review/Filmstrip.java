@@ -24,6 +24,7 @@ final class Filmstrip extends ListView<Frame> {
         Choices.whenChosen(getSelectionModel(), this::look);
         model.current().subscribe(this::follow);
         model.strip().subscribe(this::follow);
+        visibleProperty().subscribe(this::follow);
         addEventFilter(KeyEvent.KEY_PRESSED, this::leaveArrowsToTheWorkspace);
         addEventFilter(ScrollEvent.SCROLL, this::turn);
     }
@@ -36,7 +37,7 @@ final class Filmstrip extends ListView<Frame> {
 
     private void follow() {
         int at = model.place();
-        if (at >= 0) {
+        if (at >= 0 && isVisible()) {
             if (getSelectionModel().getSelectedIndex() != at) {
                 getSelectionModel().select(at);
             }
