@@ -28,7 +28,7 @@ record BenchGallery(List<Integer> sizes) implements Bench {
         System.setProperty("glass.platform", "Headless");
         System.setProperty("prism.order", "sw");
         List<Round> rounds = ScratchFolder.with(folder -> {
-            GallerySeed seed = new GallerySeed(folder.resolve("looks"));
+            GallerySeed seed = new GallerySeed(folder.resolve("looks"), GallerySeed.LOOKS);
             round(seed, folder.resolve("warm.filmwright"), sizes.getFirst());
             List<Round> all = new ArrayList<>();
             for (int takes : sizes) {

@@ -44,11 +44,11 @@ final class GallerySeed {
 
     private final List<List<Path>> looks = new ArrayList<>();
 
-    /** @param folder on the same disk as the projects */
-    GallerySeed(Path folder) throws IOException {
+    /** @param folder on the same disk as the projects @param painted how many pictures are painted */
+    GallerySeed(Path folder, int painted) throws IOException {
         PreviewFiles previews = new PreviewFiles(folder);
         Files.createDirectories(folder);
-        for (int i = 0; i < LOOKS; i++) {
+        for (int i = 0; i < painted; i++) {
             Path file = folder.resolve(i + ".png");
             ImageIO.write(paint(i), "png", file.toFile());
             MediaRef media = new MediaRef(Digest.of("look " + i), "png");
@@ -63,7 +63,7 @@ final class GallerySeed {
         List<MediaRef> pictures = new ArrayList<>();
         for (int i = 0; i < Math.min(PICTURES, takes); i++) {
             pictures.add(new MediaRef(Digest.of("gallery " + i), "png"));
-            link(film, pictures.getLast(), looks.get(i % LOOKS));
+            link(film, pictures.getLast(), looks.get(i % looks.size()));
         }
         List<Shot> shots = plan.shots();
         Map<ShotId, Digest> briefs = new HashMap<>();

@@ -52,7 +52,8 @@ public final class GalleryBench {
      * @param decoded megabytes of decoded pictures that are kept, at most
      * @param heap megabytes in use at the end
      */
-    public record Looked(double opening, double grid, double next, double nextP95, double decided, double change, double pulse,
+    public record Looked(double opening, double grid, double next, double nextP95, double decided, double change,
+            double pulse,
             double stall, int waiting, double decoded, double heap) {}
 
     /** Opens a project, looks, and closes it. */
