@@ -25,6 +25,7 @@ import org.filmwright.ui.kit.Labels;
 import org.filmwright.ui.kit.ShotState;
 import org.filmwright.ui.kit.Words;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignR;
 
 /** The verbs under the picture and what they apply to; the note that asking for changes needs; why a take is rejected. */
 final class VerbBar extends StackPane {
@@ -39,9 +40,10 @@ final class VerbBar extends StackPane {
     private final Stars stars;
     private final HBox asking;
     private final FlawRow flaws;
+    private final CountRow counts;
     private final HBox restoring;
 
-    VerbBar(ReviewModel model, Commands commands, Runnable leave) {
+    VerbBar(ReviewModel model, Commands commands, Retakes retakes, Runnable leave) {
         this.model = model;
         this.leave = leave;
         getStyleClass().add("fw-actions");
@@ -52,14 +54,17 @@ final class VerbBar extends StackPane {
         verbs = new HBox(Buttons.of(commands, "images.reject", Glyphs.of(ShotState.REJECTED)),
                 Buttons.icon(commands, "images.reject-why", MaterialDesignC.CHEVRON_DOWN),
                 Buttons.of(commands, "images.changes", Glyphs.of(ShotState.CHANGES)),
-                Buttons.of(commands, "images.approve", Glyphs.icon(MaterialDesignC.CHECK), "success"));
+                Buttons.of(commands, "images.approve", Glyphs.icon(MaterialDesignC.CHECK), "success"),
+                Buttons.of(commands, "images.regenerate", Glyphs.icon(MaterialDesignR.REFRESH)),
+                Buttons.icon(commands, "images.regenerate-n", MaterialDesignC.CHEVRON_DOWN));
         verbs.getStyleClass().add("fw-verbs");
         verbs.setMaxWidth(USE_PREF_SIZE);
         stars = new Stars(model, commands);
         asking = asking();
         flaws = new FlawRow(this::reject, this::stop);
+        counts = new CountRow(this::stop, retakes);
         restoring = restoring(commands);
-        getChildren().addAll(applies, stars, verbs, asking, flaws, restoring);
+        getChildren().addAll(applies, stars, verbs, asking, flaws, counts, restoring);
         setAlignment(applies, Pos.CENTER_LEFT);
         setAlignment(stars, Pos.CENTER_RIGHT);
         show(verbs);
@@ -82,9 +87,16 @@ final class VerbBar extends StackPane {
         flaws.requestFocus();
     }
 
+    /** Asks how many more takes are wanted. */
+    void askForCount() {
+        counts.priced();
+        show(counts);
+        counts.requestFocus();
+    }
+
     /** Back to the verbs; in the trash there is one thing to do. */
     private void stop() {
-        boolean focused = holdsFocus(note) || holdsFocus(flaws);
+        boolean focused = holdsFocus(note) || holdsFocus(flaws) || holdsFocus(counts);
         show(model.inTrash().get() ? restoring : verbs);
         if (focused) {
             leave.run();
@@ -96,7 +108,7 @@ final class VerbBar extends StackPane {
     }
 
     private void show(HBox shown) {
-        for (HBox row : new HBox[]{verbs, asking, flaws, restoring}) {
+        for (HBox row : new HBox[]{verbs, asking, flaws, counts, restoring}) {
             row.setVisible(row == shown);
         }
         double beside = (getWidth() - shown.prefWidth(-1)) / 2;
