@@ -83,7 +83,7 @@ public final class ReviewPane implements Workspace {
         compare = new Compare(look, model, comparison, pictures, loupe.zoom());
         survey = new Survey(look, model, comparison, pictures);
         strip = new Filmstrip(model, pictures);
-        commands.addAll(new ReviewCommands(this, model, fittings).all());
+        commands.addAll(new ReviewCommands(this, model, fittings, new Copying(fittings, model, pictures)).all());
         inspector = new TakeInspector(desk, model, commands);
         verbs = new VerbBar(model, commands, () -> start().requestFocus());
         panes = new ThreePanes(look, left(), centre(fittings), right());

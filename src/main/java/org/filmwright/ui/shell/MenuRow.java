@@ -17,7 +17,7 @@ final class MenuRow {
             List.of("menu.file", "file.new", "file.open", "file.import", "file.sample", "-", "file.save",
                     "file.close", "-", "file.quit"),
             List.of("menu.edit", "edit.undo", "edit.redo", "-", "story.cut", "story.copy", "story.paste",
-                    "story.select-all", "-", "story.find", "story.go-to", "-", "story.write", "story.note",
+                    "story.select-all", "-", "images.copy", "images.copy-prompt", "-", "story.find", "story.go-to", "-", "story.write", "story.note",
                     "story.bold", "story.italic", "story.underline", "-", "story.scene-up", "story.scene-down"),
             List.of("menu.view", "view.story", "view.images", "view.timeline", "view.models", "view.settings",
                     "view.jobs", "-", "story.cards", "story.focus", "-",
