@@ -84,7 +84,7 @@ public final class ReviewPane implements Workspace {
         compare = new Compare(look, model, comparison, pictures, loupe.zoom());
         survey = new Survey(look, model, comparison, pictures);
         strip = new Filmstrip(model, pictures);
-        commands.addAll(new ReviewCommands(this, model, fittings).all());
+        commands.addAll(new ReviewCommands(this, model, fittings, new Copying(fittings, model, pictures)).all());
         retakes = new Retakes(fittings, model);
         commands.addAll(retakes.commands(() -> verbs().askForCount(), this::editPrompt));
         inspector = new TakeInspector(fittings, model, retakes, () -> start().requestFocus());
