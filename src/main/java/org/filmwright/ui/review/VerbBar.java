@@ -21,6 +21,7 @@ import org.filmwright.review.Ruling;
 import org.filmwright.ui.kit.Buttons;
 import org.filmwright.ui.kit.Commands;
 import org.filmwright.ui.kit.Glyphs;
+import org.filmwright.ui.kit.KeyHint;
 import org.filmwright.ui.kit.Labels;
 import org.filmwright.ui.kit.ShotState;
 import org.filmwright.ui.kit.Words;
@@ -65,6 +66,7 @@ final class VerbBar extends StackPane {
         counts = new CountRow(this::stop, retakes);
         restoring = restoring(commands);
         getChildren().addAll(applies, stars, verbs, asking, flaws, counts, restoring);
+        setMinWidth(0);
         setAlignment(applies, Pos.CENTER_LEFT);
         setAlignment(stars, Pos.CENTER_RIGHT);
         show(verbs);
@@ -108,12 +110,30 @@ final class VerbBar extends StackPane {
     }
 
     private void show(HBox shown) {
+        if (shown == verbs) {
+            squeeze(false);
+            squeeze(verbs.prefWidth(-1) > getWidth());
+        }
         for (HBox row : new HBox[]{verbs, asking, flaws, counts, restoring}) {
             row.setVisible(row == shown);
         }
         double beside = (getWidth() - shown.prefWidth(-1)) / 2;
         applies.setVisible(beside > applies.prefWidth(-1) + BESIDE);
         stars.setVisible(shown == verbs && beside > stars.prefWidth(-1) + BESIDE);
+    }
+
+    /** Where there is no room for words, the glyph and the key of a verb stay; what it is called is still told. */
+    private void squeeze(boolean narrow) {
+        verbs.getChildren()
+                .stream()
+                .map(verb -> ((Button) verb).getGraphic())
+                .filter(HBox.class::isInstance)
+                .flatMap(face -> ((HBox) face).getChildren().stream())
+                .filter(part -> part instanceof Label && !(part instanceof KeyHint))
+                .forEach(words -> {
+                    words.setVisible(!narrow);
+                    words.setManaged(!narrow);
+                });
     }
 
     private HBox restoring(Commands commands) {
