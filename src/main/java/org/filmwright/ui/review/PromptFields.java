@@ -84,8 +84,10 @@ final class PromptFields extends VBox {
             return refuse(seed, Words.of("images.seed.wrong"));
         }
         try {
-            Optional<FrameSize> wanted = Optional.of(size.getText()).filter(text -> !text.isBlank()).map(
-                    FrameSize::parse);
+            Optional<FrameSize> wanted = Optional.of(size.getText())
+                    .filter(text -> !text.isBlank())
+                    .map(
+                            FrameSize::parse);
             trouble.setText("");
             return Optional.of(new Settings(number, wanted));
         } catch (IllegalArgumentException unreadable) {

@@ -152,8 +152,12 @@ final class PromptPart {
     }
 
     private boolean isWorded(Shot shot) {
-        return desk.plan().stream().map(ShotPlan::wordings).flatMap(List::stream).anyMatch(each -> each.shot()
-                .equals(shot.id()));
+        return desk.plan()
+                .stream()
+                .map(ShotPlan::wordings)
+                .flatMap(List::stream)
+                .anyMatch(each -> each.shot()
+                        .equals(shot.id()));
     }
 
     private void remember() {

@@ -86,7 +86,8 @@ final class TakeInspector {
         script.set(sentence(frame.shot()));
         prompt.show(frame);
         stale.show(frame, model.isStale(frame));
-        settings.show(frame, model.isStale(frame), desk.plan().map(plan -> ShotPrompt.of(plan, frame.shot())).orElse(""));
+        settings.show(frame, model.isStale(frame),
+                desk.plan().map(plan -> ShotPrompt.of(plan, frame.shot())).orElse(""));
         framing.set(Words.of("images.framing.words", "size", Words.of("size", frame.shot().framing().size()), "angle",
                 Words.of("angle", frame.shot().framing().angle())));
         move.set(Words.of("move", frame.shot().camera().move()));
