@@ -35,13 +35,16 @@ final class Filmstrip extends ListView<Frame> {
         }
     }
 
+    /** What is chosen follows also while nobody sees it: the list would choose again when a take is ruled. */
     private void follow() {
         int at = model.place();
-        if (at >= 0 && isVisible()) {
+        if (at >= 0) {
             if (getSelectionModel().getSelectedIndex() != at) {
                 getSelectionModel().select(at);
             }
-            scrollTo(Math.max(0, at - 3));
+            if (isVisible()) {
+                scrollTo(Math.max(0, at - 3));
+            }
         }
     }
 
