@@ -8,6 +8,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
+import org.filmwright.review.Ruling;
 import org.filmwright.ui.kit.CardGrid;
 import org.filmwright.ui.kit.Glyphs;
 import org.filmwright.ui.kit.Labels;
@@ -35,6 +36,7 @@ final class TakeCard extends Region implements CardGrid.Card<Frame> {
     private final StackPane badge = new StackPane();
     private final Region outline = new Region();
     private Frame shown;
+    private Ruling ruling = Ruling.NEW;
 
     TakeCard(TakePictures pictures, Predicate<Frame> stale, Look look) {
         this.pictures = pictures;
@@ -70,8 +72,11 @@ final class TakeCard extends Region implements CardGrid.Card<Frame> {
         take.setText(Words.of("images.card", "number", frame.take().number()));
         boolean old = stale.test(frame);
         marks.setText("★".repeat(frame.marks().stars()) + (old ? " " + Words.of("images.stale.short") : ""));
-        Node glyph = Glyphs.of(ShotState.of(frame.ruling()));
-        badge.getChildren().setAll(glyph);
+        if (badge.getChildren().isEmpty() || frame.ruling() != ruling) {
+            ruling = frame.ruling();
+            Node glyph = Glyphs.of(ShotState.of(ruling));
+            badge.getChildren().setAll(glyph);
+        }
         setAccessibleText(old ? Words.of("spoken.stale", "take", frame.spoken()) : frame.spoken());
         notifyAccessibleAttributeChanged(AccessibleAttribute.TEXT);
         requestLayout();
