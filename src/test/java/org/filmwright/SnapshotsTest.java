@@ -54,9 +54,9 @@ class SnapshotsTest {
     @Test
     void aTakeInTheTrashIsNotAmongTheTakesUntilItComesBack() {
         ImageTake first = take(project.snapshot(), 0, 0);
-        project.editor().trash(first.id());
+        project.editor().trash(List.of(first.id()));
         assertEquals(List.of(2, 3, 4), numbers(first.shot()));
-        project.editor().restore(first.id());
+        project.editor().restore(List.of(first.id()));
         assertEquals(List.of(1, 2, 3, 4), numbers(first.shot()));
     }
 
@@ -68,7 +68,7 @@ class SnapshotsTest {
         project.rule(other.id(), Ruling.REJECTED, "");
         assertEquals(Set.of(first.shot()), project.snapshot().circled());
         assertEquals(Optional.of(first), project.snapshot().poster());
-        project.editor().trash(first.id());
+        project.editor().trash(List.of(first.id()));
         assertEquals(Set.of(), project.snapshot().circled());
         assertEquals(Optional.of(take(project.snapshot(), 0, 0)), project.snapshot().poster());
     }
