@@ -23,6 +23,8 @@ import org.h2.mvstore.MVStore;
 final class H2File implements AutoCloseable {
     private static final System.Logger LOG = System.getLogger(H2File.class.getName());
     private static final long PATIENCE_MS = 100;
+    /** Bytes of growth from which all of the file is written anew; below, what H2 does in 0.2 s is enough. */
+    private static final long WORTH_WHILE = 32L << 20;
     private final JdbcDataSource source;
     private final Path file;
     private final long growth;
@@ -30,7 +32,7 @@ final class H2File implements AutoCloseable {
     /** Taken while the file is closed in between; readers take its other side. */
     private final Lock closing;
     private Optional<Sql> writer = Optional.empty();
-    private long limit;
+    private long opened;
 
     /** @param growth bytes by which the file grows before it is closed and opened again */
     H2File(Path folder, long growth, HikariDataSource readers, Lock closing) {
@@ -45,7 +47,7 @@ final class H2File implements AutoCloseable {
         JdbcDataSource source = new JdbcDataSource();
         // async: an interrupted thread must not close the database; WRITE_DELAY=0: a commit is written when it returns.
         source.setURL("jdbc:h2:async:" + folder.resolve("project").toAbsolutePath() + ";WRITE_DELAY=0;REUSE_SPACE=FALSE"
-                + ";RETENTION_TIME=2147483647;DB_CLOSE_ON_EXIT=FALSE;LOCK_TIMEOUT=5000;QUERY_CACHE_SIZE=64");
+                + ";DB_CLOSE_ON_EXIT=FALSE;LOCK_TIMEOUT=5000;QUERY_CACHE_SIZE=64");
         return source;
     }
 
@@ -54,15 +56,14 @@ final class H2File implements AutoCloseable {
             Connection connection = source.getConnection();
             writer = Optional.of(new Sql(connection));
             connection.setAutoCommit(false);
-            long size = size();
-            limit = size + Math.max(growth, size);
+            opened = size();
         }
         return writer.get();
     }
 
     /** Between two transactions; later where somebody reads for long. */
     void compactIfGrown() {
-        if (size() > limit) {
+        if (grown() > Math.max(growth, opened)) {
             boolean interrupted = Thread.interrupted();
             try {
                 if (closing.tryLock(PATIENCE_MS, TimeUnit.MILLISECONDS)) {
@@ -97,14 +98,15 @@ final class H2File implements AutoCloseable {
 
     @Override
     public void close() {
-        writer.ifPresent(open -> shutDown(open.connection()));
+        String how = grown() > Math.min(growth, WORTH_WHILE) ? "shutdown compact" : "shutdown";
+        writer.ifPresent(open -> shutDown(open.connection(), how));
         writer = Optional.empty();
     }
 
-    private static void shutDown(Connection connection) {
+    private static void shutDown(Connection connection, String how) {
         try (connection; Statement statement = connection.createStatement()) {
             store(connection).setReuseSpace(true);
-            statement.execute("shutdown");
+            statement.execute(how);
         } catch (SQLException e) {
             LOG.log(System.Logger.Level.DEBUG, "Closing", e);
         }
@@ -113,6 +115,10 @@ final class H2File implements AutoCloseable {
     private static MVStore store(Connection connection) throws SQLException {
         SessionLocal session = (SessionLocal) connection.unwrap(JdbcConnection.class).getSession();
         return session.getDatabase().getStore().getMvStore();
+    }
+
+    private long grown() {
+        return size() - opened;
     }
 
     private long size() {

@@ -26,8 +26,8 @@ import org.junit.jupiter.api.io.TempDir;
 class CommittedRowsTest {
     private static final Duration UNTIL_ROOM_IS_REUSED = Duration.ofSeconds(48);
     private static final long PAUSE = Duration.ofMillis(20).toNanos();
-    private static final int COPIES = 40;
-    private static final int OTHERS = 5000;
+    private static final int COPIES = 25;
+    private static final int OTHERS = 1500;
     private static final long MEGABYTE = 1 << 20;
     private final SplittableRandom random = new SplittableRandom(20261121);
     private long number;
