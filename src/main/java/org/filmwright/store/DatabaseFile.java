@@ -49,15 +49,12 @@ final class DatabaseFile {
         }
         try {
             Database database = Database.open(root, waypoint);
-            if (!unclean) {
+            Optional<String> trouble = unclean ? trouble(database) : Optional.empty();
+            if (trouble.isEmpty()) {
                 return new Opened(database, Optional.empty());
             }
-            Optional<String> trouble = trouble(database);
-            // Closing cuts a torn end off: what is written behind one would not be found after a kill (decision 66).
             database.close();
-            return trouble.isPresent()
-                    ? rescued("is damaged: " + trouble.get())
-                    : new Opened(Database.open(root, waypoint), Optional.empty());
+            return rescued("is damaged: " + trouble.get());
         } catch (SQLException e) {
             if (e.getErrorCode() == IN_USE || !isOurs()) {
                 throw e;
