@@ -1,9 +1,11 @@
 package org.filmwright.ui.review;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javafx.beans.Observable;
@@ -22,6 +24,8 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.filmwright.review.Ruling;
+import org.filmwright.ui.kit.Underway;
+import org.filmwright.ui.kit.Offer;
 import org.filmwright.ui.kit.Bars;
 import org.filmwright.ui.kit.Buttons;
 import org.filmwright.ui.kit.Commands;
@@ -53,6 +57,7 @@ public final class ReviewPane implements Workspace {
     private final SceneTree tree;
     private final Loupe loupe;
     private final TakeGrid grid;
+    private final Deck deck;
     private final Comparison comparison;
     private final Compare compare;
     private final Survey survey;
@@ -69,7 +74,9 @@ public final class ReviewPane implements Workspace {
     private boolean held;
     private int place = -1;
 
-    public ReviewPane(Fittings fittings, TakePictures pictures) {
+    /** @param draws the pictures that are on their way; @param chooser asks for a picture whose recipe is used again */
+    public ReviewPane(Fittings fittings, TakePictures pictures, ObservableValue<List<Underway>> draws,
+            Supplier<Optional<Path>> chooser) {
         this.pictures = pictures;
         desk = fittings.desk();
         look = fittings.look();
@@ -80,14 +87,16 @@ public final class ReviewPane implements Workspace {
         motion = new Motion(look.reducedMotion());
         loupe = new Loupe(look, pictures);
         loupe.setId("loupe");
-        grid = new TakeGrid(fittings, model, pictures);
+        deck = new Deck(desk, model, draws);
+        retakes = new Retakes(fittings, model);
+        grid = new TakeGrid(fittings, model, deck, () -> new TakeCard(pictures, model::isStale, look, retakes::again));
         compare = new Compare(look, model, comparison, pictures, loupe.zoom());
         survey = new Survey(look, model, comparison, pictures);
-        strip = new Filmstrip(model, pictures);
+        strip = new Filmstrip(model, deck, pictures, retakes::again);
         commands.addAll(new ReviewCommands(this, model, fittings, new Copying(fittings, model, pictures)).all());
-        retakes = new Retakes(fittings, model);
-        commands.addAll(retakes.commands(() -> verbs().askForCount(), this::editPrompt));
-        inspector = new TakeInspector(fittings, model, retakes, () -> start().requestFocus());
+        commands.addAll(retakes.commands(() -> verbs().askForCount(), this::editPrompt,
+                () -> chooser.get().ifPresent(inspector()::reuse)));
+        inspector = new TakeInspector(fittings, model, retakes, () -> start().requestFocus(), this::editPrompt);
         verbs = new VerbBar(model, commands, retakes, () -> start().requestFocus());
         panes = new ThreePanes(look, left(), centre(fittings), right());
         full = new FullView(fittings, motion, pictures);
@@ -205,6 +214,11 @@ public final class ReviewPane implements Workspace {
         inspector.prompt().edit();
     }
 
+    @Override
+    public Optional<Offer> offer(Path file, Node under) {
+        return inspector.offer(file, under);
+    }
+
     TakeInspector inspector() {
         return inspector;
     }
@@ -251,11 +265,12 @@ public final class ReviewPane implements Workspace {
         VBox centre = Bars.column(stack, header, stack, new DoneBar(model, commands), verbs, strip);
         ReviewMenu.on(stack, commands);
         showing(ReviewState.NO_PROJECT, nothing);
-        showing(ReviewState.NO_TAKES, none);
+        when(() -> model.state().get() == ReviewState.NO_TAKES && deck.tiles().isEmpty(), none);
         showing(ReviewState.ALL_HIDDEN, hidden);
         showing(ReviewState.EMPTY_TRASH, emptyTrash);
         showing(ReviewState.TAKES, header, verbs);
-        looking(ReviewView.GRID, grid);
+        when(() -> model.state().get() == ReviewState.TAKES && model.view().get() == ReviewView.GRID
+                || model.state().get() == ReviewState.NO_TAKES && !deck.tiles().isEmpty(), grid);
         looking(ReviewView.LOUPE, loupe);
         looking(ReviewView.COMPARE, compare);
         looking(ReviewView.SURVEY, survey);
@@ -285,7 +300,7 @@ public final class ReviewPane implements Workspace {
     }
 
     private void when(BooleanSupplier shown, Node... nodes) {
-        Observable[] causes = {model.state(), model.view()};
+        Observable[] causes = {model.state(), model.view(), deck.tiles()};
         for (Node node : nodes) {
             node.visibleProperty().bind(Bindings.createBooleanBinding(shown::getAsBoolean, causes));
             node.managedProperty().bind(node.visibleProperty());
