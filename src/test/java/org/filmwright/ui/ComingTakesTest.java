@@ -16,6 +16,7 @@ import org.filmwright.base.Failure;
 import org.filmwright.production.Job;
 import org.filmwright.production.Regeneration;
 import org.filmwright.ui.kit.Scope;
+import org.filmwright.ui.shell.Looks;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -33,6 +34,7 @@ class ComingTakesTest {
         studio = TestStudio.with(project);
         studio.show(Scope.IMAGES);
         studio.settle();
+        Fx.run(() -> Looks.run(studio.window(), "images.auto-advance"));
     }
 
     @AfterEach
@@ -49,7 +51,6 @@ class ComingTakesTest {
         Fx.until("how far it is", () -> words(".fw-coming .label").contains("62 %"));
         studio.press(KeyCode.CLOSE_BRACKET);
         studio.press(KeyCode.CLOSE_BRACKET);
-        studio.press(KeyCode.CLOSE_BRACKET);
         assertEquals("1-B-take-1", looked(), "what is not there yet is stepped over");
         queue.change(job(Job.State.DONE, Optional.empty()));
         Fx.until("no place is kept", () -> strip() == 30);
@@ -60,7 +61,6 @@ class ComingTakesTest {
         queue.change(job(Job.State.RUNNING, Optional.empty()));
         studio.press(KeyCode.G);
         Fx.until("a card", () -> words("#takes .fw-coming .label").contains("begun"));
-        studio.press(KeyCode.RIGHT);
         studio.press(KeyCode.RIGHT);
         studio.press(KeyCode.RIGHT);
         assertEquals("1-B-take-1", looked());
@@ -74,7 +74,16 @@ class ComingTakesTest {
         queue.change(job(Job.State.FAILED, Optional.of(failure)));
         studio.press(KeyCode.G);
         Fx.until("why", () -> words("#takes .fw-coming .label").contains("Needs 22 GB"));
-        Fx.run(() -> ((Button) studio.window().scene().lookup("#takes .fw-coming .button")).fire());
+        Fx.run(() -> studio.window()
+                .scene()
+                .getRoot()
+                .lookupAll("#takes .fw-coming .button")
+                .stream()
+                .filter(button -> button.isVisible() && button.getParent().isVisible())
+                .map(Button.class::cast)
+                .findFirst()
+                .orElseThrow()
+                .fire());
         Fx.until("again", () -> queue.asked().contains("retry j"));
     }
 
@@ -115,11 +124,8 @@ class ComingTakesTest {
 
     /** The take that is looked at stays. */
     private void reject(KeyCode reason) {
-        Fx.run(() -> {});
         studio.press(KeyCode.X, KeyCode.ALT);
         studio.press(reason);
-        studio.settle();
-        studio.press(KeyCode.UP);
         Fx.until("words", () -> seen("revision"));
     }
 

@@ -31,6 +31,7 @@ final class ComingFace extends VBox {
         retry.setMinWidth(USE_PREF_SIZE);
         retry.setFocusTraversable(false);
         retry.setOnAction(press -> again.accept(shown.job()));
+        retry.setVisible(false);
         getChildren().addAll(glyph, words, reason, retry);
         getChildren().forEach(node -> node.managedProperty().bind(node.visibleProperty()));
     }
