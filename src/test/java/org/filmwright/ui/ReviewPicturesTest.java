@@ -69,12 +69,9 @@ class ReviewPicturesTest {
             studio.press(KeyCode.BACK_QUOTE);
             draw(studio, "review-full-" + look);
             studio.press(KeyCode.ESCAPE);
+            Fx.run(() -> Looks.run(studio.window(), "images.auto-advance"));
             studio.press(KeyCode.X, KeyCode.ALT);
             studio.press(KeyCode.DIGIT1);
-            studio.settle();
-            studio.press(KeyCode.UP);
-            studio.press(KeyCode.UP);
-            studio.press(KeyCode.UP);
             draw(studio, "review-revision-" + look);
             Path picture = new PngBytes().international("parameters", RECIPE).pixel().into(FOLDER.resolve("ship.png"));
             Node prompt = studio.node("prompt");

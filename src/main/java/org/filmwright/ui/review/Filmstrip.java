@@ -29,6 +29,7 @@ final class Filmstrip extends ListView<Tile> {
         Choices.whenChosen(getSelectionModel(), this::look);
         model.current().subscribe(this::follow);
         deck.tiles().subscribe(this::follow);
+        visibleProperty().subscribe(this::follow);
         addEventFilter(KeyEvent.KEY_PRESSED, this::leaveArrowsToTheWorkspace);
         addEventFilter(ScrollEvent.SCROLL, this::turn);
     }
@@ -39,13 +40,16 @@ final class Filmstrip extends ListView<Tile> {
         }
     }
 
+    /** What is chosen follows also while nobody sees it: the list would choose again when a take is ruled. */
     private void follow() {
         int at = deck.tile(model.place());
         if (at >= 0) {
             if (getSelectionModel().getSelectedIndex() != at) {
                 getSelectionModel().select(at);
             }
-            scrollTo(Math.max(0, at - 3));
+            if (isVisible()) {
+                scrollTo(Math.max(0, at - 3));
+            }
         }
     }
 

@@ -1,8 +1,10 @@
 package org.filmwright.ui.review;
 
 import java.util.List;
+import java.util.function.Function;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableBooleanValue;
+import javafx.beans.value.ObservableValue;
 import org.filmwright.base.Outcome;
 import org.filmwright.base.ShotId;
 import org.filmwright.production.Edits;
@@ -30,6 +32,9 @@ final class Retakes {
         desk = fittings.desk();
         sheets = fittings.sheets();
         this.model = model;
+        fittings.commands().name("images.generate", estimated(what -> what.pictures() > 0
+                ? Words.count("images.generate", what.pictures())
+                : Words.of("command.images.generate")));
         possible = Bindings.createBooleanBinding(
                 () -> model.state().get() == ReviewState.TAKES && !model.inTrash().get(), model.state(), model
                         .inTrash());
@@ -71,6 +76,23 @@ final class Retakes {
         } else {
             start(order, started);
         }
+    }
+
+    /** What drawing the scene that is looked at would take. */
+    ObservableValue<String> sceneWords() {
+        return estimated(what -> Words.count("images.scene.effort", what.pictures(), "scene", desk.scene()
+                .get()
+                .map(String::valueOf)
+                .orElse(""), "effort", EffortText.of(what.effort())));
+    }
+
+    private ObservableValue<String> estimated(Function<Edits.Estimate, String> words) {
+        return Bindings.createStringBinding(() -> desk.snapshot()
+                .get()
+                .flatMap(open -> desk.plan().flatMap(plan -> desk.scene().get().map(scene -> open.edits().estimate(open,
+                        plan, scene))))
+                .map(words)
+                .orElseGet(() -> Words.of("command.images.generate")), desk.snapshot(), desk.scene());
     }
 
     /** Tries once more what failed. */

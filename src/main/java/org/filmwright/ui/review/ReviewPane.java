@@ -14,6 +14,7 @@ import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -49,6 +50,9 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignT;
 
 /** The images workspace: the light table, on which every take of the film is decided with one key. */
 public final class ReviewPane implements Workspace {
+    /** Narrower, and there is room for one panel beside the picture. */
+    private static final double BOTH = 1480;
+
     private final Desk desk;
     private final Look look;
     private final Commands commands;
@@ -210,6 +214,9 @@ public final class ReviewPane implements Workspace {
         if (isFull()) {
             toggleFull();
         }
+        if (!panes.rightShown().get() && panes.getWidth() < look.px(BOTH)) {
+            panes.leftShown().set(false);
+        }
         panes.rightShown().set(true);
         inspector.prompt().edit();
     }
@@ -251,8 +258,8 @@ public final class ReviewPane implements Workspace {
         EmptyState nothing = new EmptyState(MaterialDesignI.IMAGE_MULTIPLE_OUTLINE, Words.of("images.no-project"), Words
                 .of("images.no-project.hint"), Buttons.of(commands, "file.open", "accent"),
                 Buttons.of(commands, "file.new"));
-        EmptyState none = new EmptyState(MaterialDesignI.IMAGE_OUTLINE, Words.of("images.empty"), Words.of(
-                "images.empty.hint"), Buttons.of(commands, "images.generate", "accent"),
+        EmptyState none = new EmptyState(MaterialDesignI.IMAGE_OUTLINE, new SimpleStringProperty(Words.of("images.empty")),
+                retakes.sceneWords(), Buttons.of(commands, "images.generate", "accent"),
                 Buttons.of(commands, "run.make"));
         EmptyState hidden = new EmptyState(MaterialDesignE.EYE_OFF_OUTLINE, model.laid()
                 .map(ReviewPane::hiddenWords),
@@ -346,8 +353,19 @@ public final class ReviewPane implements Workspace {
         return commands.keys().of(command).stream().anyMatch(key -> key.getCode() == released.getCode());
     }
 
+    /** In the grid the cards have their own small pictures, so that only the second screen needs the large one. */
     private void show() {
         Optional<Frame> frame = model.frame();
+        if (model.view().get() == ReviewView.GRID && !isFull()) {
+            looked.set(frame.map(shown -> pictures.whole(shown.take())).orElseGet(Picture::none));
+            frame.ifPresent(loupe::say);
+        } else {
+            showLarge(frame);
+        }
+        inspector.measure(looked.get());
+    }
+
+    private void showLarge(Optional<Frame> frame) {
         frame.ifPresent(shown -> fetchAhead(model.place()));
         Optional<Frame> seen = comparison.blink().get()
                 ? comparison.previous().flatMap(model::frame).or(() -> frame)
@@ -361,7 +379,6 @@ public final class ReviewPane implements Workspace {
             looked.set(Picture.none());
             loupe.clear();
         });
-        inspector.measure(looked.get());
     }
 
     /** The one that is looked at, four on and two back, the way one goes. */
