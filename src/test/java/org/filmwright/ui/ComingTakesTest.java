@@ -105,7 +105,10 @@ class ComingTakesTest {
         studio.press(KeyCode.ENTER, KeyCode.ALT);
         Fx.until("asked for", () -> !project.lightTable().asked().isEmpty());
         Regeneration order = project.lightTable().asked().getFirst();
-        assertTrue(order.wording().orElseThrow().prompt().endsWith("Hands with five fingers each, relaxed and clearly seen."));
+        assertTrue(order.wording()
+                .orElseThrow()
+                .prompt()
+                .endsWith("Hands with five fingers each, relaxed and clearly seen."));
         assertEquals("extra fingers, malformed hands", order.wording().orElseThrow().negative());
         Fx.until("it is answered", () -> !seen("revision"));
     }

@@ -18,8 +18,10 @@ record Coming(Shot shot, Job job, double fraction, boolean first) implements Til
     /** {@code 62 %}, or what it waits for. */
     String words() {
         return switch (job.state()) {
-            case RUNNING -> Double.isNaN(fraction) ? Words.of("coming.begun") : Words.of("unit.percent", "value",
-                    Math.round(fraction * 100));
+            case RUNNING -> Double.isNaN(fraction)
+                    ? Words.of("coming.begun")
+                    : Words.of("unit.percent", "value",
+                            Math.round(fraction * 100));
             case FAILED -> Words.of("coming.failed");
             case LACKING -> Words.of("coming.lacking");
             case PAUSED -> Words.of("coming.paused");

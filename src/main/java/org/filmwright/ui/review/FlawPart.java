@@ -53,9 +53,10 @@ final class FlawPart {
     FlawPart(Fittings fittings, Retakes retakes) {
         desk = fittings.desk();
         this.retakes = retakes;
-        fittings.commands().addAll(List.of(
-                Command.when(proposing, "images.revision-accept", Scope.IMAGES, this::accept),
-                Command.when(proposing, "images.revision-ignore", Scope.IMAGES, this::ignore)));
+        fittings.commands()
+                .addAll(List.of(
+                        Command.when(proposing, "images.revision-accept", Scope.IMAGES, this::accept),
+                        Command.when(proposing, "images.revision-ignore", Scope.IMAGES, this::ignore)));
         words.getStyleClass().addAll("fw-card", "fw-revision");
         HBox buttons = new HBox(Buttons.of(fittings.commands(), "images.revision-accept"),
                 Buttons.of(fittings.commands(), "images.revision-ignore", "flat"));
@@ -109,8 +110,9 @@ final class FlawPart {
         proposed = revision.isEmpty() || flaws.equals(ignored.get(shot.id()))
                 ? Optional.empty()
                 : Optional.of(new Wording(shot.id(), revision.prompt(prompt), revision.negative(negative)));
-        words.getChildren().setAll(Stream.concat(revision.wanted().stream().map(each -> added("+ ", each)),
-                revision.unwanted().stream().map(each -> added("− ", each))).toList());
+        words.getChildren()
+                .setAll(Stream.concat(revision.wanted().stream().map(each -> added("+ ", each)),
+                        revision.unwanted().stream().map(each -> added("− ", each))).toList());
         why.set(Words.of("revision.why", "flaws", named(flaws)));
         proposing.set(proposed.isPresent());
     }

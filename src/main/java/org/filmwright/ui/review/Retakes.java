@@ -32,9 +32,10 @@ final class Retakes {
         desk = fittings.desk();
         sheets = fittings.sheets();
         this.model = model;
-        fittings.commands().name("images.generate", estimated(what -> what.pictures() > 0
-                ? Words.count("images.generate", what.pictures())
-                : Words.of("command.images.generate")));
+        fittings.commands()
+                .name("images.generate", estimated(what -> what.pictures() > 0
+                        ? Words.count("images.generate", what.pictures())
+                        : Words.of("command.images.generate")));
         possible = Bindings.createBooleanBinding(
                 () -> model.state().get() == ReviewState.TAKES && !model.inTrash().get(), model.state(), model
                         .inTrash());
@@ -89,8 +90,12 @@ final class Retakes {
     private ObservableValue<String> estimated(Function<Edits.Estimate, String> words) {
         return Bindings.createStringBinding(() -> desk.snapshot()
                 .get()
-                .flatMap(open -> desk.plan().flatMap(plan -> desk.scene().get().map(scene -> open.edits().estimate(open,
-                        plan, scene))))
+                .flatMap(open -> desk.plan()
+                        .flatMap(plan -> desk.scene()
+                                .get()
+                                .map(scene -> open.edits()
+                                        .estimate(open,
+                                                plan, scene))))
                 .map(words)
                 .orElseGet(() -> Words.of("command.images.generate")), desk.snapshot(), desk.scene());
     }

@@ -92,8 +92,9 @@ final class Reuse {
         words(rows, "images.prompt.words", recipe.prompt());
         words(rows, "images.negative", recipe.negative());
         fact(rows, "images.seed", set.seed().map(Long::toUnsignedString));
-        fact(rows, "images.size", set.size().map(size -> Words.of("unit.size", "width", size.width(), "height",
-                size.height())));
+        fact(rows, "images.size", set.size()
+                .map(size -> Words.of("unit.size", "width", size.width(), "height",
+                        size.height())));
         fact(rows, "images.steps", set.steps());
         fact(rows, "images.guidance", set.guidance());
         fact(rows, "images.sampler", set.sampler());

@@ -14,7 +14,6 @@ import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
-import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -24,14 +23,11 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import org.filmwright.review.Ruling;
 import org.filmwright.ui.kit.Underway;
 import org.filmwright.ui.kit.Offer;
 import org.filmwright.ui.kit.Bars;
-import org.filmwright.ui.kit.Buttons;
 import org.filmwright.ui.kit.Commands;
 import org.filmwright.ui.kit.Desk;
-import org.filmwright.ui.kit.EmptyState;
 import org.filmwright.ui.kit.Fittings;
 import org.filmwright.ui.kit.Labels;
 import org.filmwright.ui.kit.Look;
@@ -44,9 +40,6 @@ import org.filmwright.ui.kit.TakePictures;
 import org.filmwright.ui.kit.ThreePanes;
 import org.filmwright.ui.kit.Words;
 import org.filmwright.ui.kit.Workspace;
-import org.kordamp.ikonli.materialdesign2.MaterialDesignE;
-import org.kordamp.ikonli.materialdesign2.MaterialDesignI;
-import org.kordamp.ikonli.materialdesign2.MaterialDesignT;
 
 /** The images workspace: the light table, on which every take of the film is decided with one key. */
 public final class ReviewPane implements Workspace {
@@ -255,26 +248,16 @@ public final class ReviewPane implements Workspace {
     }
 
     private Region centre(Fittings fittings) {
-        EmptyState nothing = new EmptyState(MaterialDesignI.IMAGE_MULTIPLE_OUTLINE, Words.of("images.no-project"), Words
-                .of("images.no-project.hint"), Buttons.of(commands, "file.open", "accent"),
-                Buttons.of(commands, "file.new"));
-        EmptyState none = new EmptyState(MaterialDesignI.IMAGE_OUTLINE, new SimpleStringProperty(Words.of("images.empty")),
-                retakes.sceneWords(), Buttons.of(commands, "images.generate", "accent"),
-                Buttons.of(commands, "run.make"));
-        EmptyState hidden = new EmptyState(MaterialDesignE.EYE_OFF_OUTLINE, model.laid()
-                .map(ReviewPane::hiddenWords),
-                Buttons.of(
-                        commands, "images.show-all", "accent"));
-        EmptyState emptyTrash = new EmptyState(MaterialDesignT.TRASH_CAN_OUTLINE, Words.of("images.trash.empty"),
-                Words.of("images.trash.empty.hint"), Buttons.of(commands, "images.show-all", "accent"));
+        Blanks blanks = new Blanks(commands, model, retakes);
         ReviewHeader header = new ReviewHeader(fittings, model, loupe);
-        StackPane stack = new StackPane(loupe, grid, compare, survey, nothing, none, hidden, emptyTrash);
+        StackPane stack = new StackPane(loupe, grid, compare, survey, blanks.closed(), blanks.undrawn(),
+                blanks.hidden(), blanks.emptyTrash());
         VBox centre = Bars.column(stack, header, stack, new DoneBar(model, commands), verbs, strip);
         ReviewMenu.on(stack, commands);
-        showing(ReviewState.NO_PROJECT, nothing);
-        when(() -> model.state().get() == ReviewState.NO_TAKES && deck.tiles().isEmpty(), none);
-        showing(ReviewState.ALL_HIDDEN, hidden);
-        showing(ReviewState.EMPTY_TRASH, emptyTrash);
+        showing(ReviewState.NO_PROJECT, blanks.closed());
+        when(() -> model.state().get() == ReviewState.NO_TAKES && deck.tiles().isEmpty(), blanks.undrawn());
+        showing(ReviewState.ALL_HIDDEN, blanks.hidden());
+        showing(ReviewState.EMPTY_TRASH, blanks.emptyTrash());
         showing(ReviewState.TAKES, header, verbs);
         when(() -> model.state().get() == ReviewState.TAKES && model.view().get() == ReviewView.GRID
                 || model.state().get() == ReviewState.NO_TAKES && !deck.tiles().isEmpty(), grid);
@@ -283,13 +266,6 @@ public final class ReviewPane implements Workspace {
         looking(ReviewView.SURVEY, survey);
         when(() -> model.state().get() == ReviewState.TAKES && model.view().get() != ReviewView.GRID, strip);
         return centre;
-    }
-
-    /** {@code All 60 are decided. 12 hidden.} */
-    private static String hiddenWords(Table.Laid laid) {
-        return laid.count(Ruling.NEW) == 0
-                ? Words.of("images.decided", "takes", laid.takes(), "hidden", laid.takes())
-                : Words.count("images.hidden", laid.takes());
     }
 
     private void looking(ReviewView view, Node node) {
