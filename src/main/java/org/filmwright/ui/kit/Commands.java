@@ -23,6 +23,8 @@ import javafx.scene.input.KeyEvent;
 public final class Commands {
     private static final Set<KeyCode> PRESS = Set.of(KeyCode.SPACE, KeyCode.ENTER);
 
+    private static final Set<KeyCode> EDITING = Set.of(KeyCode.A, KeyCode.C, KeyCode.X, KeyCode.V);
+
     private final Map<String, ObservableValue<String>> names = new HashMap<>();
     private final Map<String, Command> byId = new LinkedHashMap<>();
     private final ReadOnlyObjectProperty<Keys> keymap;
@@ -103,6 +105,10 @@ public final class Commands {
 
     /** A field needs what is typed, a list or slider the keys that move in it, a button the one that presses it. */
     private static boolean isNeeded(KeyEvent event) {
+        if (event.getTarget() instanceof Typing page && page.needs(event)
+                || event.getTarget() instanceof TextInputControl && isEditing(event)) {
+            return true;
+        }
         if (event.isShortcutDown() || event.isAltDown() || event.getCode().isFunctionKey()) {
             return false;
         }
@@ -115,6 +121,12 @@ public final class Commands {
             case ButtonBase button -> button.isFocusVisible() && PRESS.contains(event.getCode());
             default -> false;
         };
+    }
+
+    /** In a field these mean its words, whatever they mean outside. */
+    private static boolean isEditing(KeyEvent event) {
+        return event.isShortcutDown() && !event.isAltDown() && !event.isShiftDown()
+                && EDITING.contains(event.getCode());
     }
 
     private boolean means(KeyEvent event, Command command) {

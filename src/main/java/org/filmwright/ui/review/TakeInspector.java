@@ -47,7 +47,7 @@ final class TakeInspector {
     private final HBox decided = new HBox();
     private final VBox verdict;
 
-    TakeInspector(Desk desk, ReviewModel model, Commands commands) {
+    TakeInspector(Desk desk, ReviewModel model, Commands commands, NotesPart notes) {
         this.desk = desk;
         this.model = model;
         decided.getStyleClass().add("fw-decided");
@@ -61,6 +61,7 @@ final class TakeInspector {
                 Inspector.section(words("images.settings"), new Region(), Inspector.row("images.generator", generator),
                         Inspector.row("images.seed", seed), Inspector.row("images.size", size),
                         Inspector.row("images.brief", brief, "fw-plain")),
+                notes.node(),
                 Inspector.section(words("images.plan"), new Region(), Inspector.row("images.framing", framing,
                         "fw-plain"), Inspector.row("images.move", move, "fw-plain")),
                 verdict);
