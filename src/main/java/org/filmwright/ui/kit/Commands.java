@@ -21,9 +21,9 @@ import javafx.scene.input.KeyEvent;
 
 /** Every command of the window, and the one place where keys become commands. */
 public final class Commands {
+    /** What Ctrl does with these in a field is about its words. */
+    private static final Set<KeyCode> EDITS = Set.of(KeyCode.A, KeyCode.C, KeyCode.V, KeyCode.X);
     private static final Set<KeyCode> PRESS = Set.of(KeyCode.SPACE, KeyCode.ENTER);
-
-    private static final Set<KeyCode> EDITING = Set.of(KeyCode.A, KeyCode.C, KeyCode.X, KeyCode.V);
 
     private final Map<String, ObservableValue<String>> names = new HashMap<>();
     private final Map<String, Command> byId = new LinkedHashMap<>();
@@ -106,7 +106,8 @@ public final class Commands {
     /** A field needs what is typed, a list or slider the keys that move in it, a button the one that presses it. */
     private static boolean isNeeded(KeyEvent event) {
         if (event.getTarget() instanceof Typing page && page.needs(event)
-                || event.getTarget() instanceof TextInputControl && isEditing(event)) {
+                || event.getTarget() instanceof TextInputControl && event.isShortcutDown() && !event.isAltDown()
+                        && !event.isShiftDown() && EDITS.contains(event.getCode())) {
             return true;
         }
         if (event.isShortcutDown() || event.isAltDown() || event.getCode().isFunctionKey()) {
@@ -121,12 +122,6 @@ public final class Commands {
             case ButtonBase button -> button.isFocusVisible() && PRESS.contains(event.getCode());
             default -> false;
         };
-    }
-
-    /** In a field these mean its words, whatever they mean outside. */
-    private static boolean isEditing(KeyEvent event) {
-        return event.isShortcutDown() && !event.isAltDown() && !event.isShiftDown()
-                && EDITING.contains(event.getCode());
     }
 
     private boolean means(KeyEvent event, Command command) {

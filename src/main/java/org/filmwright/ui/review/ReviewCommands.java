@@ -160,8 +160,12 @@ final class ReviewCommands {
         return Command.when(looking, id, Scope.IMAGES, action);
     }
 
-    /** Draws what the scene being looked at lacks, and what is stale in it. */
+    /** Draws what is typed; else what the scene being looked at lacks, and what is stale in it. */
     private void generate() {
+        if (pane.inspector().prompt().isTyping()) {
+            pane.inspector().prompt().send();
+            return;
+        }
         desk.scene().get().ifPresent(scene -> desk.edit(editor -> editor.refresh(scene)));
     }
 

@@ -64,6 +64,7 @@ public final class ReviewPane implements Workspace {
     private final Filmstrip strip;
     private final TakeInspector inspector;
     private final VerbBar verbs;
+    private final Retakes retakes;
     private final ThreePanes panes;
     private final ObjectProperty<Picture> looked = new SimpleObjectProperty<>(Picture.none());
     private boolean held;
@@ -87,10 +88,12 @@ public final class ReviewPane implements Workspace {
         survey = new Survey(look, model, comparison, pictures);
         strip = new Filmstrip(model, pictures);
         commands.addAll(new ReviewCommands(this, model, fittings, new Copying(fittings, model, pictures)).all());
+        retakes = new Retakes(fittings, model);
+        commands.addAll(retakes.commands(() -> verbs().askForCount(), this::editPrompt));
         NotesPart part = new NotesPart(notes, commands, () -> start().requestFocus());
         commands.addAll(NoteCommands.of(notes, part::answer));
-        inspector = new TakeInspector(desk, model, commands, part);
-        verbs = new VerbBar(model, commands, () -> start().requestFocus());
+        inspector = new TakeInspector(fittings, model, retakes, part, () -> start().requestFocus());
+        verbs = new VerbBar(model, commands, retakes, () -> start().requestFocus());
         panes = new ThreePanes(look, left(), centre(fittings), right());
         full = new FullView(fittings, motion, pictures);
         full.carry(notes);
@@ -206,6 +209,19 @@ public final class ReviewPane implements Workspace {
         }
         notes.begin();
         front().draw();
+    }
+
+    /** The words in place, where one can see them. */
+    private void editPrompt() {
+        if (isFull()) {
+            toggleFull();
+        }
+        panes.rightShown().set(true);
+        inspector.prompt().edit();
+    }
+
+    TakeInspector inspector() {
+        return inspector;
     }
 
     VerbBar verbs() {

@@ -33,6 +33,7 @@ final class MenuRow {
                     "view.full-screen"),
             List.of("menu.shot", "images.approve", "images.use", "images.reject", "images.reject-why",
                     "images.changes", "images.draw", "images.renew", "images.trash", "images.restore", "-",
+                    "images.regenerate", "images.regenerate-n", "images.edit-prompt", "-",
                     "images.stars-0", "images.stars-1", "images.stars-2", "images.stars-3", "images.stars-4",
                     "images.stars-5", "-",
                     "images.approve-stay", "images.reject-stay", "images.renew-go", "images.auto-advance", "-",
