@@ -92,10 +92,15 @@ final class Loupe extends StackPane {
             pictures.forget(frame.take());
             show(frame);
         };
-        setAccessibleText(frame.spoken());
-        setUserData(frame.id());
+        say(frame);
         layer.ifPresent(over -> over.show(frame.id()));
         return shown;
+    }
+
+    /** Which take it stands for, though nobody sees it now. */
+    void say(Frame frame) {
+        setAccessibleText(frame.spoken());
+        setUserData(frame.id());
     }
 
     private void put(Picture shown) {

@@ -353,8 +353,19 @@ public final class ReviewPane implements Workspace {
         return commands.keys().of(command).stream().anyMatch(key -> key.getCode() == released.getCode());
     }
 
+    /** In the grid the cards have their own small pictures, so that only the second screen needs the large one. */
     private void show() {
         Optional<Frame> frame = model.frame();
+        if (model.view().get() == ReviewView.GRID && !isFull()) {
+            looked.set(frame.map(shown -> pictures.whole(shown.take())).orElseGet(Picture::none));
+            frame.ifPresent(loupe::say);
+        } else {
+            showLarge(frame);
+        }
+        inspector.measure(looked.get());
+    }
+
+    private void showLarge(Optional<Frame> frame) {
         frame.ifPresent(shown -> fetchAhead(model.place()));
         Optional<Frame> seen = comparison.blink().get()
                 ? comparison.previous().flatMap(model::frame).or(() -> frame)
@@ -368,7 +379,6 @@ public final class ReviewPane implements Workspace {
             looked.set(Picture.none());
             loupe.clear();
         });
-        inspector.measure(looked.get());
     }
 
     /** The one that is looked at, four on and two back, the way one goes. */
