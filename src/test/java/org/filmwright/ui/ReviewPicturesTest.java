@@ -82,11 +82,15 @@ class ReviewPicturesTest {
                     .pin(SECOND, new Drawing(Optional.of(new Drawing.Point(0.42, 0.55)), List.of(
                             new Drawing.Stroke(List.of(new Drawing.Point(0.4, 0.5), new Drawing.Point(0.47, 0.45),
                                     new Drawing.Point(0.53, 0.52), new Drawing.Point(0.47, 0.62), new Drawing.Point(
-                                            0.4, 0.5)), 0.004, 1))), "The coat should be grey, not brown.")).value()
+                                            0.4, 0.5)),
+                                    0.004, 1))),
+                            "The coat should be grey, not brown."))
+                    .value()
                     .id();
             film.lightTable().answer(coat, "It was brown in scene 1.");
-            film.lightTable().resolve(((Outcome.Ok<Note>) film.lightTable()
-                    .pin(SECOND, Drawing.at(0.7, 0.8), "Horizon is not level.")).value().id(), true);
+            film.lightTable()
+                    .resolve(((Outcome.Ok<Note>) film.lightTable()
+                            .pin(SECOND, Drawing.at(0.7, 0.8), "Horizon is not level.")).value().id(), true);
             studio.show(Scope.IMAGES);
             studio.settle();
             studio.press(KeyCode.F7);

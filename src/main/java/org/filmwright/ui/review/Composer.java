@@ -85,8 +85,9 @@ final class Composer extends VBox {
             pen.setOnAction(press -> take(colour));
             pens.add(pen);
         }
-        notes.sketch().subscribe(sketch -> group.selectToggle((Toggle) pens.get(Math.min(sketch.pen(), Sketch.PENS
-                - 1))));
+        notes.sketch()
+                .subscribe(sketch -> group.selectToggle((Toggle) pens.get(Math.min(sketch.pen(), Sketch.PENS
+                        - 1))));
         return pens;
     }
 

@@ -19,9 +19,13 @@ final class NoteCommands {
         return List.of(Command.when(some, "images.note-next", Scope.IMAGES, () -> notes.step(1)),
                 Command.when(some, "images.note-previous", Scope.IMAGES, () -> notes.step(-1)),
                 Command.when(one, "images.note-answer", Scope.IMAGES, answer),
-                Command.when(one, "images.note-resolve", Scope.IMAGES, () -> notes.choice().map(
-                        NotesModel.Pinned::note).ifPresent(notes::resolve)),
-                Command.when(one, "images.note-erase", Scope.IMAGES, () -> notes.chosen().get().ifPresent(
-                        notes::erase)));
+                Command.when(one, "images.note-resolve", Scope.IMAGES, () -> notes.choice()
+                        .map(
+                                NotesModel.Pinned::note)
+                        .ifPresent(notes::resolve)),
+                Command.when(one, "images.note-erase", Scope.IMAGES, () -> notes.chosen()
+                        .get()
+                        .ifPresent(
+                                notes::erase)));
     }
 }

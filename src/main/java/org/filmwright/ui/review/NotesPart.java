@@ -41,7 +41,10 @@ final class NotesPart {
 
     private void refresh() {
         cards.getChildren()
-                .setAll(notes.shown().get().stream().map(each -> new NoteCard(notes, each, isChosen(each), left))
+                .setAll(notes.shown()
+                        .get()
+                        .stream()
+                        .map(each -> new NoteCard(notes, each, isChosen(each), left))
                         .toList());
         cards.setManaged(!cards.getChildren().isEmpty());
         chosen().forEach(Inspector::reveal);
