@@ -120,7 +120,7 @@ class LightTableSessionTest {
                 .findFirst()
                 .orElseThrow();
         int before = now().takesOf(shot.id()).size();
-        press(KeyCode.ENTER, ALT);
+        press(KeyCode.ENTER, KeyCombination.SHIFT_DOWN);
         until("one by other words", snapshot -> snapshot.takesOf(shot.id()).size() == before + 1);
         press(KeyCode.R, ALT);
         press(KeyCode.DIGIT2);

@@ -102,7 +102,7 @@ class ComingTakesTest {
         reject(KeyCode.DIGIT1);
         assertTrue(words("#revision .label").contains("+ Hands with five fingers"), words("#revision .label"));
         assertTrue(words("#flaw-counts .label").contains("1 take"), words("#flaw-counts .label"));
-        studio.press(KeyCode.ENTER, KeyCode.ALT);
+        studio.press(KeyCode.ENTER, KeyCode.SHIFT);
         Fx.until("asked for", () -> !project.lightTable().asked().isEmpty());
         Regeneration order = project.lightTable().asked().getFirst();
         assertTrue(order.wording()
@@ -116,7 +116,7 @@ class ComingTakesTest {
     @Test
     void whatIsIgnoredStaysAwayUntilThereIsAnotherReason() {
         reject(KeyCode.DIGIT8);
-        studio.press(KeyCode.BACK_SPACE, KeyCode.ALT);
+        studio.press(KeyCode.BACK_SPACE, KeyCode.SHIFT);
         assertFalse(seen("revision"));
         studio.press(KeyCode.CLOSE_BRACKET);
         studio.press(KeyCode.OPEN_BRACKET);

@@ -11,6 +11,7 @@ import javafx.collections.FXCollections;
 import javafx.collections.ListChangeListener;
 import javafx.collections.ObservableList;
 import org.filmwright.production.Job;
+import org.filmwright.production.Stale;
 import org.filmwright.review.Ruling;
 import org.filmwright.story.Shot;
 import org.filmwright.story.ShotPlan;
@@ -108,8 +109,18 @@ final class Deck {
                 .flatMap(shot -> desk.snapshot().get().map(open -> open.takesOf(shot.id())))
                 .filter(takes -> takes.stream().anyMatch(take -> take.number() == job.work().number()))
                 .isPresent();
-        again.putIfAbsent(job.id(), there && job.state() != Job.State.FAILED);
+        again.putIfAbsent(job.id(), there && job.state() != Job.State.FAILED && isStale(job.work().shot()));
         return there && !again.get(job.id());
+    }
+
+    /** What is drawn anew for what is asked for now; else it is found again as it is. */
+    private boolean isStale(String label) {
+        return Optional.ofNullable(shots().get(label))
+                .flatMap(shot -> desk.snapshot()
+                        .get()
+                        .flatMap(open -> Optional.ofNullable(open.edits().stale().get(shot.id()))))
+                .filter(Stale::pictures)
+                .isPresent();
     }
 
     /** By their labels; laid out once for each plan. */

@@ -50,6 +50,7 @@ public final class ReviewPane implements Workspace {
     private final Look look;
     private final Commands commands;
     private final ReviewModel model;
+    private final NotesModel notes;
     private final TakePictures pictures;
     private final SceneTree tree;
     private final Loupe loupe;
@@ -79,11 +80,13 @@ public final class ReviewPane implements Workspace {
         look = fittings.look();
         commands = fittings.commands();
         model = new ReviewModel(desk);
+        notes = new NotesModel(desk, model);
         tree = new SceneTree(desk, new SceneTreeModel(desk), ReviewPane::figure);
         comparison = new Comparison(model);
         motion = new Motion(look.reducedMotion());
         loupe = new Loupe(look, pictures);
         loupe.setId("loupe");
+        loupe.carry(notes, "");
         deck = new Deck(desk, model, draws);
         retakes = new Retakes(fittings, model);
         grid = new TakeGrid(fittings, model, deck, () -> new TakeCard(pictures, model::isStale, look, retakes::again));
@@ -91,12 +94,15 @@ public final class ReviewPane implements Workspace {
         survey = new Survey(look, model, comparison, pictures);
         strip = new Filmstrip(model, deck, pictures, retakes::again);
         commands.addAll(new ReviewCommands(this, model, fittings, new Copying(fittings, model, pictures)).all());
+        NotesPart part = new NotesPart(notes, commands, () -> start().requestFocus());
+        commands.addAll(NoteCommands.of(notes, part::answer));
         commands.addAll(retakes.commands(() -> verbs().askForCount(), this::editPrompt,
                 () -> chooser.get().ifPresent(inspector()::reuse)));
-        inspector = new TakeInspector(fittings, model, retakes, () -> start().requestFocus(), this::editPrompt);
+        inspector = new TakeInspector(fittings, model, retakes, part, () -> start().requestFocus(), this::editPrompt);
         verbs = new VerbBar(model, commands, retakes, () -> start().requestFocus());
         panes = new ThreePanes(look, left(), centre(fittings), right());
         full = new FullView(fittings, motion, pictures);
+        full.carry(notes);
         root = new StackPane(panes, full);
         panes.visibleProperty().bind(alone.map(on -> !on));
         root.addEventHandler(KeyEvent.KEY_PRESSED, this::leave);
@@ -202,6 +208,15 @@ public final class ReviewPane implements Workspace {
         start().requestFocus();
     }
 
+    /** Begins a note on the picture; where none is seen whole, it is shown first. */
+    void draw() {
+        if (!isFull()) {
+            model.look(ReviewView.LOUPE);
+        }
+        notes.begin();
+        front().draw();
+    }
+
     /** The words in place, where one can see them. */
     private void editPrompt() {
         if (isFull()) {
@@ -292,6 +307,9 @@ public final class ReviewPane implements Workspace {
 
     /** Another view: the keys go on where the eyes are. */
     private void turn() {
+        if (model.view().get() != ReviewView.LOUPE && !isFull()) {
+            notes.leave();
+        }
         show();
         if (holdsFocus()) {
             start().requestFocus();
@@ -306,7 +324,11 @@ public final class ReviewPane implements Workspace {
 
     /** Esc leaves the innermost of what was entered. */
     private void leave(KeyEvent key) {
-        if (key.getCode() == KeyCode.ESCAPE && (isFull() || model.view().get().isPassing())) {
+        if (key.getCode() == KeyCode.ESCAPE && notes.drawing().get()) {
+            notes.leave();
+            start().requestFocus();
+            key.consume();
+        } else if (key.getCode() == KeyCode.ESCAPE && (isFull() || model.view().get().isPassing())) {
             if (isFull()) {
                 toggleFull();
             } else {

@@ -49,7 +49,8 @@ final class TakeInspector {
     private final VBox verdict;
 
     /** @param leave gives the keys back to the picture; @param edit shows the words and lets them be edited */
-    TakeInspector(Fittings fittings, ReviewModel model, Retakes retakes, Runnable leave, Runnable edit) {
+    TakeInspector(Fittings fittings, ReviewModel model, Retakes retakes, NotesPart notes, Runnable leave,
+            Runnable edit) {
         desk = fittings.desk();
         this.model = model;
         decided.getStyleClass().add("fw-decided");
@@ -67,7 +68,7 @@ final class TakeInspector {
         Label sentence = Inspector.card(script);
         sentence.setId("script-sentence");
         panel = new Inspector(Inspector.section(words("images.script"), new Region(), sentence), stale.node(),
-                prompt.node(), flaws.proposal(), settings.node(),
+                prompt.node(), flaws.proposal(), settings.node(), notes.node(),
                 Inspector.section(words("images.plan"), new Region(), Inspector.row("images.framing", framing,
                         "fw-plain"), Inspector.row("images.move", move, "fw-plain")),
                 verdict, flaws.counts());

@@ -132,6 +132,8 @@ public final class StudioWindow implements AutoCloseable {
                 model.workspace().flatMap(front -> rooms.of(front).picture()),
                 this::key);
         makeRoom(whole);
+        scene.addEventFilter(KeyEvent.KEY_TYPED, commands::watch);
+        scene.addEventFilter(KeyEvent.KEY_RELEASED, commands::watch);
         scene.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
         scene.addEventHandler(KeyEvent.KEY_PRESSED, this::leave);
         drop.watch(scene);
