@@ -164,7 +164,7 @@ class GuideKeysTest {
                     studio.settle();
                 }
                 case "images.note-next", "images.note-previous", "images.note-answer", "images.note-resolve",
-                    "images.note-erase" -> note();
+                        "images.note-erase" -> note();
                 case "run.stop" -> Fx.run(() -> studio.window().commands().of("run.make").run());
                 default -> {
                 }
