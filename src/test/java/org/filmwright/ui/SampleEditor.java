@@ -89,16 +89,23 @@ final class SampleEditor implements Editor {
     }
 
     @Override
-    public Outcome<Change> trash(TakeId take) {
-        return put(take, Optional.of(SampleProject.NOON));
+    public Outcome<Change> trash(List<TakeId> takes) {
+        return put(takes, Optional.of(SampleProject.NOON));
     }
 
     @Override
-    public Outcome<Change> restore(TakeId take) {
-        return put(take, Optional.empty());
+    public Outcome<Change> restore(List<TakeId> takes) {
+        return put(takes, Optional.empty());
     }
 
-    private Outcome<Change> put(TakeId take, Optional<Instant> since) {
+    private Outcome<Change> put(List<TakeId> takes, Optional<Instant> since) {
+        Change change = Change.TrashedTogether.of(takes.stream().map(take -> put(take, since)).toList());
+        done.add(change);
+        undone.clear();
+        return apply(change);
+    }
+
+    private Change.Trashed put(TakeId take, Optional<Instant> since) {
         Optional<Instant> before = now.get()
                 .edits()
                 .trash()
@@ -106,13 +113,10 @@ final class SampleEditor implements Editor {
                 .filter(each -> each.take().id().equals(take))
                 .map(Trashed::since)
                 .findFirst();
-        Change change = new Change.Trashed(take, all(now.get()).filter(each -> each.id().equals(take))
+        return new Change.Trashed(take, all(now.get()).filter(each -> each.id().equals(take))
                 .findFirst()
                 .orElseThrow()
                 .shot(), since, before);
-        done.add(change);
-        undone.clear();
-        return apply(change);
     }
 
     private static Stream<ImageTake> all(Snapshot open) {
@@ -176,16 +180,17 @@ final class SampleEditor implements Editor {
         return apply(change);
     }
 
-    private static Notes noted(Notes before, Change change) {
-        if (!(change instanceof Change.Noted(TakeId take, var _, var note, var old))) {
-            return before;
+    /** As a project would have them; what was changed keeps its place. */
+    private static Notes noted(Snapshot before, Change change) {
+        Notes notes = before.edits().notes();
+        if (!(change instanceof Change.Noted(var _, var _, var note, var old))) {
+            return notes;
         }
-        List<Note> notes = new ArrayList<>(before.of(take));
-        old.ifPresent(notes::remove);
-        note.ifPresent(notes::add);
-        Map<TakeId, List<Note>> own = new HashMap<>(before.own());
-        own.put(take, List.copyOf(notes));
-        return new Notes(own, before.carried());
+        List<Note> all = new ArrayList<>(notes.own().values().stream().flatMap(List::stream).toList());
+        int at = old.map(all::indexOf).orElse(all.size());
+        old.ifPresent(all::remove);
+        note.ifPresent(now -> all.add(at, now));
+        return Notes.of(all, all(before).sorted(Comparator.comparingInt(ImageTake::number)).toList());
     }
 
     ShotId shotOf(TakeId take) {
@@ -196,9 +201,16 @@ final class SampleEditor implements Editor {
         return now.get().edits().notes().find(id).orElseThrow();
     }
 
+    Outcome<Note> erase(Note note) {
+        return noted(note, new Change.Noted(note.take(), note.shot(), Optional.empty(), Optional.of(note)));
+    }
+
     /** A note. */
     Outcome<Note> note(Note note, Optional<Note> before) {
-        Change change = new Change.Noted(note.take(), note.shot(), Optional.of(note), before);
+        return noted(note, new Change.Noted(note.take(), note.shot(), Optional.of(note), before));
+    }
+
+    private Outcome<Note> noted(Note note, Change change) {
         done.add(change);
         undone.clear();
         return apply(change).then(_ -> Outcome.ok(note));
@@ -241,7 +253,7 @@ final class SampleEditor implements Editor {
                 worded.wording().ifPresent(wordings::add);
                 yield Optional.of(script.worded(wordings));
             }
-            case Change.Noted _,Change.Ruled _,Change.RuledTogether _,Change.Trashed _,Change.Recut _ -> before
+            case Change.Noted _,Change.Ruled _,Change.RuledTogether _,Change.Trashed _,Change.TrashedTogether _,Change.Recut _ -> before
                     .script();
         };
         Map<TakeId, Verdict> verdicts = new HashMap<>(before.verdicts());
@@ -252,12 +264,13 @@ final class SampleEditor implements Editor {
             each.forEach(ruled -> verdicts.put(ruled.verdict().take(), ruled.verdict()));
         }
         List<Trashed> trash = new ArrayList<>(before.edits().trash());
-        if (change instanceof Change.Trashed(TakeId take, var _, var since, var _)) {
-            trash.removeIf(each -> each.take().id().equals(take));
-            since.ifPresent(at -> trash.add(new Trashed(all(before).filter(each -> each.id().equals(take))
-                    .findFirst()
-                    .orElseThrow(), at)));
-        }
+        moved(change).forEach(moved -> {
+            trash.removeIf(each -> each.take().id().equals(moved.take()));
+            moved.since()
+                    .ifPresent(at -> trash.add(new Trashed(all(before).filter(each -> each.id().equals(moved.take()))
+                            .findFirst()
+                            .orElseThrow(), at)));
+        });
         Map<ShotId, List<ImageTake>> takes = all(before)
                 .filter(each -> trash.stream().noneMatch(lies -> lies.take().equals(each)))
                 .sorted(Comparator.comparingInt(ImageTake::number))
@@ -265,11 +278,19 @@ final class SampleEditor implements Editor {
         Edits edits = new Edits(Optional.ofNullable(done.isEmpty() ? null : done.getLast()),
                 Optional.ofNullable(undone.isEmpty() ? null : undone.getLast()), before.edits().stale(),
                 before.edits().pace(), before.edits().saved(), revision + 1, trash,
-                noted(before.edits().notes(), change));
+                noted(before, change));
         revision = revision + 1;
         changed.accept(new Snapshot(before.folder(), after, takes, verdicts, before.clips(), before
                 .cut(), before.jobs(), edits));
         return Outcome.ok(change);
+    }
+
+    private static List<Change.Trashed> moved(Change change) {
+        return switch (change) {
+            case Change.Trashed one -> List.of(one);
+            case Change.TrashedTogether(var each) -> each;
+            default -> List.of();
+        };
     }
 
     private static Script planned(Script script) {

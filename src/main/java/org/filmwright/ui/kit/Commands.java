@@ -21,12 +21,15 @@ import javafx.scene.input.KeyEvent;
 
 /** Every command of the window, and the one place where keys become commands. */
 public final class Commands {
+    /** What Ctrl does with these in a field is about its words. */
+    private static final Set<KeyCode> EDITS = Set.of(KeyCode.A, KeyCode.C, KeyCode.V, KeyCode.X);
     private static final Set<KeyCode> PRESS = Set.of(KeyCode.SPACE, KeyCode.ENTER);
 
     private final Map<String, ObservableValue<String>> names = new HashMap<>();
     private final Map<String, Command> byId = new LinkedHashMap<>();
     private final ReadOnlyObjectProperty<Keys> keymap;
     private Runnable rest = () -> {};
+    private boolean used;
 
     /** @param keymap the keys in use, now and whenever they change */
     public Commands(ReadOnlyObjectProperty<Keys> keymap) {
@@ -90,6 +93,7 @@ public final class Commands {
      * itself are left to it.
      */
     public void dispatch(KeyEvent event, Supplier<Scope> workspace) {
+        used = false;
         if (event.isConsumed() || isNeeded(event)) {
             return;
         }
@@ -98,11 +102,28 @@ public final class Commands {
                 .filter(command -> command.scope().reaches(workspace.get()) && means(event, command))
                 .findFirst()
                 .filter(Command::run)
-                .ifPresent(command -> event.consume());
+                .ifPresent(command -> {
+                    used = true;
+                    event.consume();
+                });
+    }
+
+    /** What follows a pressed key: one that was a command types nothing into the field it opened. */
+    public void watch(KeyEvent event) {
+        if (event.getEventType() != KeyEvent.KEY_TYPED) {
+            used = false;
+        } else if (used) {
+            event.consume();
+        }
     }
 
     /** A field needs what is typed, a list or slider the keys that move in it, a button the one that presses it. */
     private static boolean isNeeded(KeyEvent event) {
+        if (event.getTarget() instanceof Typing page && page.needs(event)
+                || event.getTarget() instanceof TextInputControl && event.isShortcutDown() && !event.isAltDown()
+                        && !event.isShiftDown() && EDITS.contains(event.getCode())) {
+            return true;
+        }
         if (event.isShortcutDown() || event.isAltDown() || event.getCode().isFunctionKey()) {
             return false;
         }
