@@ -14,7 +14,6 @@ record Looks(Records records) {
     /** So many are asked for one by one; for more all that are known are read at once. */
     private static final int FEW = 64;
 
-
     void lookAt(ImageTake take) {
         look(take.media());
     }

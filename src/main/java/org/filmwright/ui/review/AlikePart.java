@@ -81,13 +81,15 @@ final class AlikePart {
         Optional<ShotId> shot = model.frame()
                 .filter(frame -> model.laid().get().takes() > FILM)
                 .map(frame -> frame.shot().id());
-        desk.project().get().ifPresent((Project open) -> desk.offstage()
-                .ask(() -> open.lightTable().lookalikes(shot), answer -> {
-                    if (about.equals(asked)) {
-                        found = answer;
-                        show();
-                    }
-                }));
+        desk.project()
+                .get()
+                .ifPresent((Project open) -> desk.offstage()
+                        .ask(() -> open.lightTable().lookalikes(shot), answer -> {
+                            if (about.equals(asked)) {
+                                found = answer;
+                                show();
+                            }
+                        }));
     }
 
     private void show() {

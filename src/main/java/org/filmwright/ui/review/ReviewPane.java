@@ -106,7 +106,8 @@ public final class ReviewPane implements Workspace {
         AlikePart alike = new AlikePart(fittings, model);
         commands.add(Command.when(Bindings.createBooleanBinding(() -> !alike.group().get().isEmpty(), alike.group()),
                 "images.survey-alike", Scope.IMAGES, () -> comparison.lay(alike.group().get())));
-        inspector = new TakeInspector(fittings, model, retakes, new VBox(alike.node(commands), part.node()), () -> start().requestFocus(), this::editPrompt);
+        inspector = new TakeInspector(fittings, model, retakes, new VBox(alike.node(commands), part.node()),
+                () -> start().requestFocus(), this::editPrompt);
         verbs = new VerbBar(model, commands, retakes, () -> start().requestFocus());
         panes = new ThreePanes(look, left(), centre(fittings), right());
         full = new FullView(fittings, motion, pictures);
@@ -281,8 +282,9 @@ public final class ReviewPane implements Workspace {
     private Region centre(Fittings fittings) {
         Blanks blanks = new Blanks(commands, model, retakes);
         ReviewHeader header = new ReviewHeader(fittings, model, loupe);
-        stack.getChildren().addAll(loupe, grid, compare, survey, blanks.closed(), blanks.undrawn(),
-                blanks.hidden(), blanks.emptyTrash());
+        stack.getChildren()
+                .addAll(loupe, grid, compare, survey, blanks.closed(), blanks.undrawn(),
+                        blanks.hidden(), blanks.emptyTrash());
         VBox centre = Bars.column(stack, header, stack, new DoneBar(model, commands), verbs, strip);
         ReviewMenu.on(stack, commands);
         showing(ReviewState.NO_PROJECT, blanks.closed());
