@@ -36,6 +36,7 @@ import org.filmwright.ui.jobs.Leaving;
 import org.filmwright.ui.jobs.LongJobs;
 import org.filmwright.ui.jobs.NewsBar;
 import org.filmwright.ui.jobs.RecoveryBar;
+import org.filmwright.ui.jobs.Stopping;
 import org.filmwright.ui.kit.Command;
 import org.filmwright.ui.kit.Commands;
 import org.filmwright.ui.kit.Desk;
@@ -127,6 +128,7 @@ public final class StudioWindow implements AutoCloseable {
         placed.addAll(plans.keySet());
         rooms = new Rooms(plans, body, model.workspace(), made -> PanelWidths.restore(settings, made));
         whole.setBottom(new StatusBar(model, desk, saved, rooms));
+        commands.addAll(new Finding(rooms).commands(commands.of("view.images").possible()));
         commands.completeWith(rooms::furnish);
         secondScreen = new SecondScreen(frame, scene.getStylesheets(),
                 model.workspace().flatMap(front -> rooms.of(front).picture()),
@@ -299,7 +301,7 @@ public final class StudioWindow implements AutoCloseable {
                 always("view.second-screen", () -> secondScreen.toggle()),
                 always("view.full-screen", () -> frame.fullScreen(!frame.isFullScreen())),
                 Command.when(idle, "run.make", Scope.GLOBAL, model::make),
-                Command.when(running, "run.stop", Scope.GLOBAL, model.run()::stop),
+                new Stopping(jobs).command(running, model.run()::stop),
                 always("view.next-pane", () -> rooms.step(1)), always("view.previous-pane", () -> rooms.step(-1)),
                 always("view.palette", this::openPalette), always("help.keys", () -> keySheet.showKeys(rooms.scope())),
                 always("help.log", this::openLog), always("help.about", () -> keySheet.showAbout(frame.version())));
