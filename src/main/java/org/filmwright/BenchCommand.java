@@ -21,7 +21,8 @@ import picocli.CommandLine.Spec;
 @Command(name = "bench", description = "Runs a benchmark and prints its figures beside their baselines.")
 final class BenchCommand implements Callable<Integer> {
     private static final Map<String, Supplier<Bench>> BENCHES = new TreeMap<>(
-            Map.of("clip", BenchClip::new, "engine", BenchEngine::new, "gallery", BenchGallery::new, "start",
+            Map.of("clip", BenchClip::new, "engine", BenchEngine::new, "gallery",
+                    () -> new BenchGallery(BenchGallery.SIZES), "start",
                     BenchStart::new, "story",
                     BenchStory::new));
 
@@ -37,12 +38,16 @@ final class BenchCommand implements Callable<Integer> {
     @Option(names = "--soak", paramLabel = "TIME", converter = Time.class, description = "engine only: keeps a hundred runs going for so long (30s, 5m, 2h), and prints what that came to.")
     private Optional<Duration> soak = Optional.empty();
 
+    @Option(names = "--takes", paramLabel = "N", split = ",", description = "gallery only: how many takes the projects have, the fewest first.")
+    private List<Integer> takes = List.of();
+
     @Option(names = "--seed", description = "Which executions fail in a soak.", defaultValue = "1")
     private long seed;
 
     @Override
     public Integer call() {
-        Supplier<Bench> bench = soak.<Supplier<Bench>>map(time -> () -> soak(time)).orElse(BENCHES.get(name));
+        Supplier<Bench> bench = soak.<Supplier<Bench>>map(time -> () -> soak(time))
+                .orElse(takes.isEmpty() ? BENCHES.get(name) : this::gallery);
         if (bench == null) {
             throw new ParameterException(spec.commandLine(),
                     "There is no bench '" + name + "'. There are: " + String.join(", ", BENCHES.keySet()) + ".");
@@ -59,9 +64,17 @@ final class BenchCommand implements Callable<Integer> {
         return new BenchSoak(time, seed);
     }
 
+    private Bench gallery() {
+        if (!name.equals("gallery") || takes.stream().anyMatch(each -> each < 4)) {
+            throw new ParameterException(spec.commandLine(),
+                    "Only 'bench gallery' has takes, and needs four of them at least.");
+        }
+        return new BenchGallery(takes.stream().sorted().toList());
+    }
+
     private void print(BenchResult result) {
         console.out()
-                .printf("%-4s %-34s %12.4g %-8s %-28s %10.4g   ratio %.2f   budget %s%n", result.ok() ? "ok" : "MISS",
+                .printf("%-4s %-62s %12.4g %-8s %-28s %10.4g   ratio %.2f   budget %s%n", result.ok() ? "ok" : "MISS",
                         result.name(), result.value(), result.unit(), result.baselineName(), result.baseline(),
                         result.ratio(),
                         result.budget());

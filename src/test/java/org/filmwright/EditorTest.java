@@ -115,16 +115,20 @@ class EditorTest {
                     && now.jobs().waiting() == 0);
             List<ImageTake> takes = drawn.takes().values().iterator().next();
             ShotId shot = takes.getFirst().shot();
-            takes.forEach(take -> assertTrue(project.editor().trash(take.id()) instanceof Outcome.Ok));
+            List<TakeId> ids = takes.stream().map(ImageTake::id).toList();
+            assertTrue(project.editor().trash(ids) instanceof Outcome.Ok);
+            assertTrue(project.editor().undo().isPresent(), "all of them with one key");
+            assertEquals(takes, project.snapshot().takesOf(shot));
+            assertTrue(project.editor().redo().isPresent());
             assertEquals(List.of(), project.snapshot().takesOf(shot));
             assertEquals(takes.size(), project.snapshot().edits().trash().size());
-            assertTrue(project.editor().restore(takes.getFirst().id()) instanceof Outcome.Ok);
+            assertTrue(project.editor().restore(ids.subList(0, 1)) instanceof Outcome.Ok);
             assertEquals(List.of(takes.getFirst()), project.snapshot().takesOf(shot));
             assertTrue(project.editor().undo().isPresent(), "undo puts it into the trash again");
             assertEquals(List.of(), project.snapshot().takesOf(shot));
             project.editor().refresh(1);
             until(project, now -> now.takesOf(shot).equals(takes));
-            assertTrue(project.editor().trash(new TakeId("nobody")) instanceof Outcome.Failed);
+            assertTrue(project.editor().trash(List.of(ids.getFirst(), new TakeId("nobody"))) instanceof Outcome.Failed);
         }
     }
 

@@ -80,6 +80,16 @@ public final class Engine implements EngineApi {
     }
 
     @Override
+    public Map<String, Pace> paces() {
+        return workshop.paces();
+    }
+
+    @Override
+    public Optional<Step> maker(String handler, String basis) {
+        return ledger.view().maker(Memo.of(handler, basis).key());
+    }
+
+    @Override
     public Outlook outlook(RunId run) {
         LedgerView view = ledger.view();
         return forecast(view).of(view.steps(run), view.dependencies(run));

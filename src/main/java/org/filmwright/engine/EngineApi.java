@@ -1,6 +1,7 @@
 package org.filmwright.engine;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.filmwright.base.Failure;
 import org.filmwright.base.Outcome;
@@ -33,6 +34,12 @@ public interface EngineApi extends AutoCloseable {
     List<OpenQuestion> questions();
 
     Statistics statistics();
+
+    /** How long steps usually take here, by handler; those that found old work again are not counted. */
+    Map<String, Pace> paces();
+
+    /** The step that first made what a handler remembers under this basis. */
+    Optional<Step> maker(String handler, String basis);
 
     /** How long a run will still take. */
     Outlook outlook(RunId run);

@@ -49,6 +49,9 @@ public interface LedgerView {
     /** What a step that succeeded under this memo key made; the newest, with its files. */
     Optional<StepResult.Succeeded> remembered(String memo);
 
+    /** The step that succeeded under this memo key first. */
+    Optional<Step> maker(String memo);
+
     /** The files that a step stands for. */
     List<MediaRef> artifacts(StepId step);
 

@@ -99,6 +99,23 @@ public sealed interface Change {
         }
     }
 
+    /** Takes put into the trash, or taken out of it, with one key; taken back with one key as well. */
+    record TrashedTogether(List<Trashed> each) implements Change {
+        public TrashedTogether {
+            each = List.copyOf(each);
+        }
+
+        /** One take is no group. */
+        public static Change of(List<Trashed> each) {
+            return each.size() == 1 ? each.getFirst() : new TrashedTogether(each);
+        }
+
+        @Override
+        public TrashedTogether inverse() {
+            return new TrashedTogether(each.reversed().stream().map(Trashed::inverse).toList());
+        }
+    }
+
     /** How a person wants one shot; nothing where the plan decides. */
     record Directed(ShotId shot, Optional<ShotOverride> wish, Optional<ShotOverride> before) implements Change {
         @Override

@@ -11,7 +11,12 @@ import org.filmwright.base.TakeId;
 /** Where takes are kept. Port; implemented by the store. Takes are added, never changed. */
 public interface Takes {
     /** Adds a take; the same id again is the same take and changes nothing. */
-    void add(ImageTake take);
+    default void add(ImageTake take) {
+        addAll(List.of(take));
+    }
+
+    /** The same for many at once, all or none of them. */
+    void addAll(List<ImageTake> takes);
 
     /** Keeps what takes answer, so that a stale one can say what has changed since. */
     void keep(ImageBrief brief);

@@ -160,13 +160,13 @@ final class Editing implements Editor {
     }
 
     @Override
-    public synchronized Outcome<Change> trash(TakeId take) {
-        return puts(take, Optional.of(clock.instant()));
+    public synchronized Outcome<Change> trash(List<TakeId> takes) {
+        return puts(takes, Optional.of(clock.instant()));
     }
 
     @Override
-    public synchronized Outcome<Change> restore(TakeId take) {
-        return puts(take, Optional.empty());
+    public synchronized Outcome<Change> restore(List<TakeId> takes) {
+        return puts(takes, Optional.empty());
     }
 
     /** A take came from outside: for the history it was taken out of the trash, and undo puts it there. */
@@ -174,16 +174,24 @@ final class Editing implements Editor {
         make(new Change.Trashed(take.id(), take.shot(), Optional.empty(), Optional.of(clock.instant())), false);
     }
 
-    private Outcome<Change> puts(TakeId id, Optional<Instant> since) {
+    /** All or none; those that lie there already stay as they are. */
+    private Outcome<Change> puts(List<TakeId> takes, Optional<Instant> since) {
         Trash trash = records.takes().trash();
-        Optional<Instant> before = Optional.ofNullable(trash.since().get(id));
-        Optional<ImageTake> take = records.takes().find(id);
-        if (take.isEmpty() || trash.gone().contains(id)) {
-            return Outcome.failed(new Failure.Refused("This take is not there any more.",
-                    "Generate the shot again to have it drawn anew."));
+        List<Change.Trashed> each = new ArrayList<>();
+        for (TakeId id : takes) {
+            Optional<ImageTake> take = records.takes().find(id);
+            if (take.isEmpty() || trash.gone().contains(id)) {
+                return Outcome.failed(new Failure.Refused("This take is not there any more.",
+                        "Generate the shot again to have it drawn anew."));
+            }
+            each.add(new Change.Trashed(id, take.get().shot(), since, Optional.ofNullable(trash.since().get(id))));
         }
-        Change change = new Change.Trashed(id, take.get().shot(), since, before);
-        return since.isPresent() == before.isPresent() ? Outcome.ok(change) : make(change, false);
+        List<Change.Trashed> moved = each.stream()
+                .filter(one -> one.since().isPresent() != one.before().isPresent())
+                .toList();
+        return moved.isEmpty()
+                ? Outcome.ok(Change.TrashedTogether.of(each))
+                : make(Change.TrashedTogether.of(moved), false);
     }
 
     @Override

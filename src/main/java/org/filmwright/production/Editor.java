@@ -1,5 +1,6 @@
 package org.filmwright.production;
 
+import java.util.List;
 import java.util.Optional;
 import org.filmwright.base.Outcome;
 import org.filmwright.base.TakeId;
@@ -28,11 +29,11 @@ public interface Editor {
     /** Does again what was taken back last. */
     Optional<Change> redo();
 
-    /** Puts a take into the trash: it counts as if it were not there, and its picture is kept for 30 days. */
-    Outcome<Change> trash(TakeId take);
+    /** Puts takes into the trash: they count as if they were not there, and their pictures are kept for 30 days. */
+    Outcome<Change> trash(List<TakeId> takes);
 
-    /** Takes it out again, with the verdict it had. */
-    Outcome<Change> restore(TakeId take);
+    /** Takes them out again, with the verdicts they had. */
+    Outcome<Change> restore(List<TakeId> takes);
 
     /** How many changes were made since the project was opened. */
     long revision();

@@ -34,14 +34,21 @@ public record Edits(Optional<Change> undo, Optional<Change> redo, Map<ShotId, St
     }
 
     /**
-     * What the pictures and the clip of one shot take, from what was done before.
+     * What a picture and a clip take, from what was done before.
      *
+     * @param take one picture
+     * @param clip one clip
+     * @param room how many of either are worked on at once
      * @param measured whether there was anything to learn it from
      */
-    public record Pace(Effort pictures, Effort clip, boolean measured) {
+    public record Pace(Effort take, Effort clip, int room, boolean measured) {
         /** A slow machine that makes all by itself, until this one has shown what it can. */
-        public static final Pace UNKNOWN = new Pace(new Effort(3, Optional.empty()), new Effort(2, Optional.empty()),
+        public static final Pace UNKNOWN = new Pace(new Effort(1, Optional.empty()), new Effort(2, Optional.empty()), 1,
                 false);
+
+        private Effort pictures() {
+            return take.times(MakeOrder.USUAL_TAKES);
+        }
     }
 
     /** @param price what is bought for it; nothing where all is made on this machine */
@@ -53,6 +60,15 @@ public record Edits(Optional<Change> undo, Optional<Change> redo, Map<ShotId, St
             Optional<Money> both = price.map(mine -> other.price.filter(each -> each.currency()
                     .equals(mine.currency())).map(mine::plus).orElse(mine)).or(other::price);
             return new Effort(seconds + other.seconds, both);
+        }
+
+        Effort times(double n) {
+            return new Effort(seconds * n, price.map(each -> each.times(n)));
+        }
+
+        /** The same work with so many hands; it costs what it costs. */
+        Effort shared(double hands) {
+            return new Effort(seconds / hands, price);
         }
     }
 
@@ -66,9 +82,14 @@ public record Edits(Optional<Change> undo, Optional<Change> redo, Map<ShotId, St
                 .filter(shot -> shot.scene() == scene)
                 .filter(shot -> snapshot.takesOf(shot.id()).isEmpty() || stale.containsKey(shot.id()))
                 .toList();
-        return new Estimate(shots.size(), shots.stream()
-                .map(shot -> effort(snapshot, shot))
-                .reduce(Effort.NONE, Effort::plus));
+        Effort all = shots.stream().map(shot -> effort(snapshot, shot)).reduce(Effort.NONE, Effort::plus);
+        return new Estimate(shots.size(), shots.size() > 1 ? all.shared(pace.room) : all);
+    }
+
+    /** What so many new takes of each of so many shots would take. */
+    public Estimate takes(int shots, int each) {
+        int all = shots * each;
+        return new Estimate(shots, pace.take.times(all).shared((double) all / Math.ceilDiv(all, pace.room)));
     }
 
     private Effort effort(Snapshot snapshot, Shot shot) {

@@ -39,6 +39,9 @@ public interface LightTable {
     /** Gives a shot a prompt of a person's own, or with nothing lets the plan word it again; undo takes it back. */
     Outcome<Change> word(ShotId shot, Optional<Wording> wording);
 
+    /** How a take came about, as its file and the jobs tell it. Reads a file. */
+    Making making(TakeId take);
+
     /** Starts the durable job that draws more takes of shots; those that are there stay. */
     Outcome<RunId> regenerate(Regeneration order);
 }

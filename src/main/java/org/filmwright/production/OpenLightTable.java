@@ -1,6 +1,7 @@
 package org.filmwright.production;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.filmwright.base.Digest;
@@ -11,6 +12,7 @@ import org.filmwright.base.Region;
 import org.filmwright.base.ShotId;
 import org.filmwright.base.TakeId;
 import org.filmwright.engine.RunId;
+import org.filmwright.engine.Step;
 import org.filmwright.history.Change;
 import org.filmwright.images.ImageBrief;
 import org.filmwright.images.ImageTake;
@@ -109,6 +111,20 @@ record OpenLightTable(Records records, Editing editing, MoreTakes more, Noting n
     @Override
     public Outcome<Change> word(ShotId shot, Optional<Wording> wording) {
         return shot(shot).then(_ -> editing.word(shot, wording));
+    }
+
+    @Override
+    public Making making(TakeId id) {
+        RecipeAnswer receipt = records.takes()
+                .find(id)
+                .map(take -> RecipeReader.of(records.vault().file(take.media())))
+                .orElseGet(() -> new RecipeAnswer.Absent("This take is not there any more."));
+        Optional<Step> maker = more.engine().maker(MakeSteps.DRAW, id.value());
+        Optional<Duration> took = maker.map(Step::ending)
+                .flatMap(end -> end.startedAt().flatMap(from -> end.endedAt().map(to -> Duration.between(from, to))));
+        return new Making(receipt, took, maker.flatMap(step -> Optional.ofNullable(new EngineSpending(more.engine())
+                .byJob()
+                .get(step.id().value()))));
     }
 
     @Override

@@ -124,6 +124,8 @@ final class EditRows implements History {
             case Change.RuledTogether(var each) -> each.forEach(ruled -> VerdictRows.insert(sql, ruled.verdict()));
             case Change.Noted noted -> NoteRows.put(sql, noted);
             case Change.Trashed trashed -> TrashRows.put(sql, trashed.take(), trashed.since());
+            case Change.TrashedTogether(var each) -> each
+                    .forEach(trashed -> TrashRows.put(sql, trashed.take(), trashed.since()));
             case Change.Directed directed -> ScriptRows.direct(sql, directed);
             case Change.Worded worded -> ScriptRows.word(sql, worded);
             case Change.Recut recut -> CutRows.current(sql)

@@ -1,6 +1,7 @@
 package org.filmwright.store;
 
 import java.io.IOException;
+import java.util.List;
 import java.util.function.Consumer;
 
 /** Where facts are recorded: durable first, then rows. */
@@ -10,7 +11,12 @@ interface Facts {
      *
      * @throws org.filmwright.engine.LedgerFailed where the fact was not taken
      */
-    <T> T record(Fact fact, WriteGate.Work<T> apply);
+    default <T> T record(Fact fact, WriteGate.Work<T> apply) {
+        return recordAll(List.of(fact), apply);
+    }
+
+    /** The same for several facts: forced to disk together, their rows made in one transaction. */
+    <T> T recordAll(List<? extends Fact> facts, WriteGate.Work<T> apply);
 
     /** The newest fact. */
     JournalRecord head();

@@ -28,8 +28,8 @@ final class JournaledFacts implements Facts {
     }
 
     @Override
-    public <T> T record(Fact fact, WriteGate.Work<T> apply) {
-        Entry<T> mine = new Entry<>(Codec.json(fact), apply, new CompletableFuture<>());
+    public <T> T recordAll(List<? extends Fact> facts, WriteGate.Work<T> apply) {
+        Entry<T> mine = new Entry<>(facts.stream().map(Codec::json).toList(), apply, new CompletableFuture<>());
         waiting.add(mine);
         turn.lock();
         try {
@@ -82,14 +82,16 @@ final class JournaledFacts implements Facts {
 
     private void recordAll(List<Entry<?>> batch) {
         CompletableFuture<List<Long>> numbers = CompletableFuture.supplyAsync(() -> appended(batch), Runnable::run);
-        for (int i = 0; i < batch.size(); i++) {
-            batch.get(i).follow(numbers, i, gate);
+        int end = 0;
+        for (Entry<?> each : batch) {
+            end += each.lines.size();
+            each.follow(numbers, end - 1, gate);
         }
     }
 
     private List<Long> appended(List<Entry<?>> batch) {
         try {
-            return journal.append(batch.stream().map(each -> each.json).toList());
+            return journal.append(batch.stream().flatMap(each -> each.lines.stream()).toList());
         } catch (IOException e) {
             throw Trouble.of(e);
         }
@@ -101,9 +103,10 @@ final class JournaledFacts implements Facts {
         }
     }
 
-    private record Entry<T>(String json, WriteGate.Work<T> apply, CompletableFuture<T> answer) {
-        void follow(CompletableFuture<List<Long>> numbers, int index, WriteGate gate) {
-            numbers.thenApply(all -> write(gate, all.get(index))).whenComplete(this::end);
+    /** @param lines at least one */
+    private record Entry<T>(List<String> lines, WriteGate.Work<T> apply, CompletableFuture<T> answer) {
+        void follow(CompletableFuture<List<Long>> numbers, int last, WriteGate gate) {
+            numbers.thenApply(all -> write(gate, all.get(last))).whenComplete(this::end);
         }
 
         T answerNow() {

@@ -2,6 +2,7 @@ package org.filmwright.store;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.function.Consumer;
 
 /**
@@ -10,13 +11,16 @@ import java.util.function.Consumer;
  */
 record SharedFacts(Database database) implements Facts {
     @Override
-    public <T> T record(Fact fact, WriteGate.Work<T> apply) {
-        String json = Codec.json(fact);
+    public <T> T recordAll(List<? extends Fact> facts, WriteGate.Work<T> apply) {
+        List<String> lines = facts.stream().map(Codec::json).toList();
         return database.gate().write(unit -> {
-            JournalRecord next = head(unit.sql()).next(json);
-            unit.sql()
-                    .update("insert into fact_log (seq, fact, hash) values (?, ?, ?)", next.seq(), next.fact(),
-                            next.hash());
+            JournalRecord last = head(unit.sql());
+            for (String line : lines) {
+                last = last.next(line);
+                unit.sql()
+                        .update("insert into fact_log (seq, fact, hash) values (?, ?, ?)", last.seq(), last.fact(),
+                                last.hash());
+            }
             return apply.in(unit);
         });
     }

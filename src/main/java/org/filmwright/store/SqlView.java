@@ -149,6 +149,13 @@ class SqlView implements LedgerView {
     }
 
     @Override
+    public Optional<Step> maker(String memo) {
+        return source.read(sql -> sql.first("""
+                select * from step_run where memo_key = ? and state = 'SUCCEEDED'
+                order by ended_at fetch first 1 rows only""", LedgerRows::step, memo));
+    }
+
+    @Override
     public List<MediaRef> artifacts(StepId step) {
         return source.read(sql -> artifacts(sql, step));
     }

@@ -31,9 +31,11 @@ final class TakeRows implements Takes {
 
     /** Adding what is there already adds nothing to the journal. */
     @Override
-    public void add(ImageTake take) {
-        if (find(take.id()).isEmpty()) {
-            facts.record(new Fact.Drawn(take), unit -> insert(unit.sql(), take));
+    public void addAll(List<ImageTake> takes) {
+        List<ImageTake> fresh = takes.stream().filter(take -> find(take.id()).isEmpty()).toList();
+        if (!fresh.isEmpty()) {
+            facts.recordAll(fresh.stream().map(Fact.Drawn::new).toList(),
+                    unit -> fresh.stream().mapToInt(take -> insert(unit.sql(), take)).sum());
         }
     }
 

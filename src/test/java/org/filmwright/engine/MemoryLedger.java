@@ -306,6 +306,13 @@ public final class MemoryLedger implements Ledger {
         }
 
         @Override
+        public Optional<Step> maker(String memo) {
+            return those(step -> step.state() == StepState.SUCCEEDED && step.ending().memo().equals(Optional.of(memo)))
+                    .stream()
+                    .min(Comparator.comparing(step -> step.ending().endedAt().orElseThrow()));
+        }
+
+        @Override
         public Statistics statistics() {
             return MemoryStatistics.of(List.copyOf(rows.steps.values()), rows.asked.values()
                     .stream()

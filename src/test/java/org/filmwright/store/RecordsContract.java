@@ -77,6 +77,18 @@ abstract class RecordsContract {
     }
 
     @Test
+    void manyTakesAreAddedAtOnceAndThoseThatAreThereAreNoFactAgain() {
+        project.takes().add(Samples.take(2));
+        long before = project.facts();
+        project.takes().addAll(List.of(Samples.take(1), Samples.take(2), Samples.take(3)));
+        assertEquals(before + 2, project.facts());
+        project.takes().addAll(List.of());
+        reopen();
+        assertEquals(before + 2, project.facts());
+        assertEquals(List.of(Samples.take(2), Samples.take(1), Samples.take(3)), project.takes().all());
+    }
+
+    @Test
     void manyClientsAtOnceLoseNoFact() {
         IntStream.range(0, 60)
                 .parallel()

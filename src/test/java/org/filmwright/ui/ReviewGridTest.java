@@ -117,6 +117,21 @@ class ReviewGridTest {
     }
 
     @Test
+    void whatIsPickedGoesToTheTrashTogetherAndComesBackWithOneKey() {
+        studio.press(KeyCode.HOME);
+        studio.press(KeyCode.RIGHT, KeyCode.SHIFT);
+        studio.press(KeyCode.RIGHT, KeyCode.SHIFT);
+        studio.press(KeyCode.DELETE);
+        Fx.until("all three", () -> project.snapshot().edits().trash().size() == 3);
+        current("Shot 1-B, take 1 of 3, rejected");
+        Fx.until("the toast", () -> studio.window().scene().lookup("#undo-trash") != null);
+        assertEquals("Undo moving 1-A take 1 to the trash and 2 more", studio.words("edit.undo"));
+        studio.press(KeyCode.Z, KeyCode.CONTROL);
+        Fx.until("all three again", () -> project.snapshot().edits().trash().isEmpty());
+        applies("Applies to 3 images");
+    }
+
+    @Test
     void starsAreGivenAndSaid() {
         studio.press(KeyCode.DIGIT3);
         current("Shot 1-A, take 2 of 3, approved, 3 stars");

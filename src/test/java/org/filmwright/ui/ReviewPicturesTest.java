@@ -40,6 +40,12 @@ class ReviewPicturesTest {
             studio.press(KeyCode.ESCAPE);
             studio.press(KeyCode.E);
             draw(studio, "review-loupe-" + look);
+            studio.press(KeyCode.R, KeyCode.ALT);
+            draw(studio, "review-count-" + look);
+            studio.press(KeyCode.ESCAPE);
+            studio.press(KeyCode.R, KeyCode.SHIFT);
+            draw(studio, "review-prompt-" + look);
+            studio.press(KeyCode.ESCAPE);
             studio.press(KeyCode.C);
             draw(studio, "review-compare-" + look);
             studio.press(KeyCode.C, KeyCode.ALT);

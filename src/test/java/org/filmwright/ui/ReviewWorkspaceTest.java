@@ -4,14 +4,20 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.File;
+import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
+import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
+import org.filmwright.base.ShotId;
 import org.filmwright.base.TakeId;
 import org.filmwright.review.Ruling;
+import org.filmwright.story.ShotPlan;
+import org.filmwright.story.ShotPrompt;
 import org.filmwright.ui.kit.Scope;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -145,6 +151,22 @@ class ReviewWorkspaceTest {
         Fx.until("out again", () -> project.snapshot().edits().trash().isEmpty());
         looksAt("Shot 2-C, take 2 of 3, new");
         assertTrue(Fx.get(() -> studio.window().scene().lookup("#undo-trash") == null), "the toast has done its work");
+    }
+
+    @Test
+    void ctrlCCopiesThePictureWithItsFileAndCtrlShiftCItsPrompt() {
+        studio.press(KeyCode.C, KeyCode.CONTROL);
+        File file = project.file(project.snapshot().takesOf(firstShot()).get(1).media()).toAbsolutePath().toFile();
+        Fx.until("its file", () -> Clipboard.getSystemClipboard().getFiles().equals(List.of(file)));
+        assertTrue(Fx.get(() -> Clipboard.getSystemClipboard().hasImage()));
+        studio.press(KeyCode.C, KeyCode.CONTROL, KeyCode.SHIFT);
+        ShotPlan plan = project.snapshot().script().orElseThrow().plan();
+        String prompt = ShotPrompt.of(plan, plan.shots().getFirst());
+        Fx.until("its prompt", () -> prompt.equals(Clipboard.getSystemClipboard().getString()));
+    }
+
+    private ShotId firstShot() {
+        return project.snapshot().script().orElseThrow().plan().shots().getFirst().id();
     }
 
     @Test

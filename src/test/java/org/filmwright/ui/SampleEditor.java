@@ -89,16 +89,23 @@ final class SampleEditor implements Editor {
     }
 
     @Override
-    public Outcome<Change> trash(TakeId take) {
-        return put(take, Optional.of(SampleProject.NOON));
+    public Outcome<Change> trash(List<TakeId> takes) {
+        return put(takes, Optional.of(SampleProject.NOON));
     }
 
     @Override
-    public Outcome<Change> restore(TakeId take) {
-        return put(take, Optional.empty());
+    public Outcome<Change> restore(List<TakeId> takes) {
+        return put(takes, Optional.empty());
     }
 
-    private Outcome<Change> put(TakeId take, Optional<Instant> since) {
+    private Outcome<Change> put(List<TakeId> takes, Optional<Instant> since) {
+        Change change = Change.TrashedTogether.of(takes.stream().map(take -> put(take, since)).toList());
+        done.add(change);
+        undone.clear();
+        return apply(change);
+    }
+
+    private Change.Trashed put(TakeId take, Optional<Instant> since) {
         Optional<Instant> before = now.get()
                 .edits()
                 .trash()
@@ -106,13 +113,10 @@ final class SampleEditor implements Editor {
                 .filter(each -> each.take().id().equals(take))
                 .map(Trashed::since)
                 .findFirst();
-        Change change = new Change.Trashed(take, all(now.get()).filter(each -> each.id().equals(take))
+        return new Change.Trashed(take, all(now.get()).filter(each -> each.id().equals(take))
                 .findFirst()
                 .orElseThrow()
                 .shot(), since, before);
-        done.add(change);
-        undone.clear();
-        return apply(change);
     }
 
     private static Stream<ImageTake> all(Snapshot open) {
@@ -241,7 +245,7 @@ final class SampleEditor implements Editor {
                 worded.wording().ifPresent(wordings::add);
                 yield Optional.of(script.worded(wordings));
             }
-            case Change.Noted _,Change.Ruled _,Change.RuledTogether _,Change.Trashed _,Change.Recut _ -> before
+            case Change.Noted _,Change.Ruled _,Change.RuledTogether _,Change.Trashed _,Change.TrashedTogether _,Change.Recut _ -> before
                     .script();
         };
         Map<TakeId, Verdict> verdicts = new HashMap<>(before.verdicts());
@@ -252,12 +256,13 @@ final class SampleEditor implements Editor {
             each.forEach(ruled -> verdicts.put(ruled.verdict().take(), ruled.verdict()));
         }
         List<Trashed> trash = new ArrayList<>(before.edits().trash());
-        if (change instanceof Change.Trashed(TakeId take, var _, var since, var _)) {
-            trash.removeIf(each -> each.take().id().equals(take));
-            since.ifPresent(at -> trash.add(new Trashed(all(before).filter(each -> each.id().equals(take))
-                    .findFirst()
-                    .orElseThrow(), at)));
-        }
+        moved(change).forEach(moved -> {
+            trash.removeIf(each -> each.take().id().equals(moved.take()));
+            moved.since()
+                    .ifPresent(at -> trash.add(new Trashed(all(before).filter(each -> each.id().equals(moved.take()))
+                            .findFirst()
+                            .orElseThrow(), at)));
+        });
         Map<ShotId, List<ImageTake>> takes = all(before)
                 .filter(each -> trash.stream().noneMatch(lies -> lies.take().equals(each)))
                 .sorted(Comparator.comparingInt(ImageTake::number))
@@ -270,6 +275,14 @@ final class SampleEditor implements Editor {
         changed.accept(new Snapshot(before.folder(), after, takes, verdicts, before.clips(), before
                 .cut(), before.jobs(), edits));
         return Outcome.ok(change);
+    }
+
+    private static List<Change.Trashed> moved(Change change) {
+        return switch (change) {
+            case Change.Trashed one -> List.of(one);
+            case Change.TrashedTogether(var each) -> each;
+            default -> List.of();
+        };
     }
 
     private static Script planned(Script script) {

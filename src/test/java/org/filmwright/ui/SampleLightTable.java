@@ -1,6 +1,7 @@
 package org.filmwright.ui;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -11,8 +12,10 @@ import org.filmwright.base.TakeId;
 import org.filmwright.engine.RunId;
 import org.filmwright.history.Change;
 import org.filmwright.images.Lookalikes;
+import org.filmwright.images.recipe.RecipeAnswer;
 import org.filmwright.production.Imported;
 import org.filmwright.production.LightTable;
+import org.filmwright.production.Making;
 import org.filmwright.production.Regeneration;
 import org.filmwright.review.Drawing;
 import org.filmwright.review.Note;
@@ -69,6 +72,12 @@ public final class SampleLightTable implements LightTable {
     @Override
     public Outcome<Change> word(ShotId shot, Optional<Wording> wording) {
         return editor.word(shot, wording);
+    }
+
+    @Override
+    public Making making(TakeId take) {
+        return new Making(new RecipeAnswer.Absent("The sample's pictures say nothing."),
+                Optional.of(Duration.ofMillis(11_400)), Optional.empty());
     }
 
     @Override

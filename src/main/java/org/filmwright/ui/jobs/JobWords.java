@@ -1,13 +1,11 @@
 package org.filmwright.ui.jobs;
 
-import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.time.Instant;
-import java.util.Currency;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -104,7 +102,7 @@ final class JobWords {
     }
 
     private static String free() {
-        return CostText.spent(BigDecimal.ZERO, Currency.getInstance("USD"));
+        return CostText.none();
     }
 
     static String reason(Job job) {

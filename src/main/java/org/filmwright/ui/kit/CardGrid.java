@@ -51,6 +51,7 @@ public final class CardGrid<T> extends StackPane {
     private Function<T, String> name = item -> "";
     private BooleanSupplier typing = () -> false;
     private String typed = "";
+    private boolean stale;
     private double cardWidth = 240;
 
     /** @param cards made as many as there is room for, and used again and again */
@@ -122,6 +123,21 @@ public final class CardGrid<T> extends StackPane {
     /** Draws what is in sight again: what is current or picked has changed. */
     public void redraw() {
         List.copyOf(cells).forEach(Row::draw);
+    }
+
+    /** The same, once, before the next layout. */
+    public void redrawSoon() {
+        stale = true;
+        requestLayout();
+    }
+
+    @Override
+    protected void layoutChildren() {
+        if (stale) {
+            stale = false;
+            redraw();
+        }
+        super.layoutChildren();
     }
 
     /** Draws one card again, if it is in sight. */

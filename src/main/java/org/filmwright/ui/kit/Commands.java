@@ -21,6 +21,8 @@ import javafx.scene.input.KeyEvent;
 
 /** Every command of the window, and the one place where keys become commands. */
 public final class Commands {
+    /** What Ctrl does with these in a field is about its words. */
+    private static final Set<KeyCode> EDITS = Set.of(KeyCode.A, KeyCode.C, KeyCode.V, KeyCode.X);
     private static final Set<KeyCode> PRESS = Set.of(KeyCode.SPACE, KeyCode.ENTER);
 
     private final Map<String, ObservableValue<String>> names = new HashMap<>();
@@ -103,6 +105,10 @@ public final class Commands {
 
     /** A field needs what is typed, a list or slider the keys that move in it, a button the one that presses it. */
     private static boolean isNeeded(KeyEvent event) {
+        if (event.getTarget() instanceof TextInputControl && event.isShortcutDown() && !event.isAltDown()
+                && !event.isShiftDown() && EDITS.contains(event.getCode())) {
+            return true;
+        }
         if (event.isShortcutDown() || event.isAltDown() || event.getCode().isFunctionKey()) {
             return false;
         }

@@ -11,6 +11,11 @@ public final class CostText {
 
     private CostText() {}
 
+    /** Nothing spent: {@code $0.00}. */
+    public static String none() {
+        return spent(BigDecimal.ZERO, Currency.getInstance("USD"));
+    }
+
     /** What was really paid. */
     public static String spent(BigDecimal amount, Currency currency) {
         return amount.signum() > 0 && amount.compareTo(CENT) < 0

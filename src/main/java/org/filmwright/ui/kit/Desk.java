@@ -19,6 +19,7 @@ import org.filmwright.base.ShotId;
 import org.filmwright.base.TakeId;
 import org.filmwright.history.Change;
 import org.filmwright.production.Editor;
+import org.filmwright.production.LightTable;
 import org.filmwright.production.Project;
 import org.filmwright.production.Snapshot;
 import org.filmwright.review.Decision;
@@ -137,8 +138,17 @@ public final class Desk implements AutoCloseable {
 
     /** @param then told on the window's thread what was changed */
     public <T> void edit(Function<Editor, Outcome<T>> change, Consumer<? super T> then) {
+        ask(open -> change.apply(open.editor()), then);
+    }
+
+    /** Asks something of the light table behind the window. @param then told on the window's thread what came of it */
+    public <T> void light(Function<LightTable, Outcome<T>> work, Consumer<? super T> then) {
+        ask(open -> work.apply(open.lightTable()), then);
+    }
+
+    private <T> void ask(Function<Project, Outcome<T>> work, Consumer<? super T> then) {
         beforeUndo.forEach(Runnable::run);
-        change(open -> change.apply(open.editor()), answer -> {
+        change(work, answer -> {
             switch (answer) {
                 case Outcome.Ok<T>(T made) -> then.accept(made);
                 case Outcome.Failed<T>(Failure failure) -> tell(failure);

@@ -55,6 +55,11 @@ public final class TakePictures implements AutoCloseable {
         return thumbs.waiting() + whole.waiting();
     }
 
+    /** Bytes of decoded pixels that are kept. */
+    public long bytes() {
+        return thumbs.bytes() + whole.bytes();
+    }
+
     @Override
     public void close() {
         thumbs.close();

@@ -66,9 +66,9 @@ public final class UndoCommands {
             case Change.Ruled ruled -> ruled(now, ruled);
             case Change.RuledTogether(var each) -> Words.of("undo.together", "first", ruled(now, each.getFirst()),
                     "more", Words.count("undo.more", each.size() - 1));
-            case Change.Trashed trashed -> Words.of(trashed.since().isPresent() ? "undo.trashed" : "undo.restored",
-                    "shot",
-                    shot(now, trashed.shot().value()), "number", number(now, trashed));
+            case Change.Trashed trashed -> trashed(now, trashed);
+            case Change.TrashedTogether(var each) -> Words.of("undo.together", "first", trashed(now, each.getFirst()),
+                    "more", Words.count("undo.more", each.size() - 1));
             case Change.Directed directed -> Words.of("undo.directed", "shot", label(now, directed));
             case Change.Noted noted -> Words.of("undo.noted", "shot", shot(now, noted.shot().value()));
             case Change.Worded worded -> Words.of("undo.worded", "shot", shot(now, worded.shot().value()));
@@ -109,6 +109,11 @@ public final class UndoCommands {
                 : Words.of("undo.ruled." + verdict.ruling().name(), "shot", label, "number", number);
     }
 
+    private static String trashed(Snapshot now, Change.Trashed trashed) {
+        return Words.of(trashed.since().isPresent() ? "undo.trashed" : "undo.restored", "shot",
+                shot(now, trashed.shot().value()), "number", number(now, trashed));
+    }
+
     private static boolean isRated(Change.Ruled ruled) {
         return ruled.verdict().ruling() == ruled.before().ruling()
                 && ruled.verdict().marks().stars() != ruled.before().marks().stars();
@@ -140,10 +145,8 @@ public final class UndoCommands {
     private void show(Change change) {
         switch (change) {
             case Change.Wrote _ -> show.accept(Scope.STORY);
-            case Change.Trashed trashed -> {
-                desk.shotOf(trashed.shot()).ifPresent(desk::show);
-                show.accept(Scope.IMAGES);
-            }
+            case Change.Trashed trashed -> taken(trashed);
+            case Change.TrashedTogether(var each) -> taken(each.getFirst());
             case Change.Ruled ruled -> decided(ruled);
             case Change.RuledTogether(var each) -> decided(each.getFirst());
             case Change.Directed directed -> {
@@ -160,6 +163,11 @@ public final class UndoCommands {
             }
             case Change.Recut _ -> show.accept(Scope.TIMELINE);
         }
+    }
+
+    private void taken(Change.Trashed trashed) {
+        desk.shotOf(trashed.shot()).ifPresent(desk::show);
+        show.accept(Scope.IMAGES);
     }
 
     private void decided(Change.Ruled ruled) {

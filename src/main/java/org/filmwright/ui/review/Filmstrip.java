@@ -24,6 +24,7 @@ final class Filmstrip extends ListView<Frame> {
         Choices.whenChosen(getSelectionModel(), this::look);
         model.current().subscribe(this::follow);
         model.strip().subscribe(this::follow);
+        visibleProperty().subscribe(this::follow);
         addEventFilter(KeyEvent.KEY_PRESSED, this::leaveArrowsToTheWorkspace);
         addEventFilter(ScrollEvent.SCROLL, this::turn);
     }
@@ -34,13 +35,16 @@ final class Filmstrip extends ListView<Frame> {
         }
     }
 
+    /** What is chosen follows also while nobody sees it: the list would choose again when a take is ruled. */
     private void follow() {
         int at = model.place();
         if (at >= 0) {
             if (getSelectionModel().getSelectedIndex() != at) {
                 getSelectionModel().select(at);
             }
-            scrollTo(Math.max(0, at - 3));
+            if (isVisible()) {
+                scrollTo(Math.max(0, at - 3));
+            }
         }
     }
 

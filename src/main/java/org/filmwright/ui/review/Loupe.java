@@ -65,9 +65,14 @@ final class Loupe extends StackPane {
             pictures.forget(frame.take());
             show(frame);
         };
+        say(frame);
+        return shown;
+    }
+
+    /** Which take it stands for, though nobody sees it now. */
+    void say(Frame frame) {
         setAccessibleText(frame.spoken());
         setUserData(frame.id());
-        return shown;
     }
 
     private void put(Picture shown) {

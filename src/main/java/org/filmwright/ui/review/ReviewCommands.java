@@ -26,14 +26,16 @@ final class ReviewCommands {
     private final ReviewModel model;
     private final Desk desk;
     private final Fittings fittings;
+    private final Copying copying;
     private final ObservableBooleanValue looking;
     private final ObservableBooleanValue deciding;
 
-    ReviewCommands(ReviewPane pane, ReviewModel model, Fittings fittings) {
+    ReviewCommands(ReviewPane pane, ReviewModel model, Fittings fittings, Copying copying) {
         this.pane = pane;
         this.model = model;
         this.desk = fittings.desk();
         this.fittings = fittings;
+        this.copying = copying;
         looking = Bindings.createBooleanBinding(() -> model.state().get() == ReviewState.TAKES, model.state());
         deciding = Bindings.createBooleanBinding(() -> looking.get() && !model.inTrash().get(), looking, model
                 .inTrash());
@@ -87,6 +89,7 @@ final class ReviewCommands {
                 looking("images.hold-previous", () -> pane.comparison().blink().set(true)),
                 looking("images.grid", () -> model.look(ReviewView.GRID)),
                 looking("images.loupe", () -> model.look(ReviewView.LOUPE)),
+                looking("images.copy", copying::pictures), looking("images.copy-prompt", copying::prompt),
                 looking("images.select-all", this::pickAll),
                 looking("images.select-none", () -> model.picks().none()),
                 looking("images.zoom", () -> pane.front().toggleZoom()),
@@ -156,8 +159,12 @@ final class ReviewCommands {
         return Command.when(looking, id, Scope.IMAGES, action);
     }
 
-    /** Draws what the scene being looked at lacks, and what is stale in it. */
+    /** Draws what is typed; else what the scene being looked at lacks, and what is stale in it. */
     private void generate() {
+        if (pane.inspector().prompt().isTyping()) {
+            pane.inspector().prompt().send();
+            return;
+        }
         desk.scene().get().ifPresent(scene -> desk.edit(editor -> editor.refresh(scene)));
     }
 
@@ -168,32 +175,30 @@ final class ReviewCommands {
 
     private void trash() {
         List<Frame> targets = model.targets();
-        targets.subList(0, Math.max(0, targets.size() - 1))
-                .forEach(frame -> desk.edit(editor -> editor.trash(frame.id())));
-        targets.stream().skip(Math.max(0, targets.size() - 1)).forEach(this::trash);
-    }
-
-    private void trash(Frame frame) {
-        desk.edit(editor -> editor.trash(frame.id()), change -> {
-            Button undo = new Button(Words.of("toast.undo"));
-            undo.setId("undo-trash");
-            undo.setOnAction(press -> takeBack(change, frame.id()));
-            fittings.toasts()
-                    .done(Words.of("images.trashed", "shot", frame.shot().label(), "number", frame.take().number()),
-                            Optional.of(undo));
-        });
+        List<TakeId> takes = targets.stream().map(Frame::id).toList();
+        if (!takes.isEmpty()) {
+            desk.edit(editor -> editor.trash(takes), change -> {
+                Button undo = new Button(Words.of("toast.undo"));
+                undo.setId("undo-trash");
+                undo.setOnAction(press -> takeBack(change, takes));
+                fittings.toasts()
+                        .done(Words.count("images.trashed", takes.size(), "shot", targets.getFirst().shot().label(),
+                                "number", targets.getFirst().take().number()), Optional.of(undo));
+            });
+        }
     }
 
     /** Where something else was changed meanwhile, that stays. */
-    private void takeBack(Change change, TakeId take) {
+    private void takeBack(Change change, List<TakeId> takes) {
         if (desk.snapshot().get().flatMap(open -> open.edits().undo()).equals(Optional.of(change))) {
             desk.undo();
         } else {
-            desk.edit(editor -> editor.restore(take));
+            desk.edit(editor -> editor.restore(takes));
         }
     }
 
     private void restore() {
-        model.targets().forEach(frame -> desk.edit(editor -> editor.restore(frame.id())));
+        List<TakeId> takes = model.targets().stream().map(Frame::id).toList();
+        desk.edit(editor -> editor.restore(takes));
     }
 }

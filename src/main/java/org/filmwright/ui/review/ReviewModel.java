@@ -241,6 +241,10 @@ final class ReviewModel {
             }
             case Change.Noted noted -> show(noted.take(), false);
             case Change.Trashed trashed -> show(trashed.take(), inTrash.get() && trashed.since().isPresent());
+            case Change.TrashedTogether(var each) -> {
+                show(each.getFirst().take(), inTrash.get() && each.getFirst().since().isPresent());
+                picks.all(each.stream().map(Change.Trashed::take).toList());
+            }
             case Change.Wrote _,Change.Directed _,Change.Worded _,Change.Recut _ -> {
             }
         }
@@ -283,20 +287,25 @@ final class ReviewModel {
                     return inTrash.get() ? table.trash(open, plan, all) : all;
                 }))
                 .orElse(Table.Laid.NOTHING);
-        update(fresh.frames());
+        Optional<TakeId> heir = update(fresh.frames(), at);
         laid.set(fresh);
         state.set(stateOf(fresh));
         if (place() < 0 && !strip.isEmpty()) {
             if (at >= 0) {
-                look(strip.get(Math.min(at, strip.size() - 1)).id());
+                look(heir.orElse(strip.getLast().id()));
             } else {
                 look(desk.shot().get().orElse(strip.getFirst().shot().id()));
             }
         }
     }
 
-    /** Replaces only what changed, so that one decision redraws one thumbnail. */
-    private void update(List<Frame> fresh) {
+    /**
+     * Replaces only what changed, so that one decision redraws one thumbnail.
+     *
+     * @param at where one looked
+     * @return of what stood there and behind it, the first that is there still
+     */
+    private Optional<TakeId> update(List<Frame> fresh, int at) {
         boolean same = fresh.size() == strip.size()
                 && IntStream.range(0, fresh.size()).allMatch(i -> fresh.get(i).id().equals(strip.get(i).id()));
         if (!same) {
@@ -304,14 +313,20 @@ final class ReviewModel {
             for (int i = 0; i < fresh.size(); i++) {
                 places.put(fresh.get(i).id(), i);
             }
+            Optional<TakeId> heir = strip.subList(Math.max(0, at), strip.size())
+                    .stream()
+                    .map(Frame::id)
+                    .filter(places::containsKey)
+                    .findFirst();
             strip.setAll(fresh);
-            return;
+            return heir;
         }
         for (int i = 0; i < fresh.size(); i++) {
             if (!fresh.get(i).equals(strip.get(i))) {
                 strip.set(i, fresh.get(i));
             }
         }
+        return current.get();
     }
 
     private ReviewState stateOf(Table.Laid fresh) {

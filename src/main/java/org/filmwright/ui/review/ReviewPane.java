@@ -63,6 +63,7 @@ public final class ReviewPane implements Workspace {
     private final Filmstrip strip;
     private final TakeInspector inspector;
     private final VerbBar verbs;
+    private final Retakes retakes;
     private final ThreePanes panes;
     private final ObjectProperty<Picture> looked = new SimpleObjectProperty<>(Picture.none());
     private boolean held;
@@ -83,9 +84,11 @@ public final class ReviewPane implements Workspace {
         compare = new Compare(look, model, comparison, pictures, loupe.zoom());
         survey = new Survey(look, model, comparison, pictures);
         strip = new Filmstrip(model, pictures);
-        commands.addAll(new ReviewCommands(this, model, fittings).all());
-        inspector = new TakeInspector(desk, model, commands);
-        verbs = new VerbBar(model, commands, () -> start().requestFocus());
+        commands.addAll(new ReviewCommands(this, model, fittings, new Copying(fittings, model, pictures)).all());
+        retakes = new Retakes(fittings, model);
+        commands.addAll(retakes.commands(() -> verbs().askForCount(), this::editPrompt));
+        inspector = new TakeInspector(fittings, model, retakes, () -> start().requestFocus());
+        verbs = new VerbBar(model, commands, retakes, () -> start().requestFocus());
         panes = new ThreePanes(look, left(), centre(fittings), right());
         full = new FullView(fittings, motion, pictures);
         root = new StackPane(panes, full);
@@ -191,6 +194,19 @@ public final class ReviewPane implements Workspace {
         full.show(alone.get());
         show();
         start().requestFocus();
+    }
+
+    /** The words in place, where one can see them. */
+    private void editPrompt() {
+        if (isFull()) {
+            toggleFull();
+        }
+        panes.rightShown().set(true);
+        inspector.prompt().edit();
+    }
+
+    TakeInspector inspector() {
+        return inspector;
     }
 
     VerbBar verbs() {
@@ -315,8 +331,19 @@ public final class ReviewPane implements Workspace {
         return commands.keys().of(command).stream().anyMatch(key -> key.getCode() == released.getCode());
     }
 
+    /** In the grid the cards have their own small pictures, so that only the second screen needs the large one. */
     private void show() {
         Optional<Frame> frame = model.frame();
+        if (model.view().get() == ReviewView.GRID && !isFull()) {
+            looked.set(frame.map(shown -> pictures.whole(shown.take())).orElseGet(Picture::none));
+            frame.ifPresent(loupe::say);
+        } else {
+            showLarge(frame);
+        }
+        inspector.measure(looked.get());
+    }
+
+    private void showLarge(Optional<Frame> frame) {
         frame.ifPresent(shown -> fetchAhead(model.place()));
         Optional<Frame> seen = comparison.blink().get()
                 ? comparison.previous().flatMap(model::frame).or(() -> frame)
@@ -330,7 +357,6 @@ public final class ReviewPane implements Workspace {
             looked.set(Picture.none());
             loupe.clear();
         });
-        inspector.measure(looked.get());
     }
 
     /** The one that is looked at, four on and two back, the way one goes. */

@@ -21,11 +21,9 @@ final class TakeGrid extends StackPane {
         cards.nominal().bind(fittings.settings().of(Settings.CARD_WIDTH));
         cards.typeAhead(frame -> frame.shot().label(), () -> !fittings.settings().of(Settings.LETTER_KEYS).get());
         getChildren().add(cards);
-        model.current().subscribe((before, after) -> {
-            cards.redraw();
-            follow();
-        });
-        model.picks().picked().subscribe(() -> cards.redraw());
+        model.current().subscribe(cards::redrawSoon);
+        model.current().subscribe(this::follow);
+        model.picks().picked().subscribe(cards::redrawSoon);
         model.view().subscribe(this::follow);
         heightProperty().subscribe(this::follow);
     }

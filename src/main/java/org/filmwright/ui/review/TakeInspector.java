@@ -3,14 +3,12 @@ package org.filmwright.ui.review;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.scene.control.Label;
-import javafx.scene.image.Image;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
@@ -18,8 +16,8 @@ import org.filmwright.review.Ruling;
 import org.filmwright.review.Verdict;
 import org.filmwright.story.Shot;
 import org.filmwright.story.ShotPrompt;
-import org.filmwright.ui.kit.Commands;
 import org.filmwright.ui.kit.Desk;
+import org.filmwright.ui.kit.Fittings;
 import org.filmwright.ui.kit.Glyphs;
 import org.filmwright.ui.kit.Inspector;
 import org.filmwright.ui.kit.Labels;
@@ -32,11 +30,6 @@ final class TakeInspector {
     private final Desk desk;
     private final ReviewModel model;
     private final Inspector panel;
-    private final StringProperty prompt = new SimpleStringProperty("");
-    private final StringProperty generator = new SimpleStringProperty("");
-    private final StringProperty seed = new SimpleStringProperty("");
-    private final StringProperty size = new SimpleStringProperty("");
-    private final StringProperty brief = new SimpleStringProperty("");
     private final StringProperty by = new SimpleStringProperty("");
     private final StringProperty at = new SimpleStringProperty("");
     private final StringProperty reason = new SimpleStringProperty("");
@@ -44,28 +37,30 @@ final class TakeInspector {
     private final StringProperty move = new SimpleStringProperty("");
     private final StringProperty script = new SimpleStringProperty("");
     private final StalePart stale;
+    private final PromptPart prompt;
+    private final SettingsPart settings;
     private final HBox decided = new HBox();
     private final VBox verdict;
 
-    TakeInspector(Desk desk, ReviewModel model, Commands commands) {
-        this.desk = desk;
+    /** @param leave gives the keys back to the picture */
+    TakeInspector(Fittings fittings, ReviewModel model, Retakes retakes, Runnable leave) {
+        desk = fittings.desk();
         this.model = model;
         decided.getStyleClass().add("fw-decided");
         verdict = Inspector.section(words("images.verdict"), decided, Inspector.row("images.by", by, "fw-plain"),
                 Inspector.row("images.at", at, "fw-plain"), Inspector.cardBelow(reason));
-        stale = new StalePart(desk, commands);
+        stale = new StalePart(desk, fittings.commands());
+        prompt = new PromptPart(fittings, retakes, leave);
+        settings = new SettingsPart(fittings, retakes);
         Label sentence = Inspector.card(script);
         sentence.setId("script-sentence");
         panel = new Inspector(Inspector.section(words("images.script"), new Region(), sentence), stale.node(),
-                Inspector.section(words("images.prompt"), new Region(), Inspector.card(prompt)),
-                Inspector.section(words("images.settings"), new Region(), Inspector.row("images.generator", generator),
-                        Inspector.row("images.seed", seed), Inspector.row("images.size", size),
-                        Inspector.row("images.brief", brief, "fw-plain")),
+                prompt.node(), settings.node(),
                 Inspector.section(words("images.plan"), new Region(), Inspector.row("images.framing", framing,
                         "fw-plain"), Inspector.row("images.move", move, "fw-plain")),
                 verdict);
         model.current().subscribe(this::refresh);
-        model.strip().subscribe(this::refresh);
+        model.laid().subscribe(this::refresh);
         refresh();
     }
 
@@ -75,11 +70,11 @@ final class TakeInspector {
 
     /** Takes the size from the picture, as soon as it is there. */
     void measure(Picture picture) {
-        size.bind(picture.state().map(state -> picture.image().map(TakeInspector::size).orElse("")));
+        settings.measure(picture);
     }
 
-    private static String size(Image image) {
-        return Words.of("unit.size", "width", (int) image.getWidth(), "height", (int) image.getHeight());
+    PromptPart prompt() {
+        return prompt;
     }
 
     private void refresh() {
@@ -89,14 +84,13 @@ final class TakeInspector {
 
     private void show(Frame frame) {
         script.set(sentence(frame.shot()));
-        prompt.set(desk.plan().map(plan -> ShotPrompt.of(plan, frame.shot())).orElse(""));
+        prompt.show(frame);
         stale.show(frame, model.isStale(frame));
-        generator.set(frame.take().origin().generator());
-        seed.set(String.format(Locale.ROOT, "%,d", frame.take().origin().seed()).replace(',', '\u2009'));
+        settings.show(frame, model.isStale(frame),
+                desk.plan().map(plan -> ShotPrompt.of(plan, frame.shot())).orElse(""));
         framing.set(Words.of("images.framing.words", "size", Words.of("size", frame.shot().framing().size()), "angle",
                 Words.of("angle", frame.shot().framing().angle())));
         move.set(Words.of("move", frame.shot().camera().move()));
-        brief.set(Words.of(model.isStale(frame) ? "images.brief.stale" : "images.brief.current"));
         Optional<Verdict> known = frame.verdict().filter(decision -> decision.ruling() != Ruling.NEW);
         verdict.setVisible(known.isPresent());
         known.ifPresent(this::show);

@@ -21,10 +21,12 @@ import org.filmwright.review.Ruling;
 import org.filmwright.ui.kit.Buttons;
 import org.filmwright.ui.kit.Commands;
 import org.filmwright.ui.kit.Glyphs;
+import org.filmwright.ui.kit.KeyHint;
 import org.filmwright.ui.kit.Labels;
 import org.filmwright.ui.kit.ShotState;
 import org.filmwright.ui.kit.Words;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignR;
 
 /** The verbs under the picture and what they apply to; the note that asking for changes needs; why a take is rejected. */
 final class VerbBar extends StackPane {
@@ -39,9 +41,10 @@ final class VerbBar extends StackPane {
     private final Stars stars;
     private final HBox asking;
     private final FlawRow flaws;
+    private final CountRow counts;
     private final HBox restoring;
 
-    VerbBar(ReviewModel model, Commands commands, Runnable leave) {
+    VerbBar(ReviewModel model, Commands commands, Retakes retakes, Runnable leave) {
         this.model = model;
         this.leave = leave;
         getStyleClass().add("fw-actions");
@@ -52,14 +55,18 @@ final class VerbBar extends StackPane {
         verbs = new HBox(Buttons.of(commands, "images.reject", Glyphs.of(ShotState.REJECTED)),
                 Buttons.icon(commands, "images.reject-why", MaterialDesignC.CHEVRON_DOWN),
                 Buttons.of(commands, "images.changes", Glyphs.of(ShotState.CHANGES)),
-                Buttons.of(commands, "images.approve", Glyphs.icon(MaterialDesignC.CHECK), "success"));
+                Buttons.of(commands, "images.approve", Glyphs.icon(MaterialDesignC.CHECK), "success"),
+                Buttons.of(commands, "images.regenerate", Glyphs.icon(MaterialDesignR.REFRESH)),
+                Buttons.icon(commands, "images.regenerate-n", MaterialDesignC.CHEVRON_DOWN));
         verbs.getStyleClass().add("fw-verbs");
         verbs.setMaxWidth(USE_PREF_SIZE);
         stars = new Stars(model, commands);
         asking = asking();
         flaws = new FlawRow(this::reject, this::stop);
+        counts = new CountRow(this::stop, retakes);
         restoring = restoring(commands);
-        getChildren().addAll(applies, stars, verbs, asking, flaws, restoring);
+        getChildren().addAll(applies, stars, verbs, asking, flaws, counts, restoring);
+        setMinWidth(0);
         setAlignment(applies, Pos.CENTER_LEFT);
         setAlignment(stars, Pos.CENTER_RIGHT);
         show(verbs);
@@ -82,9 +89,16 @@ final class VerbBar extends StackPane {
         flaws.requestFocus();
     }
 
+    /** Asks how many more takes are wanted. */
+    void askForCount() {
+        counts.priced();
+        show(counts);
+        counts.requestFocus();
+    }
+
     /** Back to the verbs; in the trash there is one thing to do. */
     private void stop() {
-        boolean focused = holdsFocus(note) || holdsFocus(flaws);
+        boolean focused = holdsFocus(note) || holdsFocus(flaws) || holdsFocus(counts);
         show(model.inTrash().get() ? restoring : verbs);
         if (focused) {
             leave.run();
@@ -96,12 +110,30 @@ final class VerbBar extends StackPane {
     }
 
     private void show(HBox shown) {
-        for (HBox row : new HBox[]{verbs, asking, flaws, restoring}) {
+        if (shown == verbs) {
+            squeeze(false);
+            squeeze(verbs.prefWidth(-1) > getWidth());
+        }
+        for (HBox row : new HBox[]{verbs, asking, flaws, counts, restoring}) {
             row.setVisible(row == shown);
         }
         double beside = (getWidth() - shown.prefWidth(-1)) / 2;
         applies.setVisible(beside > applies.prefWidth(-1) + BESIDE);
         stars.setVisible(shown == verbs && beside > stars.prefWidth(-1) + BESIDE);
+    }
+
+    /** Where there is no room for words, the glyph and the key of a verb stay; what it is called is still told. */
+    private void squeeze(boolean narrow) {
+        verbs.getChildren()
+                .stream()
+                .map(verb -> ((Button) verb).getGraphic())
+                .filter(HBox.class::isInstance)
+                .flatMap(face -> ((HBox) face).getChildren().stream())
+                .filter(part -> part instanceof Label && !(part instanceof KeyHint))
+                .forEach(words -> {
+                    words.setVisible(!narrow);
+                    words.setManaged(!narrow);
+                });
     }
 
     private HBox restoring(Commands commands) {

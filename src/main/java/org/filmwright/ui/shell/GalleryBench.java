@@ -1,5 +1,6 @@
 package org.filmwright.ui.shell;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Arrays;
@@ -13,13 +14,14 @@ import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.input.ScrollEvent;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
 import org.filmwright.base.TakeId;
-import org.filmwright.production.Project;
 import org.filmwright.review.Marks;
 import org.filmwright.review.Verdict;
 import org.filmwright.ui.fx.FxBridge;
+import org.filmwright.ui.fx.StallWatch;
 import org.filmwright.ui.kit.Picture;
 import org.filmwright.ui.kit.Scope;
 import org.filmwright.ui.kit.Settings;
@@ -28,7 +30,8 @@ import org.filmwright.ui.kit.Settings;
 public final class GalleryBench {
     private static final int KEYS = 150;
     private static final int DECISIONS = 40;
-    private static final int PAGES = 200;
+    private static final int TURNS = 300;
+    private static final double NOTCH = 80;
     private static final long BETWEEN = 60_000_000;
     private static final int PATIENCE = 20_000;
     private static final long GLANCE = 1_000_000;
@@ -38,29 +41,45 @@ public final class GalleryBench {
     /**
      * What looking cost, in milliseconds.
      *
-     * @param opening processor time of the window's thread from the project to the laid-out grid
+     * @param opening from asking for the project to the layout that shows its first picture
+     * @param grid from the key to the layout of the cards
      * @param next from a key to the layout that shows the next picture, the median; {@code nextP95} of the slowest tenth
      * @param decided from a key to the layout that shows the recorded verdict, p95
      * @param change processor time of the window's thread for one decision, p95
-     * @param page processor time of the window's thread for a pulse that scrolls the grid a page, p99
+     * @param pulse processor time of the window's thread for a pulse that scrolls the grid, p99
+     * @param stall the most processor time that the window's thread took before it answered, from the opening on
      * @param waiting the most pictures that waited to be decoded
+     * @param decoded megabytes of decoded pictures that are kept, at most
      * @param heap megabytes in use at the end
      */
-    public record Looked(double opening, double next, double nextP95, double decided, double change, double page,
-            int waiting, double heap) {}
+    public record Looked(double opening, double grid, double next, double nextP95, double decided, double change,
+            double pulse,
+            double stall, int waiting, double decoded, double heap) {}
 
-    /** @param project the window closes it */
-    public static Looked look(Project project, StudioActions actions) {
+    /** Opens a project, looks, and closes it. */
+    public static Looked look(Path film, StudioActions actions) {
         start();
         StudioWindow window = WindowThread.ask(() -> shown(actions));
-        Scene scene = window.scene();
-        double opening = WindowThread.millis(FrameProbe.processorTime(scene, () -> {
-            window.open(project);
-            window.show(Scope.IMAGES);
-            window.commands().of("images.grid").run();
-        }));
         settle(window);
-        double[] pages = pages(window);
+        try (StallWatch stalls = new StallWatch()) {
+            Looked looked = look(window, film, stalls);
+            close(window);
+            return looked;
+        }
+    }
+
+    private static Looked look(StudioWindow window, Path film, StallWatch stalls) {
+        Scene scene = window.scene();
+        stalls.longest();
+        double opening = until(scene, () -> {
+            window.show(Scope.IMAGES);
+            window.model().open(film);
+        }, () -> isThere(window));
+        settle(window);
+        double grid = until(scene, () -> window.commands().of("images.grid").run(), () -> scene.lookup(
+                ".fw-take-card") != null);
+        settle(window);
+        double[] pulses = wheel(window);
         WindowThread.ask(() -> window.commands().of("images.loupe").run());
         settle(window);
         int waiting = 0;
@@ -75,26 +94,38 @@ public final class GalleryBench {
         for (int i = 0; i < DECISIONS; i++) {
             decide(window, i, decided, change);
         }
+        double stall = WindowThread.millis(stalls.longest());
+        double decoded = WindowThread.ask(() -> window.pictures().bytes()) / 1e6;
         System.gc();
         double heap = (Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory()) / 1e6;
-        WindowThread.ask(() -> {
-            window.close();
-            scene.getWindow().hide();
-            return window;
-        });
-        return new Looked(opening, share(next, 50), share(next, 95), share(decided, 95), share(change, 95),
-                share(pages, 99), waiting, heap);
+        return new Looked(opening, grid, share(next, 50), share(next, 95), share(decided, 95), share(change, 95),
+                share(pulses, 99), stall, waiting, decoded, heap);
     }
 
-    /** A page down and a page down, a pulse each, until there are no more. */
-    private static double[] pages(StudioWindow window) {
+    private static void close(StudioWindow window) {
+        WindowThread.ask(() -> {
+            window.close();
+            window.scene().getWindow().hide();
+            return window;
+        });
+    }
+
+    /** The wheel turns, a pulse each time, as fast as a hand can. */
+    private static double[] wheel(StudioWindow window) {
         Scene scene = window.scene();
-        double[] pages = new double[PAGES];
-        for (int i = 0; i < PAGES; i++) {
-            pages[i] = WindowThread.millis(FrameProbe.processorTime(scene, () -> press(scene, KeyCode.PAGE_DOWN)));
+        Node rows = WindowThread.ask(() -> scene.lookup(".fw-card-rows").lookup(".virtual-flow"));
+        double[] pulses = new double[TURNS];
+        for (int i = 0; i < TURNS; i++) {
+            pulses[i] = WindowThread.millis(FrameProbe.processorTime(scene, () -> rows.fireEvent(notch())));
             LockSupport.parkNanos(GLANCE * 16);
         }
-        return Arrays.copyOfRange(pages, PAGES / 10, PAGES);
+        return Arrays.copyOfRange(pulses, TURNS / 10, TURNS);
+    }
+
+    private static ScrollEvent notch() {
+        return new ScrollEvent(ScrollEvent.SCROLL, 300, 300, 300, 300, false, false, false, false, false, false, 0,
+                -NOTCH, 0, -NOTCH, ScrollEvent.HorizontalTextScrollUnits.NONE, 0,
+                ScrollEvent.VerticalTextScrollUnits.NONE, 0, 0, null);
     }
 
     /** Stars for the take that is looked at, and on to the next one. */

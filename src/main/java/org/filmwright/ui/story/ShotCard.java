@@ -6,15 +6,12 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.AccessibleRole;
-import javafx.scene.TraversalDirection;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
 import javafx.scene.control.TextInputControl;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -25,6 +22,7 @@ import org.filmwright.production.Stale;
 import org.filmwright.story.Shot;
 import org.filmwright.story.ShotOverride;
 import org.filmwright.story.ShotPlan;
+import org.filmwright.ui.kit.Areas;
 import org.filmwright.ui.kit.Buttons;
 import org.filmwright.ui.kit.Choices;
 import org.filmwright.ui.kit.Glyphs;
@@ -140,13 +138,9 @@ final class ShotCard extends VBox {
     }
 
     private TextArea words() {
-        TextArea area = new TextArea(shot.content().action());
-        area.setId("shot-words");
-        area.setWrapText(true);
-        area.setPrefRowCount(3);
-        area.setAccessibleText(Words.of("shot.words"));
+        TextArea area = Areas.wrapped("shot-words", Words.of("shot.words"), 3);
+        area.setText(shot.content().action());
         area.getStyleClass().add("fw-shot-words");
-        area.addEventFilter(KeyEvent.KEY_PRESSED, ShotCard::leaveByTab);
         whenDone(area, text -> {
             String wanted = text.strip().replaceAll("\\s+", " ");
             if (!wanted.isEmpty() && !wanted.equals(shot.content().action())) {
@@ -154,14 +148,6 @@ final class ShotCard extends VBox {
             }
         });
         return area;
-    }
-
-    /** A text area would write the tab, and hold whoever has no mouse. */
-    private static void leaveByTab(KeyEvent key) {
-        if (key.getCode() == KeyCode.TAB && key.getSource() instanceof TextArea area) {
-            area.requestFocusTraversal(key.isShiftDown() ? TraversalDirection.PREVIOUS : TraversalDirection.NEXT);
-            key.consume();
-        }
     }
 
     /** Tells what stands in a field when it loses the focus or Enter is pressed in it. */

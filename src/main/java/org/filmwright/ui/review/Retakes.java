@@ -1,0 +1,86 @@
+package org.filmwright.ui.review;
+
+import java.util.List;
+import javafx.beans.binding.Bindings;
+import javafx.beans.value.ObservableBooleanValue;
+import org.filmwright.base.ShotId;
+import org.filmwright.production.Edits;
+import org.filmwright.production.Regeneration;
+import org.filmwright.production.Snapshot;
+import org.filmwright.story.Shot;
+import org.filmwright.ui.kit.Command;
+import org.filmwright.ui.kit.Desk;
+import org.filmwright.ui.kit.EffortText;
+import org.filmwright.ui.kit.Fittings;
+import org.filmwright.ui.kit.Question;
+import org.filmwright.ui.kit.Scope;
+import org.filmwright.ui.kit.Sheets;
+import org.filmwright.ui.kit.Words;
+
+/** More takes of shots: what they take is told before, money is asked for, then the durable job is started. */
+final class Retakes {
+    private final Desk desk;
+    private final Sheets sheets;
+    private final ReviewModel model;
+
+    Retakes(Fittings fittings, ReviewModel model) {
+        desk = fittings.desk();
+        sheets = fittings.sheets();
+        this.model = model;
+    }
+
+    /** @param count asks for the number; @param prompt lets the words be edited */
+    List<Command> commands(Runnable count, Runnable prompt) {
+        ObservableBooleanValue deciding = Bindings.createBooleanBinding(
+                () -> model.state().get() == ReviewState.TAKES && !model.inTrash().get(), model.state(), model
+                        .inTrash());
+        return List.of(Command.when(deciding, "images.regenerate", Scope.IMAGES, () -> draw(1)),
+                Command.when(deciding, "images.regenerate-n", Scope.IMAGES, count),
+                Command.when(deciding, "images.edit-prompt", Scope.IMAGES, prompt));
+    }
+
+    /** So many more takes of each shot that the verbs apply to, each with a seed of its own. */
+    void draw(int each) {
+        List<ShotId> shots = shots().stream().map(Shot::id).toList();
+        if (!shots.isEmpty()) {
+            ask(Regeneration.of(shots, each), () -> {});
+        }
+    }
+
+    /** @param started told when the job is recorded */
+    void ask(Regeneration order, Runnable started) {
+        Edits.Effort effort = effort(order.shots().size(), order.takes());
+        boolean paid = effort.price().filter(money -> !money.nothing()).isPresent();
+        if (paid) {
+            int takes = order.shots().size() * order.takes();
+            sheets.ask(new Question(Words.count("images.pay", takes, "price", EffortText.price(effort)),
+                    Words.of("images.pay.words", "effort", EffortText.of(effort)),
+                    List.of(new Question.Answer("pay-no", Words.of("images.note.cancel"), Question.Kind.PLAIN,
+                            () -> {}),
+                            new Question.Answer("pay-yes", Words.count("images.pay.yes", takes),
+                                    Question.Kind.PRIMARY, () -> start(order, started)))));
+        } else {
+            start(order, started);
+        }
+    }
+
+    private void start(Regeneration order, Runnable started) {
+        desk.light(table -> table.regenerate(order), run -> started.run());
+    }
+
+    /** {@code 1: ~$0.00, about 0:02; 8: ~$0.00, about 0:10}. */
+    String range() {
+        int shots = Math.max(1, shots().size());
+        return Words.of("images.counts.range", "one", EffortText.of(effort(shots, 1)), "most",
+                Integer.toString(Regeneration.MOST), "all", EffortText.of(effort(shots, Regeneration.MOST)));
+    }
+
+    /** What so many more takes of each of so many shots would take. */
+    Edits.Effort effort(int shots, int each) {
+        return desk.snapshot().get().map(Snapshot::edits).orElse(Edits.NONE).takes(shots, each).effort();
+    }
+
+    private List<Shot> shots() {
+        return model.targets().stream().map(Frame::shot).distinct().toList();
+    }
+}
