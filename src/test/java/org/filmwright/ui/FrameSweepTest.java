@@ -82,7 +82,8 @@ class FrameSweepTest {
         try (PseudoLocale _ = new PseudoLocale()) {
             assertEquals(Set.of(), found(StudioWindow.DESIGN, Theme.DARK, 1, node -> node instanceof Labeled label
                     && label.getText() != null && label.getText().contains(PseudoLocale.MARK)
-                    && !isRowOfNames(label), node -> node instanceof Labeled label && (Nodes.isShortened(label)
+                    && !isRowOfNames(label),
+                    node -> node instanceof Labeled label && (Nodes.isShortened(label)
                             || Nodes.isCutOff(label))));
         }
     }
