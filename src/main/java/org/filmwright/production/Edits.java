@@ -72,8 +72,8 @@ public record Edits(Optional<Change> undo, Optional<Change> redo, Map<ShotId, St
         }
     }
 
-    /** What refreshing would do: how many shots, and about what it takes. */
-    public record Estimate(int shots, Effort effort) {}
+    /** What refreshing would do: how many shots, how many pictures are drawn for them, and about what it takes. */
+    public record Estimate(int shots, int pictures, Effort effort) {}
 
     /** What breaking down a scene would do now: draw what has no pictures, refresh what is stale. */
     public Estimate estimate(Snapshot snapshot, ShotPlan plan, int scene) {
@@ -83,18 +83,22 @@ public record Edits(Optional<Change> undo, Optional<Change> redo, Map<ShotId, St
                 .filter(shot -> snapshot.takesOf(shot.id()).isEmpty() || stale.containsKey(shot.id()))
                 .toList();
         Effort all = shots.stream().map(shot -> effort(snapshot, shot)).reduce(Effort.NONE, Effort::plus);
-        return new Estimate(shots.size(), shots.size() > 1 ? all.shared(pace.room) : all);
+        int pictures = (int) shots.stream().filter(shot -> draws(snapshot, shot)).count() * MakeOrder.USUAL_TAKES;
+        return new Estimate(shots.size(), pictures, shots.size() > 1 ? all.shared(pace.room) : all);
     }
 
     /** What so many new takes of each of so many shots would take. */
     public Estimate takes(int shots, int each) {
         int all = shots * each;
-        return new Estimate(shots, pace.take.times(all).shared((double) all / Math.ceilDiv(all, pace.room)));
+        return new Estimate(shots, all, pace.take.times(all).shared((double) all / Math.ceilDiv(all, pace.room)));
     }
 
     private Effort effort(Snapshot snapshot, Shot shot) {
-        boolean draw = snapshot.takesOf(shot.id()).isEmpty() || stale.get(shot.id()).pictures();
-        return draw ? pace.pictures().plus(pace.clip()) : pace.clip();
+        return draws(snapshot, shot) ? pace.pictures().plus(pace.clip()) : pace.clip();
+    }
+
+    private boolean draws(Snapshot snapshot, Shot shot) {
+        return snapshot.takesOf(shot.id()).isEmpty() || stale.get(shot.id()).pictures();
     }
 
     /** Whether every shot has pictures that answer the script as it is. */

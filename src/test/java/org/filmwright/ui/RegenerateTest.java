@@ -91,6 +91,17 @@ class RegenerateTest {
     }
 
     @Test
+    void theKeyThatOpensAFieldTypesNothingIntoIt() {
+        Hands hands = new Hands(studio.window().scene());
+        hands.type("n");
+        TextField note = (TextField) studio.node("note");
+        assertTrue(seen("note"));
+        assertEquals("", Fx.get(note::getText));
+        hands.type("no rain");
+        assertEquals("no rain", Fx.get(note::getText));
+    }
+
+    @Test
     void wordsThatStayAsTheyAreMakeNothingStale() {
         studio.press(KeyCode.R, KeyCode.SHIFT);
         studio.press(KeyCode.ENTER, KeyCode.CONTROL);

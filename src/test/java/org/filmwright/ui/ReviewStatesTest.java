@@ -43,6 +43,11 @@ class ReviewStatesTest {
         Fx.run(() -> studio.window().open(SampleProject.planned()));
         assertTrue(says("No images for this film yet."));
         assertTrue(seen("images-generate"));
+        assertTrue(says("Generate 9 images"));
+        assertTrue(studio.all(".fw-empty-hint")
+                .stream()
+                .map(hint -> ((Labeled) hint).getText())
+                .anyMatch(hint -> hint.startsWith("Scene 1: 9 images, ~$0.00, about ")));
     }
 
     @Test

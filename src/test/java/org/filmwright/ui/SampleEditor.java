@@ -180,16 +180,17 @@ final class SampleEditor implements Editor {
         return apply(change);
     }
 
-    private static Notes noted(Notes before, Change change) {
-        if (!(change instanceof Change.Noted(TakeId take, var _, var note, var old))) {
-            return before;
+    /** As a project would have them; what was changed keeps its place. */
+    private static Notes noted(Snapshot before, Change change) {
+        Notes notes = before.edits().notes();
+        if (!(change instanceof Change.Noted(var _, var _, var note, var old))) {
+            return notes;
         }
-        List<Note> notes = new ArrayList<>(before.of(take));
-        old.ifPresent(notes::remove);
-        note.ifPresent(notes::add);
-        Map<TakeId, List<Note>> own = new HashMap<>(before.own());
-        own.put(take, List.copyOf(notes));
-        return new Notes(own, before.carried());
+        List<Note> all = new ArrayList<>(notes.own().values().stream().flatMap(List::stream).toList());
+        int at = old.map(all::indexOf).orElse(all.size());
+        old.ifPresent(all::remove);
+        note.ifPresent(now -> all.add(at, now));
+        return Notes.of(all, all(before).sorted(Comparator.comparingInt(ImageTake::number)).toList());
     }
 
     ShotId shotOf(TakeId take) {
@@ -200,9 +201,16 @@ final class SampleEditor implements Editor {
         return now.get().edits().notes().find(id).orElseThrow();
     }
 
+    Outcome<Note> erase(Note note) {
+        return noted(note, new Change.Noted(note.take(), note.shot(), Optional.empty(), Optional.of(note)));
+    }
+
     /** A note. */
     Outcome<Note> note(Note note, Optional<Note> before) {
-        Change change = new Change.Noted(note.take(), note.shot(), Optional.of(note), before);
+        return noted(note, new Change.Noted(note.take(), note.shot(), Optional.of(note), before));
+    }
+
+    private Outcome<Note> noted(Note note, Change change) {
         done.add(change);
         undone.clear();
         return apply(change).then(_ -> Outcome.ok(note));
@@ -270,7 +278,7 @@ final class SampleEditor implements Editor {
         Edits edits = new Edits(Optional.ofNullable(done.isEmpty() ? null : done.getLast()),
                 Optional.ofNullable(undone.isEmpty() ? null : undone.getLast()), before.edits().stale(),
                 before.edits().pace(), before.edits().saved(), revision + 1, trash,
-                noted(before.edits().notes(), change));
+                noted(before, change));
         revision = revision + 1;
         changed.accept(new Snapshot(before.folder(), after, takes, verdicts, before.clips(), before
                 .cut(), before.jobs(), edits));

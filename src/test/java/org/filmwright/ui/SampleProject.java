@@ -94,8 +94,12 @@ public final class SampleProject implements Project {
 
     /** A screenplay and its plan, no pictures yet. */
     public static SampleProject planned() {
+        return planned(SampleQueue.of(0));
+    }
+
+    static SampleProject planned(SampleQueue jobs) {
         return new SampleProject(new Snapshot(FOLDER, Optional.of(SampleFilm.script()), Map.of(), Map.of(), Map
-                .of(), Optional.empty(), new Snapshot.Jobs(0, 0, 0, 0)), SampleQueue.of(0));
+                .of(), Optional.empty(), new Snapshot.Jobs(0, 0, 0, 0)), jobs);
     }
 
     /** A new project, in which nothing is written yet. */

@@ -289,6 +289,11 @@ public final class TestStudio implements AutoCloseable {
                     }
 
                     @Override
+                    public Optional<Path> picture(String title) {
+                        return script.chosen;
+                    }
+
+                    @Override
                     public Optional<Path> folder(String title) {
                         return script.chosen;
                     }

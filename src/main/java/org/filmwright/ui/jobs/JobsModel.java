@@ -30,6 +30,7 @@ import org.filmwright.ui.fx.Clockwork;
 import org.filmwright.ui.kit.Desk;
 import org.filmwright.ui.kit.Failures;
 import org.filmwright.ui.kit.Toasts;
+import org.filmwright.ui.kit.Underway;
 
 /**
  * The queue of the project on the desk, line by line: failed, running, waiting, done. News is taken in at most ten times
@@ -53,6 +54,7 @@ public final class JobsModel implements AutoCloseable {
     private final ReadOnlyObjectWrapper<JobCounts> counts = new ReadOnlyObjectWrapper<>(JobCounts.NONE);
     private final ReadOnlyObjectWrapper<Optional<Duration>> left = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final BooleanProperty paused = new SimpleBooleanProperty();
+    private final Draws draws = new Draws();
     private Optional<Instant> cleared = Optional.empty();
     private Pace pace = new Pace(Map.of());
     private Optional<JobNews> news = Optional.empty();
@@ -109,6 +111,10 @@ public final class JobsModel implements AutoCloseable {
     /** What jobs bought; read anew when one starts or ends. */
     ReadOnlyObjectProperty<Bill> bill() {
         return bill.getReadOnlyProperty();
+    }
+
+    public ReadOnlyObjectProperty<List<Underway>> draws() {
+        return draws.underway();
     }
 
     boolean isLoading() {
@@ -283,6 +289,7 @@ public final class JobsModel implements AutoCloseable {
 
     private void arrange() {
         counts.set(JobCounts.of(rows.values()));
+        draws.of(rows.values());
         List<JobLine> wanted = new ArrayList<>();
         List<JobRow> open = rows.values()
                 .stream()

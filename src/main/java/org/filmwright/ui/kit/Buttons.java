@@ -60,7 +60,7 @@ public final class Buttons {
     private static Button build(Commands commands, String id, List<Node> icons, String... styleClasses) {
         Button button = bound(commands, id, styleClasses);
         List<Node> content = new ArrayList<>(icons);
-        content.add(Labels.fixed(commands.of(id).words()));
+        content.add(Labels.fixed(commands.words(id)));
         content.add(new KeyHint(commands, id));
         HBox row = new HBox(content.toArray(Node[]::new));
         row.getStyleClass().add("fw-button-row");

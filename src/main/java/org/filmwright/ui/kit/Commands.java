@@ -29,6 +29,7 @@ public final class Commands {
     private final Map<String, Command> byId = new LinkedHashMap<>();
     private final ReadOnlyObjectProperty<Keys> keymap;
     private Runnable rest = () -> {};
+    private boolean used;
 
     /** @param keymap the keys in use, now and whenever they change */
     public Commands(ReadOnlyObjectProperty<Keys> keymap) {
@@ -92,6 +93,7 @@ public final class Commands {
      * itself are left to it.
      */
     public void dispatch(KeyEvent event, Supplier<Scope> workspace) {
+        used = false;
         if (event.isConsumed() || isNeeded(event)) {
             return;
         }
@@ -100,13 +102,26 @@ public final class Commands {
                 .filter(command -> command.scope().reaches(workspace.get()) && means(event, command))
                 .findFirst()
                 .filter(Command::run)
-                .ifPresent(command -> event.consume());
+                .ifPresent(command -> {
+                    used = true;
+                    event.consume();
+                });
+    }
+
+    /** What follows a pressed key: one that was a command types nothing into the field it opened. */
+    public void watch(KeyEvent event) {
+        if (event.getEventType() != KeyEvent.KEY_TYPED) {
+            used = false;
+        } else if (used) {
+            event.consume();
+        }
     }
 
     /** A field needs what is typed, a list or slider the keys that move in it, a button the one that presses it. */
     private static boolean isNeeded(KeyEvent event) {
-        if (event.getTarget() instanceof TextInputControl && event.isShortcutDown() && !event.isAltDown()
-                && !event.isShiftDown() && EDITS.contains(event.getCode())) {
+        if (event.getTarget() instanceof Typing page && page.needs(event)
+                || event.getTarget() instanceof TextInputControl && event.isShortcutDown() && !event.isAltDown()
+                        && !event.isShiftDown() && EDITS.contains(event.getCode())) {
             return true;
         }
         if (event.isShortcutDown() || event.isAltDown() || event.getCode().isFunctionKey()) {

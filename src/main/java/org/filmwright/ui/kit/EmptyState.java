@@ -11,24 +11,25 @@ import org.kordamp.ikonli.Ikon;
 /** What a pane shows while it has nothing to show: one sentence that says why, and what to do. */
 public final class EmptyState extends VBox {
     public EmptyState(Ikon ikon, String sentence, String hint, Node... actions) {
-        this(ikon, new SimpleStringProperty(sentence), hint, actions);
+        this(ikon, new SimpleStringProperty(sentence), new SimpleStringProperty(hint), actions);
     }
 
     /** With a sentence that follows what there is. */
     public EmptyState(Ikon ikon, ObservableValue<String> sentence, Node... actions) {
-        this(ikon, sentence, "", actions);
+        this(ikon, sentence, new SimpleStringProperty(""), actions);
     }
 
-    private EmptyState(Ikon ikon, ObservableValue<String> sentence, String hint, Node... actions) {
+    /** With a hint that follows it too. */
+    public EmptyState(Ikon ikon, ObservableValue<String> sentence, ObservableValue<String> hint, Node... actions) {
         getStyleClass().add("fw-empty");
         Label title = Labels.of(sentence, "fw-empty-title");
         title.setWrapText(true);
         getChildren().addAll(Glyphs.icon(ikon, "fw-empty-icon"), title);
-        if (!hint.isEmpty()) {
-            Label below = Labels.of(hint, "fw-muted", "fw-empty-hint");
-            below.setWrapText(true);
-            getChildren().add(below);
-        }
+        Label below = Labels.of(hint, "fw-muted", "fw-empty-hint");
+        below.setWrapText(true);
+        below.visibleProperty().bind(below.textProperty().isNotEmpty());
+        below.managedProperty().bind(below.visibleProperty());
+        getChildren().add(below);
         HBox buttons = new HBox(actions);
         buttons.getStyleClass().add("fw-empty-actions");
         getChildren().add(buttons);

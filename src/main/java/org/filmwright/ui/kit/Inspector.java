@@ -1,15 +1,22 @@
 package org.filmwright.ui.kit;
 
+import java.util.Objects;
+import java.util.stream.Stream;
 import javafx.beans.value.ObservableValue;
+import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import org.filmwright.ui.fx.FxBridge;
 
 /** The right-hand panel: sections with a title row, key and value rows, and cards; it scrolls as a whole. */
 public final class Inspector extends ScrollPane {
+    /** So much of what stands above is seen, too. */
+    private static final double HEAD = 40;
+
     private final VBox column = new VBox();
 
     public Inspector(Node... sections) {
@@ -23,6 +30,25 @@ public final class Inspector extends ScrollPane {
 
     public void show(Node... sections) {
         column.getChildren().setAll(sections);
+    }
+
+    /** Scrolls the panel that a node lies in, as soon as that is laid out, until the node can be seen. */
+    public static void reveal(Node node) {
+        FxBridge.later(() -> Stream.iterate(node.getParent(), Objects::nonNull, Node::getParent)
+                .filter(Inspector.class::isInstance)
+                .map(Inspector.class::cast)
+                .findFirst()
+                .ifPresent(panel -> panel.scrollTo(node)));
+    }
+
+    private void scrollTo(Node node) {
+        layout();
+        Bounds place = column.sceneToLocal(node.localToScene(node.getLayoutBounds()));
+        double hidden = column.getHeight() - getViewportBounds().getHeight();
+        double top = getVvalue() * hidden;
+        if (hidden > 0 && (place.getMinY() < top || place.getMaxY() > top + getViewportBounds().getHeight())) {
+            setVvalue(Math.clamp((place.getMinY() - HEAD) / hidden, 0, 1));
+        }
     }
 
     /** A titled group; {@code trailing} stands at the end of the title row. */

@@ -42,8 +42,16 @@ public final class Sheets extends StackPane {
 
     /** Asks; the first primary answer has the focus. */
     public void ask(Question question) {
-        Label words = Labels.of(question.words());
-        words.setWrapText(true);
+        ask(question, new Region[0]);
+    }
+
+    /** The same after showing what it is about. */
+    public void ask(Question question, Region... shown) {
+        Label sentence = Labels.of(question.words());
+        sentence.setWrapText(true);
+        VBox words = new VBox(shown);
+        words.getChildren().add(sentence);
+        words.getStyleClass().add("fw-sheet-words");
         List<Button> buttons = question.answers().stream().map(this::button).toList();
         open(question.title(), words, buttons, buttons.stream()
                 .filter(button -> button.getStyleClass().contains("accent"))

@@ -234,7 +234,7 @@ public final class ModelsPage implements Page {
     }
 
     @Override
-    public Optional<Offer> offer(Path file) {
+    public Optional<Offer> offer(Path file, Node under) {
         return Files.isDirectory(file)
                 ? Optional.of(new Offer(Words.of("drop.model", "name", file.getFileName()), () -> importFrom(file)))
                 : Optional.empty();

@@ -1,43 +1,48 @@
 package org.filmwright.ui.review;
 
 import java.util.Optional;
+import java.util.function.Consumer;
 import javafx.geometry.Orientation;
 import javafx.scene.control.ListView;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.ScrollEvent;
+import org.filmwright.production.Job;
 import org.filmwright.ui.kit.Choices;
 import org.filmwright.ui.kit.TakePictures;
 import org.filmwright.ui.kit.Words;
 
 /** All takes in film order in one row; the current one is outlined. */
-final class Filmstrip extends ListView<Frame> {
+final class Filmstrip extends ListView<Tile> {
     private final ReviewModel model;
+    private final Deck deck;
 
-    Filmstrip(ReviewModel model, TakePictures pictures) {
-        super(model.strip());
+    /** @param again does a failed job once more */
+    Filmstrip(ReviewModel model, Deck deck, TakePictures pictures, Consumer<Job> again) {
+        super(deck.tiles());
         this.model = model;
+        this.deck = deck;
         setId("filmstrip");
         setAccessibleText(Words.of("images.strip"));
         setOrientation(Orientation.HORIZONTAL);
         getStyleClass().addAll("fw-list", "fw-strip");
-        setCellFactory(list -> new ThumbCell(pictures));
+        setCellFactory(list -> new ThumbCell(pictures, again));
         Choices.whenChosen(getSelectionModel(), this::look);
         model.current().subscribe(this::follow);
-        model.strip().subscribe(this::follow);
+        deck.tiles().subscribe(this::follow);
         visibleProperty().subscribe(this::follow);
         addEventFilter(KeyEvent.KEY_PRESSED, this::leaveArrowsToTheWorkspace);
         addEventFilter(ScrollEvent.SCROLL, this::turn);
     }
 
-    private void look(Frame frame) {
-        if (!model.current().get().equals(Optional.of(frame.id()))) {
+    private void look(Tile tile) {
+        if (tile instanceof Frame frame && !model.current().get().equals(Optional.of(frame.id()))) {
             model.look(frame.id());
         }
     }
 
     /** What is chosen follows also while nobody sees it: the list would choose again when a take is ruled. */
     private void follow() {
-        int at = model.place();
+        int at = deck.tile(model.place());
         if (at >= 0) {
             if (getSelectionModel().getSelectedIndex() != at) {
                 getSelectionModel().select(at);

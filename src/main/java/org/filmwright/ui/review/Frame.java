@@ -19,7 +19,7 @@ import org.filmwright.ui.kit.Words;
  * @param trashed where it lies in the trash
  */
 record Frame(Shot shot, ImageTake take, int takes, Optional<Verdict> verdict, boolean first,
-        Optional<Trashed> trashed) {
+        Optional<Trashed> trashed) implements Tile {
     TakeId id() {
         return take.id();
     }
@@ -33,7 +33,8 @@ record Frame(Shot shot, ImageTake take, int takes, Optional<Verdict> verdict, bo
     }
 
     /** {@code Shot 2-B, take 3 of 4, rejected, 2 stars}. */
-    String spoken() {
+    @Override
+    public String spoken() {
         if (trashed.isPresent()) {
             return Words.of("spoken.trashed", "label", shot.label(), "number", take.number());
         }

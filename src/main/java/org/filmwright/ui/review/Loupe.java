@@ -1,7 +1,10 @@
 package org.filmwright.ui.review;
 
+import java.util.Optional;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.geometry.Insets;
+import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.layout.StackPane;
 import javafx.util.Subscription;
@@ -18,6 +21,7 @@ final class Loupe extends StackPane {
     private final ZoomView picture = new ZoomView(zoom);
     private final Surrounding surround;
     private final ErrorPanel broken;
+    private Optional<NoteLayer> layer = Optional.empty();
     private Subscription arrival = Subscription.EMPTY;
     private Runnable again = () -> {};
 
@@ -35,6 +39,29 @@ final class Loupe extends StackPane {
         getChildren().addAll(picture, broken);
         setOnMousePressed(press -> requestFocus());
         setAccessibleText(Words.of("images.loupe"));
+    }
+
+    /** Shows notes over the picture. @param name what the ids of its parts begin with */
+    void carry(NotesModel notes, String name) {
+        Composer below = new Composer(name, notes, this::requestFocus);
+        NoteLayer over = new NoteLayer(notes, picture.place(), below::write, this::requestFocus);
+        over.setId(name + "note-layer");
+        layer = Optional.of(over);
+        picture.cover(over);
+        getChildren().add(below);
+        setAlignment(below, Pos.BOTTOM_CENTER);
+        below.visibleProperty().subscribe(() -> makeRoom(below));
+        below.heightProperty().subscribe(() -> makeRoom(below));
+    }
+
+    /** While somebody draws, nothing of the picture lies where it cannot be drawn on. */
+    private void makeRoom(Composer below) {
+        setMargin(picture, new Insets(0, 0, below.isVisible() ? below.getHeight() : 0, 0));
+    }
+
+    /** Brings the keys to the pen. */
+    void draw() {
+        layer.ifPresent(NoteLayer::requestFocus);
     }
 
     ObjectProperty<Zoom> zoom() {
@@ -66,6 +93,7 @@ final class Loupe extends StackPane {
             show(frame);
         };
         say(frame);
+        layer.ifPresent(over -> over.show(frame.id()));
         return shown;
     }
 

@@ -3,6 +3,7 @@ package org.filmwright.ui.review;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import javafx.beans.property.BooleanProperty;
@@ -75,6 +76,10 @@ final class PromptPart {
             node.visibleProperty().bind(when);
             node.managedProperty().bind(when);
         }
+    }
+
+    boolean holds(Node under) {
+        return Stream.iterate(under, Objects::nonNull, Node::getParent).anyMatch(node -> node == section);
     }
 
     VBox node() {
@@ -179,7 +184,7 @@ final class PromptPart {
 
     private boolean holdsFocus() {
         return fields.getScene() != null && Stream
-                .iterate(fields.getScene().getFocusOwner(), java.util.Objects::nonNull, Node::getParent)
+                .iterate(fields.getScene().getFocusOwner(), Objects::nonNull, Node::getParent)
                 .anyMatch(node -> node == fields);
     }
 

@@ -1,10 +1,14 @@
 package org.filmwright.ui.review;
 
 import java.util.List;
+import java.util.function.Function;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableBooleanValue;
+import javafx.beans.value.ObservableValue;
+import org.filmwright.base.Outcome;
 import org.filmwright.base.ShotId;
 import org.filmwright.production.Edits;
+import org.filmwright.production.Job;
 import org.filmwright.production.Regeneration;
 import org.filmwright.production.Snapshot;
 import org.filmwright.story.Shot;
@@ -22,21 +26,32 @@ final class Retakes {
     private final Desk desk;
     private final Sheets sheets;
     private final ReviewModel model;
+    private final ObservableBooleanValue possible;
 
     Retakes(Fittings fittings, ReviewModel model) {
         desk = fittings.desk();
         sheets = fittings.sheets();
         this.model = model;
-    }
-
-    /** @param count asks for the number; @param prompt lets the words be edited */
-    List<Command> commands(Runnable count, Runnable prompt) {
-        ObservableBooleanValue deciding = Bindings.createBooleanBinding(
+        fittings.commands()
+                .name("images.generate", estimated(what -> what.pictures() > 0
+                        ? Words.count("images.generate", what.pictures())
+                        : Words.of("command.images.generate")));
+        possible = Bindings.createBooleanBinding(
                 () -> model.state().get() == ReviewState.TAKES && !model.inTrash().get(), model.state(), model
                         .inTrash());
-        return List.of(Command.when(deciding, "images.regenerate", Scope.IMAGES, () -> draw(1)),
-                Command.when(deciding, "images.regenerate-n", Scope.IMAGES, count),
-                Command.when(deciding, "images.edit-prompt", Scope.IMAGES, prompt));
+    }
+
+    /** Whether there is a take, not in the trash, whose shot could have another one. */
+    ObservableBooleanValue possible() {
+        return possible;
+    }
+
+    /** @param count asks for the number; @param prompt lets the words be edited; @param recipe asks for a picture whose recipe is used again */
+    List<Command> commands(Runnable count, Runnable prompt, Runnable recipe) {
+        return List.of(Command.when(possible, "images.regenerate", Scope.IMAGES, () -> draw(1)),
+                Command.when(possible, "images.regenerate-n", Scope.IMAGES, count),
+                Command.when(possible, "images.edit-prompt", Scope.IMAGES, prompt),
+                Command.when(possible, "images.recipe", Scope.IMAGES, recipe));
     }
 
     /** So many more takes of each shot that the verbs apply to, each with a seed of its own. */
@@ -62,6 +77,36 @@ final class Retakes {
         } else {
             start(order, started);
         }
+    }
+
+    /** What drawing the scene that is looked at would take. */
+    ObservableValue<String> sceneWords() {
+        return estimated(what -> Words.count("images.scene.effort", what.pictures(), "scene", desk.scene()
+                .get()
+                .map(String::valueOf)
+                .orElse(""), "effort", EffortText.of(what.effort())));
+    }
+
+    private ObservableValue<String> estimated(Function<Edits.Estimate, String> words) {
+        return Bindings.createStringBinding(() -> desk.snapshot()
+                .get()
+                .flatMap(open -> desk.plan()
+                        .flatMap(plan -> desk.scene()
+                                .get()
+                                .map(scene -> open.edits()
+                                        .estimate(open,
+                                                plan, scene))))
+                .map(words)
+                .orElseGet(() -> Words.of("command.images.generate")), desk.snapshot(), desk.scene());
+    }
+
+    /** Tries once more what failed. */
+    void again(Job job) {
+        desk.project().get().ifPresent(open -> desk.offstage().ask(() -> open.jobs().retry(job), answer -> {
+            if (answer instanceof Outcome.Failed<Job>(var failure)) {
+                desk.tell(failure);
+            }
+        }));
     }
 
     private void start(Regeneration order, Runnable started) {

@@ -64,6 +64,7 @@ final class ReviewCommands {
                 ruling("images.reject", Ruling.REJECTED, false),
                 deciding("images.reject-why", () -> pane.verbs().askForFlaw()),
                 deciding("images.changes", () -> pane.verbs().askForNote()),
+                deciding("images.draw", pane::draw),
                 ruling("images.renew", Ruling.NEW, false),
                 ruling("images.approve-stay", Ruling.APPROVED, true),
                 ruling("images.reject-stay", Ruling.REJECTED, true),

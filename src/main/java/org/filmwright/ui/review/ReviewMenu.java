@@ -11,7 +11,7 @@ import org.filmwright.ui.kit.Commands;
 /** The verbs of the light table under the right button, with their keys. */
 final class ReviewMenu {
     private static final List<String> VERBS = List.of("images.approve", "images.use", "images.reject",
-            "images.reject-why", "images.changes", "images.renew", "-", "images.regenerate",
+            "images.reject-why", "images.changes", "images.draw", "images.renew", "-", "images.regenerate",
             "images.regenerate-n", "images.edit-prompt", "-", "images.compare", "images.survey",
             "images.full", "-", "images.trash");
 

@@ -1,9 +1,11 @@
 package org.filmwright.ui.review;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javafx.beans.Observable;
@@ -21,12 +23,11 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import org.filmwright.review.Ruling;
+import org.filmwright.ui.kit.Underway;
+import org.filmwright.ui.kit.Offer;
 import org.filmwright.ui.kit.Bars;
-import org.filmwright.ui.kit.Buttons;
 import org.filmwright.ui.kit.Commands;
 import org.filmwright.ui.kit.Desk;
-import org.filmwright.ui.kit.EmptyState;
 import org.filmwright.ui.kit.Fittings;
 import org.filmwright.ui.kit.Labels;
 import org.filmwright.ui.kit.Look;
@@ -39,20 +40,22 @@ import org.filmwright.ui.kit.TakePictures;
 import org.filmwright.ui.kit.ThreePanes;
 import org.filmwright.ui.kit.Words;
 import org.filmwright.ui.kit.Workspace;
-import org.kordamp.ikonli.materialdesign2.MaterialDesignE;
-import org.kordamp.ikonli.materialdesign2.MaterialDesignI;
-import org.kordamp.ikonli.materialdesign2.MaterialDesignT;
 
 /** The images workspace: the light table, on which every take of the film is decided with one key. */
 public final class ReviewPane implements Workspace {
+    /** Narrower, and there is room for one panel beside the picture. */
+    private static final double BOTH = 1480;
+
     private final Desk desk;
     private final Look look;
     private final Commands commands;
     private final ReviewModel model;
+    private final NotesModel notes;
     private final TakePictures pictures;
     private final SceneTree tree;
     private final Loupe loupe;
     private final TakeGrid grid;
+    private final Deck deck;
     private final Comparison comparison;
     private final Compare compare;
     private final Survey survey;
@@ -69,28 +72,37 @@ public final class ReviewPane implements Workspace {
     private boolean held;
     private int place = -1;
 
-    public ReviewPane(Fittings fittings, TakePictures pictures) {
+    /** @param draws the pictures that are on their way; @param chooser asks for a picture whose recipe is used again */
+    public ReviewPane(Fittings fittings, TakePictures pictures, ObservableValue<List<Underway>> draws,
+            Supplier<Optional<Path>> chooser) {
         this.pictures = pictures;
         desk = fittings.desk();
         look = fittings.look();
         commands = fittings.commands();
         model = new ReviewModel(desk);
+        notes = new NotesModel(desk, model);
         tree = new SceneTree(desk, new SceneTreeModel(desk), ReviewPane::figure);
         comparison = new Comparison(model);
         motion = new Motion(look.reducedMotion());
         loupe = new Loupe(look, pictures);
         loupe.setId("loupe");
-        grid = new TakeGrid(fittings, model, pictures);
+        loupe.carry(notes, "");
+        deck = new Deck(desk, model, draws);
+        retakes = new Retakes(fittings, model);
+        grid = new TakeGrid(fittings, model, deck, () -> new TakeCard(pictures, model::isStale, look, retakes::again));
         compare = new Compare(look, model, comparison, pictures, loupe.zoom());
         survey = new Survey(look, model, comparison, pictures);
-        strip = new Filmstrip(model, pictures);
+        strip = new Filmstrip(model, deck, pictures, retakes::again);
         commands.addAll(new ReviewCommands(this, model, fittings, new Copying(fittings, model, pictures)).all());
-        retakes = new Retakes(fittings, model);
-        commands.addAll(retakes.commands(() -> verbs().askForCount(), this::editPrompt));
-        inspector = new TakeInspector(fittings, model, retakes, () -> start().requestFocus());
+        NotesPart part = new NotesPart(notes, commands, () -> start().requestFocus());
+        commands.addAll(NoteCommands.of(notes, part::answer));
+        commands.addAll(retakes.commands(() -> verbs().askForCount(), this::editPrompt,
+                () -> chooser.get().ifPresent(inspector()::reuse)));
+        inspector = new TakeInspector(fittings, model, retakes, part, () -> start().requestFocus(), this::editPrompt);
         verbs = new VerbBar(model, commands, retakes, () -> start().requestFocus());
         panes = new ThreePanes(look, left(), centre(fittings), right());
         full = new FullView(fittings, motion, pictures);
+        full.carry(notes);
         root = new StackPane(panes, full);
         panes.visibleProperty().bind(alone.map(on -> !on));
         root.addEventHandler(KeyEvent.KEY_PRESSED, this::leave);
@@ -196,13 +208,30 @@ public final class ReviewPane implements Workspace {
         start().requestFocus();
     }
 
+    /** Begins a note on the picture; where none is seen whole, it is shown first. */
+    void draw() {
+        if (!isFull()) {
+            model.look(ReviewView.LOUPE);
+        }
+        notes.begin();
+        front().draw();
+    }
+
     /** The words in place, where one can see them. */
     private void editPrompt() {
         if (isFull()) {
             toggleFull();
         }
+        if (!panes.rightShown().get() && panes.getWidth() < look.px(BOTH)) {
+            panes.leftShown().set(false);
+        }
         panes.rightShown().set(true);
         inspector.prompt().edit();
+    }
+
+    @Override
+    public Optional<Offer> offer(Path file, Node under) {
+        return inspector.offer(file, under);
     }
 
     TakeInspector inspector() {
@@ -234,40 +263,24 @@ public final class ReviewPane implements Workspace {
     }
 
     private Region centre(Fittings fittings) {
-        EmptyState nothing = new EmptyState(MaterialDesignI.IMAGE_MULTIPLE_OUTLINE, Words.of("images.no-project"), Words
-                .of("images.no-project.hint"), Buttons.of(commands, "file.open", "accent"),
-                Buttons.of(commands, "file.new"));
-        EmptyState none = new EmptyState(MaterialDesignI.IMAGE_OUTLINE, Words.of("images.empty"), Words.of(
-                "images.empty.hint"), Buttons.of(commands, "images.generate", "accent"),
-                Buttons.of(commands, "run.make"));
-        EmptyState hidden = new EmptyState(MaterialDesignE.EYE_OFF_OUTLINE, model.laid()
-                .map(ReviewPane::hiddenWords),
-                Buttons.of(
-                        commands, "images.show-all", "accent"));
-        EmptyState emptyTrash = new EmptyState(MaterialDesignT.TRASH_CAN_OUTLINE, Words.of("images.trash.empty"),
-                Words.of("images.trash.empty.hint"), Buttons.of(commands, "images.show-all", "accent"));
+        Blanks blanks = new Blanks(commands, model, retakes);
         ReviewHeader header = new ReviewHeader(fittings, model, loupe);
-        StackPane stack = new StackPane(loupe, grid, compare, survey, nothing, none, hidden, emptyTrash);
+        StackPane stack = new StackPane(loupe, grid, compare, survey, blanks.closed(), blanks.undrawn(),
+                blanks.hidden(), blanks.emptyTrash());
         VBox centre = Bars.column(stack, header, stack, new DoneBar(model, commands), verbs, strip);
         ReviewMenu.on(stack, commands);
-        showing(ReviewState.NO_PROJECT, nothing);
-        showing(ReviewState.NO_TAKES, none);
-        showing(ReviewState.ALL_HIDDEN, hidden);
-        showing(ReviewState.EMPTY_TRASH, emptyTrash);
+        showing(ReviewState.NO_PROJECT, blanks.closed());
+        when(() -> model.state().get() == ReviewState.NO_TAKES && deck.tiles().isEmpty(), blanks.undrawn());
+        showing(ReviewState.ALL_HIDDEN, blanks.hidden());
+        showing(ReviewState.EMPTY_TRASH, blanks.emptyTrash());
         showing(ReviewState.TAKES, header, verbs);
-        looking(ReviewView.GRID, grid);
+        when(() -> model.state().get() == ReviewState.TAKES && model.view().get() == ReviewView.GRID
+                || model.state().get() == ReviewState.NO_TAKES && !deck.tiles().isEmpty(), grid);
         looking(ReviewView.LOUPE, loupe);
         looking(ReviewView.COMPARE, compare);
         looking(ReviewView.SURVEY, survey);
         when(() -> model.state().get() == ReviewState.TAKES && model.view().get() != ReviewView.GRID, strip);
         return centre;
-    }
-
-    /** {@code All 60 are decided. 12 hidden.} */
-    private static String hiddenWords(Table.Laid laid) {
-        return laid.count(Ruling.NEW) == 0
-                ? Words.of("images.decided", "takes", laid.takes(), "hidden", laid.takes())
-                : Words.count("images.hidden", laid.takes());
     }
 
     private void looking(ReviewView view, Node node) {
@@ -285,7 +298,7 @@ public final class ReviewPane implements Workspace {
     }
 
     private void when(BooleanSupplier shown, Node... nodes) {
-        Observable[] causes = {model.state(), model.view()};
+        Observable[] causes = {model.state(), model.view(), deck.tiles()};
         for (Node node : nodes) {
             node.visibleProperty().bind(Bindings.createBooleanBinding(shown::getAsBoolean, causes));
             node.managedProperty().bind(node.visibleProperty());
@@ -294,6 +307,9 @@ public final class ReviewPane implements Workspace {
 
     /** Another view: the keys go on where the eyes are. */
     private void turn() {
+        if (model.view().get() != ReviewView.LOUPE && !isFull()) {
+            notes.leave();
+        }
         show();
         if (holdsFocus()) {
             start().requestFocus();
@@ -308,7 +324,11 @@ public final class ReviewPane implements Workspace {
 
     /** Esc leaves the innermost of what was entered. */
     private void leave(KeyEvent key) {
-        if (key.getCode() == KeyCode.ESCAPE && (isFull() || model.view().get().isPassing())) {
+        if (key.getCode() == KeyCode.ESCAPE && notes.drawing().get()) {
+            notes.leave();
+            start().requestFocus();
+            key.consume();
+        } else if (key.getCode() == KeyCode.ESCAPE && (isFull() || model.view().get().isPassing())) {
             if (isFull()) {
                 toggleFull();
             } else {

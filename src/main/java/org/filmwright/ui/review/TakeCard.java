@@ -1,5 +1,6 @@
 package org.filmwright.ui.review;
 
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 import javafx.css.PseudoClass;
 import javafx.scene.AccessibleAttribute;
@@ -8,6 +9,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
+import org.filmwright.production.Job;
 import org.filmwright.ui.kit.CardGrid;
 import org.filmwright.ui.kit.Glyphs;
 import org.filmwright.ui.kit.Labels;
@@ -19,7 +21,7 @@ import org.filmwright.ui.kit.TakePictures;
 import org.filmwright.ui.kit.Words;
 
 /** A take in the grid: the picture, the glyph of its verdict, one line with shot, number and stars. */
-final class TakeCard extends Region implements CardGrid.Card<Frame> {
+final class TakeCard extends Region implements CardGrid.Card<Tile> {
     private static final PseudoClass CURRENT = PseudoClass.getPseudoClass("current");
     private static final PseudoClass PICKED = PseudoClass.getPseudoClass("picked");
     private static final double CAPTION = 28;
@@ -34,19 +36,22 @@ final class TakeCard extends Region implements CardGrid.Card<Frame> {
     private final Label marks = Labels.fixed("", "fw-caption", "fw-card-marks");
     private final StackPane badge = new StackPane();
     private final Region outline = new Region();
-    private Frame shown;
+    private final ComingFace coming;
+    private Tile shown;
 
-    TakeCard(TakePictures pictures, Predicate<Frame> stale, Look look) {
+    /** @param again does a failed job once more */
+    TakeCard(TakePictures pictures, Predicate<Frame> stale, Look look, Consumer<Job> again) {
         this.pictures = pictures;
         this.stale = stale;
         this.look = look;
+        coming = new ComingFace(false, again);
         getStyleClass().add("fw-take-card");
         picture.getStyleClass().add("fw-picture");
         badge.getStyleClass().add("fw-card-badge");
         outline.getStyleClass().add("fw-card-outline");
         outline.setMouseTransparent(true);
         setAccessibleRole(AccessibleRole.LIST_ITEM);
-        getChildren().addAll(picture, shot, take, marks, badge, outline);
+        getChildren().addAll(picture, coming, shot, take, marks, badge, outline);
     }
 
     @Override
@@ -55,26 +60,45 @@ final class TakeCard extends Region implements CardGrid.Card<Frame> {
     }
 
     @Override
-    public void show(Frame frame, boolean current, boolean picked) {
+    public void show(Tile tile, boolean current, boolean picked) {
         pseudoClassStateChanged(CURRENT, current);
         pseudoClassStateChanged(PICKED, picked);
-        if (frame.equals(shown)) {
+        if (tile.equals(shown)) {
             return;
         }
-        boolean same = shown != null && shown.take().equals(frame.take());
-        shown = frame;
+        Tile before = shown;
+        shown = tile;
+        boolean there = tile instanceof Frame;
+        picture.setVisible(there);
+        badge.setVisible(there);
+        coming.setVisible(!there);
+        shot.setText(tile.shot().label());
+        switch (tile) {
+            case Frame frame -> show(frame, before instanceof Frame other && other.take().equals(frame.take()));
+            case Coming place -> show(place);
+        }
+        notifyAccessibleAttributeChanged(AccessibleAttribute.TEXT);
+        requestLayout();
+    }
+
+    private void show(Frame frame, boolean same) {
         if (!same) {
             picture.show(pictures.thumb(frame.take()));
         }
-        shot.setText(frame.shot().label());
         take.setText(Words.of("images.card", "number", frame.take().number()));
         boolean old = stale.test(frame);
         marks.setText("★".repeat(frame.marks().stars()) + (old ? " " + Words.of("images.stale.short") : ""));
         Node glyph = Glyphs.of(ShotState.of(frame.ruling()));
         badge.getChildren().setAll(glyph);
         setAccessibleText(old ? Words.of("spoken.stale", "take", frame.spoken()) : frame.spoken());
-        notifyAccessibleAttributeChanged(AccessibleAttribute.TEXT);
-        requestLayout();
+    }
+
+    private void show(Coming place) {
+        picture.show(Picture.none());
+        coming.show(place);
+        take.setText(Words.of("images.card", "number", place.number()));
+        marks.setText("");
+        setAccessibleText(place.spoken());
     }
 
     @Override
@@ -92,6 +116,7 @@ final class TakeCard extends Region implements CardGrid.Card<Frame> {
         double width = getWidth();
         double height = getHeight() - caption;
         picture.resizeRelocate(0, 0, width, height);
+        coming.resizeRelocate(0, 0, width, height);
         badge.resizeRelocate(width - size - gap, gap, size, size);
         double room = width - 2 * side;
         double label = Math.min(room, shot.prefWidth(-1));

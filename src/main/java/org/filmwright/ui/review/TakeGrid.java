@@ -1,25 +1,26 @@
 package org.filmwright.ui.review;
 
+import java.util.function.Supplier;
 import javafx.scene.layout.StackPane;
 import org.filmwright.ui.kit.CardGrid;
 import org.filmwright.ui.kit.Fittings;
 import org.filmwright.ui.kit.Settings;
-import org.filmwright.ui.kit.TakePictures;
 import org.filmwright.ui.kit.Words;
 
 /** All takes as cards; verbs apply to those that are picked. */
 final class TakeGrid extends StackPane {
     private final ReviewModel model;
-    private final CardGrid<Frame> cards;
+    private final Deck deck;
+    private final CardGrid<Tile> cards;
 
-    TakeGrid(Fittings fittings, ReviewModel model, TakePictures pictures) {
+    TakeGrid(Fittings fittings, ReviewModel model, Deck deck, Supplier<TakeCard> maker) {
         this.model = model;
-        cards = new CardGrid<>(model.strip(), () -> new TakeCard(pictures, model::isStale, fittings.look()),
-                new Guide(), fittings.look());
+        this.deck = deck;
+        cards = new CardGrid<>(deck.tiles(), maker, new Guide(), fittings.look());
         cards.setId("takes");
         cards.setAccessibleText(Words.of("images.strip"));
         cards.nominal().bind(fittings.settings().of(Settings.CARD_WIDTH));
-        cards.typeAhead(frame -> frame.shot().label(), () -> !fittings.settings().of(Settings.LETTER_KEYS).get());
+        cards.typeAhead(tile -> tile.shot().label(), () -> !fittings.settings().of(Settings.LETTER_KEYS).get());
         getChildren().add(cards);
         model.current().subscribe(cards::redrawSoon);
         model.current().subscribe(this::follow);
@@ -28,37 +29,40 @@ final class TakeGrid extends StackPane {
         heightProperty().subscribe(this::follow);
     }
 
-    CardGrid<Frame> cards() {
+    CardGrid<Tile> cards() {
         return cards;
     }
 
     private void follow() {
         if (model.view().get() == ReviewView.GRID) {
-            cards.scrollTo(model.place());
+            cards.scrollTo(deck.tile(model.place()));
         }
     }
 
     /** The grid's questions, answered by the light table. */
-    private final class Guide implements CardGrid.Guide<Frame> {
+    private final class Guide implements CardGrid.Guide<Tile> {
         @Override
         public int current() {
-            return model.place();
+            return deck.tile(model.place());
         }
 
         @Override
-        public boolean isPicked(Frame frame) {
-            return model.picks().holds(frame.id());
+        public boolean isPicked(Tile tile) {
+            return tile instanceof Frame frame && model.picks().holds(frame.id());
         }
 
         @Override
         public void go(int index, CardGrid.Reach reach) {
-            model.go(index, reach);
+            int place = deck.place(index, index < current() ? -1 : 1);
+            if (place >= 0) {
+                model.go(place, reach);
+            }
         }
 
         @Override
         public void open(int index) {
-            if (index >= 0) {
-                model.go(index, CardGrid.Reach.ONLY);
+            if (index >= 0 && deck.tiles().get(index) instanceof Frame frame) {
+                model.look(frame.id());
                 model.look(ReviewView.LOUPE);
             }
         }

@@ -1,5 +1,6 @@
 package org.filmwright.ui.review;
 
+import java.nio.file.Path;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
@@ -8,6 +9,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
@@ -21,6 +23,7 @@ import org.filmwright.ui.kit.Fittings;
 import org.filmwright.ui.kit.Glyphs;
 import org.filmwright.ui.kit.Inspector;
 import org.filmwright.ui.kit.Labels;
+import org.filmwright.ui.kit.Offer;
 import org.filmwright.ui.kit.Picture;
 import org.filmwright.ui.kit.ShotState;
 import org.filmwright.ui.kit.Words;
@@ -39,11 +42,15 @@ final class TakeInspector {
     private final StalePart stale;
     private final PromptPart prompt;
     private final SettingsPart settings;
+    private final FlawPart flaws;
+    private final Retakes retakes;
+    private final Reuse reuse;
     private final HBox decided = new HBox();
     private final VBox verdict;
 
-    /** @param leave gives the keys back to the picture */
-    TakeInspector(Fittings fittings, ReviewModel model, Retakes retakes, Runnable leave) {
+    /** @param leave gives the keys back to the picture; @param edit shows the words and lets them be edited */
+    TakeInspector(Fittings fittings, ReviewModel model, Retakes retakes, NotesPart notes, Runnable leave,
+            Runnable edit) {
         desk = fittings.desk();
         this.model = model;
         decided.getStyleClass().add("fw-decided");
@@ -52,13 +59,19 @@ final class TakeInspector {
         stale = new StalePart(desk, fittings.commands());
         prompt = new PromptPart(fittings, retakes, leave);
         settings = new SettingsPart(fittings, retakes);
+        this.retakes = retakes;
+        reuse = new Reuse(fittings, recipe -> {
+            edit.run();
+            prompt.reuse(recipe);
+        });
+        flaws = new FlawPart(fittings, retakes);
         Label sentence = Inspector.card(script);
         sentence.setId("script-sentence");
         panel = new Inspector(Inspector.section(words("images.script"), new Region(), sentence), stale.node(),
-                prompt.node(), settings.node(),
+                prompt.node(), flaws.proposal(), settings.node(), notes.node(),
                 Inspector.section(words("images.plan"), new Region(), Inspector.row("images.framing", framing,
                         "fw-plain"), Inspector.row("images.move", move, "fw-plain")),
-                verdict);
+                verdict, flaws.counts());
         model.current().subscribe(this::refresh);
         model.laid().subscribe(this::refresh);
         refresh();
@@ -73,6 +86,16 @@ final class TakeInspector {
         settings.measure(picture);
     }
 
+    /** A picture over the prompt is asked how it was made. */
+    Optional<Offer> offer(Path file, Node under) {
+        return prompt.holds(under) && retakes.possible().get() ? reuse.offer(file, prompt.node()) : Optional.empty();
+    }
+
+    /** Shows how a picture was made, to be used again. */
+    void reuse(Path picture) {
+        reuse.read(picture);
+    }
+
     PromptPart prompt() {
         return prompt;
     }
@@ -85,6 +108,7 @@ final class TakeInspector {
     private void show(Frame frame) {
         script.set(sentence(frame.shot()));
         prompt.show(frame);
+        flaws.show(frame.shot());
         stale.show(frame, model.isStale(frame));
         settings.show(frame, model.isStale(frame),
                 desk.plan().map(plan -> ShotPrompt.of(plan, frame.shot())).orElse(""));

@@ -1,8 +1,14 @@
 package org.filmwright.ui.review;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.geometry.BoundingBox;
+import javafx.geometry.Bounds;
 import javafx.scene.image.Image;
 import javafx.scene.image.ImageView;
 import javafx.scene.input.MouseEvent;
@@ -18,10 +24,13 @@ import org.filmwright.ui.kit.Picture;
  */
 final class ZoomView extends Region {
     private static final double NOTCH = 1.15;
+    private static final Bounds NOWHERE = new BoundingBox(0, 0, 0, 0);
 
     private final ObjectProperty<Zoom> zoom;
     private final ImageView view = new ImageView();
     private final Rectangle edge = new Rectangle();
+    private final List<Region> covers = new ArrayList<>();
+    private final ReadOnlyObjectWrapper<Bounds> place = new ReadOnlyObjectWrapper<>(NOWHERE);
     private Subscription arrival = Subscription.EMPTY;
     private Subscription better = Subscription.EMPTY;
     private Supplier<Picture> original = Picture::none;
@@ -49,6 +58,18 @@ final class ZoomView extends Region {
         arrival.unsubscribe();
         better.unsubscribe();
         arrival = review.state().subscribe(this::arrived);
+    }
+
+    /** Lays something over the picture, for which {@link #place} says where the picture lies. */
+    void cover(Region layer) {
+        layer.setManaged(false);
+        getChildren().add(layer);
+        covers.add(layer);
+    }
+
+    /** Where the whole picture lies in this view, seen or not; empty while there is none. */
+    ReadOnlyObjectProperty<Bounds> place() {
+        return place.getReadOnlyProperty();
     }
 
     void setMargin(double margin) {
@@ -81,7 +102,9 @@ final class ZoomView extends Region {
         edge.setWidth(getWidth());
         edge.setHeight(getHeight());
         Image image = view.getImage();
+        covers.forEach(layer -> layer.resizeRelocate(0, 0, getWidth(), getHeight()));
         if (image == null || getWidth() == 0) {
+            place.set(NOWHERE);
             return;
         }
         double width = shownWidth(image);
@@ -90,6 +113,7 @@ final class ZoomView extends Region {
         view.setFitHeight(Math.max(1, Math.round(height)));
         view.relocate(Math.round(offset(getWidth(), width, zoom.get().x())),
                 Math.round(offset(getHeight(), height, zoom.get().y())));
+        place.set(new BoundingBox(view.getLayoutX(), view.getLayoutY(), view.getFitWidth(), view.getFitHeight()));
         if ((zoom.get().isFull() || width > image.getWidth() * 1.01) && !asked) {
             asked = true;
             better = original.get().state().subscribe(state -> {

@@ -13,4 +13,7 @@ public interface Choosers {
     Optional<Path> newProject(Path startIn);
 
     Optional<Path> folder(String title);
+
+    /** A PNG file. */
+    Optional<Path> picture(String title);
 }

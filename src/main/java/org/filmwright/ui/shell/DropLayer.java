@@ -68,9 +68,9 @@ final class DropLayer extends Pane {
             return new Landing(whole, new Offer(Words.of("drop.many", "n", files.size()), () -> {}), false);
         }
         Optional<Page> page = pageAt.apply(under);
-        Optional<Offer> special = page.flatMap(there -> there.offer(file));
+        Optional<Offer> special = page.flatMap(there -> there.offer(file, under));
         if (special.isPresent()) {
-            return new Landing(page.get().root(), special.get(), true);
+            return new Landing(special.get().place().orElse(page.get().root()), special.get(), true);
         }
         return new Landing(whole, new Offer(words(file), () -> open.accept(file)), isProject(file) || isScript(file));
     }

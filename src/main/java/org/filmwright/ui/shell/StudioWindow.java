@@ -134,6 +134,8 @@ public final class StudioWindow implements AutoCloseable {
                 model.workspace().flatMap(front -> rooms.of(front).picture()),
                 this::key);
         makeRoom(whole);
+        scene.addEventFilter(KeyEvent.KEY_TYPED, commands::watch);
+        scene.addEventFilter(KeyEvent.KEY_RELEASED, commands::watch);
         scene.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
         scene.addEventHandler(KeyEvent.KEY_PRESSED, this::leave);
         drop.watch(scene);
@@ -155,7 +157,8 @@ public final class StudioWindow implements AutoCloseable {
         Map<Scope, Supplier<Page>> plans = new LinkedHashMap<>();
         plans.put(Scope.WELCOME, () -> new WelcomePage(fittings, model, frame.choosers(), actions.machine(), clock));
         plans.put(Scope.STORY, () -> new StoryPane(desk, commands, look, clockwork, nanos));
-        plans.put(Scope.IMAGES, () -> new ReviewPane(fittings, pictures));
+        plans.put(Scope.IMAGES, () -> new ReviewPane(fittings, pictures, jobs.draws(),
+                () -> frame.choosers().picture(Words.of("choose.recipe"))));
         plans.put(Scope.TIMELINE, () -> new TimelinePane(desk, commands, look, pictures, nanos));
         plans.put(Scope.JOBS, () -> new JobsDrawer(fittings, jobs, this::showResult));
         plans.put(Scope.MODELS, () -> new ModelsPage(fittings, new ModelShelf(actions.models(), clock),

@@ -139,6 +139,11 @@ public final class TypingBench {
         }
 
         @Override
+        public Optional<Path> picture(String title) {
+            return Optional.empty();
+        }
+
+        @Override
         public Optional<Path> folder(String title) {
             return Optional.empty();
         }

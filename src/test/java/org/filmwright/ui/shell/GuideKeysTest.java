@@ -15,7 +15,9 @@ import javafx.scene.Node;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import org.filmwright.base.FrameSize;
+import org.filmwright.base.TakeId;
 import org.filmwright.review.Decision;
+import org.filmwright.review.Drawing;
 import org.filmwright.review.Ruling;
 import org.filmwright.ui.Fx;
 import org.filmwright.ui.Hands;
@@ -161,11 +163,25 @@ class GuideKeysTest {
                     Fx.run(() -> studio.window().commands().of("edit.undo").run());
                     studio.settle();
                 }
+                case "images.note-next", "images.note-previous", "images.note-answer", "images.note-resolve",
+                        "images.note-erase" -> note();
                 case "run.stop" -> Fx.run(() -> studio.window().commands().of("run.make").run());
                 default -> {
                 }
             }
             Fx.until(command.id() + " is possible", () -> command.possible().get());
+        }
+
+        /** Pins a note on the take that is looked at, and chooses it. */
+        private void note() {
+            Fx.run(() -> {
+                TakeId take = (TakeId) studio.window().scene().lookup("#loupe").getUserData();
+                Looks.desk(studio.window())
+                        .light(table -> table.pin(take, Drawing.at(0.5, 0.5), "Warmer"), made -> {});
+            });
+            Command next = Fx.get(() -> studio.window().commands().of("images.note-next"));
+            Fx.until("there is a note", () -> next.possible().get());
+            Fx.run(next::run);
         }
 
         private void decide() {

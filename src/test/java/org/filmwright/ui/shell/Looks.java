@@ -4,6 +4,7 @@ import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import javafx.scene.Node;
 import org.filmwright.production.Project;
 import org.filmwright.ui.kit.Desk;
 import org.filmwright.ui.kit.Scope;
@@ -26,6 +27,20 @@ public final class Looks {
     /** Holds files over the page in front; says whether they would be taken. */
     public static boolean hold(StudioWindow window, List<File> files) {
         return window.drop().hold(files, window.page(window.model().workspace().get()).root());
+    }
+
+    /** The same over a node of it. */
+    public static boolean hold(StudioWindow window, List<File> files, Node under) {
+        return window.drop().hold(files, under);
+    }
+
+    public static boolean drop(StudioWindow window, List<File> files, Node under) {
+        return window.drop().drop(files, under);
+    }
+
+    /** Does what a menu would do. */
+    public static boolean run(StudioWindow window, String command) {
+        return window.commands().of(command).run();
     }
 
     public static boolean drop(StudioWindow window, List<File> files) {

@@ -1,0 +1,34 @@
+package org.filmwright.ui.review;
+
+import javafx.beans.property.SimpleStringProperty;
+import org.filmwright.review.Ruling;
+import org.filmwright.ui.kit.Buttons;
+import org.filmwright.ui.kit.Commands;
+import org.filmwright.ui.kit.EmptyState;
+import org.filmwright.ui.kit.Words;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignE;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignI;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignT;
+
+/** What stands in the place of takes where there are none: why, and what to do. */
+record Blanks(EmptyState closed, EmptyState undrawn, EmptyState hidden, EmptyState emptyTrash) {
+    Blanks(Commands commands, ReviewModel model, Retakes retakes) {
+        this(new EmptyState(MaterialDesignI.IMAGE_MULTIPLE_OUTLINE, Words.of("images.no-project"),
+                Words.of("images.no-project.hint"), Buttons.of(commands, "file.open", "accent"),
+                Buttons.of(commands, "file.new")),
+                new EmptyState(MaterialDesignI.IMAGE_OUTLINE, new SimpleStringProperty(Words.of("images.empty")),
+                        retakes.sceneWords(), Buttons.of(commands, "images.generate", "accent"),
+                        Buttons.of(commands, "run.make")),
+                new EmptyState(MaterialDesignE.EYE_OFF_OUTLINE, model.laid().map(Blanks::hiddenWords),
+                        Buttons.of(commands, "images.show-all", "accent")),
+                new EmptyState(MaterialDesignT.TRASH_CAN_OUTLINE, Words.of("images.trash.empty"),
+                        Words.of("images.trash.empty.hint"), Buttons.of(commands, "images.show-all", "accent")));
+    }
+
+    /** {@code All 60 are decided. 12 hidden.} */
+    private static String hiddenWords(Table.Laid laid) {
+        return laid.count(Ruling.NEW) == 0
+                ? Words.of("images.decided", "takes", laid.takes(), "hidden", laid.takes())
+                : Words.count("images.hidden", laid.takes());
+    }
+}

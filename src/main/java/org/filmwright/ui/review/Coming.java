@@ -1,0 +1,43 @@
+package org.filmwright.ui.review;
+
+import org.filmwright.production.Job;
+import org.filmwright.story.Shot;
+import org.filmwright.ui.kit.Failures;
+import org.filmwright.ui.kit.Words;
+
+/** A take that is on its way, or could not be drawn. @param fraction done, 0 to 1; NaN when nothing was reported */
+record Coming(Shot shot, Job job, double fraction, boolean first) implements Tile {
+    boolean failed() {
+        return job.state() == Job.State.FAILED;
+    }
+
+    int number() {
+        return job.work().number();
+    }
+
+    /** {@code 62 %}, or what it waits for. */
+    String words() {
+        return switch (job.state()) {
+            case RUNNING -> Double.isNaN(fraction)
+                    ? Words.of("coming.begun")
+                    : Words.of("unit.percent", "value",
+                            Math.round(fraction * 100));
+            case FAILED -> Words.of("coming.failed");
+            case LACKING -> Words.of("coming.lacking");
+            case PAUSED -> Words.of("coming.paused");
+            case WAITING, BLOCKED, RETRYING, ASKING, HELD, STOPPED, DONE, DROPPED -> Words.of("coming.waiting");
+        };
+    }
+
+    /** Why it is not there. */
+    String reason() {
+        return job.failure().map(Failures::words).orElse("");
+    }
+
+    @Override
+    public String spoken() {
+        return Words.of("spoken.coming", "label", shot.label(), "number", number(), "state", failed()
+                ? reason()
+                : words());
+    }
+}

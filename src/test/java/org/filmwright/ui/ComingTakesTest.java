@@ -1,0 +1,172 @@
+package org.filmwright.ui;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.Instant;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.ListView;
+import javafx.scene.input.KeyCode;
+import org.filmwright.base.Failure;
+import org.filmwright.production.Job;
+import org.filmwright.production.Regeneration;
+import org.filmwright.ui.kit.Scope;
+import org.filmwright.ui.shell.Looks;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Takes on their way stand where they will be, what failed can be tried again, and why takes were rejected mends the words. */
+class ComingTakesTest {
+    private SampleQueue queue;
+    private SampleProject project;
+    private TestStudio studio;
+
+    @BeforeEach
+    void openTheSample() {
+        queue = SampleQueue.of(0);
+        project = SampleProject.whole(queue);
+        studio = TestStudio.with(project);
+        studio.show(Scope.IMAGES);
+        studio.settle();
+        Fx.run(() -> Looks.run(studio.window(), "images.auto-advance"));
+    }
+
+    @AfterEach
+    void close() {
+        studio.close();
+    }
+
+    @Test
+    void aTakeThatIsDrawnStandsInThePlaceItWillHave() {
+        queue.change(job(Job.State.WAITING, Optional.empty()));
+        Fx.until("a place", () -> strip() == 31);
+        queue.change(job(Job.State.RUNNING, Optional.empty()));
+        queue.progress("j", 0.62, "drawn");
+        Fx.until("how far it is", () -> words(".fw-coming .label").contains("62 %"));
+        studio.press(KeyCode.CLOSE_BRACKET);
+        studio.press(KeyCode.CLOSE_BRACKET);
+        assertEquals("1-B-take-1", looked(), "what is not there yet is stepped over");
+        queue.change(job(Job.State.DONE, Optional.empty()));
+        Fx.until("no place is kept", () -> strip() == 30);
+    }
+
+    @Test
+    void theSameInTheGrid() {
+        queue.change(job(Job.State.RUNNING, Optional.empty()));
+        studio.press(KeyCode.G);
+        Fx.until("a card", () -> words("#takes .fw-coming .label").contains("begun"));
+        studio.press(KeyCode.RIGHT);
+        studio.press(KeyCode.RIGHT);
+        assertEquals("1-B-take-1", looked());
+        studio.press(KeyCode.LEFT);
+        assertEquals("1-A-take-3", looked());
+    }
+
+    @Test
+    void whatFailedSaysWhyAndIsTriedAgain() {
+        Failure failure = new Failure.Exhausted("memory", "Needs 22 GB, 18 GB are free.");
+        queue.change(job(Job.State.FAILED, Optional.of(failure)));
+        studio.press(KeyCode.G);
+        Fx.until("why", () -> words("#takes .fw-coming .label").contains("Needs 22 GB"));
+        Fx.run(() -> studio.window()
+                .scene()
+                .getRoot()
+                .lookupAll("#takes .fw-coming .button")
+                .stream()
+                .filter(button -> button.isVisible() && button.getParent().isVisible())
+                .map(Button.class::cast)
+                .findFirst()
+                .orElseThrow()
+                .fire());
+        Fx.until("again", () -> queue.asked().contains("retry j"));
+    }
+
+    @Test
+    void aFilmWhoseFirstPicturesAreDrawnShowsTheirPlaces() {
+        SampleQueue begun = SampleQueue.of(0);
+        begun.change(new Job("p", "run", new Job.Place(0, 0), SampleQueue.draw("1-A", 1), Job.State.RUNNING,
+                SampleQueue.started(Instant.now()), Optional.empty()));
+        Fx.run(() -> studio.window().open(SampleProject.planned(begun)));
+        Fx.until("a card in the grid", () -> words("#takes .fw-coming .label").contains("begun"));
+    }
+
+    @Test
+    void reasonsBecomeWordsThatAreAcceptedByAKey() {
+        assertFalse(seen("revision"));
+        reject(KeyCode.DIGIT1);
+        assertTrue(words("#revision .label").contains("+ Hands with five fingers"), words("#revision .label"));
+        assertTrue(words("#flaw-counts .label").contains("1 take"), words("#flaw-counts .label"));
+        studio.press(KeyCode.ENTER, KeyCode.SHIFT);
+        Fx.until("asked for", () -> !project.lightTable().asked().isEmpty());
+        Regeneration order = project.lightTable().asked().getFirst();
+        assertTrue(order.wording()
+                .orElseThrow()
+                .prompt()
+                .endsWith("Hands with five fingers each, relaxed and clearly seen."));
+        assertEquals("extra fingers, malformed hands", order.wording().orElseThrow().negative());
+        Fx.until("it is answered", () -> !seen("revision"));
+    }
+
+    @Test
+    void whatIsIgnoredStaysAwayUntilThereIsAnotherReason() {
+        reject(KeyCode.DIGIT8);
+        studio.press(KeyCode.BACK_SPACE, KeyCode.SHIFT);
+        assertFalse(seen("revision"));
+        studio.press(KeyCode.CLOSE_BRACKET);
+        studio.press(KeyCode.OPEN_BRACKET);
+        assertFalse(seen("revision"));
+        reject(KeyCode.DIGIT1);
+        assertTrue(project.lightTable().asked().isEmpty());
+    }
+
+    /** The take that is looked at stays. */
+    private void reject(KeyCode reason) {
+        studio.press(KeyCode.X, KeyCode.ALT);
+        studio.press(reason);
+        Fx.until("words", () -> seen("revision"));
+    }
+
+    private static Job job(Job.State state, Optional<Failure> failure) {
+        return new Job("j", "run", new Job.Place(0, 0), SampleQueue.draw("1-A", 4), state,
+                SampleQueue.started(Instant.now()), failure);
+    }
+
+    private int strip() {
+        return ((ListView<?>) studio.window().scene().lookup("#filmstrip")).getItems().size();
+    }
+
+    private String looked() {
+        return Fx.get(() -> studio.window().scene().lookup("#loupe").getUserData().toString());
+    }
+
+    private String words(String selector) {
+        studio.layOut();
+        return Fx.get(() -> studio.window()
+                .scene()
+                .getRoot()
+                .lookupAll(selector)
+                .stream()
+                .filter(Node::isVisible)
+                .filter(Labeled.class::isInstance)
+                .map(node -> ((Labeled) node).getText())
+                .collect(Collectors.joining("\n")));
+    }
+
+    private boolean seen(String id) {
+        return Fx.get(() -> {
+            Node node = studio.window().scene().lookup("#" + id);
+            for (Node each = node; each != null; each = each.getParent()) {
+                if (!each.isVisible()) {
+                    return false;
+                }
+            }
+            return node != null;
+        });
+    }
+}
