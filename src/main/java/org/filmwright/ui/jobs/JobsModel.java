@@ -93,11 +93,6 @@ public final class JobsModel implements AutoCloseable {
         return counts.getReadOnlyProperty();
     }
 
-    /** All jobs, in no order. */
-    List<Job> jobs() {
-        return rows.values().stream().map(row -> row.job().get()).toList();
-    }
-
     /** Until the queue is empty, as far as this machine's own history can tell. */
     ReadOnlyObjectProperty<Optional<Duration>> left() {
         return left.getReadOnlyProperty();

@@ -25,11 +25,10 @@ public record Stopping(JobsModel model) {
 
     /** An order is stopped by any of its jobs. */
     private void orders() {
-        model.jobs()
+        model.read(queue -> queue.all()
                 .stream()
                 .filter(job -> job.state() == Job.State.RUNNING)
                 .collect(Collectors.toMap(Job::run, job -> job, (one, other) -> one))
-                .values()
-                .forEach(job -> model.ask(queue -> queue.stop(job)));
+                .values(), running -> running.forEach(job -> model.ask(queue -> queue.stop(job))));
     }
 }

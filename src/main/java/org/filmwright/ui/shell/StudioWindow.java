@@ -106,10 +106,7 @@ public final class StudioWindow implements AutoCloseable {
                 .ifPresent(notifier -> jobs.tell(new LongJobs(notifier,
                         () -> !frame.isFocused() && settings.of(Settings.NOTIFY).get())));
         commands.addAll(own());
-        UndoCommands undo = new UndoCommands(desk, this::show);
-        commands.addAll(undo.commands());
-        commands.name("edit.undo", undo.undoWords());
-        commands.name("edit.redo", undo.redoWords());
+        new UndoCommands(desk, this::show).into(commands);
         desk.trouble().subscribe(failure -> failure.ifPresent(this::failed));
         SavedText saved = new SavedText(desk, clock, clockwork);
         commands.add(Command.when(commands.of("view.story").possible(), "file.save", Scope.GLOBAL, saved::confirm));
