@@ -1,21 +1,32 @@
 package org.filmwright.ui;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import javafx.css.CssParser;
 import javafx.scene.Node;
+import javafx.scene.Scene;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.ComboBoxBase;
 import javafx.scene.control.Control;
+import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ListView;
 import javafx.scene.control.Slider;
 import javafx.scene.control.TextInputControl;
+import javafx.scene.layout.StackPane;
 import org.filmwright.base.FrameSize;
 import org.filmwright.ui.kit.Theme;
 import org.filmwright.ui.shell.StudioWindow;
@@ -34,6 +45,35 @@ class FrameSweepTest {
             assertEquals(Set.of(), found(StudioWindow.DESIGN, theme, 1, FrameSweepTest::isAnswering,
                     FrameSweepTest::isMute));
             assertEquals(Set.of(), Set.copyOf(warnings.heard()));
+        }
+    }
+
+    @Test
+    void aStyleRuleThatMeansNothingIsHeard() {
+        String broken = "data:text/css," + URLEncoder.encode(".label { -fx-text-fill: -nobody-knows; }",
+                StandardCharsets.UTF_8).replace("+", "%20");
+        try (StyleWarnings warnings = new StyleWarnings()) {
+            Fx.run(() -> {
+                Scene scene = new Scene(new StackPane(new Label("words")));
+                scene.getStylesheets().add(broken);
+                scene.getRoot().applyCss();
+            });
+            assertFalse(warnings.heard().isEmpty());
+        }
+    }
+
+    @Test
+    void everySheetIsReadWithoutAComplaint() throws IOException {
+        List<Path> sheets;
+        try (Stream<Path> files = Files.list(Path.of("src", "main", "resources", "org", "filmwright", "ui"))) {
+            sheets = files.filter(file -> file.toString().endsWith(".css")).toList();
+        }
+        assertTrue(sheets.size() >= 9, sheets::toString);
+        for (Path sheet : sheets) {
+            try (StyleWarnings warnings = new StyleWarnings()) {
+                new CssParser().parse(sheet.toUri().toURL());
+                assertEquals(List.of(), warnings.heard(), sheet::toString);
+            }
         }
     }
 
