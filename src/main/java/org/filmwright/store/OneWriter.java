@@ -1,26 +1,24 @@
 package org.filmwright.store;
 
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
 
 /**
- * The gate of an H2 file: a single connection, one transaction at a time, in the order of asking. H2 loses and tears
+ * The gate of an H2 file: one transaction at a time, in the order of asking. H2 loses and tears
  * transactions of several writers when the process is killed; with one writer it tears none (engine.md 2).
  */
 final class OneWriter implements WriteGate {
     private static final System.Logger LOG = System.getLogger(OneWriter.class.getName());
     private static final long BUDGET_MS = 50;
     private final ReentrantLock turn = new ReentrantLock(true);
-    private final Sql sql;
+    private final H2File file;
     private final Waypoint waypoint;
     private final InFlight inFlight = new InFlight();
 
-    OneWriter(Connection connection, Waypoint waypoint) throws SQLException {
-        connection.setAutoCommit(false);
-        this.sql = new Sql(connection);
+    OneWriter(H2File file, Waypoint waypoint) {
+        this.file = file;
         this.waypoint = waypoint;
     }
 
@@ -33,8 +31,10 @@ final class OneWriter implements WriteGate {
         long start = System.nanoTime();
         boolean done = false;
         try {
-            T answer = Transaction.commit(new Unit(sql, new ArrayList<>(), Optional.of(inFlight)), work, waypoint);
+            T answer = Transaction.commit(new Unit(file.writer(), new ArrayList<>(), Optional.of(inFlight)), work,
+                    waypoint);
             done = true;
+            file.compactIfGrown();
             return answer;
         } catch (SQLException e) {
             throw Trouble.of(e);
@@ -51,9 +51,7 @@ final class OneWriter implements WriteGate {
     public void close() {
         turn.lock();
         try {
-            sql.connection().close();
-        } catch (SQLException e) {
-            LOG.log(System.Logger.Level.DEBUG, "Closing", e);
+            file.close();
         } finally {
             turn.unlock();
         }
