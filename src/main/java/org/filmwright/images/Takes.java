@@ -37,6 +37,9 @@ public interface Takes {
     /** What the pictures look like, as far as that is known. */
     Map<MediaRef, Fingerprint> looks();
 
+    /** What one picture looks like, if that is known. */
+    Optional<Fingerprint> look(MediaRef picture);
+
     /** Which of them were put aside; they count as if they were not there. */
     Trash trash();
 

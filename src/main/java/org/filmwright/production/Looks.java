@@ -11,18 +11,23 @@ import org.filmwright.images.Lookalikes;
 
 /** What takes look like: looked at when they come, and those that came before that was done when somebody asks. */
 record Looks(Records records) {
+    /** So many are asked for one by one; for more all that are known are read at once. */
+    private static final int FEW = 64;
+
     void lookAt(ImageTake take) {
         look(take.media());
     }
 
     /** @param takes in the order in which they came */
     Lookalikes among(List<ImageTake> takes) {
-        Map<MediaRef, Fingerprint> looks = new HashMap<>(records.takes().looks());
-        return Lookalikes.among(takes, take -> Optional.ofNullable(looks.get(take.media())).or(() -> {
-            Optional<Fingerprint> seen = look(take.media());
-            seen.ifPresent(look -> looks.put(take.media(), look));
-            return seen;
-        }));
+        Map<MediaRef, Fingerprint> looks = new HashMap<>(takes.size() > FEW ? records.takes().looks() : Map.of());
+        return Lookalikes.among(takes, take -> {
+            looks.computeIfAbsent(take.media(), picture -> records.takes()
+                    .look(picture)
+                    .or(() -> look(picture))
+                    .orElse(null));
+            return Optional.ofNullable(looks.get(take.media()));
+        });
     }
 
     private Optional<Fingerprint> look(MediaRef picture) {

@@ -71,6 +71,12 @@ final class TakeRows implements Takes {
     }
 
     @Override
+    public Optional<Fingerprint> look(MediaRef picture) {
+        return database.read(sql -> sql.first("select bits from picture_look where sha256 = ?",
+                row -> new Fingerprint(row.getLong("bits")), picture.digest().hex()));
+    }
+
+    @Override
     public Map<MediaRef, Fingerprint> looks() {
         return database.read(sql -> sql.list("select sha256, extension, bits from picture_look",
                 row -> Map.entry(new MediaRef(new Digest(row.getString("sha256")), row.getString("extension")),

@@ -9,7 +9,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.Labeled;
 import javafx.scene.image.ImageView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -50,7 +52,7 @@ class DropAndScreenTest {
         try (TestStudio studio = TestStudio.with(SampleProject.whole())) {
             studio.show(Scope.IMAGES);
             assertFalse(hold(studio, picture));
-            assertTrue(studio.text("drop-words").startsWith("Filmwright makes its pictures itself; sea.png"));
+            assertTrue(studio.text("drop-words").startsWith("sea.png cannot be taken in here."));
             StudioSnapshots.write(studio.window(), PICTURES.resolve("drop-refused.png"));
             assertFalse(hold(studio, folder));
             assertTrue(studio.text("drop-words").startsWith("holiday is no project folder."));
@@ -59,6 +61,73 @@ class DropAndScreenTest {
             assertFalse(Fx.get(() -> Looks.hold(studio.window(), List.of(picture.toFile(), other.toFile()))));
             assertTrue(studio.text("drop-words").startsWith("2 files cannot be taken in at once."));
         }
+    }
+
+    @Test
+    void aPictureHeldOverAShotBecomesATakeOfIt() throws IOException {
+        Path picture = Files.createFile(disk.resolve("sea.png"));
+        try (TestStudio studio = TestStudio.with(SampleProject.whole())) {
+            studio.show(Scope.IMAGES);
+            Node row = row(studio, "1-B");
+            assertTrue(Fx.get(() -> Looks.hold(studio.window(), List.of(picture.toFile()), row)));
+            assertEquals("Drop to make sea.png a take of 1-B", studio.text("drop-words"));
+            StudioSnapshots.write(studio.window(), PICTURES.resolve("drop-take.png"));
+            Fx.run(() -> Looks.drop(studio.window(), List.of(picture.toFile()), row));
+            looksAt(studio, "Shot 1-B, take 4 of 4, new");
+            studio.press(KeyCode.Z, KeyCode.CONTROL);
+            Fx.until("it is in the trash", () -> !spoken(studio).startsWith("Shot 1-B, take 4"));
+        }
+    }
+
+    @Test
+    void aPictureIsImportedForTheShotThatIsLookedAtByKeyAndByDrop() throws IOException {
+        Path picture = Files.createFile(disk.resolve("sea.jpg"));
+        try (TestStudio studio = TestStudio.with(SampleProject.whole())) {
+            studio.show(Scope.IMAGES);
+            studio.script().chosen = Optional.of(picture);
+            studio.press(KeyCode.I, KeyCode.CONTROL, KeyCode.SHIFT);
+            looksAt(studio, "Shot 1-A, take 4 of 4, new");
+            Node loupe = studio.node("loupe");
+            assertTrue(Fx.get(() -> Looks.drop(studio.window(), List.of(picture.toFile()), loupe)));
+            Fx.until("it is known", () -> says(studio, "sea.jpg is 1-A take 4 already. Nothing was added."));
+        }
+    }
+
+    @Test
+    void aPictureThatCannotBeReadIsRefusedInWordsAndNothingIsAdded() throws IOException {
+        Path picture = Files.createFile(disk.resolve("broken.png"));
+        try (TestStudio studio = TestStudio.with(SampleProject.whole())) {
+            studio.show(Scope.IMAGES);
+            Node loupe = studio.node("loupe");
+            Fx.run(() -> Looks.drop(studio.window(), List.of(picture.toFile()), loupe));
+            Fx.until("why", () -> says(studio, "broken.png is damaged: its pixels cannot be read."));
+            looksAt(studio, "Shot 1-A, take 2 of 3, approved");
+        }
+    }
+
+    private static boolean says(TestStudio studio, String words) {
+        return studio.window()
+                .scene()
+                .getRoot()
+                .lookupAll(".label")
+                .stream()
+                .anyMatch(label -> ((Labeled) label).getText() != null && ((Labeled) label).getText().contains(words));
+    }
+
+    private static Node row(TestStudio studio, String label) {
+        return studio.all(".fw-shot-label")
+                .stream()
+                .filter(each -> ((Labeled) each).getText().equals(label))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static String spoken(TestStudio studio) {
+        return studio.window().scene().lookup("#loupe").getAccessibleText();
+    }
+
+    private static void looksAt(TestStudio studio, String take) {
+        Fx.until(take, () -> spoken(studio).equals(take));
     }
 
     @Test

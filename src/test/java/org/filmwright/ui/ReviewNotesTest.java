@@ -208,6 +208,21 @@ class ReviewNotesTest {
     }
 
     @Test
+    void theChosenNoteIsReadOverThePictureWhereThereIsNoInspector() {
+        pin(SECOND, 0.5, 0.5, "Grey coat");
+        studio.press(KeyCode.F7);
+        assertFalse(Fx.get(studio.node("said")::isVisible));
+        studio.press(KeyCode.I);
+        assertTrue(Fx.get(studio.node("said")::isVisible));
+        assertEquals("Note 1, open: Grey coat", studio.text("said"));
+        studio.press(KeyCode.N, KeyCode.ALT);
+        assertEquals("note-answer", focus(), "the inspector is there again");
+        studio.press(KeyCode.ESCAPE);
+        studio.press(KeyCode.BACK_QUOTE);
+        assertTrue(Fx.get(studio.node("full-said")::isVisible));
+    }
+
+    @Test
     void fromTheGridOneDrawsOnThePictureOfTheCurrentTake() {
         studio.press(KeyCode.G);
         studio.press(KeyCode.D);

@@ -16,7 +16,9 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
+import org.filmwright.base.ShotId;
 import org.filmwright.base.TakeId;
+import org.filmwright.images.ImageTake;
 import org.filmwright.review.Ruling;
 import org.filmwright.ui.kit.Scope;
 import org.junit.jupiter.api.AfterEach;
@@ -148,6 +150,53 @@ class ReviewViewsTest {
         Fx.run(((Button) studio.node("survey-away-1-a-take-1"))::fire);
         assertTrue(seen("loupe"), "one is left");
         looksAt("Shot 1-A, take 2 of 3, approved");
+    }
+
+    @Test
+    void escLeavesASurveyForTheViewOneCameFromWithWhatIsLeftOfIt() {
+        studio.press(KeyCode.C, KeyCode.SHIFT);
+        assertEquals("survey", focus());
+        studio.press(KeyCode.ESCAPE);
+        assertEquals("loupe", focus());
+        studio.press(KeyCode.G);
+        studio.layOut();
+        studio.press(KeyCode.HOME);
+        studio.press(KeyCode.RIGHT, KeyCode.SHIFT);
+        studio.press(KeyCode.RIGHT, KeyCode.SHIFT);
+        studio.press(KeyCode.C, KeyCode.SHIFT);
+        studio.press(KeyCode.BACK_SPACE);
+        studio.press(KeyCode.ESCAPE);
+        assertTrue(Fx.get(() -> studio.window().scene().lookup("#takes").isFocusWithin()), "the keys are in the grid");
+        assertEquals("Applies to 2 images", studio.text("applies"));
+    }
+
+    private String focus() {
+        return Fx.get(() -> studio.window().scene().getFocusOwner().getId());
+    }
+
+    @Test
+    void takesThatLookAlikeAreNamedAndLaidSideBySideByKeyAndButton() {
+        assertFalse(seen("alike"));
+        ShotId second = project.snapshot().script().orElseThrow().plan().shots().get(1).id();
+        List<ImageTake> takes = project.snapshot().takesOf(second);
+        project.lightTable().alike(List.of(takes.get(0), takes.get(1)));
+        studio.press(KeyCode.DOWN);
+        Fx.until("they are found", () -> seenNow("alike"));
+        studio.press(KeyCode.A, KeyCode.SHIFT);
+        assertEquals(List.of("Shot 1-B, take 1 of 3, rejected", "Shot 1-B, take 2 of 3, approved"), tiles());
+        studio.press(KeyCode.ESCAPE);
+        Fx.run(((Button) studio.node("images-survey-alike"))::fire);
+        assertEquals(2, tiles().size());
+        studio.press(KeyCode.ESCAPE);
+        studio.press(KeyCode.CLOSE_BRACKET);
+        studio.press(KeyCode.CLOSE_BRACKET);
+        looksAt("Shot 1-B, take 3 of 3, new");
+        assertFalse(seen("alike"), "nothing looks like this one");
+    }
+
+    private boolean seenNow(String id) {
+        Node node = studio.window().scene().lookup("#" + id);
+        return node != null && node.isVisible();
     }
 
     @Test

@@ -20,6 +20,7 @@ import org.filmwright.base.TakeId;
 import org.filmwright.engine.RunId;
 import org.filmwright.history.Change;
 import org.filmwright.production.Edits;
+import org.filmwright.production.Imported;
 import org.filmwright.production.Editor;
 import org.filmwright.production.Snapshot;
 import org.filmwright.review.Decision;
@@ -199,6 +200,29 @@ final class SampleEditor implements Editor {
 
     Note note(NoteId id) {
         return now.get().edits().notes().find(id).orElseThrow();
+    }
+
+    /** A take more, which looks like the shot's first one; a second time it is there already. */
+    Imported bring(ShotId shot) {
+        Snapshot before = now.get();
+        List<ImageTake> takes = new ArrayList<>(before.takesOf(shot));
+        ImageTake first = takes.getFirst();
+        TakeId id = new TakeId("brought-" + shot);
+        Optional<ImageTake> known = takes.stream().filter(take -> take.id().equals(id)).findFirst();
+        if (known.isPresent()) {
+            return new Imported(known.get(), true, Optional.empty());
+        }
+        ImageTake take = new ImageTake(id, shot, takes.getLast().number() + 1, first.media(), first.brief(),
+                new ImageTake.Origin(Imported.EXTERNAL, 0), first.subject());
+        takes.add(take);
+        Map<ShotId, List<ImageTake>> all = new HashMap<>(before.takes());
+        all.put(shot, List.copyOf(takes));
+        changed.accept(new Snapshot(before.folder(), before.script(), all, before.verdicts(), before.clips(), before
+                .cut(), before.jobs(), before.edits()));
+        Change change = new Change.Trashed(id, shot, Optional.empty(), Optional.of(SampleProject.NOON));
+        done.add(change);
+        apply(change);
+        return new Imported(take, false, Optional.empty());
     }
 
     Outcome<Note> erase(Note note) {

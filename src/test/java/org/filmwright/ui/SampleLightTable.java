@@ -11,6 +11,7 @@ import org.filmwright.base.ShotId;
 import org.filmwright.base.TakeId;
 import org.filmwright.engine.RunId;
 import org.filmwright.history.Change;
+import org.filmwright.images.ImageTake;
 import org.filmwright.images.Lookalikes;
 import org.filmwright.images.recipe.RecipeAnswer;
 import org.filmwright.production.Imported;
@@ -27,8 +28,15 @@ public final class SampleLightTable implements LightTable {
     private final SampleEditor editor;
     private final List<Regeneration> asked = new ArrayList<>();
 
+    private volatile List<List<ImageTake>> alike = List.of();
+
     SampleLightTable(SampleEditor editor) {
         this.editor = editor;
+    }
+
+    /** From now on these look alike. */
+    public void alike(List<ImageTake> takes) {
+        alike = List.of(takes);
     }
 
     public synchronized List<Regeneration> asked() {
@@ -37,7 +45,10 @@ public final class SampleLightTable implements LightTable {
 
     @Override
     public Outcome<Imported> bring(ShotId shot, Path picture) {
-        return Outcome.failed(new Failure.Refused("The sample takes no pictures.", "Use a real project."));
+        return picture.getFileName().toString().startsWith("broken")
+                ? Outcome.failed(new Failure.Refused(picture.getFileName() + " is damaged: its pixels cannot be read.",
+                        "Export the picture again as PNG or JPEG."))
+                : Outcome.ok(editor.bring(shot));
     }
 
     @Override
@@ -66,7 +77,7 @@ public final class SampleLightTable implements LightTable {
 
     @Override
     public Lookalikes lookalikes(Optional<ShotId> shot) {
-        return new Lookalikes(List.of());
+        return new Lookalikes(alike);
     }
 
     @Override

@@ -1,6 +1,10 @@
 package org.filmwright.ui.kit;
 
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
+import javafx.scene.Node;
+import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -26,6 +30,16 @@ public final class SceneTree extends ListView<Row> {
         model.rows().subscribe(this::follow);
         addEventFilter(KeyEvent.KEY_PRESSED, this::fold);
         model.seen().bind(sceneProperty().isNotNull());
+    }
+
+    /** The row of a shot that a node stands in. */
+    public Optional<ListCell<Row>> shotRow(Node node) {
+        return Stream.iterate(node, Objects::nonNull, Node::getParent)
+                .filter(SceneRowCell.class::isInstance)
+                .map(SceneRowCell.class::cast)
+                .filter(row -> row.getListView() == this && row.getItem() instanceof Row.OfShot)
+                .<ListCell<Row>>map(row -> row)
+                .findFirst();
     }
 
     private void look(Row row) {

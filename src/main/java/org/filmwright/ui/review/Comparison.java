@@ -1,5 +1,6 @@
 package org.filmwright.ui.review;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javafx.beans.property.BooleanProperty;
@@ -18,6 +19,7 @@ final class Comparison {
     private final ReadOnlyObjectWrapper<Optional<Pair>> pair = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ObservableList<TakeId> survey = FXCollections.observableArrayList();
     private final BooleanProperty blink = new SimpleBooleanProperty();
+    private List<TakeId> picked = List.of();
     private ReviewView before = ReviewView.LOUPE;
 
     Comparison(ReviewModel model) {
@@ -63,7 +65,15 @@ final class Comparison {
     /** What is picked, at most nine; else the takes of the current shot. */
     void survey(List<Frame> shot) {
         List<Frame> picked = model.targets();
-        List<TakeId> few = (picked.size() >= 2 ? picked : shot).stream().map(Frame::id).limit(MOST).toList();
+        lay((picked.size() >= 2 ? picked : shot).stream().map(Frame::id).toList());
+    }
+
+    /** The first nine of these. */
+    void lay(List<TakeId> takes) {
+        List<TakeId> few = takes.stream().filter(take -> model.frame(take).isPresent()).limit(MOST).toList();
+        if (few.isEmpty()) {
+            return;
+        }
         survey.setAll(few);
         enter(ReviewView.SURVEY);
         if (!few.contains(model.current().get().orElseThrow())) {
@@ -71,9 +81,16 @@ final class Comparison {
         }
     }
 
-    /** Back to where one came from. */
+    /** Back to where one came from; in the grid what was held against each other stays picked, as far as it is left. */
     void leave() {
+        List<TakeId> left = new ArrayList<>(picked);
+        if (model.view().get() == ReviewView.SURVEY) {
+            left.retainAll(survey);
+        }
         model.look(before);
+        if (before == ReviewView.GRID && left.size() > 1) {
+            model.picks().all(left);
+        }
     }
 
     void pickSide(boolean left) {
@@ -123,6 +140,7 @@ final class Comparison {
     private void enter(ReviewView view) {
         if (!model.view().get().isPassing()) {
             before = model.view().get();
+            picked = List.copyOf(model.picks().picked().get());
         }
         model.look(view);
     }

@@ -1,9 +1,8 @@
 package org.filmwright.ui.review;
 
 import java.time.Duration;
-import javafx.beans.binding.Bindings;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.geometry.Pos;
-import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import org.filmwright.ui.fx.Clockwork;
@@ -39,19 +38,10 @@ final class FullView extends StackPane {
         setVisible(false);
     }
 
-    /** Notes are drawn here as well; the chosen one is read here, where there is no inspector. */
+    /** Notes are drawn here as well. */
     void carry(NotesModel notes) {
-        loupe.carry(notes, "full-");
+        loupe.carry(notes, "full-", new SimpleBooleanProperty(true));
         legend.visibleProperty().bind(notes.drawing().map(on -> !on));
-        Label said = Labels.of(Bindings.createStringBinding(() -> notes.choice().map(NoteCard::spoken).orElse(""), notes
-                .shown(), notes.chosen()), "fw-said");
-        said.setId("full-said");
-        said.setWrapText(true);
-        said.setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
-        said.setMouseTransparent(true);
-        said.visibleProperty().bind(said.textProperty().isNotEmpty());
-        getChildren().add(said);
-        setAlignment(said, Pos.TOP_CENTER);
     }
 
     Loupe loupe() {

@@ -1,14 +1,18 @@
 package org.filmwright.ui.review;
 
 import java.util.Optional;
+import javafx.beans.binding.Bindings;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.value.ObservableBooleanValue;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
+import javafx.scene.control.Label;
 import javafx.scene.layout.StackPane;
 import javafx.util.Subscription;
 import org.filmwright.ui.kit.ErrorPanel;
+import org.filmwright.ui.kit.Labels;
 import org.filmwright.ui.kit.Look;
 import org.filmwright.ui.kit.Picture;
 import org.filmwright.ui.kit.TakePictures;
@@ -41,14 +45,27 @@ final class Loupe extends StackPane {
         setAccessibleText(Words.of("images.loupe"));
     }
 
-    /** Shows notes over the picture. @param name what the ids of its parts begin with */
-    void carry(NotesModel notes, String name) {
+    /**
+     * Shows notes over the picture.
+     *
+     * @param name what the ids of its parts begin with
+     * @param alone whether there is no inspector to read the chosen note in; then it is read here
+     */
+    void carry(NotesModel notes, String name, ObservableBooleanValue alone) {
+        Label said = Labels.of(Bindings.createStringBinding(() -> notes.choice().map(NoteCard::spoken).orElse(""), notes
+                .shown(), notes.chosen()), "fw-said");
+        said.setId(name + "said");
+        said.setWrapText(true);
+        said.setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
+        said.setMouseTransparent(true);
+        said.visibleProperty().bind(said.textProperty().isNotEmpty().and(alone));
         Composer below = new Composer(name, notes, this::requestFocus);
         NoteLayer over = new NoteLayer(notes, picture.place(), below::write, this::requestFocus);
         over.setId(name + "note-layer");
         layer = Optional.of(over);
         picture.cover(over);
-        getChildren().add(below);
+        getChildren().addAll(below, said);
+        setAlignment(said, Pos.TOP_CENTER);
         setAlignment(below, Pos.BOTTOM_CENTER);
         below.visibleProperty().subscribe(() -> makeRoom(below));
         below.heightProperty().subscribe(() -> makeRoom(below));

@@ -86,7 +86,7 @@ final class ReviewCommands {
                 looking("images.survey", () -> pane.comparison().survey(ofShot())),
                 looking("images.survey-remove", () -> model.current().get().ifPresent(pane.comparison()::remove)),
                 looking("images.full", pane::toggleFull),
-                looking("images.hold-full", () -> pane.hold(true)),
+                looking("images.hold-full", () -> pane.held().enlarge()),
                 looking("images.hold-previous", () -> pane.comparison().blink().set(true)),
                 looking("images.grid", () -> model.look(ReviewView.GRID)),
                 looking("images.loupe", () -> model.look(ReviewView.LOUPE)),

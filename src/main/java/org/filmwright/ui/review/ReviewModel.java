@@ -250,7 +250,8 @@ final class ReviewModel {
         }
     }
 
-    private void show(TakeId take, boolean there) {
+    /** Looks at a take, whatever the filter says. @param there whether it lies in the trash */
+    void show(TakeId take, boolean there) {
         inTrash.set(there);
         kept.add(take);
         refresh();

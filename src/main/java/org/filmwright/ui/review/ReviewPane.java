@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
-import java.util.function.Supplier;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javafx.beans.Observable;
@@ -26,6 +26,7 @@ import javafx.scene.layout.VBox;
 import org.filmwright.ui.kit.Underway;
 import org.filmwright.ui.kit.Offer;
 import org.filmwright.ui.kit.Bars;
+import org.filmwright.ui.kit.Command;
 import org.filmwright.ui.kit.Commands;
 import org.filmwright.ui.kit.Desk;
 import org.filmwright.ui.kit.Fittings;
@@ -60,6 +61,7 @@ public final class ReviewPane implements Workspace {
     private final Compare compare;
     private final Survey survey;
     private final FullView full;
+    private final StackPane stack = new StackPane();
     private final StackPane root;
     private final Motion motion;
     private final BooleanProperty alone = new SimpleBooleanProperty();
@@ -69,12 +71,13 @@ public final class ReviewPane implements Workspace {
     private final Retakes retakes;
     private final ThreePanes panes;
     private final ObjectProperty<Picture> looked = new SimpleObjectProperty<>(Picture.none());
-    private boolean held;
+    private final Held held;
+    private final Imports imports;
     private int place = -1;
 
-    /** @param draws the pictures that are on their way; @param chooser asks for a picture whose recipe is used again */
+    /** @param draws the pictures that are on their way; @param chooser asks for a picture, under a title */
     public ReviewPane(Fittings fittings, TakePictures pictures, ObservableValue<List<Underway>> draws,
-            Supplier<Optional<Path>> chooser) {
+            Function<String, Optional<Path>> chooser) {
         this.pictures = pictures;
         desk = fittings.desk();
         look = fittings.look();
@@ -86,27 +89,35 @@ public final class ReviewPane implements Workspace {
         motion = new Motion(look.reducedMotion());
         loupe = new Loupe(look, pictures);
         loupe.setId("loupe");
-        loupe.carry(notes, "");
         deck = new Deck(desk, model, draws);
         retakes = new Retakes(fittings, model);
         grid = new TakeGrid(fittings, model, deck, () -> new TakeCard(pictures, model::isStale, look, retakes::again));
         compare = new Compare(look, model, comparison, pictures, loupe.zoom());
         survey = new Survey(look, model, comparison, pictures);
         strip = new Filmstrip(model, deck, pictures, retakes::again);
+        held = new Held(commands, this::front, comparison.blink());
+        imports = new Imports(fittings, model, chooser);
+        commands.add(imports.command());
         commands.addAll(new ReviewCommands(this, model, fittings, new Copying(fittings, model, pictures)).all());
         NotesPart part = new NotesPart(notes, commands, () -> start().requestFocus());
-        commands.addAll(NoteCommands.of(notes, part::answer));
+        commands.addAll(NoteCommands.of(notes, () -> answer(part)));
         commands.addAll(retakes.commands(() -> verbs().askForCount(), this::editPrompt,
-                () -> chooser.get().ifPresent(inspector()::reuse)));
-        inspector = new TakeInspector(fittings, model, retakes, part, () -> start().requestFocus(), this::editPrompt);
+                () -> chooser.apply(Words.of("choose.recipe")).ifPresent(inspector()::reuse)));
+        AlikePart alike = new AlikePart(fittings, model);
+        commands.add(Command.when(Bindings.createBooleanBinding(() -> !alike.group().get().isEmpty(), alike.group()),
+                "images.survey-alike", Scope.IMAGES, () -> comparison.lay(alike.group().get())));
+        inspector = new TakeInspector(fittings, model, retakes, new VBox(alike.node(commands), part.node()),
+                () -> start().requestFocus(), this::editPrompt);
         verbs = new VerbBar(model, commands, retakes, () -> start().requestFocus());
         panes = new ThreePanes(look, left(), centre(fittings), right());
         full = new FullView(fittings, motion, pictures);
         full.carry(notes);
+        loupe.carry(notes, "", panes.rightShown().not());
+        ReviewMenu.on(full, commands);
         root = new StackPane(panes, full);
         panes.visibleProperty().bind(alone.map(on -> !on));
         root.addEventHandler(KeyEvent.KEY_PRESSED, this::leave);
-        root.addEventFilter(KeyEvent.KEY_RELEASED, this::release);
+        root.addEventFilter(KeyEvent.KEY_RELEASED, held::release);
         comparison.blink().subscribe(this::show);
         model.current().subscribe(this::show);
         model.strip().subscribe(this::show);
@@ -190,15 +201,8 @@ public final class ReviewPane implements Workspace {
         return isFull() ? full.loupe() : loupe;
     }
 
-    /** A pixel for a pixel, for as long as the key is held. */
-    void hold(boolean down) {
-        if (down && front().zoom().get().size() == Zoom.Size.FIT) {
-            held = true;
-            front().zoom().set(front().zoom().get().full());
-        } else if (!down && held) {
-            held = false;
-            front().zoom().set(Zoom.FIT);
-        }
+    Held held() {
+        return held;
     }
 
     void toggleFull() {
@@ -206,6 +210,15 @@ public final class ReviewPane implements Workspace {
         full.show(alone.get());
         show();
         start().requestFocus();
+    }
+
+    /** Where one can see it. */
+    private void answer(NotesPart part) {
+        if (isFull()) {
+            toggleFull();
+        }
+        panes.rightShown().set(true);
+        part.answer();
     }
 
     /** Begins a note on the picture; where none is seen whole, it is shown first. */
@@ -231,14 +244,18 @@ public final class ReviewPane implements Workspace {
 
     @Override
     public Optional<Offer> offer(Path file, Node under) {
-        return inspector.offer(file, under);
+        return inspector.offer(file, under).or(() -> imports.offer(file, under, tree, stack));
     }
 
     TakeInspector inspector() {
         return inspector;
     }
 
+    /** The verbs, where their questions can be seen. */
     VerbBar verbs() {
+        if (isFull()) {
+            toggleFull();
+        }
         return verbs;
     }
 
@@ -265,8 +282,9 @@ public final class ReviewPane implements Workspace {
     private Region centre(Fittings fittings) {
         Blanks blanks = new Blanks(commands, model, retakes);
         ReviewHeader header = new ReviewHeader(fittings, model, loupe);
-        StackPane stack = new StackPane(loupe, grid, compare, survey, blanks.closed(), blanks.undrawn(),
-                blanks.hidden(), blanks.emptyTrash());
+        stack.getChildren()
+                .addAll(loupe, grid, compare, survey, blanks.closed(), blanks.undrawn(),
+                        blanks.hidden(), blanks.emptyTrash());
         VBox centre = Bars.column(stack, header, stack, new DoneBar(model, commands), verbs, strip);
         ReviewMenu.on(stack, commands);
         showing(ReviewState.NO_PROJECT, blanks.closed());
@@ -336,19 +354,6 @@ public final class ReviewPane implements Workspace {
             }
             key.consume();
         }
-    }
-
-    /** What a held key shows goes with it. */
-    private void release(KeyEvent key) {
-        if (means("images.hold-full", key)) {
-            hold(false);
-        } else if (means("images.hold-previous", key)) {
-            comparison.blink().set(false);
-        }
-    }
-
-    private boolean means(String command, KeyEvent released) {
-        return commands.keys().of(command).stream().anyMatch(key -> key.getCode() == released.getCode());
     }
 
     /** In the grid the cards have their own small pictures, so that only the second screen needs the large one. */

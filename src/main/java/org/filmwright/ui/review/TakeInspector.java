@@ -48,8 +48,8 @@ final class TakeInspector {
     private final HBox decided = new HBox();
     private final VBox verdict;
 
-    /** @param leave gives the keys back to the picture; @param edit shows the words and lets them be edited */
-    TakeInspector(Fittings fittings, ReviewModel model, Retakes retakes, NotesPart notes, Runnable leave,
+    /** @param more stands below the settings; @param leave gives the keys back to the picture; @param edit shows the words and lets them be edited */
+    TakeInspector(Fittings fittings, ReviewModel model, Retakes retakes, Region more, Runnable leave,
             Runnable edit) {
         desk = fittings.desk();
         this.model = model;
@@ -68,7 +68,7 @@ final class TakeInspector {
         Label sentence = Inspector.card(script);
         sentence.setId("script-sentence");
         panel = new Inspector(Inspector.section(words("images.script"), new Region(), sentence), stale.node(),
-                prompt.node(), flaws.proposal(), settings.node(), notes.node(),
+                prompt.node(), flaws.proposal(), settings.node(), more,
                 Inspector.section(words("images.plan"), new Region(), Inspector.row("images.framing", framing,
                         "fw-plain"), Inspector.row("images.move", move, "fw-plain")),
                 verdict, flaws.counts());

@@ -45,7 +45,8 @@ final class DesktopChoosers implements Choosers {
         FileChooser chooser = new FileChooser();
         chooser.setTitle(title);
         chooser.getExtensionFilters()
-                .addAll(new FileChooser.ExtensionFilter(Words.of("choose.png"), "*.png", "*.PNG"),
+                .addAll(new FileChooser.ExtensionFilter(Words.of("choose.png"), "*.png", "*.PNG", "*.jpg", "*.JPG",
+                        "*.jpeg", "*.JPEG"),
                         new FileChooser.ExtensionFilter(Words.of("choose.all"), "*.*"));
         return Optional.ofNullable(chooser.showOpenDialog(owner)).map(File::toPath);
     }

@@ -155,7 +155,7 @@ public final class StudioWindow implements AutoCloseable {
         plans.put(Scope.WELCOME, () -> new WelcomePage(fittings, model, frame.choosers(), actions.machine(), clock));
         plans.put(Scope.STORY, () -> new StoryPane(desk, commands, look, clockwork, nanos));
         plans.put(Scope.IMAGES, () -> new ReviewPane(fittings, pictures, jobs.draws(),
-                () -> frame.choosers().picture(Words.of("choose.recipe"))));
+                title -> frame.choosers().picture(title)));
         plans.put(Scope.TIMELINE, () -> new TimelinePane(desk, commands, look, pictures, nanos));
         plans.put(Scope.JOBS, () -> new JobsDrawer(fittings, jobs, this::showResult));
         plans.put(Scope.MODELS, () -> new ModelsPage(fittings, new ModelShelf(actions.models(), clock),

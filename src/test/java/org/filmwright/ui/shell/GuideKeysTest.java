@@ -165,6 +165,7 @@ class GuideKeysTest {
                 }
                 case "images.note-next", "images.note-previous", "images.note-answer", "images.note-resolve",
                         "images.note-erase" -> note();
+                case "images.survey-alike" -> alike();
                 case "run.stop" -> Fx.run(() -> studio.window().commands().of("run.make").run());
                 default -> {
                 }
@@ -182,6 +183,16 @@ class GuideKeysTest {
             Command next = Fx.get(() -> studio.window().commands().of("images.note-next"));
             Fx.until("there is a note", () -> next.possible().get());
             Fx.run(next::run);
+        }
+
+        /** All takes look alike to whoever comes to a shot now. */
+        private void alike() {
+            Fx.run(() -> {
+                SampleProject open = (SampleProject) Looks.desk(studio.window()).project().get().orElseThrow();
+                open.lightTable().alike(open.snapshot().takes().values().stream().flatMap(List::stream).toList());
+                studio.window().commands().of("images.next-shot").run();
+                studio.window().commands().of("images.previous-shot").run();
+            });
         }
 
         private void decide() {
