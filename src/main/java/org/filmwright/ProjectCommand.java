@@ -2,6 +2,7 @@ package org.filmwright;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -34,6 +35,19 @@ final class ProjectCommand {
                     desk.folder().seal());
             console.result(report, () -> print(console, report));
             return found.stream().allMatch(Finding::repaired) ? ExitCode.DONE : ExitCode.FAILED;
+        }
+    }
+
+    @Command(name = "empty-trash", description = "Deletes for good what lies in the trash, without waiting for its 30 days.")
+    int emptyTrash(@Mixin Console console,
+            @Parameters(paramLabel = "P", description = "The project folder.") Path project) {
+        try (Desk desk = Desk.open(project)) {
+            int gone = desk.folder().emptyTrash(Desk.clock().instant());
+            console.result(Map.of("files", gone), () -> console.out()
+                    .println(gone == 0
+                            ? "Nothing lay in the trash."
+                            : gone + " files were deleted for good. Everything else is as it was."));
+            return ExitCode.DONE;
         }
     }
 

@@ -23,7 +23,7 @@ final class StartProbe {
             print("cpu", ProcessHandle.current().info().totalCpuDuration().orElse(Duration.ZERO).toMillis());
             System.exit(ExitCode.DONE);
         }
-        Studio.launch(new Studio.Start(Optional.empty(), Path.of(arguments[1]),
+        Studio.launch(new Studio.Start(Optional.empty(), Optional.empty(), Path.of(arguments[1]),
                 Path.of(arguments[1]).resolve("log"), Filmwright.VERSION), new StudioDesk(),
                 StartProbe::laidOut);
     }

@@ -31,7 +31,8 @@ final class StudioDesk implements StudioActions {
     static void open(Optional<Path> path) {
         Path log = ConfigFolder.here().resolve("logs").resolve("filmwright.log");
         LogFile.open(log);
-        Studio.launch(new Studio.Start(path, ConfigFolder.here(), log.resolveSibling("filmwright.log.0"),
+        Optional<Path> folder = path.map(wanted -> Files.isDirectory(wanted) ? wanted : folderOf(wanted));
+        Studio.launch(new Studio.Start(path, folder, ConfigFolder.here(), log.resolveSibling("filmwright.log.0"),
                 Filmwright.VERSION), new StudioDesk());
         StartCache.renewLater();
     }

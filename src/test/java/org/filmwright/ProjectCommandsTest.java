@@ -23,6 +23,7 @@ import org.filmwright.engine.StepContext;
 import org.filmwright.engine.StepHandler;
 import org.filmwright.engine.StepResult;
 import org.filmwright.engine.StepSpec;
+import org.filmwright.production.Project;
 import org.filmwright.store.ProjectFolder;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -104,6 +105,15 @@ class ProjectCommandsTest {
         assertEquals(3, rows.size());
         assertEquals("draw", rows.get(0).get("path").asText());
         assertEquals("waiting_decision", rows.get(1).get("state").asText());
+    }
+
+    @Test
+    void aScreenplayThatNoStepHasReadYetIsNoStrayFile() throws IOException {
+        Path script = Files.writeString(folder.resolve("lamp.fountain"), "INT. CELLAR - NIGHT\n\nADA lifts a lamp.\n");
+        Project begun = ManualEngine.value(new StudioDesk().begin(script));
+        begun.close();
+        assertEquals(ExitCode.DONE, run("project", "check", folder.resolve("lamp.filmwright").toString()),
+                () -> printed.toString());
     }
 
     @Test

@@ -109,7 +109,7 @@ final class ProjectCheck {
         for (Path file : vault.files()) {
             String path = relative(file);
             there.add(path);
-            if (!named.contains(path)) {
+            if (!named.contains(path) && !path.endsWith(SCRIPT)) {
                 found.add(Finding.of(Finding.Kind.ORPHAN_FILE, path, "No take, clip or step names this file."));
             } else if (!file.getFileName().toString().startsWith(Digest.ofFile(file).hex())) {
                 found.add(made(Finding.Kind.DAMAGED_FILE, path, "The content of this file is not what it was."));

@@ -170,6 +170,15 @@ public final class ProjectFolder implements AutoCloseable {
         return checker().repaired();
     }
 
+    /** Deletes for good what lies in the trash since before then. Answers how many files went. */
+    public int emptyTrash(Instant before) {
+        try {
+            return checker().empty(before);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /** Sets how many steps of a lane may run on the whole farm at once. */
     void limit(String lane, int most) {
         database.gate().write(unit -> FarmNode.limit(unit.sql(), lane, most));

@@ -20,6 +20,7 @@ import org.filmwright.base.ShotId;
 public final class Continuation {
     private final ShotPlan fresh;
     private final List<Shot> old;
+    private final List<Scene> oldScenes;
     private final Map<ShotId, Integer> places = new HashMap<>();
     private final Set<ShotId> free = new HashSet<>();
     private final ShotId[] ids;
@@ -27,6 +28,7 @@ public final class Continuation {
     private Continuation(ShotPlan before, ShotPlan fresh) {
         this.fresh = fresh;
         old = before.shots();
+        oldScenes = before.scenes();
         for (int i = 0; i < old.size(); i++) {
             places.put(old.get(i).id(), i);
             free.add(old.get(i).id());
@@ -136,11 +138,23 @@ public final class Continuation {
         free.remove(id);
     }
 
+    /** What did not change is the very same object as before, so that whoever compares the two plans is done at once. */
     private ShotPlan plan() {
         List<Shot> shots = new ArrayList<>();
         for (int i = 0; i < ids.length; i++) {
-            shots.add(fresh.shots().get(i).called(ids[i]));
+            Shot shot = fresh.shots().get(i).called(ids[i]);
+            shots.add(same(places.containsKey(ids[i]) ? old.get(places.get(ids[i])) : shot, shot));
         }
-        return new ShotPlan(fresh.title(), fresh.seed(), fresh.scenes(), shots, fresh.cast());
+        List<Scene> scenes = new ArrayList<>();
+        for (Scene scene : fresh.scenes()) {
+            scenes.add(scene.number() <= oldScenes.size()
+                    ? same(oldScenes.get(scene.number() - 1), scene)
+                    : scene);
+        }
+        return new ShotPlan(fresh.title(), fresh.seed(), scenes, shots, fresh.cast());
+    }
+
+    private static <T> T same(T before, T now) {
+        return now.equals(before) ? before : now;
     }
 }

@@ -26,7 +26,7 @@ public record Shot(ShotId id, String label, int scene, Framing framing, MoveChoi
 
     /** The same shot with another label. */
     Shot labelled(String other) {
-        return new Shot(id, other, scene, framing, camera, seconds, content);
+        return label.equals(other) ? this : new Shot(id, other, scene, framing, camera, seconds, content);
     }
 
     /**

@@ -49,6 +49,9 @@ public record SourceText(String source) {
     }
 
     private int offset(int start, int characters) {
+        if (source.indexOf('\r', start) < 0) {
+            return start + characters;
+        }
         int at = start;
         for (int i = 0; i < characters; i++) {
             at += source.startsWith("\r\n", at) ? 2 : 1;

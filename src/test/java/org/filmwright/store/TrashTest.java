@@ -68,6 +68,21 @@ class TrashTest {
     }
 
     @Test
+    void emptiedByHandTheTrashTakesNothingElseAlong() throws IOException {
+        try (ProjectFolder project = open()) {
+            ImageTake thrown = drawn(project, 1, "sea");
+            ImageTake kept = drawn(project, 2, "sky");
+            put(project, thrown, Samples.NOON);
+            assertEquals(1, project.emptyTrash(Samples.NOON.plusSeconds(1)));
+            assertFalse(Files.exists(project.vault().file(thrown.media())));
+            assertTrue(Files.exists(project.vault().file(kept.media())));
+            assertEquals(Set.of(thrown.id()), project.takes().trash().gone());
+            assertEquals(List.of(), project.check());
+            assertEquals(0, project.emptyTrash(Samples.NOON.plusSeconds(2)));
+        }
+    }
+
+    @Test
     void aPictureThatAnotherTakeShowsStays() throws IOException {
         try (ProjectFolder project = open()) {
             ImageTake take = drawn(project, 1, "sea");

@@ -2,6 +2,8 @@ package org.filmwright.story;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.HashSet;
@@ -48,6 +50,17 @@ class ContinuationTest {
         ShotPlan before = plan("EXT. HARBOUR - NIGHT", FOG, MARA, BOAT);
         ShotPlan after = after(before, "EXT. HARBOUR - NIGHT", FOG, MARA.replace("windows", "gulls"), BOAT);
         assertEquals(before.shots().stream().map(Shot::id).toList(), after.shots().stream().map(Shot::id).toList());
+    }
+
+    @Test
+    void whatDidNotChangeIsTheVerySame() {
+        ShotPlan before = plan("EXT. HARBOUR - NIGHT", FOG, MARA, "INT. BOAT - DAY", BOAT);
+        ShotPlan after = after(before, "EXT. HARBOUR - NIGHT", FOG, MARA.replace("windows", "gulls"),
+                "INT. BOAT - DAY", BOAT);
+        assertSame(before.shots().getFirst(), after.shots().getFirst());
+        assertSame(before.shots().getLast(), after.shots().getLast());
+        assertSame(before.scenes().getLast(), after.scenes().getLast());
+        assertNotEquals(before, after);
     }
 
     @Test

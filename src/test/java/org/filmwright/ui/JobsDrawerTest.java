@@ -96,6 +96,15 @@ class JobsDrawerTest {
     }
 
     @Test
+    void whatRunsIsStoppedFromAnywhereWhoeverStartedIt() {
+        try (TestStudio studio = opened()) {
+            studio.show(Scope.STORY);
+            studio.press(KeyCode.ENTER, KeyCode.CONTROL, KeyCode.ALT);
+            Fx.until("stopped", () -> queue.asked().contains("stop r"));
+        }
+    }
+
+    @Test
     void altUpAndDownMoveAWaitingJobAndItStaysChosen() {
         SampleQueue three = SampleQueue.of(3);
         try (TestStudio studio = TestStudio.with(SampleProject.whole(three))) {

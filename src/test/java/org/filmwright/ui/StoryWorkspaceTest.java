@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.stream.Collectors;
 import javafx.event.Event;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -193,8 +194,16 @@ class StoryWorkspaceTest {
         studio.press(KeyCode.D, KeyCode.CONTROL, KeyCode.SHIFT);
         assertEquals(3, studio.all(".fw-index-card").size());
         assertTrue(Fx.get(() -> studio.window().scene().lookup("#cards").isVisible()));
+        assertEquals("card-1", currentCard());
+        Fx.run(() -> studio.window().scene().lookup("#cards").requestFocus());
+        studio.press(KeyCode.RIGHT);
+        assertEquals("card-2", currentCard());
         studio.press(KeyCode.D, KeyCode.CONTROL, KeyCode.SHIFT);
         assertFalse(Fx.get(() -> studio.window().scene().lookup("#cards").isVisible()));
+    }
+
+    private String currentCard() {
+        return studio.all(".fw-index-card:current").stream().map(Node::getId).collect(Collectors.joining(" "));
     }
 
     @Test

@@ -11,8 +11,11 @@ import java.util.logging.Logger;
 public final class StyleWarnings extends Handler implements AutoCloseable {
     private final List<String> heard = new CopyOnWriteArrayList<>();
     private final Logger logger = Logger.getLogger("javafx.css");
+    private final Level before = logger.getLevel();
 
+    /** The tests' log is set to say nothing of warnings. */
     public StyleWarnings() {
+        logger.setLevel(Level.WARNING);
         logger.addHandler(this);
     }
 
@@ -33,5 +36,6 @@ public final class StyleWarnings extends Handler implements AutoCloseable {
     @Override
     public void close() {
         logger.removeHandler(this);
+        logger.setLevel(before);
     }
 }

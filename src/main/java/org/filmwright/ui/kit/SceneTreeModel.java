@@ -131,6 +131,7 @@ public final class SceneTreeModel {
     }
 
     private boolean matches(String text) {
-        return text.toLowerCase(Locale.getDefault()).contains(filter.get().strip().toLowerCase(Locale.getDefault()));
+        return filter.get().isBlank() || text.toLowerCase(Locale.getDefault())
+                .contains(filter.get().strip().toLowerCase(Locale.getDefault()));
     }
 }

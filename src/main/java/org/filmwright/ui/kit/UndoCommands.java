@@ -31,13 +31,20 @@ public final class UndoCommands {
         desk.undone().subscribe(change -> change.ifPresent(this::show));
     }
 
-    public List<Command> commands() {
+    /** Adds both, each under the name of what it would take back or do again. */
+    public void into(Commands commands) {
+        commands.addAll(commands());
+        commands.name("edit.undo", undoWords());
+        commands.name("edit.redo", redoWords());
+    }
+
+    private List<Command> commands() {
         return List.of(Command.when(there(Edits::undo), "edit.undo", Scope.GLOBAL, desk::undo),
                 Command.when(there(Edits::redo), "edit.redo", Scope.GLOBAL, desk::redo));
     }
 
     /** {@code Undo reject 2-B take 3}. */
-    public ObservableValue<String> undoWords() {
+    private ObservableValue<String> undoWords() {
         return desk.snapshot()
                 .map(now -> now.flatMap(open -> open.edits().undo().map(change -> name(open, change)))
                         .map(what -> Words.of("undo.named", "what", what))
@@ -45,7 +52,7 @@ public final class UndoCommands {
     }
 
     /** {@code Redo reject 2-B take 3}. */
-    public ObservableValue<String> redoWords() {
+    private ObservableValue<String> redoWords() {
         return desk.snapshot()
                 .map(now -> now.flatMap(open -> open.edits().redo().map(change -> name(open, change)))
                         .map(what -> Words.of("redo.named", "what", what))

@@ -76,8 +76,11 @@ public final class Doorbell implements AutoCloseable {
 
     /** The studio has this project open from now on. */
     void moveIn(Path project) {
-        moveOut();
         Path lock = lockOf(folder, project);
+        if (home.filter(now -> now.lock().equals(lock)).isPresent()) {
+            return;
+        }
+        moveOut();
         try {
             Files.createDirectories(folder);
             FileChannel channel = FileChannel.open(lock, StandardOpenOption.CREATE, StandardOpenOption.WRITE);

@@ -60,6 +60,17 @@ final class DrawerPane extends Region {
         front.getChildren().setAll(page);
     }
 
+    /** Styles and lays out a page that shows nowhere, between two frames. */
+    void dress(Region page) {
+        if (page.getScene() == null) {
+            front.getChildren().addFirst(page);
+            page.applyCss();
+            page.resize(front.getWidth(), front.getHeight());
+            page.layout();
+            front.getChildren().remove(page);
+        }
+    }
+
     @Override
     protected void layoutChildren() {
         double taken = open.get() && drawer.isPresent() ? taken() : 0;

@@ -25,8 +25,12 @@ public final class Studio implements Frame {
         this.start = start;
     }
 
-    /** @param path a project folder or a screenplay, opened once the window is there; @param log where troubles are written down */
-    public record Start(Optional<Path> path, Path config, Path log, String version) {}
+    /**
+     * @param path a project folder or a screenplay, opened once the window is there
+     * @param folder the project folder that this opens or makes
+     * @param log where troubles are written down
+     */
+    public record Start(Optional<Path> path, Optional<Path> folder, Path config, Path log, String version) {}
 
     /** Starts JavaFX, opens the window and returns when it is closed. The window comes first, what it shows after. */
     public static void launch(Start start, StudioActions actions) {
@@ -63,6 +67,11 @@ public final class Studio implements Frame {
                 .project()
                 .subscribe(open -> open.ifPresentOrElse(project -> bell.moveIn(project.snapshot()
                         .folder()), bell::moveOut));
+        start.folder().ifPresent(bell::moveIn);
+        window.model()
+                .message()
+                .subscribe(told -> told.filter(message -> window.desk().project().get().isEmpty())
+                        .ifPresent(trouble -> bell.moveOut()));
         StallWatch stalls = new StallWatch();
         stage.setTitle("Filmwright");
         stage.setMinWidth(1280);

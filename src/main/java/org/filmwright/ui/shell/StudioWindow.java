@@ -36,6 +36,7 @@ import org.filmwright.ui.jobs.Leaving;
 import org.filmwright.ui.jobs.LongJobs;
 import org.filmwright.ui.jobs.NewsBar;
 import org.filmwright.ui.jobs.RecoveryBar;
+import org.filmwright.ui.jobs.Stopping;
 import org.filmwright.ui.kit.Command;
 import org.filmwright.ui.kit.Commands;
 import org.filmwright.ui.kit.Desk;
@@ -105,10 +106,7 @@ public final class StudioWindow implements AutoCloseable {
                 .ifPresent(notifier -> jobs.tell(new LongJobs(notifier,
                         () -> !frame.isFocused() && settings.of(Settings.NOTIFY).get())));
         commands.addAll(own());
-        UndoCommands undo = new UndoCommands(desk, this::show);
-        commands.addAll(undo.commands());
-        commands.name("edit.undo", undo.undoWords());
-        commands.name("edit.redo", undo.redoWords());
+        new UndoCommands(desk, this::show).into(commands);
         desk.trouble().subscribe(failure -> failure.ifPresent(this::failed));
         SavedText saved = new SavedText(desk, clock, clockwork);
         commands.add(Command.when(commands.of("view.story").possible(), "file.save", Scope.GLOBAL, saved::confirm));
@@ -127,6 +125,7 @@ public final class StudioWindow implements AutoCloseable {
         placed.addAll(plans.keySet());
         rooms = new Rooms(plans, body, model.workspace(), made -> PanelWidths.restore(settings, made));
         whole.setBottom(new StatusBar(model, desk, saved, rooms));
+        commands.addAll(new Finding(rooms).commands(commands.of("view.images").possible()));
         commands.completeWith(rooms::furnish);
         secondScreen = new SecondScreen(frame, scene.getStylesheets(),
                 model.workspace().flatMap(front -> rooms.of(front).picture()),
@@ -302,7 +301,7 @@ public final class StudioWindow implements AutoCloseable {
                 always("view.second-screen", () -> secondScreen.toggle()),
                 always("view.full-screen", () -> frame.fullScreen(!frame.isFullScreen())),
                 Command.when(idle, "run.make", Scope.GLOBAL, model::make),
-                Command.when(running, "run.stop", Scope.GLOBAL, model.run()::stop),
+                new Stopping(jobs).command(running, model.run()::stop),
                 always("view.next-pane", () -> rooms.step(1)), always("view.previous-pane", () -> rooms.step(-1)),
                 always("view.palette", this::openPalette), always("help.keys", () -> keySheet.showKeys(rooms.scope())),
                 always("help.log", this::openLog), always("help.about", () -> keySheet.showAbout(frame.version())));

@@ -53,6 +53,7 @@ public final class TypingBench {
             window.open(project);
             window.show(Scope.STORY);
         }));
+        Node page = WindowThread.ask(() -> page(window));
         double[] times = new double[keys];
         double stall = 0;
         SplittableRandom random = new SplittableRandom(3);
@@ -62,7 +63,7 @@ public final class TypingBench {
                 FrameProbe.processorTime(scene, () -> goOn(window, scenes));
             }
             times[i] = WindowThread.millis(FrameProbe.processorTime(scene,
-                    () -> fire(page(window), KeyEvent.KEY_TYPED, KeyCode.UNDEFINED, "a")));
+                    () -> fire(page, KeyEvent.KEY_TYPED, KeyCode.UNDEFINED, "a")));
             Duration before = WindowThread.used();
             LockSupport.parkNanos(BETWEEN);
             stall = Math.max(stall, WindowThread.millis(WindowThread.used().minus(before)));

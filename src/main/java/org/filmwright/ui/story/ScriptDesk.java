@@ -216,7 +216,7 @@ final class ScriptDesk {
         String words = field.line(line);
         boolean atEnd = caret == field.lineStart(line) + words.length();
         boolean opens = line == 0 || field.line(line - 1).isBlank();
-        if (!atEnd || (words.isBlank() && !asked) || field.selectionStart() != field.selectionEnd()) {
+        if (!atEnd || !opens || (words.isBlank() && !asked) || field.selectionStart() != field.selectionEnd()) {
             return List.of();
         }
         return Completion.of(writing.manuscript().get().elements(), writing.manuscript().get().sceneAt(line))

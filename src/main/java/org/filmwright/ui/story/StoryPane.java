@@ -28,6 +28,7 @@ import org.filmwright.story.ScriptEdit;
 import org.filmwright.ui.fx.Clockwork;
 import org.filmwright.ui.kit.Bars;
 import org.filmwright.ui.kit.Buttons;
+import org.filmwright.ui.kit.CardGrid;
 import org.filmwright.ui.kit.Choices;
 import org.filmwright.ui.kit.Command;
 import org.filmwright.ui.kit.Commands;
@@ -75,7 +76,7 @@ public final class StoryPane implements Workspace {
     private final GoToBar goTo;
     private final Completions completions;
     private final ShotPanel shots;
-    private final CardBoard cards;
+    private final CardGrid<org.filmwright.story.Scene> cards;
     private final BooleanProperty cardsShown = new SimpleBooleanProperty();
     private final BooleanProperty focused = new SimpleBooleanProperty();
     private final ThreePanes panes;
@@ -96,7 +97,7 @@ public final class StoryPane implements Workspace {
         goTo = new GoToBar(script, field.input()::requestFocus);
         completions = new Completions(script, field, look);
         shots = new ShotPanel(desk, model);
-        cards = new CardBoard(desk, model, script, () -> cardsShown.set(false));
+        cards = new CardBoard(desk, model, script, look, () -> cardsShown.set(false)).node();
         writing.onTrouble(desk::tell);
         field.input().addEventFilter(KeyEvent.KEY_PRESSED, this::key);
         field.input().focusedProperty().subscribe(this::leave);

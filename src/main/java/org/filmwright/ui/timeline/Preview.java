@@ -1,15 +1,15 @@
 package org.filmwright.ui.timeline;
 
 import java.util.Optional;
-import javafx.beans.binding.Bindings;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
-import javafx.scene.control.Label;
+import javafx.scene.control.Button;
 import javafx.scene.layout.StackPane;
+import org.filmwright.base.Failure;
+import org.filmwright.ui.kit.ErrorPanel;
+import org.filmwright.ui.kit.Failures;
 import org.filmwright.ui.kit.FrameView;
-import org.filmwright.ui.kit.Glyphs;
-import org.filmwright.ui.kit.Labels;
 import org.filmwright.ui.kit.Look;
 import org.filmwright.ui.kit.Picture;
 import org.filmwright.ui.kit.PictureBox;
@@ -29,23 +29,24 @@ final class Preview extends StackPane {
         box = PictureBox.whole();
         look.scale().subscribe(scale -> box.setMargin(look.px(20)));
         look.surround().subscribe(this::surround);
-        Label sentence = Labels.of("", "fw-muted");
-        sentence.textProperty()
-                .bind(Bindings.createStringBinding(() -> model.failure()
-                        .get()
-                        .map(why -> Words.of("timeline.cannot",
-                                "what", why.what()))
-                        .orElse(""), model.failure()));
-        sentence.setWrapText(true);
-        sentence.setGraphic(Glyphs.failed());
-        StackPane trouble = new StackPane(sentence);
+        StackPane trouble = new StackPane();
         trouble.getStyleClass().add("fw-trouble");
         trouble.visibleProperty().bind(model.failure().map(Optional::isPresent));
+        model.failure()
+                .subscribe(failure -> trouble.getChildren()
+                        .setAll(failure.map(why -> cannot(why, model)).stream().toList()));
         getChildren().addAll(box, trouble);
         model.film().subscribe(this::open);
         model.picture()
                 .subscribe(shown -> shown.ifPresent(frame -> screen.ifPresent(view -> view.show(frame
                         .pixels()))));
+    }
+
+    private static ErrorPanel cannot(Failure why, TimelineModel model) {
+        Button again = new Button(Words.of("timeline.again"));
+        again.setId("preview-again");
+        again.setOnAction(press -> model.again());
+        return new ErrorPanel(Words.of("timeline.cannot", "what", Failures.words(why)), "", again);
     }
 
     ObservableValue<Picture> picture() {

@@ -72,6 +72,12 @@ final class TimelineModel {
         return failure;
     }
 
+    /** Tries once more to show it. */
+    void again() {
+        close();
+        load();
+    }
+
     /** The open film. */
     ObjectProperty<Optional<Projector.Event.Ready>> film() {
         return film;

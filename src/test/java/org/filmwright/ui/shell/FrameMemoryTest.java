@@ -68,6 +68,7 @@ class FrameMemoryTest {
         assertEquals(Doorbell.Answer.NOBODY, Doorbell.ring(folder, film, Duration.ofSeconds(1)));
         try (Doorbell bell = new Doorbell(folder, () -> came.set(true))) {
             bell.moveIn(film);
+            bell.moveIn(film);
             assertEquals(Doorbell.Answer.CAME_FORWARD, Doorbell.ring(folder, film, Duration.ofSeconds(20)));
             Fx.until("the window came forward", came::get);
             assertEquals(Doorbell.Answer.NOBODY, Doorbell.ring(folder, folder.resolve("Other"), Duration.ofSeconds(1)));

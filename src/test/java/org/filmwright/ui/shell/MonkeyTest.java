@@ -16,7 +16,6 @@ import org.filmwright.ui.SampleProject;
 import org.filmwright.ui.SampleQueue;
 import org.filmwright.ui.TestStudio;
 import org.filmwright.ui.kit.Scope;
-import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -24,10 +23,9 @@ import org.junit.jupiter.params.provider.EnumSource;
  * Whatever is pressed and clicked, nothing is thrown, nothing is complained of, and undo leads back to the start.
  * {@code -Dmonkey.seed=7 -Dmonkey.moves=5000} plays another or a longer game.
  */
-@EnabledIfSystemProperty(named = "monkey.seed", matches = "\\d+")
 class MonkeyTest {
     private static final long SEED = Long.getLong("monkey.seed", 1);
-    private static final int MOVES = Integer.getInteger("monkey.moves", 120);
+    private static final int MOVES = Integer.getInteger("monkey.moves", 100);
 
     @ParameterizedTest
     @EnumSource(names = {"STORY", "IMAGES", "TIMELINE", "MODELS", "SETTINGS", "JOBS"})

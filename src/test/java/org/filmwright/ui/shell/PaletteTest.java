@@ -13,6 +13,7 @@ import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import org.filmwright.ui.Fx;
 import org.filmwright.ui.SampleProject;
+import org.filmwright.ui.SampleQueue;
 import org.filmwright.ui.TestStudio;
 import org.filmwright.ui.kit.Command;
 import org.filmwright.ui.kit.Fuzzy;
@@ -72,7 +73,7 @@ class PaletteTest {
 
     @Test
     void whatIsImpossibleNowIsSaid() {
-        try (TestStudio studio = TestStudio.with(SampleProject.whole())) {
+        try (TestStudio studio = TestStudio.with(SampleProject.whole(SampleQueue.of(0)))) {
             type(studio, "stop");
             studio.press(KeyCode.ENTER);
             assertEquals(1, studio.all(".fw-toast").size());
