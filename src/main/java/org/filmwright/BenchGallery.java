@@ -48,7 +48,7 @@ record BenchGallery(List<Integer> sizes) implements Bench {
         look(results, rounds, "grid scroll, window's thread a pulse, p99", "ms", 16, GalleryBench.Looked::pulse);
         look(results, rounds, "window's thread busy, at most", "ms", 250, GalleryBench.Looked::stall);
         look(results, rounds, "pictures waiting, at most", "", 64, GalleryBench.Looked::waiting);
-        look(results, rounds, "decoded pictures", "MB", 512, GalleryBench.Looked::decoded);
+        look(results, rounds, "decoded pictures", "MB", 407, GalleryBench.Looked::decoded);
         look(results, rounds, "heap with project open", "MB", 1000, GalleryBench.Looked::heap);
         if (rounds.size() > 1) {
             results.add(growth(rounds.getFirst(), rounds.getLast()));

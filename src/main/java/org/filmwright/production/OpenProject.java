@@ -55,6 +55,7 @@ public final class OpenProject implements Project, EngineListener {
     private final AtomicReference<Optional<Edits.Pace>> pace = new AtomicReference<>(Optional.empty());
     private final Editing editing;
     private final LightTable lightTable;
+    private final Drawn drawn = new Drawn();
     /** What was read while something changed is not kept. */
     private final AtomicLong changes = new AtomicLong();
 
@@ -84,20 +85,26 @@ public final class OpenProject implements Project, EngineListener {
         return latest.get().orElseGet(this::read);
     }
 
-    private Snapshot read() {
+    /** Whoever asks while another reads gets what that one read. */
+    private synchronized Snapshot read() {
+        return latest.get().orElseGet(this::readAnew);
+    }
+
+    private Snapshot readAnew() {
         long version = changes.get();
         long revision = editing.revision();
         Optional<Scripts.Script> script = records.scripts().current();
         Trash trash = records.takes().trash();
-        List<ImageTake> drawn = records.takes().all();
-        Map<ShotId, List<ImageTake>> takes = byShot(drawn.stream().filter(take -> !trash.holds(take.id())));
+        List<ImageTake> all = records.takes().all();
+        Map<ShotId, List<ImageTake>> takes = drawn.byShot(all, trash);
         Map<TakeId, Verdict> verdicts = records.verdicts().all();
         Map<ShotId, ClipTake> clips = clips();
         Map<ShotId, Stale> stale = script
-                .map(kept -> new Staleness(records, kept.plan(), look()).of(takes, verdicts, clips))
+                .map(kept -> new Staleness(records, drawn.plan(kept), drawn.wanted(kept), look()).of(takes, verdicts,
+                        clips))
                 .orElse(Map.of());
         Edits edits = new Edits(records.history().last(), records.history().next(), stale, pace(), editing.saved(),
-                revision, inTheTrash(drawn, trash), Notes.of(records.verdicts().notes(), drawn));
+                revision, inTheTrash(all, trash), Notes.of(records.verdicts().notes(), all));
         Snapshot fresh = new Snapshot(folder, script, takes, verdicts, clips, records.cuts().current(), counted(),
                 edits);
         latest.set(Optional.of(fresh));
@@ -125,11 +132,6 @@ public final class OpenProject implements Project, EngineListener {
                         .thenComparing(ImageTake::number))
                 .map(take -> new Trashed(take, trash.since().get(take.id())))
                 .toList();
-    }
-
-    private static Map<ShotId, List<ImageTake>> byShot(Stream<ImageTake> takes) {
-        return takes.sorted(Comparator.comparingInt(ImageTake::number))
-                .collect(Collectors.groupingBy(ImageTake::shot));
     }
 
     /** The newest clip of each shot: ids are added in order, so the last one counts. */

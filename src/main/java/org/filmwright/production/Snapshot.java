@@ -4,6 +4,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.filmwright.base.ShotId;
 import org.filmwright.base.TakeId;
 import org.filmwright.clips.ClipTake;
@@ -11,6 +13,7 @@ import org.filmwright.images.ImageTake;
 import org.filmwright.review.Ruling;
 import org.filmwright.review.Verdict;
 import org.filmwright.story.Scripts;
+import org.filmwright.story.Shot;
 import org.filmwright.timeline.Cut;
 
 /** Everything recorded in a project at one moment; what the studio draws. Immutable. */
@@ -43,14 +46,24 @@ public record Snapshot(Path folder, Optional<Scripts.Script> script, Map<ShotId,
 
     /** The picture by which one knows the film: the first approved one in the order of the script, else the first. */
     public Optional<ImageTake> poster() {
-        List<ImageTake> inOrder = script.stream()
-                .flatMap(kept -> kept.plan().shots().stream())
+        Set<ShotId> circled = circled();
+        List<Shot> shots = script.map(kept -> kept.plan().shots()).orElse(List.of());
+        return shots.stream()
+                .filter(shot -> circled.contains(shot.id()))
                 .flatMap(shot -> takesOf(shot.id()).stream())
-                .toList();
-        return inOrder.stream()
                 .filter(take -> rulingOf(take.id()) == Ruling.APPROVED)
                 .findFirst()
-                .or(() -> inOrder.stream().findFirst());
+                .or(() -> shots.stream().flatMap(shot -> takesOf(shot.id()).stream()).findFirst());
+    }
+
+    /** The shots of which a take is approved, be it stale or not. Costs what there are verdicts, not takes. */
+    public Set<ShotId> circled() {
+        return verdicts.values()
+                .stream()
+                .filter(verdict -> verdict.ruling() == Ruling.APPROVED)
+                .filter(verdict -> takesOf(verdict.shot()).stream().anyMatch(take -> take.id().equals(verdict.take())))
+                .map(Verdict::shot)
+                .collect(Collectors.toSet());
     }
 
     /** Counts of durable jobs, and the open question of a gate, if any waits. */

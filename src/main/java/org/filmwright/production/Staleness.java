@@ -19,8 +19,16 @@ import org.filmwright.review.Verdict;
 import org.filmwright.story.Shot;
 import org.filmwright.story.ShotPlan;
 
-/** Compares what takes and clips answered with what the plan asks for now. */
-record Staleness(Records records, ShotPlan plan, MakeOrder.Look look) {
+/**
+ * Compares what takes and clips answered with what the plan asks for now.
+ *
+ * @param wanted the brief of each shot, as far as it is known already
+ */
+record Staleness(Records records, ShotPlan plan, Map<ShotId, Digest> wanted, MakeOrder.Look look) {
+    Staleness(Records records, ShotPlan plan, MakeOrder.Look look) {
+        this(records, plan, Map.of(), look);
+    }
+
     Map<ShotId, Stale> of(Map<ShotId, List<ImageTake>> takes, Map<TakeId, Verdict> verdicts,
             Map<ShotId, ClipTake> clips) {
         Map<ShotId, Stale> stale = new HashMap<>();
@@ -36,10 +44,9 @@ record Staleness(Records records, ShotPlan plan, MakeOrder.Look look) {
 
     private Optional<Stale> of(Shot shot, List<ImageTake> takes, Map<TakeId, Verdict> verdicts,
             Optional<ClipTake> clip) {
-        ImageBrief brief = ImageBrief.of(plan, shot);
-        Digest wanted = brief.digest();
-        if (takes.stream().noneMatch(take -> take.brief().equals(wanted))) {
-            return Optional.of(new Stale(changed(brief, takes), true));
+        Digest asked = Optional.ofNullable(wanted.get(shot.id())).orElseGet(() -> ImageBrief.of(plan, shot).digest());
+        if (takes.stream().noneMatch(take -> take.brief().equals(asked))) {
+            return Optional.of(new Stale(changed(ImageBrief.of(plan, shot), takes), true));
         }
         return clip.filter(made -> answersAnother(shot, made, takes, verdicts)).map(_ -> new Stale(Set.of(), false));
     }

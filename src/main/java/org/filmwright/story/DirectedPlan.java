@@ -36,6 +36,9 @@ final class DirectedPlan {
 
     /** Overrides whose shot is gone, or whose neighbour is: they wait. */
     static List<ShotOverride> waiting(ShotPlan plan, List<ShotOverride> overrides) {
+        if (overrides.isEmpty()) {
+            return List.of();
+        }
         Set<ShotId> there = new HashSet<>();
         plan.shots().forEach(shot -> there.add(shot.id()));
         boolean grew = true;

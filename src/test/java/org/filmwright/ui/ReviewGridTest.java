@@ -12,6 +12,7 @@ import javafx.scene.control.Button;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
+import javafx.scene.input.ScrollEvent;
 import org.filmwright.base.TakeId;
 import org.filmwright.review.Flaw;
 import org.filmwright.review.Ruling;
@@ -114,6 +115,29 @@ class ReviewGridTest {
         studio.press(KeyCode.Z, KeyCode.CONTROL);
         Fx.until("all three again", () -> rulings("1-A").equals(List.of(Ruling.REJECTED, Ruling.APPROVED, Ruling.NEW)));
         applies("Applies to 3 images");
+    }
+
+    @Test
+    void scrollingLosesNeitherWhatIsLookedAtNorWhatIsPickedNorShowsAnotherTakesPicture() {
+        studio.press(KeyCode.HOME);
+        studio.press(KeyCode.RIGHT, KeyCode.SHIFT);
+        int at = place();
+        for (double delta : List.of(-4000.0, 4000.0, -4000.0, 8000.0)) {
+            Fx.run(() -> studio.window()
+                    .scene()
+                    .lookup(".fw-card-rows")
+                    .lookup(".virtual-flow")
+                    .fireEvent(new ScrollEvent(
+                            ScrollEvent.SCROLL, 300, 300, 300, 300, false, false, false, false, false, false, 0, delta,
+                            0, delta, ScrollEvent.HorizontalTextScrollUnits.NONE, 0,
+                            ScrollEvent.VerticalTextScrollUnits.NONE, 0, 0, null)));
+            studio.layOut();
+            assertEquals(visible().size(), visible().stream().map(Node::getAccessibleText).distinct().count(),
+                    "each card is a take of its own");
+        }
+        assertEquals(at, place());
+        applies("Applies to 2 images");
+        assertTrue(card("Shot 1-A, take 1").isPresent(), "at the top again");
     }
 
     @Test

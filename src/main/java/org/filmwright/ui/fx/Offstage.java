@@ -43,11 +43,11 @@ public final class Offstage implements AutoCloseable {
         });
     }
 
-    /** Waits for the work that was asked before, at most ten seconds, and takes no more. */
+    /** Waits for the work that was asked before, at most a minute, and takes no more: a large project is backed up when it is closed. */
     public void finish() {
         lane.shutdown();
         try {
-            if (!lane.awaitTermination(10, TimeUnit.SECONDS)) {
+            if (!lane.awaitTermination(1, TimeUnit.MINUTES)) {
                 LOG.warn("Work behind the window did not end in time.");
             }
         } catch (InterruptedException e) {

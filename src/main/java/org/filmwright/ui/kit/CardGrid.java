@@ -266,6 +266,7 @@ public final class CardGrid<T> extends StackPane {
 
         Row() {
             setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
+            setGraphic(shelf);
             setAccessibleRole(AccessibleRole.NODE);
             setPrefWidth(0);
             cells.add(this);
@@ -274,7 +275,7 @@ public final class CardGrid<T> extends StackPane {
         @Override
         protected void updateItem(Integer row, boolean empty) {
             super.updateItem(row, empty);
-            setGraphic(empty ? null : shelf);
+            shelf.setVisible(!empty);
             draw();
         }
 

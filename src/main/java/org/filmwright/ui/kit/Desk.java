@@ -175,7 +175,14 @@ public final class Desk implements AutoCloseable {
     /** What knows of this change may have come by itself already, and then it may know more. */
     private void catchUp(Snapshot read) {
         if (snapshot.get().filter(shown -> shown.edits().revision() >= read.edits().revision()).isEmpty()) {
-            snapshot.set(Optional.of(read));
+            look(read);
+        }
+    }
+
+    /** Nobody looks twice at the same: it may come by itself and as the answer to a change. */
+    private void look(Snapshot newer) {
+        if (snapshot.get().filter(shown -> shown == newer).isEmpty()) {
+            snapshot.set(Optional.of(newer));
         }
     }
 
@@ -235,7 +242,7 @@ public final class Desk implements AutoCloseable {
 
     private void accept(Project from, Snapshot newer) {
         if (project.get().filter(open -> open == from).isPresent()) {
-            snapshot.set(Optional.of(newer));
+            look(newer);
             if (shot.get().isEmpty() && scene.get().isEmpty()) {
                 plan().flatMap(plan -> plan.shots().stream().findFirst()).ifPresent(this::show);
             }

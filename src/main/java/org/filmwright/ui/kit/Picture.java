@@ -9,6 +9,8 @@ import javafx.scene.image.Image;
 public final class Picture {
     private final ReadOnlyObjectWrapper<State> state;
     private volatile boolean wanted = true;
+    private Runnable whenLeft = () -> {};
+    private int watchers;
 
     private Picture(State state) {
         this.state = new ReadOnlyObjectWrapper<>(state);
@@ -49,6 +51,23 @@ public final class Picture {
 
     void arrive(Image decoded) {
         state.set(decoded.isError() ? new State.Broken() : new State.There(decoded));
+    }
+
+    /** Somebody shows it, or waits for it, until he {@link #leave leaves}. */
+    public void join() {
+        watchers++;
+    }
+
+    public void leave() {
+        watchers--;
+        if (watchers == 0 && state.get() instanceof State.Coming) {
+            whenLeft.run();
+        }
+    }
+
+    /** @param action done when the last one leaves who waited for it */
+    void whenLeft(Runnable action) {
+        whenLeft = action;
     }
 
     /** Says that nobody waits for it any more; decoding that has not begun will not begin. */

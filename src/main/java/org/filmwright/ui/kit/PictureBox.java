@@ -14,6 +14,7 @@ public final class PictureBox extends Region {
     private final Rectangle edge = new Rectangle();
     private final boolean fill;
     private Subscription arrival = Subscription.EMPTY;
+    private Picture shown = Picture.none();
     private double margin;
 
     private PictureBox(boolean fill) {
@@ -37,7 +38,13 @@ public final class PictureBox extends Region {
     }
 
     public void show(Picture picture) {
+        if (picture == shown) {
+            return;
+        }
         arrival.unsubscribe();
+        picture.join();
+        shown.leave();
+        shown = picture;
         arrival = picture.state().subscribe(this::show);
     }
 

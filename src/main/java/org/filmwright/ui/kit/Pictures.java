@@ -16,7 +16,8 @@ import org.filmwright.ui.fx.Offstage;
 
 /**
  * Pictures decoded behind the window at the size they are shown, the latest ones kept. What was asked for last is
- * decoded first, and what has been forgotten before its turn is not decoded at all. Used on the window's thread.
+ * decoded first; what has been forgotten before its turn, and small ones that everybody has left, are not decoded at all.
+ * Used on the window's thread.
  */
 public final class Pictures implements AutoCloseable {
     private static final int THREADS = 2;
@@ -52,6 +53,9 @@ public final class Pictures implements AutoCloseable {
         Kept begun = new Kept(Picture.coming(), width == 0 ? LARGE : (long) width * width * 9 / 16 * BYTES);
         kept.put(wanted, begun);
         bytes += begun.bytes;
+        if (width > 0) {
+            begun.picture.whenLeft(() -> left(wanted, begun));
+        }
         trim();
         decoders.execute(() -> decode(wanted, begun, file));
         return begun.picture;
@@ -62,6 +66,13 @@ public final class Pictures implements AutoCloseable {
         Kept gone = kept.remove(new Wanted(key, width));
         if (gone != null) {
             drop(gone);
+        }
+    }
+
+    /** Cards go by faster than their pictures come: the next who asks has it decoded. */
+    private void left(Wanted wanted, Kept begun) {
+        if (kept.remove(wanted, begun)) {
+            drop(begun);
         }
     }
 

@@ -11,6 +11,7 @@ import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
+import org.filmwright.base.ShotId;
 import org.filmwright.production.Snapshot;
 import org.filmwright.review.Ruling;
 import org.filmwright.story.Scene;
@@ -103,6 +104,7 @@ public final class SceneTreeModel {
     }
 
     private void fill(List<Row> fresh, Snapshot snapshot, ShotPlan plan) {
+        Set<ShotId> circled = snapshot.circled();
         for (Scene scene : plan.scenes()) {
             List<Shot> shots = plan.shotsOf(scene);
             boolean named = matches(scene.heading());
@@ -113,9 +115,7 @@ public final class SceneTreeModel {
                     .map(shot -> row(snapshot, scene, shot))
                     .toList();
             if (named || !found.isEmpty()) {
-                int approved = (int) shots.stream()
-                        .filter(shot -> ShotState.isApproved(snapshot, shot.id()))
-                        .count();
+                int approved = (int) shots.stream().filter(shot -> circled.contains(shot.id())).count();
                 fresh.add(new Row.OfScene(scene, unfolded, approved, shots.size()));
                 fresh.addAll(found);
             }

@@ -10,11 +10,6 @@ import org.filmwright.review.Ruling;
 public enum ShotState {
     EMPTY, NEW, CHANGES, REJECTED, APPROVED, STALE;
 
-    /** Whether a take of the shot is circled, be it stale or not. */
-    static boolean isApproved(Snapshot snapshot, ShotId shot) {
-        return snapshot.takesOf(shot).stream().anyMatch(take -> snapshot.rulingOf(take.id()) == Ruling.APPROVED);
-    }
-
     public static ShotState of(Snapshot snapshot, ShotId shot) {
         Set<Ruling> rulings = EnumSet.noneOf(Ruling.class);
         snapshot.takesOf(shot).forEach(take -> rulings.add(snapshot.rulingOf(take.id())));

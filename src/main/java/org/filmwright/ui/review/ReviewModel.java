@@ -308,7 +308,8 @@ final class ReviewModel {
      */
     private Optional<TakeId> update(List<Frame> fresh, int at) {
         boolean same = fresh.size() == strip.size()
-                && IntStream.range(0, fresh.size()).allMatch(i -> fresh.get(i).id().equals(strip.get(i).id()));
+                && IntStream.range(0, fresh.size())
+                        .allMatch(i -> fresh.get(i) == strip.get(i) || fresh.get(i).id().equals(strip.get(i).id()));
         if (!same) {
             places.clear();
             for (int i = 0; i < fresh.size(); i++) {

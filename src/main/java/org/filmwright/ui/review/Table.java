@@ -15,6 +15,7 @@ import org.filmwright.images.ImageTake;
 import org.filmwright.images.Trashed;
 import org.filmwright.production.Snapshot;
 import org.filmwright.review.Ruling;
+import org.filmwright.review.Verdict;
 import org.filmwright.story.Shot;
 import org.filmwright.story.ShotPlan;
 
@@ -23,6 +24,7 @@ final class Table {
     private final Map<ShotId, Optional<Digest>> briefs = new HashMap<>();
     private final Map<ShotId, Shot> shots = new HashMap<>();
     private Optional<ShotPlan> plan = Optional.empty();
+    private List<Frame> before = List.of();
 
     /**
      * What there is.
@@ -50,17 +52,17 @@ final class Table {
         List<Frame> frames = new ArrayList<>();
         int[] rulings = new int[Ruling.values().length];
         int circled = 0;
+        boolean everything = filter.isOff();
         for (Shot shot : film.shots()) {
             List<ImageTake> takes = open.takesOf(shot.id());
             int last = Math.max(takes.isEmpty() ? 0 : takes.getLast().number(), newest.getOrDefault(shot.id(), 0));
             boolean first = true;
             boolean approved = false;
             for (ImageTake take : takes) {
-                Frame frame = new Frame(shot, take, last, Optional.ofNullable(open.verdicts().get(take.id())), first,
-                        Optional.empty());
+                Frame frame = frame(frames.size(), new Stand(shot, take, last, first), open.verdicts().get(take.id()));
                 rulings[frame.ruling().ordinal()]++;
                 approved |= frame.ruling() == Ruling.APPROVED;
-                if (filter.isOff() || kept.contains(take.id())
+                if (everything || kept.contains(take.id())
                         || filter.shows(frame) && (!filter.stale() || isStale(frame))) {
                     frames.add(frame);
                     first = false;
@@ -68,7 +70,23 @@ final class Table {
             }
             circled += approved ? 1 : 0;
         }
+        before = frames;
         return new Laid(frames, rulings, circled, film.shots().size());
+    }
+
+    private record Stand(Shot shot, ImageTake take, int takes, boolean first) {}
+
+    /** The very frame that stood there before, if nothing of it is new: then nobody has to look at it twice. */
+    private Frame frame(int at, Stand stand, Verdict verdict) {
+        if (at < before.size()) {
+            Frame same = before.get(at);
+            if (same.take() == stand.take() && same.shot() == stand.shot() && same.takes() == stand.takes()
+                    && same.first() == stand.first() && same.verdict().orElse(null) == verdict) {
+                return same;
+            }
+        }
+        return new Frame(stand.shot(), stand.take(), stand.takes(), Optional.ofNullable(verdict), stand.first(),
+                Optional.empty());
     }
 
     /** What lies in the trash, with the same counts. */

@@ -21,7 +21,10 @@ import org.filmwright.ui.kit.PictureBox;
 import org.filmwright.ui.kit.ShotState;
 import org.filmwright.ui.kit.TakePictures;
 
-/** A take on the filmstrip: the shot's label over its first take, the picture, the glyph of its verdict. */
+/**
+ * A take on the filmstrip: the shot's label over its first take, the picture, the glyph of its verdict. Its nodes stay
+ * when it stands for nothing: to put them back would style them anew.
+ */
 final class ThumbCell extends ListCell<Tile> {
     private static final PseudoClass FIRST = PseudoClass.getPseudoClass("opening");
 
@@ -44,6 +47,7 @@ final class ThumbCell extends ListCell<Tile> {
         column.getStyleClass().add("fw-take-column");
         getStyleClass().add("fw-strip-cell");
         setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
+        setGraphic(column);
         setAccessibleRole(AccessibleRole.LIST_ITEM);
         addEventFilter(MouseEvent.MOUSE_PRESSED, this::leaveWhereNothingIs);
     }
@@ -60,8 +64,9 @@ final class ThumbCell extends ListCell<Tile> {
     @Override
     protected void updateItem(Tile tile, boolean empty) {
         super.updateItem(tile, empty);
-        setGraphic(empty || tile == null ? null : column);
+        column.setVisible(!empty && tile != null);
         if (empty || tile == null) {
+            picture.show(Picture.none());
             setAccessibleText(null);
             return;
         }

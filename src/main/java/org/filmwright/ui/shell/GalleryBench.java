@@ -43,13 +43,13 @@ public final class GalleryBench {
      *
      * @param opening from asking for the project to the layout that shows its first picture
      * @param grid from the key to the layout of the cards
-     * @param next from a key to the layout that shows the next picture, the median; {@code nextP95} of the slowest tenth
+     * @param next from a key to the layout that shows the next picture, the median; {@code nextP95} of the slowest twentieth
      * @param decided from a key to the layout that shows the recorded verdict, p95
      * @param change processor time of the window's thread for one decision, p95
      * @param pulse processor time of the window's thread for a pulse that scrolls the grid, p99
-     * @param stall the most processor time that the window's thread took before it answered, from the opening on
+     * @param stall the most processor time that the window's thread took before it answered, asked four times a second
      * @param waiting the most pictures that waited to be decoded
-     * @param decoded megabytes of decoded pictures that are kept, at most
+     * @param decoded megabytes of decoded pictures that are kept at the end; 256 MiB and 600 small ones at most
      * @param heap megabytes in use at the end
      */
     public record Looked(double opening, double grid, double next, double nextP95, double decided, double change,

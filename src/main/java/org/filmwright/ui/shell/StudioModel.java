@@ -120,7 +120,7 @@ final class StudioModel implements AutoCloseable {
 
     private void load(Supplier<Outcome<Project>> source, Consumer<Project> then) {
         opening.set(true);
-        desk.offstage().ask(source, outcome -> {
+        desk.offstage().ask(() -> read(source.get()), outcome -> {
             opening.set(false);
             switch (outcome) {
                 case Outcome.Ok<Project>(Project opened) -> {
@@ -130,6 +130,14 @@ final class StudioModel implements AutoCloseable {
                 case Outcome.Failed<Project>(Failure failure) -> tell(new Message.Trouble(failure));
             }
         });
+    }
+
+    /** Everything is read behind the window, so that to put it on the desk is to show it. */
+    private static Outcome<Project> read(Outcome<Project> opened) {
+        if (opened instanceof Outcome.Ok<Project>(Project project)) {
+            project.snapshot();
+        }
+        return opened;
     }
 
     /** Puts a project on the desk, and Story before it when nothing else of a film shows. */

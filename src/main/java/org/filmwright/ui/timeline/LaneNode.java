@@ -43,6 +43,7 @@ final class LaneNode extends Region {
     }
 
     void show(Picture picture) {
+        picture.join();
         pictures.backgroundProperty()
                 .bind(picture.state().map(state -> picture.image().map(this::paper).orElse(Background.EMPTY)));
     }

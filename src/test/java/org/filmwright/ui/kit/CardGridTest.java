@@ -55,6 +55,19 @@ class CardGridTest {
     }
 
     @Test
+    void whatIsToBeDrawnSoonIsDrawnOnceWithTheNextLayout() {
+        Fx.run(() -> {
+            grid.redrawSoon();
+            grid.redrawSoon();
+        });
+        Fx.run(() -> lay(grid.getScene()));
+        assertEquals(visible(), drawn.stream().distinct().count());
+        assertEquals(drawn.stream().distinct().count(), drawn.size(), "each card once: " + drawn);
+        Fx.run(() -> lay(grid.getScene()));
+        assertEquals(drawn.stream().distinct().count(), drawn.size(), "and not again: " + drawn);
+    }
+
+    @Test
     void keysMoveAndReachTheEnds() {
         press(KeyCode.RIGHT, false);
         assertEquals(1, current);

@@ -10,7 +10,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
 import javafx.scene.image.Image;
+import javafx.scene.image.ImageView;
 import javax.imageio.ImageIO;
 import org.filmwright.ui.Fx;
 import org.junit.jupiter.api.Test;
@@ -59,6 +63,99 @@ class PicturesTest {
             Picture broken = Fx.get(() -> pictures.of(file, 320));
             Fx.until("it was tried", pictures::isSettled);
             assertEquals(new Picture.State.Broken(), broken.state().get());
+        }
+    }
+
+    @Test
+    void aSmallPictureThatEverybodyLeavesBeforeItsTurnIsNotDecodedUntilSomebodyAsksAgain() throws IOException {
+        Path file = halves("halves.png", 64, 36);
+        try (Pictures pictures = new Pictures(40_000_000, 100)) {
+            CountDownLatch busy = new CountDownLatch(1);
+            occupy(pictures, file, busy);
+            AtomicInteger decoded = new AtomicInteger();
+            Picture left = Fx.get(() -> pictures.of("left", 32, () -> counted(decoded, file)));
+            PictureBox one = Fx.get(PictureBox::filling);
+            PictureBox other = Fx.get(PictureBox::filling);
+            Fx.run(() -> {
+                one.show(left);
+                other.show(left);
+                one.show(Picture.none());
+            });
+            assertEquals(true, left.isWanted(), "one still waits");
+            Fx.run(() -> other.show(Picture.none()));
+            assertEquals(false, left.isWanted());
+            busy.countDown();
+            Fx.until("the others are there", pictures::isSettled);
+            Picture again = Fx.get(() -> pictures.of("left", 32, () -> counted(decoded, file)));
+            Fx.until("it is decoded", () -> again.image().isPresent());
+            assertEquals(1, decoded.get());
+        }
+    }
+
+    @Test
+    void aPictureInItsOwnSizeComesAlthoughABoxLeavesIt() throws IOException {
+        Path file = halves("halves.png", 64, 36);
+        try (Pictures pictures = new Pictures(40_000_000, 100)) {
+            CountDownLatch busy = new CountDownLatch(1);
+            occupy(pictures, file, busy);
+            Picture ahead = Fx.get(() -> pictures.of("ahead", 0, () -> file));
+            Fx.run(() -> {
+                PictureBox box = PictureBox.whole();
+                box.show(ahead);
+                box.show(Picture.none());
+            });
+            busy.countDown();
+            Fx.until("it is decoded", () -> ahead.image().isPresent());
+        }
+    }
+
+    @Test
+    void aBoxThatIsUsedForAnotherPictureNeverShowsTheOneItWaitedForBefore() throws IOException {
+        Path file = halves("halves.png", 64, 36);
+        Path wide = halves("wide.png", 128, 36);
+        try (Pictures pictures = new Pictures(40_000_000, 100)) {
+            CountDownLatch late = new CountDownLatch(1);
+            Picture first = Fx.get(() -> pictures.of("first", 32, () -> after(late, file)));
+            Picture second = Fx.get(() -> pictures.of("second", 40, () -> wide));
+            PictureBox box = Fx.get(PictureBox::filling);
+            Fx.run(() -> {
+                first.join();
+                box.show(first);
+                box.show(second);
+            });
+            Fx.until("the second is there", () -> second.image().isPresent());
+            late.countDown();
+            Fx.until("the first is there", () -> first.image().isPresent());
+            ImageView view = (ImageView) Fx.get(() -> box.getChildrenUnmodifiable().getFirst());
+            assertSame(second.image().orElseThrow(), Fx.get(view::getImage));
+        }
+    }
+
+    /** Both decoders have work that takes until then. */
+    private static void occupy(Pictures pictures, Path file, CountDownLatch until) {
+        CountDownLatch begun = new CountDownLatch(2);
+        Fx.run(() -> IntStream.range(0, 2).forEach(i -> pictures.of("busy " + i, 32, () -> {
+            begun.countDown();
+            return after(until, file);
+        })));
+        await(begun);
+    }
+
+    private static Path after(CountDownLatch latch, Path file) {
+        await(latch);
+        return file;
+    }
+
+    private static Path counted(AtomicInteger count, Path file) {
+        count.incrementAndGet();
+        return file;
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 
