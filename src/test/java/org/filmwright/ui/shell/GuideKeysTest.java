@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -17,6 +18,7 @@ import javafx.scene.input.KeyCodeCombination;
 import org.filmwright.base.FrameSize;
 import org.filmwright.base.TakeId;
 import org.filmwright.review.Decision;
+import org.filmwright.review.Flaw;
 import org.filmwright.review.Drawing;
 import org.filmwright.review.Ruling;
 import org.filmwright.ui.Fx;
@@ -166,6 +168,8 @@ class GuideKeysTest {
                 case "images.note-next", "images.note-previous", "images.note-answer", "images.note-resolve",
                         "images.note-erase" -> note();
                 case "images.survey-alike" -> alike();
+                case "images.revision-accept" -> reject(Flaw.HANDS);
+                case "images.revision-ignore" -> reject(Flaw.FACE);
                 case "run.stop" -> Fx.run(() -> studio.window().commands().of("run.make").run());
                 default -> {
                 }
@@ -193,6 +197,14 @@ class GuideKeysTest {
                 studio.window().commands().of("images.next-shot").run();
                 studio.window().commands().of("images.previous-shot").run();
             });
+        }
+
+        /** For a reason that proposes words. */
+        private void reject(Flaw flaw) {
+            Fx.run(() -> Looks.desk(studio.window())
+                    .decide(List.of((TakeId) studio.window().scene().lookup("#loupe").getUserData()),
+                            new Decision.Rules(Ruling.REJECTED, "", Optional.of(flaw))));
+            studio.settle();
         }
 
         private void decide() {
