@@ -108,7 +108,8 @@ public final class Conductor {
         return records.scripts().current().map(script -> {
             byte[] bytes = script.text().getBytes(StandardCharsets.UTF_8);
             Path film = folder.resolve("exports").resolve("film.mp4");
-            return make(MakeOrder.usual(script.fileName(), bytes, film, script.plan().seed()), bytes, listener);
+            MakeOrder usual = MakeOrder.usual(script.fileName(), bytes, film, script.plan().seed());
+            return make(usual.looking(LastOrder.look(engine).orElse(usual.look())), bytes, listener);
         })
                 .orElseGet(() -> new Made.Failed(new Failure.Refused("This project has no screenplay yet.",
                         "Import one first.")));

@@ -13,6 +13,7 @@ import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.scene.control.Label;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
@@ -58,7 +59,7 @@ final class FlawPart {
                         Command.when(proposing, "images.revision-accept", Scope.IMAGES, this::accept),
                         Command.when(proposing, "images.revision-ignore", Scope.IMAGES, this::ignore)));
         words.getStyleClass().addAll("fw-card", "fw-revision");
-        HBox buttons = new HBox(Buttons.of(fittings.commands(), "images.revision-accept"),
+        FlowPane buttons = new FlowPane(Buttons.of(fittings.commands(), "images.revision-accept"),
                 Buttons.of(fittings.commands(), "images.revision-ignore", "flat"));
         buttons.getStyleClass().add("fw-revision-buttons");
         Label because = Labels.of(why, "fw-muted", "fw-caption", "fw-field-name");
