@@ -32,7 +32,7 @@ final class BenchEngine implements Bench {
     /** Until the code of both is compiled for good; before that each is several times slower, ours for longer. */
     private static final int WARMING = 12;
     private static final int ROUNDS = 9;
-    private static final int SINGLES = 200;
+    private static final int SINGLES = 1000;
     private static final int QUERIES = 1000;
     private static final int STORED = 100_000;
     private volatile long startedAt;
