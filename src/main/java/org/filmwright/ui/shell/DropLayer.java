@@ -17,7 +17,7 @@ import javafx.scene.control.Label;
 import javafx.scene.input.DragEvent;
 import javafx.scene.input.TransferMode;
 import javafx.scene.layout.Pane;
-import javafx.scene.layout.StackPane;
+import javafx.scene.layout.Region;
 import org.filmwright.ui.kit.Labels;
 import org.filmwright.ui.kit.Offer;
 import org.filmwright.ui.kit.Page;
@@ -25,6 +25,8 @@ import org.filmwright.ui.kit.Words;
 
 /** Lies over the window while a file is held over it: outlines what takes it and says what would happen, or why not. */
 final class DropLayer extends Pane {
+    private static final double FOOT = 24;
+    private static final double GAP = 8;
     private static final PseudoClass REFUSED = PseudoClass.getPseudoClass("refused");
     private static final Set<String> SCRIPTS = Set.of("fountain", "spmd", "txt");
     private static final Set<String> PICTURES = Set.of("png", "jpg", "jpeg", "webp", "gif", "bmp", "tif", "tiff");
@@ -33,7 +35,7 @@ final class DropLayer extends Pane {
     private final Consumer<Path> open;
     private final Node whole;
     private final Label words = Labels.of("");
-    private final StackPane outline = new StackPane(words);
+    private final Region outline = new Region();
 
     /**
      * @param pageAt the page that a node under the pointer belongs to
@@ -50,8 +52,9 @@ final class DropLayer extends Pane {
         words.setWrapText(true);
         words.getStyleClass().add("fw-drop-words");
         outline.getStyleClass().add("fw-drop");
+        words.setManaged(false);
         outline.setManaged(false);
-        getChildren().add(outline);
+        getChildren().addAll(outline, words);
     }
 
     /** Takes files held over that scene, where nothing in it takes them itself. */
@@ -146,5 +149,21 @@ final class DropLayer extends Pane {
         outline.pseudoClassStateChanged(REFUSED, !landing.taken());
         words.setText(landing.offer().words());
         setVisible(true);
+        say(place);
+    }
+
+    /** At the foot of what takes it; beside it where that is as low as a row. */
+    private void say(Bounds place) {
+        words.applyCss();
+        boolean low = place.getHeight() < words.prefHeight(-1) + 2 * FOOT;
+        double room = low ? getWidth() - place.getMaxX() - 2 * GAP : place.getWidth() - 2 * FOOT;
+        double width = Math.min(words.prefWidth(-1), room);
+        double height = words.prefHeight(width);
+        if (low) {
+            double y = Math.clamp(place.getCenterY() - height / 2, 0, Math.max(0, getHeight() - height));
+            words.resizeRelocate(place.getMaxX() + GAP, y, width, height);
+        } else {
+            words.resizeRelocate(place.getCenterX() - width / 2, place.getMaxY() - FOOT - height, width, height);
+        }
     }
 }
