@@ -6,40 +6,29 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Instant;
 import java.util.Optional;
-import java.util.stream.Collectors;
-import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.control.Labeled;
 import javafx.scene.control.ListView;
 import javafx.scene.input.KeyCode;
 import org.filmwright.base.Failure;
 import org.filmwright.production.Job;
 import org.filmwright.production.Regeneration;
-import org.filmwright.ui.kit.Scope;
 import org.filmwright.ui.shell.Looks;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Takes on their way stand where they will be, what failed can be tried again, and why takes were rejected mends the words. */
-class ComingTakesTest {
-    private SampleQueue queue;
-    private SampleProject project;
-    private TestStudio studio;
+class ComingTakesTest extends OnTheSample {
+    private final SampleQueue queue = SampleQueue.of(0);
 
-    @BeforeEach
-    void openTheSample() {
-        queue = SampleQueue.of(0);
-        project = SampleProject.whole(queue);
-        studio = TestStudio.with(project);
-        studio.show(Scope.IMAGES);
-        studio.settle();
-        Fx.run(() -> Looks.run(studio.window(), "images.auto-advance"));
+    @Override
+    protected SampleProject sample() {
+        return SampleProject.whole(queue);
     }
 
-    @AfterEach
-    void close() {
-        studio.close();
+    @BeforeEach
+    void lookAtIt() {
+        studio.settle();
+        Fx.run(() -> Looks.run(studio.window(), "images.auto-advance"));
     }
 
     @Test
@@ -48,7 +37,7 @@ class ComingTakesTest {
         Fx.until("a place", () -> strip() == 31);
         queue.change(job(Job.State.RUNNING, Optional.empty()));
         queue.progress("j", 0.62, "drawn");
-        Fx.until("how far it is", () -> words(".fw-coming .label").contains("62 %"));
+        Fx.until("how far it is", () -> studio.said(".fw-coming .label").contains("62 %"));
         studio.press(KeyCode.CLOSE_BRACKET);
         studio.press(KeyCode.CLOSE_BRACKET);
         assertEquals("1-B-take-1", looked(), "what is not there yet is stepped over");
@@ -60,7 +49,7 @@ class ComingTakesTest {
     void theSameInTheGrid() {
         queue.change(job(Job.State.RUNNING, Optional.empty()));
         studio.press(KeyCode.G);
-        Fx.until("a card", () -> words("#takes .fw-coming .label").contains("begun"));
+        Fx.until("a card", () -> studio.said("#takes .fw-coming .label").contains("begun"));
         studio.press(KeyCode.RIGHT);
         studio.press(KeyCode.RIGHT);
         assertEquals("1-B-take-1", looked());
@@ -73,7 +62,7 @@ class ComingTakesTest {
         Failure failure = new Failure.Exhausted("memory", "Needs 22 GB, 18 GB are free.");
         queue.change(job(Job.State.FAILED, Optional.of(failure)));
         studio.press(KeyCode.G);
-        Fx.until("why", () -> words("#takes .fw-coming .label").contains("Needs 22 GB"));
+        Fx.until("why", () -> studio.said("#takes .fw-coming .label").contains("Needs 22 GB"));
         Fx.run(() -> studio.window()
                 .scene()
                 .getRoot()
@@ -93,15 +82,15 @@ class ComingTakesTest {
         begun.change(new Job("p", "run", new Job.Place(0, 0), SampleQueue.draw("1-A", 1), Job.State.RUNNING,
                 SampleQueue.started(Instant.now()), Optional.empty()));
         Fx.run(() -> studio.window().open(SampleProject.planned(begun)));
-        Fx.until("a card in the grid", () -> words("#takes .fw-coming .label").contains("begun"));
+        Fx.until("a card in the grid", () -> studio.said("#takes .fw-coming .label").contains("begun"));
     }
 
     @Test
     void reasonsBecomeWordsThatAreAcceptedByAKey() {
-        assertFalse(seen("revision"));
+        assertFalse(studio.seen("revision"));
         reject(KeyCode.DIGIT1);
-        assertTrue(words("#revision .label").contains("+ Hands with five fingers"), words("#revision .label"));
-        assertTrue(words("#flaw-counts .label").contains("1 take"), words("#flaw-counts .label"));
+        assertTrue(studio.said("#revision .label").contains("+ Hands with five fingers"), studio.said("#revision .label"));
+        assertTrue(studio.said("#flaw-counts .label").contains("1 take"), studio.said("#flaw-counts .label"));
         studio.press(KeyCode.ENTER, KeyCode.SHIFT);
         Fx.until("asked for", () -> !project.lightTable().asked().isEmpty());
         Regeneration order = project.lightTable().asked().getFirst();
@@ -110,17 +99,17 @@ class ComingTakesTest {
                 .prompt()
                 .endsWith("Hands with five fingers each, relaxed and clearly seen."));
         assertEquals("extra fingers, malformed hands", order.wording().orElseThrow().negative());
-        Fx.until("it is answered", () -> !seen("revision"));
+        Fx.until("it is answered", () -> !studio.seen("revision"));
     }
 
     @Test
     void whatIsIgnoredStaysAwayUntilThereIsAnotherReason() {
         reject(KeyCode.DIGIT8);
         studio.press(KeyCode.BACK_SPACE, KeyCode.SHIFT);
-        assertFalse(seen("revision"));
+        assertFalse(studio.seen("revision"));
         studio.press(KeyCode.CLOSE_BRACKET);
         studio.press(KeyCode.OPEN_BRACKET);
-        assertFalse(seen("revision"));
+        assertFalse(studio.seen("revision"));
         reject(KeyCode.DIGIT1);
         assertTrue(project.lightTable().asked().isEmpty());
     }
@@ -129,7 +118,7 @@ class ComingTakesTest {
     private void reject(KeyCode reason) {
         studio.press(KeyCode.X, KeyCode.ALT);
         studio.press(reason);
-        Fx.until("words", () -> seen("revision"));
+        Fx.until("words", () -> studio.seen("revision"));
     }
 
     private static Job job(Job.State state, Optional<Failure> failure) {
@@ -143,30 +132,5 @@ class ComingTakesTest {
 
     private String looked() {
         return Fx.get(() -> studio.window().scene().lookup("#loupe").getUserData().toString());
-    }
-
-    private String words(String selector) {
-        studio.layOut();
-        return Fx.get(() -> studio.window()
-                .scene()
-                .getRoot()
-                .lookupAll(selector)
-                .stream()
-                .filter(Node::isVisible)
-                .filter(Labeled.class::isInstance)
-                .map(node -> ((Labeled) node).getText())
-                .collect(Collectors.joining("\n")));
-    }
-
-    private boolean seen(String id) {
-        return Fx.get(() -> {
-            Node node = studio.window().scene().lookup("#" + id);
-            for (Node each = node; each != null; each = each.getParent()) {
-                if (!each.isVisible()) {
-                    return false;
-                }
-            }
-            return node != null;
-        });
     }
 }

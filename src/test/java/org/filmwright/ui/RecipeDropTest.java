@@ -9,42 +9,23 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import javafx.scene.Node;
-import javafx.scene.control.Labeled;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import org.filmwright.base.FrameSize;
 import org.filmwright.images.recipe.PngBytes;
 import org.filmwright.production.Regeneration;
 import org.filmwright.story.Wording;
-import org.filmwright.ui.kit.Scope;
 import org.filmwright.ui.shell.Looks;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The recipe of another picture is shown, then filled in, and only drawn when that is asked for. */
-class RecipeDropTest {
+class RecipeDropTest extends OnTheSample {
     private static final String PARAMETERS = "Ein Schiff im Nebel, 霧の船\nNegative prompt: people, text\n"
             + "Steps: 28, Sampler: DPM++ 2M, CFG scale: 6.5, Seed: 18446744073709551615, Size: 1024x576, Model: sdxl";
     @TempDir
     private Path folder;
-    private SampleProject project;
-    private TestStudio studio;
-
-    @BeforeEach
-    void openTheSample() {
-        project = SampleProject.whole();
-        studio = TestStudio.with(project);
-        studio.show(Scope.IMAGES);
-    }
-
-    @AfterEach
-    void close() {
-        studio.close();
-    }
 
     @Test
     void aPictureDroppedOnThePromptIsSummedUpThenFilledInThenDrawn() {
@@ -53,11 +34,11 @@ class RecipeDropTest {
         assertEquals("Use the prompt and settings of ship.png", studio.text("drop-words"));
         assertTrue(drop(picture));
         Fx.until("a summary", () -> studio.window().scene().lookup("#recipe-summary") != null);
-        String summary = words("#recipe-summary .label");
+        String summary = studio.said("#recipe-summary .label");
         assertTrue(summary.contains("A1111 or Forge") && summary.contains("霧の船") && summary.contains("DPM++ 2M"),
                 summary);
-        assertFalse(seen("prompt-words"));
-        fire("recipe-use");
+        assertFalse(studio.seen("prompt-words"));
+        studio.fire("recipe-use");
         assertEquals("Ein Schiff im Nebel, 霧の船", typed("prompt-words"));
         assertEquals("18446744073709551615", typed("prompt-seed"));
         studio.settle();
@@ -82,10 +63,10 @@ class RecipeDropTest {
     @Test
     void aFileThatTellsNothingOrIsDamagedGetsASentence() throws IOException {
         drop(new PngBytes().pixel().into(folder.resolve("plain.png")));
-        Fx.until("told", () -> words(".fw-toast .label").contains("plain.png has no recipe."));
+        Fx.until("told", () -> studio.said(".fw-toast .label").contains("plain.png has no recipe."));
         drop(Files.writeString(folder.resolve("fake.png"), "no picture at all"));
-        Fx.until("told", () -> words(".fw-toast .label").contains("is not a PNG"));
-        assertFalse(seen("recipe-summary"));
+        Fx.until("told", () -> studio.said(".fw-toast .label").contains("is not a PNG"));
+        assertFalse(studio.seen("recipe-summary"));
     }
 
     @Test
@@ -109,31 +90,5 @@ class RecipeDropTest {
 
     private String typed(String id) {
         return Fx.get(((TextInputControl) studio.node(id))::getText);
-    }
-
-    private void fire(String id) {
-        Fx.run(((javafx.scene.control.Button) studio.node(id))::fire);
-    }
-
-    private String words(String selector) {
-        return Fx.get(() -> studio.window()
-                .scene()
-                .getRoot()
-                .lookupAll(selector)
-                .stream()
-                .map(node -> ((Labeled) node).getText())
-                .collect(Collectors.joining("\n")));
-    }
-
-    private boolean seen(String id) {
-        return Fx.get(() -> {
-            Node node = studio.window().scene().lookup("#" + id);
-            for (Node each = node; each != null; each = each.getParent()) {
-                if (!each.isVisible()) {
-                    return false;
-                }
-            }
-            return node != null;
-        });
     }
 }

@@ -6,8 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.Optional;
-import javafx.scene.Node;
-import javafx.scene.control.Button;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
@@ -16,27 +14,10 @@ import org.filmwright.base.FrameSize;
 import org.filmwright.base.ShotId;
 import org.filmwright.production.Regeneration;
 import org.filmwright.story.Wording;
-import org.filmwright.ui.kit.Scope;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** More takes are asked for from the light table: as the shot is worded, or with words edited in place. */
-class RegenerateTest {
-    private SampleProject project;
-    private TestStudio studio;
-
-    @BeforeEach
-    void openTheSample() {
-        project = SampleProject.whole();
-        studio = TestStudio.with(project);
-        studio.show(Scope.IMAGES);
-    }
-
-    @AfterEach
-    void close() {
-        studio.close();
-    }
+class RegenerateTest extends OnTheSample {
 
     @Test
     void oneKeyDrawsAnotherTakeOfTheShot() {
@@ -47,18 +28,18 @@ class RegenerateTest {
     @Test
     void severalAreAskedForByADigitAfterThePriceWasTold() {
         studio.press(KeyCode.R, KeyCode.ALT);
-        assertTrue(seen("counts"));
+        assertTrue(studio.seen("counts"));
         assertTrue(studio.text("counts-price").contains("~$0.00"), studio.text("counts-price"));
         studio.press(KeyCode.DIGIT6);
         assertEquals(Regeneration.of(List.of(shot(0)), 6), asked());
-        assertFalse(seen("counts"));
+        assertFalse(studio.seen("counts"));
     }
 
     @Test
     void escapeAsksForNothing() {
         studio.press(KeyCode.R, KeyCode.ALT);
         studio.press(KeyCode.ESCAPE);
-        assertFalse(seen("counts"));
+        assertFalse(studio.seen("counts"));
         studio.settle();
         assertTrue(project.lightTable().asked().isEmpty());
     }
@@ -85,7 +66,7 @@ class RegenerateTest {
                 .wording());
         assertEquals(Optional.of(-1L), order.seed());
         assertEquals(Optional.of(new FrameSize(640, 360)), order.size());
-        Fx.until("the words are read again", () -> !seen("prompt-words"));
+        Fx.until("the words are read again", () -> !studio.seen("prompt-words"));
         assertEquals("A ferry in fog, seen from the quay.", studio.text("prompt"));
         assertEquals("people", studio.text("negative"));
     }
@@ -95,7 +76,7 @@ class RegenerateTest {
         Hands hands = new Hands(studio.window().scene());
         hands.type("n");
         TextField note = (TextField) studio.node("note");
-        assertTrue(seen("note"));
+        assertTrue(studio.seen("note"));
         assertEquals("", Fx.get(note::getText));
         hands.type("no rain");
         assertEquals("no rain", Fx.get(note::getText));
@@ -124,9 +105,9 @@ class RegenerateTest {
         type("prompt-words", "Half a thought");
         Fx.run(() -> studio.window().scene().lookup("#loupe").requestFocus());
         studio.press(KeyCode.DOWN);
-        assertFalse(seen("prompt-words"));
+        assertFalse(studio.seen("prompt-words"));
         studio.press(KeyCode.UP);
-        assertTrue(seen("prompt-words"));
+        assertTrue(studio.seen("prompt-words"));
         assertEquals("Half a thought", Fx.get(((TextArea) studio.node("prompt-words"))::getText));
     }
 
@@ -135,11 +116,11 @@ class RegenerateTest {
         String planned = studio.text("prompt");
         studio.press(KeyCode.R, KeyCode.SHIFT);
         type("prompt-words", "Mine");
-        fire("prompt-keep");
-        Fx.until("kept", () -> "Mine".equals(text("prompt")) && seen("prompt"));
+        studio.fire("prompt-keep");
+        Fx.until("kept", () -> "Mine".equals(text("prompt")) && studio.seen("prompt"));
         assertTrue(project.lightTable().asked().isEmpty());
         studio.press(KeyCode.R, KeyCode.SHIFT);
-        fire("prompt-plan");
+        studio.fire("prompt-plan");
         Fx.until("as planned", () -> planned.equals(text("prompt")));
     }
 
@@ -149,7 +130,7 @@ class RegenerateTest {
         studio.press(KeyCode.R, KeyCode.SHIFT);
         type("prompt-words", "Mine");
         studio.press(KeyCode.ESCAPE);
-        assertFalse(seen("prompt-words"));
+        assertFalse(studio.seen("prompt-words"));
         assertEquals(planned, studio.text("prompt"));
     }
 
@@ -180,24 +161,7 @@ class RegenerateTest {
         });
     }
 
-    private void fire(String button) {
-        Fx.run(((Button) studio.node(button))::fire);
-    }
-
     private String text(String id) {
         return Fx.get(() -> ((Labeled) studio.window().scene().lookup("#" + id)).getText());
-    }
-
-    private boolean seen(String id) {
-        studio.layOut();
-        return Fx.get(() -> {
-            Node node = studio.window().scene().lookup("#" + id);
-            for (Node each = node; each != null; each = each.getParent()) {
-                if (!each.isVisible()) {
-                    return false;
-                }
-            }
-            return node != null;
-        });
     }
 }

@@ -18,28 +18,16 @@ import org.filmwright.review.Flaw;
 import org.filmwright.review.Ruling;
 import org.filmwright.review.Verdict;
 import org.filmwright.ui.kit.CardGrid;
-import org.filmwright.ui.kit.Scope;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Many takes at once: the grid, what is picked in it, and what verbs apply to. */
-class ReviewGridTest {
-    private SampleProject project;
-    private TestStudio studio;
+class ReviewGridTest extends OnTheSample {
 
     @BeforeEach
-    void openTheGrid() {
-        project = SampleProject.whole();
-        studio = TestStudio.with(project);
-        studio.show(Scope.IMAGES);
+    void lookAtIt() {
         studio.press(KeyCode.G);
         studio.layOut();
-    }
-
-    @AfterEach
-    void close() {
-        studio.close();
     }
 
     @Test

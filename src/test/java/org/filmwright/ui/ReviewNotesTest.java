@@ -22,30 +22,18 @@ import org.filmwright.base.TakeId;
 import org.filmwright.review.Drawing;
 import org.filmwright.review.Note;
 import org.filmwright.review.Ruling;
-import org.filmwright.ui.kit.Scope;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Notes on a take: drawn and pinned with the mouse and without it, answered, resolved, erased, carried on. */
-class ReviewNotesTest {
+class ReviewNotesTest extends OnTheSample {
     private static final TakeId SECOND = new TakeId("1-A-take-2");
     private static final TakeId THIRD = new TakeId("1-A-take-3");
-    private SampleProject project;
-    private TestStudio studio;
 
     @BeforeEach
-    void openTheSample() {
-        project = SampleProject.whole();
-        studio = TestStudio.with(project);
-        studio.show(Scope.IMAGES);
+    void lookAtIt() {
         Fx.until("the picture is there", () -> picture("loupe").getImage() != null);
         studio.layOut();
-    }
-
-    @AfterEach
-    void close() {
-        studio.close();
     }
 
     @Test

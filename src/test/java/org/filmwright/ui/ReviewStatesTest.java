@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
@@ -16,33 +15,16 @@ import org.filmwright.base.ShotId;
 import org.filmwright.base.TakeId;
 import org.filmwright.review.Ruling;
 import org.filmwright.story.ShotOverride;
-import org.filmwright.ui.kit.Scope;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** What the light table says when there is nothing, when all is hidden, when all is done, and when a take is stale. */
-class ReviewStatesTest {
-    private SampleProject project;
-    private TestStudio studio;
-
-    @BeforeEach
-    void openTheSample() {
-        project = SampleProject.whole();
-        studio = TestStudio.with(project);
-        studio.show(Scope.IMAGES);
-    }
-
-    @AfterEach
-    void close() {
-        studio.close();
-    }
+class ReviewStatesTest extends OnTheSample {
 
     @Test
     void aFilmWithoutPicturesSaysHowToGetThem() {
         Fx.run(() -> studio.window().open(SampleProject.planned()));
         assertTrue(says("No images for this film yet."));
-        assertTrue(seen("images-generate"));
+        assertTrue(studio.seen("images-generate"));
         assertTrue(says("Generate 9 images"));
         assertTrue(studio.all(".fw-empty-hint")
                 .stream()
@@ -56,11 +38,11 @@ class ReviewStatesTest {
         Fx.run(() -> words.setText("submarine"));
         Fx.until("nothing is left", () -> strip() == 0);
         assertTrue(says("The filter hides all 30 takes."));
-        assertTrue(seen("images-show-all"));
+        assertTrue(studio.seen("images-show-all"));
         Fx.run(((Button) studio.node("images-show-all"))::fire);
         Fx.until("all thirty", () -> strip() == 30);
         assertEquals("", Fx.get(words::getText));
-        assertTrue(seen("loupe"));
+        assertTrue(studio.seen("loupe"));
     }
 
     @Test
@@ -79,11 +61,11 @@ class ReviewStatesTest {
 
     @Test
     void aShotThatTheScriptHasOutrunIsMarkedAndSaysWhatItCosts() {
-        assertFalse(seen("stale"));
+        assertFalse(studio.seen("stale"));
         ShotId shot = project.snapshot().script().orElseThrow().plan().shots().getFirst().id();
         project.editor().direct(ShotOverride.none(shot).showing("A lantern on the quay."));
-        Fx.until("stale", () -> seen("stale"));
-        assertTrue(seen("stale-refresh"));
+        Fx.until("stale", () -> studio.seen("stale"));
+        assertTrue(studio.seen("stale-refresh"));
         assertTrue(text("script-sentence").contains("A lantern on the quay."));
         ToggleButton only = (ToggleButton) studio.node("filter-stale");
         Fx.run(only::fire);
@@ -92,14 +74,14 @@ class ReviewStatesTest {
 
     @Test
     void whenEveryShotIsApprovedTheWayGoesToTheTimeline() {
-        assertFalse(seen("all-approved"));
+        assertFalse(studio.seen("all-approved"));
         project.snapshot()
                 .script()
                 .orElseThrow()
                 .plan()
                 .shots()
                 .forEach(shot -> project.rule(take(shot.label(), 2), Ruling.APPROVED, ""));
-        Fx.until("done", () -> seen("all-approved"));
+        Fx.until("done", () -> studio.seen("all-approved"));
         assertTrue(says("All 10 shots are approved."));
     }
 
@@ -121,18 +103,7 @@ class ReviewStatesTest {
         return Fx.get(() -> ((Labeled) studio.window().scene().lookup("#" + id)).getText());
     }
 
-    private boolean seen(String id) {
-        return Fx.get(() -> {
-            Node node = studio.window().scene().lookup("#" + id);
-            while (node != null && node.isVisible() && node.getParent() != null) {
-                node = node.getParent();
-            }
-            return node != null && node.isVisible();
-        });
-    }
-
     private static TakeId take(String shot, int number) {
         return new TakeId(shot + "-take-" + number);
     }
-
 }

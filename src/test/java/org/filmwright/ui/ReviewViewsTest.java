@@ -20,34 +20,22 @@ import org.filmwright.base.ShotId;
 import org.filmwright.base.TakeId;
 import org.filmwright.images.ImageTake;
 import org.filmwright.review.Ruling;
-import org.filmwright.ui.kit.Scope;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Takes held against each other, and a picture alone: every verb by key and by mouse. */
-class ReviewViewsTest {
+class ReviewViewsTest extends OnTheSample {
     private static final PseudoClass CURRENT = PseudoClass.getPseudoClass("current");
-    private SampleProject project;
-    private TestStudio studio;
 
     @BeforeEach
-    void openTheSample() {
-        project = SampleProject.whole();
-        studio = TestStudio.with(project);
-        studio.show(Scope.IMAGES);
+    void lookAtIt() {
         looksAt("Shot 1-A, take 2 of 3, approved");
-    }
-
-    @AfterEach
-    void close() {
-        studio.close();
     }
 
     @Test
     void cComparesATakeWithTheOneBeforeIt() {
         studio.press(KeyCode.C);
-        assertTrue(seen("compare"));
+        assertTrue(studio.seen("compare"));
         assertTrue(isCurrent("compare-right"), "the take one comes with is current");
         studio.press(KeyCode.LEFT);
         looksAt("Shot 1-A, take 1 of 3, rejected");
@@ -56,7 +44,7 @@ class ReviewViewsTest {
         decided("1-A", 1, Ruling.APPROVED);
         looksAt("Shot 1-A, take 1 of 3, approved");
         studio.press(KeyCode.ESCAPE);
-        assertTrue(seen("loupe"));
+        assertTrue(studio.seen("loupe"));
     }
 
     @Test
@@ -106,12 +94,12 @@ class ReviewViewsTest {
     void wipeAndDifferenceAreOneKeyOrOnePressAway() {
         studio.press(KeyCode.C);
         studio.press(KeyCode.C, KeyCode.ALT);
-        assertTrue(seen("compare-both"));
+        assertTrue(studio.seen("compare-both"));
         assertTrue(Fx.get(((ToggleButton) studio.node("compare-wipe"))::isSelected));
         Fx.run(((ToggleButton) studio.node("compare-difference"))::fire);
-        assertTrue(seen("compare-both"));
+        assertTrue(studio.seen("compare-both"));
         Fx.run(((ToggleButton) studio.node("compare-sides"))::fire);
-        assertFalse(seen("compare-both"));
+        assertFalse(studio.seen("compare-both"));
     }
 
     @Test
@@ -137,7 +125,7 @@ class ReviewViewsTest {
     @Test
     void aSurveyIsNarrowedDownUntilOneIsLeft() {
         studio.press(KeyCode.C, KeyCode.SHIFT);
-        assertTrue(seen("survey"));
+        assertTrue(studio.seen("survey"));
         assertEquals(List.of("Shot 1-A, take 1 of 3, rejected", "Shot 1-A, take 2 of 3, approved",
                 "Shot 1-A, take 3 of 3, new"), tiles());
         studio.press(KeyCode.RIGHT);
@@ -148,7 +136,7 @@ class ReviewViewsTest {
         studio.press(KeyCode.BACK_SPACE);
         looksAt("Shot 1-A, take 2 of 3, approved");
         Fx.run(((Button) studio.node("survey-away-1-a-take-1"))::fire);
-        assertTrue(seen("loupe"), "one is left");
+        assertTrue(studio.seen("loupe"), "one is left");
         looksAt("Shot 1-A, take 2 of 3, approved");
     }
 
@@ -176,7 +164,7 @@ class ReviewViewsTest {
 
     @Test
     void takesThatLookAlikeAreNamedAndLaidSideBySideByKeyAndButton() {
-        assertFalse(seen("alike"));
+        assertFalse(studio.seen("alike"));
         ShotId second = project.snapshot().script().orElseThrow().plan().shots().get(1).id();
         List<ImageTake> takes = project.snapshot().takesOf(second);
         project.lightTable().alike(List.of(takes.get(0), takes.get(1)));
@@ -191,7 +179,7 @@ class ReviewViewsTest {
         studio.press(KeyCode.CLOSE_BRACKET);
         studio.press(KeyCode.CLOSE_BRACKET);
         looksAt("Shot 1-B, take 3 of 3, new");
-        assertFalse(seen("alike"), "nothing looks like this one");
+        assertFalse(studio.seen("alike"), "nothing looks like this one");
     }
 
     private boolean seenNow(String id) {
@@ -215,8 +203,8 @@ class ReviewViewsTest {
     @Test
     void thePictureAloneHasTheWindowAndItsKeys() {
         studio.press(KeyCode.BACK_QUOTE);
-        assertTrue(seen("full"));
-        assertFalse(seen("status"), "bars make room");
+        assertTrue(studio.seen("full"));
+        assertFalse(studio.seen("status"), "bars make room");
         assertTrue(Fx.get(() -> studio.window().scene().getFocusOwner().getId().equals("full-loupe")));
         studio.press(KeyCode.RIGHT);
         assertEquals("Shot 1-A, take 3 of 3, new", Fx.get(studio.node("full-loupe")::getAccessibleText));
@@ -224,20 +212,9 @@ class ReviewViewsTest {
         decided("1-A", 3, Ruling.REJECTED);
         studio.press(KeyCode.Z);
         studio.press(KeyCode.ESCAPE);
-        assertFalse(seen("full"));
-        assertTrue(seen("status"));
+        assertFalse(studio.seen("full"));
+        assertTrue(studio.seen("status"));
         looksAt("Shot 1-A, take 3 of 3, rejected");
-    }
-
-    private boolean seen(String id) {
-        studio.layOut();
-        return Fx.get(() -> {
-            Node node = studio.window().scene().lookup("#" + id);
-            while (node != null && node.isVisible() && node.getParent() != null) {
-                node = node.getParent();
-            }
-            return node != null && node.isVisible();
-        });
     }
 
     private boolean isCurrent(String id) {

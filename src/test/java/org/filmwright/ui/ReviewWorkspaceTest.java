@@ -18,27 +18,10 @@ import org.filmwright.base.TakeId;
 import org.filmwright.review.Ruling;
 import org.filmwright.story.ShotPlan;
 import org.filmwright.story.ShotPrompt;
-import org.filmwright.ui.kit.Scope;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Deciding about takes with the keyboard: real nodes, found by id. */
-class ReviewWorkspaceTest {
-    private SampleProject project;
-    private TestStudio studio;
-
-    @BeforeEach
-    void openTheSample() {
-        project = SampleProject.whole();
-        studio = TestStudio.with(project);
-        studio.show(Scope.IMAGES);
-    }
-
-    @AfterEach
-    void close() {
-        studio.close();
-    }
+class ReviewWorkspaceTest extends OnTheSample {
 
     @Test
     void aShotIsFirstSeenByItsApprovedTake() {

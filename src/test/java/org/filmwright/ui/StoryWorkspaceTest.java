@@ -17,25 +17,19 @@ import javafx.scene.input.KeyEvent;
 import org.filmwright.story.Scripts;
 import org.filmwright.ui.kit.Scope;
 import org.fxmisc.richtext.StyleClassedTextArea;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Writing the script, its scenes and shots, by keys. */
-class StoryWorkspaceTest {
-    private SampleProject project;
-    private TestStudio studio;
+class StoryWorkspaceTest extends OnTheSample {
 
-    @BeforeEach
-    void openTheSample() {
-        project = SampleProject.planned();
-        studio = TestStudio.with(project);
-        studio.show(Scope.STORY);
+    @Override
+    protected SampleProject sample() {
+        return SampleProject.planned();
     }
 
-    @AfterEach
-    void close() {
-        studio.close();
+    @Override
+    protected Scope room() {
+        return Scope.STORY;
     }
 
     @Test

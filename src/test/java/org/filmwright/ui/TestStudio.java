@@ -14,6 +14,7 @@ import javafx.event.Event;
 import javafx.event.EventType;
 import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Labeled;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -239,6 +240,34 @@ public final class TestStudio implements AutoCloseable {
 
     public String text(String id) {
         return ((Labeled) node(id)).getText();
+    }
+
+    /** Whether the node with that id is there and nothing around it is hidden. */
+    public boolean seen(String id) {
+        layOut();
+        return Fx.get(() -> {
+            Node node = window.scene().lookup("#" + id);
+            while (node != null && node.isVisible() && node.getParent() != null) {
+                node = node.getParent();
+            }
+            return node != null && node.isVisible();
+        });
+    }
+
+    /** What all visible labels and buttons of that selector say, a line each. */
+    public String said(String selector) {
+        Set<Node> nodes = all(selector);
+        return Fx.get(() -> nodes.stream()
+                .filter(Node::isVisible)
+                .filter(Labeled.class::isInstance)
+                .map(node -> ((Labeled) node).getText())
+                .collect(Collectors.joining("\n")));
+    }
+
+    /** Presses the button with that id. */
+    public void fire(String id) {
+        ButtonBase button = (ButtonBase) node(id);
+        Fx.run(button::fire);
     }
 
     /** All nodes below and with the root. */

@@ -47,26 +47,17 @@ public final class RecoveryBar extends HBox {
                 : Words.count("recovery", recovery.stopped(), "time", time);
         getChildren().setAll(new StatusGlyph(Status.WARNING), Labels.of(words), Labels.filler());
         if (recovery.stopped() > 0) {
-            getChildren().add(button("recovery-resume", "recovery.resume", () -> {
+            getChildren().add(Buttons.plain("recovery-resume", "recovery.resume", () -> {
                 model.ask(JobQueue::resume);
                 setVisible(false);
             }));
         }
-        getChildren().add(button("recovery-log", "recovery.log", showJobs));
-        Button close = button("recovery-close", "toast.dismiss", () -> setVisible(false));
+        getChildren().add(Buttons.plain("recovery-log", "recovery.log", showJobs));
+        Button close = Buttons.plain("recovery-close", "toast.dismiss", () -> setVisible(false));
         close.setText("");
         close.setGraphic(Glyphs.icon(MaterialDesignC.CLOSE));
         close.getStyleClass().addAll("flat", "fw-icon-button");
         Buttons.name(close, Words.of("toast.dismiss"), "");
         getChildren().add(close);
-    }
-
-    private static Button button(String id, String words, Runnable action) {
-        Button button = new Button(Words.of(words));
-        button.setId(id);
-        button.setMinWidth(USE_PREF_SIZE);
-        button.setAccessibleText(button.getText());
-        button.setOnAction(press -> action.run());
-        return button;
     }
 }

@@ -12,7 +12,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import org.kordamp.ikonli.Ikon;
 
-/** Buttons that do a command: they show its words and key, and are disabled while it is impossible. */
+/** Buttons, above all such that do a command: they show its words and key, and are disabled while it is impossible. */
 public final class Buttons {
     private Buttons() {}
 
@@ -44,6 +44,16 @@ public final class Buttons {
         Button button = bound(commands, id, styleClasses);
         button.getStyleClass().add("fw-icon-button");
         button.setGraphic(Glyphs.icon(ikon));
+        return button;
+    }
+
+    /** Words alone, for what is no command. @param words their key */
+    public static Button plain(String id, String words, Runnable action) {
+        Button button = new Button(Words.of(words));
+        button.setId(id);
+        button.setMinWidth(Region.USE_PREF_SIZE);
+        button.setAccessibleText(button.getText());
+        button.setOnAction(press -> action.run());
         return button;
     }
 

@@ -41,12 +41,10 @@ final class Composer extends VBox {
         });
         notes.sketch().subscribe(this::follow);
         words.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
-        Button send = plain(name, "images.note.pin", "note-pin");
+        Button send = Buttons.plain(name + "note-pin", "images.note.pin", this::send);
         send.getStyleClass().add("accent");
         notes.sketch().subscribe(sketch -> send.setDisable(!sketch.isNote()));
-        send.setOnAction(press -> send());
-        Button leave = plain(name, "images.note.leave", "note-leave");
-        leave.setOnAction(press -> leave());
+        Button leave = Buttons.plain(name + "note-leave", "images.note.leave", this::leave);
         List<Node> row = new ArrayList<>(pens(name));
         row.addAll(List.of(words, send, leave));
         HBox line = new HBox(row.toArray(Node[]::new));
@@ -93,14 +91,6 @@ final class Composer extends VBox {
 
     private void take(int colour) {
         notes.draw(notes.sketch().get().with(colour));
-    }
-
-    private static Button plain(String name, String key, String id) {
-        Button button = new Button(Words.of(key));
-        button.setId(name + id);
-        button.setMinWidth(USE_PREF_SIZE);
-        button.setAccessibleText(button.getText());
-        return button;
     }
 
     private void key(KeyEvent key) {

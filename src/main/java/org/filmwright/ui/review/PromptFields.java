@@ -12,6 +12,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.filmwright.base.FrameSize;
+import org.filmwright.ui.kit.Buttons;
 import org.filmwright.ui.kit.Areas;
 import org.filmwright.ui.kit.Labels;
 import org.filmwright.ui.kit.Words;
@@ -41,12 +42,12 @@ final class PromptFields extends VBox {
         trouble.managedProperty().bind(trouble.textProperty().isNotEmpty());
         price.setId("prompt-price");
         price.setWrapText(true);
-        Button send = button("prompt-send", "images.prompt.send", acts.send());
+        Button send = Buttons.plain("prompt-send", "images.prompt.send", acts.send());
         send.getStyleClass().add("accent");
-        plan = button("prompt-plan", "images.prompt.plan", acts.plan());
+        plan = Buttons.plain("prompt-plan", "images.prompt.plan", acts.plan());
         plan.managedProperty().bind(plan.visibleProperty());
-        FlowPane buttons = new FlowPane(send, button("prompt-keep", "images.prompt.keep", acts.keep()),
-                plan, button("prompt-cancel", "images.note.cancel", acts.cancel()));
+        FlowPane buttons = new FlowPane(send, Buttons.plain("prompt-keep", "images.prompt.keep", acts.keep()),
+                plan, Buttons.plain("prompt-cancel", "images.note.cancel", acts.cancel()));
         buttons.getStyleClass().add("fw-prompt-buttons");
         HBox.setHgrow(seed, Priority.ALWAYS);
         HBox.setHgrow(size, Priority.ALWAYS);
@@ -132,14 +133,5 @@ final class PromptFields extends VBox {
         HBox row = new HBox(label, field);
         row.getStyleClass().add("fw-row");
         return row;
-    }
-
-    private static Button button(String id, String words, Runnable action) {
-        Button button = new Button(Words.of(words));
-        button.setId(id);
-        button.setMinWidth(USE_PREF_SIZE);
-        button.setAccessibleText(button.getText());
-        button.setOnAction(press -> action.run());
-        return button;
     }
 }

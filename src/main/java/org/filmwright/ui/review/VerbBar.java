@@ -158,24 +158,14 @@ final class VerbBar extends StackPane {
         note.setPromptText(Words.of("images.note"));
         note.setAccessibleText(Words.of("images.note"));
         note.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
-        Button send = plain("images.note.send", "note-send");
+        Button send = Buttons.plain("note-send", "images.note.send", this::send);
         send.getStyleClass().add("accent");
         send.disableProperty().bind(Bindings.createBooleanBinding(() -> note.getText().isBlank(), note.textProperty()));
-        send.setOnAction(press -> send());
-        Button cancel = plain("images.note.cancel", "note-cancel");
-        cancel.setOnAction(press -> stop());
+        Button cancel = Buttons.plain("note-cancel", "images.note.cancel", this::stop);
         HBox row = new HBox(note, send, cancel);
         row.getStyleClass().addAll("fw-verbs", "fw-note");
         row.setMaxWidth(USE_PREF_SIZE);
         return row;
-    }
-
-    private static Button plain(String words, String id) {
-        Button button = new Button(Words.of(words));
-        button.setId(id);
-        button.setMinWidth(USE_PREF_SIZE);
-        button.setAccessibleText(button.getText());
-        return button;
     }
 
     private void key(KeyEvent key) {
