@@ -89,7 +89,8 @@ class ComingTakesTest extends OnTheSample {
     void reasonsBecomeWordsThatAreAcceptedByAKey() {
         assertFalse(studio.seen("revision"));
         reject(KeyCode.DIGIT1);
-        assertTrue(studio.said("#revision .label").contains("+ Hands with five fingers"), studio.said("#revision .label"));
+        assertTrue(studio.said("#revision .label").contains("+ Hands with five fingers"),
+                studio.said("#revision .label"));
         assertTrue(studio.said("#flaw-counts .label").contains("1 take"), studio.said("#flaw-counts .label"));
         studio.press(KeyCode.ENTER, KeyCode.SHIFT);
         Fx.until("asked for", () -> !project.lightTable().asked().isEmpty());
