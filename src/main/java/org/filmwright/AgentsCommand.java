@@ -16,6 +16,7 @@ import org.filmwright.agents.AgentReader;
 import org.filmwright.agents.AgentResult;
 import org.filmwright.agents.WritersRoom;
 import org.filmwright.agents.rules.Rulebook;
+import org.filmwright.base.Failure;
 import org.filmwright.base.Progress;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -82,6 +83,8 @@ final class AgentsCommand {
                 missed.kept().ifPresent(text -> console.notice("What came back:\n" + text));
                 throw new CommandFailed(missed.failure());
             }
+            case AgentResult.Pending _ -> throw new CommandFailed(new Failure.Bug("agents.pending",
+                    "A writer left its work unfinished."));
             case AgentResult.Delivered delivered -> {
                 Answered answered = Answered.of(agent, delivered);
                 console.result(answered, () -> AgentsReport.print(console, answered));
