@@ -77,7 +77,7 @@ class ProvidersCommandTest {
     @Test
     void anAddressAModelOrAContextThatCannotBeIsRefusedAndNothingChanges() throws IOException {
         for (String[] wrong : new String[][]{{"--address", "ftp://x"}, {"--address", "http://me:pw@x"},
-                {"--context", "12"}, {}}) {
+            {"--context", "12"}, {}}) {
             CommandLineRun run = wrong.length == 0
                     ? run("providers", "use", "vllm")
                     : run("providers", "use", "vllm", "--model", "m", wrong[0], wrong[1]);

@@ -92,9 +92,12 @@ class LocalWritersTest {
     @TestFactory
     Stream<DynamicTest> aGoodAnswerIsHeardAsItComesAndNothingOfItIsLost() {
         return each(server -> {
-            ScriptedServer there = new ScriptedServer(streams(type(server), ": waking up\n\n".repeat(server
-                    == LocalServer.OLLAMA ? 0 : 1) + piece(server, "{\"title\":\"Fähr"), piece(server, "e\"}"),
-                    end(server, "stop")));
+            ScriptedServer there = new ScriptedServer(
+                    streams(type(server),
+                            ": waking up\n\n".repeat(server == LocalServer.OLLAMA ? 0 : 1)
+                                    + piece(server, "{\"title\":\"Fähr"),
+                            piece(server, "e\"}"),
+                            end(server, "stop")));
             post.heard.setLength(0);
             TextAnswer.Written answer = written(ask(server, there));
             assertEquals("{\"title\":\"Fähre\"}", answer.text());
