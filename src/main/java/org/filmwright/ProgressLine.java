@@ -66,6 +66,11 @@ final class ProgressLine implements EngineListener {
         }
     }
 
+    /** A line of its own. */
+    synchronized void note(String text) {
+        line(text);
+    }
+
     private void draw(String note) {
         double fraction = Math.min(1,
                 (done + running.values().stream().mapToDouble(Double::doubleValue).sum()) / total);
