@@ -52,7 +52,7 @@ final class MakeCommand implements Callable<Integer> {
         if (farm == null) {
             return wiring.conductor().make(order, text, progress);
         }
-        try (FarmWatch _ = new FarmWatch(wiring.engine().dispatch(), progress::note)) {
+        try (FarmWatch _ = new FarmWatch(wiring.engine(), progress)) {
             return wiring.conductor().make(order, text, progress);
         }
     }

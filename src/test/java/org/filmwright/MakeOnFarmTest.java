@@ -59,6 +59,7 @@ class MakeOnFarmTest {
         try (CrashChild a = worker(url, project, "a"); CrashChild b = worker(url, project, "b")) {
             CommandLineRun made = order.join();
             assertEquals(ExitCode.DONE, made.exitCode(), made.err());
+            assertTrue(said.toString().contains(" steps  on the farm"), made.err());
             assertEquals(alone.at("/film/sha256"), made.json().at("/film/sha256"),
                     "the same film as one machine makes");
             long byA = drawn("a");
