@@ -12,7 +12,12 @@ import picocli.CommandLine;
 /** A command run inside the test, as a script would run it. */
 record CommandLineRun(int exitCode, String out, String err) {
     static CommandLineRun of(Object... words) {
-        System.setProperty("filmwright.config", Path.of("target", "test-config").toAbsolutePath().toString());
+        return in(Path.of("target", "test-config"), words);
+    }
+
+    /** With the settings of somebody else. */
+    static CommandLineRun in(Path config, Object... words) {
+        System.setProperty("filmwright.config", config.toAbsolutePath().toString());
         StringWriter out = new StringWriter();
         StringWriter err = new StringWriter();
         CommandLine command = Filmwright.commandLine().setOut(new PrintWriter(out)).setErr(new PrintWriter(err));
