@@ -17,7 +17,16 @@ record CommandLineRun(int exitCode, String out, String err) {
 
     /** @param err what it says meanwhile */
     static CommandLineRun into(StringWriter err, Object... words) {
-        System.setProperty("filmwright.config", Path.of("target", "test-config").toAbsolutePath().toString());
+        return run(Path.of("target", "test-config"), err, words);
+    }
+
+    /** With the settings of somebody else. */
+    static CommandLineRun in(Path config, Object... words) {
+        return run(config, new StringWriter(), words);
+    }
+
+    private static CommandLineRun run(Path config, StringWriter err, Object... words) {
+        System.setProperty("filmwright.config", config.toAbsolutePath().toString());
         StringWriter out = new StringWriter();
         CommandLine command = Filmwright.commandLine().setOut(new PrintWriter(out)).setErr(new PrintWriter(err));
         int exitCode = command.execute(Arrays.stream(words).map(Object::toString).toArray(String[]::new));
