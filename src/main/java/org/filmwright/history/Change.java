@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.filmwright.base.ShotId;
 import org.filmwright.base.TakeId;
+import org.filmwright.review.Flaw;
 import org.filmwright.review.Note;
 import org.filmwright.review.Verdict;
 import org.filmwright.story.ScriptEdit;
@@ -129,6 +130,19 @@ public sealed interface Change {
         @Override
         public Worded inverse() {
             return new Worded(shot, before, wording);
+        }
+    }
+
+    /** For which flaws of a shot's takes a person wants no words proposed; none where they may be. */
+    record Declined(ShotId shot, List<Flaw> flaws, List<Flaw> before) implements Change {
+        public Declined {
+            flaws = List.copyOf(flaws);
+            before = List.copyOf(before);
+        }
+
+        @Override
+        public Declined inverse() {
+            return new Declined(shot, before, flaws);
         }
     }
 
