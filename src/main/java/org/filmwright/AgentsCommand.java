@@ -86,7 +86,8 @@ final class AgentsCommand {
         scene.ifPresent(number -> input.put("scene", number));
         try (WriterDesk desk = WriterDesk.here()) {
             Optional<TextGenerator> writer = byRule ? Optional.empty() : CommandFailed.orFail(desk.generator());
-            return writer.filter(RemoteText.class::isInstance).flatMap(_ -> folders.project)
+            return writer.filter(RemoteText.class::isInstance)
+                    .flatMap(_ -> folders.project)
                     .map(project -> AgentConsultation.hold(console, project, agent, input))
                     .orElseGet(() -> answered(console, agent, input, writer));
         }

@@ -88,7 +88,8 @@ final class WriterDesk implements Writers, AutoCloseable {
         Map<String, WriterFile.Setup> setups = read().setups();
         return OFFERS.stream()
                 .map(offer -> new Writer(offer.id(), offer.title(), offer.charges(), file.key(offer.id()).isPresent(),
-                        Optional.ofNullable(setups.get(offer.id())).map(WriterFile.Setup::plain)
+                        Optional.ofNullable(setups.get(offer.id()))
+                                .map(WriterFile.Setup::plain)
                                 .orElse(offer.setup())))
                 .toList();
     }

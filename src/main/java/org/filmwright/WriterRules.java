@@ -22,7 +22,8 @@ final class WriterRules {
                     "See what it has: filmwright providers test " + writer.id() + ".");
         }
         if (writer.id().equals(ReplicateWriter.ID) && !setup.model().matches("[\\w.-]+/[\\w.-]+")) {
-            return refused("'" + setup.model() + "' is no model of Replicate.", "Example: meta/meta-llama-3-70b-instruct");
+            return refused("'" + setup.model() + "' is no model of Replicate.",
+                    "Example: meta/meta-llama-3-70b-instruct");
         }
         if (setup.contextTokens() < SHORTEST_CONTEXT || setup.contextTokens() > LONGEST_CONTEXT) {
             return refused("A context of " + setup.contextTokens() + " tokens is none that an agent could work with.",

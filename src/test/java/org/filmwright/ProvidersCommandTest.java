@@ -127,8 +127,11 @@ class ProvidersCommandTest {
         Wiring.openOrCreate(project).orElse(failure -> Assertions.fail(failure.what())).close();
         try (ScriptedServer server = new ScriptedServer(ScriptedServer.streams("text/event-stream",
                 "data: {\"type\":\"message_start\",\"message\":{\"usage\":{\"input_tokens\":1000}}}\n\n",
-                "data: " + new JsonMapper().createObjectNode().put("type", "content_block_delta").set("delta",
-                        new JsonMapper().createObjectNode().put("type", "text_delta").put("text", answer)) + "\n\n",
+                "data: " + new JsonMapper().createObjectNode()
+                        .put("type", "content_block_delta")
+                        .set("delta",
+                                new JsonMapper().createObjectNode().put("type", "text_delta").put("text", answer))
+                        + "\n\n",
                 "data: {\"type\":\"message_delta\",\"delta\":{\"stop_reason\":\"end_turn\"},"
                         + "\"usage\":{\"output_tokens\":200}}\n\ndata: {\"type\":\"message_stop\"}\n\n"))) {
             assertEquals(ExitCode.DONE, run("providers", "use", "anthropic", "--address", server.address()).exitCode());

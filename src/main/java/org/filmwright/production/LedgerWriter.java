@@ -70,7 +70,8 @@ final class LedgerWriter implements TextGenerator {
 
     /** What a person who wants it written anew asks for is another purchase. */
     private Digest identity(TextRequest request) {
-        return Digest.of(remote.describe().id() + " " + remote.describe().version() + " " + context.answered(AgentWork.REDO) + " "
+        return Digest.of(remote.describe().id() + " " + remote.describe().version() + " "
+                + context.answered(AgentWork.REDO) + " "
                 + Json.of(request));
     }
 

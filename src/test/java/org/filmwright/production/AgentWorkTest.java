@@ -238,8 +238,9 @@ class AgentWorkTest {
         Path agents = Files.createDirectories(folder.resolve("agents"));
         String text = new String(AgentLibrary.class.getResourceAsStream("scene-analyst.md").readAllBytes());
         Path file = Files.writeString(agents.resolve("ferry-analyst.md"),
-                text.replaceFirst("(?m)^id: .*$", "id: ferry-analyst").replaceFirst("(?m)^category: .*$",
-                        "category: sailor"));
+                text.replaceFirst("(?m)^id: .*$", "id: ferry-analyst")
+                        .replaceFirst("(?m)^category: .*$",
+                                "category: sailor"));
         Failure refused = failure(room.ask("ferry-analyst", ANALYST.contract().exampleInput(), NOBODY));
         assertTrue(refused.what().contains(file + ", line "), refused::what);
         Files.writeString(file, text.replaceFirst("(?m)^id: .*$", "id: ferry-analyst"));

@@ -251,10 +251,13 @@ class PaidWritersTest {
     @Test
     void aLostPurchaseAtReplicateIsAPersonsQuestionWithTheJobsFromAboutThen() {
         Instant sent = Instant.parse("2026-06-24T10:00:00Z");
-        ScriptedServer there = new ScriptedServer(json(200, """
-                {"results":[{"id":"near","model":"meta/meta-llama-3-70b-instruct","created_at":"2026-06-24T10:00:02.5Z"},
-                {"id":"old","model":"meta/meta-llama-3-70b-instruct","created_at":"2026-06-23T10:00:02Z"},
-                {"id":"other","model":"x/y","created_at":"2026-06-24T10:00:02Z"}]}"""), hangsUp());
+        ScriptedServer there = new ScriptedServer(
+                json(200,
+                        """
+                                {"results":[{"id":"near","model":"meta/meta-llama-3-70b-instruct","created_at":"2026-06-24T10:00:02.5Z"},
+                                {"id":"old","model":"meta/meta-llama-3-70b-instruct","created_at":"2026-06-23T10:00:02Z"},
+                                {"id":"other","model":"x/y","created_at":"2026-06-24T10:00:02Z"}]}"""),
+                hangsUp());
         RemoteText writer = replicate(there.address());
         String evidence = assertInstanceOf(RemoteGenerator.Trace.Unknown.class, writer.find("key", sent)).evidence();
         assertTrue(evidence.contains("near") && !evidence.contains("old") && !evidence.contains("other"), evidence);
