@@ -16,7 +16,10 @@ import org.filmwright.agents.AgentReader;
 import org.filmwright.agents.AgentResult;
 import org.filmwright.agents.WritersRoom;
 import org.filmwright.agents.rules.Rulebook;
+import org.filmwright.base.Failure;
 import org.filmwright.base.Progress;
+import org.filmwright.generate.RemoteText;
+import org.filmwright.generate.TextGenerator;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -32,14 +35,17 @@ final class AgentsCommand {
         private Optional<Path> project;
 
         AgentLibrary.Shelf shelf() {
-            List<Path> folders = project.map(root -> List.of(own(), root.resolve("agents")))
-                    .orElseGet(() -> List.of(own()));
-            return new AgentLibrary(folders).now();
+            return new AgentLibrary(project.map(AgentsCommand::folders).orElseGet(() -> List.of(own()))).now();
         }
+    }
 
-        private static Path own() {
-            return ConfigFolder.here().resolve("agents");
-        }
+    private static Path own() {
+        return ConfigFolder.here().resolve("agents");
+    }
+
+    /** Where the agents of a project lie, beside those that come with the program: the person's, then its own. */
+    static List<Path> folders(Path project) {
+        return List.of(own(), project.resolve("agents"));
     }
 
     @Command(name = "list", description = "All agents: what they can be asked for, and which rule answers without a generator of text.")
@@ -71,23 +77,46 @@ final class AgentsCommand {
     @Command(name = "run", description = "Lets an agent do its job. Exit code 4: the answer is there, but should be looked at.")
     int run(@Mixin Console console, @Mixin Folders folders, @Parameters(paramLabel = "ID") String id,
             @Option(names = "--input", required = true, paramLabel = "FILE", description = "JSON as 'agents show' describes it; or a screenplay, for agents that read a script.") Path file,
-            @Option(names = "--scene", paramLabel = "N", description = "Only this scene of the script, for agents that know scenes.") Optional<Integer> scene) {
+            @Option(names = "--scene", paramLabel = "N", description = "Only this scene of the script, for agents that know scenes.") Optional<Integer> scene,
+            @Option(names = "--by-rule", description = "Asks nobody who writes, even if somebody is chosen (see: filmwright providers).") boolean byRule) {
         AgentLibrary.Shelf shelf = folders.shelf();
         shelf.refused().forEach(refused -> console.notice("Left out: " + refused.sentence()));
         Agent agent = find(shelf, id);
         ObjectNode input = AgentInput.read(file, agent);
         scene.ifPresent(number -> input.put("scene", number));
-        return switch (new WritersRoom(Optional.empty()).run(agent, input, Progress.NONE)) {
+        try (WriterDesk desk = WriterDesk.here()) {
+            Optional<TextGenerator> writer = byRule ? Optional.empty() : CommandFailed.orFail(desk.generator());
+            return writer.filter(RemoteText.class::isInstance)
+                    .flatMap(_ -> folders.project)
+                    .map(project -> AgentConsultation.hold(console, project, agent, input))
+                    .orElseGet(() -> answered(console, agent, input, writer));
+        }
+    }
+
+    private static int answered(Console console, Agent agent, ObjectNode input, Optional<TextGenerator> writer) {
+        return switch (new WritersRoom(writer, reader(console)).run(agent, input, Progress.NONE)) {
             case AgentResult.Missed missed -> {
                 missed.kept().ifPresent(text -> console.notice("What came back:\n" + text));
                 throw new CommandFailed(missed.failure());
             }
+            case AgentResult.Pending _ -> throw new CommandFailed(new Failure.Bug("agents.pending",
+                    "A writer left its work unfinished."));
             case AgentResult.Delivered delivered -> {
                 Answered answered = Answered.of(agent, delivered);
                 console.result(answered, () -> AgentsReport.print(console, answered));
                 yield delivered.forReview() ? ExitCode.NEEDS_DECISION : ExitCode.DONE;
             }
         };
+    }
+
+    /** What is written is shown on a terminal while it is. */
+    private static TextGenerator.Reader reader(Console console) {
+        return Console.isTerminal() && !console.json()
+                ? more -> {
+                    console.err().print(more);
+                    console.err().flush();
+                }
+                : TextGenerator.Reader.NOBODY;
     }
 
     @Command(name = "validate", description = "Says whether an agent's file can be used, or in which line it cannot, and why.")

@@ -14,6 +14,7 @@ import org.filmwright.images.ImageTake;
 import org.filmwright.images.recipe.Recipe;
 import org.filmwright.images.recipe.RecipeAnswer;
 import org.filmwright.images.recipe.RecipeReader;
+import org.filmwright.production.Brought;
 import org.filmwright.production.Imported;
 import org.filmwright.production.Project;
 import org.filmwright.production.Regeneration;
@@ -66,8 +67,15 @@ final class TakesCommand {
             boolean stale) {
         static Row of(Project project, Snapshot now, Shot shot, ImageTake take) {
             return new Row(take.id().value(), shot.label(), take.number(), JobsCommand.word(now.rulingOf(take.id())),
-                    take.origin().generator(), Long.toUnsignedString(take.origin().seed()),
+                    take.origin().generator(), seed(take.origin()),
                     project.file(take.media()).toString(), now.edits().stale().containsKey(shot.id()));
+        }
+
+        /** Empty for one from outside whose file tells none. */
+        private static String seed(ImageTake.Origin origin) {
+            return Imported.EXTERNAL.equals(origin.generator()) && origin.seed() == 0
+                    ? ""
+                    : Long.toUnsignedString(origin.seed());
         }
 
         String words() {
@@ -97,16 +105,17 @@ final class TakesCommand {
             @Parameters(paramLabel = "PICTURE", arity = "1..*") List<Path> pictures) {
         try (Desk desk = place.open(); Project project = desk.project()) {
             Shot shot = shot(project.snapshot(), label);
-            List<ImportRow> rows = new ArrayList<>();
-            for (Path picture : pictures) {
-                Imported came = CommandFailed.orFail(project.lightTable().bring(shot.id(), picture));
-                rows.add(new ImportRow(Row.of(project, project.snapshot(), shot, came.take()), came.known(),
-                        came.recipe().map(RecipeRow::of)));
-                console.notice(picture + (came.known() ? " is " : " became ") + "take " + came.take().number() + " of "
-                        + shot.label() + (came.known() ? " already." : "."));
-            }
-            console.result(rows, () -> rows.forEach(row -> console.out().println(row.take().words())));
-            return ExitCode.DONE;
+            Brought brought = CommandFailed.orFail(project.lightTable().bring(shot.id(), pictures));
+            Snapshot now = project.snapshot();
+            List<ImportRow> rows = brought.takes()
+                    .stream()
+                    .map(came -> new ImportRow(Row.of(project, now, shot, came.take()), came.known(),
+                            came.recipe().map(RecipeRow::of)))
+                    .toList();
+            brought.refused().forEach(why -> console.notice(org.filmwright.Wording.of(why)));
+            console.result(rows, () -> rows.forEach(row -> console.out()
+                    .println(row.take().words() + (row.known() ? "  (there already)" : ""))));
+            return brought.refused().isEmpty() ? ExitCode.DONE : ExitCode.REFUSED;
         }
     }
 

@@ -1,5 +1,6 @@
 package org.filmwright;
 
+import org.filmwright.review.Flaw;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -86,6 +87,38 @@ class TakesCommandTest {
         assertEquals(ExitCode.REFUSED, takes("import", "--shot", "1-A", text).exitCode());
         assertEquals(ExitCode.REFUSED, takes("import", "--shot", "9-Z", picture()).exitCode());
         assertEquals(0, done("list").size());
+    }
+
+    @Test
+    void severalPicturesComeTogetherAndWhatIsNoneIsSaid() throws IOException {
+        Path text = Files.writeString(folder.resolve("x.png"), "no picture");
+        CommandLineRun run = takes("import", "--shot", "1-A", picture(), text, planned.picture("a door"), picture());
+        assertEquals(ExitCode.REFUSED, run.exitCode());
+        assertTrue(run.err().contains("x.png"), run.err());
+        assertEquals(List.of(1, 2, 1), run.json()
+                .valueStream()
+                .map(row -> row.get("take").get("take").asInt())
+                .toList());
+        assertEquals(2, done("list").size());
+        try (Wiring wiring = CommandFailed.orFail(Wiring.open(project)); Project open = wiring.project()) {
+            open.editor().undo().orElseThrow();
+            assertEquals(2, open.snapshot().edits().trash().size(), "one step takes back all");
+        }
+        assertEquals(0, done("list").size());
+    }
+
+    @Test
+    void whatIsNotToBeProposedStaysSoAndCanBeTakenBack() {
+        ShotId shot;
+        try (Wiring wiring = CommandFailed.orFail(Wiring.open(project)); Project open = wiring.project()) {
+            shot = open.snapshot().script().orElseThrow().plan().shots().getFirst().id();
+            CommandFailed.orFail(open.lightTable().decline(shot, List.of(Flaw.HANDS, Flaw.HANDS)));
+        }
+        try (Wiring wiring = CommandFailed.orFail(Wiring.open(project)); Project open = wiring.project()) {
+            assertEquals(List.of(Flaw.HANDS, Flaw.HANDS), open.snapshot().edits().declined().get(shot));
+            open.editor().undo().orElseThrow();
+            assertEquals(List.of(), open.snapshot().edits().declined().getOrDefault(shot, List.of()));
+        }
     }
 
     @Test

@@ -1,6 +1,7 @@
 package org.filmwright.agents;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.filmwright.base.Failure;
@@ -21,6 +22,9 @@ public sealed interface AgentResult {
             doubts = List.copyOf(doubts);
         }
     }
+
+    /** Whoever writes is not done, or may not begin yet; asked the same again, the agent goes on where it stopped. */
+    record Pending(String handle, Duration pollAfter) implements AgentResult {}
 
     /** @param kept the last text that came back, if any, so that nothing which was paid for is lost */
     record Missed(Failure failure, Optional<String> kept, Optional<Money> charged) implements AgentResult {

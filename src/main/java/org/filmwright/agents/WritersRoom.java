@@ -32,10 +32,17 @@ public final class WritersRoom {
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .build();
     private final Optional<TextGenerator> writer;
+    private final TextGenerator.Reader reader;
 
     /** @param writer empty where no generator of text is set up: then rules answer */
     public WritersRoom(Optional<TextGenerator> writer) {
+        this(writer, TextGenerator.Reader.NOBODY);
+    }
+
+    /** @param reader hears what is written while it is */
+    public WritersRoom(Optional<TextGenerator> writer, TextGenerator.Reader reader) {
         this.writer = writer;
+        this.reader = reader;
     }
 
     /** Blocks until the agent has answered. @throws org.filmwright.base.Cancelled when asked to stop */
@@ -75,7 +82,7 @@ public final class WritersRoom {
         };
     }
 
-    private static AgentResult written(TextGenerator generator, Agent agent, JsonNode input, Progress progress) {
+    private AgentResult written(TextGenerator generator, Agent agent, JsonNode input, Progress progress) {
         AnswerForm form = AnswerForm.stated(agent, input);
         TextRequest request = CallSheet.first(agent, input, form);
         if (CallSheet.tokens(request) > generator.contextTokens()) {
@@ -85,19 +92,21 @@ public final class WritersRoom {
                     "Hand in one act or one scene, or choose a generator that reads more."));
         }
         progress.report(0, agent.card().title() + " is writing");
-        return new Talk(generator, agent, input, form).go(request, progress);
+        return new Talk(new Writing(generator, reader), agent, input, form).go(request, progress);
     }
+
+    private record Writing(TextGenerator generator, TextGenerator.Reader reader) {}
 
     /** One question, and at most one round of notes. */
     private static final class Talk {
-        private final TextGenerator generator;
+        private final Writing writing;
         private final Agent agent;
         private final JsonNode input;
         private final AnswerForm form;
         private Optional<Money> charged = Optional.empty();
 
-        Talk(TextGenerator generator, Agent agent, JsonNode input, AnswerForm form) {
-            this.generator = generator;
+        Talk(Writing writing, Agent agent, JsonNode input, AnswerForm form) {
+            this.writing = writing;
             this.agent = agent;
             this.input = input;
             this.form = form;
@@ -106,6 +115,7 @@ public final class WritersRoom {
         AgentResult go(TextRequest request, Progress progress) {
             return switch (asked(request, progress)) {
                 case TextAnswer.Failed failed -> new Missed(failed.failure(), Optional.empty(), charged);
+                case TextAnswer.Pending(String handle, Duration after) -> new AgentResult.Pending(handle, after);
                 case TextAnswer.Written draft -> {
                     Paper paper = Paper.of(draft, form);
                     yield paper.flaws.isEmpty()
@@ -119,6 +129,7 @@ public final class WritersRoom {
             progress.report(0.5, agent.card().title() + " is correcting");
             return switch (asked(request, progress)) {
                 case TextAnswer.Failed failed -> new Missed(failed.failure(), Optional.of(draft.text()), charged);
+                case TextAnswer.Pending(String handle, Duration after) -> new AgentResult.Pending(handle, after);
                 case TextAnswer.Written second -> {
                     Paper paper = Paper.of(second, form);
                     yield paper.flaws.isEmpty() ? delivered(paper, 2) : unfit(second, paper);
@@ -128,10 +139,11 @@ public final class WritersRoom {
 
         private TextAnswer asked(TextRequest request, Progress progress) {
             progress.checkCancelled();
-            TextAnswer answer = generator.write(request, progress);
+            TextAnswer answer = writing.generator.write(request, writing.reader, progress);
             Optional<Money> price = switch (answer) {
                 case TextAnswer.Written written -> written.usage().charged();
                 case TextAnswer.Failed failed -> failed.charged();
+                case TextAnswer.Pending _ -> Optional.empty();
             };
             charged = price.map(money -> charged.map(money::plus).orElse(money)).or(() -> charged);
             progress.checkCancelled();
@@ -146,11 +158,11 @@ public final class WritersRoom {
             Confidence confidence = Confidence.of(new Confidence.Statement(stated, doubts, rounds), form.output(),
                     answer, input);
             return new Delivered(answer, confidence, confidence.value() < agent.threshold(),
-                    generator.describe().id(), doubts, charged);
+                    writing.generator.describe().id(), doubts, charged);
         }
 
         private AgentResult unfit(TextAnswer.Written corrected, Paper last) {
-            String who = agent.card().title() + " (" + generator.describe().name() + ")";
+            String who = agent.card().title() + " (" + writing.generator.describe().name() + ")";
             Failure failure = corrected.ending() == TextAnswer.Ending.CUT_OFF
                     ? new Failure.Exhausted("length of the answer", who + " was cut off twice after "
                             + agent.style().maxTokens()

@@ -9,8 +9,22 @@ public interface TextGenerator extends AutoCloseable {
     /** How much it reads and writes together, in tokens; what is longer would be cut without a word. */
     int contextTokens();
 
-    TextAnswer write(TextRequest request, Progress progress);
+    /**
+     * @param reader hears the answer as it is written
+     * @throws org.filmwright.base.Cancelled when asked to stop
+     */
+    TextAnswer write(TextRequest request, Reader reader, Progress progress);
 
     @Override
     void close();
+
+    /** Reads along while something is written. */
+    @FunctionalInterface
+    interface Reader {
+        /** Nobody reads along. */
+        Reader NOBODY = more -> {};
+
+        /** @param more what was written since the last time */
+        void read(String more);
+    }
 }

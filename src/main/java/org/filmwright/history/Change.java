@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.function.Function;
 import org.filmwright.base.ShotId;
 import org.filmwright.base.TakeId;
+import org.filmwright.review.Flaw;
 import org.filmwright.review.Note;
 import org.filmwright.review.Verdict;
 import org.filmwright.story.ScriptEdit;
@@ -31,7 +32,7 @@ public sealed interface Change {
             case TrashedTogether(var each) -> together(each.stream()
                     .filter(trashed -> !gone.contains(trashed.take()))
                     .toList(), TrashedTogether::new);
-            case Wrote _,Directed _,Worded _,Recut _ -> Optional.of(this);
+            case Wrote _,Directed _,Worded _,Declined _,Recut _ -> Optional.of(this);
         };
     }
 
@@ -151,6 +152,19 @@ public sealed interface Change {
         @Override
         public Worded inverse() {
             return new Worded(shot, before, wording);
+        }
+    }
+
+    /** For which flaws of a shot's takes a person wants no words proposed; none where they may be. */
+    record Declined(ShotId shot, List<Flaw> flaws, List<Flaw> before) implements Change {
+        public Declined {
+            flaws = List.copyOf(flaws);
+            before = List.copyOf(before);
+        }
+
+        @Override
+        public Declined inverse() {
+            return new Declined(shot, before, flaws);
         }
     }
 

@@ -3,19 +3,28 @@ package org.filmwright.images;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Collections;
+import java.util.HexFormat;
 import java.util.Iterator;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReadParam;
 import javax.imageio.ImageReader;
 import javax.imageio.stream.ImageInputStream;
 
 /**
- * What a picture looks like in 64 bits: whether each of 8 x 8 fields is darker than the one to its right (a difference
- * hash). Another size, another compression and a little colour change few bits of it.
+ * What a picture looks like. Another size and another compression change little of it.
+ *
+ * @param bits whether each of 8 x 8 fields is darker than the one to its right (a difference hash): quick to look up
+ * @param colours mean red, green and blue of 9 x 8 fields, row by row, two hexadecimal digits each
  */
-public record Fingerprint(long bits) {
+public record Fingerprint(long bits, String colours) {
+    /** Pictures that look alike differ in no more than so many of the 64 bits. */
+    public static final int NEAR = 5;
+    /** And their fields in no more than so many of 256 levels (root mean square): a raised arm, another light are more. */
+    public static final double LEVELS = 4;
     private static final int FIELDS = 8;
     /** Enough pixels to average each field over. */
     private static final int ENOUGH = 256;
@@ -30,6 +39,21 @@ public record Fingerprint(long bits) {
         } catch (IOException | IllegalArgumentException unreadable) {
             return Optional.empty();
         }
+    }
+
+    /** Whether they show nearly the same. */
+    public boolean isNear(Fingerprint other) {
+        return distance(other) <= NEAR && apart(other) <= LEVELS;
+    }
+
+    /** How far the colours of their fields lie apart: 0 to 255. */
+    public double apart(Fingerprint other) {
+        byte[] mine = HexFormat.of().parseHex(colours);
+        byte[] others = HexFormat.of().parseHex(other.colours);
+        double sum = IntStream.range(0, mine.length)
+                .mapToDouble(i -> Math.pow((mine[i] & 255) - (others[i] & 255), 2))
+                .sum();
+        return Math.sqrt(sum / mine.length);
     }
 
     /** In how many bits they differ: 0 to 64. */
@@ -53,32 +77,46 @@ public record Fingerprint(long bits) {
 
     static Fingerprint of(BufferedImage picture) {
         double[][] luma = new double[FIELDS][FIELDS + 1];
+        byte[] colours = new byte[FIELDS * (FIELDS + 1) * 3];
+        int at = 0;
         for (int y = 0; y < FIELDS; y++) {
             for (int x = 0; x <= FIELDS; x++) {
-                luma[y][x] = mean(picture, x, y);
+                double[] mean = mean(picture, x, y);
+                luma[y][x] = 0.299 * mean[0] + 0.587 * mean[1] + 0.114 * mean[2];
+                for (double part : mean) {
+                    colours[at++] = (byte) Math.round(part);
+                }
             }
         }
+        return new Fingerprint(bits(luma), HexFormat.of().formatHex(colours));
+    }
+
+    private static long bits(double[][] luma) {
         long bits = 0;
         for (int y = 0; y < FIELDS; y++) {
             for (int x = 0; x < FIELDS; x++) {
                 bits = bits << 1 | (luma[y][x] + STEP < luma[y][x + 1] ? 1 : 0);
             }
         }
-        return new Fingerprint(bits);
+        return bits;
     }
 
-    private static double mean(BufferedImage picture, int column, int row) {
+    /** Red, green and blue of a field. */
+    private static double[] mean(BufferedImage picture, int column, int row) {
         int left = column * picture.getWidth() / (FIELDS + 1);
         int right = Math.max(left + 1, (column + 1) * picture.getWidth() / (FIELDS + 1));
         int top = row * picture.getHeight() / FIELDS;
         int bottom = Math.max(top + 1, (row + 1) * picture.getHeight() / FIELDS);
-        double sum = 0;
+        double[] sum = new double[3];
         for (int y = top; y < bottom; y++) {
             for (int x = left; x < right; x++) {
                 int rgb = picture.getRGB(x, y);
-                sum += 0.299 * (rgb >> 16 & 255) + 0.587 * (rgb >> 8 & 255) + 0.114 * (rgb & 255);
+                sum[0] += rgb >> 16 & 255;
+                sum[1] += rgb >> 8 & 255;
+                sum[2] += rgb & 255;
             }
         }
-        return sum / ((right - left) * (bottom - top));
+        int pixels = (right - left) * (bottom - top);
+        return Arrays.stream(sum).map(each -> each / pixels).toArray();
     }
 }

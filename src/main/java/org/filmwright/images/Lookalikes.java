@@ -9,11 +9,9 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /**
- * Takes that look alike. Each group stands around the take of it that came first, and no member differs from that one in
- * more than {@link #NEAR} bits; so a chain of small steps does not join what is different. Groups have at least two takes.
+ * Takes that look alike. Each group stands around the take of it that came first, and each member is near that one; so a chain of small steps does not join what is different. Groups have at least two takes.
  */
 public record Lookalikes(List<List<ImageTake>> groups) {
-    public static final int NEAR = 5;
     private static final int BANDS = 4;
     private static final int WIDTH = Long.SIZE / BANDS;
 
@@ -53,19 +51,19 @@ public record Lookalikes(List<List<ImageTake>> groups) {
         /** The nearest one known, the first of several; where none is near, this one, which is known from then on. */
         Fingerprint near(Fingerprint look) {
             Fingerprint best = look;
-            int least = NEAR + 1;
+            int least = Integer.MAX_VALUE;
             for (int band = 0; band < BANDS; band++) {
                 int key = key(look, band);
                 for (int bit = -1; bit < WIDTH; bit++) {
                     for (Fingerprint known : at(band, bit < 0 ? key : key ^ 1 << bit)) {
-                        if (known.distance(look) < least) {
+                        if (known.isNear(look) && known.distance(look) < least) {
                             best = known;
                             least = known.distance(look);
                         }
                     }
                 }
             }
-            if (least > NEAR) {
+            if (least == Integer.MAX_VALUE) {
                 add(look);
             }
             return best;

@@ -170,9 +170,14 @@ final class Editing implements Editor {
         return puts(takes, Optional.empty());
     }
 
-    /** A take came from outside: for the history it was taken out of the trash, and undo puts it there. */
-    synchronized void brought(ImageTake take) {
-        make(new Change.Trashed(take.id(), take.shot(), Optional.empty(), Optional.of(clock.instant())), false);
+    /** Takes came from outside: for the history they were taken out of the trash, and undo puts them there. */
+    synchronized void brought(List<ImageTake> takes) {
+        if (!takes.isEmpty()) {
+            make(Change.TrashedTogether.of(takes.stream()
+                    .map(take -> new Change.Trashed(take.id(), take.shot(), Optional.empty(), Optional.of(clock
+                            .instant())))
+                    .toList()), false);
+        }
     }
 
     /** All or none; those that lie there already stay as they are. */

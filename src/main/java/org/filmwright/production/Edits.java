@@ -8,6 +8,7 @@ import org.filmwright.base.Money;
 import org.filmwright.base.ShotId;
 import org.filmwright.history.Change;
 import org.filmwright.images.Trashed;
+import org.filmwright.review.Flaw;
 import org.filmwright.review.Notes;
 import org.filmwright.story.Shot;
 import org.filmwright.story.ShotPlan;
@@ -21,16 +22,18 @@ import org.filmwright.story.ShotPlan;
  * @param revision grows with every change: what is shown here knows of that many at least
  * @param trash the takes in the trash in the order of their numbers, shot by shot; no other part of a snapshot shows them
  * @param notes what people noted on takes
+ * @param declined for which flaws of a shot's takes no words are to be proposed
  * @param saved when something was last changed by hand since the project was opened
  */
 public record Edits(Optional<Change> undo, Optional<Change> redo, Map<ShotId, Stale> stale, Pace pace,
-        Optional<Instant> saved, long revision, List<Trashed> trash, Notes notes) {
+        Optional<Instant> saved, long revision, List<Trashed> trash, Notes notes, Map<ShotId, List<Flaw>> declined) {
     public static final Edits NONE = new Edits(Optional.empty(), Optional.empty(), Map.of(), Pace.UNKNOWN,
-            Optional.empty(), 0, List.of(), Notes.NONE);
+            Optional.empty(), 0, List.of(), Notes.NONE, Map.of());
 
     public Edits {
         stale = Map.copyOf(stale);
         trash = List.copyOf(trash);
+        declined = Map.copyOf(declined);
     }
 
     /**

@@ -1,5 +1,7 @@
 package org.filmwright.production;
 
+import org.filmwright.review.Flaw;
+import java.util.List;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.filmwright.base.Outcome;
@@ -17,10 +19,10 @@ import org.filmwright.story.Wording;
 /** What can be done with takes beside judging them. Every answer is durable. Calls may be made from any thread. */
 public interface LightTable {
     /**
-     * Copies a picture from outside into the project as a take of a shot. The same picture again is the same take; undo
-     * puts it into the trash.
+     * Copies pictures from outside into the project as takes of a shot, as one step: undo puts them into the trash. The
+     * same picture again is the same take. What cannot be read keeps the others from nothing; it fails where it is alone.
      */
-    Outcome<Imported> bring(ShotId shot, Path picture);
+    Outcome<Brought> bring(ShotId shot, List<Path> pictures);
 
     /** Begins a note on a take: words, a place in the picture, something drawn, or all of it. */
     Outcome<Note> pin(TakeId take, Drawing drawing, String text);
@@ -39,6 +41,9 @@ public interface LightTable {
 
     /** Gives a shot a prompt of a person's own, or with nothing lets the plan word it again; undo takes it back. */
     Outcome<Change> word(ShotId shot, Optional<Wording> wording);
+
+    /** Proposes no words any more for just these flaws of a shot's takes; undo lets them be proposed again. */
+    Outcome<Change> decline(ShotId shot, List<Flaw> flaws);
 
     /** How a take came about, as its file and the jobs tell it. Reads a file. */
     Making making(TakeId take);

@@ -1,5 +1,7 @@
 package org.filmwright.production;
 
+import org.filmwright.review.Flaw;
+import java.util.ArrayList;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -36,8 +38,28 @@ record OpenLightTable(Records records, Editing editing, MoreTakes more, Noting n
     private static final Region MIDDLE = new Region(0.25, 0.2, 0.5, 0.6);
 
     @Override
-    public Outcome<Imported> bring(ShotId id, Path picture) {
-        return shot(id).then(shot -> records.vault().adopt(picture).then(media -> Outcome.ok(taken(shot, media))));
+    public Outcome<Brought> bring(ShotId id, List<Path> pictures) {
+        return shot(id).then(shot -> {
+            List<MediaRef> copied = new ArrayList<>();
+            List<Failure> refused = new ArrayList<>();
+            for (Path picture : pictures) {
+                switch (records.vault().adopt(picture)) {
+                    case Outcome.Ok<MediaRef>(MediaRef media) -> copied.add(media);
+                    case Outcome.Failed<MediaRef>(Failure why) -> refused.add(why);
+                }
+            }
+            return pictures.size() == 1 && copied.isEmpty()
+                    ? Outcome.failed(refused.getFirst())
+                    : Outcome.ok(new Brought(taken(shot, copied), refused));
+        });
+    }
+
+    private List<Imported> taken(Shot shot, List<MediaRef> pictures) {
+        synchronized (editing) {
+            List<Imported> taken = pictures.stream().map(media -> taken(shot, media)).toList();
+            editing.brought(taken.stream().filter(each -> !each.known()).map(Imported::take).distinct().toList());
+            return taken;
+        }
     }
 
     private Outcome<Shot> shot(ShotId id) {
@@ -50,32 +72,29 @@ record OpenLightTable(Records records, Editing editing, MoreTakes more, Noting n
     }
 
     private Imported taken(Shot shot, MediaRef media) {
-        synchronized (editing) {
-            ShotPlan plan = records.scripts().current().map(Scripts.Script::plan).orElseThrow();
-            ImageBrief brief = ImageBrief.of(plan, shot);
-            TakeId id = new TakeId(Digest.of(Imported.EXTERNAL + "/" + shot.id() + "/" + brief.digest().hex() + "/"
-                    + media.digest().hex()).hex().substring(0, 32));
-            Optional<Recipe> recipe = RecipeReader
-                    .of(records.vault().file(media)) instanceof RecipeAnswer.Found(Recipe found)
-                            ? Optional.of(found)
-                            : Optional.empty();
-            Optional<ImageTake> known = records.takes().find(id);
-            ImageTake take = known
-                    .orElseGet(() -> new ImageTake(id, shot.id(), more.next(shot.id()), media, brief.digest(),
-                            new ImageTake.Origin(Imported.EXTERNAL,
-                                    recipe.flatMap(each -> each.settings().seed()).orElse(0L)),
-                            MIDDLE));
-            if (known.isPresent() && !records.takes().trash().holds(id)) {
-                return new Imported(take, true, recipe);
-            }
-            records.takes().keep(brief);
-            records.takes().add(take);
-            records.takes().redrawn(id);
-            new Looks(records).lookAt(take);
-            editing.brought(take);
-            records.vault().arrived(media);
-            return new Imported(take, false, recipe);
+        ShotPlan plan = records.scripts().current().map(Scripts.Script::plan).orElseThrow();
+        ImageBrief brief = ImageBrief.of(plan, shot);
+        TakeId id = new TakeId(Digest.of(Imported.EXTERNAL + "/" + shot.id() + "/" + brief.digest().hex() + "/"
+                + media.digest().hex()).hex().substring(0, 32));
+        Optional<Recipe> recipe = RecipeReader
+                .of(records.vault().file(media)) instanceof RecipeAnswer.Found(Recipe found)
+                        ? Optional.of(found)
+                        : Optional.empty();
+        Optional<ImageTake> known = records.takes().find(id);
+        ImageTake take = known
+                .orElseGet(() -> new ImageTake(id, shot.id(), more.next(shot.id()), media, brief.digest(),
+                        new ImageTake.Origin(Imported.EXTERNAL,
+                                recipe.flatMap(each -> each.settings().seed()).orElse(0L)),
+                        MIDDLE));
+        if (known.isPresent() && !records.takes().trash().holds(id)) {
+            return new Imported(take, true, recipe);
         }
+        records.takes().keep(brief);
+        records.takes().add(take);
+        records.takes().redrawn(id);
+        new Looks(records).lookAt(take);
+        records.vault().arrived(media);
+        return new Imported(take, false, recipe);
     }
 
     @Override
@@ -122,6 +141,17 @@ record OpenLightTable(Records records, Editing editing, MoreTakes more, Noting n
     @Override
     public Outcome<Change> word(ShotId shot, Optional<Wording> wording) {
         return shot(shot).then(_ -> editing.word(shot, wording));
+    }
+
+    @Override
+    public Outcome<Change> decline(ShotId shot, List<Flaw> flaws) {
+        return shot(shot).then(_ -> {
+            synchronized (editing) {
+                List<Flaw> before = records.verdicts().declined().getOrDefault(shot, List.of());
+                Change change = new Change.Declined(shot, flaws, before);
+                return flaws.equals(before) ? Outcome.ok(change) : editing.make(change, false);
+            }
+        });
     }
 
     @Override

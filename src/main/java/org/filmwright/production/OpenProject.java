@@ -104,7 +104,8 @@ public final class OpenProject implements Project, EngineListener {
                         clips))
                 .orElse(Map.of());
         Edits edits = new Edits(records.history().last(), records.history().next(), stale, pace(), editing.saved(),
-                revision, inTheTrash(all, trash), Notes.of(records.verdicts().notes(), all));
+                revision, inTheTrash(all, trash), Notes.of(records.verdicts().notes(), all),
+                records.verdicts().declined());
         Snapshot fresh = new Snapshot(folder, script, takes, verdicts, clips, records.cuts().current(), counted(),
                 edits);
         latest.set(Optional.of(fresh));
@@ -174,7 +175,7 @@ public final class OpenProject implements Project, EngineListener {
         Stream<Change.Ruled> made = switch (change) {
             case Change.Ruled one -> Stream.of(one);
             case Change.RuledTogether(var each) -> each.stream();
-            case Change.Wrote _,Change.Trashed _,Change.TrashedTogether _,Change.Directed _,Change.Worded _,Change.Noted _,Change.Recut _ -> Stream
+            case Change.Wrote _,Change.Trashed _,Change.TrashedTogether _,Change.Directed _,Change.Worded _,Change.Noted _,Change.Declined _,Change.Recut _ -> Stream
                     .empty();
         };
         return made.map(Change.Ruled::verdict)

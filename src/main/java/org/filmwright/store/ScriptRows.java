@@ -69,7 +69,7 @@ final class ScriptRows implements Scripts {
                     .map(each -> each.directed(with(each.overrides(), directed))));
             case Change.Worded worded -> known.updateAndGet(script -> script.map(each -> each
                     .worded(with(each.wordings(), worded))));
-            case Change.Noted _,Change.Ruled _,Change.RuledTogether _,Change.Trashed _,Change.TrashedTogether _,Change.Recut _ -> {
+            case Change.Noted _,Change.Declined _,Change.Ruled _,Change.RuledTogether _,Change.Trashed _,Change.TrashedTogether _,Change.Recut _ -> {
             }
         }
     }

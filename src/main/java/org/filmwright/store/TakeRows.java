@@ -65,22 +65,22 @@ final class TakeRows implements Takes {
         database.gate().write(unit -> {
             unit.sql().update("delete from picture_look where sha256 = ?", picture.digest().hex());
             return unit.sql()
-                    .update("insert into picture_look (sha256, extension, bits) values (?, ?, ?)",
-                            picture.digest().hex(), picture.extension(), look.bits());
+                    .update("insert into picture_look (sha256, extension, bits, colours) values (?, ?, ?, ?)",
+                            picture.digest().hex(), picture.extension(), look.bits(), look.colours());
         });
     }
 
     @Override
     public Optional<Fingerprint> look(MediaRef picture) {
-        return database.read(sql -> sql.first("select bits from picture_look where sha256 = ?",
-                row -> new Fingerprint(row.getLong("bits")), picture.digest().hex()));
+        return database.read(sql -> sql.first("select bits, colours from picture_look where sha256 = ?",
+                row -> new Fingerprint(row.getLong("bits"), row.getString("colours")), picture.digest().hex()));
     }
 
     @Override
     public Map<MediaRef, Fingerprint> looks() {
-        return database.read(sql -> sql.list("select sha256, extension, bits from picture_look",
+        return database.read(sql -> sql.list("select sha256, extension, bits, colours from picture_look",
                 row -> Map.entry(new MediaRef(new Digest(row.getString("sha256")), row.getString("extension")),
-                        new Fingerprint(row.getLong("bits")))))
+                        new Fingerprint(row.getLong("bits"), row.getString("colours")))))
                 .stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }

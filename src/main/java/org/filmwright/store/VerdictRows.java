@@ -6,7 +6,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import org.filmwright.base.ShotId;
 import org.filmwright.base.TakeId;
+import org.filmwright.history.Change;
+import org.filmwright.review.Flaw;
 import org.filmwright.review.Note;
 import org.filmwright.review.NoteId;
 import org.filmwright.review.Verdict;
@@ -52,6 +56,23 @@ final class VerdictRows implements Verdicts {
     @Override
     public Optional<Note> note(NoteId id) {
         return database.read(sql -> NoteRows.find(sql, id));
+    }
+
+    @Override
+    public Map<ShotId, List<Flaw>> declined() {
+        return database.read(sql -> sql.list("select shot, body from declined_revision",
+                row -> Map.entry(new ShotId(row.getString("shot")),
+                        List.of(Codec.read(row.getString("body"), Flaw[].class)))))
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    static int decline(Sql sql, Change.Declined declined) {
+        int before = sql.update("delete from declined_revision where shot = ?", declined.shot().value());
+        return declined.flaws().isEmpty()
+                ? before
+                : sql.update("insert into declined_revision (shot, body) values (?, ?)", declined.shot().value(),
+                        Codec.json(declined.flaws()));
     }
 
     static int insert(Sql sql, Verdict verdict) {

@@ -48,7 +48,7 @@ final class ScriptedWriter implements TextGenerator {
     }
 
     @Override
-    public TextAnswer write(TextRequest request, Progress progress) {
+    public TextAnswer write(TextRequest request, Reader reader, Progress progress) {
         asked.add(request);
         return script.removeFirst();
     }

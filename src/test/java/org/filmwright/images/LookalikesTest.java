@@ -1,6 +1,8 @@
 package org.filmwright.images;
 
+import java.awt.image.RescaleOp;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.awt.Color;
@@ -62,8 +64,8 @@ class LookalikesTest {
     void anotherSizeAndAnotherFormatLookTheSame() throws IOException {
         for (long seed = 1; seed <= 5; seed++) {
             Fingerprint whole = look(picture(1280, 720, seed), "a.png");
-            assertTrue(whole.distance(look(picture(640, 360, seed), "b.jpg")) <= Lookalikes.NEAR, "seed " + seed);
-            assertTrue(whole.distance(look(picture(1280, 720, seed + 100), "c.png")) > Lookalikes.NEAR,
+            assertTrue(whole.isNear(look(picture(640, 360, seed), "b.jpg")), "seed " + seed);
+            assertFalse(whole.isNear(look(picture(1280, 720, seed + 100), "c.png")),
                     "seed " + seed);
         }
     }
@@ -79,13 +81,31 @@ class LookalikesTest {
     @Test
     void groupsStandAroundTheirFirstTakeAndDoNotGrowInSmallSteps() {
         List<ImageTake> takes = List.of(take(0), take(1), take(2), take(3));
-        Map<ImageTake, Fingerprint> looks = Map.of(takes.get(0), new Fingerprint(0), takes.get(1),
-                new Fingerprint(0x1f), takes.get(2), new Fingerprint(0x3f), takes.get(3), new Fingerprint(~0L));
+        Map<ImageTake, Fingerprint> looks = Map.of(takes.get(0), new Fingerprint(0, "00"), takes.get(1),
+                new Fingerprint(0x1f, "00"), takes.get(2), new Fingerprint(0x3f, "00"), takes.get(3),
+                new Fingerprint(~0L, "00"));
         Lookalikes alike = Lookalikes.among(takes, take -> Optional.ofNullable(looks.get(take)));
         assertEquals(List.of(takes.subList(0, 2)), alike.groups());
         assertEquals(takes.subList(0, 2), alike.of(takes.get(1)));
         assertEquals(List.of(), alike.of(takes.get(3)));
         assertEquals(List.of(), Lookalikes.among(takes, take -> Optional.empty()).groups());
+    }
+
+    @Test
+    void whatHasTheSameShapesInAnotherLightOrWithAnArmRaisedIsNotAlike() throws IOException {
+        BufferedImage dim = picture(320, 180, 1);
+        BufferedImage bright = picture(320, 180, 1);
+        new RescaleOp(1, 20, null).filter(dim, bright);
+        BufferedImage raised = picture(320, 180, 1);
+        Graphics2D pen = raised.createGraphics();
+        pen.setColor(Color.BLACK);
+        pen.fillRect(140, 60, 40, 30);
+        pen.dispose();
+        Fingerprint look = look(dim, "dim.png");
+        assertTrue(look.distance(look(bright, "bright.png")) <= Fingerprint.NEAR);
+        assertFalse(look.isNear(look(bright, "bright.png")));
+        assertFalse(look.isNear(look(raised, "raised.png")));
+        assertTrue(look.isNear(look(dim, "again.jpg")));
     }
 
     @Test
@@ -97,13 +117,13 @@ class LookalikesTest {
         for (int i = 0; i < 2_000; i += 2) {
             long bits = random.nextLong();
             long near = bits;
-            for (int flips = 0; flips < Lookalikes.NEAR; flips++) {
+            for (int flips = 0; flips < Fingerprint.NEAR; flips++) {
                 near ^= 1L << random.nextInt(Long.SIZE);
             }
             takes.add(take(i));
             takes.add(take(i + 1));
-            looks.put(takes.get(i), new Fingerprint(bits));
-            looks.put(takes.get(i + 1), new Fingerprint(near));
+            looks.put(takes.get(i), new Fingerprint(bits, "00"));
+            looks.put(takes.get(i + 1), new Fingerprint(near, "00"));
         }
         Lookalikes alike = Lookalikes.among(takes, take -> Optional.of(looks.get(take)));
         assertEquals(1_000, alike.groups().size(), "seed " + seed);

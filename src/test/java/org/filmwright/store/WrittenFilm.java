@@ -1,5 +1,6 @@
 package org.filmwright.store;
 
+import org.filmwright.review.Flaw;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
@@ -45,7 +46,8 @@ final class WrittenFilm implements AutoCloseable {
 
     /** Everything a person can change. */
     record State(String text, List<ShotOverride> overrides, Map<String, Ruling> rulings, Optional<Cut> cut,
-            Trash trash) {}
+            Trash trash,
+            Map<ShotId, List<Flaw>> declined) {}
 
     /** The child: changes, takes back and does again until it is killed; says each state that was acknowledged. */
     public static void main(String[] args) {
@@ -77,7 +79,7 @@ final class WrittenFilm implements AutoCloseable {
         });
         return new State(project.scripts().current().orElseThrow().text(),
                 project.scripts().current().orElseThrow().overrides(), rulings, project.cuts().current(),
-                project.takes().trash());
+                project.takes().trash(), project.verdicts().declined());
     }
 
     /** A change, or one taken back or done again. */
@@ -93,7 +95,8 @@ final class WrittenFilm implements AutoCloseable {
     }
 
     Change change(SplittableRandom random) {
-        return switch (random.nextInt(5)) {
+        return switch (random.nextInt(6)) {
+            case 4 -> declined(random);
             case 0 -> ruled(random);
             case 3 -> trashed(random);
             case 1 -> directed(random);
@@ -129,6 +132,12 @@ final class WrittenFilm implements AutoCloseable {
         return new Change.Trashed(take, Samples.SHOT,
                 before.isPresent() ? Optional.empty() : Optional.of(Samples.NOON.plusSeconds(random.nextInt(9))),
                 before);
+    }
+
+    private Change declined(SplittableRandom random) {
+        ShotId shot = new ShotId("s" + random.nextInt(4));
+        List<Flaw> flaws = List.of(Flaw.values()).subList(0, random.nextInt(3));
+        return new Change.Declined(shot, flaws, project.verdicts().declined().getOrDefault(shot, List.of()));
     }
 
     private static Verdict verdict(TakeId take, Ruling ruling) {

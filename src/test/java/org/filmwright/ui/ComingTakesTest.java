@@ -107,11 +107,15 @@ class ComingTakesTest extends OnTheSample {
     void whatIsIgnoredStaysAwayUntilThereIsAnotherReason() {
         reject(KeyCode.DIGIT8);
         studio.press(KeyCode.BACK_SPACE, KeyCode.SHIFT);
-        assertFalse(studio.seen("revision"));
+        Fx.until("it is gone", () -> !studio.seen("revision"));
         studio.press(KeyCode.CLOSE_BRACKET);
         studio.press(KeyCode.OPEN_BRACKET);
         assertFalse(studio.seen("revision"));
         reject(KeyCode.DIGIT1);
+        studio.press(KeyCode.BACK_SPACE, KeyCode.SHIFT);
+        Fx.until("it is gone again", () -> !studio.seen("revision"));
+        studio.press(KeyCode.Z, KeyCode.CONTROL);
+        Fx.until("undo brings it back", () -> studio.seen("revision"));
         assertTrue(project.lightTable().asked().isEmpty());
     }
 

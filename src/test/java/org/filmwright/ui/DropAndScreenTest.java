@@ -1,5 +1,6 @@
 package org.filmwright.ui;
 
+import java.io.File;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -76,6 +77,43 @@ class DropAndScreenTest {
             looksAt(studio, "Shot 1-B, take 4 of 4, new");
             studio.press(KeyCode.Z, KeyCode.CONTROL);
             Fx.until("it is in the trash", () -> !spoken(studio).startsWith("Shot 1-B, take 4"));
+        }
+    }
+
+    @Test
+    void severalPicturesBecomeTakesTogetherAndWhatIsNoneIsNamed() throws IOException {
+        List<File> files = List.of(Files.createFile(disk.resolve("sea.png")).toFile(), Files.createFile(disk.resolve(
+                "song.mp3")).toFile(), Files.createFile(disk.resolve("quay.jpg")).toFile(), Files.createFile(
+                        disk
+                                .resolve("broken.png"))
+                        .toFile());
+        try (TestStudio studio = TestStudio.with(SampleProject.whole())) {
+            studio.show(Scope.IMAGES);
+            Node row = row(studio, "1-B");
+            assertTrue(Fx.get(() -> Looks.hold(studio.window(), files, row)));
+            assertEquals("Drop to make 3 pictures takes of 1-B; 1 file is no picture", studio.text("drop-words"));
+            StudioSnapshots.write(studio.window(), PICTURES.resolve("drop-takes.png"));
+            Fx.run(() -> Looks.drop(studio.window(), files, row));
+            looksAt(studio, "Shot 1-B, take 4 of 5, new");
+            assertTrue(says(studio, "2 pictures are takes of 1-B."));
+            assertTrue(says(studio, "broken.png is damaged: its pixels cannot be read."));
+            assertTrue(says(studio, "song.mp3 is no picture and was left out."));
+            studio.press(KeyCode.Z, KeyCode.CONTROL);
+            Fx.until("both are in the trash", () -> !spoken(studio).startsWith("Shot 1-B, take 4")
+                    && spoken(studio).contains("of 5"));
+        }
+    }
+
+    @Test
+    void whatWasNotMadeHereHasNoSeed() throws IOException {
+        Path picture = Files.createFile(disk.resolve("sea.png"));
+        try (TestStudio studio = TestStudio.with(SampleProject.whole())) {
+            studio.show(Scope.IMAGES);
+            Node loupe = studio.node("loupe");
+            Fx.run(() -> Looks.drop(studio.window(), List.of(picture.toFile()), loupe));
+            looksAt(studio, "Shot 1-A, take 4 of 4, new");
+            assertTrue(says(studio, "None, it was not made here"));
+            assertTrue(says(studio, "From outside"));
         }
     }
 

@@ -1,5 +1,6 @@
 package org.filmwright.ui;
 
+import javafx.scene.control.Menu;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import javafx.scene.Node;
@@ -67,6 +68,9 @@ class ReviewVerbsTest {
     @EnumSource(Place.class)
     void everyVerbStandsUnderTheRightButton(Place place) {
         with(place, () -> {
+            TakeId rated = current();
+            choose(place, "images.stars-2");
+            Fx.until("2 stars", () -> project.snapshot().verdicts().get(rated).marks().stars() == 2);
             ruled(Ruling.REJECTED, () -> choose(place, "images.reject"));
             ruled(Ruling.APPROVED, () -> choose(place, "images.approve"));
             ruled(Ruling.NEW, () -> choose(place, "images.renew"));
@@ -99,6 +103,8 @@ class ReviewVerbsTest {
                 write();
                 press("note-send");
             });
+            ruled(Ruling.APPROVED, () -> press("images-use"));
+            trashed(() -> press("images-trash"));
         });
     }
 
@@ -167,7 +173,12 @@ class ReviewVerbsTest {
         Fx.until("the menu is there", () -> menus().anyMatch(Window::isShowing));
         Fx.run(() -> {
             ContextMenu menu = menus().filter(Window::isShowing).findFirst().orElseThrow();
-            MenuItem item = menu.getItems().stream().filter(has(command)).findFirst().orElseThrow();
+            MenuItem item = menu.getItems()
+                    .stream()
+                    .flatMap(each -> each instanceof Menu more ? more.getItems().stream() : Stream.of(each))
+                    .filter(has(command))
+                    .findFirst()
+                    .orElseThrow();
             menu.hide();
             item.fire();
         });

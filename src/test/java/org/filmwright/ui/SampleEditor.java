@@ -1,5 +1,6 @@
 package org.filmwright.ui;
 
+import java.util.stream.IntStream;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -27,6 +28,7 @@ import org.filmwright.production.Imported;
 import org.filmwright.production.Editor;
 import org.filmwright.production.Snapshot;
 import org.filmwright.review.Decision;
+import org.filmwright.review.Flaw;
 import org.filmwright.review.Note;
 import org.filmwright.review.NoteId;
 import org.filmwright.review.Notes;
@@ -208,12 +210,29 @@ final class SampleEditor implements Editor {
         return now.get().edits().notes().find(id).orElseThrow();
     }
 
-    /** A take more, which looks like the shot's first one; a second time it is there already. */
-    Imported bring(ShotId shot) {
+    /** Takes more, which look like the shot's first one; a second time they are there already. */
+    List<Imported> bring(ShotId shot, int pictures) {
+        List<Imported> brought = IntStream.range(0, pictures)
+                .mapToObj(i -> bring(shot, "brought-" + shot + (i > 0 ? "-" + i : "")))
+                .toList();
+        List<Change.Trashed> fresh = brought.stream()
+                .filter(each -> !each.known())
+                .map(each -> new Change.Trashed(each.take().id(), shot, Optional.empty(),
+                        Optional.of(SampleProject.NOON)))
+                .toList();
+        if (!fresh.isEmpty()) {
+            Change change = Change.TrashedTogether.of(fresh);
+            done.add(change);
+            apply(change);
+        }
+        return brought;
+    }
+
+    private Imported bring(ShotId shot, String name) {
         Snapshot before = now.get();
         List<ImageTake> takes = new ArrayList<>(before.takesOf(shot));
         ImageTake first = takes.getFirst();
-        TakeId id = new TakeId("brought-" + shot);
+        TakeId id = new TakeId(name);
         Optional<ImageTake> known = takes.stream().filter(take -> take.id().equals(id)).findFirst();
         if (known.isPresent()) {
             return new Imported(known.get(), true, Optional.empty());
@@ -225,9 +244,6 @@ final class SampleEditor implements Editor {
         all.put(shot, List.copyOf(takes));
         changed.accept(new Snapshot(before.folder(), before.script(), all, before.verdicts(), before.clips(), before
                 .cut(), before.jobs(), before.edits()));
-        Change change = new Change.Trashed(id, shot, Optional.empty(), Optional.of(SampleProject.NOON));
-        done.add(change);
-        apply(change);
         return new Imported(take, false, Optional.empty());
     }
 
@@ -283,7 +299,7 @@ final class SampleEditor implements Editor {
                 worded.wording().ifPresent(wordings::add);
                 yield Optional.of(script.worded(wordings));
             }
-            case Change.Noted _,Change.Ruled _,Change.RuledTogether _,Change.Trashed _,Change.TrashedTogether _,Change.Recut _ -> before
+            case Change.Noted _,Change.Declined _,Change.Ruled _,Change.RuledTogether _,Change.Trashed _,Change.TrashedTogether _,Change.Recut _ -> before
                     .script();
         };
         Map<TakeId, Verdict> verdicts = new HashMap<>(before.verdicts());
@@ -310,7 +326,7 @@ final class SampleEditor implements Editor {
         Edits edits = new Edits(Optional.ofNullable(done.isEmpty() ? null : done.getLast()),
                 Optional.ofNullable(undone.isEmpty() ? null : undone.getLast()), before.edits().stale(),
                 before.edits().pace(), before.edits().saved(), revision + 1, trash,
-                noted(before, change));
+                noted(before, change), declined(before, change));
         revision = revision + 1;
         changed.accept(new Snapshot(before.folder(), after, takes, verdicts, before.clips(), before
                 .cut(), before.jobs(), edits));
@@ -336,6 +352,21 @@ final class SampleEditor implements Editor {
 
     Set<TakeId> gone() {
         return Set.copyOf(gone);
+    }
+
+    private static Map<ShotId, List<Flaw>> declined(Snapshot before, Change change) {
+        Map<ShotId, List<Flaw>> declined = new HashMap<>(before.edits().declined());
+        if (change instanceof Change.Declined made) {
+            declined.put(made.shot(), made.flaws());
+        }
+        return declined;
+    }
+
+    Outcome<Change> decline(ShotId shot, List<Flaw> flaws) {
+        Change change = new Change.Declined(shot, flaws, now.get().edits().declined().getOrDefault(shot, List.of()));
+        done.add(change);
+        undone.clear();
+        return apply(change);
     }
 
     private static List<Change.Trashed> moved(Change change) {

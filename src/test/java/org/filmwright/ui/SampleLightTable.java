@@ -1,5 +1,7 @@
 package org.filmwright.ui;
 
+import org.filmwright.review.Flaw;
+import org.filmwright.production.Brought;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -46,11 +48,25 @@ public final class SampleLightTable implements LightTable {
     }
 
     @Override
-    public Outcome<Imported> bring(ShotId shot, Path picture) {
-        return picture.getFileName().toString().startsWith("broken")
-                ? Outcome.failed(new Failure.Refused(picture.getFileName() + " is damaged: its pixels cannot be read.",
+    public Outcome<Brought> bring(ShotId shot, List<Path> pictures) {
+        List<Path> good = pictures.stream()
+                .filter(each -> !each.getFileName().toString().startsWith("broken"))
+                .toList();
+        List<Failure> refused = pictures.stream()
+                .filter(each -> !good.contains(each))
+                .map(each -> (Failure) new Failure.Refused(
+                        each.getFileName() + " is damaged: its pixels cannot be read.",
                         "Export the picture again as PNG or JPEG."))
-                : Outcome.ok(editor.bring(shot));
+                .toList();
+        return good.isEmpty()
+                ? Outcome.failed(refused.getFirst())
+                : Outcome.ok(new Brought(editor.bring(shot, good
+                        .size()), refused));
+    }
+
+    @Override
+    public Outcome<Change> decline(ShotId shot, List<Flaw> flaws) {
+        return editor.decline(shot, flaws);
     }
 
     @Override

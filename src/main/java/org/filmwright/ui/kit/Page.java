@@ -44,8 +44,8 @@ public interface Page {
         return new SimpleObjectProperty<>(false);
     }
 
-    /** What it would do with a file that is held over it, there; nothing where that is not for it. */
-    default Optional<Offer> offer(Path file, Node under) {
+    /** What it would do with files that are held over it, there; nothing where they are not for it. */
+    default Optional<Offer> offer(List<Path> files, Node under) {
         return Optional.empty();
     }
 }

@@ -79,6 +79,7 @@ public final class UndoCommands {
             case Change.Directed directed -> Words.of("undo.directed", "shot", label(now, directed));
             case Change.Noted noted -> Words.of("undo.noted", "shot", shot(now, noted.shot().value()));
             case Change.Worded worded -> Words.of("undo.worded", "shot", shot(now, worded.shot().value()));
+            case Change.Declined declined -> Words.of("undo.declined", "shot", shot(now, declined.shot().value()));
             case Change.Recut _ -> Words.of("undo.recut");
         };
     }
@@ -167,6 +168,10 @@ public final class UndoCommands {
             case Change.Worded worded -> {
                 show.accept(Scope.IMAGES);
                 desk.shotOf(worded.shot()).ifPresent(desk::show);
+            }
+            case Change.Declined declined -> {
+                show.accept(Scope.IMAGES);
+                desk.shotOf(declined.shot()).ifPresent(desk::show);
             }
             case Change.Recut _ -> show.accept(Scope.TIMELINE);
         }

@@ -234,8 +234,9 @@ public final class ModelsPage implements Page {
     }
 
     @Override
-    public Optional<Offer> offer(Path file, Node under) {
-        return Files.isDirectory(file)
+    public Optional<Offer> offer(List<Path> files, Node under) {
+        Path file = files.getFirst();
+        return files.size() == 1 && Files.isDirectory(file)
                 ? Optional.of(new Offer(Words.of("drop.model", "name", file.getFileName()), () -> importFrom(file)))
                 : Optional.empty();
     }

@@ -2,7 +2,6 @@ package org.filmwright.ui.review;
 
 import java.util.Comparator;
 import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,7 +16,6 @@ import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import org.filmwright.base.ShotId;
 import org.filmwright.production.Regeneration;
 import org.filmwright.production.Snapshot;
 import org.filmwright.review.Flaw;
@@ -40,7 +38,6 @@ import org.filmwright.ui.kit.Words;
 final class FlawPart {
     private final Desk desk;
     private final Retakes retakes;
-    private final Map<ShotId, List<Flaw>> ignored = new HashMap<>();
     private final BooleanProperty proposing = new SimpleBooleanProperty();
     private final StringProperty why = new SimpleStringProperty("");
     private final VBox words = new VBox();
@@ -87,7 +84,7 @@ final class FlawPart {
     void show(Shot shot) {
         shown = Optional.of(shot);
         desk.snapshot().get().ifPresent(open -> {
-            propose(shot, flaws(open, Stream.of(shot)));
+            propose(shot, flaws(open, Stream.of(shot)), declined(open, shot));
             count(shot.scene(), flaws(open, desk.plan()
                     .stream()
                     .flatMap(plan -> plan.shots().stream())
@@ -104,11 +101,15 @@ final class FlawPart {
                 .toList();
     }
 
-    private void propose(Shot shot, List<Flaw> flaws) {
+    private static List<Flaw> declined(Snapshot open, Shot shot) {
+        return open.edits().declined().getOrDefault(shot.id(), List.of());
+    }
+
+    private void propose(Shot shot, List<Flaw> flaws, List<Flaw> declined) {
         String prompt = desk.plan().map(plan -> ShotPrompt.of(plan, shot)).orElse("");
         String negative = desk.plan().map(plan -> ShotPrompt.negative(plan, shot)).orElse("");
         Revision revision = Revision.of(flaws, prompt, negative);
-        proposed = revision.isEmpty() || flaws.equals(ignored.get(shot.id()))
+        proposed = revision.isEmpty() || flaws.equals(declined)
                 ? Optional.empty()
                 : Optional.of(new Wording(shot.id(), revision.prompt(prompt), revision.negative(negative)));
         words.getChildren()
@@ -160,9 +161,9 @@ final class FlawPart {
 
     /** Until takes are rejected for something else. */
     private void ignore() {
-        desk.snapshot().get().ifPresent(open -> shown.ifPresent(shot -> {
-            ignored.put(shot.id(), flaws(open, Stream.of(shot)));
-            show(shot);
-        }));
+        desk.snapshot()
+                .get()
+                .ifPresent(open -> shown.ifPresent(shot -> desk.light(table -> table.decline(shot.id(), flaws(open,
+                        Stream.of(shot))), declined -> {})));
     }
 }

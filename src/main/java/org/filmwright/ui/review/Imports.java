@@ -2,11 +2,13 @@ package org.filmwright.ui.review;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.beans.binding.Bindings;
 import javafx.scene.Node;
@@ -42,24 +44,35 @@ final class Imports {
     Command command() {
         return Command.when(Bindings.createBooleanBinding(() -> shot().isPresent(), desk.shot(), desk.snapshot()),
                 "images.import", Scope.IMAGES, () -> shot().ifPresent(shot -> chooser.apply(Words.of(
-                        "choose.import", "shot", shot.label())).ifPresent(file -> bring(shot, file))));
+                        "choose.import", "shot", shot.label())).ifPresent(file -> bring(shot, List.of(file)))));
     }
 
     /** A row of the list takes it for its shot, the place of the picture for the one that is looked at. */
-    Optional<Offer> offer(Path file, Node under, SceneTree tree, Node place) {
-        if (!isPicture(file)) {
+    Optional<Offer> offer(List<Path> files, Node under, SceneTree tree, Node place) {
+        if (files.stream().noneMatch(Imports::isPicture)) {
             return Optional.empty();
         }
         Optional<Offer> onRow = tree.shotRow(under)
                 .flatMap(row -> row.getItem() instanceof SceneTreeModel.Row.OfShot of
-                        ? Optional.of(offer(file, of.shot(), row))
+                        ? Optional.of(offer(files, of.shot(), row))
                         : Optional.empty());
-        return onRow.or(() -> shot().filter(shot -> isIn(under, place)).map(shot -> offer(file, shot, place)));
+        return onRow.or(() -> shot().filter(shot -> isIn(under, place)).map(shot -> offer(files, shot, place)));
     }
 
-    private Offer offer(Path file, Shot shot, Node place) {
-        return new Offer(Words.of("drop.take", "name", file.getFileName(), "shot", shot.label()), Optional.of(place),
-                () -> bring(shot, file));
+    private Offer offer(List<Path> files, Shot shot, Node place) {
+        int pictures = (int) files.stream().filter(Imports::isPicture).count();
+        String words = pictures == 1
+                ? Words.of("drop.take", "name", files.stream()
+                        .filter(Imports::isPicture)
+                        .findFirst()
+                        .orElseThrow()
+                        .getFileName(), "shot", shot.label())
+                : Words.of("drop.takes", "n", pictures, "shot", shot.label());
+        return new Offer(pictures == files.size()
+                ? words
+                : Words.of("drop.takes.others", "words", words, "others", Words.count("drop.others", files.size()
+                        - pictures)),
+                Optional.of(place), () -> bring(shot, files));
     }
 
     private static boolean isIn(Node node, Node place) {
@@ -77,13 +90,32 @@ final class Imports {
         return desk.shot().get().flatMap(desk::shotOf);
     }
 
-    private void bring(Shot shot, Path file) {
-        desk.light(table -> table.bring(shot.id(), file), brought -> show(shot, file, brought));
+    private void bring(Shot shot, List<Path> files) {
+        List<Path> pictures = files.stream().filter(Imports::isPicture).toList();
+        desk.light(table -> table.bring(shot.id(), pictures), brought -> {
+            if (!brought.takes().isEmpty()) {
+                show(shot, pictures, brought.takes());
+            }
+            brought.refused().forEach(desk::tell);
+            List<Path> others = files.stream().filter(file -> !pictures.contains(file)).toList();
+            if (!others.isEmpty()) {
+                toasts.failed(Words.count("images.imported.others", others.size(), "names", others.stream()
+                        .map(each -> each.getFileName().toString())
+                        .collect(Collectors.joining(", "))));
+            }
+        });
     }
 
-    private void show(Shot shot, Path file, Imported brought) {
-        model.show(brought.take().id(), false);
-        toasts.done(Words.of(brought.known() ? "images.imported.known" : "images.imported", "name", file.getFileName(),
-                "shot", shot.label(), "number", brought.take().number()), Optional.empty());
+    /** One by its name, several by their number. */
+    private void show(Shot shot, List<Path> pictures, List<Imported> taken) {
+        Imported first = taken.getFirst();
+        model.show(first.take().id(), false);
+        int known = (int) taken.stream().filter(Imported::known).count();
+        String words = pictures.size() == 1
+                ? Words.of(first.known() ? "images.imported.known" : "images.imported", "name", pictures.getFirst()
+                        .getFileName(), "shot", shot.label(), "number", first.take().number())
+                : Words.count(known > 0 ? "images.imported.some" : "images.imported.all", taken.size() - known, "shot",
+                        shot.label(), "known", known);
+        toasts.done(words, Optional.empty());
     }
 }

@@ -243,8 +243,8 @@ public final class ReviewPane implements Workspace {
     }
 
     @Override
-    public Optional<Offer> offer(Path file, Node under) {
-        return inspector.offer(file, under).or(() -> imports.offer(file, under, tree, stack));
+    public Optional<Offer> offer(List<Path> files, Node under) {
+        return inspector.offer(files, under).or(() -> imports.offer(files, under, tree, stack));
     }
 
     TakeInspector inspector() {

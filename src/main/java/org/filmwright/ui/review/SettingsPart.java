@@ -11,8 +11,10 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.filmwright.base.TakeId;
+import org.filmwright.images.ImageTake;
 import org.filmwright.images.recipe.Recipe;
 import org.filmwright.images.recipe.RecipeAnswer;
+import org.filmwright.production.Imported;
 import org.filmwright.production.Making;
 import org.filmwright.production.Spending;
 import org.filmwright.ui.fx.Clockwork;
@@ -77,12 +79,18 @@ final class SettingsPart {
         next.set(EffortText.of(retakes.effort(1, 1)));
         if (shown.filter(before -> before.id().equals(frame.id())).isEmpty()) {
             shown = Optional.of(frame);
-            model.set(frame.take().origin().generator());
-            seed.set(grouped(frame.take().origin().seed()));
+            begin(frame.take().origin());
             forget();
             reading.cancel();
             reading = clockwork.after(REST, () -> read(frame.id(), prompt));
         }
+    }
+
+    /** What was made elsewhere has no seed that means anything here, unless its file tells one. */
+    private void begin(ImageTake.Origin origin) {
+        boolean outside = Imported.EXTERNAL.equals(origin.generator());
+        model.set(outside ? Words.of("images.external") : origin.generator());
+        seed.set(outside ? Words.of("images.seed.none") : grouped(origin.seed()));
     }
 
     private void read(TakeId take, String prompt) {
@@ -107,6 +115,7 @@ final class SettingsPart {
         Recipe.Settings set = recipe.settings();
         receipt.set(Words.of("images.receipt.of", "program", recipe.dialect().words()));
         set.model().ifPresent(model::set);
+        set.seed().ifPresent(told -> seed.set(grouped(told)));
         steps.set(set.steps().map(Object::toString).orElse(""));
         guidance.set(set.guidance().map(Object::toString).orElse(""));
         sampler.set(set.sampler().orElse(""));

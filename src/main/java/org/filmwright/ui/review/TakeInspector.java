@@ -1,5 +1,6 @@
 package org.filmwright.ui.review;
 
+import java.util.List;
 import java.nio.file.Path;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
@@ -86,9 +87,11 @@ final class TakeInspector {
         settings.measure(picture);
     }
 
-    /** A picture over the prompt is asked how it was made. */
-    Optional<Offer> offer(Path file, Node under) {
-        return prompt.holds(under) && retakes.possible().get() ? reuse.offer(file, prompt.node()) : Optional.empty();
+    /** A picture over the prompt, alone, is asked how it was made. */
+    Optional<Offer> offer(List<Path> files, Node under) {
+        return files.size() == 1 && prompt.holds(under) && retakes.possible().get()
+                ? reuse.offer(files.getFirst(), prompt.node())
+                : Optional.empty();
     }
 
     /** Shows how a picture was made, to be used again. */

@@ -26,7 +26,9 @@ import org.filmwright.ui.kit.Labels;
 import org.filmwright.ui.kit.ShotState;
 import org.filmwright.ui.kit.Words;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignM;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignR;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignT;
 
 /** The verbs under the picture and what they apply to; the note that asking for changes needs; why a take is rejected. */
 final class VerbBar extends StackPane {
@@ -57,7 +59,9 @@ final class VerbBar extends StackPane {
                 Buttons.of(commands, "images.changes", Glyphs.of(ShotState.CHANGES)),
                 Buttons.of(commands, "images.approve", Glyphs.icon(MaterialDesignC.CHECK), "success"),
                 Buttons.of(commands, "images.regenerate", Glyphs.icon(MaterialDesignR.REFRESH)),
-                Buttons.icon(commands, "images.regenerate-n", MaterialDesignC.CHEVRON_DOWN));
+                Buttons.icon(commands, "images.regenerate-n", MaterialDesignC.CHEVRON_DOWN),
+                Buttons.icon(commands, "images.use", MaterialDesignM.MOVIE_OPEN_CHECK_OUTLINE, "flat"),
+                Buttons.icon(commands, "images.trash", MaterialDesignT.TRASH_CAN_OUTLINE, "flat"));
         verbs.getStyleClass().add("fw-verbs");
         verbs.setMaxWidth(USE_PREF_SIZE);
         stars = new Stars(model, commands);

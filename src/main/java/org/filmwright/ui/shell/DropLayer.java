@@ -66,15 +66,15 @@ final class DropLayer extends Pane {
 
     /** What happens to these files where the pointer is; the words alone where nothing takes them. */
     private Landing landing(List<File> files, Node under) {
-        Path file = files.getFirst().toPath();
-        if (files.size() > 1) {
-            return new Landing(whole, new Offer(Words.of("drop.many", "n", files.size()), () -> {}), false);
-        }
         Optional<Page> page = pageAt.apply(under);
-        Optional<Offer> special = page.flatMap(there -> there.offer(file, under));
+        Optional<Offer> special = page.flatMap(there -> there.offer(files.stream().map(File::toPath).toList(), under));
         if (special.isPresent()) {
             return new Landing(special.get().place().orElse(page.get().root()), special.get(), true);
         }
+        if (files.size() > 1) {
+            return new Landing(whole, new Offer(Words.of("drop.many", "n", files.size()), () -> {}), false);
+        }
+        Path file = files.getFirst().toPath();
         return new Landing(whole, new Offer(words(file), () -> open.accept(file)), isProject(file) || isScript(file));
     }
 
