@@ -58,8 +58,9 @@ final class BenchAgents {
 
         @Override
         public TextAnswer write(TextRequest request, Reader reader, Progress progress) {
-            String text = request.instructions().substring(request.instructions().lastIndexOf(EXAMPLE)
-                    + EXAMPLE.length());
+            String text = request.instructions()
+                    .substring(request.instructions().lastIndexOf(EXAMPLE)
+                            + EXAMPLE.length());
             reader.read(text);
             return new TextAnswer.Written(text, TextAnswer.Ending.FINISHED, new Answer.Usage(0));
         }
@@ -121,8 +122,8 @@ final class BenchAgents {
 
     private static String order(Agent agent) {
         return JsonNodeFactory.instance.objectNode()
-                .put("agent", agent.id())
-                .<com.fasterxml.jackson.databind.node.ObjectNode>set("input", agent.contract().exampleInput())
+                .put("agent", agent.id()).<com.fasterxml.jackson.databind.node.ObjectNode>set("input",
+                        agent.contract().exampleInput())
                 .toString();
     }
 }

@@ -48,14 +48,17 @@ class AgentsOnTheWireTest {
     }
 
     private static Stream<DynamicTest> each(Promise promise) {
-        return SHELF.members().stream().map(AgentLibrary.Member::agent).map(agent -> DynamicTest.dynamicTest(agent.id(),
-                () -> {
-                    try (ScriptedServer server = new ScriptedServer()) {
-                        promise.hold(agent, server);
-                    } catch (IOException e) {
-                        throw new UncheckedIOException(e);
-                    }
-                }));
+        return SHELF.members()
+                .stream()
+                .map(AgentLibrary.Member::agent)
+                .map(agent -> DynamicTest.dynamicTest(agent.id(),
+                        () -> {
+                            try (ScriptedServer server = new ScriptedServer()) {
+                                promise.hold(agent, server);
+                            } catch (IOException e) {
+                                throw new UncheckedIOException(e);
+                            }
+                        }));
     }
 
     private AgentResult run(Agent agent, ScriptedServer server, Duration silence) {

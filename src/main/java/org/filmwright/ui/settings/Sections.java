@@ -44,7 +44,8 @@ final class Sections {
     static List<Section> all(Fittings fittings, Cards cards, boolean notifies) {
         Sections make = new Sections(fittings);
         Stream<Section> always = Stream.of(make.appearance(), make.keyboard(), make.providers(cards), new Section(
-                "storage", MaterialDesignH.HARDDISK, NEVER, List.of(cards.storage)), make.performance(), make.privacy(cards));
+                "storage", MaterialDesignH.HARDDISK, NEVER, List.of(cards.storage)), make.performance(),
+                make.privacy(cards));
         return Stream.concat(notifies ? Stream.of(make.general()) : Stream.empty(), always).toList();
     }
 
