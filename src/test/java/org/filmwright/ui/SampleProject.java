@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import javax.imageio.ImageIO;
@@ -176,6 +177,11 @@ public final class SampleProject implements Project {
     @Override
     public Storage storage() {
         return new Storage(PICTURES.toAbsolutePath());
+    }
+
+    /** Takes that went for good when the trash was emptied. */
+    public Set<TakeId> gone() {
+        return editor.gone();
     }
 
     @Override

@@ -15,7 +15,10 @@ import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import org.filmwright.story.Scripts;
+import org.filmwright.story.Shot;
+import org.filmwright.ui.kit.Desk;
 import org.filmwright.ui.kit.Scope;
+import org.filmwright.ui.shell.Looks;
 import org.fxmisc.richtext.StyleClassedTextArea;
 import org.junit.jupiter.api.Test;
 
@@ -53,6 +56,18 @@ class StoryWorkspaceTest extends OnTheSample {
         type("x");
         studio.press(KeyCode.Z, KeyCode.CONTROL);
         Fx.until("taken back", () -> page().getText().equals(before) && recorded().equals(before));
+    }
+
+    @Test
+    void aShotThatIsStillListedHasNoSceneOnceTheScriptIsEmpty() {
+        Shot listed = project.snapshot().script().orElseThrow().plan().shots().getLast();
+        Desk desk = Looks.desk(studio.window());
+        assertTrue(Fx.get(() -> desk.sceneOf(listed).isPresent()));
+        studio.press(KeyCode.A, KeyCode.CONTROL);
+        studio.press(KeyCode.DELETE);
+        Fx.until("recorded", () -> recorded().isEmpty());
+        Fx.until("planned", () -> desk.plan().filter(plan -> plan.scenes().isEmpty()).isPresent());
+        assertTrue(Fx.get(() -> desk.sceneOf(listed).isEmpty()));
     }
 
     @Test
