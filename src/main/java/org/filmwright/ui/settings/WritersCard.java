@@ -13,6 +13,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.PasswordField;
 import javafx.scene.control.TextField;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
 import org.filmwright.base.Failure;
@@ -50,6 +51,7 @@ final class WritersCard extends VBox implements SettingsPage.Live {
         getStyleClass().add("fw-settings-group");
         who.setId("writer");
         who.setAccessibleText(Words.of("settings.writer"));
+        who.setMinWidth(Region.USE_PREF_SIZE);
         who.setConverter(new Titles());
         Choices.whenChosen(who.getSelectionModel(), this::fill);
         model.setId("writer-model");
