@@ -56,6 +56,7 @@ final class WritersCard extends VBox implements SettingsPage.Live {
         Choices.whenChosen(who.getSelectionModel(), this::fill);
         model.setId("writer-model");
         model.setEditable(true);
+        List.of(address, model, key).forEach(field -> field.getStyleClass().add("fw-writer-field"));
         model.setAccessibleText(Words.of("settings.writer.model"));
         key.setId("writer-key");
         key.setAccessibleText(Words.of("settings.writer.key"));
