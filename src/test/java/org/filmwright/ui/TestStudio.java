@@ -24,6 +24,7 @@ import org.filmwright.base.FrameSize;
 import org.filmwright.base.Outcome;
 import org.filmwright.base.Progress;
 import org.filmwright.production.Project;
+import org.filmwright.production.Writers;
 import org.filmwright.ui.kit.Notifier;
 import org.filmwright.ui.kit.Scope;
 import org.filmwright.ui.kit.Settings;
@@ -60,6 +61,11 @@ public final class TestStudio implements AutoCloseable {
         @Override
         public Path models() {
             return models;
+        }
+
+        @Override
+        public Writers writers() {
+            return new SampleWriters();
         }
 
         @Override
