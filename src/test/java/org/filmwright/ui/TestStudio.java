@@ -56,7 +56,7 @@ public final class TestStudio implements AutoCloseable {
         /** What the second window shows, while there is one. */
         public volatile Optional<Scene> second = Optional.empty();
 
-        private final Path models = Path.of("target", "models", UUID.randomUUID().toString());
+        private Path models = Path.of("target", "models", UUID.randomUUID().toString());
 
         @Override
         public Path models() {
@@ -130,6 +130,13 @@ public final class TestStudio implements AutoCloseable {
     private TestStudio(FrameSize size, Settings settings, boolean notifies) {
         this.notifies = notifies;
         window = window(script, settings, size);
+    }
+
+    /** With models in that folder. */
+    public TestStudio(Path models) {
+        notifies = true;
+        script.models = models;
+        window = window(script, Settings.forgetful(), StudioWindow.DESIGN);
     }
 
     private TestStudio(StudioActions program) {
