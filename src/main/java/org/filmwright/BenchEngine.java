@@ -45,7 +45,9 @@ final class BenchEngine implements Bench {
             try (ProjectFolder project = project(folder);
                     Engine engine = engine(project);
                     BenchScheduler peer = new BenchScheduler(folder, ROOM)) {
-                return measure(engine, peer);
+                List<BenchResult> results = measure(engine, peer);
+                results.add(new BenchAgents().run());
+                return results;
             }
         });
     }

@@ -17,6 +17,7 @@ import javafx.scene.input.KeyEvent;
 import org.filmwright.story.Scripts;
 import org.filmwright.story.Shot;
 import org.filmwright.ui.kit.Desk;
+import org.filmwright.ui.kit.SceneTreeModel;
 import org.filmwright.ui.kit.Scope;
 import org.filmwright.ui.shell.Looks;
 import org.fxmisc.richtext.StyleClassedTextArea;
@@ -160,6 +161,13 @@ class StoryWorkspaceTest extends OnTheSample {
         studio.press(KeyCode.TAB);
         ListView<?> offered = (ListView<?>) studio.node("completions");
         assertEquals("TOBIAS", Fx.get(() -> offered.getItems().getLast().toString()));
+    }
+
+    @Test
+    void theListMarksTheShotThatIsOpenAsSoonAsTheProjectIs() {
+        ListView<?> list = (ListView<?>) studio.node("scenes");
+        assertTrue(Fx.get(() -> list.getSelectionModel().getSelectedItem()) instanceof SceneTreeModel.Row.OfShot first
+                && first.shot().label().equals("1-A"));
     }
 
     @Test

@@ -3,6 +3,7 @@ package org.filmwright.ui.kit;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
+import javafx.collections.ListChangeListener;
 import javafx.scene.Node;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
@@ -27,7 +28,8 @@ public final class SceneTree extends ListView<Row> {
         Choices.whenChosen(getSelectionModel(), this::look);
         desk.shot().subscribe(this::follow);
         desk.scene().subscribe(this::follow);
-        model.rows().subscribe(this::follow);
+        // Behind the list itself, which forgets its selection when all rows are new.
+        model.rows().addListener((ListChangeListener<Row>) change -> follow());
         addEventFilter(KeyEvent.KEY_PRESSED, this::fold);
         model.seen().bind(sceneProperty().isNotNull());
     }
