@@ -6,8 +6,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Instant;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ListView;
+import javafx.scene.input.ContextMenuEvent;
 import javafx.scene.input.KeyCode;
 import org.filmwright.base.Failure;
 import org.filmwright.production.Job;
@@ -55,6 +58,25 @@ class ComingTakesTest extends OnTheSample {
         assertEquals("1-B-take-1", looked());
         studio.press(KeyCode.LEFT);
         assertEquals("1-A-take-3", looked());
+    }
+
+    @Test
+    void aPressOnAPlaceMeansNoOther() {
+        queue.change(job(Job.State.RUNNING, Optional.empty()));
+        studio.press(KeyCode.G);
+        Fx.until("a card", () -> studio.said("#takes .fw-coming .label").contains("begun"));
+        Node place = studio.all("#takes .fw-coming").stream().filter(Node::isVisible).findFirst().orElseThrow();
+        AtomicBoolean menu = new AtomicBoolean();
+        studio.node("takes").addEventHandler(ContextMenuEvent.CONTEXT_MENU_REQUESTED, asked -> menu.set(true));
+        String before = looked();
+        Hands hands = new Hands(studio.window().scene());
+        hands.click(place, 1);
+        hands.click(place, 2);
+        Fx.run(() -> place.fireEvent(new ContextMenuEvent(ContextMenuEvent.CONTEXT_MENU_REQUESTED, 10, 10, 10, 10,
+                false, null)));
+        assertEquals(before, looked());
+        assertTrue(studio.seen("takes"));
+        assertFalse(menu.get());
     }
 
     @Test

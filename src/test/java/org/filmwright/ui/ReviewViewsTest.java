@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import javafx.css.PseudoClass;
 import javafx.event.Event;
@@ -13,6 +14,7 @@ import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.ToggleButton;
+import javafx.scene.image.ImageView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
@@ -175,6 +177,20 @@ class ReviewViewsTest extends OnTheSample {
         Fx.run(((Button) studio.node("survey-away-1-a-take-1"))::fire);
         assertTrue(studio.seen("loupe"), "one is left");
         looksAt("Shot 1-A, take 2 of 3, approved");
+    }
+
+    @Test
+    void tilesOfASurveyStayWhileTheirTakesDoAndWantNoPictureWhenItIsLeft() {
+        studio.press(KeyCode.C, KeyCode.SHIFT);
+        Node away = studio.node("survey-away-1-a-take-2");
+        ImageView shown = (ImageView) away.getParent().getParent().lookup(".image-view");
+        Fx.until("its picture", () -> shown.getImage() != null);
+        studio.press(KeyCode.DIGIT3);
+        looksAt("Shot 1-A, take 2 of 3, approved, 3 stars");
+        assertTrue(tiles().contains("Shot 1-A, take 2 of 3, approved, 3 stars"));
+        assertEquals(away, studio.node("survey-away-1-a-take-2"));
+        studio.press(KeyCode.ESCAPE);
+        assertEquals(Optional.empty(), Optional.ofNullable(Fx.get(shown::getImage)));
     }
 
     @Test

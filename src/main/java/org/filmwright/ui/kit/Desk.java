@@ -139,20 +139,28 @@ public final class Desk implements AutoCloseable {
 
     /** @param then told on the window's thread what was changed */
     public <T> void edit(Function<Editor, Outcome<T>> change, Consumer<? super T> then) {
-        ask(open -> change.apply(open.editor()), then);
+        ask(open -> change.apply(open.editor()), then, () -> {});
     }
 
     /** Asks something of the light table behind the window. @param then told on the window's thread what came of it */
     public <T> void light(Function<LightTable, Outcome<T>> work, Consumer<? super T> then) {
-        ask(open -> work.apply(open.lightTable()), then);
+        light(work, then, () -> {});
     }
 
-    private <T> void ask(Function<Project, Outcome<T>> work, Consumer<? super T> then) {
+    /** @param failed done where nothing came of it, after it was told why */
+    public <T> void light(Function<LightTable, Outcome<T>> work, Consumer<? super T> then, Runnable failed) {
+        ask(open -> work.apply(open.lightTable()), then, failed);
+    }
+
+    private <T> void ask(Function<Project, Outcome<T>> work, Consumer<? super T> then, Runnable failed) {
         beforeUndo.forEach(Runnable::run);
         change(work, answer -> {
             switch (answer) {
                 case Outcome.Ok<T>(T made) -> then.accept(made);
-                case Outcome.Failed<T>(Failure failure) -> tell(failure);
+                case Outcome.Failed<T>(Failure failure) -> {
+                    tell(failure);
+                    failed.run();
+                }
             }
         });
     }

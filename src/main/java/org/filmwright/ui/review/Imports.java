@@ -12,8 +12,12 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.beans.binding.Bindings;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.TextInputControl;
+import org.filmwright.base.TakeId;
 import org.filmwright.production.Imported;
 import org.filmwright.story.Shot;
+import org.filmwright.ui.kit.Buttons;
 import org.filmwright.ui.kit.Command;
 import org.filmwright.ui.kit.Desk;
 import org.filmwright.ui.kit.Fittings;
@@ -22,6 +26,7 @@ import org.filmwright.ui.kit.SceneTree;
 import org.filmwright.ui.kit.SceneTreeModel;
 import org.filmwright.ui.kit.Scope;
 import org.filmwright.ui.kit.Toasts;
+import org.filmwright.ui.kit.Typing;
 import org.filmwright.ui.kit.Words;
 
 /** Pictures from outside become takes: chosen for the shot that is looked at, or dropped on one. */
@@ -32,6 +37,7 @@ final class Imports {
     private final Toasts toasts;
     private final ReviewModel model;
     private final Function<String, Optional<Path>> chooser;
+    private final Runnable images;
 
     /** @param chooser asks for a picture, under a title */
     Imports(Fittings fittings, ReviewModel model, Function<String, Optional<Path>> chooser) {
@@ -39,6 +45,7 @@ final class Imports {
         toasts = fittings.toasts();
         this.model = model;
         this.chooser = chooser;
+        images = () -> fittings.commands().of("view.images").run();
     }
 
     Command command() {
@@ -91,10 +98,11 @@ final class Imports {
     }
 
     private void bring(Shot shot, List<Path> files) {
+        Optional<TakeId> looked = model.current().get();
         List<Path> pictures = files.stream().filter(Imports::isPicture).toList();
         desk.light(table -> table.bring(shot.id(), pictures), brought -> {
             if (!brought.takes().isEmpty()) {
-                show(shot, pictures, brought.takes());
+                show(shot, pictures, brought.takes(), looked);
             }
             brought.refused().forEach(desk::tell);
             List<Path> others = files.stream().filter(file -> !pictures.contains(file)).toList();
@@ -106,16 +114,31 @@ final class Imports {
         });
     }
 
-    /** One by its name, several by their number. */
-    private void show(Shot shot, List<Path> pictures, List<Imported> taken) {
+    /** One by its name, several by their number. Who went on meanwhile, or types, is not called away. */
+    private void show(Shot shot, List<Path> pictures, List<Imported> taken, Optional<TakeId> looked) {
         Imported first = taken.getFirst();
-        model.show(first.take().id(), false);
+        boolean busy = isTyping() || !model.current().get().equals(looked);
+        if (!busy) {
+            model.show(first.take().id(), false);
+        }
         int known = (int) taken.stream().filter(Imported::known).count();
         String words = pictures.size() == 1
                 ? Words.of(first.known() ? "images.imported.known" : "images.imported", "name", pictures.getFirst()
                         .getFileName(), "shot", shot.label(), "number", first.take().number())
                 : Words.count(known > 0 ? "images.imported.some" : "images.imported.all", taken.size() - known, "shot",
                         shot.label(), "others", Words.count("images.imported.there", known));
-        toasts.done(words, Optional.empty());
+        toasts.done(words, Optional.of(first.take().id()).filter(take -> busy).map(this::way));
+    }
+
+    private Button way(TakeId take) {
+        return Buttons.plain("show-imported", "images.imported.show", () -> {
+            images.run();
+            model.show(take, false);
+        });
+    }
+
+    private boolean isTyping() {
+        Node focus = toasts.getScene() == null ? null : toasts.getScene().getFocusOwner();
+        return focus instanceof TextInputControl || focus instanceof Typing;
     }
 }

@@ -13,6 +13,7 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.filmwright.review.Note;
+import org.filmwright.review.NoteId;
 import org.filmwright.ui.kit.Buttons;
 import org.filmwright.ui.kit.Glyphs;
 import org.filmwright.ui.kit.Labels;
@@ -67,6 +68,20 @@ final class NoteCard extends VBox {
 
     void write() {
         answer.requestFocus();
+        answer.end();
+    }
+
+    /** Whether its answer is being typed. */
+    boolean isTyping() {
+        return answer.getScene() != null && answer.getScene().getFocusOwner() == answer;
+    }
+
+    /** Has the keys where the card that stood here for the same note had them. */
+    void goOn(NoteCard before) {
+        if (isChosen() && shown.note().id().equals(before.shown.note().id())) {
+            answer.requestFocus();
+            answer.positionCaret(before.answer.getCaretPosition());
+        }
     }
 
     private HBox head(Runnable left) {
@@ -124,9 +139,13 @@ final class NoteCard extends VBox {
         answer.setId("note-answer");
         answer.setPromptText(Words.of("images.note.answer"));
         answer.setAccessibleText(Words.of("images.note.answer"));
+        NoteId note = shown.note().id();
+        answer.setText(notes.answer(note));
+        answer.textProperty().subscribe((before, words) -> notes.begin(note, words));
         answer.addEventFilter(KeyEvent.KEY_PRESSED, key -> {
             if (key.getCode() == KeyCode.ENTER && !answer.getText().isBlank()) {
-                notes.answer(shown.note().id(), answer.getText());
+                notes.sendAnswer(note, answer.getText());
+                answer.clear();
                 left.run();
                 key.consume();
             } else if (key.getCode() == KeyCode.ESCAPE) {

@@ -32,12 +32,15 @@ final class NotesModel {
     private final ReadOnlyObjectWrapper<Sketch> sketch = new ReadOnlyObjectWrapper<>(Sketch.EMPTY);
     /** What was left before it was a note; it is there again when somebody goes on drawing on that take. */
     private final Map<TakeId, Sketch> begun = new HashMap<>();
+    /** Answers that nobody has sent yet. */
+    private final Map<NoteId, String> answers = new HashMap<>();
     private Optional<TakeId> looked = Optional.empty();
 
     NotesModel(Desk desk, ReviewModel model) {
         this.desk = desk;
         this.model = model;
         desk.project().subscribe(begun::clear);
+        desk.project().subscribe(answers::clear);
         desk.snapshot().subscribe(this::refresh);
         model.current().subscribe(this::refresh);
         model.inTrash().subscribe(this::leave);
@@ -117,15 +120,38 @@ final class NotesModel {
         Sketch now = sketch.get();
         looked.filter(take -> now.isNote()).ifPresent(take -> {
             leave();
+            begun.remove(take);
             desk.light(table -> table.pin(take, now.drawing(), now.text()), note -> {
-                begun.remove(take);
-                choose(note.id());
-            });
+                if (looked.equals(Optional.of(take))) {
+                    choose(note.id());
+                }
+            }, () -> begun.putIfAbsent(take, now));
         });
     }
 
-    void answer(NoteId note, String words) {
-        change(table -> table.answer(note, words));
+    /** What was begun as an answer to the note. */
+    String answer(NoteId note) {
+        return answers.getOrDefault(note, "");
+    }
+
+    /** So far; it is there again wherever the note is chosen. */
+    void begin(NoteId note, String words) {
+        if (words.isBlank()) {
+            answers.remove(note);
+        } else {
+            answers.put(note, words);
+        }
+    }
+
+    /** What cannot be said stays to be said again. */
+    void sendAnswer(NoteId note, String words) {
+        desk.light(table -> table.answer(note, words), answered -> {}, () -> {
+            answers.putIfAbsent(note, words);
+            if (chosen.get().equals(Optional.of(note))) {
+                chosen.set(Optional.empty());
+                choose(note);
+            }
+        });
     }
 
     void resolve(Note note) {

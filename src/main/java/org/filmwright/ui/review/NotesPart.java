@@ -40,6 +40,7 @@ final class NotesPart {
     }
 
     private void refresh() {
+        List<NoteCard> typing = chosen().stream().filter(NoteCard::isTyping).toList();
         cards.getChildren()
                 .setAll(notes.shown()
                         .get()
@@ -48,6 +49,7 @@ final class NotesPart {
                         .toList());
         cards.setManaged(!cards.getChildren().isEmpty());
         chosen().forEach(Inspector::reveal);
+        typing.forEach(before -> chosen().forEach(card -> card.goOn(before)));
     }
 
     private List<NoteCard> chosen() {

@@ -69,6 +69,14 @@ final class PromptPart {
                 fields, explained);
         section.setId("prompt-part");
         fields.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
+        desk.project().subscribe(this::clear);
+    }
+
+    /** Shots of another project may be called the same. */
+    private void clear() {
+        shown.ifPresent(shot -> done(shot.id()));
+        drafts.clear();
+        shown = Optional.empty();
     }
 
     private static void only(javafx.beans.value.ObservableValue<Boolean> when, Node... nodes) {

@@ -198,12 +198,17 @@ final class ReviewModel {
     void decide(Decision decision, boolean invert) {
         List<Frame> targets = targets();
         if (!targets.isEmpty() && !inTrash.get()) {
-            kept.addAll(targets.stream().map(Frame::id).toList());
-            desk.decide(targets.stream().map(Frame::id).toList(), decision);
+            decide(targets.stream().map(Frame::id).toList(), decision);
             if (goesOn(decision) != invert) {
                 advance(targets.getLast(), decision);
             }
         }
+    }
+
+    /** The same about takes that were meant before; one stays where one is. */
+    void decide(List<TakeId> takes, Decision decision) {
+        kept.addAll(takes);
+        desk.decide(takes, decision);
     }
 
     /** Stars and taking back are looked at; everything else is done with. */

@@ -1,7 +1,11 @@
 package org.filmwright.ui.review;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import javafx.css.PseudoClass;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -10,10 +14,12 @@ import javafx.scene.layout.Pane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import org.filmwright.base.TakeId;
 import org.filmwright.ui.kit.Buttons;
 import org.filmwright.ui.kit.Glyphs;
 import org.filmwright.ui.kit.Labels;
 import org.filmwright.ui.kit.Look;
+import org.filmwright.ui.kit.Picture;
 import org.filmwright.ui.kit.PictureBox;
 import org.filmwright.ui.kit.ShotState;
 import org.filmwright.ui.kit.TakePictures;
@@ -28,6 +34,7 @@ final class Survey extends Pane {
     private final Comparison comparison;
     private final TakePictures pictures;
     private final Look look;
+    private final Map<TakeId, SurveyTile> tiles = new HashMap<>();
 
     Survey(Look look, ReviewModel model, Comparison comparison, TakePictures pictures) {
         this.look = look;
@@ -49,41 +56,20 @@ final class Survey extends Pane {
         return tiles <= 3 ? Math.max(1, tiles) : (int) Math.ceil(Math.sqrt(tiles));
     }
 
+    /** Tiles stay while their takes do; one that goes wants no picture any more. */
     private void show() {
-        if (model.view().get() == ReviewView.SURVEY) {
-            List<Frame> frames = comparison.survey().stream().flatMap(id -> model.frame(id).stream()).toList();
-            getChildren().setAll(frames.stream().map(this::tile).toList());
-            requestLayout();
+        boolean seen = model.view().get() == ReviewView.SURVEY;
+        List<Frame> frames = seen
+                ? comparison.survey().stream().flatMap(id -> model.frame(id).stream()).toList()
+                : List.of();
+        Set<TakeId> left = frames.stream().map(Frame::id).collect(Collectors.toSet());
+        tiles.entrySet().removeIf(each -> !left.contains(each.getKey()) && each.getValue().leave());
+        frames.forEach(frame -> tiles.computeIfAbsent(frame.id(), SurveyTile::new).show(frame));
+        List<SurveyTile> fresh = frames.stream().map(frame -> tiles.get(frame.id())).toList();
+        if (!getChildren().equals(fresh)) {
+            getChildren().setAll(fresh);
         }
-    }
-
-    private VBox tile(Frame frame) {
-        PictureBox box = PictureBox.whole();
-        box.show(pictures.whole(frame.take()));
-        box.setMargin(look.px(4));
-        VBox.setVgrow(box, Priority.ALWAYS);
-        Label name = Labels.of(frame.shot().label() + "  " + Words.of("images.card", "number", frame.take().number()),
-                "fw-mono");
-        Label marks = Labels.fixed("★".repeat(frame.marks().stars()), "fw-muted");
-        Button away = new Button();
-        away.setGraphic(Glyphs.icon(MaterialDesignC.CLOSE));
-        away.getStyleClass().addAll("flat", "fw-icon-button", "fw-compact");
-        away.setId("survey-away-" + frame.id().value().toLowerCase(Locale.ROOT));
-        away.setFocusTraversable(false);
-        Buttons.name(away, Words.of("command.images.survey-remove"), "");
-        away.setOnAction(press -> comparison.remove(frame.id()));
-        HBox line = new HBox(name, new StackPane(Glyphs.of(ShotState.of(frame.ruling()))), marks, Labels.filler(),
-                away);
-        line.getStyleClass().add("fw-compare-line");
-        VBox tile = new VBox(box, line);
-        tile.getStyleClass().add("fw-compare-side");
-        tile.setAccessibleText(frame.spoken());
-        tile.pseudoClassStateChanged(CURRENT, model.current().get().filter(frame.id()::equals).isPresent());
-        tile.setOnMousePressed(press -> {
-            requestFocus();
-            model.look(frame.id());
-        });
-        return tile;
+        requestLayout();
     }
 
     @Override
@@ -98,6 +84,49 @@ final class Survey extends Pane {
             getChildren().get(i)
                     .resizeRelocate(gap + i % columns * (width + gap), gap + i / columns * (height + gap), width,
                             height);
+        }
+    }
+
+    /** A take with its name, its verdict, and what takes it away. */
+    private final class SurveyTile extends VBox {
+        private final PictureBox box = PictureBox.whole();
+        private final Label name = Labels.of("", "fw-mono");
+        private final Label marks = Labels.fixed("", "fw-muted");
+        private final StackPane verdict = new StackPane();
+
+        SurveyTile(TakeId take) {
+            VBox.setVgrow(box, Priority.ALWAYS);
+            Button away = new Button();
+            away.setGraphic(Glyphs.icon(MaterialDesignC.CLOSE));
+            away.getStyleClass().addAll("flat", "fw-icon-button", "fw-compact");
+            away.setId("survey-away-" + take.value().toLowerCase(Locale.ROOT));
+            away.setFocusTraversable(false);
+            Buttons.name(away, Words.of("command.images.survey-remove"), "");
+            away.setOnAction(press -> comparison.remove(take));
+            HBox line = new HBox(name, verdict, marks, Labels.filler(), away);
+            line.getStyleClass().add("fw-compare-line");
+            getChildren().addAll(box, line);
+            getStyleClass().add("fw-compare-side");
+            setOnMousePressed(press -> {
+                Survey.this.requestFocus();
+                model.look(take);
+            });
+        }
+
+        void show(Frame frame) {
+            box.show(pictures.whole(frame.take()));
+            box.setMargin(look.px(4));
+            name.setText(frame.shot().label() + "  " + Words.of("images.card", "number", frame.take().number()));
+            marks.setText("★".repeat(frame.marks().stars()));
+            verdict.getChildren().setAll(Glyphs.of(ShotState.of(frame.ruling())));
+            setAccessibleText(frame.spoken());
+            pseudoClassStateChanged(CURRENT, model.current().get().filter(frame.id()::equals).isPresent());
+        }
+
+        /** Always true: it is gone. */
+        boolean leave() {
+            box.show(Picture.none());
+            return true;
         }
     }
 }

@@ -1,12 +1,18 @@
 package org.filmwright.ui.review;
 
+import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import javafx.css.PseudoClass;
+import javafx.event.Event;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
+import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Label;
+import javafx.scene.input.ContextMenuEvent;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import org.filmwright.production.Job;
@@ -51,7 +57,19 @@ final class TakeCard extends Region implements CardGrid.Card<Tile> {
         outline.getStyleClass().add("fw-card-outline");
         outline.setMouseTransparent(true);
         setAccessibleRole(AccessibleRole.LIST_ITEM);
+        addEventFilter(MouseEvent.MOUSE_PRESSED, this::keepOff);
+        addEventFilter(ContextMenuEvent.CONTEXT_MENU_REQUESTED, this::keepOff);
         getChildren().addAll(picture, coming, shot, take, marks, badge, outline);
+    }
+
+    /** Where a picture is on its way there is nothing to decide yet; its button is pressed all the same. */
+    private void keepOff(Event event) {
+        boolean button = Stream.iterate((Node) event.getTarget(), Objects::nonNull, Node::getParent)
+                .takeWhile(node -> node != this)
+                .anyMatch(ButtonBase.class::isInstance);
+        if (shown instanceof Coming && !button) {
+            event.consume();
+        }
     }
 
     @Override

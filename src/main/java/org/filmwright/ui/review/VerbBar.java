@@ -3,6 +3,9 @@ package org.filmwright.ui.review;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import javafx.beans.binding.Bindings;
 import javafx.geometry.Pos;
@@ -14,6 +17,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
+import org.filmwright.base.TakeId;
 import org.filmwright.images.Trashed;
 import org.filmwright.review.Decision;
 import org.filmwright.review.Flaw;
@@ -45,6 +49,11 @@ final class VerbBar extends StackPane {
     private final FlawRow flaws;
     private final CountRow counts;
     private final HBox restoring;
+    private final Label other = Labels.of("", "fw-muted", "fw-caption");
+    /** What was left before it was sent; it is there again when somebody asks for changes of the same. */
+    private final Map<List<TakeId>, String> begun = new HashMap<>();
+    private List<Frame> about = List.of();
+    private HBox open;
 
     VerbBar(ReviewModel model, Commands commands, Retakes retakes, Runnable leave) {
         this.model = model;
@@ -74,17 +83,25 @@ final class VerbBar extends StackPane {
         setAlignment(applies, Pos.CENTER_LEFT);
         setAlignment(stars, Pos.CENTER_RIGHT);
         show(verbs);
-        model.current().subscribe(this::stop);
-        model.picks().picked().subscribe(this::stop);
+        model.current().subscribe(this::follow);
+        model.picks().picked().subscribe(this::follow);
         model.inTrash().subscribe(this::stop);
-        widthProperty().subscribe(this::stop);
+        model.state().subscribe(this::forget);
+        widthProperty().subscribe(() -> show(open));
     }
 
-    /** Opens the field for the note. */
+    /** Opens the field for the note, and goes on with what was begun about the same takes. */
     void askForNote() {
-        note.clear();
+        List<Frame> asked = model.targets();
+        if (asked.isEmpty()) {
+            return;
+        }
+        remember();
+        about = asked;
+        note.setText(begun.getOrDefault(ids(about), ""));
         show(asking);
         note.requestFocus();
+        note.end();
     }
 
     /** Asks what is wrong with what is about to be rejected. */
@@ -103,10 +120,45 @@ final class VerbBar extends StackPane {
     /** Back to the verbs; in the trash there is one thing to do. */
     private void stop() {
         boolean focused = holdsFocus(note) || holdsFocus(flaws) || holdsFocus(counts);
+        remember();
         show(model.inTrash().get() ? restoring : verbs);
         if (focused) {
             leave.run();
         }
+    }
+
+    /** Other takes are looked at or picked: a sentence that is being typed goes on, and is about what it was about. */
+    private void follow() {
+        if (open == asking && !note.getText().isBlank()) {
+            show(asking);
+        } else {
+            stop();
+        }
+    }
+
+    private void remember() {
+        if (open == asking && note.getText().isBlank()) {
+            begun.remove(ids(about));
+        } else if (open == asking) {
+            begun.put(ids(about), note.getText());
+        }
+    }
+
+    /** Takes of another project may be called the same. */
+    private void forget(ReviewState now) {
+        if (now == ReviewState.NO_PROJECT) {
+            note.clear();
+            stop();
+            begun.clear();
+        }
+    }
+
+    private static List<TakeId> ids(List<Frame> takes) {
+        return takes.stream().map(Frame::id).toList();
+    }
+
+    private boolean isAboutOthers() {
+        return !ids(about).equals(ids(model.targets()));
     }
 
     private static boolean holdsFocus(Node node) {
@@ -114,6 +166,13 @@ final class VerbBar extends StackPane {
     }
 
     private void show(HBox shown) {
+        open = shown;
+        if (shown == asking) {
+            other.setVisible(isAboutOthers());
+            other.setManaged(other.isVisible());
+            other.setText(Words.count("images.note.about", about.size(), "shot", about.getFirst().shot().label(),
+                    "number", about.getFirst().take().number()));
+        }
         if (shown == verbs) {
             squeeze(false);
             squeeze(verbs.prefWidth(-1) > getWidth());
@@ -167,7 +226,8 @@ final class VerbBar extends StackPane {
         send.getStyleClass().add("accent");
         send.disableProperty().bind(Bindings.createBooleanBinding(() -> note.getText().isBlank(), note.textProperty()));
         Button cancel = Buttons.plain("note-cancel", "images.note.cancel", this::stop);
-        HBox row = new HBox(note, send, cancel);
+        other.setId("note-about");
+        HBox row = new HBox(other, note, send, cancel);
         row.getStyleClass().addAll("fw-verbs", "fw-note");
         row.setMaxWidth(USE_PREF_SIZE);
         return row;
@@ -184,9 +244,16 @@ final class VerbBar extends StackPane {
     }
 
     private void send() {
-        String words = note.getText().strip();
+        Decision changes = new Decision.Rules(Ruling.CHANGES, note.getText().strip(), Optional.empty());
+        List<TakeId> meant = ids(about);
+        boolean elsewhere = isAboutOthers();
+        note.clear();
         stop();
-        model.decide(new Decision.Rules(Ruling.CHANGES, words, Optional.empty()), false);
+        if (elsewhere) {
+            model.decide(meant, changes);
+        } else {
+            model.decide(changes, false);
+        }
     }
 
     private void reject(Flaw flaw) {
