@@ -82,6 +82,7 @@ class HalfTypedTest extends OnTheSample {
         String planned = studio.text("prompt");
         studio.press(KeyCode.R, KeyCode.SHIFT);
         Fx.run(() -> ((TextInputControl) studio.window().scene().lookup("#prompt-words")).setText("Mine"));
+        Fx.run(() -> studio.window().scene().lookup("#loupe").requestFocus());
         Fx.run(() -> studio.window().open(SampleProject.whole()));
         studio.show(Scope.IMAGES);
         looksAt("Shot 1-A, take 2 of 3, approved");

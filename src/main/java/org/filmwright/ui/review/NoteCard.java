@@ -67,8 +67,14 @@ final class NoteCard extends VBox {
     }
 
     void write() {
+        write(answer.getLength());
+    }
+
+    /** A field that is dressed after it has the keys would select what stands in it. */
+    private void write(int caret) {
+        applyCss();
         answer.requestFocus();
-        answer.end();
+        answer.positionCaret(caret);
     }
 
     /** Whether its answer is being typed. */
@@ -79,8 +85,7 @@ final class NoteCard extends VBox {
     /** Has the keys where the card that stood here for the same note had them. */
     void goOn(NoteCard before) {
         if (isChosen() && shown.note().id().equals(before.shown.note().id())) {
-            answer.requestFocus();
-            answer.positionCaret(before.answer.getCaretPosition());
+            write(before.answer.getCaretPosition());
         }
     }
 
