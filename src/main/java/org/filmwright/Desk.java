@@ -1,5 +1,6 @@
 package org.filmwright;
 
+import org.filmwright.production.Generators;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
@@ -73,7 +74,7 @@ final class Desk implements AutoCloseable {
     /** The project as the studio has it; nothing is worked on. */
     Project project() {
         return new OpenProject(folder.root(), Wiring.records(folder), engine,
-                new OpenProject.Queue(queue(), Optional.empty(), folder.news()), CLOCK, Runnable::run, () -> {});
+                new OpenProject.Queue(queue(), Optional.empty(), folder.news(), new Generators(List.of())), CLOCK, Runnable::run, () -> {});
     }
 
     /** Every step of every run, newest run first. */

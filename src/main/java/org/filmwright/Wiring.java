@@ -59,6 +59,7 @@ final class Wiring implements AutoCloseable {
     private final Records records;
     private final EngineApi engine;
     private final JobQueue jobs;
+    private final Generators generators;
     private final Optional<Recovery> recovery;
 
     private Wiring(ProjectFolder folder, Map<String, Integer> lanes, Optional<Recovery> recovery) {
@@ -72,8 +73,9 @@ final class Wiring implements AutoCloseable {
         records = records(folder, vault);
         List<Generator> artists = List.of(new DraftGenerator(CLOCK), new CameraGenerator());
         artists.forEach(artist -> toClose.push(artist::close));
+        generators = new Generators(artists);
         engine = Engine.open(folder.ledger(),
-                MakeHandlers.of(records, new Generators(artists), Wiring::measure, folder.output(), CLOCK),
+                MakeHandlers.of(records, generators, Wiring::measure, folder.output(), CLOCK),
                 new EngineSettings(Lanes.of(lanes, artists), folder.staging(), CLOCK, new SecureRandom(),
                         media -> Files.isRegularFile(folder.vault().file(media))),
                 new ThreadCrew())
@@ -167,7 +169,7 @@ final class Wiring implements AutoCloseable {
         ExecutorService news = Executors
                 .newSingleThreadExecutor(Thread.ofPlatform().daemon().name("project-news").factory());
         toClose.push(news::close);
-        return new OpenProject(folder.root(), records, engine, new OpenProject.Queue(jobs, recovery, news()), CLOCK,
+        return new OpenProject(folder.root(), records, engine, new OpenProject.Queue(jobs, recovery, news(), generators), CLOCK,
                 news,
                 this::close);
     }

@@ -1,5 +1,6 @@
 package org.filmwright.production;
 
+import java.util.Optional;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -62,6 +63,8 @@ class PaidFilmTest {
     private final RemoteArtist remote = new RemoteArtist();
     private ProjectFolder project;
     private EngineApi engine;
+    private Records records;
+    private Generators generators;
 
     private Conductor open() {
         project = ManualEngine.value(ProjectFolder.openOrCreate(folder.resolve("film.filmwright"), CLOCK));
@@ -82,10 +85,11 @@ class PaidFilmTest {
                 return media.file(ref);
             }
         };
-        Records records = new Records(project.scripts(), project.takes(), project.verdicts(), project.clips(),
+        records = new Records(project.scripts(), project.takes(), project.verdicts(), project.clips(),
                 project.cuts(), project.history(), vault);
         List<Generator> artists = List.of(remote, new DraftGenerator(CLOCK), new CameraGenerator());
-        engine = Engine.open(project.ledger(), MakeHandlers.of(records, new Generators(artists),
+        generators = new Generators(artists);
+        engine = Engine.open(project.ledger(), MakeHandlers.of(records, generators,
                 (picture, subject) -> Outcome.ok(new TakeMeasures(1, 1, 1, 0)), project.output(), CLOCK),
                 new EngineSettings(Lanes.of(Map.of("cpu", 2, "media", 2, "film", 1), artists), project.staging(), CLOCK,
                         new SplittableRandom(1), there -> Files.isRegularFile(media.file(there))),
@@ -123,6 +127,21 @@ class PaidFilmTest {
                 .filter(call -> call.state() == PaidCall.State.SUCCEEDED
                         && call.closing().orElseThrow().artifacts().size() == 1)
                 .count());
+    }
+
+    @Test
+    void whatATakeCostsIsKnownBeforeTheFirstIsBought() {
+        Conductor conductor = open();
+        ManualEngine.value(engine.spending().cap(new Cap(Cap.Scope.PROJECT, "", Money.of("0", "USD")), "ann"));
+        conductor.make(order("remote"), SCRIPT, new EngineListener() {
+        });
+        OpenProject.Queue queue = new OpenProject.Queue(new EngineJobs(records, engine, Map.of(), folder, CLOCK),
+                Optional.empty(), List.of(), generators);
+        OpenProject open = new OpenProject(project.root(), records, engine, queue, CLOCK, Runnable::run, () -> {});
+        assertEquals(Optional.of(RemoteArtist.PRICE.times(3)), open.snapshot().edits().takes(1, 3).effort().price());
+        assertEquals(List.of(), remote.sold());
+        AskingPrice asking = new AskingPrice(records, generators, folder);
+        assertEquals(Optional.empty(), asking.of(order("draft").look()), "drawn here, it is free");
     }
 
     @Test

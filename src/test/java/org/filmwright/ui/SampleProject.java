@@ -1,5 +1,11 @@
 package org.filmwright.ui;
 
+import org.filmwright.production.Edits;
+import org.filmwright.base.Money;
+import org.filmwright.images.Preview;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.Set;
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
@@ -63,6 +69,8 @@ public final class SampleProject implements Project {
     private final SampleSpending spending = new SampleSpending();
     private final List<Consumer<Snapshot>> listeners = new CopyOnWriteArrayList<>();
     private Snapshot snapshot;
+    private final Set<MediaRef> away = ConcurrentHashMap.newKeySet();
+    private volatile CountDownLatch slow = new CountDownLatch(0);
     private boolean closed;
     private final SampleEditor editor = new SampleEditor(this::snapshot, this::changed);
     private final SampleLightTable lightTable = new SampleLightTable(editor);
@@ -188,8 +196,55 @@ public final class SampleProject implements Project {
         return lightTable;
     }
 
+    /** From now on a take is bought for so much. */
+    public void sell(Money price) {
+        Snapshot now = snapshot();
+        Edits.Pace pace = new Edits.Pace(new Edits.Effort(2, Optional.of(price)), Edits.Pace.UNKNOWN.clip(), 1, true);
+        Edits edits = now.edits();
+        changed(new Snapshot(now.folder(), now.script(), now.takes(), now.verdicts(), now.clips(), now.cut(), now
+                .jobs(), new Edits(edits.undo(), edits.redo(), edits.stale(), pace, edits.saved(), edits.revision(),
+                        edits.trash(), edits.notes(), edits.declined())));
+    }
+
+    /** From now on nobody finds the file of that take, as when a disk is taken away; @param lost whether it is away */
+    public void lose(TakeId take, boolean lost) {
+        MediaRef media = snapshot().takes()
+                .values()
+                .stream()
+                .flatMap(List::stream)
+                .filter(each -> each.id().equals(take))
+                .findFirst()
+                .orElseThrow()
+                .media();
+        if (lost) {
+            away.add(media);
+        } else {
+            away.remove(media);
+        }
+    }
+
+    /** From now on pictures take until the answer is run. */
+    public Runnable slow() {
+        CountDownLatch gate = new CountDownLatch(1);
+        slow = gate;
+        return gate::countDown;
+    }
+
+    @Override
+    public Path preview(MediaRef media, Preview size) {
+        try {
+            slow.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        return file(media);
+    }
+
     @Override
     public Path file(MediaRef media) {
+        if (away.contains(media)) {
+            return PICTURES.resolve("away").resolve(media.path());
+        }
         return PICTURES.resolve(media.path());
     }
 

@@ -1,5 +1,6 @@
 package org.filmwright.ui.kit;
 
+import javafx.collections.ListChangeListener;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -27,7 +28,8 @@ public final class SceneTree extends ListView<Row> {
         Choices.whenChosen(getSelectionModel(), this::look);
         desk.shot().subscribe(this::follow);
         desk.scene().subscribe(this::follow);
-        model.rows().subscribe(this::follow);
+        // After the list's own books: rows that are all new lose what was selected among them.
+        model.rows().addListener((ListChangeListener<Row>) change -> follow());
         addEventFilter(KeyEvent.KEY_PRESSED, this::fold);
         model.seen().bind(sceneProperty().isNotNull());
     }

@@ -1,5 +1,6 @@
 package org.filmwright.ui.review;
 
+import org.filmwright.ui.kit.Till;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -166,7 +167,7 @@ final class ReviewCommands {
             pane.inspector().prompt().send();
             return;
         }
-        desk.scene().get().ifPresent(scene -> desk.edit(editor -> editor.refresh(scene)));
+        desk.scene().get().ifPresent(new Till(fittings)::scene);
     }
 
     private void showAll() {

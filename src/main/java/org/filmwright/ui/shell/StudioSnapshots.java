@@ -33,7 +33,10 @@ public final class StudioSnapshots {
     /** Writes what the studio shows as a PNG once everything in it is there. */
     public static void write(StudioWindow window, Path file) throws IOException {
         settle(window);
-        WritableImage picture = FxBridge.ask(() -> window.scene().snapshot(null)).join();
+        WritableImage picture = FxBridge.ask(() -> {
+            layOut(window.scene());
+            return window.scene().snapshot(null);
+        }).join();
         Files.createDirectories(file.toAbsolutePath().getParent());
         ImageIO.write(SwingFXUtils.fromFXImage(picture, null), "png", file.toFile());
     }

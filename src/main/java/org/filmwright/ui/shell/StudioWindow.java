@@ -1,5 +1,6 @@
 package org.filmwright.ui.shell;
 
+import org.filmwright.ui.kit.Till;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
@@ -153,7 +154,7 @@ public final class StudioWindow implements AutoCloseable {
     private Map<Scope, Supplier<Page>> plans(StudioActions actions, InstantSource clock, LongSupplier nanos) {
         Map<Scope, Supplier<Page>> plans = new LinkedHashMap<>();
         plans.put(Scope.WELCOME, () -> new WelcomePage(fittings, model, frame.choosers(), actions.machine(), clock));
-        plans.put(Scope.STORY, () -> new StoryPane(desk, commands, look, clockwork, nanos));
+        plans.put(Scope.STORY, () -> new StoryPane(fittings, nanos));
         plans.put(Scope.IMAGES, () -> new ReviewPane(fittings, pictures, jobs.draws(),
                 title -> frame.choosers().picture(title)));
         plans.put(Scope.TIMELINE, () -> new TimelinePane(desk, commands, look, pictures, nanos));
@@ -300,7 +301,7 @@ public final class StudioWindow implements AutoCloseable {
                 always("view.smaller", look::smaller), always("view.normal", () -> look.scale().set(1.0)),
                 always("view.second-screen", () -> secondScreen.toggle()),
                 always("view.full-screen", () -> frame.fullScreen(!frame.isFullScreen())),
-                Command.when(idle, "run.make", Scope.GLOBAL, model::make),
+                Command.when(idle, "run.make", Scope.GLOBAL, () -> new Till(fittings).film(model::make)),
                 new Stopping(jobs).command(running, model.run()::stop),
                 always("view.next-pane", () -> rooms.step(1)), always("view.previous-pane", () -> rooms.step(-1)),
                 always("view.palette", this::openPalette), always("help.keys", () -> keySheet.showKeys(rooms.scope())),

@@ -1,5 +1,7 @@
 package org.filmwright.ui.shell;
 
+import org.filmwright.ui.kit.Workspace;
+import org.filmwright.ui.kit.ThreePanes;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
@@ -17,6 +19,11 @@ public final class Looks {
     public static void remember(StudioWindow window, Path folder, Optional<Path> poster) {
         window.model().recents().opened(folder);
         poster.ifPresent(picture -> window.model().recents().poster(folder, picture));
+    }
+
+    /** The three panes of the workspace in front. */
+    public static ThreePanes panes(StudioWindow window) {
+        return ((Workspace) window.page(window.model().workspace().get())).panes();
     }
 
     /** All pages that can be in front. */
