@@ -18,6 +18,7 @@ import org.filmwright.agents.WritersRoom;
 import org.filmwright.agents.rules.Rulebook;
 import org.filmwright.base.Failure;
 import org.filmwright.base.Progress;
+import org.filmwright.generate.RemoteText;
 import org.filmwright.generate.TextGenerator;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -34,14 +35,17 @@ final class AgentsCommand {
         private Optional<Path> project;
 
         AgentLibrary.Shelf shelf() {
-            List<Path> folders = project.map(root -> List.of(own(), root.resolve("agents")))
-                    .orElseGet(() -> List.of(own()));
-            return new AgentLibrary(folders).now();
+            return new AgentLibrary(project.map(AgentsCommand::folders).orElseGet(() -> List.of(own()))).now();
         }
+    }
 
-        private static Path own() {
-            return ConfigFolder.here().resolve("agents");
-        }
+    private static Path own() {
+        return ConfigFolder.here().resolve("agents");
+    }
+
+    /** Where the agents of a project lie, beside those that come with the program: the person's, then its own. */
+    static List<Path> folders(Path project) {
+        return List.of(own(), project.resolve("agents"));
     }
 
     @Command(name = "list", description = "All agents: what they can be asked for, and which rule answers without a generator of text.")
@@ -80,7 +84,17 @@ final class AgentsCommand {
         Agent agent = find(shelf, id);
         ObjectNode input = AgentInput.read(file, agent);
         scene.ifPresent(number -> input.put("scene", number));
-        return switch (written(console, agent, input, byRule)) {
+        try (WriterDesk desk = WriterDesk.here()) {
+            Optional<TextGenerator> writer = byRule ? Optional.empty() : CommandFailed.orFail(desk.generator());
+            return writer.filter(RemoteText.class::isInstance)
+                    .flatMap(_ -> folders.project)
+                    .map(project -> AgentConsultation.hold(console, project, agent, input))
+                    .orElseGet(() -> answered(console, agent, input, writer));
+        }
+    }
+
+    private static int answered(Console console, Agent agent, ObjectNode input, Optional<TextGenerator> writer) {
+        return switch (new WritersRoom(writer, reader(console)).run(agent, input, Progress.NONE)) {
             case AgentResult.Missed missed -> {
                 missed.kept().ifPresent(text -> console.notice("What came back:\n" + text));
                 throw new CommandFailed(missed.failure());
@@ -96,17 +110,13 @@ final class AgentsCommand {
     }
 
     /** What is written is shown on a terminal while it is. */
-    private static AgentResult written(Console console, Agent agent, ObjectNode input, boolean byRule) {
-        TextGenerator.Reader reader = Console.isTerminal() && !console.json()
+    private static TextGenerator.Reader reader(Console console) {
+        return Console.isTerminal() && !console.json()
                 ? more -> {
                     console.err().print(more);
                     console.err().flush();
                 }
                 : TextGenerator.Reader.NOBODY;
-        try (WriterDesk desk = WriterDesk.here()) {
-            Optional<TextGenerator> writer = byRule ? Optional.empty() : CommandFailed.orFail(desk.generator());
-            return new WritersRoom(writer, reader).run(agent, input, Progress.NONE);
-        }
     }
 
     @Command(name = "validate", description = "Says whether an agent's file can be used, or in which line it cannot, and why.")

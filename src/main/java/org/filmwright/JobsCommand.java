@@ -122,14 +122,27 @@ final class JobsCommand {
     }
 
     /** One lane as printed. */
-    record LaneRow(String name, int room, int waiting, Optional<String> paused, Optional<Instant> until) {
+    record LaneRow(String name, int room, int waiting, boolean unserved, Optional<String> paused,
+            Optional<Instant> until) {
+        /** Those that were opened once, and those of a farm in which steps wait all the same. */
+        static List<LaneRow> all(Dispatch dispatch) {
+            Map<String, LaneRow> rows = new TreeMap<>();
+            dispatch.lanes().forEach(lane -> rows.put(lane.name(), of(lane, dispatch)));
+            dispatch.unserved()
+                    .forEach(name -> rows.computeIfAbsent(name, _ -> new LaneRow(name, 0,
+                            dispatch.queue(name, MOST).size(), true, Optional.empty(), Optional.empty())));
+            return List.copyOf(rows.values());
+        }
+
         static LaneRow of(Lane lane, Dispatch dispatch) {
             return new LaneRow(lane.name(), lane.spec().room(), dispatch.queue(lane.name(), MOST).size(),
-                    lane.pause().map(Lane.Pause::reason), lane.pause().flatMap(Lane.Pause::until));
+                    dispatch.unserved().contains(lane.name()), lane.pause().map(Lane.Pause::reason),
+                    lane.pause().flatMap(Lane.Pause::until));
         }
 
         String words() {
-            return String.format(Locale.ROOT, "%-10s room %d, %d waiting%s", name, room, waiting,
+            return String.format(Locale.ROOT, "%-10s room %d, %d waiting%s%s", name, room, waiting,
+                    unserved ? ", no worker takes it" : "",
                     paused.map(why -> ", paused" + until.map(end -> " until " + end).orElse("") + ": " + why)
                             .orElse(""));
         }
@@ -201,11 +214,11 @@ final class JobsCommand {
                 .orElseGet(() -> all(console, place, EngineApi::resume));
     }
 
-    @Command(name = "lanes", description = "The lanes: how many may run at once, how many wait, which are paused and why.")
+    @Command(name = "lanes", description = "The lanes: how many may run at once, how many wait, which are paused and why, which no worker of a farm takes.")
     int lanes(@Mixin Console console, @Mixin Place place) {
         try (Desk desk = place.open()) {
             Dispatch dispatch = desk.engine().dispatch();
-            List<LaneRow> rows = dispatch.lanes().stream().map(lane -> LaneRow.of(lane, dispatch)).toList();
+            List<LaneRow> rows = LaneRow.all(dispatch);
             console.result(rows, () -> rows.forEach(row -> console.out().println(row.words())));
             return ExitCode.DONE;
         }

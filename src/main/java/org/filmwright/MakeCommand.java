@@ -42,10 +42,18 @@ final class MakeCommand implements Callable<Integer> {
         ProgressLine progress = new ProgressLine(console.err(), Console.isTerminal(), Wiring.clock());
         try (Wiring wiring = CommandFailed.orFail(open())) {
             wiring.news().forEach(console::notice);
-            Made made = Stopping.during(wiring::close, console,
-                    () -> wiring.conductor().make(order, text, progress));
+            Made made = Stopping.during(wiring::close, console, () -> make(wiring, order, text, progress));
             progress.end();
             return tell(made);
+        }
+    }
+
+    private Made make(Wiring wiring, MakeOrder order, byte[] text, ProgressLine progress) {
+        if (farm == null) {
+            return wiring.conductor().make(order, text, progress);
+        }
+        try (FarmWatch _ = new FarmWatch(wiring.engine(), progress)) {
+            return wiring.conductor().make(order, text, progress);
         }
     }
 

@@ -66,6 +66,17 @@ final class ProgressLine implements EngineListener {
         }
     }
 
+    /** How far a run is that others work on. */
+    synchronized void elsewhere(Run run) {
+        runChanged(run);
+        draw("on the farm");
+    }
+
+    /** A line of its own. */
+    synchronized void note(String text) {
+        line(text);
+    }
+
     private void draw(String note) {
         double fraction = Math.min(1,
                 (done + running.values().stream().mapToDouble(Double::doubleValue).sum()) / total);

@@ -2,11 +2,11 @@ package org.filmwright;
 
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.filmwright.engine.StepId;
+import org.filmwright.images.Freed;
 import org.filmwright.store.Finding;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -42,11 +42,12 @@ final class ProjectCommand {
     int emptyTrash(@Mixin Console console,
             @Parameters(paramLabel = "P", description = "The project folder.") Path project) {
         try (Desk desk = Desk.open(project)) {
-            int gone = desk.folder().emptyTrash(Desk.clock().instant());
-            console.result(Map.of("files", gone), () -> console.out()
-                    .println(gone == 0
+            Freed gone = CommandFailed.orFail(desk.folder().emptyTrash(Desk.clock().instant()));
+            console.result(gone, () -> console.out()
+                    .println(gone.files() == 0
                             ? "Nothing lay in the trash."
-                            : gone + " files were deleted for good. Everything else is as it was."));
+                            : gone.files() + " files were deleted for good, " + gone.bytes() / 1000
+                                    + " kB are free again. Everything else is as it was."));
             return ExitCode.DONE;
         }
     }

@@ -1,12 +1,14 @@
 package org.filmwright;
 
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import org.filmwright.base.MediaRef;
 import org.filmwright.base.Outcome;
+import org.filmwright.images.Freed;
 import org.filmwright.images.Preview;
 import org.filmwright.media.OutsidePicture;
 import org.filmwright.media.PreviewFiles;
@@ -47,6 +49,16 @@ final class ProjectVault implements Vault {
     public Outcome<MediaRef> adopt(Path picture) {
         return OutsidePicture.copied(picture, folder.staging())
                 .then(copy -> folder.vault().publish(copy.file(), copy.extension()));
+    }
+
+    @Override
+    public Freed inTheTrash(Instant before) {
+        return folder.inTheTrash(before);
+    }
+
+    @Override
+    public Outcome<Freed> emptyTrash(Instant before) {
+        return folder.emptyTrash(before);
     }
 
     @Override

@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 import org.filmwright.story.Planner;
 import org.filmwright.story.ScriptFile;
+import org.filmwright.story.ScriptSupervisor;
 import org.filmwright.story.ShotPlan;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -24,14 +25,15 @@ import picocli.CommandLine.Spec;
 
 /** {@code story}: reads, converts and plans screenplays. */
 @Command(name = "story", description = "Reads, converts and plans screenplays.", subcommands = {StoryCommand.Show.class,
-    StoryCommand.Convert.class, StoryCommand.Plan.class})
+    StoryCommand.Convert.class, StoryCommand.Plan.class, StoryCommand.Bible.class})
 final class StoryCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
     @Override
     public Integer call() {
-        throw new ParameterException(spec.commandLine(), "Say what to do with the story: show, convert or plan.");
+        throw new ParameterException(spec.commandLine(),
+                "Say what to do with the story: show, convert, plan or bible.");
     }
 
     /** {@code story show SCRIPT}: what was understood. */
@@ -51,6 +53,27 @@ final class StoryCommand implements Callable<Integer> {
             ShotPlan plan = Planner.plan(file.screenplay(), 1);
             console.result(StoryReport.Understood.of(file.screenplay(), plan),
                     () -> new StoryText(console.out()).show(file.screenplay(), plan));
+            return ExitCode.DONE;
+        }
+    }
+
+    /** {@code story bible SCRIPT}: who, where and what, with the lines that say so. */
+    @Command(name = "bible", description = "What holds in the whole film: characters with their looks, wardrobe, injuries and props scene by scene, locations, props; each with the line that says so.")
+    static final class Bible implements Callable<Integer> {
+        @Mixin
+        private Console console;
+
+        @Parameters(paramLabel = "SCRIPT", description = "A Fountain screenplay.")
+        private Path script;
+
+        @Override
+        public Integer call() {
+            ScriptFile file = ScriptFile.read(script).orElse(failure -> {
+                throw new CommandFailed(failure);
+            });
+            org.filmwright.story.Bible bible = ScriptSupervisor.bible(file.screenplay(),
+                    Planner.plan(file.screenplay(), 1));
+            console.result(bible, () -> new StoryText(console.out()).bible(bible));
             return ExitCode.DONE;
         }
     }

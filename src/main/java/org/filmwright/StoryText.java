@@ -2,6 +2,7 @@ package org.filmwright;
 
 import java.io.PrintWriter;
 import java.util.Locale;
+import org.filmwright.story.Bible;
 import org.filmwright.story.Element;
 import org.filmwright.story.ElementType;
 import org.filmwright.story.Line;
@@ -35,6 +36,24 @@ final class StoryText {
             heading("WARNINGS");
             screenplay.warnings().forEach(w -> out.printf("  line %-5d %s%n", w.line(), w.message()));
         }
+    }
+
+    void bible(Bible bible) {
+        for (Bible.Kind kind : Bible.Kind.values()) {
+            heading(kind + "S  " + bible.of(kind).size());
+            bible.of(kind).forEach(this::entry);
+        }
+    }
+
+    private void entry(Bible.Entry entry) {
+        out.printf("  %-16s %s%n", entry.name(), clipped(entry.descriptor(), WIDTH - 19));
+        out.printf("  %-16s scenes %s%n", "", entry.scenes().toString().replaceAll("[\\[\\]]", ""));
+        entry.facts()
+                .stream()
+                .filter(fact -> fact.topic() != Bible.Topic.DETAIL)
+                .forEach(fact -> out.printf("%6s  scene %-3d %-9s %s%n", fact.line() == 0 ? "" : fact.line(),
+                        fact.scene(), fact.topic().name().toLowerCase(Locale.ROOT),
+                        fact.words().isEmpty() ? "no longer" : clipped(fact.words(), WIDTH - 30)));
     }
 
     private void element(Element element) {

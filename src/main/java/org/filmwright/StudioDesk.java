@@ -18,6 +18,7 @@ import org.filmwright.engine.StepId;
 import org.filmwright.engine.StepState;
 import org.filmwright.production.Made;
 import org.filmwright.production.Project;
+import org.filmwright.production.Writers;
 import org.filmwright.story.ScriptFile;
 import org.filmwright.ui.shell.Machine;
 import org.filmwright.ui.shell.Studio;
@@ -26,6 +27,7 @@ import org.filmwright.ui.shell.StudioActions;
 /** What the studio window can ask of the program. */
 final class StudioDesk implements StudioActions {
     private final Map<Project, Wiring> open = new ConcurrentHashMap<>();
+    private final WriterDesk writers = WriterDesk.here();
 
     /** Opens the window and returns when it was closed. */
     static void open(Optional<Path> path) {
@@ -35,6 +37,11 @@ final class StudioDesk implements StudioActions {
         Studio.launch(new Studio.Start(path, folder, ConfigFolder.here(), log.resolveSibling("filmwright.log.0"),
                 Filmwright.VERSION), new StudioDesk());
         StartCache.renewLater();
+    }
+
+    @Override
+    public Writers writers() {
+        return writers;
     }
 
     @Override

@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import org.filmwright.agents.AgentLibrary;
 import org.filmwright.base.Failure;
 import org.filmwright.base.Outcome;
 import org.filmwright.base.Region;
@@ -23,6 +24,7 @@ import org.filmwright.engine.EngineListener;
 import org.filmwright.engine.EngineSettings;
 import org.filmwright.engine.Run;
 import org.filmwright.engine.RunState;
+import org.filmwright.engine.StepHandler;
 import org.filmwright.engine.StepState;
 import org.filmwright.engine.ThreadCrew;
 import org.filmwright.generate.Generator;
@@ -31,7 +33,9 @@ import org.filmwright.generate.draft.DraftGenerator;
 import org.filmwright.media.MediaException;
 import org.filmwright.media.PictureMeter;
 import org.filmwright.media.Still;
+import org.filmwright.production.AgentWork;
 import org.filmwright.production.Conductor;
+import org.filmwright.production.Consultation;
 import org.filmwright.production.EngineJobs;
 import org.filmwright.production.Generators;
 import org.filmwright.production.JobQueue;
@@ -51,6 +55,9 @@ import org.filmwright.store.ProjectFolder;
 final class Wiring implements AutoCloseable {
     static final Set<String> IMAGE_GENERATORS = Set.of("draft");
     static final Set<String> CLIP_GENERATORS = Set.of("camera");
+
+    /** A server at home takes one after the other anyhow; those elsewhere let one ask for several at once. */
+    private static final int WRITERS = 4;
 
     private static final InstantSource CLOCK = Clock.systemUTC();
 
@@ -74,8 +81,13 @@ final class Wiring implements AutoCloseable {
         List<Generator> artists = List.of(new DraftGenerator(CLOCK), new CameraGenerator());
         artists.forEach(artist -> toClose.push(artist::close));
         generators = new Generators(artists);
-        engine = Engine.open(folder.ledger(),
-                MakeHandlers.of(records, generators, Wiring::measure, folder.output(), CLOCK),
+        WriterDesk writers = WriterDesk.here();
+        toClose.push(writers::close);
+        Map<String, StepHandler> handlers = new HashMap<>(
+                MakeHandlers.of(records, generators, Wiring::measure, folder.output(), CLOCK));
+        handlers.put(AgentWork.ANY, new AgentWork(new AgentLibrary(AgentsCommand.folders(folder.root())),
+                writers::generator));
+        engine = Engine.open(folder.ledger(), handlers,
                 new EngineSettings(Lanes.of(lanes, artists), folder.staging(), CLOCK, new SecureRandom(),
                         media -> Files.isRegularFile(folder.vault().file(media))),
                 new ThreadCrew())
@@ -133,10 +145,11 @@ final class Wiring implements AutoCloseable {
         return withFilm(lanes());
     }
 
-    /** The lanes of whoever orders a film: some of the work, and the film itself. */
+    /** The lanes of whoever orders a film: some of the work, the film itself, and those who write, with their keys. */
     static Map<String, Integer> withFilm(Map<String, Integer> some) {
         Map<String, Integer> all = new HashMap<>(some);
         all.put(MakeHandlers.FILM_LANE, 1);
+        all.put(AgentWork.LANE, WRITERS);
         return all;
     }
 
@@ -156,6 +169,10 @@ final class Wiring implements AutoCloseable {
         return new Conductor(folder.root(), records, engine, CLOCK);
     }
 
+    Consultation consultation() {
+        return new Consultation(engine, CLOCK);
+    }
+
     EngineApi engine() {
         return engine;
     }
@@ -169,7 +186,8 @@ final class Wiring implements AutoCloseable {
         ExecutorService news = Executors
                 .newSingleThreadExecutor(Thread.ofPlatform().daemon().name("project-news").factory());
         toClose.push(news::close);
-        return new OpenProject(folder.root(), records, engine, new OpenProject.Queue(jobs, recovery, news(), generators), CLOCK,
+        return new OpenProject(folder.root(), records, engine,
+                new OpenProject.Queue(jobs, recovery, news(), generators), CLOCK,
                 news,
                 this::close);
     }

@@ -14,6 +14,10 @@ import org.filmwright.base.Failure;
 import org.filmwright.base.Outcome;
 import org.filmwright.base.Progress;
 import org.filmwright.generate.TextGenerator;
+import org.filmwright.generate.cloud.AnthropicWriter;
+import org.filmwright.generate.cloud.Prices;
+import org.filmwright.generate.cloud.RemoteModel;
+import org.filmwright.generate.cloud.ReplicateWriter;
 import org.filmwright.generate.cloud.ChatWriter;
 import org.filmwright.generate.cloud.LocalServer;
 import org.filmwright.generate.cloud.Models;
@@ -28,11 +32,17 @@ final class WriterDesk implements Writers, AutoCloseable {
     /** A model may have to be read from a slow disk before the first word comes. */
     private static final Patience AT_HOME = new Patience(Duration.ofSeconds(2), Duration.ofMinutes(10),
             Duration.ofHours(1));
+    /** Those who charge ping while they think. */
+    private static final Patience AWAY = new Patience(Duration.ofSeconds(10), Duration.ofMinutes(2),
+            Duration.ofMinutes(10));
     private static final Patience LOOKING = new Patience(Duration.ofSeconds(2), Duration.ofSeconds(10),
             Duration.ofSeconds(15));
-    private static final int USUAL_CONTEXT = 16_384;
-    /** What Ollama reads through {@code /v1} if nobody said otherwise, and about the least anybody is started with. */
-    private static final int LEAST_CONTEXT = 4096;
+    private static final List<Writer> OFFERS = Stream.concat(
+            Stream.of(LocalServer.values()).map(WriterDesk::offer),
+            Stream.of(offer(AnthropicWriter.ID, "Anthropic", AnthropicWriter.ADDRESS, "claude-haiku-4-5", 200_000),
+                    offer(ReplicateWriter.ID, "Replicate", ReplicateWriter.ADDRESS, "meta/meta-llama-3-70b-instruct",
+                            8000)))
+            .toList();
 
     private final WriterFile file;
     private final EgressFile log;
@@ -63,22 +73,29 @@ final class WriterDesk implements Writers, AutoCloseable {
                 || chosen().filter(writer -> writer.setup().address().equals(address)).isPresent();
     }
 
+    /** As it usually is. Ollama reads as much as it is asked to; what the others were started with, nobody knows. */
+    private static Writer offer(LocalServer server) {
+        int context = server == LocalServer.OLLAMA ? 16_384 : 4096;
+        return new Writer(server.id(), server.title(), false, false, new Setup(server.address(), "", context));
+    }
+
+    private static Writer offer(String id, String title, String address, String model, int context) {
+        return new Writer(id, title, true, false, new Setup(URI.create(address), model, context));
+    }
+
     @Override
     public List<Writer> all() {
         Map<String, WriterFile.Setup> setups = read().setups();
-        return Stream.of(LocalServer.values()).map(server -> writer(server, setups)).toList();
+        return OFFERS.stream()
+                .map(offer -> new Writer(offer.id(), offer.title(), offer.charges(), file.key(offer.id()).isPresent(),
+                        Optional.ofNullable(setups.get(offer.id()))
+                                .map(WriterFile.Setup::plain)
+                                .orElse(offer.setup())))
+                .toList();
     }
 
     private WriterFile.Chosen read() {
         return file.read().orElse(_ -> new WriterFile.Chosen(Optional.empty(), Map.of()));
-    }
-
-    private Writer writer(LocalServer server, Map<String, WriterFile.Setup> setups) {
-        Setup setup = Optional.ofNullable(setups.get(server.id()))
-                .map(WriterFile.Setup::plain)
-                .orElse(new Setup(server.address(), "",
-                        server == LocalServer.OLLAMA ? USUAL_CONTEXT : LEAST_CONTEXT));
-        return new Writer(server.id(), server.title(), false, file.key(server.id()).isPresent(), setup);
     }
 
     @Override
@@ -127,17 +144,25 @@ final class WriterDesk implements Writers, AutoCloseable {
 
     @Override
     public Outcome<List<Model>> models(String id, URI address, Progress progress) {
-        return known(id).then(writer -> WriterRules.address(writer, address)).then(sound -> {
+        return known(id).then(writer -> WriterRules.address(writer, address).then(sound -> {
             tried.add(sound);
             try {
-                return Models.of(server(id), door(id, sound, LOOKING), progress)
+                return models(writer, door(id, sound, LOOKING), progress)
                         .then(models -> Outcome.ok(models.stream()
                                 .map(model -> new Model(model.name(), model.contextTokens()))
                                 .toList()));
             } finally {
                 tried.remove(sound);
             }
-        });
+        }));
+    }
+
+    private static Outcome<List<Models.Model>> models(Writer writer, Door door, Progress progress) {
+        return switch (writer.id()) {
+            case AnthropicWriter.ID -> Models.ofAnthropic(door, progress);
+            case ReplicateWriter.ID -> Models.ofReplicate(door, writer.setup().model(), progress);
+            default -> Models.of(server(writer.id()), door, progress);
+        };
     }
 
     private static LocalServer server(String id) {
@@ -153,6 +178,10 @@ final class WriterDesk implements Writers, AutoCloseable {
                 return Outcome.ok(Optional.empty());
             }
             Optional<String> key = file.key(id.get());
+            if (key.isEmpty() && find(id.get()).filter(Writer::charges).isPresent()) {
+                return Outcome.failed(new Failure.Misconfigured("No key is set for " + id.get() + ". Nothing was sent.",
+                        "Set it: filmwright providers set-key " + id.get() + "."));
+            }
             boolean same = seat.filter(sitting -> sitting.id.equals(id.get()) && sitting.setup.equals(setup.get())
                     && sitting.key.equals(key)).isPresent();
             if (!same) {
@@ -163,15 +192,27 @@ final class WriterDesk implements Writers, AutoCloseable {
     }
 
     private TextGenerator seated(String id, WriterFile.Setup setup) {
-        LocalServer server = server(id);
         LocalServer.Setup plain = new LocalServer.Setup(setup.model(), setup.contextTokens());
-        Door door = door(id, setup.address(), AT_HOME);
-        return server == LocalServer.OLLAMA ? new OllamaWriter(door, plain) : new ChatWriter(door, server, plain);
+        return switch (id) {
+            case AnthropicWriter.ID -> new AnthropicWriter(door(id, setup.address(), AWAY), remote(setup));
+            case ReplicateWriter.ID -> new ReplicateWriter(door(id, setup.address(), AWAY), remote(setup));
+            default -> server(id) == LocalServer.OLLAMA
+                    ? new OllamaWriter(door(id, setup.address(), AT_HOME), plain)
+                    : new ChatWriter(door(id, setup.address(), AT_HOME), server(id), plain);
+        };
+    }
+
+    /** What a person wrote down counts before what is known here. */
+    private static RemoteModel remote(WriterFile.Setup setup) {
+        Optional<Prices> written = setup.inputPrice()
+                .flatMap(input -> setup.outputPrice().map(output -> Prices.of(input, output)));
+        return new RemoteModel(setup.model(), setup.contextTokens(),
+                written.or(() -> Prices.usual(setup.model())));
     }
 
     private Door door(String id, URI address, Patience patience) {
         Map<String, String> headers = file.key(id)
-                .map(key -> Map.of("Authorization", "Bearer " + key))
+                .map(key -> id.equals(AnthropicWriter.ID) ? AnthropicWriter.headers(key) : ReplicateWriter.headers(key))
                 .orElse(Map.of());
         return egress.door(address, headers, patience, "text");
     }

@@ -4,6 +4,7 @@ import java.net.URI;
 import java.util.Set;
 import org.filmwright.base.Failure;
 import org.filmwright.base.Outcome;
+import org.filmwright.generate.cloud.ReplicateWriter;
 import org.filmwright.production.Writers;
 
 /** What an address, a key and a setup of a writer have to be. */
@@ -19,6 +20,10 @@ final class WriterRules {
         if (setup.model().isBlank() || setup.model().length() > 200) {
             return refused("No model is named for " + writer.title() + ".",
                     "See what it has: filmwright providers test " + writer.id() + ".");
+        }
+        if (writer.id().equals(ReplicateWriter.ID) && !setup.model().matches("[\\w.-]+/[\\w.-]+")) {
+            return refused("'" + setup.model() + "' is no model of Replicate.",
+                    "Example: meta/meta-llama-3-70b-instruct");
         }
         if (setup.contextTokens() < SHORTEST_CONTEXT || setup.contextTokens() > LONGEST_CONTEXT) {
             return refused("A context of " + setup.contextTokens() + " tokens is none that an agent could work with.",

@@ -12,14 +12,22 @@ import picocli.CommandLine;
 /** A command run inside the test, as a script would run it. */
 record CommandLineRun(int exitCode, String out, String err) {
     static CommandLineRun of(Object... words) {
-        return in(Path.of("target", "test-config"), words);
+        return into(new StringWriter(), words);
+    }
+
+    /** @param err what it says meanwhile */
+    static CommandLineRun into(StringWriter err, Object... words) {
+        return run(Path.of("target", "test-config"), err, words);
     }
 
     /** With the settings of somebody else. */
     static CommandLineRun in(Path config, Object... words) {
+        return run(config, new StringWriter(), words);
+    }
+
+    private static CommandLineRun run(Path config, StringWriter err, Object... words) {
         System.setProperty("filmwright.config", config.toAbsolutePath().toString());
         StringWriter out = new StringWriter();
-        StringWriter err = new StringWriter();
         CommandLine command = Filmwright.commandLine().setOut(new PrintWriter(out)).setErr(new PrintWriter(err));
         int exitCode = command.execute(Arrays.stream(words).map(Object::toString).toArray(String[]::new));
         return new CommandLineRun(exitCode, out.toString(), err.toString());

@@ -1,13 +1,18 @@
 package org.filmwright;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
+import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
 import org.filmwright.store.CrashChild;
 import org.filmwright.store.Postgres;
 import org.junit.jupiter.api.Tag;
@@ -44,10 +49,17 @@ class MakeOnFarmTest {
         Path project = folder.resolve("farm.filmwright");
         JsonNode alone = CommandLineRun.of("make", script, "--out", folder.resolve("alone.mp4"), "--size", "320x180",
                 "--json").json();
+        StringWriter said = new StringWriter();
+        CompletableFuture<CommandLineRun> order = CompletableFuture.supplyAsync(() -> CommandLineRun.into(said, "make",
+                script, "--out", folder.resolve("farm.mp4"), "--project", project, "--database", url, "--lanes",
+                "film=1", "--size", "320x180", "--json"));
+        waitFor(order, () -> said.toString().contains("in the lane 'cpu', and no worker takes it"));
+        CommandLineRun lanes = CommandLineRun.of("jobs", "lanes", "--project", project, "--database", url);
+        assertTrue(lanes.out().matches("(?s)cpu .* waiting, no worker takes it\\R.*"), lanes.out() + lanes.err());
         try (CrashChild a = worker(url, project, "a"); CrashChild b = worker(url, project, "b")) {
-            CommandLineRun made = CommandLineRun.of("make", script, "--out", folder.resolve("farm.mp4"), "--project",
-                    project, "--database", url, "--lanes", "film=1", "--size", "320x180", "--json");
+            CommandLineRun made = order.join();
             assertEquals(ExitCode.DONE, made.exitCode(), made.err());
+            assertTrue(said.toString().contains(" steps  on the farm"), made.err());
             assertEquals(alone.at("/film/sha256"), made.json().at("/film/sha256"),
                     "the same film as one machine makes");
             long byA = drawn("a");
@@ -61,6 +73,13 @@ class MakeOnFarmTest {
                     .allMatch(job -> job.get("state").asText().equals("succeeded")), jobs.toString());
             CommandLineRun runs = CommandLineRun.of("workflows", "list", "--project", project, "--database", url);
             assertTrue(runs.out().contains("make") && runs.out().contains("succeeded"), runs.out() + runs.err());
+        }
+    }
+
+    private static void waitFor(CompletableFuture<CommandLineRun> order, BooleanSupplier condition) {
+        while (!condition.getAsBoolean()) {
+            assertFalse(order.isDone(), () -> "The order ended early: " + order.join());
+            LockSupport.parkNanos(50_000_000);
         }
     }
 

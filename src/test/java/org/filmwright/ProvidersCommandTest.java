@@ -14,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import org.filmwright.net.ScriptedServer;
+import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -116,5 +117,42 @@ class ProvidersCommandTest {
         assertTrue(run.err().contains("writers.json, line 2"), run::err);
         assertEquals(ExitCode.MISSING_SETUP, run("providers", "use", "vllm", "--model", "m").exitCode());
         assertTrue(Files.readString(file).contains("oops"));
+    }
+
+    @Test
+    void whoChargesNeedsAKeyAndAProjectWhoseCostsThenShowIt() throws IOException {
+        JsonNode example = run("agents", "show", "logline-writer", "--json").json().at("/example/output");
+        String answer = ((com.fasterxml.jackson.databind.node.ObjectNode) example).put("confidence", 0.95).toString();
+        Path project = folder.resolve("p.filmwright");
+        Wiring.openOrCreate(project).orElse(failure -> Assertions.fail(failure.what())).close();
+        try (ScriptedServer server = new ScriptedServer(ScriptedServer.streams("text/event-stream",
+                "data: {\"type\":\"message_start\",\"message\":{\"usage\":{\"input_tokens\":1000}}}\n\n",
+                "data: " + new JsonMapper().createObjectNode()
+                        .put("type", "content_block_delta")
+                        .set("delta",
+                                new JsonMapper().createObjectNode().put("type", "text_delta").put("text", answer))
+                        + "\n\n",
+                "data: {\"type\":\"message_delta\",\"delta\":{\"stop_reason\":\"end_turn\"},"
+                        + "\"usage\":{\"output_tokens\":200}}\n\ndata: {\"type\":\"message_stop\"}\n\n"))) {
+            assertEquals(ExitCode.DONE, run("providers", "use", "anthropic", "--address", server.address()).exitCode());
+            CommandLineRun keyless = run("agents", "run", "logline-writer", "--input", FERRY, "--project", project);
+            assertEquals(ExitCode.MISSING_SETUP, keyless.exitCode());
+            assertTrue(keyless.err().contains("set-key anthropic"), keyless::err);
+            Files.writeString(folder.resolve("keys.json"), "{\"keys\":{\"anthropic\":\"k-1\"}}");
+            CommandLineRun nowhere = run("agents", "run", "logline-writer", "--input", FERRY);
+            assertEquals(ExitCode.REFUSED, nowhere.exitCode());
+            assertTrue(nowhere.err().contains("--project"), nowhere::err);
+            assertEquals(0, server.asked().size());
+            CommandLineRun bought = run("agents", "run", "logline-writer", "--input", FERRY, "--project", project,
+                    "--json");
+            assertEquals(ExitCode.DONE, bought.exitCode(), bought::err);
+            assertEquals("anthropic", bought.json().get("by").asText());
+            assertEquals(1, server.asked().size());
+        }
+        JsonNode costs = run("costs", "--project", project, "--json").json();
+        assertEquals("anthropic", costs.at("/costs/0/on").asText());
+        assertEquals(0.002, costs.at("/costs/0/charged").asDouble());
+        assertEquals(ExitCode.REFUSED,
+                run("providers", "use", "anthropic", "--address", "http://example.org").exitCode());
     }
 }

@@ -41,6 +41,15 @@ class StoryCommandTest {
     }
 
     @Test
+    void bibleSaysWhoWhereAndWhatWithTheLineThatSaysSo() throws IOException {
+        assertEquals(ExitCode.DONE, run("story", "bible", FERRY.toString(), "--json"));
+        JsonNode mara = json().at("/entries/0");
+        assertEquals("MARA", mara.get("name").asText());
+        assertEquals(13, mara.at("/facts/0/line").asInt());
+        assertEquals("suitcase", mara.at("/facts/1/words").asText());
+    }
+
+    @Test
     void showSaysAsJsonWhatWasUnderstood() throws IOException {
         Path script = Files.writeString(folder.resolve("a.fountain"), """
                 Title: X

@@ -2,6 +2,7 @@ package org.filmwright.engine;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.filmwright.base.Failure;
@@ -28,6 +29,22 @@ public final class Dispatch {
     /** By name. */
     public List<Lane> lanes() {
         return ledger.view().lanes().stream().map(lane -> lane.at(workshop.now())).toList();
+    }
+
+    /** The lanes of a farm in which steps wait though no worker that lives takes them; by name. */
+    public List<String> unserved() {
+        return ledger.workersRoom().map(this::waitingOutside).orElse(List.of());
+    }
+
+    private List<String> waitingOutside(Map<String, Integer> room) {
+        return ledger.view()
+                .inState(StepState.READY)
+                .stream()
+                .map(Step::lane)
+                .distinct()
+                .filter(lane -> !room.containsKey(lane) && !queue(lane, 1).isEmpty())
+                .sorted()
+                .toList();
     }
 
     /** What waits for room in a lane, first first. */

@@ -66,8 +66,11 @@ final class Handlers {
                         : Optional.empty());
     }
 
+    /** By its name; else whoever takes all of its kind: {@code agent:*} for {@code agent:logline}. */
     private Optional<StepHandler> handler(Step step) {
-        return Optional.ofNullable(byName.get(name(step)));
+        String name = name(step);
+        return Optional.ofNullable(byName.get(name))
+                .or(() -> Optional.ofNullable(byName.get(name.replaceFirst(":.*", ":*"))));
     }
 
     private static String name(Step step) {

@@ -1,6 +1,7 @@
 package org.filmwright.engine;
 
 import java.time.Duration;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -20,6 +21,11 @@ public interface Ledger {
 
     /** On a farm: how often a worker says that it lives and looks for what others freed or left. */
     default Optional<Duration> pulse() {
+        return Optional.empty();
+    }
+
+    /** On a farm: how many steps the workers that live take at once, by lane. A lane that is missing is served by nobody. */
+    default Optional<Map<String, Integer>> workersRoom() {
         return Optional.empty();
     }
 }

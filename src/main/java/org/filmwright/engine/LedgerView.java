@@ -67,8 +67,8 @@ public interface LedgerView {
 
     Optional<OpenQuestion> question(StepId step);
 
-    /** What the step's last question was answered; nothing if it asked none or was opened again since. */
-    Optional<Choice> answer(StepId step);
+    /** What the step's questions were answered, the last one last; none if it was opened again since. */
+    List<Choice> answers(StepId step);
 
     /** Outputs of the steps that this one depends on, by path. */
     Map<String, String> upstream(StepId step);

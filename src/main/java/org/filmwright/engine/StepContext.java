@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.filmwright.base.Digest;
 import org.filmwright.base.Progress;
 
@@ -40,7 +41,16 @@ public final class StepContext {
 
     /** What a person answered to this step's last question, if it asked one. */
     public Optional<Choice> answer() {
-        return view.answer(step().id());
+        return answers().reduce((older, newer) -> newer);
+    }
+
+    /** How often a person answered this, at any of this step's questions. */
+    public long answered(String choice) {
+        return answers().filter(answer -> answer.choice().equals(choice)).count();
+    }
+
+    private Stream<Choice> answers() {
+        return view.answers(step().id()).stream();
     }
 
     /** A folder of this execution, on the file system of the project, empty at first; removed afterwards. */

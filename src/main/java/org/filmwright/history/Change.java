@@ -4,6 +4,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
 import org.filmwright.base.ShotId;
 import org.filmwright.base.TakeId;
 import org.filmwright.review.Flaw;
@@ -17,6 +19,26 @@ import org.filmwright.timeline.CutEdit;
 /** Something a person changed by hand. Each change carries what it replaced, so it can be taken back. */
 public sealed interface Change {
     Change inverse();
+
+    /** What is left of it once takes are gone for good: what was only about them can be neither taken back nor done. */
+    default Optional<Change> without(Set<TakeId> gone) {
+        return switch (this) {
+            case Ruled ruled -> Optional.<Change>of(ruled).filter(kept -> !gone.contains(ruled.verdict().take()));
+            case RuledTogether(var each) -> together(each.stream()
+                    .filter(ruled -> !gone.contains(ruled.verdict().take()))
+                    .toList(), RuledTogether::new);
+            case Noted noted -> Optional.<Change>of(noted).filter(kept -> !gone.contains(noted.take()));
+            case Trashed trashed -> Optional.<Change>of(trashed).filter(kept -> !gone.contains(trashed.take()));
+            case TrashedTogether(var each) -> together(each.stream()
+                    .filter(trashed -> !gone.contains(trashed.take()))
+                    .toList(), TrashedTogether::new);
+            case Wrote _,Directed _,Worded _,Declined _,Recut _ -> Optional.of(this);
+        };
+    }
+
+    private static <C extends Change> Optional<Change> together(List<C> left, Function<List<C>, Change> group) {
+        return left.size() > 1 ? Optional.of(group.apply(left)) : left.stream().<Change>map(one -> one).findFirst();
+    }
 
     /** Words of the script; the edits follow each other, each made for the text after the one before. */
     record Wrote(List<ScriptEdit> edits) implements Change {

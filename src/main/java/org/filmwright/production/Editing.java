@@ -21,6 +21,7 @@ import org.filmwright.history.Change;
 import org.filmwright.review.Decision;
 import org.filmwright.review.Ruling;
 import org.filmwright.review.Verdict;
+import org.filmwright.images.Freed;
 import org.filmwright.images.ImageTake;
 import org.filmwright.images.Trash;
 import org.filmwright.story.FountainReader;
@@ -197,6 +198,20 @@ final class Editing implements Editor {
         return moved.isEmpty()
                 ? Outcome.ok(Change.TrashedTogether.of(each))
                 : make(Change.TrashedTogether.of(moved), false);
+    }
+
+    Emptying emptying() {
+        Instant now = clock.instant();
+        return new Emptying(records.vault().inTheTrash(now), now);
+    }
+
+    /** What went to the trash after a person was asked stays there. */
+    synchronized Outcome<Freed> empty(Emptying seen) {
+        Outcome<Freed> emptied = records.vault().emptyTrash(seen.asOf());
+        revision.incrementAndGet();
+        saved.set(Optional.of(clock.instant()));
+        changed.run();
+        return emptied;
     }
 
     @Override

@@ -68,7 +68,8 @@ final class Jobs {
     }
 
     private static boolean isOurs(Run run) {
-        return run.name().equals(MakeSteps.MAKE) || MakeSteps.BESIDE.contains(run.name());
+        return run.name().equals(MakeSteps.MAKE)
+                || MakeSteps.BESIDE.contains(run.name()) && !run.name().equals(MakeSteps.AGENT);
     }
 
     /** The order of a run of the main job. */

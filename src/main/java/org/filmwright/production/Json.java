@@ -5,6 +5,7 @@ import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
 import java.util.List;
 import org.filmwright.story.ShotPlan;
@@ -40,6 +41,10 @@ final class Json {
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("A record that cannot be written as JSON: " + record.getClass(), e);
         }
+    }
+
+    static ObjectNode object() {
+        return MAPPER.createObjectNode();
     }
 
     static JsonNode tree(String json) {

@@ -9,6 +9,7 @@ import org.filmwright.base.ShotId;
 import org.filmwright.base.TakeId;
 import org.filmwright.engine.RunId;
 import org.filmwright.history.Change;
+import org.filmwright.images.Freed;
 import org.filmwright.images.Lookalikes;
 import org.filmwright.review.Drawing;
 import org.filmwright.review.Note;
@@ -46,6 +47,12 @@ public interface LightTable {
 
     /** How a take came about, as its file and the jobs tell it. Reads a file. */
     Making making(TakeId take);
+
+    /** What emptying the trash would delete now. Reads files. */
+    Emptying emptying();
+
+    /** Deletes it for good; no undo brings it back, and what was only about such takes leaves the history. */
+    Outcome<Freed> empty(Emptying seen);
 
     /** Starts the durable job that draws more takes of shots; those that are there stay. */
     Outcome<RunId> regenerate(Regeneration order);

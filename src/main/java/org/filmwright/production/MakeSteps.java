@@ -29,8 +29,10 @@ final class MakeSteps {
     static final String ASSEMBLE = "assemble";
     static final String EXPORT = "export";
 
+    static final String AGENT = "agent";
+
     /** Jobs that go on beside a film. */
-    static final Set<String> BESIDE = Set.of(REFRESH, REGENERATE);
+    static final Set<String> BESIDE = Set.of(REFRESH, REGENERATE, AGENT);
 
     private static final String CPU = "cpu";
     private static final String MEDIA = "media";

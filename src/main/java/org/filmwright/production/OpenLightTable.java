@@ -16,6 +16,7 @@ import org.filmwright.base.TakeId;
 import org.filmwright.engine.RunId;
 import org.filmwright.engine.Step;
 import org.filmwright.history.Change;
+import org.filmwright.images.Freed;
 import org.filmwright.images.ImageBrief;
 import org.filmwright.images.ImageTake;
 import org.filmwright.images.Lookalikes;
@@ -94,6 +95,16 @@ record OpenLightTable(Records records, Editing editing, MoreTakes more, Noting n
         new Looks(records).lookAt(take);
         records.vault().arrived(media);
         return new Imported(take, false, recipe);
+    }
+
+    @Override
+    public Emptying emptying() {
+        return editing.emptying();
+    }
+
+    @Override
+    public Outcome<Freed> empty(Emptying seen) {
+        return editing.empty(seen);
     }
 
     @Override

@@ -31,7 +31,11 @@ record PaidGenerator(RemoteGenerator remote, Commission.Order order, Vault vault
 
     @Override
     public Trace find(PaidCall call) {
-        return switch (remote.find(call.key(), call.remote().sentAt().orElse(call.buyer().at()))) {
+        return trace(remote.find(call.key(), call.remote().sentAt().orElse(call.buyer().at())));
+    }
+
+    static Trace trace(RemoteGenerator.Trace found) {
+        return switch (found) {
             case RemoteGenerator.Trace.Accepted(String handle) -> new Trace.Accepted(handle);
             case RemoteGenerator.Trace.Never() -> new Trace.Never();
             case RemoteGenerator.Trace.Repeatable() -> new Trace.Repeatable();

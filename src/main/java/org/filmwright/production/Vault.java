@@ -1,8 +1,10 @@
 package org.filmwright.production;
 
 import java.nio.file.Path;
+import java.time.Instant;
 import org.filmwright.base.MediaRef;
 import org.filmwright.base.Outcome;
+import org.filmwright.images.Freed;
 import org.filmwright.images.Preview;
 
 /** Where media files live, named by their content. Port; the project folder implements it. */
@@ -20,6 +22,16 @@ public interface Vault {
 
     /** A picture has come: its smaller copies are made soon, behind whoever says so. */
     default void arrived(MediaRef media) {}
+
+    /** What {@link #emptyTrash} would delete; nothing where no trash is kept. Reads files. */
+    default Freed inTheTrash(Instant before) {
+        return Freed.NOTHING;
+    }
+
+    /** Deletes for good what lies in the trash since before then. */
+    default Outcome<Freed> emptyTrash(Instant before) {
+        return Outcome.ok(Freed.NOTHING);
+    }
 
     /** The file behind a reference; it may be missing when somebody removed it by hand. */
     Path file(MediaRef media);

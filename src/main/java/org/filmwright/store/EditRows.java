@@ -5,7 +5,9 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.UnaryOperator;
+import org.filmwright.base.TakeId;
 import org.filmwright.history.Change;
 import org.filmwright.history.History;
 import org.filmwright.timeline.Cut;
@@ -97,6 +99,20 @@ final class EditRows implements History {
         forget(sql, cut, sql.list("select seq, body from edit where undone = true order by seq", EditRows::read),
                 edit -> edit);
         return replaced;
+    }
+
+    /** Takes are gone for good, and what was only about them leaves the history. */
+    static int discarded(Sql sql, List<TakeId> takes) {
+        Set<TakeId> gone = Set.copyOf(takes);
+        for (Entry entry : sql.list("select seq, body from edit", EditRows::read)) {
+            Optional<Change> left = entry.change().without(gone);
+            if (left.isEmpty()) {
+                sql.update("delete from edit where seq = ?", entry.seq());
+            } else if (!left.get().equals(entry.change())) {
+                sql.update("update edit set body = ? where seq = ?", body(left.get()), entry.seq());
+            }
+        }
+        return TrashRows.gone(sql, takes);
     }
 
     private static void forget(Sql sql, Cut cut, List<Entry> entries, UnaryOperator<CutEdit> way) {

@@ -5,6 +5,7 @@ import java.net.UnknownHostException;
 import java.time.Duration;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /**
  * One worker of a farm.
@@ -56,6 +57,16 @@ public record FarmNode(String id, String host, String version, Duration patience
     /** Takes it off the list; whatever it still had is free for the others at once. */
     void leave(Database database) {
         database.gate().write(unit -> unit.sql().update("delete from worker where id = ?", id));
+    }
+
+    /** How many steps the workers that live take at once, by lane. */
+    static Map<String, Integer> room(Sql sql) {
+        return sql.list("""
+                select l.lane, sum(l.room) from worker_lane l join worker w on w.id = l.worker_id
+                where w.last_seen_at >= clock_timestamp() - w.patience_ms * interval '1 millisecond'
+                group by l.lane""", row -> Map.entry(row.getString(1), row.getInt(2)))
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     private static String hostName() {

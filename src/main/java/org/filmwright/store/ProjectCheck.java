@@ -11,6 +11,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.filmwright.base.TakeId;
 import org.filmwright.base.Digest;
@@ -19,6 +20,7 @@ import org.filmwright.engine.EventFold;
 import org.filmwright.engine.LedgerView;
 import org.filmwright.engine.Run;
 import org.filmwright.engine.StepId;
+import org.filmwright.images.Freed;
 
 /** Every row has its file, every file its row, hashes match, chains and seals hold, the event log tells what rows say. */
 final class ProjectCheck {
@@ -69,29 +71,69 @@ final class ProjectCheck {
     }
 
     /** Takes that went to the trash before {@code before} are gone for good, and so is what else lies in there so long. */
-    int empty(Instant before) throws IOException {
+    Freed empty(Instant before) throws IOException {
         List<TakeId> due = database.read(sql -> TrashRows.due(sql, before));
         if (!due.isEmpty()) {
-            facts.record(new Fact.Discarded(due), unit -> TrashRows.gone(unit.sql(), due));
+            facts.record(new Fact.Discarded(due), unit -> EditRows.discarded(unit.sql(), due));
         }
-        int deleted = 0;
-        for (String file : database.read(TrashRows::files)) {
-            deleted += Files.deleteIfExists(root.resolve(file)) ? 1 : 0;
+        List<Path> all = due(database.read(TrashRows::files), before);
+        Freed freed = sizes(all);
+        for (Path file : all) {
+            Files.deleteIfExists(file);
         }
-        for (Path file : inTheTrash()) {
-            boolean old = Files.getLastModifiedTime(file).toInstant().isBefore(before);
-            deleted += old && Files.deleteIfExists(file) ? 1 : 0;
-        }
-        return deleted;
+        copies(all).forEach(ProjectCheck::delete);
+        return freed;
     }
 
-    private List<Path> inTheTrash() throws IOException {
+    /** What {@link #empty} would delete. */
+    Freed inTheTrash(Instant before) throws IOException {
+        return sizes(due(database.read(sql -> TrashRows.files(sql, before)), before));
+    }
+
+    private List<Path> due(Set<String> pictures, Instant before) throws IOException {
+        List<Path> due = new ArrayList<>(pictures.stream().map(root::resolve).filter(Files::exists).toList());
         Path trash = root.resolve("trash");
-        if (!Files.isDirectory(trash)) {
+        if (Files.isDirectory(trash)) {
+            try (Stream<Path> files = Files.list(trash)) {
+                for (Path file : files.filter(Files::isRegularFile).toList()) {
+                    if (Files.getLastModifiedTime(file).toInstant().isBefore(before)) {
+                        due.add(file);
+                    }
+                }
+            }
+        }
+        return due;
+    }
+
+    private static Freed sizes(List<Path> files) throws IOException {
+        Freed freed = Freed.NOTHING;
+        for (Path file : files) {
+            freed = freed.plus(Files.size(file));
+        }
+        return freed;
+    }
+
+    /** Smaller copies of pictures in the cache; they are named after them. */
+    private List<Path> copies(List<Path> pictures) throws IOException {
+        Path cache = root.resolve("cache");
+        if (pictures.isEmpty() || !Files.isDirectory(cache)) {
             return List.of();
         }
-        try (Stream<Path> files = Files.list(trash)) {
-            return files.filter(Files::isRegularFile).sorted().toList();
+        Set<String> names = pictures.stream().map(ProjectCheck::stem).collect(Collectors.toSet());
+        try (Stream<Path> files = Files.walk(cache)) {
+            return files.filter(file -> names.contains(stem(file)) && Files.isRegularFile(file)).toList();
+        }
+    }
+
+    private static String stem(Path file) {
+        return file.getFileName().toString().replaceFirst("\\..*", "");
+    }
+
+    private static void delete(Path file) {
+        try {
+            Files.deleteIfExists(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

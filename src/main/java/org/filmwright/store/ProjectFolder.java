@@ -13,6 +13,7 @@ import org.filmwright.base.Outcome;
 import org.filmwright.clips.Clips;
 import org.filmwright.engine.Ledger;
 import org.filmwright.history.History;
+import org.filmwright.images.Freed;
 import org.filmwright.images.Takes;
 import org.filmwright.review.Verdicts;
 import org.filmwright.story.Scripts;
@@ -170,12 +171,22 @@ public final class ProjectFolder implements AutoCloseable {
         return checker().repaired();
     }
 
-    /** Deletes for good what lies in the trash since before then. Answers how many files went. */
-    public int emptyTrash(Instant before) {
+    /** What {@link #emptyTrash} would delete. */
+    public Freed inTheTrash(Instant before) {
         try {
-            return checker().empty(before);
+            return checker().inTheTrash(before);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Deletes for good what lies in the trash since before then. */
+    public Outcome<Freed> emptyTrash(Instant before) {
+        try {
+            return Outcome.ok(checker().empty(before));
+        } catch (IOException | UncheckedIOException e) {
+            return Outcome.failed(new Failure.Exhausted("disk", "Not every file in the trash could be deleted: " + e
+                    .getMessage() + ". The rest goes when the trash is emptied again."));
         }
     }
 

@@ -12,7 +12,7 @@ final class Replay {
             case Fact.ScriptImported imported -> ScriptRows.replace(unit.sql(), imported.script());
             case Fact.Drawn drawn -> TakeRows.insert(unit.sql(), drawn.take());
             case Fact.Redrawn redrawn -> TrashRows.redrawn(unit.sql(), redrawn.take());
-            case Fact.Discarded discarded -> TrashRows.gone(unit.sql(), discarded.takes());
+            case Fact.Discarded discarded -> EditRows.discarded(unit.sql(), discarded.takes());
             case Fact.Filmed filmed -> ClipRows.insert(unit.sql(), filmed.clip());
             case Fact.CutSaved saved -> EditRows.saved(unit.sql(), saved.cut());
             case Fact.Edited edited -> EditRows.edited(unit.sql(), edited);

@@ -1,6 +1,7 @@
 package org.filmwright.store;
 
 import java.time.Duration;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.filmwright.engine.EngineFact;
@@ -40,6 +41,11 @@ final class SqlLedger implements Ledger {
     @Override
     public Optional<Duration> pulse() {
         return node.map(FarmNode::pulse);
+    }
+
+    @Override
+    public Optional<Map<String, Integer>> workersRoom() {
+        return node.map(_ -> database.read(FarmNode::room));
     }
 
     private SqlTx tx(WriteGate.Unit unit) {

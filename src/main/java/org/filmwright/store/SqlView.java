@@ -195,10 +195,9 @@ class SqlView implements LedgerView {
     }
 
     @Override
-    public Optional<Choice> answer(StepId step) {
-        return source.read(sql -> sql.first("""
-                select choice from decision where step_id = ? and state = 'ANSWERED'
-                order by number desc fetch first 1 rows only""",
+    public List<Choice> answers(StepId step) {
+        return source.read(sql -> sql.list("""
+                select choice from decision where step_id = ? and state = 'ANSWERED' order by number""",
                 row -> Codec.read(row.getString("choice"), Choice.class), step.value()));
     }
 

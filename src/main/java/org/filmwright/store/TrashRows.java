@@ -53,6 +53,15 @@ final class TrashRows {
                 row -> new MediaRef(new Digest(row.getString(1)), row.getString(2)).path()));
     }
 
+    /** Files that nobody would name any more if what has been there since before {@code before} were gone. */
+    static Set<String> files(Sql sql, Instant before) {
+        return Set.copyOf(sql.list("""
+                select sha256, extension from image_take t join trash on take = t.id where (gone = true or since < ?)
+                and not exists (select 1 from image_take o left join trash p on p.take = o.id
+                    where o.sha256 = t.sha256 and (p.gone is null or (p.gone = false and p.since >= ?)))""",
+                row -> new MediaRef(new Digest(row.getString(1)), row.getString(2)).path(), before, before));
+    }
+
     /** What has been there since before {@code before} and is not gone yet. */
     static List<TakeId> due(Sql sql, Instant before) {
         return sql.list("select take from trash where gone = false and since < ? order by take",

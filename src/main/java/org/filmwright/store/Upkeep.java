@@ -38,7 +38,7 @@ public final class Upkeep {
     public void sweep() {
         quietly("sweeping", () -> {
             int swept = check.sweep(clock.instant().minus(DAY));
-            int deleted = check.empty(clock.instant().minus(Trashed.KEPT));
+            int deleted = check.empty(clock.instant().minus(Trashed.KEPT)).files();
             LOG.log(System.Logger.Level.DEBUG,
                     () -> swept + " files without a row went to the trash, " + deleted + " left it for good");
         });

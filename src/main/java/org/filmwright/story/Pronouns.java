@@ -21,12 +21,26 @@ final class Pronouns {
                 if (beat instanceof Beat.Action(String text)) {
                     for (String sentence : Words.sentences(text)) {
                         List<String> named = cast.named(sentence);
-                        last = named.size() == 1 ? named.getFirst() : named.isEmpty() ? last : "";
-                        learn(last, Words.lower(sentence));
+                        List<String> words = Words.lower(sentence);
+                        last = meant(last, named, words);
+                        learn(last, words);
                     }
                 }
             }
         }
+    }
+
+    /** Whom a sentence is about; nobody where that cannot be told. */
+    private static String meant(String last, List<String> named, List<String> words) {
+        if (named.isEmpty()) {
+            return last;
+        }
+        boolean opens = words.getFirst().equals("he") || words.getFirst().equals("she");
+        if (opens && named.size() == 1) {
+            // She hands it to Ben: whoever she is, it is not Ben.
+            return named.getFirst().equals(last) ? "" : last;
+        }
+        return named.size() == 1 ? named.getFirst() : "";
     }
 
     private void learn(String name, List<String> words) {

@@ -154,12 +154,13 @@ public final class MemoryLedger implements Ledger {
         }
 
         @Override
-        public Optional<Choice> answer(StepId step) {
+        public List<Choice> answers(StepId step) {
             return rows.asked.entrySet()
                     .stream()
                     .filter(entry -> entry.getKey().step.equals(step) && entry.getValue().state.equals("ANSWERED"))
-                    .max(Comparator.comparing(entry -> entry.getKey().number))
-                    .flatMap(entry -> entry.getValue().choice);
+                    .sorted(Comparator.comparing(entry -> entry.getKey().number))
+                    .flatMap(entry -> entry.getValue().choice.stream())
+                    .toList();
         }
 
         @Override

@@ -1,5 +1,7 @@
 package org.filmwright.production;
 
+import org.filmwright.review.Verdict;
+import org.filmwright.review.Ruling;
 import java.util.Optional;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
@@ -190,6 +192,32 @@ class PaidFilmTest {
         assertEquals(1, made.size(), "only the picture that was gone: " + made);
         assertEquals(Set.of(), made(log, "/clip"));
         assertEquals(first.film().sha256(), second.film().sha256());
+    }
+
+    @Test
+    void whatAPersonRejectedIsNotCircledByARuleWhileThereIsAnotherTake() {
+        Conductor conductor = open();
+        film(conductor.make(order("draft"), SCRIPT, new EngineListener() {
+        }));
+        ImageTake circled = project.takes()
+                .all()
+                .stream()
+                .filter(take -> project.verdicts().latest(take.id()).isPresent())
+                .findFirst()
+                .orElseThrow();
+        project.verdicts()
+                .record(new Verdict(circled.id(), circled.shot(), Ruling.REJECTED, "", "ann", CLOCK.instant()));
+        MakeOrder other = new MakeOrder(order("draft").script(), folder.resolve("again.mp4").toString(), 3,
+                ApprovalPolicy.FIRST, order("draft").look(), 1);
+        film(conductor.make(other, SCRIPT, new EngineListener() {
+        }));
+        assertEquals(Ruling.REJECTED, project.verdicts().latest(circled.id()).orElseThrow().ruling());
+        assertEquals(1, project.takes()
+                .of(circled.shot())
+                .stream()
+                .flatMap(take -> project.verdicts().latest(take.id()).stream())
+                .filter(verdict -> verdict.ruling() == Ruling.APPROVED)
+                .count());
     }
 
     /** Steps of a kind that succeeded without having been found again. */

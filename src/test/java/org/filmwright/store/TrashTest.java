@@ -19,6 +19,7 @@ import org.filmwright.base.MediaRef;
 import org.filmwright.base.TakeId;
 import org.filmwright.engine.ManualEngine;
 import org.filmwright.history.Change;
+import org.filmwright.images.Freed;
 import org.filmwright.images.ImageTake;
 import org.filmwright.images.Trash;
 import org.junit.jupiter.api.Test;
@@ -73,12 +74,67 @@ class TrashTest {
             ImageTake thrown = drawn(project, 1, "sea");
             ImageTake kept = drawn(project, 2, "sky");
             put(project, thrown, Samples.NOON);
-            assertEquals(1, project.emptyTrash(Samples.NOON.plusSeconds(1)));
+            assertEquals(new Freed(1, 3), project.inTheTrash(Samples.NOON.plusSeconds(1)));
+            assertEquals(new Freed(1, 3), ManualEngine.value(project.emptyTrash(Samples.NOON.plusSeconds(1))));
             assertFalse(Files.exists(project.vault().file(thrown.media())));
             assertTrue(Files.exists(project.vault().file(kept.media())));
             assertEquals(Set.of(thrown.id()), project.takes().trash().gone());
             assertEquals(List.of(), project.check());
-            assertEquals(0, project.emptyTrash(Samples.NOON.plusSeconds(2)));
+            assertEquals(Freed.NOTHING, ManualEngine.value(project.emptyTrash(Samples.NOON.plusSeconds(2))));
+        }
+    }
+
+    @Test
+    void whatWentToTheTrashAfterAPersonWasAskedStaysThere() throws IOException {
+        try (ProjectFolder project = open()) {
+            ImageTake before = drawn(project, 1, "sea");
+            ImageTake after = drawn(project, 2, "sky");
+            put(project, before, Samples.NOON);
+            put(project, after, Samples.NOON.plusSeconds(2));
+            assertEquals(new Freed(1, 3), ManualEngine.value(project.emptyTrash(Samples.NOON.plusSeconds(1))));
+            assertEquals(Map.of(after.id(), Samples.NOON.plusSeconds(2)), project.takes().trash().since());
+            assertTrue(Files.exists(project.vault().file(after.media())));
+        }
+    }
+
+    @Test
+    void aPictureThatIsGoneLeavesNoSmallerCopyBehind() throws IOException {
+        try (ProjectFolder project = open()) {
+            ImageTake take = drawn(project, 1, "sea");
+            Path copy = folder.resolve("cache").resolve("previews").resolve(take.media().digest().hex() + ".jpg");
+            Path other = copy.resolveSibling("other.jpg");
+            Files.createDirectories(copy.getParent());
+            Files.writeString(copy, "small");
+            Files.writeString(other, "small");
+            put(project, take, Samples.NOON);
+            ManualEngine.value(project.emptyTrash(Samples.NOON.plusSeconds(1)));
+            assertFalse(Files.exists(copy));
+            assertTrue(Files.exists(other));
+        }
+    }
+
+    @Test
+    void whatWasOnlyAboutTakesThatAreGoneLeavesTheHistory() throws IOException {
+        ImageTake thrown;
+        Change last;
+        try (ProjectFolder project = open()) {
+            thrown = drawn(project, 1, "sea");
+            ImageTake kept = drawn(project, 2, "sky");
+            Change both = Change.TrashedTogether.of(List.of(to(thrown, Samples.NOON), to(kept, Samples.NOON)));
+            project.history().make(both, false, Samples.NOON);
+            project.history().make(from(kept, Samples.NOON), false, Samples.NOON);
+            put(project, thrown, Samples.NOON);
+            ManualEngine.value(project.emptyTrash(Samples.NOON.plusSeconds(1)));
+            assertEquals(Optional.of(from(kept, Samples.NOON)), project.history().last());
+            project.history().takeBack();
+            last = project.history().last().orElseThrow();
+            assertEquals(to(kept, Samples.NOON), last);
+        }
+        try (ProjectFolder project = open()) {
+            assertEquals(Optional.of(last), project.history().last());
+            project.history().takeBack();
+            assertEquals(Optional.empty(), project.history().last());
+            assertEquals(new Trash(Map.of(), Set.of(thrown.id())), project.takes().trash());
         }
     }
 
@@ -133,6 +189,14 @@ class TrashTest {
     private static MediaRef published(ProjectFolder project, String content) throws IOException {
         Path staged = Files.writeString(project.staging().resolve("x.png"), content);
         return ManualEngine.value(project.vault().publish(staged, "png"));
+    }
+
+    private static Change.Trashed to(ImageTake take, Instant since) {
+        return new Change.Trashed(take.id(), take.shot(), Optional.of(since), Optional.empty());
+    }
+
+    private static Change.Trashed from(ImageTake take, Instant since) {
+        return to(take, since).inverse();
     }
 
     private static void put(ProjectFolder project, ImageTake take, Instant since) {

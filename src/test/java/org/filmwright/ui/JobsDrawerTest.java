@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 import javafx.scene.Node;
@@ -15,14 +16,32 @@ import javafx.scene.control.Labeled;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.input.KeyCode;
+import javafx.scene.layout.Region;
 import org.filmwright.base.Failure;
+import org.filmwright.base.FrameSize;
 import org.filmwright.production.Job;
 import org.filmwright.ui.kit.Scope;
+import org.filmwright.ui.kit.Theme;
+import org.filmwright.ui.kit.ThreePanes;
 import org.junit.jupiter.api.Test;
 
 /** The drawer under every page: what stands in it, its keys, and that thousands of jobs cost it nothing. */
 class JobsDrawerTest {
     private final SampleQueue queue = SampleQueue.busy();
+
+    @Test
+    void theOpenDrawerLeavesThePageInFrontWhatItNeedsEvenAtTwiceTheSize() {
+        try (TestStudio large = new TestStudio(new FrameSize(1920, 1080), Theme.DARK, 2)) {
+            Fx.run(() -> large.window().open(SampleProject.whole(SampleQueue.busy()).recovered(2)));
+            large.show(Scope.IMAGES);
+            large.press(KeyCode.J, KeyCode.CONTROL);
+            Region loupe = (Region) large.node("loupe");
+            assertTrue(Fx.get(() -> Stream.iterate(loupe.getParent(), Objects::nonNull, Node::getParent)
+                    .filter(ThreePanes.class::isInstance)
+                    .map(Region.class::cast)
+                    .allMatch(page -> page.getHeight() >= page.minHeight(-1))));
+        }
+    }
 
     @Test
     void failedComesFirstThenRunningThenWaitingThenDoneAsOneLine() {

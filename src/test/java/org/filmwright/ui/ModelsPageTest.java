@@ -1,12 +1,16 @@
 package org.filmwright.ui;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import javafx.scene.control.Button;
 import javafx.scene.control.Labeled;
@@ -72,6 +76,23 @@ class ModelsPageTest {
     }
 
     @Test
+    void aListThatCannotBeReadSaysSo() throws IOException {
+        Path gone;
+        try (FileSystem away = FileSystems.newFileSystem(disk.resolve("gone.zip"), Map.of("create", "true"))) {
+            gone = away.getPath("/models");
+        }
+        try (StyleWarnings warnings = new StyleWarnings(); TestStudio studio = new TestStudio(gone)) {
+            open(studio);
+            Fx.until("it is said", () -> texts(studio, "#error-panel .label").contains(
+                    "The list of models cannot be read. The models themselves were not touched."
+                            + " Check the models folder, then try again."));
+            assertFalse(studio.seen("models-import"), "nobody says that there are none");
+            StudioSnapshots.write(studio.window(), FOLDER.resolve("models-trouble-dark-100.png"));
+            assertEquals(List.of(), warnings.heard());
+        }
+    }
+
+    @Test
     void itIsDrawnLightAndAtTwiceTheSize() throws IOException {
         try (TestStudio studio = new TestStudio(new FrameSize(1920, 1080), Theme.LIGHT, 2)) {
             open(studio);
@@ -89,7 +110,7 @@ class ModelsPageTest {
         Files.write(tiny.resolve("model.onnx"), SMALLEST);
         Files.writeString(tiny.resolve("LICENSE"), "Apache License, Version 2.0. You may use it for anything.");
         studio.script().chosen = Optional.of(tiny);
-        press(studio, "models-import-foot");
+        press(studio, "models-import");
         Fx.until("it is there", () -> !list(studio).getItems().isEmpty());
         Fx.until("its facts show",
                 () -> texts(studio, ".fw-card").stream().anyMatch(text -> text.startsWith("Apache")));

@@ -66,8 +66,13 @@ class PaidTakesTest {
             studio.fire("pay-yes");
             Fx.until("asked for", () -> !film.lightTable().asked().isEmpty());
             studio.settle();
-            assertEquals(List.of(Regeneration.of(List.of(film.snapshot().script().orElseThrow().plan().shots()
-                    .getFirst().id()), 6)), film.lightTable().asked());
+            assertEquals(List.of(Regeneration.of(List.of(film.snapshot()
+                    .script()
+                    .orElseThrow()
+                    .plan()
+                    .shots()
+                    .getFirst()
+                    .id()), 6)), film.lightTable().asked());
         }
     }
 

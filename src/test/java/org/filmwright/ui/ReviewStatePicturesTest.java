@@ -120,7 +120,8 @@ class ReviewStatePicturesTest {
             come.run();
         }
         draw("missing-grid");
-        assertEquals(List.of(), Fx.get(() -> unfilled(studio.window().scene().getRoot().lookupAll("#takes .fw-picture"))));
+        assertEquals(List.of(),
+                Fx.get(() -> unfilled(studio.window().scene().getRoot().lookupAll("#takes .fw-picture"))));
         studio.press(KeyCode.E);
         draw("missing");
     }
@@ -189,7 +190,8 @@ class ReviewStatePicturesTest {
                 .flatMap(box -> ((Parent) box).getChildrenUnmodifiable().stream().filter(ImageView.class::isInstance))
                 .map(ImageView.class::cast)
                 .filter(view -> view.getImage() != null)
-                .filter(view -> Math.abs(view.getLayoutBounds().getWidth() - view.getParent().getLayoutBounds()
+                .filter(view -> Math.abs(view.getLayoutBounds().getWidth() - view.getParent()
+                        .getLayoutBounds()
                         .getWidth()) > 1)
                 .map(view -> view.getLayoutBounds() + " in " + view.getParent().getLayoutBounds())
                 .toList();
@@ -206,10 +208,14 @@ class ReviewStatePicturesTest {
                 .filter(child -> row && child.isVisible() && child.isManaged())
                 .filter(child -> child.getBoundsInParent().getMinX() < -1
                         || child.getBoundsInParent().getMaxX() > node.getLayoutBounds().getWidth() + 1)
-                .map(child -> node.getStyleClass() + " " + child + " from " + child.getBoundsInParent().getMinX() + " to " + child
-                        .getBoundsInParent().getMaxX()
+                .map(child -> node.getStyleClass() + " " + child + " from " + child.getBoundsInParent().getMinX()
+                        + " to " + child
+                                .getBoundsInParent()
+                                .getMaxX()
                         + " of " + node.getLayoutBounds().getWidth());
-        return Stream.concat(here, parent.getChildrenUnmodifiable().stream().flatMap(
-                ReviewStatePicturesTest::sticking));
+        return Stream.concat(here, parent.getChildrenUnmodifiable()
+                .stream()
+                .flatMap(
+                        ReviewStatePicturesTest::sticking));
     }
 }

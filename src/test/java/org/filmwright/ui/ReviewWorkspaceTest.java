@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.File;
 import java.util.List;
+import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ListView;
@@ -168,6 +169,29 @@ class ReviewWorkspaceTest extends OnTheSample {
         Fx.until("a word about the empty trash", () -> !studio.window().scene().lookup("#loupe").isVisible());
         Fx.run(trash::fire);
         assertTrue(spoken().startsWith("Shot 1-A"), spoken());
+    }
+
+    @Test
+    void theTrashIsEmptiedAfterAPlainQuestionAndNothingBringsItBack() {
+        goTo("1-A", 2);
+        studio.press(KeyCode.DELETE);
+        Fx.until("in the trash", () -> project.snapshot().edits().trash().size() == 1);
+        Fx.run(((ToggleButton) studio.node("filter-trash"))::fire);
+        studio.fire("images-empty-trash");
+        Fx.until("the question", () -> studio.window().scene().lookup("#trash-empty") != null);
+        assertTrue(studio.said("#sheet .label")
+                .contains("1 take is deleted for good, with its picture. Frees 1.5 MB. This cannot be undone."));
+        assertEquals("trash-keep", Fx.get(() -> studio.window().scene().getFocusOwner().getId()),
+                "Enter deletes nothing");
+        studio.fire("trash-keep");
+        assertEquals(1, project.snapshot().edits().trash().size());
+        studio.fire("images-empty-trash");
+        Fx.until("the question", () -> studio.window().scene().lookup("#trash-empty") != null);
+        studio.fire("trash-empty");
+        Fx.until("it is told",
+                () -> studio.said(".fw-toast .label").contains("The trash is empty. 1.5 MB are free again."));
+        assertEquals(List.of(), project.snapshot().edits().trash());
+        assertEquals(Optional.empty(), project.snapshot().edits().undo(), "nothing is left to take back");
     }
 
     @Test

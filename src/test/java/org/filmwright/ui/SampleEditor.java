@@ -5,14 +5,17 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.filmwright.base.ShotId;
+import org.filmwright.images.Freed;
 import org.filmwright.images.ImageTake;
 import org.filmwright.images.Trashed;
 import org.filmwright.base.Failure;
@@ -41,10 +44,13 @@ import org.filmwright.timeline.Cut;
 
 /** Changes by hand, kept in memory. */
 final class SampleEditor implements Editor {
+    private static final Change NOTHING = new Change.RuledTogether(List.of());
+
     private final Supplier<Snapshot> now;
     private final Consumer<Snapshot> changed;
     private final List<Change> done = new ArrayList<>();
     private final List<Change> undone = new ArrayList<>();
+    private final Set<TakeId> gone = new HashSet<>();
     private volatile int refreshed;
     private volatile long revision;
 
@@ -304,6 +310,7 @@ final class SampleEditor implements Editor {
             each.forEach(ruled -> verdicts.put(ruled.verdict().take(), ruled.verdict()));
         }
         List<Trashed> trash = new ArrayList<>(before.edits().trash());
+        trash.removeIf(each -> gone.contains(each.take().id()));
         moved(change).forEach(moved -> {
             trash.removeIf(each -> each.take().id().equals(moved.take()));
             moved.since()
@@ -312,6 +319,7 @@ final class SampleEditor implements Editor {
                             .orElseThrow(), at)));
         });
         Map<ShotId, List<ImageTake>> takes = all(before)
+                .filter(each -> !gone.contains(each.id()))
                 .filter(each -> trash.stream().noneMatch(lies -> lies.take().equals(each)))
                 .sorted(Comparator.comparingInt(ImageTake::number))
                 .collect(Collectors.groupingBy(ImageTake::shot));
@@ -323,6 +331,27 @@ final class SampleEditor implements Editor {
         changed.accept(new Snapshot(before.folder(), after, takes, verdicts, before.clips(), before
                 .cut(), before.jobs(), edits));
         return Outcome.ok(change);
+    }
+
+    /** What lies in the trash is gone for good. */
+    synchronized Freed discard() {
+        Snapshot before = now.get();
+        Set<TakeId> lost = before.edits().trash().stream().map(each -> each.take().id()).collect(Collectors.toSet());
+        gone.addAll(lost);
+        done.replaceAll(change -> change.without(lost).orElse(NOTHING));
+        undone.replaceAll(change -> change.without(lost).orElse(NOTHING));
+        done.removeIf(NOTHING::equals);
+        undone.removeIf(NOTHING::equals);
+        apply(NOTHING);
+        return new Freed(lost.size(), 1_500_000L * lost.size());
+    }
+
+    int lying() {
+        return now.get().edits().trash().size();
+    }
+
+    Set<TakeId> gone() {
+        return Set.copyOf(gone);
     }
 
     private static Map<ShotId, List<Flaw>> declined(Snapshot before, Change change) {

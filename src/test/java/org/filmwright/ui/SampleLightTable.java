@@ -13,9 +13,11 @@ import org.filmwright.base.ShotId;
 import org.filmwright.base.TakeId;
 import org.filmwright.engine.RunId;
 import org.filmwright.history.Change;
+import org.filmwright.images.Freed;
 import org.filmwright.images.ImageTake;
 import org.filmwright.images.Lookalikes;
 import org.filmwright.images.recipe.RecipeAnswer;
+import org.filmwright.production.Emptying;
 import org.filmwright.production.Imported;
 import org.filmwright.production.LightTable;
 import org.filmwright.production.Making;
@@ -105,6 +107,17 @@ public final class SampleLightTable implements LightTable {
     public Making making(TakeId take) {
         return new Making(new RecipeAnswer.Absent("The sample's pictures say nothing."),
                 Optional.of(Duration.ofMillis(11_400)), Optional.empty());
+    }
+
+    @Override
+    public Emptying emptying() {
+        int lying = editor.lying();
+        return new Emptying(new Freed(lying, 1_500_000L * lying), SampleProject.NOON);
+    }
+
+    @Override
+    public Outcome<Freed> empty(Emptying seen) {
+        return Outcome.ok(editor.discard());
     }
 
     @Override

@@ -19,6 +19,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import javax.imageio.ImageIO;
@@ -186,6 +187,11 @@ public final class SampleProject implements Project {
         return new Storage(PICTURES.toAbsolutePath());
     }
 
+    /** Takes that went for good when the trash was emptied. */
+    public Set<TakeId> gone() {
+        return editor.gone();
+    }
+
     @Override
     public Editor editor() {
         return editor;
@@ -202,7 +208,8 @@ public final class SampleProject implements Project {
         Edits.Pace pace = new Edits.Pace(new Edits.Effort(2, Optional.of(price)), Edits.Pace.UNKNOWN.clip(), 1, true);
         Edits edits = now.edits();
         changed(new Snapshot(now.folder(), now.script(), now.takes(), now.verdicts(), now.clips(), now.cut(), now
-                .jobs(), new Edits(edits.undo(), edits.redo(), edits.stale(), pace, edits.saved(), edits.revision(),
+                .jobs(),
+                new Edits(edits.undo(), edits.redo(), edits.stale(), pace, edits.saved(), edits.revision(),
                         edits.trash(), edits.notes(), edits.declined())));
     }
 

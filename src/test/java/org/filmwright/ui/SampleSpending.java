@@ -12,6 +12,7 @@ import org.filmwright.production.Spending;
 public final class SampleSpending implements Spending {
     private final List<Limit> limits = new ArrayList<>();
     private boolean spent;
+    private boolean damaged;
 
     /** From now on two providers were paid. */
     public synchronized void spend() {
@@ -19,8 +20,16 @@ public final class SampleSpending implements Spending {
         limits.add(new Limit(Scope.MONTH, Money.of("50", "USD"), Money.of("12.40", "USD")));
     }
 
+    /** From now on nothing of it can be read, or all can again. */
+    public synchronized void damage(boolean on) {
+        damaged = on;
+    }
+
     @Override
     public synchronized List<Line> by(By by) {
+        if (damaged) {
+            throw new IllegalStateException("The table of calls is damaged.");
+        }
         Money nothing = Money.of("0", "USD");
         if (spent && by == By.DAY) {
             return List.of(new Line("2026-03-01", 9, Money.of("7", "USD"), nothing, 0), new Line(LocalDate.now()

@@ -115,6 +115,20 @@ class SettingsPageTest {
     }
 
     @Test
+    void costsThatCannotBeReadSaySoAndAreReadAgain() {
+        SampleProject project = SampleProject.whole();
+        project.spent().spend();
+        project.spent().damage(true);
+        try (TestStudio studio = opened(project, "providers")) {
+            Fx.until("it is said", () -> texts(studio, "#costs .label").contains(
+                    "The costs cannot be read. What was paid stays recorded in the project. Try again."));
+            project.spent().damage(false);
+            studio.fire("error-again");
+            Fx.until("the costs are read", () -> texts(studio, "#costs .label").contains("Provider A"));
+        }
+    }
+
+    @Test
     void whatIsNoAmountIsSaidAndTheLimitStays() {
         SampleProject project = SampleProject.whole();
         project.spent().spend();

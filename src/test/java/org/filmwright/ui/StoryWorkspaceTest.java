@@ -15,7 +15,11 @@ import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import org.filmwright.story.Scripts;
+import org.filmwright.story.Shot;
+import org.filmwright.ui.kit.Desk;
+import org.filmwright.ui.kit.SceneTreeModel;
 import org.filmwright.ui.kit.Scope;
+import org.filmwright.ui.shell.Looks;
 import org.fxmisc.richtext.StyleClassedTextArea;
 import org.junit.jupiter.api.Test;
 
@@ -53,6 +57,18 @@ class StoryWorkspaceTest extends OnTheSample {
         type("x");
         studio.press(KeyCode.Z, KeyCode.CONTROL);
         Fx.until("taken back", () -> page().getText().equals(before) && recorded().equals(before));
+    }
+
+    @Test
+    void aShotThatIsStillListedHasNoSceneOnceTheScriptIsEmpty() {
+        Shot listed = project.snapshot().script().orElseThrow().plan().shots().getLast();
+        Desk desk = Looks.desk(studio.window());
+        assertTrue(Fx.get(() -> desk.sceneOf(listed).isPresent()));
+        studio.press(KeyCode.A, KeyCode.CONTROL);
+        studio.press(KeyCode.DELETE);
+        Fx.until("recorded", () -> recorded().isEmpty());
+        Fx.until("planned", () -> desk.plan().filter(plan -> plan.scenes().isEmpty()).isPresent());
+        assertTrue(Fx.get(() -> desk.sceneOf(listed).isEmpty()));
     }
 
     @Test
@@ -145,6 +161,13 @@ class StoryWorkspaceTest extends OnTheSample {
         studio.press(KeyCode.TAB);
         ListView<?> offered = (ListView<?>) studio.node("completions");
         assertEquals("TOBIAS", Fx.get(() -> offered.getItems().getLast().toString()));
+    }
+
+    @Test
+    void theListMarksTheShotThatIsOpenAsSoonAsTheProjectIs() {
+        ListView<?> list = (ListView<?>) studio.node("scenes");
+        assertTrue(Fx.get(() -> list.getSelectionModel().getSelectedItem()) instanceof SceneTreeModel.Row.OfShot first
+                && first.shot().label().equals("1-A"));
     }
 
     @Test

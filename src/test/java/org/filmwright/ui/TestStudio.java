@@ -24,6 +24,7 @@ import org.filmwright.base.FrameSize;
 import org.filmwright.base.Outcome;
 import org.filmwright.base.Progress;
 import org.filmwright.production.Project;
+import org.filmwright.production.Writers;
 import org.filmwright.ui.kit.Notifier;
 import org.filmwright.ui.kit.Scope;
 import org.filmwright.ui.kit.Settings;
@@ -55,11 +56,16 @@ public final class TestStudio implements AutoCloseable {
         /** What the second window shows, while there is one. */
         public volatile Optional<Scene> second = Optional.empty();
 
-        private final Path models = Path.of("target", "models", UUID.randomUUID().toString());
+        private Path models = Path.of("target", "models", UUID.randomUUID().toString());
 
         @Override
         public Path models() {
             return models;
+        }
+
+        @Override
+        public Writers writers() {
+            return new SampleWriters();
         }
 
         @Override
@@ -124,6 +130,13 @@ public final class TestStudio implements AutoCloseable {
     private TestStudio(FrameSize size, Settings settings, boolean notifies) {
         this.notifies = notifies;
         window = window(script, settings, size);
+    }
+
+    /** With models in that folder. */
+    public TestStudio(Path models) {
+        notifies = true;
+        script.models = models;
+        window = window(script, Settings.forgetful(), StudioWindow.DESIGN);
     }
 
     private TestStudio(StudioActions program) {

@@ -32,15 +32,20 @@ public final class Offstage implements AutoCloseable {
     }
 
     public void run(Runnable work) {
-        lane.execute(() -> guarded(work));
+        lane.execute(() -> guarded(work, trouble));
     }
 
     /** Does {@code work} here and hands its answer over on the window's thread. */
     public <T> void ask(Supplier<T> work, Consumer<? super T> answer) {
-        run(() -> {
+        ask(work, answer, trouble);
+    }
+
+    /** @param failed told on the window's thread instead, where nobody foresaw how the work would end */
+    public <T> void ask(Supplier<T> work, Consumer<? super T> answer, Consumer<RuntimeException> failed) {
+        lane.execute(() -> guarded(() -> {
             T value = work.get();
             FxBridge.later(() -> answer.accept(value));
-        });
+        }, failed));
     }
 
     /** Waits for the work that was asked before, at most a minute, and takes no more: a large project is backed up when it is closed. */
@@ -61,7 +66,7 @@ public final class Offstage implements AutoCloseable {
     }
 
     /** A thread starts here, so whatever was not foreseen ends here and is written down. */
-    private void guarded(Runnable work) {
+    private static void guarded(Runnable work, Consumer<RuntimeException> trouble) {
         try {
             work.run();
         } catch (RuntimeException e) {

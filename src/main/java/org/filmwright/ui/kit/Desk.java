@@ -23,6 +23,7 @@ import org.filmwright.production.LightTable;
 import org.filmwright.production.Project;
 import org.filmwright.production.Snapshot;
 import org.filmwright.review.Decision;
+import org.filmwright.story.Scene;
 import org.filmwright.story.Scripts;
 import org.filmwright.story.Shot;
 import org.filmwright.story.ShotPlan;
@@ -234,6 +235,11 @@ public final class Desk implements AutoCloseable {
             plan = now.map(Scripts.Script::plan);
         }
         return plan;
+    }
+
+    /** The scene of a shot that is shown; none where it belongs to a script that was longer. */
+    public Optional<Scene> sceneOf(Shot shown) {
+        return plan().filter(now -> shown.scene() <= now.scenes().size()).map(now -> now.sceneOf(shown));
     }
 
     public Optional<Shot> shotOf(ShotId id) {

@@ -1,5 +1,6 @@
 package org.filmwright.ui.kit;
 
+import java.util.Objects;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -39,6 +40,14 @@ public final class ErrorPanel extends VBox {
         if (!buttons.getChildren().isEmpty()) {
             getChildren().add(buttons);
         }
+    }
+
+    /** In the place of what could not be read, with the way to try it again. @param words their key */
+    public static ErrorPanel unreadable(String words, RuntimeException why, Runnable again) {
+        ErrorPanel panel = new ErrorPanel(Words.of(words), Objects.toString(why.getMessage(), why.toString()),
+                Buttons.plain("error-again", "error.again", again));
+        panel.setMaxHeight(USE_PREF_SIZE);
+        return panel;
     }
 
     private static TitledPane folded(String details) {

@@ -67,7 +67,7 @@ public final class SceneRowCell extends ListCell<Row> {
 
     private HBox shot(Row.OfShot row) {
         Label label = Labels.fixed(row.shot().label(), "fw-mono", "fw-muted", "fw-shot-label");
-        HBox line = new HBox(label, growing(model.name(row.shot()), "fw-shot-name"));
+        HBox line = new HBox(label, growing(row.name(), "fw-shot-name"));
         if (row.state() == ShotState.NEW) {
             line.getChildren().add(Labels.fixed(Integer.toString(row.fresh()), "fw-mono", "fw-muted", "fw-figure"));
         }
@@ -84,12 +84,12 @@ public final class SceneRowCell extends ListCell<Row> {
         return name;
     }
 
-    private String spoken(Row row) {
+    private static String spoken(Row row) {
         return switch (row) {
             case Row.OfScene(var scene, var open, var approved, var shots) -> Words.of("spoken.scene", "number",
                     scene.label(), "heading", scene.heading(), "approved", approved, "shots", shots);
-            case Row.OfShot(var scene, var shot, var state, var fresh) -> Words.of("spoken.shot", "label", shot.label(),
-                    "name", model.name(shot), "state", state.words());
+            case Row.OfShot shot -> Words.of("spoken.shot", "label", shot.shot().label(), "name", shot.name(), "state",
+                    shot.state().words());
         };
     }
 }

@@ -4,6 +4,7 @@ import javafx.collections.ListChangeListener;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
+import javafx.collections.ListChangeListener;
 import javafx.scene.Node;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
@@ -28,7 +29,7 @@ public final class SceneTree extends ListView<Row> {
         Choices.whenChosen(getSelectionModel(), this::look);
         desk.shot().subscribe(this::follow);
         desk.scene().subscribe(this::follow);
-        // After the list's own books: rows that are all new lose what was selected among them.
+        // Behind the list itself, which forgets its selection when all rows are new.
         model.rows().addListener((ListChangeListener<Row>) change -> follow());
         addEventFilter(KeyEvent.KEY_PRESSED, this::fold);
         model.seen().bind(sceneProperty().isNotNull());

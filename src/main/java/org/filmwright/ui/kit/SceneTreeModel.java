@@ -43,7 +43,12 @@ public final class SceneTreeModel {
     public sealed interface Row {
         record OfScene(Scene scene, boolean open, int approved, int shots) implements Row {}
 
-        record OfShot(Scene scene, Shot shot, ShotState state, int fresh) implements Row {}
+        record OfShot(Scene scene, Shot shot, ShotState state, int fresh) implements Row {
+            /** How the shot is called; asked for the rows that are seen only, since a long film has thousands. */
+            String name() {
+                return ShotNames.of(scene, shot);
+            }
+        }
     }
 
     public ObservableList<Row> rows() {
@@ -72,11 +77,6 @@ public final class SceneTreeModel {
         if (open.add(scene)) {
             refresh();
         }
-    }
-
-    /** How the shot is called; asked for the rows that are seen only, since a long film has thousands. */
-    String name(Shot shot) {
-        return desk.plan().map(plan -> ShotNames.of(plan, shot)).orElse("");
     }
 
     private void refresh() {
@@ -111,7 +111,7 @@ public final class SceneTreeModel {
             boolean unfolded = open.contains(scene.number()) || !named;
             List<Row.OfShot> found = shots.stream()
                     .filter(shot -> unfolded)
-                    .filter(shot -> named || matches(ShotNames.of(plan, shot)))
+                    .filter(shot -> named || matches(ShotNames.of(scene, shot)))
                     .map(shot -> row(snapshot, scene, shot))
                     .toList();
             if (named || !found.isEmpty()) {

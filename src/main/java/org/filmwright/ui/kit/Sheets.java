@@ -40,7 +40,7 @@ public final class Sheets extends StackPane {
         return isVisible();
     }
 
-    /** Asks; the first primary answer has the focus. */
+    /** Asks; the first primary answer has the focus, else the first that changes nothing. */
     public void ask(Question question) {
         ask(question, new Region[0]);
     }
@@ -56,7 +56,7 @@ public final class Sheets extends StackPane {
         open(question.title(), words, buttons, buttons.stream()
                 .filter(button -> button.getStyleClass().contains("accent"))
                 .findFirst()
-                .orElse(buttons.getLast()));
+                .orElse(buttons.getFirst()));
     }
 
     /** Shows something to read, with a button that closes it. */

@@ -2,29 +2,29 @@ package org.filmwright.ui.kit;
 
 import java.util.Locale;
 import org.filmwright.base.ShotSize;
+import org.filmwright.story.Scene;
 import org.filmwright.story.Shot;
-import org.filmwright.story.ShotPlan;
 
 /** How a shot is called in lists: {@code Mara, medium close-up}; {@code Insert: ticket}; {@code Harbour, wide}. */
 public final class ShotNames {
     private ShotNames() {}
 
-    public static String of(ShotPlan plan, Shot shot) {
+    public static String of(Scene scene, Shot shot) {
         String size = Words.of("size.lower", shot.framing().size());
-        String subject = subject(plan, shot);
+        String subject = subject(scene, shot);
         return Words.of(shot.framing().size() == ShotSize.INSERT ? "shot.insert" : "shot.name", "size", size, "subject",
                 subject);
     }
 
     /** Whom or what it shows: {@code Mara}, {@code Ferry ticket}, {@code Harbour}. */
-    public static String subject(ShotPlan plan, Shot shot) {
-        String words = shot.content().focus().orElseGet(() -> people(plan, shot));
+    public static String subject(Scene scene, Shot shot) {
+        String words = shot.content().focus().orElseGet(() -> people(scene, shot));
         return words.equals(words.toUpperCase(Locale.ROOT)) ? capitalised(words) : words;
     }
 
-    private static String people(ShotPlan plan, Shot shot) {
+    private static String people(Scene scene, Shot shot) {
         return switch (shot.content().people().size()) {
-            case 0 -> plan.sceneOf(shot).place().location();
+            case 0 -> scene.place().location();
             case 1 -> shot.content().people().getFirst();
             case 2 -> Words.of("shot.two", "a", capitalised(shot.content().people().getFirst()), "b",
                     capitalised(shot.content().people().getLast()));

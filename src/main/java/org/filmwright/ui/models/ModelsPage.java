@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import javafx.beans.binding.Bindings;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.collections.FXCollections;
@@ -27,8 +29,10 @@ import org.filmwright.production.models.Model;
 import org.filmwright.production.models.ModelShelf;
 import org.filmwright.ui.fx.Offstage;
 import org.filmwright.ui.kit.Bars;
+import org.filmwright.ui.kit.Buttons;
 import org.filmwright.ui.kit.Bytes;
 import org.filmwright.ui.kit.EmptyState;
+import org.filmwright.ui.kit.ErrorPanel;
 import org.filmwright.ui.kit.Failures;
 import org.filmwright.ui.kit.Fittings;
 import org.filmwright.ui.kit.Glyphs;
@@ -56,6 +60,9 @@ public final class ModelsPage implements Page {
     private final SimpleStringProperty busy = new SimpleStringProperty("");
     private final ProgressBar diskBar = new ProgressBar(0);
     private final Label diskWords = Labels.fixed("", "fw-mono", "fw-muted");
+    /** In the place of the list while that cannot be read. */
+    private final StackPane trouble = new StackPane();
+    private final BooleanProperty readable = new SimpleBooleanProperty(true);
     private boolean reading;
 
     /** @param chooser asks for the folder of a model; @param memory of this machine in bytes */
@@ -69,10 +76,14 @@ public final class ModelsPage implements Page {
         list.getStyleClass().add("fw-list");
         list.setCellFactory(view -> new ModelCell(memory));
         list.getSelectionModel().selectedItemProperty().subscribe(this::choose);
-        StackPane middle = new StackPane(none(), noneFound(), list);
-        list.visibleProperty().bind(Bindings.isNotEmpty(shown));
+        trouble.visibleProperty().bind(readable.not());
+        trouble.getStyleClass().add("fw-models-trouble");
+        StackPane middle = new StackPane(none(), noneFound(), list, trouble);
+        list.visibleProperty().bind(Bindings.isNotEmpty(shown).and(readable));
         middle.getStyleClass().add("fw-models-body");
-        VBox left = Bars.column(middle, header(), builtIn(), middle, Bars.actions(importButton("models-import-foot"),
+        Button more = importButton("models-import-foot");
+        more.visibleProperty().bind(Bindings.isNotEmpty(all));
+        VBox left = Bars.column(middle, header(), builtIn(), middle, Bars.actions(more,
                 Labels.filler(),
                 Labels.of(Words.of("models.folder", "folder", shelf.folder()), "fw-caption", "fw-muted")));
         HBox.setHgrow(left, Priority.ALWAYS);
@@ -108,25 +119,22 @@ public final class ModelsPage implements Page {
     }
 
     private Node none() {
+        Button first = importButton("models-import");
+        first.getStyleClass().add("accent");
         EmptyState none = new EmptyState(MaterialDesignC.CUBE_OUTLINE, Words.of("models.none"), Words.of(
-                "models.none.hint"), importButton("models-import"));
-        none.visibleProperty().bind(Bindings.isEmpty(all));
+                "models.none.hint"), first);
+        none.visibleProperty().bind(Bindings.isEmpty(all).and(readable));
         return none;
     }
 
     private Node noneFound() {
         EmptyState none = new EmptyState(MaterialDesignM.MAGNIFY, Words.of("models.none-found"), "");
-        none.visibleProperty().bind(Bindings.isEmpty(shown).and(Bindings.isNotEmpty(all)));
+        none.visibleProperty().bind(Bindings.isEmpty(shown).and(Bindings.isNotEmpty(all)).and(readable));
         return none;
     }
 
     private Button importButton(String id) {
-        Button button = new Button(Words.of("models.import"));
-        button.setId(id);
-        button.setMinWidth(Region.USE_PREF_SIZE);
-        button.setAccessibleText(button.getText());
-        button.setOnAction(press -> chooser.get().ifPresent(this::importFrom));
-        return button;
+        return Buttons.plain(id, "models.import", () -> chooser.get().ifPresent(this::importFrom));
     }
 
     private void importFrom(Path folder) {
@@ -178,6 +186,7 @@ public final class ModelsPage implements Page {
         offstage.ask(() -> new Found(shelf.all(), shelf.disk()), found -> {
             List<Model> models = found.models();
             reading = false;
+            readable.set(true);
             found.disk().ifPresent(this::show);
             if (!models.equals(all)) {
                 all.setAll(models);
@@ -186,7 +195,14 @@ public final class ModelsPage implements Page {
                 list.getSelectionModel().selectFirst();
             }
             choose(list.getSelectionModel().getSelectedItem());
-        });
+        }, this::unreadable);
+    }
+
+    private void unreadable(RuntimeException why) {
+        reading = false;
+        readable.set(false);
+        choose(null);
+        trouble.getChildren().setAll(ErrorPanel.unreadable("models.unreadable", why, this::refresh));
     }
 
     private record Found(List<Model> models, Optional<ModelShelf.Disk> disk) {}

@@ -8,16 +8,20 @@ import java.util.stream.IntStream;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableBooleanValue;
 import javafx.scene.control.Button;
+import org.filmwright.base.Outcome;
 import org.filmwright.base.TakeId;
 import org.filmwright.history.Change;
+import org.filmwright.production.Emptying;
 import org.filmwright.review.Decision;
 import org.filmwright.review.Marks;
 import org.filmwright.review.Ruling;
+import org.filmwright.ui.kit.Bytes;
 import org.filmwright.ui.kit.CardGrid;
 import org.filmwright.ui.kit.Command;
 import org.filmwright.ui.kit.Desk;
 import org.filmwright.ui.kit.Fittings;
 import org.filmwright.ui.kit.Look;
+import org.filmwright.ui.kit.Question;
 import org.filmwright.ui.kit.Scope;
 import org.filmwright.ui.kit.Words;
 
@@ -59,6 +63,7 @@ final class ReviewCommands {
     private List<Command> decisions() {
         ObservableBooleanValue inTrash = Bindings.createBooleanBinding(() -> looking.get() && model.inTrash().get(),
                 looking, model.inTrash());
+        ObservableBooleanValue filled = Bindings.createBooleanBinding(() -> model.trashed() > 0, desk.snapshot());
         ObservableBooleanValue planned = Bindings.createBooleanBinding(() -> desk.scene().get().isPresent(), desk
                 .scene());
         return List.of(ruling("images.approve", Ruling.APPROVED, false),
@@ -73,6 +78,7 @@ final class ReviewCommands {
                 deciding("images.use", () -> model.decide(new Decision.Uses(), false)),
                 deciding("images.trash", this::trash),
                 Command.when(inTrash, "images.restore", Scope.IMAGES, this::restore),
+                Command.when(filled, "images.empty-trash", Scope.IMAGES, this::askToEmpty),
                 Command.when(planned, "images.generate", Scope.IMAGES, this::generate),
                 Command.always("images.auto-advance", Scope.IMAGES, model::toggleAutoAdvance));
     }
@@ -197,6 +203,23 @@ final class ReviewCommands {
         } else {
             desk.edit(editor -> editor.restore(takes));
         }
+    }
+
+    private void askToEmpty() {
+        desk.light(table -> Outcome.ok(table.emptying()), seen -> fittings.sheets()
+                .ask(new Question(Words.of("images.trash.ask"),
+                        Words.count("images.trash.words", model.trashed(), "size",
+                                Bytes.words(seen.freed().bytes())),
+                        List.of(
+                                new Question.Answer("trash-keep", Words.of("images.trash.keep"), Question.Kind.PLAIN,
+                                        () -> {}),
+                                new Question.Answer("trash-empty", Words.of("command.images.empty-trash"),
+                                        Question.Kind.DESTRUCTIVE, () -> empty(seen))))));
+    }
+
+    private void empty(Emptying seen) {
+        desk.light(table -> table.empty(seen), freed -> fittings.toasts()
+                .done(Words.of("images.trash.emptied", "size", Bytes.words(freed.bytes())), Optional.empty()));
     }
 
     private void restore() {

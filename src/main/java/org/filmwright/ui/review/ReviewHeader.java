@@ -34,7 +34,8 @@ final class ReviewHeader extends HBox {
         desk = fittings.desk();
         getStyleClass().add("fw-header");
         Label label = Labels.fixed(frame(frame -> frame.shot().label()), "fw-mono", "fw-muted");
-        Label name = Labels.of(frame(frame -> desk.plan().map(plan -> ShotNames.of(plan, frame.shot())).orElse("")),
+        Label name = Labels.of(
+                frame(frame -> desk.sceneOf(frame.shot()).map(scene -> ShotNames.of(scene, frame.shot())).orElse("")),
                 "fw-bold");
         Label take = Labels.fixed(frame(frame -> Words.of("images.take", "number", frame.take().number(), "of", frame
                 .takes())), "fw-muted");

@@ -161,7 +161,8 @@ final class VerbBar extends StackPane {
                 .flatMap(Frame::trashed)
                 .map(VerbBar::until)
                 .orElse(""), model.current(), model.strip()), "fw-muted");
-        HBox row = new HBox(until, Buttons.of(commands, "images.restore", "accent"));
+        HBox row = new HBox(until, Buttons.of(commands, "images.restore", "accent"),
+                Buttons.of(commands, "images.empty-trash"));
         row.getStyleClass().add("fw-verbs");
         row.setMaxWidth(USE_PREF_SIZE);
         return row;

@@ -20,6 +20,7 @@ import org.filmwright.base.Outcome;
 import org.filmwright.production.Project;
 import org.filmwright.production.Spending;
 import org.filmwright.ui.kit.CostText;
+import org.filmwright.ui.kit.ErrorPanel;
 import org.filmwright.ui.kit.Failures;
 import org.filmwright.ui.kit.Fittings;
 import org.filmwright.ui.kit.Labels;
@@ -64,8 +65,14 @@ final class CostsCard extends VBox implements SettingsPage.Live {
             reading = true;
             fittings.desk()
                     .offstage()
-                    .ask(() -> new Read(open.by(chosen), open.by(Spending.By.DAY), open.limits()), this::show);
+                    .ask(() -> new Read(open.by(chosen), open.by(Spending.By.DAY), open.limits()), this::show,
+                            this::unreadable);
         });
+    }
+
+    private void unreadable(RuntimeException why) {
+        reading = false;
+        figures.getChildren().setAll(ErrorPanel.unreadable("costs.unreadable", why, this::refresh));
     }
 
     private void show(Read read) {

@@ -38,10 +38,14 @@ final class Sections {
         settings = fittings.settings();
     }
 
-    static List<Section> all(Fittings fittings, StorageSection storage, CostsCard costs, boolean notifies) {
+    /** What shows things that change meanwhile. */
+    record Cards(StorageSection storage, CostsCard costs, WritersCard writers) {}
+
+    static List<Section> all(Fittings fittings, Cards cards, boolean notifies) {
         Sections make = new Sections(fittings);
-        Stream<Section> always = Stream.of(make.appearance(), make.keyboard(), make.providers(costs), new Section(
-                "storage", MaterialDesignH.HARDDISK, NEVER, List.of(storage)), make.performance(), make.privacy());
+        Stream<Section> always = Stream.of(make.appearance(), make.keyboard(), make.providers(cards), new Section(
+                "storage", MaterialDesignH.HARDDISK, NEVER, List.of(cards.storage)), make.performance(),
+                make.privacy(cards));
         return Stream.concat(notifies ? Stream.of(make.general()) : Stream.empty(), always).toList();
     }
 
@@ -99,10 +103,9 @@ final class Sections {
                         editor));
     }
 
-    private Section providers(CostsCard costs) {
-        return new Section("providers", MaterialDesignK.KEY_OUTLINE, NEVER, List.of(Rows.card(Rows.row(
-                "settings.provider.none"), Rows.row("settings.network", Rows.fact(Words.of("settings.network.never")))),
-                Rows.head("costs.title"), costs));
+    private Section providers(Cards cards) {
+        return new Section("providers", MaterialDesignK.KEY_OUTLINE, NEVER, List.of(Rows.head("settings.writers"),
+                cards.writers, Rows.head("costs.title"), cards.costs));
     }
 
     private Section performance() {
@@ -115,11 +118,10 @@ final class Sections {
                 Rows.row("settings.memory", Rows.fact(Bytes.words(heap))))));
     }
 
-    private Section privacy() {
+    private Section privacy(Cards cards) {
         return new Section("privacy", MaterialDesignS.SHIELD_LOCK_OUTLINE, NEVER, List.of(Rows.card(Rows.row(
                 "settings.telemetry", Rows.fact(Words.of("settings.telemetry.none"))),
-                Rows.row("settings.leaves", Rows
-                        .fact(Words.of("settings.leaves.nothing"))),
+                Rows.row("settings.leaves", Rows.fact(cards.writers.leaves())),
                 Rows.row("settings.crash", Rows.fact(Words.of(
                         "settings.crash.here"))))));
     }

@@ -20,6 +20,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import org.filmwright.production.Writers;
 import org.filmwright.ui.kit.EmptyState;
 import org.filmwright.ui.kit.Fittings;
 import org.filmwright.ui.kit.Glyphs;
@@ -48,12 +49,13 @@ public final class SettingsPage implements Page {
     }
 
     /** @param notifies whether this desktop can tell a person something outside the window */
-    public SettingsPage(Fittings fittings, boolean notifies) {
+    public SettingsPage(Fittings fittings, Writers writers, boolean notifies) {
         StorageSection storage = new StorageSection(fittings);
         CostsCard costs = new CostsCard(fittings);
-        live = List.of(storage, costs);
+        WritersCard writing = new WritersCard(fittings, writers);
+        live = List.of(storage, costs, writing);
         sections = new FilteredList<>(FXCollections.observableArrayList(
-                Sections.all(fittings, storage, costs, notifies)));
+                Sections.all(fittings, new Sections.Cards(storage, costs, writing), notifies)));
         nav = new ListView<>(sections);
         nav.setId("settings-nav");
         nav.setAccessibleText(Words.of("workspace.SETTINGS"));

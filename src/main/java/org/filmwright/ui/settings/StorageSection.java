@@ -11,6 +11,7 @@ import javafx.scene.layout.VBox;
 import org.filmwright.base.Outcome;
 import org.filmwright.production.Project;
 import org.filmwright.production.Storage;
+import org.filmwright.ui.kit.ErrorPanel;
 import org.filmwright.ui.kit.Failures;
 import org.filmwright.ui.kit.Bytes;
 import org.filmwright.ui.kit.Fittings;
@@ -23,12 +24,12 @@ final class StorageSection extends VBox implements SettingsPage.Live {
     private final SimpleStringProperty place = new SimpleStringProperty("");
     private final SimpleStringProperty free = new SimpleStringProperty("");
     private final Button clear = new Button(Words.of("storage.clear"));
+    private final VBox card = Rows.card(Rows.row("storage.project", place, Rows.fact(free)));
     private boolean reading;
 
     StorageSection(Fittings fittings) {
         this.fittings = fittings;
         getStyleClass().add("fw-settings-group");
-        VBox card = Rows.card(Rows.row("storage.project", place, Rows.fact(free)));
         clear.setId("storage-clear");
         clear.setAccessibleText(clear.getText());
         clear.setOnAction(press -> clearCache());
@@ -51,6 +52,7 @@ final class StorageSection extends VBox implements SettingsPage.Live {
         Optional<Storage> storage = fittings.desk().project().get().map(Project::storage);
         clear.setDisable(storage.isEmpty());
         if (storage.isEmpty()) {
+            getChildren().setAll(card);
             sizes.values().forEach(size -> size.set(""));
             place.set(Words.of("storage.none"));
             free.set("");
@@ -59,12 +61,19 @@ final class StorageSection extends VBox implements SettingsPage.Live {
             reading = true;
             fittings.desk()
                     .offstage()
-                    .ask(() -> new Read(open.places(), open.free(), open.folder().toString()), this::show);
+                    .ask(() -> new Read(open.places(), open.free(), open.folder().toString()), this::show,
+                            this::unreadable);
         });
+    }
+
+    private void unreadable(RuntimeException why) {
+        reading = false;
+        getChildren().setAll(ErrorPanel.unreadable("storage.unreadable", why, this::refresh));
     }
 
     private void show(Read read) {
         reading = false;
+        getChildren().setAll(card);
         place.set(read.folder());
         free.set(read.free().isPresent()
                 ? Words.of("storage.free", "size", Bytes.words(read.free().getAsLong()))

@@ -80,10 +80,11 @@ final class DrawerPane extends Region {
         grip.resizeRelocate(0, top - look.px(GRIP) / 2, getWidth(), look.px(GRIP));
     }
 
-    /** Between 160 pixels and half of what there is. */
+    /** Between 160 pixels and half of what there is; in between, the page in front keeps what it needs. */
     private double taken() {
         double half = Math.floor(getHeight() / 2);
-        return Math.min(half, Math.max(look.px(LEAST), look.px(drawerHeight.get())));
+        double spare = getHeight() - Math.ceil(front.minHeight(-1));
+        return Math.min(half, Math.max(look.px(LEAST), Math.min(spare, look.px(drawerHeight.get()))));
     }
 
     private void arrange() {

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import org.filmwright.base.Outcome;
 import org.filmwright.base.Progress;
 import org.filmwright.production.Project;
+import org.filmwright.production.Writers;
 
 /** What the studio asks of the rest of the program. Every call may take its time and is made behind the window. */
 public interface StudioActions {
@@ -15,6 +16,9 @@ public interface StudioActions {
 
     /** Where the models of this machine are kept; need not exist. */
     Path models();
+
+    /** Who may write for the agents; cheap to ask for. */
+    Writers writers();
 
     /** What this computer has; cheap. */
     Machine machine();

@@ -33,12 +33,15 @@ public final class StudioSnapshots {
     /** Writes what the studio shows as a PNG once everything in it is there. */
     public static void write(StudioWindow window, Path file) throws IOException {
         settle(window);
-        WritableImage picture = FxBridge.ask(() -> {
-            layOut(window.scene());
-            return window.scene().snapshot(null);
-        }).join();
+        WritableImage picture = FxBridge.ask(() -> picture(window.scene())).join();
         Files.createDirectories(file.toAbsolutePath().getParent());
         ImageIO.write(SwingFXUtils.fromFXImage(picture, null), "png", file.toFile());
+    }
+
+    /** What scrolls keeps its first picture where no window draws it. */
+    private static WritableImage picture(Scene scene) {
+        scene.getRoot().lookupAll("*").forEach(node -> node.setCache(false));
+        return scene.snapshot(null);
     }
 
     /** Lays the studio out until it asks for nothing more, or patience is over. */

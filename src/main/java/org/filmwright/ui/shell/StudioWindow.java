@@ -161,7 +161,7 @@ public final class StudioWindow implements AutoCloseable {
         plans.put(Scope.JOBS, () -> new JobsDrawer(fittings, jobs, this::showResult));
         plans.put(Scope.MODELS, () -> new ModelsPage(fittings, new ModelShelf(actions.models(), clock),
                 () -> frame.choosers().folder(Words.of("models.import")), actions.machine().memory()));
-        plans.put(Scope.SETTINGS, () -> new SettingsPage(fittings, frame.notifier().isPresent()));
+        plans.put(Scope.SETTINGS, () -> new SettingsPage(fittings, actions.writers(), frame.notifier().isPresent()));
         return plans;
     }
 

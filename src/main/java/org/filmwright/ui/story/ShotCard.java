@@ -59,7 +59,7 @@ final class ShotCard extends VBox {
         setId("shot-card-" + shot.label());
         getStyleClass().addAll("fw-card", "fw-shot-card");
         setAccessibleRole(AccessibleRole.LIST_ITEM);
-        String name = ShotNames.of(plan, shot);
+        String name = ShotNames.of(plan.sceneOf(shot), shot);
         getChildren().add(head(name));
         stale.ifPresent(why -> getChildren().add(staleRow(why)));
         getChildren().addAll(reason(MaterialDesignV.VIDEO_OUTLINE, Words.of("angle", shot.framing().angle()),

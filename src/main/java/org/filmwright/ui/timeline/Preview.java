@@ -7,6 +7,7 @@ import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Button;
 import javafx.scene.layout.StackPane;
 import org.filmwright.base.Failure;
+import org.filmwright.ui.kit.Buttons;
 import org.filmwright.ui.kit.ErrorPanel;
 import org.filmwright.ui.kit.Failures;
 import org.filmwright.ui.kit.FrameView;
@@ -43,9 +44,7 @@ final class Preview extends StackPane {
     }
 
     private static ErrorPanel cannot(Failure why, TimelineModel model) {
-        Button again = new Button(Words.of("timeline.again"));
-        again.setId("preview-again");
-        again.setOnAction(press -> model.again());
+        Button again = Buttons.plain("preview-again", "error.again", model::again);
         return new ErrorPanel(Words.of("timeline.cannot", "what", Failures.words(why)), "", again);
     }
 

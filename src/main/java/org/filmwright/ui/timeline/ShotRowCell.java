@@ -59,13 +59,13 @@ final class ShotRowCell extends ListCell<Shot> {
         }
         ShotState state = desk.snapshot().get().map(open -> ShotState.of(open, shot.id())).orElse(ShotState.EMPTY);
         label.setText(shot.label());
-        name.setText(desk.plan().map(plan -> ShotNames.subject(plan, shot)).orElse(""));
+        name.setText(desk.sceneOf(shot).map(scene -> ShotNames.subject(scene, shot)).orElse(""));
         seconds.setText(Words.seconds(shot.seconds()));
         size.setText(Words.of("size.lower", shot.framing().size()));
         picture.show(pictures.of(shot.id()).orElse(Picture.none()));
         glyph.getChildren().setAll(Glyphs.of(state));
-        setAccessibleText(Words.of("spoken.shot", "label", shot.label(), "name", desk.plan()
-                .map(plan -> ShotNames.of(plan, shot))
+        setAccessibleText(Words.of("spoken.shot", "label", shot.label(), "name", desk.sceneOf(shot)
+                .map(scene -> ShotNames.of(scene, shot))
                 .orElse(""), "state", state.words()));
     }
 }
