@@ -80,7 +80,8 @@ final class BenchAgents {
             try (ProjectFolder project = CommandFailed
                     .orFail(ProjectFolder.openOrCreate(folder.resolve("p"), Desk.clock()));
                     Engine engine = Engine.open(project.ledger(),
-                            Map.of(AgentWork.ANY, new AgentWork(library, () -> Outcome.ok(Optional.of(copyist))),
+                            Map.of(AgentWork.ANY, new AgentWork(library, () -> Outcome.ok(Optional.of(copyist)),
+                                    AgentWork.Screenplays.NONE),
                                     TRIVIAL, _ -> StepResult.done("{}")),
                             new EngineSettings(Map.of(AgentWork.LANE, ROOM), project.staging(), Desk.clock(),
                                     new SecureRandom()),

@@ -86,7 +86,7 @@ final class Wiring implements AutoCloseable {
         Map<String, StepHandler> handlers = new HashMap<>(
                 MakeHandlers.of(records, generators, Wiring::measure, folder.output(), CLOCK));
         handlers.put(AgentWork.ANY, new AgentWork(new AgentLibrary(AgentsCommand.folders(folder.root())),
-                writers::generator));
+                writers::generator, AgentWork.screenplays(records)));
         engine = Engine.open(folder.ledger(), handlers,
                 new EngineSettings(Lanes.of(lanes, artists), folder.staging(), CLOCK, new SecureRandom(),
                         media -> Files.isRegularFile(folder.vault().file(media))),

@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.ThreadPoolExecutor;
@@ -16,10 +15,14 @@ public final class ThreadCrew implements Crew {
     private static final int PATIENCE_S = 10;
     private final ExecutorService workers = Executors.newCachedThreadPool(named("engine-worker-"));
     /** Both let go of what comes after the end of work: nobody is left to care. */
-    private final ScheduledExecutorService clock = new ScheduledThreadPoolExecutor(1, named("engine-clock-"),
+    private final ScheduledThreadPoolExecutor clock = new ScheduledThreadPoolExecutor(1, named("engine-clock-"),
             new DiscardPolicy());
     private final ExecutorService news = new ThreadPoolExecutor(1, 1, 0, TimeUnit.SECONDS, new LinkedBlockingQueue<>(),
             named("engine-news-"), new DiscardPolicy());
+
+    public ThreadCrew() {
+        clock.setExecuteExistingDelayedTasksAfterShutdownPolicy(false);
+    }
 
     @Override
     public void work(Runnable step) {

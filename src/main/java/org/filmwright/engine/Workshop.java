@@ -238,6 +238,9 @@ final class Workshop {
     }
 
     private void wake(Instant due) {
+        if (closing) {
+            return;
+        }
         guard(() -> {
             act(moves -> {
                 moves.wake(due);

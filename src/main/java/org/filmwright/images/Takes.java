@@ -15,7 +15,7 @@ public interface Takes {
         addAll(List.of(take));
     }
 
-    /** The same for many at once, all or none of them. */
+    /** The same for many at once: all, or none where that fails. A kill meanwhile may leave the first of them. */
     void addAll(List<ImageTake> takes);
 
     /** Keeps what takes answer, so that a stale one can say what has changed since. */

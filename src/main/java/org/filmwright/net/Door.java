@@ -3,6 +3,7 @@ package org.filmwright.net;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
 import java.util.Locale;
 import java.util.Map;
@@ -72,12 +73,16 @@ public final class Door {
     }
 
     public Reply post(String path, String json, Progress progress) {
-        return send(builder(path).post(once(json)), json.length(), null, progress);
+        return send(builder(path).post(once(json)), size(json), null, progress);
     }
 
     /** As {@link #post(String, String, Progress)}, but a good answer is handed over line by line. */
     public Reply post(String path, String json, Lines lines, Progress progress) {
-        return send(builder(path).post(once(json)), json.length(), lines, progress);
+        return send(builder(path).post(once(json)), size(json), lines, progress);
+    }
+
+    private static int size(String json) {
+        return json.getBytes(StandardCharsets.UTF_8).length;
     }
 
     private Request.Builder builder(String path) {

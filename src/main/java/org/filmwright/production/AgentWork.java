@@ -2,6 +2,7 @@ package org.filmwright.production;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.node.TextNode;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -21,21 +22,41 @@ import org.filmwright.engine.StepResult;
 import org.filmwright.engine.StepSpec;
 import org.filmwright.generate.RemoteText;
 import org.filmwright.generate.TextGenerator;
+import org.filmwright.story.Scripts;
 
 /**
  * An agent at work in a step: the best of those that are there now, heard through the spend ledger where a writer
  * charges, and shown to a person where it is not sure enough. Nobody but the engine calls an agent.
  */
-public record AgentWork(AgentLibrary library, Supplier<Outcome<Optional<TextGenerator>>> writer)
-        implements
-            StepHandler {
+public record AgentWork(AgentLibrary library, Supplier<Outcome<Optional<TextGenerator>>> writer,
+        Screenplays screenplays) implements StepHandler {
     /** Steps of workflows are named {@code agent:capability}; any of them comes here. */
     public static final String ANY = "agent:*";
     /** The lane of those who write, whoever that is. */
     public static final String LANE = "text";
     private static final String CAPABILITY = "agent:";
     static final String REDO = "redo";
+    private static final String SCRIPT = "script";
     private static final int TOLD = 60;
+
+    /** Where the screenplay is that a step is about. */
+    @FunctionalInterface
+    public interface Screenplays {
+        /** Nobody writes about a screenplay. */
+        Screenplays NONE = _ -> Optional.empty();
+
+        /** @param input of the step */
+        Optional<String> of(String input);
+    }
+
+    /** Of a project: that of the step's order, else the one the project stands on. */
+    public static Screenplays screenplays(Records records) {
+        return input -> Json.tree(input).has("make")
+                ? new ReadScript(records).script(Json.read(input, StepOrder.class).make())
+                        .then(script -> Outcome.ok(Optional.of(script.screenplay().source())))
+                        .orElse(_ -> Optional.empty())
+                : records.scripts().current().map(Scripts.Script::text);
+    }
 
     /** A step that asks one agent by its name. */
     record Order(String agent, JsonNode input) {}
@@ -90,7 +111,7 @@ public record AgentWork(AgentLibrary library, Supplier<Outcome<Optional<TextGene
     }
 
     /** What the agent asks for, of what the step was given and of what the steps before it put out. */
-    private static ObjectNode input(StepContext context, Agent agent) {
+    private ObjectNode input(StepContext context, Agent agent) {
         JsonNode given = Json.tree(context.input());
         if (given.has("agent") && given.has("input")) {
             return (ObjectNode) given.get("input");
@@ -105,9 +126,14 @@ public record AgentWork(AgentLibrary library, Supplier<Outcome<Optional<TextGene
                     .flatMap(Optional::stream)
                     .findFirst()
                     .or(() -> Optional.ofNullable(given.get(name)))
+                    .or(() -> name.equals(SCRIPT) ? script(context) : Optional.empty())
                     .ifPresent(value -> input.set(name, value));
         });
         return input;
+    }
+
+    private Optional<JsonNode> script(StepContext context) {
+        return screenplays.of(context.input()).map(TextNode::valueOf);
     }
 
     /** In the answer of an agent, or in what any other step put out. */

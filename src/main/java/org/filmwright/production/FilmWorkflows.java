@@ -17,7 +17,7 @@ import org.filmwright.engine.flow.Catalog;
 /** The workflows of this program, and those in the {@code workflows} folder of a project, which may replace them. */
 public final class FilmWorkflows {
     private static final List<String> OWN = List.of(MakeSteps.MAKE, "movie_creation", "episode_production",
-            "character_development");
+            "character_development", "script_coverage");
     private static final String ENDING = ".json";
     private final Path folder;
 

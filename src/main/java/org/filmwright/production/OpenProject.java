@@ -22,11 +22,11 @@ import org.filmwright.base.TakeId;
 import org.filmwright.clips.ClipTake;
 import org.filmwright.engine.Choice;
 import org.filmwright.engine.EngineApi;
+import org.filmwright.engine.OpenQuestion;
 import org.filmwright.engine.EngineListener;
 import org.filmwright.engine.Question;
 import org.filmwright.engine.Run;
 import org.filmwright.engine.Step;
-import org.filmwright.engine.StepId;
 import org.filmwright.engine.StepSpec;
 import org.filmwright.engine.StepState;
 import org.filmwright.export.FilmFrames;
@@ -198,7 +198,7 @@ public final class OpenProject implements Project, EngineListener {
     private void answerGate(ImageTake take, String person) {
         engine.questions()
                 .stream()
-                .filter(open -> asksAbout(open.step(), take.shot()))
+                .filter(open -> asksAbout(open, take.shot()))
                 .forEach(open -> engine
                         .decide(open.step(), new Choice(answer(open.question(), take), "", person, clock.instant())));
     }
@@ -209,12 +209,13 @@ public final class OpenProject implements Project, EngineListener {
         return question.option(choice).map(Question.Option::choice).orElse(question.options().getFirst().choice());
     }
 
-    private boolean asksAbout(StepId id, ShotId shot) {
-        return engine.runs()
+    /** Whether it is the question which take of a shot to circle. A verdict answers no other: not what a take may cost. */
+    private boolean asksAbout(OpenQuestion open, ShotId shot) {
+        return engine.steps(open.run())
                 .stream()
-                .flatMap(run -> engine.steps(run.id()).stream())
-                .filter(step -> step.id().equals(id))
-                .filter(step -> step.work() instanceof StepSpec.Work.Task)
+                .filter(step -> step.id().equals(open.step()))
+                .filter(step -> step.work() instanceof StepSpec.Work.Task task
+                        && task.handler().equals(MakeSteps.CIRCLE))
                 .anyMatch(step -> Json.read(step.input(), StepOrder.class).shot().equals(shot.value()));
     }
 

@@ -19,6 +19,8 @@ import org.filmwright.engine.LedgerFailed;
  */
 final class DatabaseFile {
     private static final System.Logger LOG = System.getLogger(DatabaseFile.class.getName());
+    /** What the name of a file begins with that was set aside into the trash. */
+    static final String DAMAGED = "damaged-";
     private static final int COPIES = 3;
     private static final int IN_USE = 90020;
     private final Path root;
@@ -121,7 +123,7 @@ final class DatabaseFile {
             return Optional.empty();
         }
         Path trash = Files.createDirectories(root.resolve("trash"));
-        Path target = trash.resolve("damaged-" + clock.millis() + ".mv.db");
+        Path target = trash.resolve(DAMAGED + clock.millis() + ".mv.db");
         Files.move(file, target, StandardCopyOption.REPLACE_EXISTING);
         return Optional.of(Files.setLastModifiedTime(target, FileTime.from(clock.instant())));
     }

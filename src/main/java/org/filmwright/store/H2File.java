@@ -33,6 +33,7 @@ final class H2File implements AutoCloseable {
     private final Lock closing;
     private Optional<Sql> writer = Optional.empty();
     private long opened;
+    private boolean closed;
 
     /** @param growth bytes by which the file grows before it is closed and opened again */
     H2File(Path folder, long growth, HikariDataSource readers, Lock closing) {
@@ -51,7 +52,11 @@ final class H2File implements AutoCloseable {
         return source;
     }
 
+    /** @throws SQLException also when the project is closed: nobody may open its file again behind its back */
     Sql writer() throws SQLException {
+        if (closed) {
+            throw new SQLException("The project is closed");
+        }
         if (writer.isEmpty()) {
             Connection connection = source.getConnection();
             writer = Optional.of(new Sql(connection));
@@ -84,7 +89,7 @@ final class H2File implements AutoCloseable {
         long before = size();
         try {
             readers.getHikariPoolMXBean().softEvictConnections();
-            close();
+            shutDown();
             writer();
         } catch (SQLException e) {
             // The next transaction tries again, and says so where it cannot.
@@ -98,6 +103,11 @@ final class H2File implements AutoCloseable {
 
     @Override
     public void close() {
+        closed = true;
+        shutDown();
+    }
+
+    private void shutDown() {
         String how = grown() > Math.min(growth, WORTH_WHILE) ? "shutdown compact" : "shutdown";
         writer.ifPresent(open -> shutDown(open.connection(), how));
         writer = Optional.empty();
@@ -108,7 +118,8 @@ final class H2File implements AutoCloseable {
             store(connection).setReuseSpace(true);
             statement.execute(how);
         } catch (SQLException e) {
-            LOG.log(System.Logger.Level.DEBUG, "Closing", e);
+            // What is committed is in the file; it only stays as large as it is.
+            LOG.log(System.Logger.Level.WARNING, "The database was not tidied when it was closed", e);
         }
     }
 

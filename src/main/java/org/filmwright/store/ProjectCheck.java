@@ -21,6 +21,7 @@ import org.filmwright.engine.LedgerView;
 import org.filmwright.engine.Run;
 import org.filmwright.engine.StepId;
 import org.filmwright.images.Freed;
+import org.filmwright.images.Trashed;
 
 /** Every row has its file, every file its row, hashes match, chains and seals hold, the event log tells what rows say. */
 final class ProjectCheck {
@@ -70,7 +71,10 @@ final class ProjectCheck {
         return swept;
     }
 
-    /** Takes that went to the trash before {@code before} are gone for good, and so is what else lies in there so long. */
+    /**
+     * Takes that went to the trash before {@code before} are gone for good, and so is what else lies in there so long. A
+     * database that was set aside as damaged stays a month longer: it may be the only original of something.
+     */
     Freed empty(Instant before) throws IOException {
         List<TakeId> due = database.read(sql -> TrashRows.due(sql, before));
         if (!due.isEmpty()) {
@@ -96,7 +100,9 @@ final class ProjectCheck {
         if (Files.isDirectory(trash)) {
             try (Stream<Path> files = Files.list(trash)) {
                 for (Path file : files.filter(Files::isRegularFile).toList()) {
-                    if (Files.getLastModifiedTime(file).toInstant().isBefore(before)) {
+                    boolean original = file.getFileName().toString().startsWith(DatabaseFile.DAMAGED);
+                    Instant until = original ? before.minus(Trashed.KEPT) : before;
+                    if (Files.getLastModifiedTime(file).toInstant().isBefore(until)) {
                         due.add(file);
                     }
                 }

@@ -19,16 +19,24 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
 
 /** A server in a test: answers one request after the other from a script, byte for byte, and keeps what it was asked. */
 public final class ScriptedServer implements AutoCloseable {
     private final ServerSocket socket;
     private final Deque<Turn> script = new ArrayDeque<>();
+    private final Function<Asked, Turn> otherwise;
     private final List<Asked> asked = new ArrayList<>();
     private final CountDownLatch left = new CountDownLatch(1);
     private final CountDownLatch waiting = new CountDownLatch(1);
 
     public ScriptedServer(Turn... turns) {
+        this(_ -> json(500, "{\"error\":\"the script has ended\"}"), turns);
+    }
+
+    /** @param otherwise what it answers once the script has ended, from what it was asked */
+    public ScriptedServer(Function<Asked, Turn> otherwise, Turn... turns) {
+        this.otherwise = otherwise;
         script.addAll(List.of(turns));
         try {
             socket = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
@@ -171,7 +179,7 @@ public final class ScriptedServer implements AutoCloseable {
     private synchronized Turn next(Asked request) {
         asked.add(request);
         Turn turn = script.poll();
-        return turn == null ? json(500, "{\"error\":\"the script has ended\"}") : turn;
+        return turn == null ? otherwise.apply(request) : turn;
     }
 
     private static Asked read(InputStream in) throws IOException {

@@ -74,7 +74,7 @@ class AgentWorkTest {
         project = ManualEngine.value(ProjectFolder.openOrCreate(folder.resolve("film.filmwright"), CLOCK));
         engine = Engine.open(project.ledger(), Map.of(AgentWork.ANY,
                 new AgentWork(new AgentLibrary(List.of(folder.resolve("agents"))),
-                        () -> Outcome.ok(Optional.of(writer)))),
+                        () -> Outcome.ok(Optional.of(writer)), AgentWork.Screenplays.NONE)),
                 new EngineSettings(Map.of(AgentWork.LANE, 2), project.staging(), CLOCK, new SplittableRandom(1)),
                 new ThreadCrew());
         return new Consultation(engine, CLOCK);

@@ -4,6 +4,7 @@ import org.filmwright.review.Verdict;
 import org.filmwright.review.Ruling;
 import java.util.Optional;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -15,6 +16,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.stream.Collectors;
@@ -41,6 +43,8 @@ import org.filmwright.generate.Generator;
 import org.filmwright.generate.camera.CameraGenerator;
 import org.filmwright.generate.draft.DraftGenerator;
 import org.filmwright.images.ImageTake;
+import org.filmwright.review.Decision;
+import org.filmwright.review.Ruling;
 import org.filmwright.review.TakeMeasures;
 import org.filmwright.store.MediaVault;
 import org.filmwright.store.ProjectFolder;
@@ -249,5 +253,22 @@ class PaidFilmTest {
         MakeReport report = film(again.make(order("remote"), SCRIPT, new EngineListener() {
         }));
         assertEquals(report.takes(), remote.sold().size());
+    }
+
+    @Test
+    void anApprovedTakeAnswersNoQuestionAboutMoney() {
+        Conductor conductor = open();
+        ManualEngine.value(engine.spending().cap(new Cap(Cap.Scope.DAY, "", RemoteArtist.PRICE), "ann"));
+        assertInstanceOf(Made.Waiting.class, conductor.make(order("remote"), SCRIPT, new EngineListener() {
+        }));
+        List<OpenQuestion> asked = engine.questions();
+        OpenProject studio = new OpenProject(project.root(), records, engine,
+                new OpenProject.Queue(new EngineJobs(records, engine, Map.of(), folder, CLOCK), Optional.empty(),
+                        List.of()),
+                CLOCK, Runnable::run, () -> {});
+        records.takes().all().forEach(take -> studio.decide(List.of(take.id()), new Decision.Rules(Ruling.APPROVED)));
+        assertFalse(records.verdicts().all().isEmpty());
+        assertEquals(asked, engine.questions(), "what a take may cost is still to be answered");
+        assertEquals(1, remote.sold().size());
     }
 }

@@ -1,6 +1,7 @@
 package org.filmwright.store;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -17,6 +18,7 @@ import java.time.InstantSource;
 import java.util.SplittableRandom;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.IntStream;
+import org.filmwright.engine.LedgerFailed;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -85,6 +87,17 @@ class CommittedRowsTest {
                 assertEquals(number, database.read(CommittedRowsTest::number));
             }
             assertTrue(Files.size(file()) < 20 * MEGABYTE, () -> "has grown: " + file().toFile().length());
+        }
+    }
+
+    @Test
+    void aDatabaseThatWasClosedIsNotOpenedAgainByWhoeverComesLate() throws Exception {
+        Database database = Database.open(folder, Waypoint.NONE);
+        commit(database);
+        database.close();
+        assertThrows(LedgerFailed.class, () -> commit(database));
+        try (Database again = Database.open(folder, Waypoint.NONE)) {
+            assertEquals(1, again.read(CommittedRowsTest::number));
         }
     }
 

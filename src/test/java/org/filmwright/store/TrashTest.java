@@ -69,6 +69,19 @@ class TrashTest {
     }
 
     @Test
+    void aDatabaseThatWasSetAsideAsDamagedStaysWhenTheTrashIsEmptiedByHand() throws IOException {
+        try (ProjectFolder project = open()) {
+            Path original = folder.resolve("trash").resolve(DatabaseFile.DAMAGED + "1.mv.db");
+            Files.createDirectories(original.getParent());
+            Files.writeString(original, "months of work");
+            Instant now = Files.getLastModifiedTime(original).toInstant().plusSeconds(1);
+            assertEquals(Freed.NOTHING, ManualEngine.value(project.emptyTrash(now)));
+            assertTrue(Files.exists(original));
+            assertEquals(1, ManualEngine.value(project.emptyTrash(now.plus(MONTH))).files());
+        }
+    }
+
+    @Test
     void emptiedByHandTheTrashTakesNothingElseAlong() throws IOException {
         try (ProjectFolder project = open()) {
             ImageTake thrown = drawn(project, 1, "sea");

@@ -22,7 +22,7 @@ record WorkReader(Field node, String scope) {
         String kind = node.child("kind").text();
         return switch (kind) {
             case "task" -> task();
-            case "agent" -> new Node.Agent(node.name("capability"), lane());
+            case "agent" -> new Node.Agent(capability(), lane());
             case "gate" -> gate();
             case "fanout" -> fanout(body);
             case "subflow" -> new Node.Subflow(node.name("workflow"));
@@ -47,6 +47,17 @@ record WorkReader(Field node, String scope) {
 
     private Node.Task task() {
         return new Node.Task(node.child("handler").text(), lane());
+    }
+
+    /** As agents write it: {@code scene-list}. */
+    private String capability() {
+        String text = node.child("capability").text();
+        if (!text.matches("[a-z][a-z0-9_-]{0,39}")) {
+            throw node.child("capability")
+                    .wrong("a capability has 1 to 40 small letters, digits, hyphens and underscores, not '" + text
+                            + "'.");
+        }
+        return text;
     }
 
     private String lane() {

@@ -36,6 +36,14 @@ final class ComfyGraph {
         this.nodes = nodes;
     }
 
+    /** Which words an output carries. */
+    private enum Side {
+        WANTED, UNWANTED, ALL
+    }
+
+    /** However many outputs a node claims to have, it is looked at once for each side. */
+    private record Visit(String node, Side side) {}
+
     /** An output of another node. */
     record Link(String node, int slot) {}
 
@@ -133,20 +141,28 @@ final class ComfyGraph {
     /** @param ends whether nothing before a node is looked at */
     private void walk(Optional<Link> input, Function<Node, Boolean> ends) {
         Deque<Link> open = new ArrayDeque<>(input.stream().toList());
-        Set<Link> seen = new HashSet<>(open);
+        Set<Visit> seen = new HashSet<>();
         while (!open.isEmpty()) {
             Link link = open.poll();
             Node node = nodes.get(link.node());
-            if (node != null && !ends.apply(node)) {
-                before(node, link.slot()).stream().filter(seen::add).forEach(open::add);
+            if (node != null && seen.add(new Visit(link.node(), side(node, link.slot()))) && !ends.apply(node)) {
+                open.addAll(before(node, link.slot()));
             }
         }
     }
 
     /** What passes both kinds of words on keeps them apart: the first output is the wanted, the second the unwanted. */
     private static Collection<Link> before(Node node, int slot) {
-        boolean both = node.links().containsKey("positive") && node.links().containsKey("negative") && slot < 2;
-        return both ? node.link(slot == 0 ? "positive" : "negative").stream().toList() : node.links().values();
+        return switch (side(node, slot)) {
+            case WANTED -> node.link("positive").stream().toList();
+            case UNWANTED -> node.link("negative").stream().toList();
+            case ALL -> node.links().values();
+        };
+    }
+
+    private static Side side(Node node, int slot) {
+        boolean both = node.links().containsKey("positive") && node.links().containsKey("negative");
+        return both && slot == 0 ? Side.WANTED : both && slot == 1 ? Side.UNWANTED : Side.ALL;
     }
 
     private String words(Optional<Link> input) {
@@ -168,15 +184,16 @@ final class ComfyGraph {
     /** The sampler, and the nodes that set it, be they noise, schedule or guide. */
     private List<Node> settings(Node sampler) {
         List<Node> found = new ArrayList<>(List.of(sampler));
-        Set<Node> seen = new HashSet<>();
+        Set<String> seen = new HashSet<>();
         for (int i = 0; i < found.size(); i++) {
             found.get(i)
                     .links()
                     .entrySet()
                     .stream()
                     .filter(link -> !STREAMS.contains(link.getKey()))
-                    .map(link -> nodes.get(link.getValue().node()))
-                    .filter(node -> node != null && seen.add(node))
+                    .map(link -> link.getValue().node())
+                    .filter(id -> nodes.containsKey(id) && seen.add(id))
+                    .map(nodes::get)
                     .forEach(found::add);
         }
         return found;

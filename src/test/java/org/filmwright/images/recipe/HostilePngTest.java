@@ -12,6 +12,7 @@ import java.util.Arrays;
 import java.util.Random;
 import org.filmwright.base.Failure;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Files that are damaged or made to do harm: a clear answer, never a crash, and little memory. */
@@ -101,6 +102,26 @@ class HostilePngTest {
                     .pixel()
                     .into(file());
             assertInstanceOf(RecipeAnswer.Absent.class, RecipeReader.of(file));
+        }
+    }
+
+    /** Looked at once for every link, these two would take minutes. */
+    @Test
+    @Timeout(60)
+    void aNodeThatIsLinkedToItselfFromEverySideIsLookedAtOnce() {
+        StringBuilder links = new StringBuilder();
+        StringBuilder fat = new StringBuilder();
+        for (int i = 0; i < 60_000; i++) {
+            links.append(",\"a").append(i).append("\":[\"1\",").append(i).append(']');
+            fat.append(",\"b").append(i).append("\":[\"2\",0]");
+        }
+        String sampler = "{\"3\":{\"class_type\":\"KSampler\",\"inputs\":{\"seed\":7,\"positive\":[\"1\",0]%s}}";
+        for (String graph : new String[]{
+            sampler.formatted("") + ",\"1\":{\"class_type\":\"X\",\"inputs\":{\"y\":1" + links + "}}}",
+            sampler.formatted(fat) + ",\"2\":{\"class_type\":\"X\",\"inputs\":{\"y\":1}}}"}) {
+            RecipeAnswer.Found found = assertInstanceOf(RecipeAnswer.Found.class,
+                    RecipeReader.of(new PngBytes().text("prompt", graph).pixel().into(file())));
+            assertEquals(7, found.recipe().settings().seed().orElseThrow());
         }
     }
 
