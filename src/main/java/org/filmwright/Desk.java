@@ -1,6 +1,5 @@
 package org.filmwright;
 
-import org.filmwright.production.Generators;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
@@ -16,6 +15,7 @@ import org.filmwright.engine.Run;
 import org.filmwright.engine.Step;
 import org.filmwright.engine.ThreadCrew;
 import org.filmwright.production.EngineJobs;
+import org.filmwright.production.Generators;
 import org.filmwright.production.JobQueue;
 import org.filmwright.production.OpenProject;
 import org.filmwright.production.Project;

@@ -1,10 +1,10 @@
 package org.filmwright.production;
 
-import java.util.stream.Stream;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.filmwright.base.Money;
 import org.filmwright.base.ShotId;
 import org.filmwright.history.Change;

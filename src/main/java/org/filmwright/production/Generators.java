@@ -1,9 +1,9 @@
 package org.filmwright.production;
 
-import java.util.Optional;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import org.filmwright.generate.Generator;

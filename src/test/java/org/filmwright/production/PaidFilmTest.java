@@ -1,8 +1,5 @@
 package org.filmwright.production;
 
-import org.filmwright.review.Verdict;
-import org.filmwright.review.Ruling;
-import java.util.Optional;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
@@ -46,6 +43,7 @@ import org.filmwright.images.ImageTake;
 import org.filmwright.review.Decision;
 import org.filmwright.review.Ruling;
 import org.filmwright.review.TakeMeasures;
+import org.filmwright.review.Verdict;
 import org.filmwright.store.MediaVault;
 import org.filmwright.store.ProjectFolder;
 import org.junit.jupiter.api.AfterEach;

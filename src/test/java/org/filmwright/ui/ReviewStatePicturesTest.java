@@ -1,11 +1,5 @@
 package org.filmwright.ui;
 
-import javafx.scene.image.ImageView;
-import java.util.Set;
-import org.filmwright.ui.shell.Looks;
-import javafx.scene.image.WritableImage;
-import javafx.embed.swing.SwingFXUtils;
-import javax.imageio.ImageIO;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -16,11 +10,16 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
+import javafx.embed.swing.SwingFXUtils;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.TextField;
+import javafx.scene.image.ImageView;
+import javafx.scene.image.WritableImage;
 import javafx.scene.input.KeyCode;
+import javax.imageio.ImageIO;
 import org.filmwright.base.Failure;
 import org.filmwright.base.FrameSize;
 import org.filmwright.base.ShotId;
@@ -30,6 +29,7 @@ import org.filmwright.review.Ruling;
 import org.filmwright.story.ShotOverride;
 import org.filmwright.ui.kit.Scope;
 import org.filmwright.ui.kit.Theme;
+import org.filmwright.ui.shell.Looks;
 import org.filmwright.ui.shell.StudioSnapshots;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

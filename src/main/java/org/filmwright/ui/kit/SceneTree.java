@@ -1,6 +1,5 @@
 package org.filmwright.ui.kit;
 
-import javafx.collections.ListChangeListener;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;

@@ -1,8 +1,8 @@
 package org.filmwright.ui.review;
 
-import javafx.collections.ListChangeListener;
 import java.util.Optional;
 import java.util.function.Consumer;
+import javafx.collections.ListChangeListener;
 import javafx.geometry.Orientation;
 import javafx.scene.control.ListView;
 import javafx.scene.input.KeyEvent;

@@ -1,6 +1,5 @@
 package org.filmwright.ui.review;
 
-import org.filmwright.ui.kit.Till;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -23,6 +22,7 @@ import org.filmwright.ui.kit.Fittings;
 import org.filmwright.ui.kit.Look;
 import org.filmwright.ui.kit.Question;
 import org.filmwright.ui.kit.Scope;
+import org.filmwright.ui.kit.Till;
 import org.filmwright.ui.kit.Words;
 
 /** Everything that can be told to the light table, by key, button, menu or name. */

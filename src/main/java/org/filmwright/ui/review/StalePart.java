@@ -1,7 +1,5 @@
 package org.filmwright.ui.review;
 
-import javafx.scene.layout.Region;
-import javafx.scene.layout.HBox;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
@@ -9,6 +7,8 @@ import java.util.stream.Collectors;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.scene.control.Button;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.filmwright.images.BriefPart;
 import org.filmwright.production.Edits;

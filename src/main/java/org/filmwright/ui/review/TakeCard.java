@@ -1,6 +1,5 @@
 package org.filmwright.ui.review;
 
-import javafx.util.Subscription;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
@@ -11,6 +10,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
+import javafx.util.Subscription;
 import org.filmwright.production.Job;
 import org.filmwright.ui.kit.CardGrid;
 import org.filmwright.ui.kit.Glyphs;

@@ -1,7 +1,5 @@
 package org.filmwright.ui.story;
 
-import org.filmwright.ui.kit.Till;
-import org.filmwright.ui.kit.Fittings;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -38,6 +36,7 @@ import org.filmwright.ui.kit.CostText;
 import org.filmwright.ui.kit.Desk;
 import org.filmwright.ui.kit.EmptyState;
 import org.filmwright.ui.kit.EtaText;
+import org.filmwright.ui.kit.Fittings;
 import org.filmwright.ui.kit.Glyphs;
 import org.filmwright.ui.kit.Labels;
 import org.filmwright.ui.kit.Look;
@@ -48,6 +47,7 @@ import org.filmwright.ui.kit.Segments;
 import org.filmwright.ui.kit.Status;
 import org.filmwright.ui.kit.StatusGlyph;
 import org.filmwright.ui.kit.ThreePanes;
+import org.filmwright.ui.kit.Till;
 import org.filmwright.ui.kit.Words;
 import org.filmwright.ui.kit.Workspace;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignF;

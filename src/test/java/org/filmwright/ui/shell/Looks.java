@@ -1,7 +1,5 @@
 package org.filmwright.ui.shell;
 
-import org.filmwright.ui.kit.Workspace;
-import org.filmwright.ui.kit.ThreePanes;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
@@ -10,6 +8,8 @@ import javafx.scene.Node;
 import org.filmwright.production.Project;
 import org.filmwright.ui.kit.Desk;
 import org.filmwright.ui.kit.Scope;
+import org.filmwright.ui.kit.ThreePanes;
+import org.filmwright.ui.kit.Workspace;
 
 /** What tests of other packages may see of the window. */
 public final class Looks {
