@@ -15,7 +15,6 @@ import org.filmwright.engine.Run;
 import org.filmwright.engine.Step;
 import org.filmwright.engine.ThreadCrew;
 import org.filmwright.production.EngineJobs;
-import org.filmwright.production.Generators;
 import org.filmwright.production.JobQueue;
 import org.filmwright.production.OpenProject;
 import org.filmwright.production.Project;
@@ -74,7 +73,7 @@ final class Desk implements AutoCloseable {
     /** The project as the studio has it; nothing is worked on. */
     Project project() {
         return new OpenProject(folder.root(), Wiring.records(folder), engine,
-                new OpenProject.Queue(queue(), Optional.empty(), folder.news(), new Generators(List.of())), CLOCK,
+                new OpenProject.Queue(queue(), Optional.empty(), folder.news()), CLOCK,
                 Runnable::run, () -> {});
     }
 

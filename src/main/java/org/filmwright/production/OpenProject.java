@@ -244,7 +244,12 @@ public final class OpenProject implements Project, EngineListener {
     }
 
     /** What the studio shows of the engine, and of how the project was found. @param recovery present after an unclean end */
-    public record Queue(JobQueue jobs, Optional<Recovery> recovery, List<String> news, Generators generators) {}
+    public record Queue(JobQueue jobs, Optional<Recovery> recovery, List<String> news, Generators generators) {
+        /** One in which nobody draws, so that nothing has a price. */
+        public Queue(JobQueue jobs, Optional<Recovery> recovery, List<String> news) {
+            this(jobs, recovery, news, new Generators(List.of()));
+        }
+    }
 
     @Override
     public Optional<Recovery> recovery() {

@@ -46,7 +46,7 @@ class ProjectNewsTest {
                     kept.history(), noVault());
             OpenProject project = new OpenProject(kept.root(), records, engine,
                     new OpenProject.Queue(new EngineJobs(records, engine, Map.of(), folder, CLOCK), Optional.empty(),
-                            List.of(), new Generators(List.of())),
+                            List.of()),
                     CLOCK, behind::add, () -> {});
             AtomicInteger told = new AtomicInteger();
             project.listen(snapshot -> told.incrementAndGet());
