@@ -13,10 +13,13 @@ import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.TextField;
 import javafx.scene.image.ImageView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import org.filmwright.base.Outcome;
+import org.filmwright.base.TakeId;
+import org.filmwright.review.Ruling;
 import org.filmwright.ui.kit.Scope;
 import org.filmwright.ui.shell.Looks;
 import org.filmwright.ui.shell.StudioSnapshots;
@@ -190,6 +193,27 @@ class DropAndScreenTest {
             Fx.until("the next take", () -> shown.getImage() != before && shown.getImage() != null);
             Fx.run(() -> typed(studio, KeyCode.ESCAPE));
             assertEquals(Optional.empty(), studio.script().second);
+        }
+    }
+
+    @Test
+    void wordsTypedIntoTheSecondScreenGoToTheFieldThatHasTheKeysHere() {
+        SampleProject film = SampleProject.whole();
+        TakeId take = new TakeId("1-A-take-2");
+        try (TestStudio studio = TestStudio.with(film)) {
+            studio.show(Scope.IMAGES);
+            looksAt(studio, "Shot 1-A, take 2 of 3, approved");
+            studio.press(KeyCode.BACK_QUOTE, KeyCode.SHIFT);
+            studio.press(KeyCode.N);
+            new Hands(studio.script().second.orElseThrow()).type("xup");
+            studio.settle();
+            assertEquals("xup", Fx.get(((TextField) studio.node("note"))::getText));
+            assertEquals(Ruling.APPROVED, film.snapshot().rulingOf(take));
+            studio.press(KeyCode.ESCAPE);
+            Fx.run(() -> typed(studio, KeyCode.BACK_SLASH));
+            looksAt(studio, "Shot 1-A, take 1 of 3, rejected");
+            new Hands(studio.script().second.orElseThrow()).press(KeyCode.BACK_SLASH);
+            looksAt(studio, "Shot 1-A, take 2 of 3, approved");
         }
     }
 

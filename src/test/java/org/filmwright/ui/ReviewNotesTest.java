@@ -15,7 +15,6 @@ import javafx.scene.control.Button;
 import javafx.scene.control.TextField;
 import javafx.scene.image.ImageView;
 import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import org.filmwright.base.TakeId;
@@ -77,9 +76,9 @@ class ReviewNotesTest extends OnTheSample {
     @Test
     void whatIsTypedOverThePictureIsTheNote() {
         studio.press(KeyCode.D);
-        typed("x");
+        new Hands(studio.window().scene()).type("xp");
         assertEquals("note-words", focus());
-        assertEquals("x", Fx.get(((TextField) studio.node("note-words"))::getText));
+        assertEquals("xp", Fx.get(((TextField) studio.node("note-words"))::getText));
         assertEquals(Ruling.APPROVED, project.snapshot().rulingOf(SECOND));
     }
 
@@ -108,10 +107,36 @@ class ReviewNotesTest extends OnTheSample {
         Fx.until("rejected", () -> project.snapshot().rulingOf(SECOND) == Ruling.REJECTED);
         studio.press(KeyCode.D);
         mouse("note-layer", 0.2, 0.2, 0.4, 0.4);
-        Fx.run(() -> studio.window().scene().lookup("#note-layer").requestFocus());
+        assertEquals("note-words", focus());
+        new Hands(studio.window().scene()).type("dark");
+        studio.press(KeyCode.Z, KeyCode.CONTROL);
+        assertEquals("", Fx.get(((TextField) studio.node("note-words"))::getText), "first what was typed");
+        assertFalse(Fx.get(studio.node("note-pin")::isDisabled), "the line is there");
         studio.press(KeyCode.Z, KeyCode.CONTROL);
         assertTrue(Fx.get(studio.node("note-pin")::isDisabled), "nothing is drawn any more");
+        studio.settle();
         assertEquals(Ruling.REJECTED, project.snapshot().rulingOf(SECOND));
+    }
+
+    @Test
+    void ctrlZInAFieldTakesBackTypingAndNoVerdict() {
+        studio.press(KeyCode.X, KeyCode.SHIFT);
+        Fx.until("rejected", () -> project.snapshot().rulingOf(SECOND) == Ruling.REJECTED);
+        studio.press(KeyCode.N);
+        assertEquals("note", focus());
+        new Hands(studio.window().scene()).type("dark");
+        studio.press(KeyCode.Z, KeyCode.CONTROL);
+        studio.settle();
+        assertEquals("", Fx.get(((TextField) studio.node("note"))::getText));
+        assertEquals(Ruling.REJECTED, project.snapshot().rulingOf(SECOND));
+        studio.press(KeyCode.ESCAPE);
+        studio.press(KeyCode.Z, KeyCode.CONTROL);
+        Fx.until("taken back", () -> project.snapshot().rulingOf(SECOND) == Ruling.APPROVED);
+        studio.press(KeyCode.N);
+        studio.press(KeyCode.Z, KeyCode.CONTROL, KeyCode.SHIFT);
+        studio.press(KeyCode.Y, KeyCode.CONTROL);
+        studio.settle();
+        assertEquals(Ruling.APPROVED, project.snapshot().rulingOf(SECOND));
     }
 
     @Test
@@ -256,11 +281,6 @@ class ReviewNotesTest extends OnTheSample {
     private void type(String words, String field) {
         TextField there = (TextField) studio.node(field);
         Fx.run(() -> there.setText(words));
-    }
-
-    private void typed(String sign) {
-        Fx.run(() -> Event.fireEvent(studio.window().scene().getFocusOwner(), new KeyEvent(KeyEvent.KEY_TYPED, sign,
-                "", KeyCode.UNDEFINED, false, false, false, false)));
     }
 
     private List<Note> notes(TakeId take) {

@@ -1,5 +1,8 @@
 package org.filmwright.ui;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.List;
 import javafx.scene.control.Menu;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -13,6 +16,7 @@ import javafx.scene.input.KeyCode;
 import javafx.stage.Window;
 import org.filmwright.base.FrameSize;
 import org.filmwright.base.TakeId;
+import org.filmwright.review.Decision;
 import org.filmwright.review.Ruling;
 import org.filmwright.ui.kit.Scope;
 
@@ -47,6 +51,7 @@ class ReviewVerbsTest {
             Fx.until("4 stars", () -> project.snapshot().verdicts().get(rated).marks().stars() == 4);
             ruled(Ruling.REJECTED, () -> studio.press(KeyCode.X));
             ruled(Ruling.APPROVED, () -> studio.press(KeyCode.P));
+            rejected();
             ruled(Ruling.NEW, () -> studio.press(KeyCode.U));
             ruled(Ruling.APPROVED, () -> studio.press(KeyCode.H));
             ruled(Ruling.REJECTED, () -> {
@@ -73,6 +78,7 @@ class ReviewVerbsTest {
             Fx.until("2 stars", () -> project.snapshot().verdicts().get(rated).marks().stars() == 2);
             ruled(Ruling.REJECTED, () -> choose(place, "images.reject"));
             ruled(Ruling.APPROVED, () -> choose(place, "images.approve"));
+            rejected();
             ruled(Ruling.NEW, () -> choose(place, "images.renew"));
             ruled(Ruling.APPROVED, () -> choose(place, "images.use"));
             ruled(Ruling.CHANGES, () -> {
@@ -143,6 +149,14 @@ class ReviewVerbsTest {
         TakeId take = current();
         verb.run();
         Fx.until(ruling + " " + take, () -> project.snapshot().rulingOf(take) == ruling);
+        studio.settle();
+    }
+
+    /** So that there is something to take back. */
+    private void rejected() {
+        TakeId take = current();
+        project.decide(List.of(take), new Decision.Rules(Ruling.REJECTED));
+        assertEquals(Ruling.REJECTED, project.snapshot().rulingOf(take));
         studio.settle();
     }
 

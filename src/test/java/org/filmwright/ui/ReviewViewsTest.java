@@ -10,16 +10,20 @@ import javafx.css.PseudoClass;
 import javafx.event.Event;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
+import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.StackPane;
+import javafx.stage.Stage;
 import org.filmwright.base.ShotId;
 import org.filmwright.base.TakeId;
 import org.filmwright.images.ImageTake;
 import org.filmwright.review.Ruling;
+import org.filmwright.ui.kit.Scope;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -108,6 +112,39 @@ class ReviewViewsTest extends OnTheSample {
         looksAt("Shot 1-A, take 1 of 3, rejected");
         hold(KeyEvent.KEY_RELEASED, KeyCode.BACK_SLASH);
         looksAt("Shot 1-A, take 2 of 3, approved");
+    }
+
+    @Test
+    void whatAHeldBackslashShowsEndsWhereNobodySeesTheKeyReleased() {
+        hold(KeyEvent.KEY_PRESSED, KeyCode.BACK_SLASH);
+        looksAt("Shot 1-A, take 1 of 3, rejected");
+        studio.press(KeyCode.CLOSE_BRACKET);
+        looksAt("Shot 1-A, take 3 of 3, new");
+        hold(KeyEvent.KEY_PRESSED, KeyCode.BACK_SLASH);
+        looksAt("Shot 1-A, take 2 of 3, approved");
+        studio.show(Scope.STORY);
+        studio.show(Scope.IMAGES);
+        looksAt("Shot 1-A, take 3 of 3, new");
+    }
+
+    @Test
+    void whatIsShownWhileAKeyIsHeldEndsWithTheWindowThatHadTheKeys() {
+        Stage window = Fx.get(Stage::new);
+        Fx.run(() -> {
+            window.setScene(studio.window().scene());
+            window.show();
+            window.requestFocus();
+        });
+        Fx.until("the window has the keys", window::isFocused);
+        ToggleButton full = (ToggleButton) studio.node("zoom-full");
+        hold(KeyEvent.KEY_PRESSED, KeyCode.BACK_SLASH);
+        looksAt("Shot 1-A, take 1 of 3, rejected");
+        hold(KeyEvent.KEY_PRESSED, KeyCode.SPACE);
+        assertTrue(Fx.get(full::isSelected));
+        Fx.run(() -> window.setScene(new Scene(new StackPane())));
+        looksAt("Shot 1-A, take 2 of 3, approved");
+        assertFalse(Fx.get(full::isSelected));
+        Fx.run(window::close);
     }
 
     @Test

@@ -10,17 +10,23 @@ import org.slf4j.LoggerFactory;
  *
  * @param id names it in keymap and bundle ({@code command.images.approve})
  * @param possible whether it can be done now
+ * @param held whether it lasts for as long as its key is held, so that only a key can mean it
  */
-public record Command(String id, Scope scope, ObservableBooleanValue possible, Runnable action) {
+public record Command(String id, Scope scope, ObservableBooleanValue possible, boolean held, Runnable action) {
     private static final Logger LOG = LoggerFactory.getLogger(Command.class);
     private static final ObservableBooleanValue ALWAYS = Bindings.createBooleanBinding(() -> true);
 
     public static Command always(String id, Scope scope, Runnable action) {
-        return new Command(id, scope, ALWAYS, action);
+        return new Command(id, scope, ALWAYS, false, action);
     }
 
     public static Command when(ObservableBooleanValue possible, String id, Scope scope, Runnable action) {
-        return new Command(id, scope, possible, action);
+        return new Command(id, scope, possible, false, action);
+    }
+
+    /** Begins what ends when its key is released. */
+    public static Command held(ObservableBooleanValue possible, String id, Scope scope, Runnable action) {
+        return new Command(id, scope, possible, true, action);
     }
 
     public String words() {

@@ -21,8 +21,6 @@ import javafx.scene.input.KeyEvent;
 
 /** Every command of the window, and the one place where keys become commands. */
 public final class Commands {
-    /** What Ctrl does with these in a field is about its words. */
-    private static final Set<KeyCode> EDITS = Set.of(KeyCode.A, KeyCode.C, KeyCode.V, KeyCode.X);
     private static final Set<KeyCode> PRESS = Set.of(KeyCode.SPACE, KeyCode.ENTER);
 
     private final Map<String, ObservableValue<String>> names = new HashMap<>();
@@ -120,8 +118,7 @@ public final class Commands {
     /** A field needs what is typed, a list or slider the keys that move in it, a button the one that presses it. */
     private static boolean isNeeded(KeyEvent event) {
         if (event.getTarget() instanceof Typing page && page.needs(event)
-                || event.getTarget() instanceof TextInputControl && event.isShortcutDown() && !event.isAltDown()
-                        && !event.isShiftDown() && EDITS.contains(event.getCode())) {
+                || event.getTarget() instanceof TextInputControl field && edits(field, event)) {
             return true;
         }
         if (event.isShortcutDown() || event.isAltDown() || event.getCode().isFunctionKey()) {
@@ -134,6 +131,16 @@ public final class Commands {
             case ListView<?> list -> moves && list.getOrientation() == Orientation.VERTICAL;
             case Slider slider -> moves;
             case ButtonBase button -> button.isFocusVisible() && PRESS.contains(event.getCode());
+            default -> false;
+        };
+    }
+
+    /** What Ctrl does with these in a field is about its words. */
+    private static boolean edits(TextInputControl field, KeyEvent event) {
+        return event.isShortcutDown() && !event.isAltDown() && switch (event.getCode()) {
+            case A, C, V, X -> !event.isShiftDown();
+            case Y -> !event.isShiftDown() && field.isEditable();
+            case Z -> field.isEditable();
             default -> false;
         };
     }

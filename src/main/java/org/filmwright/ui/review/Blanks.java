@@ -25,10 +25,10 @@ record Blanks(EmptyState closed, EmptyState undrawn, EmptyState hidden, EmptySta
                         Words.of("images.trash.empty.hint"), Buttons.of(commands, "images.show-all", "accent")));
     }
 
-    /** {@code All 60 are decided. 12 hidden.} */
+    /** {@code All 60 are decided. 60 hidden.} */
     private static String hiddenWords(Table.Laid laid) {
         return laid.count(Ruling.NEW) == 0
-                ? Words.of("images.decided", "takes", laid.takes(), "hidden", laid.takes())
+                ? Words.count("images.decided", laid.takes())
                 : Words.count("images.hidden", laid.takes());
     }
 }

@@ -100,6 +100,9 @@ final class Composer extends VBox {
         } else if (key.getCode() == KeyCode.ESCAPE) {
             leave();
             key.consume();
+        } else if (NoteLayer.takesBack(key) && !words.isUndoable()) {
+            notes.draw(notes.sketch().get().back());
+            key.consume();
         }
     }
 

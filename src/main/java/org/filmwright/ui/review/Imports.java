@@ -115,7 +115,7 @@ final class Imports {
                 ? Words.of(first.known() ? "images.imported.known" : "images.imported", "name", pictures.getFirst()
                         .getFileName(), "shot", shot.label(), "number", first.take().number())
                 : Words.count(known > 0 ? "images.imported.some" : "images.imported.all", taken.size() - known, "shot",
-                        shot.label(), "known", known);
+                        shot.label(), "others", Words.count("images.imported.there", known));
         toasts.done(words, Optional.empty());
     }
 }

@@ -95,7 +95,12 @@ final class NoteLayer extends Region implements Typing {
     /** Taking back a line is not taking back what was done before. */
     @Override
     public boolean needs(KeyEvent key) {
-        return notes.drawing().get() && key.isShortcutDown() && key.getCode() == KeyCode.Z;
+        return notes.drawing().get() && takesBack(key);
+    }
+
+    /** Ctrl+Z alone; with Shift it does again what was taken back. */
+    static boolean takesBack(KeyEvent key) {
+        return key.isShortcutDown() && !key.isShiftDown() && !key.isAltDown() && key.getCode() == KeyCode.Z;
     }
 
     private void turn() {

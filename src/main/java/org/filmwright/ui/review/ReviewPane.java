@@ -117,7 +117,7 @@ public final class ReviewPane implements Workspace {
         root = new StackPane(panes, full);
         panes.visibleProperty().bind(alone.map(on -> !on));
         root.addEventHandler(KeyEvent.KEY_PRESSED, this::leave);
-        root.addEventFilter(KeyEvent.KEY_RELEASED, held::release);
+        held.watch(root, model.current());
         comparison.blink().subscribe(this::show);
         model.current().subscribe(this::show);
         model.strip().subscribe(this::show);
@@ -149,7 +149,9 @@ public final class ReviewPane implements Workspace {
     }
 
     @Override
-    public void shown(boolean front) {}
+    public void shown(boolean front) {
+        held.end();
+    }
 
     @Override
     public boolean isSettled() {

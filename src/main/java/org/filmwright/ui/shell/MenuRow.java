@@ -11,7 +11,7 @@ import org.filmwright.ui.kit.Command;
 import org.filmwright.ui.kit.Commands;
 import org.filmwright.ui.kit.Words;
 
-/** The menus. Every entry is a command; a dash stands for a separator. */
+/** The menus. Every entry is a command, and every command but those that are held; a dash stands for a separator. */
 final class MenuRow {
     private static final List<List<String>> MENUS = List.of(
             List.of("menu.file", "file.new", "file.open", "file.import", "file.sample", "-", "file.save",
@@ -25,7 +25,7 @@ final class MenuRow {
                     "view.left", "view.right", "-",
                     "images.grid", "images.loupe", "images.compare", "images.compare-way", "images.survey",
                     "images.survey-alike",
-                    "images.survey-remove", "images.full", "images.hold-full", "images.hold-previous", "images.zoom",
+                    "images.survey-remove", "images.full", "images.zoom",
                     "images.info", "images.surround", "images.show-all",
                     "images.see-trash", "images.select-all", "images.select-none", "-", "view.theme",
                     "view.palette", "-",

@@ -23,6 +23,7 @@ final class PaletteModel {
     List<Command> fitting(String typed) {
         return commands.all()
                 .stream()
+                .filter(command -> !command.held())
                 .flatMap(command -> score(typed, command).stream().mapToObj(score -> new Found(command, score)))
                 .sorted(Comparator.comparingInt(Found::score)
                         .reversed()

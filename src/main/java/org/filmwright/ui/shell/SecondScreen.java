@@ -1,10 +1,11 @@
 package org.filmwright.ui.shell;
 
+import java.util.Objects;
 import java.util.Optional;
-import java.util.function.Consumer;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
-import javafx.collections.ObservableList;
+import javafx.event.Event;
+import javafx.event.EventTarget;
 import javafx.scene.Scene;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -17,18 +18,15 @@ import org.filmwright.ui.kit.Words;
 /** The picture that is looked at, once more and as large as a second window allows; the keys mean what they mean here. */
 final class SecondScreen {
     private final Frame frame;
-    private final ObservableList<String> sheets;
+    private final Scene main;
     private final ObservableValue<Picture> picture;
-    private final Consumer<KeyEvent> keys;
     private Optional<Runnable> close = Optional.empty();
 
-    /** @param sheets how the window is dressed; @param keys takes what is typed into the second window */
-    SecondScreen(Frame frame, ObservableList<String> sheets, ObservableValue<Picture> picture,
-            Consumer<KeyEvent> keys) {
+    /** @param main dressed alike; what is typed into the second window goes where it would go there */
+    SecondScreen(Frame frame, Scene main, ObservableValue<Picture> picture) {
         this.frame = frame;
-        this.sheets = sheets;
+        this.main = main;
         this.picture = picture;
-        this.keys = keys;
     }
 
     /** Opens the second window, or closes it. */
@@ -52,21 +50,23 @@ final class SecondScreen {
         well.getStyleClass().addAll("fw-well", "fw-second-screen");
         Subscription shown = picture.subscribe(box::show);
         Scene scene = new Scene(well, 960, 540);
-        Bindings.bindContent(scene.getStylesheets(), sheets);
-        scene.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
+        Bindings.bindContent(scene.getStylesheets(), main.getStylesheets());
+        scene.addEventFilter(KeyEvent.ANY, this::key);
         close = Optional.of(frame.secondWindow(scene, () -> {
             shown.unsubscribe();
-            Bindings.unbindContent(scene.getStylesheets(), sheets);
+            Bindings.unbindContent(scene.getStylesheets(), main.getStylesheets());
             box.show(Picture.none());
             close = Optional.empty();
         }));
     }
 
     private void key(KeyEvent event) {
-        if (event.getCode() == KeyCode.ESCAPE) {
+        if (event.getCode() != KeyCode.ESCAPE) {
+            EventTarget there = Objects.requireNonNullElse(main.getFocusOwner(), main);
+            Event.fireEvent(there, event.copyFor(there, there));
+        } else if (event.getEventType() == KeyEvent.KEY_PRESSED) {
             close();
-        } else {
-            keys.accept(event);
         }
+        event.consume();
     }
 }

@@ -128,9 +128,8 @@ public final class StudioWindow implements AutoCloseable {
         whole.setBottom(new StatusBar(model, desk, saved, rooms));
         commands.addAll(new Finding(rooms).commands(commands.of("view.images").possible()));
         commands.completeWith(rooms::furnish);
-        secondScreen = new SecondScreen(frame, scene.getStylesheets(),
-                model.workspace().flatMap(front -> rooms.of(front).picture()),
-                this::key);
+        secondScreen = new SecondScreen(frame, scene,
+                model.workspace().flatMap(front -> rooms.of(front).picture()));
         makeRoom(whole);
         scene.addEventFilter(KeyEvent.KEY_TYPED, commands::watch);
         scene.addEventFilter(KeyEvent.KEY_RELEASED, commands::watch);

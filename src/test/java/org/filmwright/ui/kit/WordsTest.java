@@ -27,6 +27,9 @@ class WordsTest {
     void oneImageIsNotOneImages() {
         assertEquals("Applies to 1 image", Words.count("images.applies", 1));
         assertEquals("Applies to 7 images", Words.count("images.applies", 7));
+        assertEquals("1 was there already.", Words.count("images.imported.there", 1));
+        assertEquals("The only take is decided. It is hidden.", Words.count("images.decided", 1));
+        assertEquals("All 60 are decided. 60 hidden.", Words.count("images.decided", 60));
     }
 
     @Test

@@ -29,7 +29,7 @@ class PaletteTest {
     }
 
     @Test
-    void thePaletteOffersEveryCommandWithItsKey() {
+    void thePaletteOffersEveryCommandButThoseThatLastWhileAKeyIsHeld() {
         try (TestStudio studio = TestStudio.with(SampleProject.whole())) {
             studio.press(KeyCode.K, KeyCode.CONTROL);
             Set<String> offered = Fx.get(() -> list(studio).getItems()
@@ -40,8 +40,10 @@ class PaletteTest {
                     .commands()
                     .all()
                     .stream()
+                    .filter(command -> !command.held())
                     .map(Command::id)
                     .collect(Collectors.toCollection(TreeSet::new)), offered);
+            assertFalse(offered.contains("images.hold-previous"));
         }
     }
 
