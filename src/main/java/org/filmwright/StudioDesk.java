@@ -34,8 +34,11 @@ final class StudioDesk implements StudioActions {
         Path log = ConfigFolder.here().resolve("logs").resolve("filmwright.log");
         LogFile.open(log);
         Optional<Path> folder = path.map(wanted -> Files.isDirectory(wanted) ? wanted : folderOf(wanted));
-        Studio.launch(new Studio.Start(path, folder, ConfigFolder.here(), log.resolveSibling("filmwright.log.0"),
-                Filmwright.VERSION), new StudioDesk());
+        StudioDesk desk = new StudioDesk();
+        try (desk.writers) {
+            Studio.launch(new Studio.Start(path, folder, ConfigFolder.here(), log.resolveSibling("filmwright.log.0"),
+                    Filmwright.VERSION), desk);
+        }
         StartCache.renewLater();
     }
 

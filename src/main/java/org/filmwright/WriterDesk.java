@@ -182,6 +182,11 @@ final class WriterDesk implements Writers, AutoCloseable {
                 return Outcome.failed(new Failure.Misconfigured("No key is set for " + id.get() + ". Nothing was sent.",
                         "Set it: filmwright providers set-key " + id.get() + "."));
             }
+            if (!WriterRules.priced(setup.get())) {
+                return Outcome
+                        .failed(new Failure.Misconfigured("A price in writers.json is no number. Nothing was sent.",
+                                "Write both prices as US dollars for a million tokens: \"1.5\"."));
+            }
             boolean same = seat.filter(sitting -> sitting.id.equals(id.get()) && sitting.setup.equals(setup.get())
                     && sitting.key.equals(key)).isPresent();
             if (!same) {

@@ -1,7 +1,9 @@
 package org.filmwright;
 
 import java.net.URI;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.filmwright.base.Failure;
 import org.filmwright.base.Outcome;
 import org.filmwright.generate.cloud.ReplicateWriter;
@@ -48,6 +50,14 @@ final class WriterRules {
     /** Whether what is sent there stays on this machine. */
     static boolean isHere(URI address) {
         return HERE.contains(address.getHost());
+    }
+
+    /** Prices that somebody wrote into the file: both or none, in plain numbers. */
+    static boolean priced(WriterFile.Setup setup) {
+        return setup.inputPrice().isPresent() == setup.outputPrice().isPresent()
+                && Stream.of(setup.inputPrice(), setup.outputPrice())
+                        .flatMap(Optional::stream)
+                        .allMatch(price -> price.matches("\\d{1,6}(\\.\\d{1,6})?"));
     }
 
     static Outcome<String> key(String typed) {

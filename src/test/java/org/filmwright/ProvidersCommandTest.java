@@ -110,6 +110,18 @@ class ProvidersCommandTest {
     }
 
     @Test
+    void aPriceThatIsNoNumberIsSaidBeforeAnythingIsSent() throws IOException {
+        run("providers", "use", "vllm", "--address", "http://127.0.0.1:1", "--model", "m");
+        Path file = folder.resolve("writers.json");
+        Files.writeString(file,
+                Files.readString(file).replaceFirst("\"inputPrice\" : null", "\"inputPrice\" : \"cheap\""));
+        assertTrue(Files.readString(file).contains("cheap"), Files.readString(file));
+        CommandLineRun run = run("agents", "run", "logline-writer", "--input", FERRY);
+        assertEquals(ExitCode.MISSING_SETUP, run.exitCode());
+        assertTrue(run.err().contains("price"), run::err);
+    }
+
+    @Test
     void aDamagedFileIsToldByNameAndLineAndNotOverwritten() throws IOException {
         Path file = Files.writeString(folder.resolve("writers.json"), "{\n\"chosen\": oops\n");
         CommandLineRun run = run("agents", "run", "logline-writer", "--input", FERRY);

@@ -51,6 +51,7 @@ final class Backups {
         Path part = folder.resolve("backup.part");
         try {
             Files.createDirectories(folder);
+            database.gate().tidy();
             for (int attempt = 0; attempt < TRIES; attempt++) {
                 String counts = database.gate().write(unit -> backUp(unit.sql(), part));
                 if (counts.equals(countsIn(part))) {

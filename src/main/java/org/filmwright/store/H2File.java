@@ -68,7 +68,20 @@ final class H2File implements AutoCloseable {
 
     /** Between two transactions; later where somebody reads for long. */
     void compactIfGrown() {
-        if (grown() > Math.max(growth, opened)) {
+        compactIfGrown(Math.max(growth, opened));
+    }
+
+    /** Before the file is copied as it is. */
+    void tidy() {
+        compactIfGrown(worthWhile());
+    }
+
+    private long worthWhile() {
+        return Math.min(growth, WORTH_WHILE);
+    }
+
+    private void compactIfGrown(long by) {
+        if (grown() > by) {
             boolean interrupted = Thread.interrupted();
             try {
                 if (closing.tryLock(PATIENCE_MS, TimeUnit.MILLISECONDS)) {
@@ -108,7 +121,7 @@ final class H2File implements AutoCloseable {
     }
 
     private void shutDown() {
-        String how = grown() > Math.min(growth, WORTH_WHILE) ? "shutdown compact" : "shutdown";
+        String how = grown() > worthWhile() ? "shutdown compact" : "shutdown";
         writer.ifPresent(open -> shutDown(open.connection(), how));
         writer = Optional.empty();
     }

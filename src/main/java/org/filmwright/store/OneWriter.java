@@ -48,6 +48,16 @@ final class OneWriter implements WriteGate {
     }
 
     @Override
+    public void tidy() {
+        turn.lock();
+        try {
+            file.tidy();
+        } finally {
+            turn.unlock();
+        }
+    }
+
+    @Override
     public void close() {
         turn.lock();
         try {

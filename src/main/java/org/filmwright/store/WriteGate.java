@@ -21,6 +21,9 @@ interface WriteGate extends AutoCloseable {
     /** All of {@code work}, durable, or nothing. @throws org.filmwright.engine.LedgerFailed when it cannot be written */
     <T> T write(Work<T> work);
 
+    /** Gives back the room in the file that nothing needs any more, where it is worth while. */
+    default void tidy() {}
+
     @Override
     void close();
 }

@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SplittableRandom;
+import java.util.concurrent.CompletableFuture;
 import org.filmwright.agents.Agent;
 import org.filmwright.agents.AgentLibrary;
 import org.filmwright.base.Failure;
@@ -204,6 +205,21 @@ class AgentWorkTest {
         assertEquals(RunState.SUCCEEDED, run.state());
         String output = engine.steps(run.id()).getFirst().ending().output().orElseThrow();
         assertEquals(ANALYST.contract().exampleOutput(), Json.tree(output).get("answer"));
+    }
+
+    @Test
+    void aRunThatIsStoppedClosesTheConnectionAndWhatMayHaveBeenChargedStaysCounted() throws InterruptedException {
+        server.then(server.fallsSilent(EVENTS, "data: {\"type\":\"message_start\",\"message\":{}}\n\n"));
+        Consultation room = open(anthropic());
+        CompletableFuture<Outcome<Consultation.Heard>> asked = CompletableFuture
+                .supplyAsync(() -> room.ask(ANALYST.id(), ANALYST.contract().exampleInput(), NOBODY));
+        server.awaitSilence();
+        ManualEngine.value(engine.cancel(engine.runs().getFirst().id()));
+        assertTrue(server.wasLeft());
+        asked.join();
+        assertEquals(RunState.CANCELLED, engine.runs().getFirst().state());
+        assertEquals(List.of(PaidCall.State.UNKNOWN), calls());
+        assertTrue(engine.spending().calls().getFirst().counted().orElseThrow().amount().signum() > 0);
     }
 
     @Test

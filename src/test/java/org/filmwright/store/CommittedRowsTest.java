@@ -15,6 +15,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.Base64;
 import java.util.SplittableRandom;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.IntStream;
@@ -87,6 +88,25 @@ class CommittedRowsTest {
                 assertEquals(number, database.read(CommittedRowsTest::number));
             }
             assertTrue(Files.size(file()) < 20 * MEGABYTE, () -> "has grown: " + file().toFile().length());
+        }
+    }
+
+    @Test
+    void aBackupHoldsTheRowsAndNotTheRoomThatTheyTookBefore() throws Exception {
+        try (Database database = Database.open(folder, Waypoint.NONE)) {
+            database.gate().write(unit -> unit.sql().update("create table large (v varchar(1000000))"));
+            byte[] noise = new byte[600_000];
+            for (int i = 0; i < 60; i++) {
+                random.nextBytes(noise);
+                String words = Base64.getEncoder().encodeToString(noise);
+                database.gate().write(unit -> unit.sql().update("insert into large (v) values (?)", words));
+                database.gate().write(unit -> unit.sql().update("delete from large"));
+            }
+            assertTrue(Files.size(file()) > 32 * MEGABYTE);
+            Path backup = new Backups(folder, InstantSource.system()).make(database).orElseThrow();
+            Path copy = folder.resolve("copy.mv.db");
+            Backups.unpack(backup, copy);
+            assertTrue(Files.size(copy) < MEGABYTE, () -> "is large: " + copy.toFile().length());
         }
     }
 

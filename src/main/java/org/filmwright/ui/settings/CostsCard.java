@@ -93,10 +93,11 @@ final class CostsCard extends VBox implements SettingsPage.Live {
     private HBox head(Read read) {
         String today = LocalDate.now().toString();
         Money spent = sum(read.days().stream().filter(line -> line.on().equals(today)).toList());
-        Label amount = Labels.fixed(text(sum(read.days())), "fw-timecode");
-        String words = limit(read, Spending.Scope.MONTH)
-                .map(month -> Words.of("costs.month", "spent", text(month.spent()),
-                        "limit", text(month.limit()), "today", text(spent)))
+        Optional<Spending.Limit> limited = limit(read, Spending.Scope.MONTH);
+        Label amount = Labels.fixed(text(limited.map(Spending.Limit::spent).orElseGet(() -> sum(read.days()))),
+                "fw-timecode");
+        String words = limited
+                .map(month -> Words.of("costs.month", "limit", text(month.limit()), "today", text(spent)))
                 .orElseGet(() -> Words.of("costs.all", "today", text(spent)));
         HBox head = new HBox(amount, Labels.of(words, "fw-muted"), Labels.filler(), new Segments<>("costs.by", List.of(
                 Spending.By.values()), by, by::set));
