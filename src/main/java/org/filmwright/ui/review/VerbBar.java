@@ -107,12 +107,14 @@ final class VerbBar extends StackPane {
 
     /** Asks what is wrong with what is about to be rejected. */
     void askForFlaw() {
+        remember();
         show(flaws);
         flaws.requestFocus();
     }
 
     /** Asks how many more takes are wanted. */
     void askForCount() {
+        remember();
         counts.priced();
         show(counts);
         counts.requestFocus();
