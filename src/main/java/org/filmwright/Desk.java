@@ -73,7 +73,8 @@ final class Desk implements AutoCloseable {
     /** The project as the studio has it; nothing is worked on. */
     Project project() {
         return new OpenProject(folder.root(), Wiring.records(folder), engine,
-                new OpenProject.Queue(queue(), Optional.empty(), folder.news()), CLOCK, Runnable::run, () -> {});
+                new OpenProject.Queue(queue(), Optional.empty(), folder.news()), CLOCK,
+                Runnable::run, () -> {});
     }
 
     /** Every step of every run, newest run first. */

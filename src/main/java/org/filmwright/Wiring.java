@@ -66,6 +66,7 @@ final class Wiring implements AutoCloseable {
     private final Records records;
     private final EngineApi engine;
     private final JobQueue jobs;
+    private final Generators generators;
     private final Optional<Recovery> recovery;
 
     private Wiring(ProjectFolder folder, Map<String, Integer> lanes, Optional<Recovery> recovery) {
@@ -79,10 +80,11 @@ final class Wiring implements AutoCloseable {
         records = records(folder, vault);
         List<Generator> artists = List.of(new DraftGenerator(CLOCK), new CameraGenerator());
         artists.forEach(artist -> toClose.push(artist::close));
+        generators = new Generators(artists);
         WriterDesk writers = WriterDesk.here();
         toClose.push(writers::close);
         Map<String, StepHandler> handlers = new HashMap<>(
-                MakeHandlers.of(records, new Generators(artists), Wiring::measure, folder.output(), CLOCK));
+                MakeHandlers.of(records, generators, Wiring::measure, folder.output(), CLOCK));
         handlers.put(AgentWork.ANY, new AgentWork(new AgentLibrary(AgentsCommand.folders(folder.root())),
                 writers::generator, AgentWork.screenplays(records)));
         engine = Engine.open(folder.ledger(), handlers,
@@ -184,7 +186,8 @@ final class Wiring implements AutoCloseable {
         ExecutorService news = Executors
                 .newSingleThreadExecutor(Thread.ofPlatform().daemon().name("project-news").factory());
         toClose.push(news::close);
-        return new OpenProject(folder.root(), records, engine, new OpenProject.Queue(jobs, recovery, news()), CLOCK,
+        return new OpenProject(folder.root(), records, engine,
+                new OpenProject.Queue(jobs, recovery, news(), generators), CLOCK,
                 news,
                 this::close);
     }

@@ -63,7 +63,21 @@ final class CircleTake implements StepHandler {
         List<TakeId> drawn = context.upstream().values().stream().map(DrawTake::takeIn).toList();
         return new Approvals(records).of(plan.plan(), shot, drawn)
                 .map(image -> done(image.verdict()))
-                .orElseGet(() -> decide(order, context, shot, takes(drawn)));
+                .orElseGet(() -> decide(order, context, shot, wanted(takes(drawn))));
+    }
+
+    /** What a person rejected is not circled by a rule while there is another take; the film needs one. */
+    private List<ImageTake> wanted(List<ImageTake> takes) {
+        List<ImageTake> left = takes.stream().filter(take -> !isRejected(take)).toList();
+        return left.isEmpty() ? takes : left;
+    }
+
+    private boolean isRejected(ImageTake take) {
+        return records.verdicts()
+                .latest(take.id())
+                .filter(Verdict::byPerson)
+                .filter(verdict -> verdict.ruling() == Ruling.REJECTED)
+                .isPresent();
     }
 
     /** What a person put into the trash is not circled; where all of it lies there, it comes out: the film needs one. */

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.filmwright.base.Money;
 import org.filmwright.base.ShotId;
 import org.filmwright.history.Change;
@@ -49,6 +50,10 @@ public record Edits(Optional<Change> undo, Optional<Change> redo, Map<ShotId, St
         public static final Pace UNKNOWN = new Pace(new Effort(1, Optional.empty()), new Effort(2, Optional.empty()), 1,
                 false);
 
+        Pace asking(Optional<Money> price) {
+            return new Pace(new Effort(take.seconds, price), clip, room, measured);
+        }
+
         private Effort pictures() {
             return take.times(MakeOrder.USUAL_TAKES);
         }
@@ -80,9 +85,16 @@ public record Edits(Optional<Change> undo, Optional<Change> redo, Map<ShotId, St
 
     /** What breaking down a scene would do now: draw what has no pictures, refresh what is stale. */
     public Estimate estimate(Snapshot snapshot, ShotPlan plan, int scene) {
-        List<Shot> shots = plan.shots()
-                .stream()
-                .filter(shot -> shot.scene() == scene)
+        return estimate(snapshot, plan.shots().stream().filter(shot -> shot.scene() == scene));
+    }
+
+    /** The same for the whole film. */
+    public Estimate estimate(Snapshot snapshot, ShotPlan plan) {
+        return estimate(snapshot, plan.shots().stream());
+    }
+
+    private Estimate estimate(Snapshot snapshot, Stream<Shot> those) {
+        List<Shot> shots = those
                 .filter(shot -> snapshot.takesOf(shot.id()).isEmpty() || stale.containsKey(shot.id()))
                 .toList();
         Effort all = shots.stream().map(shot -> effort(snapshot, shot)).reduce(Effort.NONE, Effort::plus);

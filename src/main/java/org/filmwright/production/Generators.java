@@ -3,6 +3,7 @@ package org.filmwright.production;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import org.filmwright.generate.Generator;
@@ -17,6 +18,10 @@ public final class Generators implements Function<String, Generator> {
 
     public Set<String> ids() {
         return Set.copyOf(byId.keySet());
+    }
+
+    Optional<Generator> find(String id) {
+        return Optional.ofNullable(byId.get(id));
     }
 
     /** @throws IllegalArgumentException with a sentence, where there is none of that id */

@@ -22,8 +22,8 @@ import org.filmwright.base.TakeId;
 import org.filmwright.clips.ClipTake;
 import org.filmwright.engine.Choice;
 import org.filmwright.engine.EngineApi;
-import org.filmwright.engine.OpenQuestion;
 import org.filmwright.engine.EngineListener;
+import org.filmwright.engine.OpenQuestion;
 import org.filmwright.engine.Question;
 import org.filmwright.engine.Run;
 import org.filmwright.engine.Step;
@@ -55,6 +55,7 @@ public final class OpenProject implements Project, EngineListener {
     private final AtomicReference<Optional<Edits.Pace>> pace = new AtomicReference<>(Optional.empty());
     private final Editing editing;
     private final LightTable lightTable;
+    private final AskingPrice asking;
     private final Drawn drawn = new Drawn();
     /** What was read while something changed is not kept. */
     private final AtomicLong changes = new AtomicLong();
@@ -77,6 +78,7 @@ public final class OpenProject implements Project, EngineListener {
         this.editing = new Editing(folder, records, engine, clock, background, this::changed, this::tell);
         this.lightTable = new OpenLightTable(records, editing, new MoreTakes(folder, records, engine, clock),
                 new Noting(records, editing, clock));
+        this.asking = new AskingPrice(records, queue.generators(), folder);
         this.engineEvents = engine.listen(this);
     }
 
@@ -123,7 +125,7 @@ public final class OpenProject implements Project, EngineListener {
         Optional<Edits.Pace> known = pace.get();
         return known.isPresent()
                 ? known.get()
-                : pace.updateAndGet(none -> Optional.of(Pacing.of(engine))).orElseThrow();
+                : pace.updateAndGet(none -> Optional.of(Pacing.of(engine, asking.of(look())))).orElseThrow();
     }
 
     private static List<Trashed> inTheTrash(List<ImageTake> drawn, Trash trash) {
@@ -242,7 +244,12 @@ public final class OpenProject implements Project, EngineListener {
     }
 
     /** What the studio shows of the engine, and of how the project was found. @param recovery present after an unclean end */
-    public record Queue(JobQueue jobs, Optional<Recovery> recovery, List<String> news) {}
+    public record Queue(JobQueue jobs, Optional<Recovery> recovery, List<String> news, Generators generators) {
+        /** One in which nobody draws, so that nothing has a price. */
+        public Queue(JobQueue jobs, Optional<Recovery> recovery, List<String> news) {
+            this(jobs, recovery, news, new Generators(List.of()));
+        }
+    }
 
     @Override
     public Optional<Recovery> recovery() {

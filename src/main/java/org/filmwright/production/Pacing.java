@@ -16,14 +16,15 @@ final class Pacing {
 
     private Pacing() {}
 
-    static Edits.Pace of(EngineApi engine) {
+    /** @param asking what one take will probably cost, by the terms of whoever draws */
+    static Edits.Pace of(EngineApi engine, Optional<Money> asking) {
         Map<String, Pace> paces = engine.paces();
         if (!paces.containsKey(MakeSteps.DRAW)) {
-            return Edits.Pace.UNKNOWN;
+            return Edits.Pace.UNKNOWN.asking(asking);
         }
         List<Step> draws = newest(engine, MakeSteps.DRAW);
         Map<String, Spending.Price> prices = new EngineSpending(engine).byJob();
-        Edits.Effort draw = new Edits.Effort(seconds(paces.get(MakeSteps.DRAW)), price(draws, prices));
+        Edits.Effort draw = new Edits.Effort(seconds(paces.get(MakeSteps.DRAW)), price(draws, prices).or(() -> asking));
         Edits.Effort clip = Optional.ofNullable(paces.get(MakeSteps.CLIP))
                 .map(pace -> new Edits.Effort(seconds(pace), price(newest(engine, MakeSteps.CLIP), prices)))
                 .orElse(Edits.Pace.UNKNOWN.clip());

@@ -1,5 +1,6 @@
 package org.filmwright.production;
 
+import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.Function;
 import org.filmwright.base.Digest;
@@ -70,14 +71,18 @@ final class TakeDrawing {
     }
 
     private static Commission.Order commission(TakeId id, Order order, StepContext context) {
-        Request.Words words = new Request.Words(ShotPrompt.of(order.plan(), order.shot()),
-                ShotPrompt.negative(order.plan(), order.shot()));
-        Request request = new Request.Image(words,
-                Stagings.of(order.plan(), order.shot()), order.size(), order.shotSeed(), order.number(),
-                context.staging());
+        Request request = request(order, context.staging());
         Purchase.Purpose purpose = new Purchase.Purpose(
                 Integer.toString(order.plan().sceneOf(order.shot()).number()), order.shot().label());
         return new Commission.Order(request, Digest.of(id.value()), "png", purpose);
+    }
+
+    /** What the artist is asked for. */
+    static Request request(Order order, Path folder) {
+        Request.Words words = new Request.Words(ShotPrompt.of(order.plan(), order.shot()),
+                ShotPrompt.negative(order.plan(), order.shot()));
+        return new Request.Image(words, Stagings.of(order.plan(), order.shot()), order.size(), order.shotSeed(), order
+                .number(), folder);
     }
 
     private ImageTake keep(TakeId id, Order order, Commission.Delivery delivery) {

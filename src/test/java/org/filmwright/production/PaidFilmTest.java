@@ -43,6 +43,7 @@ import org.filmwright.images.ImageTake;
 import org.filmwright.review.Decision;
 import org.filmwright.review.Ruling;
 import org.filmwright.review.TakeMeasures;
+import org.filmwright.review.Verdict;
 import org.filmwright.store.MediaVault;
 import org.filmwright.store.ProjectFolder;
 import org.junit.jupiter.api.AfterEach;
@@ -67,6 +68,7 @@ class PaidFilmTest {
     private ProjectFolder project;
     private EngineApi engine;
     private Records records;
+    private Generators generators;
 
     private Conductor open() {
         project = ManualEngine.value(ProjectFolder.openOrCreate(folder.resolve("film.filmwright"), CLOCK));
@@ -90,7 +92,8 @@ class PaidFilmTest {
         records = new Records(project.scripts(), project.takes(), project.verdicts(), project.clips(),
                 project.cuts(), project.history(), vault);
         List<Generator> artists = List.of(remote, new DraftGenerator(CLOCK), new CameraGenerator());
-        engine = Engine.open(project.ledger(), MakeHandlers.of(records, new Generators(artists),
+        generators = new Generators(artists);
+        engine = Engine.open(project.ledger(), MakeHandlers.of(records, generators,
                 (picture, subject) -> Outcome.ok(new TakeMeasures(1, 1, 1, 0)), project.output(), CLOCK),
                 new EngineSettings(Lanes.of(Map.of("cpu", 2, "media", 2, "film", 1), artists), project.staging(), CLOCK,
                         new SplittableRandom(1), there -> Files.isRegularFile(media.file(there))),
@@ -128,6 +131,21 @@ class PaidFilmTest {
                 .filter(call -> call.state() == PaidCall.State.SUCCEEDED
                         && call.closing().orElseThrow().artifacts().size() == 1)
                 .count());
+    }
+
+    @Test
+    void whatATakeCostsIsKnownBeforeTheFirstIsBought() {
+        Conductor conductor = open();
+        ManualEngine.value(engine.spending().cap(new Cap(Cap.Scope.PROJECT, "", Money.of("0", "USD")), "ann"));
+        conductor.make(order("remote"), SCRIPT, new EngineListener() {
+        });
+        OpenProject.Queue queue = new OpenProject.Queue(new EngineJobs(records, engine, Map.of(), folder, CLOCK),
+                Optional.empty(), List.of(), generators);
+        OpenProject open = new OpenProject(project.root(), records, engine, queue, CLOCK, Runnable::run, () -> {});
+        assertEquals(Optional.of(RemoteArtist.PRICE.times(3)), open.snapshot().edits().takes(1, 3).effort().price());
+        assertEquals(List.of(), remote.sold());
+        AskingPrice asking = new AskingPrice(records, generators, folder);
+        assertEquals(Optional.empty(), asking.of(order("draft").look()), "drawn here, it is free");
     }
 
     @Test
@@ -176,6 +194,32 @@ class PaidFilmTest {
         assertEquals(1, made.size(), "only the picture that was gone: " + made);
         assertEquals(Set.of(), made(log, "/clip"));
         assertEquals(first.film().sha256(), second.film().sha256());
+    }
+
+    @Test
+    void whatAPersonRejectedIsNotCircledByARuleWhileThereIsAnotherTake() {
+        Conductor conductor = open();
+        film(conductor.make(order("draft"), SCRIPT, new EngineListener() {
+        }));
+        ImageTake circled = project.takes()
+                .all()
+                .stream()
+                .filter(take -> project.verdicts().latest(take.id()).isPresent())
+                .findFirst()
+                .orElseThrow();
+        project.verdicts()
+                .record(new Verdict(circled.id(), circled.shot(), Ruling.REJECTED, "", "ann", CLOCK.instant()));
+        MakeOrder other = new MakeOrder(order("draft").script(), folder.resolve("again.mp4").toString(), 3,
+                ApprovalPolicy.FIRST, order("draft").look(), 1);
+        film(conductor.make(other, SCRIPT, new EngineListener() {
+        }));
+        assertEquals(Ruling.REJECTED, project.verdicts().latest(circled.id()).orElseThrow().ruling());
+        assertEquals(1, project.takes()
+                .of(circled.shot())
+                .stream()
+                .flatMap(take -> project.verdicts().latest(take.id()).stream())
+                .filter(verdict -> verdict.ruling() == Ruling.APPROVED)
+                .count());
     }
 
     /** Steps of a kind that succeeded without having been found again. */

@@ -8,6 +8,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
@@ -30,6 +31,20 @@ class ReviewStatesTest extends OnTheSample {
                 .stream()
                 .map(hint -> ((Labeled) hint).getText())
                 .anyMatch(hint -> hint.startsWith("Scene 1: 9 images, ~$0.00, about ")));
+    }
+
+    @Test
+    void theShotThatIsLookedAtStaysMarkedInTheListWhenItsRowsAreMadeAnew() {
+        ListView<?> scenes = (ListView<?>) studio.node("scenes");
+        Fx.until("1-A is marked", () -> scenes.getSelectionModel().getSelectedItem() != null);
+        int rows = Fx.get(() -> scenes.getItems().size());
+        ShotId last = project.snapshot().script().orElseThrow().plan().shots().get(2).id();
+        project.editor().direct(ShotOverride.none(last).leftOut(true));
+        Fx.until("a row less", () -> scenes.getItems().size() < rows);
+        assertEquals(1, Fx.get(() -> scenes.getSelectionModel().getSelectedIndex()));
+        Fx.run(() -> studio.window().open(SampleProject.planned()));
+        studio.settle();
+        assertEquals(1, Fx.get(() -> scenes.getSelectionModel().getSelectedIndices().size()), "in another film too");
     }
 
     @Test

@@ -14,7 +14,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
 import java.util.function.Consumer;
 import javax.imageio.ImageIO;
 import org.filmwright.base.ClipId;
@@ -22,21 +24,24 @@ import org.filmwright.base.Digest;
 import org.filmwright.base.FrameRate;
 import org.filmwright.base.FrameSize;
 import org.filmwright.base.MediaRef;
+import org.filmwright.base.Money;
 import org.filmwright.base.Outcome;
 import org.filmwright.base.Region;
 import org.filmwright.base.ShotId;
 import org.filmwright.base.TakeId;
 import org.filmwright.clips.ClipTake;
 import org.filmwright.export.FilmFrames;
+import org.filmwright.history.Change;
 import org.filmwright.images.ImageBrief;
 import org.filmwright.images.ImageTake;
+import org.filmwright.images.Preview;
 import org.filmwright.production.Editor;
+import org.filmwright.production.Edits;
 import org.filmwright.production.Project;
 import org.filmwright.production.Recovery;
 import org.filmwright.production.Snapshot;
 import org.filmwright.production.Spending;
 import org.filmwright.production.Storage;
-import org.filmwright.history.Change;
 import org.filmwright.review.Decision;
 import org.filmwright.review.Ruling;
 import org.filmwright.review.Verdict;
@@ -64,6 +69,8 @@ public final class SampleProject implements Project {
     private final SampleSpending spending = new SampleSpending();
     private final List<Consumer<Snapshot>> listeners = new CopyOnWriteArrayList<>();
     private Snapshot snapshot;
+    private final Set<MediaRef> away = ConcurrentHashMap.newKeySet();
+    private volatile CountDownLatch slow = new CountDownLatch(0);
     private boolean closed;
     private final SampleEditor editor = new SampleEditor(this::snapshot, this::changed);
     private final SampleLightTable lightTable = new SampleLightTable(editor);
@@ -194,8 +201,56 @@ public final class SampleProject implements Project {
         return lightTable;
     }
 
+    /** From now on a take is bought for so much. */
+    public void sell(Money price) {
+        Snapshot now = snapshot();
+        Edits.Pace pace = new Edits.Pace(new Edits.Effort(2, Optional.of(price)), Edits.Pace.UNKNOWN.clip(), 1, true);
+        Edits edits = now.edits();
+        changed(new Snapshot(now.folder(), now.script(), now.takes(), now.verdicts(), now.clips(), now.cut(), now
+                .jobs(),
+                new Edits(edits.undo(), edits.redo(), edits.stale(), pace, edits.saved(), edits.revision(),
+                        edits.trash(), edits.notes(), edits.declined())));
+    }
+
+    /** From now on nobody finds the file of that take, as when a disk is taken away; @param lost whether it is away */
+    public void lose(TakeId take, boolean lost) {
+        MediaRef media = snapshot().takes()
+                .values()
+                .stream()
+                .flatMap(List::stream)
+                .filter(each -> each.id().equals(take))
+                .findFirst()
+                .orElseThrow()
+                .media();
+        if (lost) {
+            away.add(media);
+        } else {
+            away.remove(media);
+        }
+    }
+
+    /** From now on pictures take until the answer is run. */
+    public Runnable slow() {
+        CountDownLatch gate = new CountDownLatch(1);
+        slow = gate;
+        return gate::countDown;
+    }
+
+    @Override
+    public Path preview(MediaRef media, Preview size) {
+        try {
+            slow.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        return file(media);
+    }
+
     @Override
     public Path file(MediaRef media) {
+        if (away.contains(media)) {
+            return PICTURES.resolve("away").resolve(media.path());
+        }
         return PICTURES.resolve(media.path());
     }
 

@@ -46,6 +46,18 @@ class TimelineWorkspaceTest {
     }
 
     @Test
+    void theListOfShotsFollowsTheFilmEveryTimeNotOnlyTheFirst() {
+        try (TestStudio fresh = TestStudio.with(SampleProject.unwritten())) {
+            fresh.show(Scope.TIMELINE);
+            Fx.run(() -> fresh.window().open(SampleProject.whole()));
+            fresh.show(Scope.STORY);
+            fresh.show(Scope.TIMELINE);
+            ListView<?> shots = (ListView<?>) fresh.node("shots");
+            assertEquals(10, (int) Fx.get(() -> shots.getItems().size()));
+        }
+    }
+
+    @Test
     void ctrlEnterMakesTheFilm() {
         studio.press(KeyCode.ENTER, KeyCode.CONTROL);
         Fx.until("the film is told of", () -> studio.window()

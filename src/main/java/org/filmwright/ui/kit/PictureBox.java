@@ -60,7 +60,7 @@ public final class PictureBox extends Region {
             case Picture.State.Coming() -> view.setImage(fill ? null : view.getImage());
             case Picture.State.None(),Picture.State.Broken() -> view.setImage(null);
         }
-        requestLayout();
+        layoutChildren(); // its own size stays: nobody else has to be asked, and no request can be lost on the way up
     }
 
     @Override

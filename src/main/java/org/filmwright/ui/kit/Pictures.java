@@ -3,6 +3,7 @@ package org.filmwright.ui.kit;
 import java.nio.file.Path;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.LinkedBlockingDeque;
 import java.util.concurrent.ThreadPoolExecutor;
@@ -67,6 +68,16 @@ public final class Pictures implements AutoCloseable {
         if (gone != null) {
             drop(gone);
         }
+    }
+
+    /** What could not be read may be there by now. */
+    public void forgetBroken() {
+        List<Kept> gone = kept.values()
+                .stream()
+                .filter(each -> each.picture.state().get() instanceof Picture.State.Broken)
+                .toList();
+        kept.values().removeAll(gone);
+        gone.forEach(this::drop);
     }
 
     /** Cards go by faster than their pictures come: the next who asks has it decoded. */

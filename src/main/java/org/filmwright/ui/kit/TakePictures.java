@@ -17,6 +17,10 @@ public final class TakePictures implements AutoCloseable {
 
     public TakePictures(Desk desk) {
         this.desk = desk;
+        desk.project().subscribe(() -> {
+            thumbs.forgetBroken();
+            whole.forgetBroken();
+        });
     }
 
     public Picture thumb(ImageTake take) {

@@ -17,6 +17,8 @@ public final class ThreePanes extends SplitPane {
     /** Below this many design pixels of width the right panel starts hidden. */
     private static final double NARROW = 1480;
     private static final double DIVIDER = 1;
+    /** With less than this between them, only one of the panels shows. */
+    private static final double LEAST = 320;
 
     private final Region left;
     private final Region centre;
@@ -38,8 +40,8 @@ public final class ThreePanes extends SplitPane {
         right.getStyleClass().add("fw-panel-right");
         setResizableWithParent(left, false);
         setResizableWithParent(right, false);
-        leftShown.subscribe(this::arrange);
-        rightShown.subscribe(this::arrange);
+        leftShown.subscribe(() -> opened(leftShown, rightShown));
+        rightShown.subscribe(() -> opened(rightShown, leftShown));
         look.scale().subscribe((before, after) -> rescaled());
         widthProperty().subscribe(this::settle);
         arrange();
@@ -96,6 +98,16 @@ public final class ThreePanes extends SplitPane {
             setCursor(Cursor.H_RESIZE);
             divider.getChildren().add(this);
             divider.setViewOrder(-1);
+        }
+    }
+
+    /** Where there is no room for both beside the work, the one that was there gives way. */
+    private void opened(BooleanProperty one, BooleanProperty other) {
+        double between = getWidth() - look.px(leftWidth.get() + rightWidth.get());
+        if (settled && one.get() && other.get() && between < look.px(LEAST)) {
+            other.set(false);
+        } else {
+            arrange();
         }
     }
 

@@ -2,6 +2,7 @@ package org.filmwright.ui.review;
 
 import java.util.Optional;
 import java.util.function.Consumer;
+import javafx.collections.ListChangeListener;
 import javafx.geometry.Orientation;
 import javafx.scene.control.ListView;
 import javafx.scene.input.KeyEvent;
@@ -28,8 +29,9 @@ final class Filmstrip extends ListView<Tile> {
         setCellFactory(list -> new ThumbCell(pictures, again));
         Choices.whenChosen(getSelectionModel(), this::look);
         model.current().subscribe(this::follow);
-        deck.tiles().subscribe(this::follow);
+        deck.tiles().addListener((ListChangeListener<Tile>) change -> follow());
         visibleProperty().subscribe(this::follow);
+        widthProperty().subscribe(this::follow);
         addEventFilter(KeyEvent.KEY_PRESSED, this::leaveArrowsToTheWorkspace);
         addEventFilter(ScrollEvent.SCROLL, this::turn);
     }
@@ -47,9 +49,14 @@ final class Filmstrip extends ListView<Tile> {
             if (getSelectionModel().getSelectedIndex() != at) {
                 getSelectionModel().select(at);
             }
-            if (isVisible()) {
-                scrollTo(Math.max(0, at - 3));
-            }
+            scroll(at);
+        }
+    }
+
+    /** A list without a width would scroll to somewhere else, and stay there. */
+    private void scroll(int at) {
+        if (isVisible() && getWidth() > 0) {
+            scrollTo(Math.max(0, at - 3));
         }
     }
 

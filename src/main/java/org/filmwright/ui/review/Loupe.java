@@ -41,6 +41,7 @@ final class Loupe extends StackPane {
         broken.setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
         broken.setVisible(false);
         getChildren().addAll(picture, broken);
+        look.scale().subscribe(scale -> setMargin(broken, new Insets(look.px(16))));
         setOnMousePressed(press -> requestFocus());
         setAccessibleText(Words.of("images.loupe"));
     }

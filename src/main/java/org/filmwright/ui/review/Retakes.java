@@ -16,21 +16,20 @@ import org.filmwright.ui.kit.Command;
 import org.filmwright.ui.kit.Desk;
 import org.filmwright.ui.kit.EffortText;
 import org.filmwright.ui.kit.Fittings;
-import org.filmwright.ui.kit.Question;
 import org.filmwright.ui.kit.Scope;
-import org.filmwright.ui.kit.Sheets;
+import org.filmwright.ui.kit.Till;
 import org.filmwright.ui.kit.Words;
 
 /** More takes of shots: what they take is told before, money is asked for, then the durable job is started. */
 final class Retakes {
     private final Desk desk;
-    private final Sheets sheets;
+    private final Till till;
     private final ReviewModel model;
     private final ObservableBooleanValue possible;
 
     Retakes(Fittings fittings, ReviewModel model) {
         desk = fittings.desk();
-        sheets = fittings.sheets();
+        till = new Till(fittings);
         this.model = model;
         fittings.commands()
                 .name("images.generate", estimated(what -> what.pictures() > 0
@@ -64,19 +63,7 @@ final class Retakes {
 
     /** @param started told when the job is recorded */
     void ask(Regeneration order, Runnable started) {
-        Edits.Effort effort = effort(order.shots().size(), order.takes());
-        boolean paid = effort.price().filter(money -> !money.nothing()).isPresent();
-        if (paid) {
-            int takes = order.shots().size() * order.takes();
-            sheets.ask(new Question(Words.count("images.pay", takes, "price", EffortText.price(effort)),
-                    Words.of("images.pay.words", "effort", EffortText.of(effort)),
-                    List.of(new Question.Answer("pay-no", Words.of("images.note.cancel"), Question.Kind.PLAIN,
-                            () -> {}),
-                            new Question.Answer("pay-yes", Words.count("images.pay.yes", takes),
-                                    Question.Kind.PRIMARY, () -> start(order, started)))));
-        } else {
-            start(order, started);
-        }
+        till.pay(estimate(order.shots().size(), order.takes()), () -> start(order, started));
     }
 
     /** What drawing the scene that is looked at would take. */
@@ -122,7 +109,11 @@ final class Retakes {
 
     /** What so many more takes of each of so many shots would take. */
     Edits.Effort effort(int shots, int each) {
-        return desk.snapshot().get().map(Snapshot::edits).orElse(Edits.NONE).takes(shots, each).effort();
+        return estimate(shots, each).effort();
+    }
+
+    private Edits.Estimate estimate(int shots, int each) {
+        return desk.snapshot().get().map(Snapshot::edits).orElse(Edits.NONE).takes(shots, each);
     }
 
     private List<Shot> shots() {

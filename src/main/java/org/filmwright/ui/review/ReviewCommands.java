@@ -22,6 +22,7 @@ import org.filmwright.ui.kit.Fittings;
 import org.filmwright.ui.kit.Look;
 import org.filmwright.ui.kit.Question;
 import org.filmwright.ui.kit.Scope;
+import org.filmwright.ui.kit.Till;
 import org.filmwright.ui.kit.Words;
 
 /** Everything that can be told to the light table, by key, button, menu or name. */
@@ -173,7 +174,7 @@ final class ReviewCommands {
             pane.inspector().prompt().send();
             return;
         }
-        desk.scene().get().ifPresent(scene -> desk.edit(editor -> editor.refresh(scene)));
+        desk.scene().get().ifPresent(new Till(fittings)::scene);
     }
 
     private void showAll() {

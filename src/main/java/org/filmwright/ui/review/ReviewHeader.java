@@ -6,6 +6,7 @@ import javafx.beans.binding.Bindings;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Slider;
 import javafx.scene.layout.HBox;
@@ -26,6 +27,7 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignV;
 final class ReviewHeader extends HBox {
     private final ReviewModel model;
     private final Desk desk;
+    private final List<Node> yielding;
 
     ReviewHeader(Fittings fittings, ReviewModel model, Loupe loupe) {
         this.model = model;
@@ -42,9 +44,37 @@ final class ReviewHeader extends HBox {
         HBox size = size(fittings.settings().of(Settings.CARD_WIDTH));
         only(zoom, false);
         only(size, true);
-        getChildren().addAll(label, name, take, ruling(), Labels.filler(),
-                new Segments<>("view", List.of(ReviewView.GRID, ReviewView.LOUPE), model.view(), model::look),
-                Buttons.of(fittings.commands(), "images.compare"), zoom, size);
+        StackPane how = new StackPane(zoom, size);
+        how.setMinWidth(USE_PREF_SIZE);
+        StackPane ruling = ruling();
+        Button compare = Buttons.of(fittings.commands(), "images.compare");
+        Node views = new Segments<>("view", List.of(ReviewView.GRID, ReviewView.LOUPE), model.view(), model::look);
+        getChildren().addAll(label, name, take, ruling, Labels.filler(), views, compare, how);
+        setMinWidth(0);
+        yielding = List.of(name, take, compare, how, ruling, label, views);
+        widthProperty().subscribe(this::giveWay);
+        model.current().subscribe(this::giveWay);
+        model.view().subscribe(this::giveWay);
+    }
+
+    /** Where there is no room for all, the least needed goes first; every verb has its key and stands in the menus. */
+    private void giveWay() {
+        yielding.forEach(node -> present(node, true));
+        for (Node node : yielding) {
+            if (minWidthOfAll() <= getWidth()) {
+                return;
+            }
+            present(node, false);
+        }
+    }
+
+    private double minWidthOfAll() {
+        return super.computeMinWidth(-1);
+    }
+
+    private static void present(Node node, boolean there) {
+        node.setVisible(there);
+        node.setManaged(there);
     }
 
     private void only(Node node, boolean grid) {

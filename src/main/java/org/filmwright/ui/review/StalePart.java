@@ -7,6 +7,8 @@ import java.util.stream.Collectors;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.scene.control.Button;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.filmwright.images.BriefPart;
 import org.filmwright.production.Edits;
@@ -30,8 +32,10 @@ final class StalePart {
         this.desk = desk;
         Button refresh = Buttons.of(commands, "images.generate");
         refresh.setId("stale-refresh");
-        section = Inspector.section(new SimpleStringProperty(Words.of("images.stale")), refresh, Inspector.card(
-                changed), Inspector.row("images.refresh", price, "fw-plain"));
+        HBox below = new HBox(refresh);
+        below.getStyleClass().add("fw-revision-buttons");
+        section = Inspector.section(new SimpleStringProperty(Words.of("images.stale")), new Region(), Inspector.card(
+                changed), Inspector.row("images.refresh", price, "fw-plain"), below);
         section.setId("stale");
         section.managedProperty().bind(section.visibleProperty());
     }

@@ -1,5 +1,6 @@
 package org.filmwright.ui.review;
 
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import javafx.css.PseudoClass;
@@ -9,6 +10,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
+import javafx.util.Subscription;
 import org.filmwright.production.Job;
 import org.filmwright.ui.kit.CardGrid;
 import org.filmwright.ui.kit.Glyphs;
@@ -37,6 +39,8 @@ final class TakeCard extends Region implements CardGrid.Card<Tile> {
     private final StackPane badge = new StackPane();
     private final Region outline = new Region();
     private final ComingFace coming;
+    private Optional<MissingFace> missing = Optional.empty();
+    private Subscription arrival = Subscription.EMPTY;
     private Tile shown;
 
     /** @param again does a failed job once more */
@@ -83,7 +87,7 @@ final class TakeCard extends Region implements CardGrid.Card<Tile> {
 
     private void show(Frame frame, boolean same) {
         if (!same) {
-            picture.show(pictures.thumb(frame.take()));
+            look(frame);
         }
         take.setText(Words.of("images.card", "number", frame.take().number()));
         boolean old = stale.test(frame);
@@ -93,8 +97,34 @@ final class TakeCard extends Region implements CardGrid.Card<Tile> {
         setAccessibleText(old ? Words.of("spoken.stale", "take", frame.spoken()) : frame.spoken());
     }
 
-    private void show(Coming place) {
+    private void look(Frame frame) {
+        Picture thumb = pictures.thumb(frame.take());
+        picture.show(thumb);
+        arrival.unsubscribe();
+        arrival = thumb.state().subscribe(state -> miss(frame, state instanceof Picture.State.Broken));
+    }
+
+    private void miss(Frame frame, boolean gone) {
+        missing.ifPresent(face -> getChildren().remove(face));
+        missing = gone
+                ? Optional.of(new MissingFace(() -> {
+                    pictures.forget(frame.take());
+                    look(frame);
+                }))
+                : Optional.empty();
+        missing.ifPresent(face -> getChildren().add(getChildren().indexOf(coming), face));
+    }
+
+    /** No picture, and none that could be missing. */
+    private void leave() {
+        arrival.unsubscribe();
+        missing.ifPresent(face -> getChildren().remove(face));
+        missing = Optional.empty();
         picture.show(Picture.none());
+    }
+
+    private void show(Coming place) {
+        leave();
         coming.show(place);
         take.setText(Words.of("images.card", "number", place.number()));
         marks.setText("");
@@ -104,7 +134,7 @@ final class TakeCard extends Region implements CardGrid.Card<Tile> {
     @Override
     public void clear() {
         shown = null;
-        picture.show(Picture.none());
+        leave();
     }
 
     @Override
@@ -117,6 +147,7 @@ final class TakeCard extends Region implements CardGrid.Card<Tile> {
         double height = getHeight() - caption;
         picture.resizeRelocate(0, 0, width, height);
         coming.resizeRelocate(0, 0, width, height);
+        missing.ifPresent(face -> face.resizeRelocate(0, 0, width, height));
         badge.resizeRelocate(width - size - gap, gap, size, size);
         double room = width - 2 * side;
         double label = Math.min(room, shot.prefWidth(-1));

@@ -1,10 +1,10 @@
 package org.filmwright.ui.review;
 
-import java.util.List;
 import java.nio.file.Path;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -57,6 +57,7 @@ final class TakeInspector {
         decided.getStyleClass().add("fw-decided");
         verdict = Inspector.section(words("images.verdict"), decided, Inspector.row("images.by", by, "fw-plain"),
                 Inspector.row("images.at", at, "fw-plain"), Inspector.cardBelow(reason));
+        verdict.managedProperty().bind(verdict.visibleProperty());
         stale = new StalePart(desk, fittings.commands());
         prompt = new PromptPart(fittings, retakes, leave);
         settings = new SettingsPart(fittings, retakes);

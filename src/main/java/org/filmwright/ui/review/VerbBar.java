@@ -3,7 +3,9 @@ package org.filmwright.ui.review;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javafx.beans.binding.Bindings;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -115,8 +117,7 @@ final class VerbBar extends StackPane {
 
     private void show(HBox shown) {
         if (shown == verbs) {
-            squeeze(false);
-            squeeze(verbs.prefWidth(-1) > getWidth());
+            squeeze();
         }
         for (HBox row : new HBox[]{verbs, asking, flaws, counts, restoring}) {
             row.setVisible(row == shown);
@@ -126,18 +127,33 @@ final class VerbBar extends StackPane {
         stars.setVisible(shown == verbs && beside > stars.prefWidth(-1) + BESIDE);
     }
 
-    /** Where there is no room for words, the glyph and the key of a verb stay; what it is called is still told. */
-    private void squeeze(boolean narrow) {
-        verbs.getChildren()
+    /**
+     * Where there is no room for words, the glyph and the key of a verb stay; where there is none for that, the verbs
+     * that are glyphs alone go first. What they are called is still told, and all stand in the menus.
+     */
+    private void squeeze() {
+        List<Node> words = faces().filter(part -> part instanceof Label && !(part instanceof KeyHint)).toList();
+        List<Node> glyphs = verbs.getChildren().filtered(verb -> verb.getStyleClass().contains("fw-icon-button"));
+        List<List<Node>> yielding = List.of(words, List.copyOf(glyphs));
+        yielding.stream().flatMap(List::stream).forEach(node -> present(node, true));
+        for (List<Node> next : yielding) {
+            if (verbs.prefWidth(-1) > getWidth()) {
+                next.forEach(node -> present(node, false));
+            }
+        }
+    }
+
+    private Stream<Node> faces() {
+        return verbs.getChildren()
                 .stream()
                 .map(verb -> ((Button) verb).getGraphic())
                 .filter(HBox.class::isInstance)
-                .flatMap(face -> ((HBox) face).getChildren().stream())
-                .filter(part -> part instanceof Label && !(part instanceof KeyHint))
-                .forEach(words -> {
-                    words.setVisible(!narrow);
-                    words.setManaged(!narrow);
-                });
+                .flatMap(face -> ((HBox) face).getChildren().stream());
+    }
+
+    private static void present(Node node, boolean there) {
+        node.setVisible(there);
+        node.setManaged(there);
     }
 
     private HBox restoring(Commands commands) {

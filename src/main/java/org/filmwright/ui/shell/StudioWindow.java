@@ -30,6 +30,8 @@ import org.filmwright.base.FrameSize;
 import org.filmwright.production.Job;
 import org.filmwright.production.Project;
 import org.filmwright.production.models.ModelShelf;
+import org.filmwright.ui.fx.Clockwork;
+import org.filmwright.ui.fx.FxBridge;
 import org.filmwright.ui.jobs.JobsDrawer;
 import org.filmwright.ui.jobs.JobsModel;
 import org.filmwright.ui.jobs.Leaving;
@@ -40,8 +42,6 @@ import org.filmwright.ui.jobs.Stopping;
 import org.filmwright.ui.kit.Command;
 import org.filmwright.ui.kit.Commands;
 import org.filmwright.ui.kit.Desk;
-import org.filmwright.ui.fx.Clockwork;
-import org.filmwright.ui.fx.FxBridge;
 import org.filmwright.ui.kit.Failures;
 import org.filmwright.ui.kit.Fittings;
 import org.filmwright.ui.kit.Keymap;
@@ -52,11 +52,12 @@ import org.filmwright.ui.kit.Scope;
 import org.filmwright.ui.kit.Settings;
 import org.filmwright.ui.kit.Sheets;
 import org.filmwright.ui.kit.TakePictures;
+import org.filmwright.ui.kit.Till;
 import org.filmwright.ui.kit.Toasts;
 import org.filmwright.ui.kit.UndoCommands;
 import org.filmwright.ui.kit.Words;
-import org.filmwright.ui.review.ReviewPane;
 import org.filmwright.ui.models.ModelsPage;
+import org.filmwright.ui.review.ReviewPane;
 import org.filmwright.ui.settings.SettingsPage;
 import org.filmwright.ui.story.StoryPane;
 import org.filmwright.ui.timeline.TimelinePane;
@@ -152,7 +153,7 @@ public final class StudioWindow implements AutoCloseable {
     private Map<Scope, Supplier<Page>> plans(StudioActions actions, InstantSource clock, LongSupplier nanos) {
         Map<Scope, Supplier<Page>> plans = new LinkedHashMap<>();
         plans.put(Scope.WELCOME, () -> new WelcomePage(fittings, model, frame.choosers(), actions.machine(), clock));
-        plans.put(Scope.STORY, () -> new StoryPane(desk, commands, look, clockwork, nanos));
+        plans.put(Scope.STORY, () -> new StoryPane(fittings, nanos));
         plans.put(Scope.IMAGES, () -> new ReviewPane(fittings, pictures, jobs.draws(),
                 title -> frame.choosers().picture(title)));
         plans.put(Scope.TIMELINE, () -> new TimelinePane(desk, commands, look, pictures, nanos));
@@ -299,7 +300,7 @@ public final class StudioWindow implements AutoCloseable {
                 always("view.smaller", look::smaller), always("view.normal", () -> look.scale().set(1.0)),
                 always("view.second-screen", () -> secondScreen.toggle()),
                 always("view.full-screen", () -> frame.fullScreen(!frame.isFullScreen())),
-                Command.when(idle, "run.make", Scope.GLOBAL, model::make),
+                Command.when(idle, "run.make", Scope.GLOBAL, () -> new Till(fittings).film(model::make)),
                 new Stopping(jobs).command(running, model.run()::stop),
                 always("view.next-pane", () -> rooms.step(1)), always("view.previous-pane", () -> rooms.step(-1)),
                 always("view.palette", this::openPalette), always("help.keys", () -> keySheet.showKeys(rooms.scope())),

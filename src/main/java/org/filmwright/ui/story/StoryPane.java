@@ -36,6 +36,7 @@ import org.filmwright.ui.kit.CostText;
 import org.filmwright.ui.kit.Desk;
 import org.filmwright.ui.kit.EmptyState;
 import org.filmwright.ui.kit.EtaText;
+import org.filmwright.ui.kit.Fittings;
 import org.filmwright.ui.kit.Glyphs;
 import org.filmwright.ui.kit.Labels;
 import org.filmwright.ui.kit.Look;
@@ -46,6 +47,7 @@ import org.filmwright.ui.kit.Segments;
 import org.filmwright.ui.kit.Status;
 import org.filmwright.ui.kit.StatusGlyph;
 import org.filmwright.ui.kit.ThreePanes;
+import org.filmwright.ui.kit.Till;
 import org.filmwright.ui.kit.Words;
 import org.filmwright.ui.kit.Workspace;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignF;
@@ -63,6 +65,7 @@ public final class StoryPane implements Workspace {
     private static final double ROOMY = 800;
 
     private final Desk desk;
+    private final Till till;
     private final Look look;
     private final StackPane page = new StackPane();
     private final Commands commands;
@@ -82,11 +85,12 @@ public final class StoryPane implements Workspace {
     private final ThreePanes panes;
 
     /** Adds its commands to {@code commands}; those named in its buttons must be there already. */
-    public StoryPane(Desk desk, Commands commands, Look look, Clockwork clockwork, LongSupplier nanos) {
-        this.desk = desk;
-        this.look = look;
-        this.commands = commands;
-        writing = new Writing(desk, clockwork, nanos);
+    public StoryPane(Fittings fittings, LongSupplier nanos) {
+        desk = fittings.desk();
+        look = fittings.look();
+        commands = fittings.commands();
+        till = new Till(fittings);
+        writing = new Writing(desk, fittings.clockwork(), nanos);
         model = new StoryModel(desk, writing);
         field = new RichScript(look);
         script = new ScriptDesk(desk, writing, field);
@@ -164,7 +168,7 @@ public final class StoryPane implements Workspace {
 
     private void refresh() {
         writing.record();
-        desk.scene().get().ifPresent(scene -> desk.edit(editor -> editor.refresh(scene)));
+        desk.scene().get().ifPresent(till::scene);
     }
 
     private void key(KeyEvent key) {

@@ -76,7 +76,7 @@ public final class TimelinePane implements Workspace {
         root = new BorderPane(panes);
         root.setBottom(below);
         look.scale().subscribe(scale -> below.setPrefHeight(look.px(BELOW)));
-        desk.snapshot().when(root.sceneProperty().map(Objects::nonNull).orElse(false)).subscribe(this::refresh);
+        desk.snapshot().when(root.sceneProperty().map(Objects::nonNull).orElse(false)).subscribe(now -> refresh());
         model.frame().subscribe(this::follow);
     }
 

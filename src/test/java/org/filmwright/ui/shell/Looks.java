@@ -8,6 +8,8 @@ import javafx.scene.Node;
 import org.filmwright.production.Project;
 import org.filmwright.ui.kit.Desk;
 import org.filmwright.ui.kit.Scope;
+import org.filmwright.ui.kit.ThreePanes;
+import org.filmwright.ui.kit.Workspace;
 
 /** What tests of other packages may see of the window. */
 public final class Looks {
@@ -17,6 +19,11 @@ public final class Looks {
     public static void remember(StudioWindow window, Path folder, Optional<Path> poster) {
         window.model().recents().opened(folder);
         poster.ifPresent(picture -> window.model().recents().poster(folder, picture));
+    }
+
+    /** The three panes of the workspace in front. */
+    public static ThreePanes panes(StudioWindow window) {
+        return ((Workspace) window.page(window.model().workspace().get())).panes();
     }
 
     /** All pages that can be in front. */
