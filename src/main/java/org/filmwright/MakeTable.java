@@ -18,8 +18,8 @@ final class MakeTable {
         row("film", film.path());
         row("", String.format(Locale.ROOT, "%s, %d frames, %dx%d at %s fps, %s", clock(film.seconds()), film.frames(),
                 film.width(), film.height(), decimal(film.fps()), film.codec()));
-        row("made of", String.format("%d scenes, %d shots, %d takes, %d clips", report.scenes(), report.shots(),
-                report.takes(), report.clips()));
+        row("made of", String.join(", ", counted(report.scenes(), "scene"), counted(report.shots(), "shot"),
+                counted(report.takes(), "take"), counted(report.clips(), "clip")));
         row("project", report.project().toString());
         row("clips", report.project().resolve("output") + Path.of("/scene_N/video.mp4").toString());
         out.println();
@@ -47,5 +47,9 @@ final class MakeTable {
 
     private static String decimal(double number) {
         return number == Math.rint(number) ? Long.toString((long) number) : String.format(Locale.ROOT, "%.3f", number);
+    }
+
+    private static String counted(int n, String one) {
+        return n + " " + one + (n == 1 ? "" : "s");
     }
 }

@@ -183,14 +183,19 @@ final class ProjectOpening {
         }
     }
 
+    private static String counted(Sql sql, String table, String one) {
+        int n = sql.number("select count(*) from " + table);
+        return n + " " + one + (n == 1 ? "" : "s");
+    }
+
     private void tellOf(DatabaseFile.Rescue rescue, Database database) {
         String source = rescue.backup()
                 .map(backup -> "the backup " + root.relativize(backup) + " and the journal")
                 .orElse("the journal");
         String kept = database
-                .read(sql -> "%d takes, %d clips, %d verdicts and the decisions of %d workflows".formatted(
-                        sql.number("select count(*) from image_take"), sql.number("select count(*) from clip"),
-                        sql.number("select count(*) from verdict"), sql.number("select count(*) from wf_run")));
+                .read(sql -> counted(sql, "image_take", "take") + ", " + counted(sql, "clip", "clip") + ", "
+                        + counted(sql, "verdict", "verdict") + " and the decisions of "
+                        + counted(sql, "wf_run", "workflow"));
         String aside = rescue.aside()
                 .map(file -> " The old file lies in " + root.relativize(file) + ".")
                 .orElse("");

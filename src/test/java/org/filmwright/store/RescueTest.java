@@ -104,7 +104,7 @@ class RescueTest {
         try (ProjectFolder project = open()) {
             String news = String.join(" ", project.news());
             assertTrue(news.contains("backups/backup-000001-20260101.zip and the journal"), news);
-            assertTrue(news.contains("50 takes, 1 clips, 50 verdicts"), news);
+            assertTrue(news.contains("50 takes, 1 clip, 50 verdicts"), news);
             assertTrue(news.contains("trash/damaged-"), news);
         }
         assertEquals(1, files("trash", "damaged-").size());
