@@ -122,6 +122,13 @@ class ReviewStatePicturesTest {
         draw("missing-grid");
         assertEquals(List.of(),
                 Fx.get(() -> unfilled(studio.window().scene().getRoot().lookupAll("#takes .fw-picture"))));
+        assertEquals(List.of(), Fx.get(() -> studio.window()
+                .scene()
+                .getRoot()
+                .lookupAll("#takes .fw-coming-whole")
+                .stream()
+                .filter(face -> face.isVisible() && face.getLayoutBounds().getWidth() < 1)
+                .toList()), "why there is no picture stands in the place of the picture");
         studio.press(KeyCode.E);
         draw("missing");
     }

@@ -130,7 +130,13 @@ final class TakeCard extends Region implements CardGrid.Card<Tile> {
                     look(frame);
                 }))
                 : Optional.empty();
-        missing.ifPresent(face -> getChildren().add(getChildren().indexOf(coming), face));
+        missing.ifPresent(face -> {
+            getChildren().add(getChildren().indexOf(coming), face);
+            // Where cards are being laid out, a request to be laid out too is lost on the way up.
+            layoutChildren();
+            face.applyCss();
+            face.layout();
+        });
     }
 
     /** No picture, and none that could be missing. */
