@@ -88,6 +88,22 @@ final class StartCacheTest {
         starts();
     }
 
+    @Test
+    void a_library_that_is_there_is_found_however_many_come_after_it() throws Exception {
+        Path many = Files.createDirectories(home.resolve("bin")).resolve("ldconfig");
+        Files.writeString(many, """
+                #!/bin/sh
+                echo "libgtk-3.so.0"
+                i=0
+                while [ $i -lt 20000 ]; do echo "libother$i.so"; i=$((i + 1)); done
+                """);
+        assertTrue(many.toFile().setExecutable(true));
+        Ended ended = start(Map.of("DISPLAY", ":0", "PATH", many.getParent() + ":" + System.getenv("PATH")), "open",
+                "--help");
+        assertEquals(0, ended.code(), ended.toString());
+        assertEquals("", ended.errors());
+    }
+
     /** The smallest program there is in the JDK, so that making it takes little time. */
     private byte[] ofAnotherProgram() throws Exception {
         Path file = home.resolve("other.aot");
