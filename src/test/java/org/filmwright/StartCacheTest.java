@@ -98,10 +98,8 @@ final class StartCacheTest {
                 while [ $i -lt 20000 ]; do echo "libother$i.so"; i=$((i + 1)); done
                 """);
         assertTrue(many.toFile().setExecutable(true));
-        Ended ended = start(Map.of("DISPLAY", ":0", "PATH", many.getParent() + ":" + System.getenv("PATH")), "open",
-                "--help");
-        assertEquals(0, ended.code(), ended.toString());
-        assertEquals("", ended.errors());
+        Ended ended = start(Map.of("DISPLAY", ":0", "PATH", many.getParent() + ":" + System.getenv("PATH")), "open");
+        assertTrue(ended.errors().contains("PROJECT"), "it gets as far as the program: " + ended);
     }
 
     /** The smallest program there is in the JDK, so that making it takes little time. */
