@@ -18,7 +18,7 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** {@code bench NAME}: figures beside their baselines; exit code 1 when a budget is missed. */
-@Command(name = "bench", description = "Runs a benchmark and prints its figures beside their baselines.")
+@Command(name = "bench", mixinStandardHelpOptions = true, description = "Runs a benchmark and prints its figures beside their baselines.")
 final class BenchCommand implements Callable<Integer> {
     private static final Map<String, Supplier<Bench>> BENCHES = new TreeMap<>(
             Map.of("clip", BenchClip::new, "engine", BenchEngine::new, "gallery",

@@ -12,7 +12,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
 /** {@code doctor}: what this machine offers, and what is missing. */
-@Command(name = "doctor", description = "Says what this machine offers: JDK, memory, disk, display, GPU, encoder.")
+@Command(name = "doctor", mixinStandardHelpOptions = true, description = "Says what this machine offers: JDK, memory, disk, display, GPU, encoder.")
 final class DoctorCommand implements Callable<Integer> {
     private static final long GIB = 1L << 30;
 

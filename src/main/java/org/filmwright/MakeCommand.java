@@ -14,7 +14,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code make}: the main job, script to film. The same command after a kill goes on where it stopped. */
-@Command(name = "make", description = "Makes a film of a screenplay. The same command again goes on where it stopped.")
+@Command(name = "make", mixinStandardHelpOptions = true, description = "Makes a film of a screenplay. The same command again goes on where it stopped.")
 final class MakeCommand implements Callable<Integer> {
     @Mixin
     private Console console;

@@ -11,7 +11,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
 /** {@code open PROJECT}: the studio on a project or a screenplay; a project that is open already comes to the front. */
-@Command(name = "open", description = "Opens the studio on a project or a screenplay.")
+@Command(name = "open", mixinStandardHelpOptions = true, description = "Opens the studio on a project or a screenplay.")
 final class OpenCommand implements Callable<Integer> {
     private static final Duration PATIENCE = Duration.ofSeconds(3);
 

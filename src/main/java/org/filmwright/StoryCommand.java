@@ -21,10 +21,12 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.Spec;
 
 /** {@code story}: reads, converts and plans screenplays. */
-@Command(name = "story", description = "Reads, converts and plans screenplays.", subcommands = {StoryCommand.Show.class,
+@Command(name = "story", mixinStandardHelpOptions = true, scope = ScopeType.INHERIT, description = "Reads, converts and plans screenplays.", subcommands = {
+    StoryCommand.Show.class,
     StoryCommand.Convert.class, StoryCommand.Plan.class, StoryCommand.Bible.class})
 final class StoryCommand implements Callable<Integer> {
     @Spec

@@ -12,7 +12,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** {@code worker}: works for a project that several machines make, until it is stopped. */
-@Command(name = "worker", description = "Works on a project that several machines make together: its rows on a PostgreSQL server, its media in a folder that all of them see.")
+@Command(name = "worker", mixinStandardHelpOptions = true, description = "Works on a project that several machines make together: its rows on a PostgreSQL server, its media in a folder that all of them see.")
 final class WorkerCommand implements Callable<Integer> {
     @Mixin
     private Console console;
