@@ -19,7 +19,7 @@ set "JAVA_HOME=%JDK%"
 echo Checking the build... 1>&2
 call mvn -q -B -DskipTests -f "%HOME_DIR%pom.xml" process-classes 1>&2 || exit /b 5
 rem The class path is written into an argument file: Windows command lines end at 8,191 characters.
-powershell -NoProfile -Command "$jars = (Get-Content '%TARGET%\classpath.txt') -split ';'; $fx = ($jars | Where-Object { $_ -match 'javafx-' }) -join ';'; $rest = (@('%TARGET%\filmwright.jar') + ($jars | Where-Object { $_ -notmatch 'javafx-' })) -join ';'; @('--module-path', ('\"' + $fx.Replace('\','\\') + '\"'), '--add-modules', 'javafx.controls,javafx.swing', '--enable-native-access=javafx.graphics,ALL-UNNAMED', '--sun-misc-unsafe-memory-access=allow', '-Xmx1g', '-XX:+UseCompactObjectHeaders', '-cp', ('\"' + $rest.Replace('\','\\') + '\"')) | Set-Content -Encoding ascii '%TARGET%\launcher.args'"
+powershell -NoProfile -Command "$jars = (Get-Content '%TARGET%\classpath.txt') -split ';'; $fx = ($jars | Where-Object { $_ -match 'javafx-' }) -join ';'; $rest = (@('%TARGET%\filmwright.jar') + ($jars | Where-Object { $_ -notmatch 'javafx-' })) -join ';'; @('--module-path', ('\"' + $fx.Replace('\','\\') + '\"'), '--add-modules', 'javafx.controls,javafx.swing', '--enable-native-access=javafx.graphics,ALL-UNNAMED', '--sun-misc-unsafe-memory-access=allow', '-Xmx1g', '-XX:+UseCompactObjectHeaders', '-XX:InitiatingHeapOccupancyPercent=70', '-cp', ('\"' + $rest.Replace('\','\\') + '\"')) | Set-Content -Encoding ascii '%TARGET%\launcher.args'"
 rem What the JDK kept of an earlier start; one that does not fit or is damaged is passed over in silence.
 set "KEPT=%TARGET%\start-cache.aot"
 set "START=-Dfilmwright.start-cache=%KEPT%"
@@ -32,6 +32,7 @@ exit /b %ERRORLEVEL%
 
 :try
 if not exist "%~1\release" exit /b 0
+set "FEATURE=0"
 for /f "tokens=2 delims==." %%V in ('findstr /b "JAVA_VERSION=" "%~1\release"') do set "FEATURE=%%~V"
 set "FEATURE=%FEATURE:"=%"
 if %FEATURE% GEQ 25 set "JDK=%~1"

@@ -3,9 +3,12 @@ package org.filmwright;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.filmwright.AgentsReport.Answered;
 import org.filmwright.AgentsReport.Listing;
+import org.filmwright.AgentsReport.Reset;
 import org.filmwright.AgentsReport.Row;
 import org.filmwright.AgentsReport.Shown;
 import org.filmwright.AgentsReport.Validated;
@@ -20,6 +23,9 @@ import org.filmwright.base.Failure;
 import org.filmwright.base.Progress;
 import org.filmwright.generate.RemoteText;
 import org.filmwright.generate.TextGenerator;
+import org.filmwright.production.Remembered;
+import org.filmwright.production.Tallies;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -53,12 +59,14 @@ final class AgentsCommand {
             @Option(names = "--capability", paramLabel = "NAME", description = "Those who can do this, the best first.") Optional<String> capability,
             @Option(names = "--by-rule", description = "Those that answer by rule, without a generator of text.") boolean byRule) {
         AgentLibrary.Shelf shelf = folders.shelf();
-        List<Agent> agents = capability.map(shelf::capableOf)
+        Remembered remembered = PreferenceFile.here().remembered();
+        Map<String, AgentTally> tallies = AgentTally.in(console, folders.project);
+        List<Agent> agents = capability.map(name -> shelf.capableOf(name, id -> remembered.standing(id).weight()))
                 .orElseGet(() -> shelf.members().stream().map(Member::agent).toList());
         Listing listing = new Listing(
                 agents.stream()
                         .filter(agent -> !byRule || agent.fallback().isPresent())
-                        .map(agent -> Row.of(shelf, agent))
+                        .map(agent -> Row.of(shelf, agent, remembered, tallies))
                         .toList(),
                 shelf.refused());
         console.result(listing, () -> AgentsReport.print(console, listing));
@@ -69,7 +77,8 @@ final class AgentsCommand {
     int show(@Mixin Console console, @Mixin Folders folders, @Parameters(paramLabel = "ID") String id) {
         AgentLibrary.Shelf shelf = folders.shelf();
         Agent agent = find(shelf, id);
-        Shown shown = Shown.of(Row.of(shelf, agent), agent);
+        Shown shown = Shown.of(Row.of(shelf, agent, PreferenceFile.here().remembered(),
+                AgentTally.in(console, folders.project)), agent);
         console.result(shown, () -> AgentsReport.print(console, shown));
         return ExitCode.DONE;
     }
@@ -124,6 +133,58 @@ final class AgentsCommand {
         Validated validated = Validated.of(file, new AgentReader(Rulebook.names()).read(file));
         console.result(validated, () -> AgentsReport.print(console, validated));
         return validated.valid() ? ExitCode.DONE : ExitCode.REFUSED;
+    }
+
+    /** What is forgotten at once. */
+    static final class Forgetting {
+        @Option(names = "--forget", paramLabel = "ID", description = "Forgets this: an agent and all it suggested, a suggestion that was ignored, or who was asked last.")
+        private Optional<String> one;
+
+        @Option(names = "--forget-all", description = "Forgets everything, also what could not be read.")
+        private boolean all;
+    }
+
+    @Command(name = "preferences", description = "What is remembered of you: whose word you took, what is not suggested again, who was asked last.")
+    int preferences(@Mixin Console console, @ArgGroup(exclusive = true) Forgetting forgetting) {
+        PreferenceFile file = PreferenceFile.here();
+        PreferencesReport before = PreferencesReport.of(file);
+        if (forgetting != null && forgetting.all) {
+            CommandFailed.orFail(file.forgetAll());
+        } else if (forgetting != null) {
+            CommandFailed.orFail(file.forget(before.known(forgetting.one.orElseThrow())));
+        }
+        PreferencesReport now = PreferencesReport.of(file);
+        console.result(now, () -> now.print(console.out()));
+        return ExitCode.DONE;
+    }
+
+    /** Whose statistics are counted anew. */
+    static final class Resetting {
+        @Parameters(paramLabel = "ID", description = "This agent.")
+        private Optional<String> one;
+
+        @Option(names = "--all", description = "All of them.")
+        private boolean all;
+    }
+
+    @Command(name = "reset", description = "Counts anew what an agent does in a project. Nothing that was done is deleted.")
+    int reset(@Mixin Console console, @Mixin JobsCommand.Place place,
+            @ArgGroup(exclusive = true, multiplicity = "1") Resetting who) {
+        Optional<String> id = who.all ? Optional.empty() : who.one;
+        try (Desk desk = place.open()) {
+            Tallies tallies = new Tallies(desk.engine());
+            Map<String, AgentTally> before = new TreeMap<>();
+            tallies.all().forEach((agent, tally) -> {
+                if (id.isEmpty() || id.get().equals(agent)) {
+                    before.put(agent, AgentTally.of(tally));
+                }
+            });
+            id.filter(one -> !before.containsKey(one))
+                    .ifPresent(one -> find(new AgentLibrary(folders(place.folder())).now(), one));
+            Reset reset = new Reset(id, CommandFailed.orFail(tallies.countAnew(id)), before);
+            console.result(reset, () -> AgentsReport.print(console, reset));
+            return ExitCode.DONE;
+        }
     }
 
     private static Agent find(AgentLibrary.Shelf shelf, String id) {

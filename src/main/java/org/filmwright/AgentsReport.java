@@ -3,6 +3,7 @@ package org.filmwright;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -17,6 +18,7 @@ import org.filmwright.agents.AgentReading.Refused;
 import org.filmwright.agents.AgentResult;
 import org.filmwright.agents.Confidence;
 import org.filmwright.base.Money;
+import org.filmwright.production.Remembered;
 
 /** The documents of the {@code agents} commands (cli.md), as JSON and for people. */
 final class AgentsReport {
@@ -29,8 +31,19 @@ final class AgentsReport {
     @JsonInclude(JsonInclude.Include.NON_ABSENT)
     record Row(String id, int version, String title, String category, Map<String, Double> capabilities,
             String generator,
-            double reviewBelow, Optional<String> rule, String from) {
-        static Row of(AgentLibrary.Shelf shelf, Agent agent) {
+            double reviewBelow, Optional<String> rule, String from, Optional<Taken> taken, Optional<AgentTally> tally) {
+        /** How often its word was taken, as is remembered of the person who asks. @param weight of its scores */
+        record Taken(int taken, int of, double weight) {
+            String words() {
+                return weight == 1
+                        ? "you took %d of its last %d".formatted(taken, of)
+                        : "%s, because you took %d of its last %d".formatted(
+                                weight > 1 ? "further up" : "further down", taken, of);
+            }
+        }
+
+        /** Of an agent that is there. @param tallies of the project, by agent */
+        static Row of(AgentLibrary.Shelf shelf, Agent agent, Remembered remembered, Map<String, AgentTally> tallies) {
             String from = shelf.members()
                     .stream()
                     .filter(member -> member.agent().equals(agent))
@@ -39,7 +52,11 @@ final class AgentsReport {
                     .orElseThrow();
             Agent.Card card = agent.card();
             return new Row(card.id(), card.version(), card.title(), card.category().name().toLowerCase(Locale.ROOT),
-                    new TreeMap<>(card.capabilities()), "text", agent.threshold(), agent.fallback(), from);
+                    new TreeMap<>(card.capabilities()), "text", agent.threshold(), agent.fallback(), from,
+                    Optional.of(remembered.standing(agent.id()))
+                            .filter(standing -> standing.of() > 0)
+                            .map(standing -> new Taken(standing.taken(), standing.of(), standing.weight())),
+                    Optional.ofNullable(tallies.get(agent.id())));
         }
 
         String abilities() {
@@ -94,8 +111,10 @@ final class AgentsReport {
                 console.out().println(category);
             }
             console.out()
-                    .printf("  %-22s %-26s %s%s%n", row.id(), row.title(), row.abilities(),
-                            row.rule().map(rule -> "  [rule " + rule + "]").orElse(""));
+                    .printf("  %-22s %-26s %s%s%s%n", row.id(), row.title(), row.abilities(),
+                            row.rule().map(rule -> "  [rule " + rule + "]").orElse(""),
+                            row.taken().map(taken -> "  (" + taken.words() + ")").orElse(""));
+            row.tally().ifPresent(tally -> console.out().println("      " + tally.words()));
         }
         listing.refused().forEach(refused -> console.out().println("Cannot be used: " + refused.sentence()));
         console.out()
@@ -111,6 +130,8 @@ final class AgentsReport {
         console.out()
                 .println("For review below " + row.reviewBelow() + "; without a generator of text: "
                         + row.rule().map(rule -> "rule " + rule).orElse("no answer"));
+        row.tally().ifPresent(tally -> console.out().println("In this project: " + tally.words()));
+        row.taken().ifPresent(taken -> console.out().println("Remembered of you: " + taken.words() + "."));
         console.out()
                 .printf("%nInput%n%s%n%nOutput%n%s%n", shown.input().toPrettyString(),
                         shown.output().toPrettyString());
@@ -118,6 +139,19 @@ final class AgentsReport {
                 .printf("%nExample input%n%s%n%nExample output%n%s%n%n%s%n",
                         shown.example().input().toPrettyString(), shown.example().output().toPrettyString(),
                         shown.instructions());
+    }
+
+    /** {@code agents reset --json}. @param before what counts no more, by agent */
+    record Reset(Optional<String> agent, Instant since, Map<String, AgentTally> before) {}
+
+    static void print(Console console, Reset reset) {
+        reset.before().forEach((agent, tally) -> console.out().printf("%-22s %s%n", agent, tally.words()));
+        console.out()
+                .println(reset.agent().map(id -> "'" + id + "' is").orElse("All agents are")
+                        + " counted anew from now on. "
+                        + (reset.before().isEmpty()
+                                ? "There was nothing to count before."
+                                : "What they did is kept, and counts no more."));
     }
 
     static void print(Console console, Answered answered) {

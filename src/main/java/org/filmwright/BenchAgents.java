@@ -26,6 +26,8 @@ import org.filmwright.generate.TextAnswer;
 import org.filmwright.generate.TextGenerator;
 import org.filmwright.generate.TextRequest;
 import org.filmwright.production.AgentWork;
+import org.filmwright.production.Manuscripts;
+import org.filmwright.production.Preferences;
 import org.filmwright.store.ProjectFolder;
 
 /**
@@ -81,7 +83,7 @@ final class BenchAgents {
                     .orFail(ProjectFolder.openOrCreate(folder.resolve("p"), Desk.clock()));
                     Engine engine = Engine.open(project.ledger(),
                             Map.of(AgentWork.ANY, new AgentWork(library, () -> Outcome.ok(Optional.of(copyist)),
-                                    AgentWork.Screenplays.NONE),
+                                    AgentWork.Screenplays.NONE, Preferences.NONE, new Manuscripts()),
                                     TRIVIAL, _ -> StepResult.done("{}")),
                             new EngineSettings(Map.of(AgentWork.LANE, ROOM), project.staging(), Desk.clock(),
                                     new SecureRandom()),

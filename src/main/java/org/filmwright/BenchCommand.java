@@ -22,9 +22,8 @@ import picocli.CommandLine.Spec;
 final class BenchCommand implements Callable<Integer> {
     private static final Map<String, Supplier<Bench>> BENCHES = new TreeMap<>(
             Map.of("clip", BenchClip::new, "engine", BenchEngine::new, "gallery",
-                    () -> new BenchGallery(BenchGallery.SIZES), "start",
-                    BenchStart::new, "story",
-                    BenchStory::new));
+                    () -> new BenchGallery(BenchGallery.SIZES), "search",
+                    () -> new BenchSearch(BenchSearch.TAKES), "start", BenchStart::new, "story", BenchStory::new));
 
     @Mixin
     private Console console;

@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import org.filmwright.agents.AgentLibrary;
+import org.filmwright.base.Outcome;
 import org.filmwright.engine.Engine;
 import org.filmwright.engine.EngineApi;
 import org.filmwright.engine.EngineSettings;
@@ -16,6 +18,7 @@ import org.filmwright.engine.Step;
 import org.filmwright.engine.ThreadCrew;
 import org.filmwright.production.EngineJobs;
 import org.filmwright.production.JobQueue;
+import org.filmwright.production.Notetaker;
 import org.filmwright.production.OpenProject;
 import org.filmwright.production.Project;
 import org.filmwright.store.FarmAddress;
@@ -32,10 +35,16 @@ final class Desk implements AutoCloseable {
         this.engine = Engine.open(folder.ledger(), Map.of(),
                 new EngineSettings(Map.of(), folder.staging(), CLOCK, new SecureRandom()), new ThreadCrew())
                 .as(person());
+        engine.listen(new Notetaker(engine, new AgentLibrary(AgentsCommand.folders(folder.root())),
+                PreferenceFile.here()));
     }
 
     static Desk open(Path project) {
-        return tell(new Desk(CommandFailed.orFail(ProjectFolder.open(project, CLOCK))));
+        return CommandFailed.orFail(at(project));
+    }
+
+    static Outcome<Desk> at(Path project) {
+        return ProjectFolder.open(project, CLOCK).then(folder -> Outcome.ok(tell(new Desk(folder))));
     }
 
     /** One of a farm. @param media the folder that all its workers share */

@@ -7,6 +7,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.filmwright.engine.EngineApi;
+import org.filmwright.engine.LedgerFailed;
 import org.filmwright.engine.RunState;
 
 /**
@@ -14,6 +15,7 @@ import org.filmwright.engine.RunState;
  * they would wait for ever.
  */
 final class FarmWatch implements AutoCloseable {
+    private static final System.Logger LOG = System.getLogger(FarmWatch.class.getName());
     private static final long SECONDS = 3;
     private final EngineApi engine;
     private final ProgressLine progress;
@@ -29,6 +31,14 @@ final class FarmWatch implements AutoCloseable {
 
     /** What is left alone is said once each time. */
     private void look() {
+        try {
+            tellWhatWaits();
+        } catch (LedgerFailed e) {
+            LOG.log(System.Logger.Level.DEBUG, "The farm cannot be looked at now", e);
+        }
+    }
+
+    private void tellWhatWaits() {
         engine.runs()
                 .stream()
                 .filter(run -> run.state() == RunState.RUNNING && run.steps() > 0)

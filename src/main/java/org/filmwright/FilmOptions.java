@@ -61,9 +61,9 @@ final class FilmOptions {
         checkTarget(film.toAbsolutePath());
     }
 
-    MakeOrder order(String scriptName, byte[] text, Path film) {
+    MakeOrder order(MakeOrder.Source script, Path film) {
         MakeOrder.Look look = new MakeOrder.Look(size, rate, titleCards, subtitles, imageGenerator, clipGenerator);
-        return new MakeOrder(MakeOrder.Source.of(scriptName, text), film.toAbsolutePath().normalize().toString(),
+        return new MakeOrder(script, film.toAbsolutePath().normalize().toString(),
                 takes, approve, look, seed);
     }
 

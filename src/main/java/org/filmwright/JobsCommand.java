@@ -126,17 +126,17 @@ final class JobsCommand {
             Optional<Instant> until) {
         /** Those that were opened once, and those of a farm in which steps wait all the same. */
         static List<LaneRow> all(Dispatch dispatch) {
+            List<String> unserved = dispatch.unserved();
             Map<String, LaneRow> rows = new TreeMap<>();
-            dispatch.lanes().forEach(lane -> rows.put(lane.name(), of(lane, dispatch)));
-            dispatch.unserved()
-                    .forEach(name -> rows.computeIfAbsent(name, _ -> new LaneRow(name, 0,
-                            dispatch.queue(name, MOST).size(), true, Optional.empty(), Optional.empty())));
+            dispatch.lanes().forEach(lane -> rows.put(lane.name(), of(lane, dispatch, unserved)));
+            unserved.forEach(name -> rows.computeIfAbsent(name, _ -> new LaneRow(name, 0,
+                    dispatch.queue(name, MOST).size(), true, Optional.empty(), Optional.empty())));
             return List.copyOf(rows.values());
         }
 
-        static LaneRow of(Lane lane, Dispatch dispatch) {
+        static LaneRow of(Lane lane, Dispatch dispatch, List<String> unserved) {
             return new LaneRow(lane.name(), lane.spec().room(), dispatch.queue(lane.name(), MOST).size(),
-                    dispatch.unserved().contains(lane.name()), lane.pause().map(Lane.Pause::reason),
+                    unserved.contains(lane.name()), lane.pause().map(Lane.Pause::reason),
                     lane.pause().flatMap(Lane.Pause::until));
         }
 
@@ -288,7 +288,7 @@ final class JobsCommand {
     private static int lane(Console console, Place place, Function<Dispatch, Outcome<Lane>> change) {
         try (Desk desk = place.open()) {
             Dispatch dispatch = desk.engine().dispatch();
-            LaneRow row = LaneRow.of(CommandFailed.orFail(change.apply(dispatch)), dispatch);
+            LaneRow row = LaneRow.of(CommandFailed.orFail(change.apply(dispatch)), dispatch, dispatch.unserved());
             console.result(row, () -> console.out().println(row.words()));
             return ExitCode.DONE;
         }

@@ -5,8 +5,8 @@ import java.util.concurrent.Callable;
 import org.filmwright.base.Outcome;
 import org.filmwright.production.MakeOrder;
 import org.filmwright.production.MakeReport;
+import org.filmwright.production.Beginning;
 import org.filmwright.production.Made;
-import org.filmwright.story.ScriptFile;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -14,12 +14,12 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code make}: the main job, script to film. The same command after a kill goes on where it stopped. */
-@Command(name = "make", mixinStandardHelpOptions = true, description = "Makes a film of a screenplay. The same command again goes on where it stopped.")
+@Command(name = "make", mixinStandardHelpOptions = true, description = "Makes a film of a screenplay, or of a story in prose. The same command again goes on where it stopped.")
 final class MakeCommand implements Callable<Integer> {
     @Mixin
     private Console console;
 
-    @Parameters(paramLabel = "SCRIPT", description = "A screenplay (.fountain).")
+    @Parameters(paramLabel = "SCRIPT", description = "A screenplay (.fountain), or a story in prose (.txt, .md).")
     private Path script;
 
     @Option(names = "--out", required = true, paramLabel = "FILM.mp4", description = "Where the film goes.")
@@ -37,12 +37,14 @@ final class MakeCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         options.check(film);
-        byte[] text = CommandFailed.orFail(ScriptFile.readFilmable(script)).bytes();
-        MakeOrder order = options.order(script.getFileName().toString(), text, film);
+        Beginning given = CommandFailed.orFail(Beginning.read(script));
         ProgressLine progress = new ProgressLine(console.err(), Console.isTerminal(), Wiring.clock());
         try (Wiring wiring = CommandFailed.orFail(open())) {
             wiring.news().forEach(console::notice);
-            Made made = Stopping.during(wiring::close, console, () -> make(wiring, order, text, progress));
+            Beginning seed = CommandFailed.orFail(given.keptIn(wiring.conductor()))
+                    .asItStands(wiring.conductor());
+            MakeOrder order = options.order(seed.source(), film);
+            Made made = Stopping.during(wiring::close, console, () -> make(wiring, order, seed.bytes(), progress));
             progress.end();
             return tell(made);
         }

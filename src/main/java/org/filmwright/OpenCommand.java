@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.filmwright.ui.shell.StudioActions;
 import org.filmwright.ui.shell.Doorbell;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -28,7 +29,7 @@ final class OpenCommand implements Callable<Integer> {
             throw CommandFailed.refused("There is nothing at " + project + ".",
                     "Give a project folder or a screenplay.");
         }
-        Path folder = Files.isDirectory(path) ? path : StudioDesk.folderOf(path);
+        Path folder = Files.isDirectory(path) ? path : StudioActions.folderOf(path);
         switch (Doorbell.ring(ConfigFolder.here(), folder, PATIENCE)) {
             case NOBODY -> StudioDesk.open(Optional.of(path));
             case CAME_FORWARD -> console.out()

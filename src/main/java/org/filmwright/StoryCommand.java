@@ -2,6 +2,7 @@ package org.filmwright;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,7 +15,10 @@ import java.util.concurrent.Callable;
 import org.filmwright.story.Planner;
 import org.filmwright.story.ScriptFile;
 import org.filmwright.story.ScriptSupervisor;
+import org.filmwright.production.Beginning;
+import org.filmwright.story.Screenplay;
 import org.filmwright.story.ShotPlan;
+import org.filmwright.story.prose.StoryFile;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -73,8 +77,7 @@ final class StoryCommand implements Callable<Integer> {
             ScriptFile file = ScriptFile.read(script).orElse(failure -> {
                 throw new CommandFailed(failure);
             });
-            org.filmwright.story.Bible bible = ScriptSupervisor.bible(file.screenplay(),
-                    Planner.plan(file.screenplay(), 1));
+            var bible = ScriptSupervisor.bible(file.screenplay(), Planner.plan(file.screenplay(), 1)).asWritten();
             console.result(bible, () -> new StoryText(console.out()).bible(bible));
             return ExitCode.DONE;
         }
@@ -104,9 +107,10 @@ final class StoryCommand implements Callable<Integer> {
     }
 
     /** {@code story convert IN OUT}: by extension; says what did not survive. */
-    @Command(name = "convert", description = "Converts a screenplay by its extension; lists what did not survive.")
+    @Command(name = "convert", description = "Converts a screenplay by its extension, or a story in prose into a screenplay by rule; lists what did not survive.")
     static final class Convert implements Callable<Integer> {
         private static final Set<String> FOUNTAIN = Set.of("fountain", "txt", "spmd");
+        private static final Set<String> READ = Set.of("fountain", "txt", "spmd", "md", "markdown");
 
         @Mixin
         private Console console;
@@ -114,7 +118,7 @@ final class StoryCommand implements Callable<Integer> {
         @Spec
         private CommandSpec spec;
 
-        @Parameters(paramLabel = "IN", description = "A Fountain screenplay.")
+        @Parameters(paramLabel = "IN", description = "A Fountain screenplay, or a story in prose (.txt, .md).")
         private Path in;
 
         @Parameters(paramLabel = "OUT", description = "Where to write it; an existing file is replaced.")
@@ -122,18 +126,21 @@ final class StoryCommand implements Callable<Integer> {
 
         @Override
         public Integer call() {
-            for (Path path : List.of(in, out)) {
-                if (!FOUNTAIN.contains(extension(path))) {
-                    throw new ParameterException(spec.commandLine(),
-                            "'" + path + "': this version converts .fountain, .txt and .spmd.");
-                }
+            if (!READ.contains(extension(in)) || !FOUNTAIN.contains(extension(out))) {
+                throw new ParameterException(spec.commandLine(), "'" + (READ.contains(extension(in)) ? out : in)
+                        + "': this version converts .fountain, .txt, .spmd and .md, and writes .fountain, .txt and .spmd.");
             }
-            ScriptFile file = ScriptFile.read(in).orElse(failure -> {
-                throw new CommandFailed(failure);
-            });
-            write(file.bytes());
-            console.result(Map.of("losses", List.of()),
-                    () -> console.out().println("Wrote " + out + ". Nothing was lost."));
+            ScriptFile file = CommandFailed.orFail(ScriptFile.read(in));
+            boolean script = file.screenplay().hasScenes() || extension(in).equals("fountain");
+            StoryFile story = script ? new StoryFile.Script(file) : CommandFailed.orFail(StoryFile.of(file));
+            Screenplay made = Beginning.screenplay(story);
+            write(story instanceof StoryFile.Told ? made.source().getBytes(StandardCharsets.UTF_8) : file.bytes());
+            List<String> losses = story instanceof StoryFile.Told
+                    ? List.of("Words such as 'she said' became cues; everything else stands there word for word.")
+                    : List.of();
+            console.result(Map.of("losses", losses), () -> console.out()
+                    .println("Wrote " + out + ". "
+                            + (losses.isEmpty() ? "Nothing was lost." : String.join(" ", losses))));
             return ExitCode.DONE;
         }
 

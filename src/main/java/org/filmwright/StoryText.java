@@ -40,14 +40,18 @@ final class StoryText {
 
     void bible(Bible bible) {
         for (Bible.Kind kind : Bible.Kind.values()) {
-            heading(kind + "S  " + bible.of(kind).size());
-            bible.of(kind).forEach(this::entry);
+            if (kind != Bible.Kind.WORLD || !bible.of(kind).isEmpty()) {
+                heading(kind == Bible.Kind.WORLD ? "WORLD" : kind + "S  " + bible.of(kind).size());
+                bible.of(kind).forEach(this::entry);
+            }
         }
     }
 
     private void entry(Bible.Entry entry) {
         out.printf("  %-16s %s%n", entry.name(), clipped(entry.descriptor(), WIDTH - 19));
-        out.printf("  %-16s scenes %s%n", "", entry.scenes().toString().replaceAll("[\\[\\]]", ""));
+        if (!entry.scenes().isEmpty()) {
+            out.printf("  %-16s scenes %s%n", "", entry.scenes().toString().replaceAll("[\\[\\]]", ""));
+        }
         entry.facts()
                 .stream()
                 .filter(fact -> fact.topic() != Bible.Topic.DETAIL)

@@ -16,35 +16,50 @@ import org.filmwright.engine.Run;
 import org.filmwright.engine.RunState;
 import org.filmwright.engine.StepId;
 import org.filmwright.engine.StepState;
+import org.filmwright.production.Beginning;
 import org.filmwright.production.Made;
+import org.filmwright.production.Preferences;
 import org.filmwright.production.Project;
 import org.filmwright.production.Writers;
 import org.filmwright.story.ScriptFile;
+import org.filmwright.story.prose.StoryFile;
 import org.filmwright.ui.shell.Machine;
 import org.filmwright.ui.shell.Studio;
 import org.filmwright.ui.shell.StudioActions;
 
 /** What the studio window can ask of the program. */
-final class StudioDesk implements StudioActions {
+final class StudioDesk implements StudioActions, AutoCloseable {
     private final Map<Project, Wiring> open = new ConcurrentHashMap<>();
-    private final WriterDesk writers = WriterDesk.here();
+    private Optional<WriterDesk> writers = Optional.empty();
 
     /** Opens the window and returns when it was closed. */
     static void open(Optional<Path> path) {
         Path log = ConfigFolder.here().resolve("logs").resolve("filmwright.log");
         LogFile.open(log);
-        Optional<Path> folder = path.map(wanted -> Files.isDirectory(wanted) ? wanted : folderOf(wanted));
-        StudioDesk desk = new StudioDesk();
-        try (desk.writers) {
+        Optional<Path> folder = path.map(wanted -> Files.isDirectory(wanted) ? wanted : StudioActions.folderOf(wanted));
+        try (StudioDesk desk = new StudioDesk()) {
             Studio.launch(new Studio.Start(path, folder, ConfigFolder.here(), log.resolveSibling("filmwright.log.0"),
                     Filmwright.VERSION), desk);
         }
         StartCache.renewLater();
     }
 
+    /** Made when somebody asks: the client for the network that they bring would hold up the window by a third. */
     @Override
-    public Writers writers() {
-        return writers;
+    public synchronized Writers writers() {
+        WriterDesk made = writers.orElseGet(WriterDesk::here);
+        writers = Optional.of(made);
+        return made;
+    }
+
+    @Override
+    public Preferences preferences() {
+        return PreferenceFile.here();
+    }
+
+    @Override
+    public synchronized void close() {
+        writers.ifPresent(WriterDesk::close);
     }
 
     @Override
@@ -65,6 +80,11 @@ final class StudioDesk implements StudioActions {
     }
 
     @Override
+    public Outcome<Project> enter(Path folder) {
+        return Files.exists(folder) ? open(folder) : create(folder);
+    }
+
+    @Override
     public Machine machine() {
         long memory = ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class).getTotalMemorySize();
         Optional<String> gpu = Files.exists(Path.of("/proc/driver/nvidia/version"))
@@ -75,21 +95,34 @@ final class StudioDesk implements StudioActions {
 
     @Override
     public Outcome<Project> begin(Path screenplay) {
-        return ScriptFile.readFilmable(screenplay)
-                .then(script -> Wiring.openOrCreate(folderOf(screenplay))
-                        .then(wiring -> wiring.conductor().begin(script, 1).then(_ -> project(wiring))));
+        return StoryFile.read(screenplay).then(story -> switch (story) {
+            case StoryFile.Script _ -> ScriptFile.readFilmable(screenplay)
+                    .then(script -> Wiring.openOrCreate(StudioActions.folderOf(screenplay))
+                            .then(wiring -> wiring.conductor().begin(script, 1).then(_ -> project(wiring))));
+            case StoryFile.Told told -> told(screenplay, told);
+        });
+    }
+
+    /** A story in prose begins with the screenplay that the rules make of it, or goes on with what has become of that. */
+    private Outcome<Project> told(Path prose, StoryFile.Told story) {
+        byte[] bytes = story.file().bytes();
+        return Wiring.openOrCreate(StudioActions.folderOf(prose))
+                .then(wiring -> wiring.conductor().keepProse(bytes).then(_ -> {
+                    String name = prose.getFileName().toString().replaceFirst("\\.[^.]*$", ".fountain");
+                    boolean known = wiring.conductor()
+                            .script()
+                            .filter(script -> script.fileName().equals(name))
+                            .isPresent();
+                    return known
+                            ? project(wiring)
+                            : wiring.conductor().begin(name, Beginning.screenplay(story), 1).then(_ -> project(wiring));
+                }));
     }
 
     private Outcome<Project> project(Wiring wiring) {
         Project project = wiring.project();
         open.put(project, wiring);
         return Outcome.ok(project);
-    }
-
-    /** Beside the screenplay, under its name. */
-    static Path folderOf(Path screenplay) {
-        String name = screenplay.getFileName().toString().replaceFirst("\\.[^.]*$", "");
-        return screenplay.toAbsolutePath().normalize().resolveSibling(name + ".filmwright");
     }
 
     @Override

@@ -41,7 +41,12 @@ import org.filmwright.production.Generators;
 import org.filmwright.production.JobQueue;
 import org.filmwright.production.Lanes;
 import org.filmwright.production.MakeHandlers;
+import org.filmwright.production.Manuscripts;
+import org.filmwright.production.Notetaker;
+import org.filmwright.production.OpenCrew;
 import org.filmwright.production.OpenProject;
+import org.filmwright.production.OpenWorkflows;
+import org.filmwright.production.Preferences;
 import org.filmwright.production.Project;
 import org.filmwright.production.Records;
 import org.filmwright.production.Recovery;
@@ -67,6 +72,8 @@ final class Wiring implements AutoCloseable {
     private final EngineApi engine;
     private final JobQueue jobs;
     private final Generators generators;
+    private final OpenCrew crew;
+    private final Manuscripts manuscripts = new Manuscripts();
     private final Optional<Recovery> recovery;
 
     private Wiring(ProjectFolder folder, Map<String, Integer> lanes, Optional<Recovery> recovery) {
@@ -85,14 +92,21 @@ final class Wiring implements AutoCloseable {
         toClose.push(writers::close);
         Map<String, StepHandler> handlers = new HashMap<>(
                 MakeHandlers.of(records, generators, Wiring::measure, folder.output(), CLOCK));
-        handlers.put(AgentWork.ANY, new AgentWork(new AgentLibrary(AgentsCommand.folders(folder.root())),
-                writers::generator, AgentWork.screenplays(records)));
+        Preferences preferences = PreferenceFile.here();
+        AgentLibrary library = new AgentLibrary(AgentsCommand.folders(folder.root()));
+        AgentWork agents = new AgentWork(library, writers::generator, AgentWork.screenplays(records), preferences,
+                manuscripts);
+        handlers.put(AgentWork.ANY, agents);
+        handlers.putAll(MakeHandlers.directing(records, agents));
         engine = Engine.open(folder.ledger(), handlers,
                 new EngineSettings(Lanes.of(lanes, artists), folder.staging(), CLOCK, new SecureRandom(),
                         media -> Files.isRegularFile(folder.vault().file(media))),
                 new ThreadCrew())
                 .as(Desk.person());
         engine.listen(caretaker);
+        crew = new OpenCrew(engine, library, writers::generator, records, preferences, CLOCK);
+        engine.listen(crew);
+        engine.listen(new Notetaker(engine, library, preferences));
         toClose.push(engine::close);
         jobs = new EngineJobs(records, engine, lanes, folder.root().resolve("cache"), CLOCK);
     }
@@ -187,7 +201,9 @@ final class Wiring implements AutoCloseable {
                 .newSingleThreadExecutor(Thread.ofPlatform().daemon().name("project-news").factory());
         toClose.push(news::close);
         return new OpenProject(folder.root(), records, engine,
-                new OpenProject.Queue(jobs, recovery, news(), generators), CLOCK,
+                new OpenProject.Queue(jobs, recovery, news(), generators, Optional.of(crew),
+                        Optional.of(new OpenWorkflows(folder.root(), records, engine, conductor(), manuscripts))),
+                CLOCK,
                 news,
                 this::close);
     }

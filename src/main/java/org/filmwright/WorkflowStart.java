@@ -1,6 +1,5 @@
 package org.filmwright;
 
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -12,10 +11,9 @@ import org.filmwright.base.Outcome;
 import org.filmwright.engine.Run;
 import org.filmwright.engine.RunId;
 import org.filmwright.engine.RunState;
+import org.filmwright.production.Beginning;
 import org.filmwright.production.Conductor;
 import org.filmwright.production.Project;
-import org.filmwright.story.ScriptFile;
-import org.filmwright.story.Scripts;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -27,13 +25,16 @@ final class WorkflowStart implements Callable<Integer> {
     @Mixin
     private Console console;
 
-    @Parameters(paramLabel = "NAME", description = "Which workflow: see workflows list --startable.")
+    @Parameters(index = "0", paramLabel = "NAME", description = "Which workflow: see workflows list --startable.")
     private String name;
+
+    @Parameters(index = "1", arity = "0..1", paramLabel = "STORY", description = "A screenplay (.fountain), or a story in prose (.txt, .md). Default: the screenplay that the project stands on.")
+    private Optional<Path> seed;
 
     @Mixin
     private JobsCommand.Place place;
 
-    @Option(names = "--script", paramLabel = "SCRIPT", description = "A screenplay (.fountain). Default: the one that the project stands on.")
+    @Option(names = "--script", paramLabel = "SCRIPT", description = "The same as STORY.")
     private Optional<Path> script;
 
     @Option(names = "--out", paramLabel = "FILM.mp4", description = "Where the film goes. Default: exports/NAME.mp4 in the project.")
@@ -42,23 +43,26 @@ final class WorkflowStart implements Callable<Integer> {
     @Mixin
     private FilmOptions options;
 
-    private record Text(String name, byte[] bytes) {}
-
     @Override
     public Integer call() {
-        Optional<Text> given = script.map(file -> new Text(file.getFileName().toString(),
-                CommandFailed.orFail(ScriptFile.readFilmable(file)).bytes()));
+        if (seed.isPresent() && script.isPresent()) {
+            throw CommandFailed.refused("A story is named twice: " + seed.get() + " and --script " + script.get()
+                    + ". Nothing was started.", "Name one.");
+        }
+        Optional<Beginning> given = seed.or(() -> script)
+                .map(file -> CommandFailed.orFail(Beginning.read(file)));
         Outcome<Wiring> opened = given.isPresent() && !place.isShared()
                 ? Wiring.openOrCreate(folder())
                 : place.work();
         Path film = out.orElse(folder().resolve("exports").resolve(name + ".mp4"));
         return work(console, opened, folder(), (wiring, progress) -> {
             Conductor conductor = wiring.conductor();
-            Text text = given.or(() -> conductor.script().map(WorkflowStart::text))
+            Beginning text = given.map(each -> CommandFailed.orFail(each.keptIn(conductor)))
+                    .or(() -> conductor.script().map(Beginning::recorded))
                     .orElseThrow(() -> CommandFailed.refused("This project has no screenplay yet. Nothing was started.",
-                            "Name one: --script FILE."));
+                            "Name one: workflows start NAME FILE."));
             options.check(film);
-            return conductor.start(name, options.order(text.name, text.bytes, film), text.bytes, progress);
+            return conductor.start(name, options.order(text.source(), film), text.bytes(), progress);
         });
     }
 
@@ -109,13 +113,9 @@ final class WorkflowStart implements Callable<Integer> {
 
     private Path folder() {
         Path folder = place.folder().toAbsolutePath().normalize();
-        if (script.isPresent() && Files.isRegularFile(folder)) {
+        if (seed.or(() -> script).isPresent() && Files.isRegularFile(folder)) {
             throw CommandFailed.refused(folder + " is a file, not a project folder.", "Name a folder.");
         }
         return folder;
-    }
-
-    private static Text text(Scripts.Script recorded) {
-        return new Text(recorded.fileName(), recorded.text().getBytes(StandardCharsets.UTF_8));
     }
 }

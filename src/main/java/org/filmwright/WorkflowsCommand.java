@@ -25,6 +25,7 @@ import org.filmwright.engine.Step;
 import org.filmwright.engine.StepId;
 import org.filmwright.engine.StepState;
 import org.filmwright.production.FilmWorkflows;
+import org.filmwright.production.Gatekeeper;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -87,13 +88,14 @@ final class WorkflowsCommand {
     int decide(@Mixin Console console, @Mixin JobsCommand.Place place, @Parameters(paramLabel = "GATE") String gate,
             @Parameters(paramLabel = "CHOICE") String choice,
             @Option(names = "--comment", defaultValue = "", description = "Why; kept with the decision.") String comment,
-            @Option(names = "--edit", paramLabel = "FILE", description = "The result that counts instead, as JSON; for choices that edit.") Optional<Path> edit,
+            @Option(names = "--edit", paramLabel = "FILE", description = "What counts instead, for choices that edit: the text where text is judged, else JSON; - reads standard input.") Optional<Path> edit,
             @Mixin Going going) {
         RunId outermost;
         try (Desk desk = place.open()) {
             StepId step = gate(desk, gate);
+            Gatekeeper gates = new Gatekeeper(desk.engine(), Desk.clock());
             Choice answer = new Choice(choice, comment, Desk.person(), Desk.clock().instant(),
-                    edit.map(WorkflowsCommand::text));
+                    edit.map(file -> CommandFailed.orFail(gates.edited(step, text(file)))));
             Run run = CommandFailed.orFail(desk.engine().decide(step, answer));
             outermost = new RunId(desk.engine().lineage(run.id()).correlation());
             if (!going.now) {
@@ -192,9 +194,11 @@ final class WorkflowsCommand {
 
     private static String text(Path file) {
         try {
-            return new String(Files.readAllBytes(file), StandardCharsets.UTF_8);
+            byte[] bytes = file.toString().equals("-") ? System.in.readAllBytes() : Files.readAllBytes(file);
+            return new String(bytes, StandardCharsets.UTF_8);
         } catch (IOException e) {
-            throw CommandFailed.refused("Cannot read " + file + ". Nothing was decided.", "Name a file with JSON.");
+            throw CommandFailed.refused("Cannot read " + file + ". Nothing was decided.",
+                    "Name a file with the text or JSON that counts instead, or - for standard input.");
         }
     }
 

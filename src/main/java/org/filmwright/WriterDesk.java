@@ -87,7 +87,7 @@ final class WriterDesk implements Writers, AutoCloseable {
     public List<Writer> all() {
         Map<String, WriterFile.Setup> setups = read().setups();
         return OFFERS.stream()
-                .map(offer -> new Writer(offer.id(), offer.title(), offer.charges(), file.key(offer.id()).isPresent(),
+                .map(offer -> new Writer(offer.id(), offer.title(), offer.charges(), key(offer.id()).isPresent(),
                         Optional.ofNullable(setups.get(offer.id()))
                                 .map(WriterFile.Setup::plain)
                                 .orElse(offer.setup())))
@@ -177,23 +177,31 @@ final class WriterDesk implements Writers, AutoCloseable {
             if (setup.isEmpty()) {
                 return Outcome.ok(Optional.empty());
             }
-            Optional<String> key = file.key(id.get());
-            if (key.isEmpty() && find(id.get()).filter(Writer::charges).isPresent()) {
-                return Outcome.failed(new Failure.Misconfigured("No key is set for " + id.get() + ". Nothing was sent.",
-                        "Set it: filmwright providers set-key " + id.get() + "."));
-            }
-            if (!WriterRules.priced(setup.get())) {
-                return Outcome
-                        .failed(new Failure.Misconfigured("A price in writers.json is no number. Nothing was sent.",
-                                "Write both prices as US dollars for a million tokens: \"1.5\"."));
-            }
-            boolean same = seat.filter(sitting -> sitting.id.equals(id.get()) && sitting.setup.equals(setup.get())
-                    && sitting.key.equals(key)).isPresent();
-            if (!same) {
-                seat = Optional.of(new Seat(id.get(), setup.get(), key, seated(id.get(), setup.get())));
-            }
-            return Outcome.ok(seat.map(Seat::generator));
+            return file.key(id.get()).then(key -> sitting(id.get(), setup.get(), key));
         });
+    }
+
+    private Outcome<Optional<TextGenerator>> sitting(String id, WriterFile.Setup setup, Optional<String> key) {
+        if (key.isEmpty() && find(id).filter(Writer::charges).isPresent()) {
+            return Outcome.failed(new Failure.Misconfigured("No key is set for " + id + ". Nothing was sent.",
+                    "Set it: filmwright providers set-key " + id + "."));
+        }
+        if (!WriterRules.priced(setup)) {
+            return Outcome
+                    .failed(new Failure.Misconfigured("A price in writers.json is no number. Nothing was sent.",
+                            "Write both prices as US dollars for a million tokens: \"1.5\"."));
+        }
+        boolean same = seat.filter(sitting -> sitting.id.equals(id) && sitting.setup.equals(setup)
+                && sitting.key.equals(key)).isPresent();
+        if (!same) {
+            seat = Optional.of(new Seat(id, setup, key, seated(id, setup)));
+        }
+        return Outcome.ok(seat.map(Seat::generator));
+    }
+
+    /** None where it cannot be read; whoever writes is told why. */
+    private Optional<String> key(String id) {
+        return file.key(id).orElse(_ -> Optional.empty());
     }
 
     private TextGenerator seated(String id, WriterFile.Setup setup) {
@@ -216,7 +224,7 @@ final class WriterDesk implements Writers, AutoCloseable {
     }
 
     private Door door(String id, URI address, Patience patience) {
-        Map<String, String> headers = file.key(id)
+        Map<String, String> headers = key(id)
                 .map(key -> id.equals(AnthropicWriter.ID) ? AnthropicWriter.headers(key) : ReplicateWriter.headers(key))
                 .orElse(Map.of());
         return egress.door(address, headers, patience, "text");

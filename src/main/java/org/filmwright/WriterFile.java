@@ -56,14 +56,25 @@ final class WriterFile {
         }
     }
 
-    private record Keys(Map<String, String> keys) {}
+    private record Keys(Map<String, String> keys) {
+        Keys {
+            keys = keys == null ? Map.of() : keys;
+        }
+    }
 
     Outcome<Chosen> read() {
         return read(setups, Chosen.class, new Chosen(Optional.empty(), Map.of()));
     }
 
-    Optional<String> key(String id) {
-        return Optional.ofNullable(keys().orElse(_ -> new Keys(Map.of())).keys.get(id));
+    /** What is no key goes no further, so that nobody who is given it can repeat it in words. */
+    Outcome<Optional<String>> key(String id) {
+        return keys().then(all -> {
+            Optional<String> key = Optional.ofNullable(all.keys.get(id));
+            return key.isEmpty() || WriterRules.key(key.get()) instanceof Outcome.Ok
+                    ? Outcome.ok(key)
+                    : Outcome.failed(new Failure.Misconfigured("What stands in " + keys + " for " + id + " is no key.",
+                            "Set it again: filmwright providers set-key " + id + "."));
+        });
     }
 
     Outcome<Chosen> change(UnaryOperator<Chosen> how) {

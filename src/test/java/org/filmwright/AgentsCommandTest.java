@@ -8,6 +8,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Optional;
+import org.filmwright.production.Judgement;
+import org.filmwright.production.Remembered;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -101,5 +105,41 @@ class AgentsCommandTest {
         JsonNode listing = CommandLineRun.of("agents", "list", "--project", folder, "--json").json();
         assertEquals(1, listing.get("refused").size());
         assertEquals(3, listing.at("/refused/0/line").asInt());
+    }
+
+    @Test
+    void whatIsRememberedIsListedForgottenOneByOneAndAltogether() throws IOException {
+        Path person = folder.resolve("person");
+        PreferenceFile file = new PreferenceFile(person);
+        Judgement.Words words = new Judgement.Words("ab".repeat(32), "Fog.", "Fog lies.");
+        CommandFailed.orFail(file.judged(new Judgement("script-doctor", "Script doctor", false, Optional.of(words),
+                Instant.EPOCH)));
+        CommandFailed.orFail(file.asked(new Remembered.Asked("script-doctor", "Script doctor", true)));
+        JsonNode all = CommandLineRun.in(person, "agents", "preferences", "--json").json();
+        assertEquals(1, all.at("/agents/0/suggestions/of").asInt());
+        assertEquals("abababab", all.at("/refused/0/id").asText());
+        assertEquals("script", all.at("/last/about").asText());
+        CommandLineRun told = CommandLineRun.in(person, "agents", "preferences");
+        assertTrue(told.out().contains("Script doctor: you took 0 of 1 suggestion."), told::out);
+        assertTrue(CommandLineRun.in(person, "agents", "show", "script-doctor")
+                .out()
+                .contains("Remembered of you: you took 0 of its last 1."));
+        CommandLineRun unknown = CommandLineRun.in(person, "agents", "preferences", "--forget", "nobody");
+        assertEquals(ExitCode.REFUSED, unknown.exitCode());
+        assertTrue(unknown.err().contains("Nothing was forgotten"), unknown::err);
+        assertEquals(ExitCode.USAGE, CommandLineRun.in(person, "agents", "preferences", "--forget", "last",
+                "--forget-all").exitCode());
+        assertTrue(CommandLineRun.in(person, "agents", "preferences", "--forget", "last", "--json")
+                .json()
+                .path("last")
+                .isMissingNode());
+        assertTrue(CommandLineRun.in(person, "agents", "preferences", "--forget", "abababab")
+                .out()
+                .contains("Nothing is remembered."));
+        Files.writeString(person.resolve("preferences.json"), "{\"judgements\": [");
+        assertTrue(CommandLineRun.in(person, "agents", "preferences").out().contains("could not be read"));
+        assertEquals("Nothing is remembered.", CommandLineRun.in(person, "agents", "preferences", "--forget-all")
+                .out()
+                .strip());
     }
 }

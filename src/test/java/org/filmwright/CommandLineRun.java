@@ -17,7 +17,7 @@ record CommandLineRun(int exitCode, String out, String err) {
 
     /** @param err what it says meanwhile */
     static CommandLineRun into(StringWriter err, Object... words) {
-        return run(Path.of("target", "test-config"), err, words);
+        return run(ConfigFolder.here(), err, words);
     }
 
     /** With the settings of somebody else. */
@@ -26,11 +26,15 @@ record CommandLineRun(int exitCode, String out, String err) {
     }
 
     private static CommandLineRun run(Path config, StringWriter err, Object... words) {
-        System.setProperty("filmwright.config", config.toAbsolutePath().toString());
+        String before = System.setProperty("filmwright.config", config.toAbsolutePath().toString());
         StringWriter out = new StringWriter();
         CommandLine command = Filmwright.commandLine().setOut(new PrintWriter(out)).setErr(new PrintWriter(err));
-        int exitCode = command.execute(Arrays.stream(words).map(Object::toString).toArray(String[]::new));
-        return new CommandLineRun(exitCode, out.toString(), err.toString());
+        try {
+            int exitCode = command.execute(Arrays.stream(words).map(Object::toString).toArray(String[]::new));
+            return new CommandLineRun(exitCode, out.toString(), err.toString());
+        } finally {
+            System.setProperty("filmwright.config", before);
+        }
     }
 
     JsonNode json() throws JsonProcessingException {

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Predicate;
+import java.util.stream.IntStream;
 import org.filmwright.base.Outcome;
 import org.filmwright.base.ShotId;
 import org.filmwright.base.TakeId;
@@ -86,6 +87,11 @@ class EditorTest {
             project.editor().refresh(1);
             Snapshot fresh = until(project, now -> now.edits().stale().isEmpty());
             assertTrue(fresh.takes().values().stream().mapToInt(List::size).sum() > takes, "new takes beside the old");
+            Snapshot done = until(project, now -> now.jobs().running() + now.jobs().waiting() == 0);
+            done.takes()
+                    .values()
+                    .forEach(ofShot -> assertEquals(IntStream.rangeClosed(1, ofShot.size()).boxed().toList(),
+                            ofShot.stream().map(ImageTake::number).toList(), "a number never comes twice"));
         }
     }
 

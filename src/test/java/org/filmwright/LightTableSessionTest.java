@@ -1,6 +1,7 @@
 package org.filmwright;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -36,7 +37,8 @@ import org.junit.jupiter.api.io.TempDir;
 /** Takes are judged, compared, noted and drawn again by keys alone, on the real project and engine, and the film follows. */
 class LightTableSessionTest {
     private static final String SCRIPT = "INT. CELLAR - NIGHT\n\nADA (60s, red shawl) lifts a LANTERN.\n\n"
-            + "EXT. FIELD - DAY\n\nAda walks through the grass.\n";
+            + "EXT. FIELD - DAY\n\nAda walks through the grass.\n\n"
+            + "INT. KITCHEN - DAY\n\nAda puts the lantern on the table.\n";
     private static final Modifier CTRL = KeyCombination.SHORTCUT_DOWN;
     private static final Modifier ALT = KeyCombination.ALT_DOWN;
 
@@ -49,7 +51,7 @@ class LightTableSessionTest {
     void takesAreJudgedComparedNotedAndDrawnAgainUntilTheFilmShowsIt() throws IOException {
         Path script = Files.writeString(folder.resolve("lamp.fountain"), SCRIPT);
         assertEquals(0, CommandLineRun.of("make", script, "--out", folder.resolve("lamp.mp4"), "--size", "160x90",
-                "--takes", "4").exitCode());
+                "--takes", "8").exitCode());
         Fx.run(() -> {});
         try (LogTrouble log = new LogTrouble(); TestStudio opened = TestStudio.on(new StudioDesk())) {
             studio = opened;
@@ -57,6 +59,7 @@ class LightTableSessionTest {
             open();
             judgeAll();
             compare();
+            annotate();
             ask();
             ImageTake drawn = regenerate();
             useIt(drawn);
@@ -75,6 +78,7 @@ class LightTableSessionTest {
     /** From the first to the last: the third of each shot is the good one, the second is soft. */
     private void judgeAll() {
         List<ImageTake> takes = shots().stream().flatMap(shot -> now().takesOf(shot.id()).stream()).toList();
+        assertTrue(takes.size() >= 24, "only " + takes.size());
         takes.forEach(take -> press(KeyCode.OPEN_BRACKET));
         for (ImageTake take : takes) {
             Fx.until("take " + take.number() + " is looked at", () -> looked().equals(Optional.of(take.id())));
@@ -97,10 +101,29 @@ class LightTableSessionTest {
                         .isPresent()));
     }
 
+    /** Side by side, wiped, what differs; the other one is looked at instead. */
     private void compare() {
         press(KeyCode.C);
         Fx.until("two side by side", () -> studio.node("compare").isVisible());
+        press(KeyCode.C, ALT);
+        press(KeyCode.C, ALT);
         press(KeyCode.ESCAPE);
+        Fx.until("one again", () -> !studio.node("compare").isVisible());
+    }
+
+    /** Drawn by keys. */
+    private void annotate() {
+        TakeId take = looked().orElseThrow();
+        press(KeyCode.D);
+        press(KeyCode.RIGHT);
+        press(KeyCode.DOWN, KeyCombination.SHIFT_DOWN);
+        press(KeyCode.SPACE);
+        press(KeyCode.RIGHT);
+        press(KeyCode.RIGHT);
+        press(KeyCode.SPACE);
+        press(KeyCode.ENTER);
+        until("it is noted", snapshot -> snapshot.edits().notes().of(take).size() == 1);
+        assertFalse(now().edits().notes().of(take).getFirst().drawing().strokes().isEmpty());
     }
 
     private void ask() {
@@ -127,6 +150,7 @@ class LightTableSessionTest {
         until("two more", snapshot -> snapshot.takesOf(shot.id()).size() == before + 3
                 && snapshot.jobs().running() + snapshot.jobs().waiting() == 0);
         ImageTake newest = now().takesOf(shot.id()).getLast();
+        assertEquals(1, now().edits().notes().carriedTo(newest.id()).size(), "what was drawn is still open");
         RecipeAnswer.Found told = (RecipeAnswer.Found) RecipeReader.of(project().file(newest.media()));
         assertEquals(Dialect.FILMWRIGHT, told.recipe().dialect());
         assertTrue(told.recipe().prompt().endsWith("In sharp focus on the subject."), told.recipe().prompt());

@@ -10,7 +10,12 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
+import java.util.List;
 import java.util.stream.Stream;
+import org.filmwright.engine.ManualEngine;
+import org.filmwright.history.Change;
+import org.filmwright.story.ScriptEdit;
+import org.filmwright.story.Scripts;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -145,5 +150,32 @@ class MakeCommandTest {
         CommandLineRun made = make("--approve", "ask");
         assertEquals(ExitCode.DONE, made.exitCode(), made.err());
         assertTrue(Files.isRegularFile(film));
+    }
+
+    @Test
+    void aStoryInProseIsFilmedAndWhatAPersonWroteOnIsFilmedNextTime() throws IOException {
+        Path prose = Files.writeString(folder.resolve("cellar.txt"),
+                "Ada stood in the cellar at night. \"Is somebody there?\" she asked.\n");
+        Path project = folder.resolve("cellar.filmwright");
+        Object[] order = {"make", prose, "--out", film, "--size", "160x90", "--takes", "1", "--project", project,
+            "--json"};
+
+        CommandLineRun first = CommandLineRun.of(order);
+        assertEquals(ExitCode.DONE, first.exitCode(), first.err());
+        assertEquals(1, first.json().at("/scenes").asInt());
+        try (Wiring wiring = ManualEngine.value(Wiring.openOrCreate(project))) {
+            Scripts.Script script = wiring.records().scripts().current().orElseThrow();
+            assertEquals("cellar.fountain", script.fileName());
+            assertTrue(script.text().contains("INT. CELLAR - NIGHT"), script::text);
+            wiring.records()
+                    .history()
+                    .make(new Change.Wrote(List.of(new ScriptEdit(script.text().length(), "",
+                            "\nEXT. FIELD - DAY\n\nAda walks.\n"))), true, Wiring.clock().instant());
+        }
+        CommandLineRun second = CommandLineRun.of(order);
+        assertEquals(ExitCode.DONE, second.exitCode(), second.err());
+        assertEquals(2, second.json().at("/scenes").asInt());
+        CommandLineRun check = CommandLineRun.of("project", "check", project);
+        assertEquals(ExitCode.DONE, check.exitCode(), check.out() + check.err());
     }
 }

@@ -30,7 +30,7 @@ class WriterSettingsTest {
 
     @BeforeEach
     void useSettingsOfItsOwn() {
-        CommandLineRun.in(config, "providers", "list");
+        System.setProperty("filmwright.config", config.toString());
     }
 
     private static TestStudio settings() {

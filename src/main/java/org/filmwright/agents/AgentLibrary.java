@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.ToDoubleFunction;
 import java.util.stream.Stream;
 import org.filmwright.agents.AgentReading.Read;
 import org.filmwright.agents.AgentReading.Refused;
@@ -22,6 +23,7 @@ import org.filmwright.agents.rules.Rulebook;
  */
 public final class AgentLibrary {
     static final String INDEX = "index.txt";
+    private static final String BUNDLED = "bundled";
     private static final String ENDING = ".md";
     private final AgentReader reader = new AgentReader(Rulebook.names());
     private final List<Path> folders;
@@ -33,7 +35,7 @@ public final class AgentLibrary {
         this.folders = List.copyOf(folders);
         this.bundled = Resources.text(INDEX)
                 .lines()
-                .map(name -> new Source("bundled", reader.read(name + ENDING, Resources.text(name + ENDING))))
+                .map(name -> new Source(BUNDLED, reader.read(name + ENDING, Resources.text(name + ENDING))))
                 .toList();
     }
 
@@ -44,7 +46,12 @@ public final class AgentLibrary {
     private record Known(FileTime changed, long size, AgentReading reading) {}
 
     /** An agent and where it comes from: {@code bundled}, or a folder. */
-    public record Member(Agent agent, String from) {}
+    public record Member(Agent agent, String from) {
+        /** Whether it is a file of the user's or the project's. */
+        public boolean isOwn() {
+            return !from.equals(BUNDLED);
+        }
+    }
 
     /** The library as it is now. @param refused files that cannot be used, each with line and reason */
     public record Shelf(List<Member> members, List<Refused> refused) {
@@ -59,10 +66,17 @@ public final class AgentLibrary {
 
         /** Those who can do that, the best first; equals by id. */
         public List<Agent> capableOf(String capability) {
+            return capableOf(capability, _ -> 1);
+        }
+
+        /** @param weight by id, what the score of an agent is multiplied by, since somebody knows it better */
+        public List<Agent> capableOf(String capability, ToDoubleFunction<String> weight) {
             return members.stream()
                     .map(Member::agent)
                     .filter(agent -> agent.score(capability) > 0)
-                    .sorted(Comparator.comparingDouble((Agent agent) -> -agent.score(capability))
+                    .sorted(Comparator
+                            .comparingDouble(
+                                    (Agent agent) -> -agent.score(capability) * weight.applyAsDouble(agent.id()))
                             .thenComparing(Agent::id))
                     .toList();
         }

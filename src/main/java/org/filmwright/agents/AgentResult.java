@@ -26,10 +26,15 @@ public sealed interface AgentResult {
     /** Whoever writes is not done, or may not begin yet; asked the same again, the agent goes on where it stopped. */
     record Pending(String handle, Duration pollAfter) implements AgentResult {}
 
-    /** @param kept the last text that came back, if any, so that nothing which was paid for is lost */
-    record Missed(Failure failure, Optional<String> kept, Optional<Money> charged) implements AgentResult {
+    /**
+     * @param kept the last text that came back, if any, so that nothing which was paid for is lost
+     * @param unfit whether the writer did answer, in a form that cannot be used
+     */
+    record Missed(Failure failure, Optional<String> kept, Optional<Money> charged, boolean unfit)
+            implements
+                AgentResult {
         Missed(Failure failure) {
-            this(failure, Optional.empty(), Optional.empty());
+            this(failure, Optional.empty(), Optional.empty(), false);
         }
     }
 }

@@ -15,7 +15,6 @@ import org.filmwright.generate.TextRequest.Voice;
  * material cannot forge.
  */
 final class CallSheet {
-    private static final double CHARACTERS_PER_TOKEN = 3.2;
     private static final String RULES = """
 
             ## The rules of this house
@@ -56,9 +55,7 @@ final class CallSheet {
 
     /** What a request and its answer need of a generator's context, estimated on the safe side. */
     static int tokens(TextRequest request) {
-        int characters = request.instructions().length()
-                + request.turns().stream().mapToInt(turn -> turn.text().length()).sum();
-        return (int) (characters / CHARACTERS_PER_TOKEN) + request.style().maxTokens();
+        return request.tokens() + request.style().maxTokens();
     }
 
     private static String filled(String instructions, JsonNode input) {

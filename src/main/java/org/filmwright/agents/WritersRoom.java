@@ -31,6 +31,9 @@ public final class WritersRoom {
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .build();
+    /** So many letters make at least one token; and so long are notes at most. */
+    private static final int LETTERS = 3;
+    private static final int NOTES = 6_000;
     private final Optional<TextGenerator> writer;
     private final TextGenerator.Reader reader;
 
@@ -43,6 +46,13 @@ public final class WritersRoom {
     public WritersRoom(Optional<TextGenerator> writer, TextGenerator.Reader reader) {
         this.writer = writer;
         this.reader = reader;
+    }
+
+    /** The most that a writer is asked for one answer: the question, and once more what did not fit, with notes. */
+    public static List<TextRequest> most(Agent agent, JsonNode input) {
+        TextRequest first = CallSheet.first(agent, input, AnswerForm.stated(agent, input));
+        String longest = "x".repeat(LETTERS * agent.style().maxTokens() + NOTES);
+        return List.of(first, CallSheet.again(first, longest, List.of()));
     }
 
     /** Blocks until the agent has answered. @throws org.filmwright.base.Cancelled when asked to stop */
@@ -114,7 +124,7 @@ public final class WritersRoom {
 
         AgentResult go(TextRequest request, Progress progress) {
             return switch (asked(request, progress)) {
-                case TextAnswer.Failed failed -> new Missed(failed.failure(), Optional.empty(), charged);
+                case TextAnswer.Failed failed -> new Missed(failed.failure(), Optional.empty(), charged, false);
                 case TextAnswer.Pending(String handle, Duration after) -> new AgentResult.Pending(handle, after);
                 case TextAnswer.Written draft -> {
                     Paper paper = Paper.of(draft, form);
@@ -128,7 +138,8 @@ public final class WritersRoom {
         private AgentResult corrected(TextRequest request, TextAnswer.Written draft, Progress progress) {
             progress.report(0.5, agent.card().title() + " is correcting");
             return switch (asked(request, progress)) {
-                case TextAnswer.Failed failed -> new Missed(failed.failure(), Optional.of(draft.text()), charged);
+                case TextAnswer.Failed failed -> new Missed(failed.failure(), Optional.of(draft.text()), charged,
+                        false);
                 case TextAnswer.Pending(String handle, Duration after) -> new AgentResult.Pending(handle, after);
                 case TextAnswer.Written second -> {
                     Paper paper = Paper.of(second, form);
@@ -139,6 +150,7 @@ public final class WritersRoom {
 
         private TextAnswer asked(TextRequest request, Progress progress) {
             progress.checkCancelled();
+            writing.reader.begin();
             TextAnswer answer = writing.generator.write(request, writing.reader, progress);
             Optional<Money> price = switch (answer) {
                 case TextAnswer.Written written -> written.usage().charged();
@@ -170,7 +182,7 @@ public final class WritersRoom {
                     : new Failure.Transient(who + " answered twice in a form that cannot be used: "
                             + last.flaws.getFirst().sentence() + " The last text is kept, nothing else was changed.",
                             Duration.ZERO);
-            return new Missed(failure, Optional.of(corrected.text()), charged);
+            return new Missed(failure, Optional.of(corrected.text()), charged, true);
         }
     }
 

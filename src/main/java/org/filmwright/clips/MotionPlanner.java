@@ -26,21 +26,34 @@ public record MotionPlanner(double pictureAspect, double frameAspect, FrameRate 
         }
     }
 
+    /**
+     * A move that was planned, and how far it goes.
+     *
+     * @param wished share of the frame that was wanted; {@code amount} is less where the subject would have left the view
+     */
+    public record Measured(MotionPlan plan, double wished, double amount) {}
+
     /** @param subject where the eye should land, in fractions of the picture; @param why the reason of the move */
     public MotionPlan plan(CameraMove move, Region subject, double seconds, String why) {
+        return measured(move, subject, seconds, why, amount(move, seconds)).plan();
+    }
+
+    /** @param wished how far it should go, as a share of the frame */
+    public Measured measured(CameraMove move, Region subject, double seconds, String why, double wished) {
         Region kept = roomAround(subject);
         int frames = rate.frames(seconds);
-        double amount = amount(move, seconds);
+        double amount = wished;
         Leg leg = leg(move, subject, amount).keeping(kept);
         for (int i = 1; i < TRIES && !leg.keeps(kept); i++) {
             amount *= 0.8;
             leg = leg(move, subject, amount).keeping(kept);
         }
-        return new MotionPlan(move, leg.start, leg.end, frames, reason(move, amount, seconds, why));
+        MotionPlan plan = new MotionPlan(move, leg.start, leg.end, frames, reason(move, amount, seconds, why));
+        return new Measured(plan, wished, amount);
     }
 
     /** How far: share of zoom for pushes, of the frame's width or height for slides. */
-    private static double amount(CameraMove move, double seconds) {
+    public static double amount(CameraMove move, double seconds) {
         return switch (move) {
             case STATIC -> 0;
             case PUSH_IN, PULL_OUT -> Math.clamp(0.03 * seconds, 0.08, 0.15);

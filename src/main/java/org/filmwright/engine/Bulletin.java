@@ -26,6 +26,10 @@ final class Bulletin {
         });
     }
 
+    void decided(OpenQuestion asked, Choice choice) {
+        tell(listener -> listener.decided(asked, choice));
+    }
+
     void progress(StepId step, double fraction, String note) {
         tell(listener -> listener.progress(step, fraction, note));
     }

@@ -1,5 +1,7 @@
 package org.filmwright.engine;
 
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -80,6 +82,26 @@ public final class Engine implements EngineApi {
     }
 
     @Override
+    public List<Reviewed> reviewed(String handlers) {
+        return ledger.view().reviewed(handlers);
+    }
+
+    @Override
+    public Map<String, Instant> countedFrom() {
+        return ledger.view().countedFrom();
+    }
+
+    @Override
+    public Outcome<Instant> countAnew(String name) {
+        EngineFact.CountedAnew fact = new EngineFact.CountedAnew(name, workshop.now().truncatedTo(ChronoUnit.MICROS),
+                by);
+        return workshop.attempt(fact, moves -> {
+            new RunMoves(moves).apply(fact);
+            return Outcome.ok(fact.at());
+        });
+    }
+
+    @Override
     public Map<String, Pace> paces() {
         return workshop.paces();
     }
@@ -145,7 +167,11 @@ public final class Engine implements EngineApi {
         }
         EngineFact fact = new EngineFact.Decided(step, asked.number(), choice);
         return workshop.attempt(fact, moves -> applied(fact, moves, asked.run())
-                .then(run -> meanwhile(moves.tx(), asked, choice).map(Engine::<Run>tooLate).orElse(Outcome.ok(run))));
+                .then(run -> meanwhile(moves.tx(), asked, choice).map(Engine::<Run>tooLate).orElse(Outcome.ok(run))))
+                .then(run -> {
+                    workshop.bulletin().decided(asked, choice);
+                    return Outcome.ok(run);
+                });
     }
 
     /** What somebody else answered while this answer was on its way. */

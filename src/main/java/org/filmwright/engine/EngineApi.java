@@ -1,5 +1,6 @@
 package org.filmwright.engine;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -34,6 +35,15 @@ public interface EngineApi extends AutoCloseable {
     List<OpenQuestion> questions();
 
     Statistics statistics();
+
+    /** The steps of all handlers whose names begin so, those of the oldest run first, with what was asked about them. */
+    List<Reviewed> reviewed(String handlers);
+
+    /** Since when the statistics of a name count, where somebody had them counted anew. */
+    Map<String, Instant> countedFrom();
+
+    /** Has the statistics of a name begin anew, now; what was done is kept. Durable when it returns. */
+    Outcome<Instant> countAnew(String name);
 
     /** How long steps usually take here, by handler; those that found old work again are not counted. */
     Map<String, Pace> paces();

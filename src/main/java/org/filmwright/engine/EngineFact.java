@@ -13,6 +13,7 @@ public sealed interface EngineFact {
             case Started started -> started.by();
             case Stopped stopped -> stopped.by();
             case Decided decided -> Optional.of(decided.choice().by());
+            case CountedAnew anew -> anew.by();
             case Spending.Capped capped -> Optional.of(capped.by());
             case Spending _ -> Optional.empty();
         };
@@ -38,6 +39,9 @@ public sealed interface EngineFact {
             return choice.at();
         }
     }
+
+    /** Statistics of what bears this name count from then on; nothing is deleted. */
+    record CountedAnew(String name, Instant at, Optional<String> by) implements EngineFact {}
 
     /** A fact about money. */
     sealed interface Spending extends EngineFact {}

@@ -6,6 +6,9 @@ public interface EngineListener {
 
     default void stepChanged(Step step) {}
 
+    /** A person answered, in this process. */
+    default void decided(OpenQuestion asked, Choice choice) {}
+
     /** At most ten times a second per step; never stored. @param fraction 0..1 of this step */
     default void progress(StepId step, double fraction, String note) {}
 }

@@ -14,7 +14,7 @@ record Gates(LedgerTx tx) {
     String output(Step asking, Question question, Question.Option option, Choice choice) {
         String plain = choice.edited().orElse(option.output());
         return question.about()
-                .flatMap(path -> tx.step(StepId.of(asking.run(), path)))
+                .flatMap(path -> tx.step(asking.run(), path))
                 .map(subject -> {
                     ObjectNode output = (ObjectNode) Texts.tree(option.output());
                     output.put("comment", choice.comment());

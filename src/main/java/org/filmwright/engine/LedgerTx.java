@@ -52,6 +52,9 @@ public interface LedgerTx extends LedgerView {
 
     void put(String handler, Pace pace);
 
+    /** Statistics of that name count from then on. */
+    void countFrom(String name, Instant since);
+
     /** Forgets a run and everything about it but its artifacts. */
     void delete(RunId run);
 

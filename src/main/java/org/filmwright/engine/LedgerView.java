@@ -24,6 +24,10 @@ public interface LedgerView {
 
     Optional<Step> step(StepId step);
 
+    default Optional<Step> step(RunId run, String path) {
+        return step(StepId.of(run, path));
+    }
+
     /** In their order. */
     List<Step> steps(RunId run);
 
@@ -60,6 +64,12 @@ public interface LedgerView {
 
     Statistics statistics();
 
+    /** The steps of all handlers whose names begin so, those of the oldest run first, with what was asked about them. */
+    List<Reviewed> reviewed(String handlers);
+
+    /** Since when the statistics of a name count, where somebody had them counted anew. */
+    Map<String, Instant> countedFrom();
+
     List<Event> events(RunId run);
 
     /** Open ones, oldest first. */
@@ -69,6 +79,9 @@ public interface LedgerView {
 
     /** What the step's questions were answered, the last one last; none if it was opened again since. */
     List<Choice> answers(StepId step);
+
+    /** What questions of a run were answered that have been opened again since, oldest first. */
+    List<Returned> returned(RunId run);
 
     /** Outputs of the steps that this one depends on, by path. */
     Map<String, String> upstream(StepId step);

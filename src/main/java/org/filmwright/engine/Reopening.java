@@ -12,13 +12,17 @@ import java.util.stream.Collectors;
  * deleted: rows, events and files of before stay.
  */
 final class Reopening {
+    /** The event of a step whose result was there, and which is to make another. */
+    static final String ANEW = "anew.asked";
     private final StepMoves steps;
     private final LedgerTx tx;
+    private final Step first;
     private final Map<StepId, Step> again;
 
-    private Reopening(StepMoves steps, Map<StepId, Step> again) {
+    private Reopening(StepMoves steps, Step first, Map<StepId, Step> again) {
         this.steps = steps;
         this.tx = steps.tx();
+        this.first = first;
         this.again = again;
     }
 
@@ -33,7 +37,7 @@ final class Reopening {
                 open.addAll(steps.tx().children(step.id()));
             }
         }
-        return new Reopening(steps, found);
+        return new Reopening(steps, first, found);
     }
 
     /** Whether one of them is being worked on. */
@@ -50,6 +54,9 @@ final class Reopening {
     }
 
     void open() {
+        if (first.state() == StepState.SUCCEEDED) {
+            steps.note(first, ANEW, Map.of());
+        }
         Map<Boolean, List<Step>> added = again.values()
                 .stream()
                 .collect(Collectors.partitioningBy(each -> each.parent().filter(again::containsKey).isPresent()));

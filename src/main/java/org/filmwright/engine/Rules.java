@@ -119,11 +119,11 @@ final class Rules {
     private List<StepSpec> steps(Workflow flow, RunId run, Optional<String> except) {
         return Blueprint.steps(flow, Growth.of(flow, input(run), path -> except.filter(path::equals).isPresent()
                 ? Optional.empty()
-                : ended(StepId.of(run, path))));
+                : ended(run, path)));
     }
 
-    private Optional<JsonNode> ended(StepId id) {
-        return tx.step(id)
+    private Optional<JsonNode> ended(RunId run, String path) {
+        return tx.step(run, path)
                 .filter(step -> step.state() == StepState.SUCCEEDED || step.state() == StepState.SKIPPED)
                 .map(Rules::output);
     }
@@ -139,7 +139,8 @@ final class Rules {
                 .filter(loop -> loop.when().holds(output(done), input(done.run())))
                 .findFirst()
                 .flatMap(loop -> at.flow().pathFrom(at.site(), loop.to())))
-                .map(path -> StepId.of(done.run(), path));
+                .flatMap(path -> tx.step(done.run(), path))
+                .map(Step::id);
     }
 
     /** The question of a gate as it is asked: with what is known now, and without going back once that is used up. */
@@ -147,7 +148,7 @@ final class Rules {
         return place(gate).map(at -> {
             Map<String, String> known = new HashMap<>(tx.upstream(gate.id()));
             question.about()
-                    .flatMap(path -> tx.step(StepId.of(gate.run(), path)))
+                    .flatMap(path -> tx.step(gate.run(), path))
                     .ifPresent(subject -> subject.ending().output().ifPresent(out -> known.put(subject.path(), out)));
             Map<String, String> named = new HashMap<>(known);
             known.forEach((path, out) -> named.putIfAbsent(path.substring(path.lastIndexOf('/') + 1), out));
@@ -158,7 +159,8 @@ final class Rules {
                     .stream()
                     .anyMatch(loop -> tx.rounds(gate.id()) >= loop.limit());
             List<MediaRef> result = question.about()
-                    .map(path -> tx.artifacts(StepId.of(gate.run(), path)))
+                    .flatMap(path -> tx.step(gate.run(), path))
+                    .map(subject -> tx.artifacts(subject.id()))
                     .orElse(List.of());
             List<Question.Option> options = question.options()
                     .stream()
@@ -176,7 +178,7 @@ final class Rules {
     /** What a run puts out. */
     String output(RunId run) {
         return flow(run).flatMap(Workflow::output)
-                .flatMap(node -> tx.step(StepId.of(run, node)))
+                .flatMap(node -> tx.step(run, node))
                 .flatMap(step -> step.ending().output())
                 .orElse("{}");
     }

@@ -1,5 +1,6 @@
 package org.filmwright.engine;
 
+import java.time.Instant;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -18,6 +19,7 @@ final class RunMoves {
             case EngineFact.Started started -> start(started.spec());
             case EngineFact.Stopped stopped -> tx.run(stopped.run()).ifPresent(this::cancel);
             case EngineFact.Decided decided -> decide(decided);
+            case EngineFact.CountedAnew(String name, Instant at, _) -> tx.countFrom(name, at);
             case EngineFact.Spending spending -> new SpendMoves(steps).replay(spending);
         }
     }

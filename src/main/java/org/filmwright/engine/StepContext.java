@@ -1,9 +1,12 @@
 package org.filmwright.engine;
 
 import java.nio.file.Path;
+import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -34,6 +37,11 @@ public final class StepContext {
         return step().input();
     }
 
+    /** When the run of this step was begun, in whatever process. */
+    public Instant begun() {
+        return view.run(step().run()).orElseThrow().createdAt();
+    }
+
     /** Output JSON of the steps it depends on, by path. */
     public Map<String, String> upstream() {
         return view.upstream(step().id());
@@ -47,6 +55,35 @@ public final class StepContext {
     /** How often a person answered this, at any of this step's questions. */
     public long answered(String choice) {
         return answers().filter(answer -> answer.choice().equals(choice)).count();
+    }
+
+    /**
+     * What was said by those who sent this step's work back, oldest first: at gates that come after it and lead back to it
+     * or to something before it.
+     */
+    public List<Returned> sentBack() {
+        List<Returned> returned = view.returned(step().run()).stream().filter(Returned::sentBack).toList();
+        if (returned.isEmpty()) {
+            return List.of();
+        }
+        Set<StepId> later = new HashSet<>(Set.of(step().id()));
+        Map<StepId, List<StepId>> before = view.dependencies(step().run());
+        for (boolean grown = true; grown;) {
+            grown = later.addAll(before.entrySet()
+                    .stream()
+                    .filter(entry -> entry.getValue().stream().anyMatch(later::contains))
+                    .map(Map.Entry::getKey)
+                    .toList());
+        }
+        return returned.stream().filter(each -> later.contains(each.step())).toList();
+    }
+
+    /** How often somebody wanted another result than the one that was there: by a retry, or by a loop that came back here. */
+    public long anew() {
+        return view.events(step().run())
+                .stream()
+                .filter(event -> event.type().equals(Reopening.ANEW) && event.step().equals(Optional.of(step().id())))
+                .count();
     }
 
     private Stream<Choice> answers() {

@@ -221,8 +221,8 @@ final class StepMoves {
         boolean fresh = position == 0;
         List<Step> added = new ArrayList<>();
         for (StepSpec spec : specs) {
-            List<StepId> before = spec.dependsOn().stream().map(path -> StepId.of(run, path)).toList();
-            Optional<Step> known = fresh ? Optional.empty() : tx.step(StepId.of(run, spec.path()));
+            List<StepId> before = spec.dependsOn().stream().map(path -> idOf(run, path, fresh)).toList();
+            Optional<Step> known = fresh ? Optional.empty() : tx.step(run, spec.path());
             Step step = known.map(old -> old.reopened(spec.work()))
                     .orElse(Step.created(within, spec, parent, position++));
             if (known.isPresent()) {
@@ -233,6 +233,11 @@ final class StepMoves {
             added.add(noted(step, Map.of()));
         }
         course.begin(added);
+    }
+
+    private StepId idOf(RunId run, String path, boolean fresh) {
+        Optional<Step> known = fresh ? Optional.empty() : tx.step(run, path);
+        return known.map(Step::id).orElseGet(() -> StepId.of(run, path));
     }
 
     /** Opens steps again: pending first, all of them, then those with nothing before them ready. */
@@ -356,7 +361,7 @@ final class StepMoves {
         Set<String> together = specs.stream().map(StepSpec::path).collect(Collectors.toSet());
         specs.stream()
                 .flatMap(spec -> spec.dependsOn().stream())
-                .filter(path -> !together.contains(path) && tx.step(StepId.of(run, path)).isEmpty())
+                .filter(path -> !together.contains(path) && tx.step(run, path).isEmpty())
                 .findFirst()
                 .ifPresent(path -> {
                     throw new IllegalArgumentException("No step of the run is called " + path);

@@ -1,11 +1,14 @@
 package org.filmwright.export;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.util.DefaultIndenter;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -95,13 +98,25 @@ public final class Delivery {
         return facts;
     }
 
+    private static JsonNode tree(String json) {
+        try {
+            return JSON.readTree(json);
+        } catch (JsonProcessingException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     private static void describe(ObjectNode facts, SceneReel.Shot shot, int start, SceneReel scene) {
         facts.put("shot", shot.id().value())
                 .put("slate", shot.label())
                 .put("startFrame", start)
                 .put("frames", shot.clip().frames())
                 .put("seconds", scene.rate().seconds(shot.clip().frames()));
-        facts.putObject("camera").put("move", shot.camera().move()).put("reason", shot.camera().reason());
+        ObjectNode camera = facts.putObject("camera");
+        camera.put("move", shot.camera().move()).put("reason", shot.camera().reason()).put("by", shot.camera().by());
+        if (!shot.camera().reasoning().isEmpty()) {
+            camera.set("reasoning", tree(shot.camera().reasoning()));
+        }
         facts.putObject("picture")
                 .put("take", shot.picture().take().value())
                 .put("file", shot.picture().media().path())

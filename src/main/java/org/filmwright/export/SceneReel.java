@@ -30,6 +30,11 @@ public record SceneReel(int number, String label, String heading, FrameSize size
 
     public record Clip(ClipId id, MediaRef media, int frames) {}
 
-    /** The move, in the words of the command line, and why it was chosen. */
-    public record Camera(String move, String reason) {}
+    /**
+     * The move, in the words of the command line, and why it was chosen.
+     *
+     * @param by who directed it
+     * @param reasoning JSON of how wish and limit led to it; empty where that was not kept
+     */
+    public record Camera(String move, String reason, String by, String reasoning) {}
 }

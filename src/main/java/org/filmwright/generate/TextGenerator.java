@@ -26,5 +26,8 @@ public interface TextGenerator extends AutoCloseable {
 
         /** @param more what was written since the last time */
         void read(String more);
+
+        /** What comes now is another text: the first, or the same once more. */
+        default void begin() {}
     }
 }

@@ -18,6 +18,20 @@ public record TextRequest(String instructions, List<Turn> turns, String schema, 
         }
     }
 
+    /**
+     * The most tokens that somebody may count in it, the schema included: three plain characters make at least one in every
+     * tokenizer asked here; a character of another alphabet may be two.
+     */
+    public int tokens() {
+        return tokens(instructions) + tokens(schema) + turns.stream().mapToInt(turn -> tokens(turn.text())).sum();
+    }
+
+    private static int tokens(String text) {
+        long plain = text.codePoints().filter(c -> c < 128).count();
+        long other = text.codePoints().filter(c -> c >= 128).count();
+        return (int) ((plain + 2) / 3 + 2 * other);
+    }
+
     /** Whose words a turn holds: ours, or the generator's own. */
     public enum Voice {
         ASKED, ANSWERED

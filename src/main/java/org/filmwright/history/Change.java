@@ -11,6 +11,8 @@ import org.filmwright.base.TakeId;
 import org.filmwright.review.Flaw;
 import org.filmwright.review.Note;
 import org.filmwright.review.Verdict;
+import org.filmwright.story.Bible.Kind;
+import org.filmwright.story.Portrait;
 import org.filmwright.story.ScriptEdit;
 import org.filmwright.story.ShotOverride;
 import org.filmwright.story.Wording;
@@ -32,7 +34,7 @@ public sealed interface Change {
             case TrashedTogether(var each) -> together(each.stream()
                     .filter(trashed -> !gone.contains(trashed.take()))
                     .toList(), TrashedTogether::new);
-            case Wrote _,Directed _,Worded _,Declined _,Recut _ -> Optional.of(this);
+            case Wrote _,Directed _,Worded _,Portrayed _,Declined _,Recut _ -> Optional.of(this);
         };
     }
 
@@ -152,6 +154,19 @@ public sealed interface Change {
         @Override
         public Worded inverse() {
             return new Worded(shot, before, wording);
+        }
+    }
+
+    /** How a person wants somebody or something of the bible to look; nothing where the script says it. */
+    record Portrayed(Kind kind, String name, Optional<Portrait> portrait,
+            Optional<Portrait> before) implements Change {
+        public Portrayed {
+            name = Portrait.key(name);
+        }
+
+        @Override
+        public Portrayed inverse() {
+            return new Portrayed(kind, name, before, portrait);
         }
     }
 

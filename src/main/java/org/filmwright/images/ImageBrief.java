@@ -6,6 +6,8 @@ import java.util.Set;
 import java.util.stream.IntStream;
 import org.filmwright.base.Digest;
 import org.filmwright.base.ShotId;
+import org.filmwright.story.Bible;
+import org.filmwright.story.Bible.Kind;
 import org.filmwright.story.Person;
 import org.filmwright.story.Scene;
 import org.filmwright.story.Shot;
@@ -17,19 +19,33 @@ public record ImageBrief(ShotId shot, String text) {
         Scene scene = plan.sceneOf(shot);
         StringBuilder text = new StringBuilder();
         text.append(scene.place())
+                .append(looks(plan, Kind.LOCATION, scene.place().location()))
+                .append(looks(plan, Kind.WORLD, Bible.FILM))
                 .append('\n')
                 .append(shot.framing().size())
                 .append(' ')
                 .append(shot.framing().angle())
                 .append('\n')
                 .append(shot.content());
+        shot.content().props().forEach(prop -> text.append(looks(plan, Kind.PROP, prop)));
         plan.wordingOf(shot).ifPresent(wording -> text.append(" asked: ").append(wording.oneLine()));
         plan.cast()
                 .stream()
                 .filter(person -> shot.content().people().contains(person.name()))
-                .map(Person::toString)
+                .map(person -> looks(person, shot))
                 .forEach(person -> text.append('\n').append(person));
         return new ImageBrief(shot.id(), text.toString());
+    }
+
+    /** Nothing where nobody wrote how it looks: a brief of before is the same still. */
+    private static String looks(ShotPlan plan, Kind kind, String name) {
+        return plan.portraitOf(kind, name).map(words -> " looks: " + words).orElse("");
+    }
+
+    /** In the form of before there were conditions: a picture of somebody who is as introduced is still what was asked. */
+    private static String looks(Person person, Shot shot) {
+        return "Person[name=" + person.name() + ", description=" + person.description() + "]"
+                + person.in(shot.id()).map(condition -> " now: " + condition.words()).orElse("");
     }
 
     /** In which parts this brief asks for something else than another one did. */

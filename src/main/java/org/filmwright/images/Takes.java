@@ -10,12 +10,17 @@ import org.filmwright.base.TakeId;
 
 /** Where takes are kept. Port; implemented by the store. Takes are added, never changed. */
 public interface Takes {
-    /** Adds a take; the same id again is the same take and changes nothing. */
-    default void add(ImageTake take) {
-        addAll(List.of(take));
-    }
+    /**
+     * Adds a take, with a number that no other take of its shot has. The same id again is the same take and changes nothing.
+     *
+     * @return the take as it is kept
+     */
+    ImageTake add(ImageTake take);
 
-    /** The same for many at once: all, or none where that fails. A kill meanwhile may leave the first of them. */
+    /**
+     * Adds many at once, with the numbers they have: all, or none where that fails. A kill meanwhile may leave the first of
+     * them.
+     */
     void addAll(List<ImageTake> takes);
 
     /** Keeps what takes answer, so that a stale one can say what has changed since. */

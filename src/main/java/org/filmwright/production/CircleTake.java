@@ -3,6 +3,7 @@ package org.filmwright.production;
 import java.time.InstantSource;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.filmwright.base.Failure;
 import org.filmwright.base.Outcome;
@@ -16,6 +17,7 @@ import org.filmwright.images.ImageTake;
 import org.filmwright.images.Trash;
 import org.filmwright.review.ApprovedImage;
 import org.filmwright.review.BestTake;
+import org.filmwright.review.Marks;
 import org.filmwright.review.Ruling;
 import org.filmwright.review.TakeMeter;
 import org.filmwright.review.Verdict;
@@ -48,11 +50,20 @@ final class CircleTake implements StepHandler {
 
     /** The approved image that a finished step stands for. */
     static ApprovedImage approvedIn(String output, Records records) {
-        TakeId take = takeIn(output);
+        Circled circled = Json.read(output, Circled.class);
+        TakeId take = new TakeId(circled.take());
         return records.takes()
                 .find(take)
-                .flatMap(image -> records.verdicts().latest(take).flatMap(verdict -> ApprovedImage.of(image, verdict)))
+                .flatMap(image -> records.verdicts()
+                        .latest(take)
+                        .flatMap(verdict -> ApprovedImage.of(image,
+                                verdict.gaveWay() ? again(circled, verdict) : verdict)))
                 .orElseThrow(() -> new IllegalStateException("Take " + take + " is not approved"));
+    }
+
+    /** For another film another take was circled meanwhile; this one is made with this one. */
+    private static Verdict again(Circled circled, Verdict now) {
+        return Verdict.byRule(now.take(), now.shot(), "before", circled.reason(), now.at());
     }
 
     @Override
@@ -62,7 +73,7 @@ final class CircleTake implements StepHandler {
         Shot shot = plan.shot(order.shot());
         List<TakeId> drawn = context.upstream().values().stream().map(DrawTake::takeIn).toList();
         return new Approvals(records).of(plan.plan(), shot, drawn)
-                .map(image -> done(image.verdict()))
+                .map(image -> circle(image.verdict()))
                 .orElseGet(() -> decide(order, context, shot, wanted(takes(drawn))));
     }
 
@@ -124,12 +135,25 @@ final class CircleTake implements StepHandler {
     }
 
     private StepResult record(ImageTake take, String rule, String reason) {
-        Verdict verdict = Verdict.byRule(take.id(), take.shot(), rule, reason, clock.instant());
-        records.verdicts().record(verdict);
-        return done(verdict);
+        return circle(Verdict.byRule(take.id(), take.shot(), rule, reason, clock.instant()).marked(marks(take)));
     }
 
-    private static StepResult done(Verdict verdict) {
+    private Marks marks(ImageTake take) {
+        return records.verdicts().latest(take.id()).map(Verdict::marks).orElse(Marks.NONE);
+    }
+
+    /** One take of a shot is circled, unless a person circled more: what rules approved before gives way, first. */
+    private StepResult circle(Verdict verdict) {
+        records.takes()
+                .of(verdict.shot())
+                .stream()
+                .filter(take -> !take.id().equals(verdict.take()))
+                .flatMap(take -> records.verdicts().latest(take.id()).stream())
+                .filter(other -> other.ruling() == Ruling.APPROVED && !other.byPerson())
+                .forEach(other -> records.verdicts().record(other.givesWay("another", clock.instant())));
+        if (!records.verdicts().latest(verdict.take()).equals(Optional.of(verdict))) {
+            records.verdicts().record(verdict);
+        }
         return StepResult.done(Json.of(new Circled(verdict.take().value(), verdict.reason())));
     }
 
@@ -144,10 +168,8 @@ final class CircleTake implements StepHandler {
     }
 
     private StepResult accept(ImageTake take, Choice answer) {
-        Verdict verdict = new Verdict(take.id(), take.shot(), Ruling.APPROVED, answer.comment(), answer.by(),
-                answer.at());
-        records.verdicts().record(verdict);
-        return done(verdict);
+        return circle(new Verdict(take.id(), take.shot(), Ruling.APPROVED, answer.comment(), answer.by(), answer.at())
+                .marked(marks(take)));
     }
 
     private StepResult ask(Shot shot, List<ImageTake> takes) {

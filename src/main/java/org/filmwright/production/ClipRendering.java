@@ -2,11 +2,13 @@ package org.filmwright.production;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.function.Function;
 import org.filmwright.base.ClipId;
 import org.filmwright.base.Digest;
 import org.filmwright.clips.ClipBrief;
 import org.filmwright.clips.ClipTake;
+import org.filmwright.clips.Direction;
 import org.filmwright.engine.Purchase;
 import org.filmwright.engine.StepContext;
 import org.filmwright.engine.StepResult;
@@ -29,11 +31,12 @@ final class ClipRendering {
                 .filter(clip -> Files.isRegularFile(file(clip)))
                 .map(done)
                 .orElseGet(() -> new Commission(context, camera, records.vault()).place(
-                        commission(brief, order, context), delivery -> done.apply(keep(brief, delivery))));
+                        commission(brief, order, context),
+                        delivery -> done.apply(keep(brief, order.direction, delivery))));
     }
 
-    /** @param seed of the shot @param purpose what it is for, in the costs */
-    record Order(long seed, Purchase.Purpose purpose) {}
+    /** @param seed of the shot @param purpose what it is for, in the costs @param direction why it moves so */
+    record Order(long seed, Purchase.Purpose purpose, Direction direction) {}
 
     /** The same brief is the same clip. */
     static ClipId idOf(ClipBrief brief) {
@@ -52,9 +55,9 @@ final class ClipRendering {
         return new Commission.Order(request, Digest.of(brief.digest() + " " + order.seed()), "mp4", order.purpose());
     }
 
-    private ClipTake keep(ClipBrief brief, Commission.Delivery delivery) {
+    private ClipTake keep(ClipBrief brief, Direction direction, Commission.Delivery delivery) {
         ClipTake clip = new ClipTake(idOf(brief), brief.image().shot(), brief.image().take(), delivery.media(),
-                brief.digest(), brief.motion().frames());
+                brief.digest(), brief.motion().frames(), Optional.of(direction));
         records.clips().add(clip);
         return clip;
     }

@@ -28,6 +28,8 @@ import org.filmwright.engine.StepId;
 import org.filmwright.engine.StepSpec;
 import org.filmwright.engine.StepState;
 import org.filmwright.review.ApprovedImage;
+import org.filmwright.review.Verdict;
+import org.filmwright.story.Screenplay;
 import org.filmwright.story.ScriptFile;
 import org.filmwright.story.Scripts;
 import org.filmwright.story.Shot;
@@ -37,6 +39,8 @@ import org.filmwright.story.ShotPlan;
 public final class Conductor {
     /** Under which extension a screenplay lies among the media. */
     static final String SCRIPT = "fountain";
+    /** And a story in prose. */
+    static final String PROSE = "txt";
 
     private final Path folder;
     private final Records records;
@@ -73,11 +77,22 @@ public final class Conductor {
         }
     }
 
+    /** Starts a workflow on a screenplay, or goes on with it, and does not wait. */
+    Outcome<Run> begin(String workflow, MakeOrder order, byte[] script) {
+        return keep(script, SCRIPT).then(_ -> turn().take(workflow, order))
+                .then(id -> renewed(engine.run(id).orElseThrow()));
+    }
+
     /** Goes on with a run: blocks until it has ended or cannot go on by itself. */
     public Outcome<Run> goOn(RunId run, EngineListener listener) {
         try (EngineApi.Subscription _ = engine.listen(listener)) {
             return turn().goOn(run).then(engine::await);
         }
+    }
+
+    /** The same, and does not wait. */
+    Outcome<RunId> resume(RunId run) {
+        return turn().goOn(run);
     }
 
     private Turn turn() {
@@ -90,14 +105,12 @@ public final class Conductor {
     }
 
     private Outcome<Run> taken(String workflow, MakeOrder order, byte[] script) {
-        return keep(script).then(_ -> turn().take(workflow, order))
-                .then(id -> renewed(engine.run(id).orElseThrow()))
-                .then(run -> engine.await(run.id()));
+        return begin(workflow, order, script).then(run -> engine.await(run.id()));
     }
 
     /** Records a screenplay and its plan without making anything of it yet. */
     public Outcome<ShotPlan> begin(ScriptFile script, long seed) {
-        return keep(script.bytes()).then(_ -> {
+        return keep(script.bytes(), SCRIPT).then(_ -> {
             String name = script.path().getFileName().toString();
             return Outcome.ok(new Planning(records, clock).settle(name, script.screenplay(), seed));
         });
@@ -115,15 +128,38 @@ public final class Conductor {
                         "Import one first.")));
     }
 
-    private Outcome<MediaRef> keep(byte[] script) {
-        MediaRef known = new MediaRef(Digest.of(script), SCRIPT);
+    /** The same of a screenplay that was never in a file. */
+    public Outcome<ShotPlan> begin(String name, Screenplay screenplay, long seed) {
+        return keep(screenplay.source().getBytes(StandardCharsets.UTF_8), SCRIPT)
+                .then(_ -> Outcome.ok(new Planning(records, clock).settle(name, screenplay, seed)));
+    }
+
+    /** Keeps the prose that a film is told in, beside the screenplay that is made of it. */
+    public Outcome<MediaRef> keepProse(byte[] prose) {
+        return keep(prose, PROSE);
+    }
+
+    /** The screenplay that was made of a prose in this project, as it stands now: a person may have written on. */
+    public Optional<Scripts.Script> screenplayOf(byte[] prose) {
+        String digest = Digest.of(prose).hex();
+        return records.scripts()
+                .current()
+                .filter(script -> engine.runs()
+                        .stream()
+                        .map(run -> Json.tree(run.input()).path("make").path("script"))
+                        .anyMatch(source -> source.at("/told/digest").asText().equals(digest)
+                                && source.path("fileName").asText().equals(script.fileName())));
+    }
+
+    private Outcome<MediaRef> keep(byte[] script, String extension) {
+        MediaRef known = new MediaRef(Digest.of(script), extension);
         if (Files.isRegularFile(records.vault().file(known))) {
             return Outcome.ok(known);
         }
         try {
             Path staged = Files.createTempFile(folder, "script", ".part");
             Files.write(staged, script);
-            return records.vault().publish(staged, SCRIPT);
+            return records.vault().publish(staged, extension);
         } catch (IOException e) {
             return Outcome.failed(new Failure.Exhausted("disk",
                     "Cannot write into the project " + folder + ": " + e.getMessage() + ". Nothing was made."));
@@ -143,9 +179,9 @@ public final class Conductor {
     }
 
     /** A film is exported from its own cut, which may not be the one that stands now. */
-    private static StepId again(Step outdated) {
+    private StepId again(Step outdated) {
         return outdated.path().equals(MakeSteps.EXPORT)
-                ? StepId.of(outdated.run(), MakeSteps.ASSEMBLE)
+                ? step(outdated.run(), MakeSteps.ASSEMBLE).orElseThrow().id()
                 : outdated.id();
     }
 
@@ -154,17 +190,24 @@ public final class Conductor {
             return false;
         }
         return switch (task.handler()) {
-            case MakeSteps.CIRCLE -> !circled(step).equals(step.ending().output().map(CircleTake::takeIn));
+            case MakeSteps.CIRCLE -> !circled(step).equals(before(step));
             case MakeSteps.EXPORT -> !isThere(film(step));
             default -> false;
         };
     }
 
+    private static Optional<TakeId> before(Step step) {
+        return step.ending().output().map(CircleTake::takeIn);
+    }
+
+    /** What gave way to the take of another film is still that of this one. */
     private Optional<TakeId> circled(Step step) {
         CurrentPlan plan = new CurrentPlan(records);
-        List<TakeId> before = step.ending().output().map(CircleTake::takeIn).stream().toList();
+        Optional<TakeId> before = before(step);
         Shot shot = plan.shot(Json.read(step.input(), StepOrder.class).shot());
-        return new Approvals(records).of(plan.plan(), shot, before).map(ApprovedImage::take);
+        return new Approvals(records).of(plan.plan(), shot, before.stream().toList())
+                .map(ApprovedImage::take)
+                .or(() -> before.filter(take -> records.verdicts().latest(take).filter(Verdict::gaveWay).isPresent()));
     }
 
     private static boolean isThere(MakeReport.Film film) {

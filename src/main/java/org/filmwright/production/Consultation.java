@@ -22,13 +22,18 @@ public record Consultation(EngineApi engine, InstantSource clock) {
 
     /** Blocks until it has answered, or a person is needed. */
     public Outcome<Heard> ask(String agent, JsonNode input, EngineListener listener) {
-        String order = Json.of(new AgentWork.Order(agent, input));
+        try (EngineApi.Subscription _ = engine.listen(listener)) {
+            return begin(agent, input, 0).then(run -> engine.await(run.id())).then(this::heard);
+        }
+    }
+
+    /** Asks and does not wait. @param scene that it is about; 0 for none */
+    Outcome<Run> begin(String agent, JsonNode input, int scene) {
+        String order = Json.of(new AgentWork.Order(agent, input, scene));
         String key = "agent/" + Digest.of(order + clock.instant()).hex();
         RunSpec spec = new RunSpec(MakeSteps.AGENT, key, order,
                 List.of(StepSpec.task("agent/" + agent, AgentWork.ANY, AgentWork.LANE, order, List.of())));
-        try (EngineApi.Subscription _ = engine.listen(listener)) {
-            return engine.start(spec).then(engine::await).then(this::heard);
-        }
+        return engine.start(spec).then(id -> Outcome.ok(engine.run(id).orElseThrow()));
     }
 
     private Outcome<Heard> heard(Run run) {
@@ -36,16 +41,21 @@ public record Consultation(EngineApi engine, InstantSource clock) {
                 .stream()
                 .filter(question -> question.run().equals(run.id()))
                 .toList();
+        return run.state() == RunState.FAILED
+                ? Outcome.failed(run.failure().orElse(new Failure.Bug("agent.failed", "The agent failed.")))
+                : Outcome.ok(new Heard(run, report(engine, run, questions), questions));
+    }
+
+    /** What the agent of a run answered, also where a person is asked whether it is taken. */
+    static Optional<String> report(EngineApi engine, Run run, List<OpenQuestion> questions) {
         Optional<String> offered = questions.stream()
                 .flatMap(open -> open.question().option("accept").stream())
                 .map(option -> option.output())
                 .findFirst();
-        Optional<String> done = engine.steps(run.id())
+        return engine.steps(run.id())
                 .stream()
                 .flatMap(step -> step.ending().output().stream())
-                .findFirst();
-        return run.state() == RunState.FAILED
-                ? Outcome.failed(run.failure().orElse(new Failure.Bug("agent.failed", "The agent failed.")))
-                : Outcome.ok(new Heard(run, done.or(() -> offered), questions));
+                .findFirst()
+                .or(() -> offered);
     }
 }

@@ -10,7 +10,11 @@ record CurrentPlan(Records records) {
     }
 
     Shot shot(String id) {
-        return plan().shots()
+        return shot(plan(), id);
+    }
+
+    static Shot shot(ShotPlan plan, String id) {
+        return plan.shots()
                 .stream()
                 .filter(shot -> shot.id().value().equals(id))
                 .findFirst()

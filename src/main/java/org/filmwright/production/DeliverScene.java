@@ -3,7 +3,9 @@ package org.filmwright.production;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.filmwright.clips.ClipTake;
+import org.filmwright.clips.Direction;
 import org.filmwright.engine.StepContext;
 import org.filmwright.engine.StepHandler;
 import org.filmwright.engine.StepResult;
@@ -38,6 +40,13 @@ record DeliverScene(Records records, Path output) implements StepHandler {
         String why = records.verdicts().latest(take.id()).map(Verdict::reason).orElse("");
         return new SceneReel.Shot(shot.id(), shot.label(), new SceneReel.Picture(take.id(), take.media(), why),
                 new SceneReel.Clip(clip.id(), clip.media(), clip.frames()),
-                new SceneReel.Camera(shot.camera().move().word(), shot.camera().reason()));
+                camera(shot, clip));
+    }
+
+    private static SceneReel.Camera camera(Shot shot, ClipTake clip) {
+        Optional<Direction> direction = clip.direction();
+        return new SceneReel.Camera(direction.map(Direction::move).orElse(shot.camera().move()).word(),
+                shot.camera().reason(), direction.map(Direction::by).orElse(Direction.RULE),
+                direction.map(Direction::reasoning).orElse(""));
     }
 }

@@ -1,7 +1,11 @@
 package org.filmwright.production;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.filmwright.engine.StepContext;
 import org.filmwright.engine.StepHandler;
 import org.filmwright.engine.StepResult;
@@ -20,19 +24,36 @@ record DevelopCharacters(Records records) implements StepHandler {
     @Override
     public StepResult run(StepContext context) {
         MakeOrder order = Json.read(context.input(), StepOrder.class).make();
-        return StepAnswers.of(new ReadScript(records).script(order), script -> StepResult.done(
-                Json.of(characters(Planner.plan(script.screenplay(), order.seed())))));
+        return StepAnswers.of(new ReadScript(records).script(order), script -> StepResult.done(Json.of(
+                characters(Planner.plan(script.screenplay(), order.seed()), written(context)))));
     }
 
-    static Characters characters(ShotPlan plan) {
-        List<Character> people = plan.cast().stream().map(person -> character(plan, person)).toList();
+    /** What an agent before this step says of people, by their names. */
+    private static Map<String, String> written(StepContext context) {
+        Map<String, String> people = new LinkedHashMap<>();
+        context.upstream()
+                .values()
+                .forEach(output -> Json.tree(output)
+                        .at("/answer/characters")
+                        .forEach(each -> people.put(each.path("name").asText().toUpperCase(Locale.ROOT),
+                                each.path("description").asText())));
+        return people;
+    }
+
+    static Characters characters(ShotPlan plan, Map<String, String> written) {
+        List<Character> inScript = plan.cast().stream().map(person -> character(plan, person, written)).toList();
+        List<String> known = inScript.stream().map(Character::name).toList();
+        List<Character> people = Stream.concat(inScript.stream(), written.entrySet()
+                .stream()
+                .filter(each -> !known.contains(each.getKey()))
+                .map(each -> new Character(each.getKey(), each.getValue(), 0, 0, 0))).toList();
         String summary = people.stream()
                 .map(each -> each.name() + (each.description().isBlank() ? "" : " (" + each.description() + ")"))
                 .collect(Collectors.joining("; "));
         return new Characters(summary.isEmpty() ? "Nobody is named." : summary + ".", people);
     }
 
-    private static Character character(ShotPlan plan, Person person) {
+    private static Character character(ShotPlan plan, Person person, Map<String, String> written) {
         String name = person.name();
         int scenes = (int) plan.scenes().stream().filter(scene -> scene.characters().contains(name)).count();
         int shots = (int) plan.shots().stream().filter(shot -> shot.content().people().contains(name)).count();
@@ -41,6 +62,7 @@ record DevelopCharacters(Records records) implements StepHandler {
                 .flatMap(shot -> shot.content().lines().stream())
                 .filter(line -> line.speaker().equals(name))
                 .count();
-        return new Character(name, person.description(), scenes, shots, lines);
+        String said = written.getOrDefault(name, "");
+        return new Character(name, said.isBlank() ? person.description() : said, scenes, shots, lines);
     }
 }

@@ -1,5 +1,7 @@
 package org.filmwright.production;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -20,17 +22,39 @@ record DevelopConcept(Records records) implements StepHandler {
     private static final List<String> LOGLINES = List.of("logline", "log line", "synopsis", "summary");
     private static final Pattern SENTENCE_END = Pattern.compile("(?<=[.!?])\\s+");
 
-    /** What this step answers. @param source where the logline stands in the script */
+    /**
+     * What this step answers.
+     *
+     * @param source where the logline stands in the script, or who wrote it
+     * @param spine its chain of cause and effect, where somebody has found one
+     */
     record Concept(String title, String logline, String source, List<String> authors, int scenes, double minutes,
-            List<String> places, List<String> people) {}
+            List<String> places, List<String> people,
+            @JsonInclude(JsonInclude.Include.NON_EMPTY) String spine) {}
 
     @Override
     public StepResult run(StepContext context) {
         MakeOrder order = Json.read(context.input(), StepOrder.class).make();
         return StepAnswers.of(new ReadScript(records).script(order), script -> {
             ShotPlan plan = Planner.plan(script.screenplay(), order.seed());
-            return StepResult.done(Json.of(concept(script.screenplay(), plan)));
+            return StepResult.done(Json.of(written(concept(script.screenplay(), plan), context)));
         });
+    }
+
+    /** What agents before this step wrote counts before what stands in the script. */
+    private static Concept written(Concept found, StepContext context) {
+        List<JsonNode> reports = context.upstream().values().stream().map(Json::tree).toList();
+        Optional<JsonNode> logline = reports.stream()
+                .filter(each -> each.at("/answer/logline").isTextual())
+                .findFirst();
+        String spine = reports.stream()
+                .map(each -> each.at("/answer/spine").asText())
+                .filter(Predicate.not(String::isEmpty))
+                .findFirst()
+                .orElse("");
+        return new Concept(found.title, logline.map(each -> each.at("/answer/logline").asText()).orElse(found.logline),
+                logline.map(each -> each.path("by").asText()).orElse(found.source), found.authors, found.scenes,
+                found.minutes, found.places, found.people, spine);
     }
 
     static Concept concept(Screenplay script, ShotPlan plan) {
@@ -41,7 +65,7 @@ record DevelopConcept(Records records) implements StepHandler {
         return new Concept(plan.title(), line.text, line.source, authors, plan.scenes().size(),
                 Math.round(plan.seconds() / 6) / 10.0,
                 plan.scenes().stream().map(scene -> scene.place().location()).distinct().toList(),
-                plan.cast().stream().map(Person::name).toList());
+                plan.cast().stream().map(Person::name).toList(), "");
     }
 
     private record Line(String text, String source) {}

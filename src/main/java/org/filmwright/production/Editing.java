@@ -27,6 +27,7 @@ import org.filmwright.images.Trash;
 import org.filmwright.story.FountainReader;
 import org.filmwright.story.Planner;
 import org.filmwright.story.Scripts;
+import org.filmwright.story.Portrait;
 import org.filmwright.story.ShotOverride;
 import org.filmwright.story.Shot;
 import org.filmwright.story.Wording;
@@ -110,6 +111,20 @@ final class Editing implements Editor {
         Optional<Wording> after = wording.filter(words -> !words.equals(new Wording(shot, "", "")));
         Optional<Wording> before = records.scripts().current().flatMap(script -> script.wording(shot));
         Change change = new Change.Worded(shot, after, before);
+        return before.equals(after) ? Outcome.ok(change) : make(change, false);
+    }
+
+    @Override
+    public synchronized Outcome<Change> portray(Portrait portrait) {
+        if (Math.max(portrait.words().length(), portrait.name().length()) > Portrait.LONGEST) {
+            return Outcome.failed(
+                    new Failure.Refused("A name and a description have at most 1,000 characters each.", "Shorten it."));
+        }
+        Optional<Portrait> after = Optional.of(portrait).filter(wanted -> !wanted.words().isEmpty());
+        Optional<Portrait> before = records.scripts()
+                .current()
+                .flatMap(script -> script.portrait(portrait.kind(), portrait.name()));
+        Change change = new Change.Portrayed(portrait.kind(), portrait.name(), after, before);
         return before.equals(after) ? Outcome.ok(change) : make(change, false);
     }
 

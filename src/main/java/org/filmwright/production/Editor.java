@@ -6,6 +6,7 @@ import org.filmwright.base.Outcome;
 import org.filmwright.base.TakeId;
 import org.filmwright.engine.RunId;
 import org.filmwright.history.Change;
+import org.filmwright.story.Portrait;
 import org.filmwright.story.ShotOverride;
 import org.filmwright.timeline.Cut;
 
@@ -20,6 +21,9 @@ public interface Editor {
 
     /** How a person wants a shot; an empty wish leaves it to the plan again. */
     Outcome<Change> direct(ShotOverride wish);
+
+    /** How somebody or something of the bible is to look; no words leave it to the script again. */
+    Outcome<Change> portray(Portrait portrait);
 
     Outcome<Change> recut(Cut cut);
 

@@ -237,6 +237,16 @@ public final class EngineJobs implements JobQueue {
     }
 
     @Override
+    public Optional<Asked> asked(Job job) {
+        return job.work().task() == Job.Task.CIRCLE ? Optional.empty() : new Gatekeeper(engine, clock).asked(job);
+    }
+
+    @Override
+    public Outcome<Job> answer(Job job, String choice, String comment, Optional<String> edited) {
+        return new Gatekeeper(engine, clock).answer(job, choice, comment, edited);
+    }
+
+    @Override
     public List<Entry> log(Job job) {
         Optional<StepId> step = Optional.of(new StepId(job.id()));
         return engine.events(new RunId(job.run()))

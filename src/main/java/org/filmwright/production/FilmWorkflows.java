@@ -16,8 +16,10 @@ import org.filmwright.engine.flow.Catalog;
 
 /** The workflows of this program, and those in the {@code workflows} folder of a project, which may replace them. */
 public final class FilmWorkflows {
-    private static final List<String> OWN = List.of(MakeSteps.MAKE, "movie_creation", "episode_production",
-            "character_development", "script_coverage");
+    static final String MOVIE = "movie_creation";
+    /** Those that end in a film. */
+    private static final List<String> FILMS = List.of(MakeSteps.MAKE, MOVIE, "episode_production");
+    private static final List<String> OTHERS = List.of("character_development", "script_coverage");
     private static final String ENDING = ".json";
     private final Path folder;
 
@@ -26,10 +28,15 @@ public final class FilmWorkflows {
         this.folder = project.resolve("workflows");
     }
 
+    /** Whether runs of that name make a film; those of somebody's own workflows are not known to. */
+    static boolean isFilm(String workflow) {
+        return FILMS.contains(workflow);
+    }
+
     /** Everything that can be started now. */
     public Catalog catalog() {
         Catalog catalog = new Catalog();
-        OWN.forEach(name -> catalog.add(name + ENDING, own(name)));
+        Stream.concat(FILMS.stream(), OTHERS.stream()).forEach(name -> catalog.add(name + ENDING, own(name)));
         for (Path file : files()) {
             catalog.add("workflows/" + file.getFileName(), text(file));
         }

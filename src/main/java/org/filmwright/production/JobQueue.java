@@ -62,6 +62,12 @@ public interface JobQueue {
     /** The same order once more at {@link #smaller}. */
     Outcome<Job> retrySmaller(Job job);
 
+    /** What a job asks a person, where that is answered here and not by choosing a take. */
+    Optional<Asked> asked(Job job);
+
+    /** Answers it. @param comment words for whoever does it again @param edited what counts instead, where the answer is that */
+    Outcome<Job> answer(Job job, String choice, String comment, Optional<String> edited);
+
     /** What happened to a job, oldest first. */
     List<Entry> log(Job job);
 

@@ -8,6 +8,7 @@ import org.filmwright.base.FrameSize;
 import org.filmwright.engine.Run;
 import org.filmwright.engine.Step;
 import org.filmwright.engine.StepSpec;
+import org.filmwright.engine.StepState;
 
 /** Steps as jobs. The orders of runs are read once each, since every step of the film carries its own. */
 final class Jobs {
@@ -29,7 +30,7 @@ final class Jobs {
     Job of(Run run, Step step) {
         Job.Times times = new Job.Times(step.ending().startedAt(), step.ending().endedAt(), step.ending().nextAt());
         return new Job(step.id().value(), run.id().value(), new Job.Place(step.urgency(), step.position()),
-                work(run, step), state(run, step), times,
+                work(run, step), state(run, step.state()), times,
                 step.ending().failure());
     }
 
@@ -62,25 +63,18 @@ final class Jobs {
 
     /** How its pictures and clips are made, also in a run that refreshes a scene. */
     private synchronized Optional<MakeOrder.Look> look(Run run) {
-        return looks.computeIfAbsent(run.id().value(), _ -> isOurs(run)
-                ? Optional.of(Json.read(run.input(), StepOrder.class).make().look())
-                : Optional.empty());
+        return looks.computeIfAbsent(run.id().value(), _ -> LastOrder.look(run));
     }
 
-    private static boolean isOurs(Run run) {
-        return run.name().equals(MakeSteps.MAKE)
-                || MakeSteps.BESIDE.contains(run.name()) && !run.name().equals(MakeSteps.AGENT);
-    }
-
-    /** The order of a run of the main job. */
+    /** The order of a run that makes a film. */
     synchronized Optional<MakeOrder> order(Run run) {
-        return orders.computeIfAbsent(run.id().value(), _ -> run.name().equals("make")
+        return orders.computeIfAbsent(run.id().value(), _ -> FilmWorkflows.isFilm(run.name())
                 ? Optional.of(Json.read(run.input(), StepOrder.class).make())
                 : Optional.empty());
     }
 
-    static Job.State state(Run run, Step step) {
-        return switch (step.state()) {
+    static Job.State state(Run run, StepState step) {
+        return switch (step) {
             case FAILED -> Job.State.FAILED;
             case RUNNING, WAITING_EXTERNAL -> Job.State.RUNNING;
             case WAITING_DECISION -> Job.State.ASKING;

@@ -8,6 +8,9 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
 import java.util.List;
+import java.util.Optional;
+import org.filmwright.story.Person;
+import org.filmwright.story.Portrait;
 import org.filmwright.story.ShotPlan;
 import org.filmwright.story.Wording;
 import org.filmwright.timeline.Item;
@@ -21,15 +24,24 @@ final class Json {
     /** An item of a cut carries the name of its record in {@code is}. */
     private static ObjectMapper mapper() {
         ObjectMapper mapper = new ObjectMapper().registerModule(new Jdk8Module()).addMixIn(Item.class, Named.class);
-        mapper.addMixIn(ShotPlan.class, Unworded.class);
+        mapper.addMixIn(ShotPlan.class, Unworded.class).addMixIn(Person.class, AsIntroduced.class);
         mapper.registerSubtypes(Item.class.getPermittedSubclasses());
         return mapper;
     }
 
-    /** A plan of which nobody worded anything reads as plans did before that could be done, so its digest stays. */
+    /** A plan of which nobody worded or portrayed anything reads as plans did before that could be done, so its digest stays. */
     private interface Unworded {
         @JsonInclude(JsonInclude.Include.NON_EMPTY)
         List<Wording> wordings();
+
+        @JsonInclude(JsonInclude.Include.NON_EMPTY)
+        List<Portrait> portraits();
+    }
+
+    /** And so does one in which nobody changes clothes or is hurt. */
+    private interface AsIntroduced {
+        @JsonInclude(JsonInclude.Include.NON_EMPTY)
+        List<Person.Condition> conditions();
     }
 
     @JsonTypeInfo(use = JsonTypeInfo.Id.SIMPLE_NAME, property = "is")
@@ -45,6 +57,15 @@ final class Json {
 
     static ObjectNode object() {
         return MAPPER.createObjectNode();
+    }
+
+    /** Nothing where it is no JSON. */
+    static Optional<JsonNode> parsed(String text) {
+        try {
+            return Optional.ofNullable(MAPPER.readTree(text));
+        } catch (JsonProcessingException e) {
+            return Optional.empty();
+        }
     }
 
     static JsonNode tree(String json) {

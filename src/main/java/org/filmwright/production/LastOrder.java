@@ -12,8 +12,14 @@ final class LastOrder {
     static Optional<MakeOrder.Look> look(EngineApi engine) {
         return engine.runs()
                 .stream()
-                .filter(run -> run.name().equals(MakeSteps.MAKE))
+                .filter(run -> FilmWorkflows.isFilm(run.name()))
                 .max(Comparator.comparing(Run::createdAt))
-                .map(run -> Json.read(run.input(), StepOrder.class).make().look());
+                .flatMap(LastOrder::look);
+    }
+
+    /** Whatever its workflow is called; none where it is about something else than a film. */
+    static Optional<MakeOrder.Look> look(Run run) {
+        return Optional.ofNullable(Json.tree(run.input()).get("make"))
+                .map(make -> Json.read(make.toString(), MakeOrder.class).look());
     }
 }

@@ -68,11 +68,10 @@ final class LedgerWriter implements TextGenerator {
         return new TextAnswer.Pending("", Duration.ZERO);
     }
 
-    /** What a person who wants it written anew asks for is another purchase. */
+    /** What is wanted anew, by a person or by a loop of the workflow, is another purchase. */
     private Digest identity(TextRequest request) {
         return Digest.of(remote.describe().id() + " " + remote.describe().version() + " "
-                + context.answered(AgentWork.REDO) + " "
-                + Json.of(request));
+                + context.answered(AgentWork.REDO) + "/" + context.anew() + " " + Json.of(request));
     }
 
     /** For what the step waits, where the answer has to come later: for a person, or for a remote job. */

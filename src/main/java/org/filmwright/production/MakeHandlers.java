@@ -19,6 +19,8 @@ public final class MakeHandlers {
         return Map.ofEntries(Map.entry(MakeSteps.READ, new ReadScript(records)),
                 Map.entry(MakeSteps.CONCEPT, new DevelopConcept(records)),
                 Map.entry(MakeSteps.CHARACTERS, new DevelopCharacters(records)),
+                Map.entry(MakeSteps.SCENES, new ListScenes(records)),
+                Map.entry(MakeSteps.SCREENPLAY, new WriteScreenplay(records, clock)),
                 Map.entry(MakeSteps.PLAN, new PlanShots(records, generators, clock)),
                 Map.entry(MakeSteps.REFRESH, new RefreshScene(records, generators, clock)),
                 Map.entry(MakeSteps.REGENERATE, new RegenerateTakes(records, generators)),
@@ -28,5 +30,11 @@ public final class MakeHandlers {
                 Map.entry(MakeSteps.DELIVER, new DeliverScene(records, output)),
                 Map.entry(MakeSteps.ASSEMBLE, new AssembleFilm(records)),
                 Map.entry(MakeSteps.EXPORT, new ExportFilm(records)));
+    }
+
+    /** Who directs the camera, where somebody writes. */
+    public static Map<String, StepHandler> directing(Records records, AgentWork crew) {
+        return Map.of(MakeSteps.GUIDELINES, new DirectScene(records, crew), MakeSteps.MOTION,
+                new DirectShot(records, crew));
     }
 }

@@ -1,7 +1,9 @@
 package org.filmwright.production;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.nio.file.Path;
 import java.util.Objects;
+import java.util.Optional;
 import org.filmwright.base.Digest;
 import org.filmwright.base.FrameRate;
 import org.filmwright.base.FrameSize;
@@ -27,13 +29,16 @@ public record MakeOrder(Source script, String film, int takes, ApprovalPolicy ap
 
     /** The order when nobody asked for anything special: three takes, the best circled, card and subtitles. */
     public static MakeOrder usual(String scriptName, byte[] script, Path film, long seed) {
-        return new MakeOrder(Source.of(scriptName, script), film.toString(), USUAL_TAKES, ApprovalPolicy.BEST,
-                USUAL_LOOK, seed);
+        return usual(Source.of(scriptName, script), film, seed);
+    }
+
+    static MakeOrder usual(Source script, Path film, long seed) {
+        return new MakeOrder(script, film.toString(), USUAL_TAKES, ApprovalPolicy.BEST, USUAL_LOOK, seed);
     }
 
     /** The same order for that plan: another plan of the same script is another job. */
     MakeOrder planned(ShotPlan plan) {
-        Source planned = new Source(script.fileName, script.digest, Digest.of(Json.of(plan)).hex());
+        Source planned = new Source(script.fileName, script.digest, Digest.of(Json.of(plan)).hex(), script.told);
         return new MakeOrder(planned, film, takes, approve, look, seed);
     }
 
@@ -45,17 +50,34 @@ public record MakeOrder(Source script, String film, int takes, ApprovalPolicy ap
         return new MakeOrder(script, film, takes, approve, other, seed);
     }
 
-    /** The screenplay of the job, and the digest of the plan that stands for it. */
-    public record Source(String fileName, String digest, String plan) {
-        /** An order of before there were plans to tell apart has none. */
+    /**
+     * The screenplay of the job, and the digest of the plan that stands for it.
+     *
+     * @param told the prose that the screenplay was made of, where it was; written only then, so that the key of an order
+     *            without stays what it was
+     */
+    public record Source(String fileName, String digest, String plan,
+            @JsonInclude(JsonInclude.Include.NON_ABSENT) Optional<Told> told) {
+        /** An order of before there were plans to tell apart has none, nor has one of before there was prose. */
         public Source {
             plan = Objects.requireNonNullElse(plan, "");
+            told = told == null ? Optional.empty() : told;
         }
 
         public static Source of(String fileName, byte[] bytes) {
-            return new Source(fileName, Digest.of(bytes).hex(), "");
+            return new Source(fileName, Digest.of(bytes).hex(), "", Optional.empty());
+        }
+
+        /** @param screenplay what was made of the prose */
+        public static Source told(String proseName, byte[] prose, byte[] screenplay) {
+            String name = proseName.replaceFirst("\\.[^.]*$", "") + "." + Conductor.SCRIPT;
+            return new Source(name, Digest.of(screenplay).hex(), "",
+                    Optional.of(new Told(proseName, Digest.of(prose).hex())));
         }
     }
+
+    /** A story in prose, which the project keeps: name for messages, digest of its bytes. */
+    public record Told(String fileName, String digest) {}
 
     /** How the film looks and who makes it. */
     public record Look(FrameSize size, FrameRate rate, boolean titleCards, boolean subtitles, String imageGenerator,

@@ -21,9 +21,13 @@ final class MakeSteps {
     static final String READ = "read";
     static final String CONCEPT = "concept";
     static final String CHARACTERS = "characters";
+    static final String SCENES = "scenes";
+    static final String SCREENPLAY = "screenplay";
     static final String PLAN = "plan";
     static final String DRAW = "draw";
     static final String CIRCLE = "circle";
+    static final String GUIDELINES = "guidelines";
+    static final String MOTION = "motion";
     static final String CLIP = "clip";
     static final String DELIVER = "deliver";
     static final String ASSEMBLE = "assemble";
@@ -43,6 +47,9 @@ final class MakeSteps {
     /** A shot that is to be made. @param shot its id; @param lane where its pictures are drawn */
     record ShotItem(String key, String lane, String shot) {}
 
+    /** A scene that is to be read by whoever directs. */
+    record SceneCue(String key, int number) {}
+
     /** A scene that is to be delivered. @param after the steps that make its clips */
     record SceneItem(String key, int number, List<String> after) {}
 
@@ -56,6 +63,10 @@ final class MakeSteps {
                 .filter(scene -> !plan.shotsOf(scene).isEmpty())
                 .map(scene -> new SceneItem(Integer.toString(scene.number()), scene.number(), clips(plan, scene)))
                 .toList();
+    }
+
+    static List<SceneCue> cues(ShotPlan plan) {
+        return scenes(plan).stream().map(scene -> new SceneCue(scene.key(), scene.number())).toList();
     }
 
     /** What tells one plan from another. */

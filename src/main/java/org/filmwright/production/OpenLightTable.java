@@ -40,11 +40,11 @@ record OpenLightTable(Records records, Editing editing, MoreTakes more, Noting n
     @Override
     public Outcome<Brought> bring(ShotId id, List<Path> pictures) {
         return shot(id).then(shot -> {
-            List<MediaRef> copied = new ArrayList<>();
+            List<Copied> copied = new ArrayList<>();
             List<Failure> refused = new ArrayList<>();
             for (Path picture : pictures) {
                 switch (records.vault().adopt(picture)) {
-                    case Outcome.Ok<MediaRef>(MediaRef media) -> copied.add(media);
+                    case Outcome.Ok<MediaRef>(MediaRef media) -> copied.add(new Copied(media, recipe(media)));
                     case Outcome.Failed<MediaRef>(Failure why) -> refused.add(why);
                 }
             }
@@ -54,12 +54,29 @@ record OpenLightTable(Records records, Editing editing, MoreTakes more, Noting n
         });
     }
 
-    private List<Imported> taken(Shot shot, List<MediaRef> pictures) {
+    /** A picture that lies in the project now, and what its file tells of it. */
+    private record Copied(MediaRef media, Optional<Recipe> recipe) {}
+
+    private Optional<Recipe> recipe(MediaRef media) {
+        return RecipeReader.of(records.vault().file(media)) instanceof RecipeAnswer.Found(Recipe found)
+                ? Optional.of(found)
+                : Optional.empty();
+    }
+
+    /** Verdicts wait while takes are recorded, not while pictures are looked at. */
+    private List<Imported> taken(Shot shot, List<Copied> pictures) {
+        List<Imported> taken;
+        List<ImageTake> fresh;
         synchronized (editing) {
-            List<Imported> taken = pictures.stream().map(media -> taken(shot, media)).toList();
-            editing.brought(taken.stream().filter(each -> !each.known()).map(Imported::take).distinct().toList());
-            return taken;
+            taken = pictures.stream().map(picture -> taken(shot, picture)).toList();
+            fresh = taken.stream().filter(each -> !each.known()).map(Imported::take).distinct().toList();
+            editing.brought(fresh);
         }
+        fresh.forEach(take -> {
+            new Looks(records).lookAt(take);
+            records.vault().arrived(take.media());
+        });
+        return taken;
     }
 
     private Outcome<Shot> shot(ShotId id) {
@@ -71,15 +88,13 @@ record OpenLightTable(Records records, Editing editing, MoreTakes more, Noting n
                         "Choose another shot.")));
     }
 
-    private Imported taken(Shot shot, MediaRef media) {
+    private Imported taken(Shot shot, Copied picture) {
+        MediaRef media = picture.media();
+        Optional<Recipe> recipe = picture.recipe();
         ShotPlan plan = records.scripts().current().map(Scripts.Script::plan).orElseThrow();
         ImageBrief brief = ImageBrief.of(plan, shot);
         TakeId id = new TakeId(Digest.of(Imported.EXTERNAL + "/" + shot.id() + "/" + brief.digest().hex() + "/"
                 + media.digest().hex()).hex().substring(0, 32));
-        Optional<Recipe> recipe = RecipeReader
-                .of(records.vault().file(media)) instanceof RecipeAnswer.Found(Recipe found)
-                        ? Optional.of(found)
-                        : Optional.empty();
         Optional<ImageTake> known = records.takes().find(id);
         ImageTake take = known
                 .orElseGet(() -> new ImageTake(id, shot.id(), more.next(shot.id()), media, brief.digest(),
@@ -90,11 +105,9 @@ record OpenLightTable(Records records, Editing editing, MoreTakes more, Noting n
             return new Imported(take, true, recipe);
         }
         records.takes().keep(brief);
-        records.takes().add(take);
+        ImageTake kept = records.takes().add(take);
         records.takes().redrawn(id);
-        new Looks(records).lookAt(take);
-        records.vault().arrived(media);
-        return new Imported(take, false, recipe);
+        return new Imported(kept, false, recipe);
     }
 
     @Override

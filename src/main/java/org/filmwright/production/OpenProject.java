@@ -177,7 +177,7 @@ public final class OpenProject implements Project, EngineListener {
         Stream<Change.Ruled> made = switch (change) {
             case Change.Ruled one -> Stream.of(one);
             case Change.RuledTogether(var each) -> each.stream();
-            case Change.Wrote _,Change.Trashed _,Change.TrashedTogether _,Change.Directed _,Change.Worded _,Change.Noted _,Change.Declined _,Change.Recut _ -> Stream
+            case Change.Wrote _,Change.Trashed _,Change.TrashedTogether _,Change.Directed _,Change.Worded _,Change.Portrayed _,Change.Noted _,Change.Declined _,Change.Recut _ -> Stream
                     .empty();
         };
         return made.map(Change.Ruled::verdict)
@@ -244,11 +244,23 @@ public final class OpenProject implements Project, EngineListener {
     }
 
     /** What the studio shows of the engine, and of how the project was found. @param recovery present after an unclean end */
-    public record Queue(JobQueue jobs, Optional<Recovery> recovery, List<String> news, Generators generators) {
+    public record Queue(JobQueue jobs, Optional<Recovery> recovery, List<String> news, Generators generators,
+            Optional<Crew> crew, Optional<Workflows> workflows) {
         /** One in which nobody draws, so that nothing has a price. */
         public Queue(JobQueue jobs, Optional<Recovery> recovery, List<String> news) {
-            this(jobs, recovery, news, new Generators(List.of()));
+            this(jobs, recovery, news, new Generators(List.of()), Optional.empty(),
+                    Optional.empty());
         }
+    }
+
+    @Override
+    public Optional<Crew> crew() {
+        return queue.crew();
+    }
+
+    @Override
+    public Optional<Workflows> workflows() {
+        return queue.workflows();
     }
 
     @Override

@@ -7,7 +7,8 @@ import org.filmwright.engine.StepContext;
 import org.filmwright.engine.StepHandler;
 import org.filmwright.engine.StepResult;
 import org.filmwright.generate.Generator;
-import org.filmwright.story.ScriptFile;
+import org.filmwright.story.FountainReader;
+import org.filmwright.story.Screenplay;
 import org.filmwright.story.Scripts;
 import org.filmwright.story.ShotPlan;
 
@@ -15,30 +16,48 @@ import org.filmwright.story.ShotPlan;
 record PlanShots(Records records, Function<String, Generator> generators, InstantSource clock) implements StepHandler {
     /** What this step answers. @param plan digest of the recorded plan */
     record Planned(int scenes, int shots, double seconds, String plan, List<MakeSteps.ShotItem> shotItems,
-            List<MakeSteps.SceneItem> sceneItems) {}
+            List<MakeSteps.SceneCue> sceneCues, List<MakeSteps.SceneItem> sceneItems) {}
 
     @Override
     public StepResult run(StepContext context) {
         MakeOrder order = Json.read(context.input(), StepOrder.class).make();
-        return StepAnswers.of(new ReadScript(records).script(order), script -> plan(order, script,
-                Judged.in(context.upstream().values())));
+        Judged judged = Judged.in(context.upstream().values());
+        return StepAnswers.of(new ReadScript(records).script(order),
+                script -> plan(order, wanted(order, script.screenplay(), judged), judged));
     }
 
-    private StepResult plan(MakeOrder order, ScriptFile script, Judged judged) {
+    /**
+     * The screenplay of the order; one that was made of prose is by now what was written at its gate, or else what the
+     * project stands on, where a person may have written on.
+     */
+    private Screenplay wanted(MakeOrder order, Screenplay ordered, Judged judged) {
+        return order.script().told().isEmpty()
+                ? ordered
+                : judged.screenplay()
+                        .or(() -> records.scripts()
+                                .current()
+                                .filter(script -> script.fileName().equals(order.script().fileName()))
+                                .map(Scripts.Script::text))
+                        .map(FountainReader::read)
+                        .orElse(ordered);
+    }
+
+    private StepResult plan(MakeOrder order, Screenplay script, Judged judged) {
         ShotPlan plan = settled(order, script, judged);
         String lane = generators.apply(order.look().imageGenerator()).describe().lane();
         Planned planned = new Planned(plan.scenes().size(), plan.shots().size(), Math.round(plan.seconds() * 10) / 10.0,
-                MakeSteps.digest(current().drafted()), MakeSteps.shots(plan, lane), MakeSteps.scenes(plan));
+                MakeSteps.digest(current().drafted()), MakeSteps.shots(plan, lane), MakeSteps.cues(plan),
+                MakeSteps.scenes(plan));
         return StepResult.done(Json.of(planned));
     }
 
     /** The recorded plan, with what was decided about title and people. */
-    private ShotPlan settled(MakeOrder order, ScriptFile script, Judged judged) {
-        new Planning(records, clock).settle(order.script().fileName(), script.screenplay(), order.seed());
+    private ShotPlan settled(MakeOrder order, Screenplay script, Judged judged) {
+        new Planning(records, clock).settle(order.script().fileName(), script, order.seed());
         ShotPlan drafted = current().drafted();
         ShotPlan wanted = judged.over(drafted);
         if (!wanted.equals(drafted)) {
-            records.scripts().plan(script.screenplay().source(), wanted);
+            records.scripts().plan(script.source(), wanted);
         }
         return current().plan();
     }

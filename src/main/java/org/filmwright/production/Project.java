@@ -52,6 +52,16 @@ public interface Project extends AutoCloseable {
     /** What is worked on, what waits, and how it went. */
     JobQueue jobs();
 
+    /** The agents; none where nothing is worked on. */
+    default Optional<Crew> crew() {
+        return Optional.empty();
+    }
+
+    /** The workflows; none where nothing is worked on. */
+    default Optional<Workflows> workflows() {
+        return Optional.empty();
+    }
+
     /** What was spent, and the limits. */
     Spending spending();
 

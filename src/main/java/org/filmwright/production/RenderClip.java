@@ -5,13 +5,12 @@ import java.util.function.Function;
 import org.filmwright.base.ClipId;
 import org.filmwright.clips.ClipBrief;
 import org.filmwright.clips.ClipTake;
-import org.filmwright.clips.MotionPlan;
-import org.filmwright.clips.MotionPlanner;
 import org.filmwright.engine.Purchase;
 import org.filmwright.engine.StepContext;
 import org.filmwright.engine.StepHandler;
 import org.filmwright.engine.StepResult;
 import org.filmwright.generate.Generator;
+import org.filmwright.production.Directing.Directed;
 import org.filmwright.review.ApprovedImage;
 import org.filmwright.story.Shot;
 import org.filmwright.story.ShotPlan;
@@ -27,40 +26,48 @@ record RenderClip(Records records, Function<String, Generator> generators) imple
         return records.clips().find(id).orElseThrow(() -> new IllegalStateException("No clip " + id + " is recorded"));
     }
 
+    /** What there is to film. */
+    private record Setup(ShotPlan plan, Shot shot, ApprovedImage image, Directed directed, MakeOrder make) {
+        ClipBrief brief() {
+            return new ClipBrief(image, directed.plan(), make.look().size(), make.look().rate());
+        }
+
+        ClipRendering.Order order() {
+            return new ClipRendering.Order(Seeds.of(make.seed(), shot.id().value(), 0),
+                    new Purchase.Purpose(Integer.toString(plan.sceneOf(shot).number()), shot.label()),
+                    directed.direction());
+        }
+    }
+
     @Override
     public StepResult run(StepContext context) {
-        StepOrder order = Json.read(context.input(), StepOrder.class);
-        ShotPlan plan = new CurrentPlan(records).plan();
-        Shot shot = new CurrentPlan(records).shot(order.shot());
-        ClipRendering rendering = new ClipRendering(records,
-                generators.apply(order.make().look().clipGenerator()));
-        ClipRendering.Order clip = new ClipRendering.Order(Seeds.of(order.make().seed(), shot.id().value(), 0),
-                new Purchase.Purpose(Integer.toString(plan.sceneOf(shot).number()), shot.label()));
-        return rendering.render(brief(order, context), clip, context, RenderClip::done);
+        Setup setup = setup(context);
+        return new ClipRendering(records, generators.apply(setup.make.look().clipGenerator())).render(setup.brief(),
+                setup.order(), context, RenderClip::done);
     }
 
     /** Where the film goes makes no other clip. */
     @Override
     public Optional<String> memo(StepContext context) {
-        StepOrder order = Json.read(context.input(), StepOrder.class);
-        return Optional.of(ClipRendering.idOf(brief(order, context)).value());
+        return Optional.of(ClipRendering.idOf(setup(context).brief()).value());
     }
 
-    private ClipBrief brief(StepOrder order, StepContext context) {
-        Shot shot = new CurrentPlan(records).shot(order.shot());
+    /** Directed by the step before, else as the clip that is there was, else by rule. */
+    private Setup setup(StepContext context) {
+        StepOrder order = Json.read(context.input(), StepOrder.class);
+        ShotPlan plan = new CurrentPlan(records).plan();
+        Shot shot = CurrentPlan.shot(plan, order.shot());
         ApprovedImage image = CircleTake.approvedIn(context.upstream().get(MakeSteps.path(shot, MakeSteps.CIRCLE)),
                 records);
-        MakeOrder.Look look = order.make().look();
-        return new ClipBrief(image, motion(shot, image, look), look.size(), look.rate());
+        Directing directing = new Directing(shot, image, order.make().look());
+        String answer = context.upstream().getOrDefault(MakeSteps.path(shot, MakeSteps.MOTION), DirectShot.NOBODY);
+        Directed directed = answer.equals(DirectShot.NOBODY)
+                ? directing.asBefore(records.clips().latest(shot.id()))
+                : directing.answered(answer);
+        return new Setup(plan, shot, image, directed, order.make());
     }
 
     private static StepResult done(ClipTake clip) {
         return StepResult.done(Json.of(new Rendered(clip.id().value(), clip.shot().value())), clip.media());
-    }
-
-    static MotionPlan motion(Shot shot, ApprovedImage image, MakeOrder.Look look) {
-        double aspect = look.size().aspect();
-        return new MotionPlanner(aspect, aspect, look.rate()).plan(shot.camera().move(), image.subject(),
-                shot.seconds(), shot.camera().reason());
     }
 }

@@ -47,12 +47,21 @@ final class Stagings {
         String description = plan.cast()
                 .stream()
                 .filter(person -> person.name().equals(name))
-                .map(Person::description)
+                .map(person -> looks(person, shot))
                 .findFirst()
                 .orElse("");
         boolean focus = content.focus().map(name::equals).orElse(content.people().size() == 1);
         return new Staging.Person(name, description, focus, doing(content, name), mood(content, name),
                 partner(scene, content, name), side(scene, name));
+    }
+
+    /** What is worn by now counts before the words of the introduction. */
+    private static String looks(Person person, Shot shot) {
+        return person.in(shot.id())
+                .map(Person.Condition::wardrobe)
+                .filter(words -> !words.isEmpty() && !words.startsWith("without "))
+                .map(words -> words + ", " + person.description())
+                .orElse(person.description());
     }
 
     /** The sentences that name the person; all of them when nobody else is in the frame. */

@@ -66,7 +66,8 @@ record Staleness(Records records, ShotPlan plan, Map<ShotId, Digest> wanted, Mak
                 .flatMap(take -> Optional.ofNullable(verdicts.get(take.id()))
                         .flatMap(verdict -> ApprovedImage.of(take, verdict))
                         .stream())
-                .map(image -> new ClipBrief(image, RenderClip.motion(shot, image, look), look.size(), look.rate()))
+                .map(image -> new ClipBrief(image, new Directing(shot, image, look).asBefore(Optional.of(clip)).plan(),
+                        look.size(), look.rate()))
                 .anyMatch(brief -> !brief.digest().equals(clip.brief()));
     }
 }

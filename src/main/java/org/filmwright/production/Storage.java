@@ -32,6 +32,11 @@ public record Storage(Path folder) {
     /** @param bytes of all files below */
     public record Place(Part part, Path folder, int files, long bytes) {}
 
+    /** Where films are written, unless somebody asked for another place. */
+    public Path exports() {
+        return folder.resolve(Part.EXPORTS.folder);
+    }
+
     /** Reads every folder; takes time. */
     public List<Place> places() {
         return Arrays.stream(Part.values()).map(this::place).toList();

@@ -86,10 +86,10 @@ final class TakeDrawing {
     }
 
     private ImageTake keep(TakeId id, Order order, Commission.Delivery delivery) {
-        ImageTake take = new ImageTake(id, order.shot().id(), order.number(), delivery.media(), order.brief().digest(),
-                new ImageTake.Origin(artist.describe().id(), order.shotSeed()), delivery.subject());
         records.takes().keep(order.brief());
-        records.takes().add(take);
+        ImageTake take = records.takes()
+                .add(new ImageTake(id, order.shot().id(), order.number(), delivery.media(), order.brief().digest(),
+                        new ImageTake.Origin(artist.describe().id(), order.shotSeed()), delivery.subject()));
         records.takes().redrawn(id);
         records.vault().arrived(take.media());
         new Looks(records).lookAt(take);

@@ -28,6 +28,20 @@ public record Verdict(TakeId take, ShotId shot, Ruling ruling, String reason, Ma
         return new Verdict(take, shot, Ruling.APPROVED, reason, RULE + rule, at);
     }
 
+    /** What a rule approved is open again where another take of the shot is circled. */
+    public Verdict givesWay(String rule, Instant when) {
+        return new Verdict(take, shot, Ruling.NEW, "", marks, RULE + rule, when);
+    }
+
+    /** Whether a rule approved it once, and another take of the shot was circled since. */
+    public boolean gaveWay() {
+        return ruling == Ruling.NEW && !byPerson();
+    }
+
+    public Verdict marked(Marks other) {
+        return new Verdict(take, shot, ruling, reason, other, by, at);
+    }
+
     public boolean byPerson() {
         return !by.startsWith(RULE);
     }

@@ -144,6 +144,7 @@ final class EditRows implements History {
                     .forEach(trashed -> TrashRows.put(sql, trashed.take(), trashed.since()));
             case Change.Directed directed -> ScriptRows.direct(sql, directed);
             case Change.Worded worded -> ScriptRows.word(sql, worded);
+            case Change.Portrayed portrayed -> ScriptRows.portray(sql, portrayed);
             case Change.Declined declined -> VerdictRows.decline(sql, declined);
             case Change.Recut recut -> CutRows.current(sql)
                     .filter(recut.edit()::fits)

@@ -2,7 +2,10 @@ package org.filmwright.store;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import java.util.function.Function;
 
 /** Where facts are recorded: durable first, then rows. */
 interface Facts {
@@ -17,6 +20,14 @@ interface Facts {
 
     /** The same for several facts: forced to disk together, their rows made in one transaction. */
     <T> T recordAll(List<? extends Fact> facts, WriteGate.Work<T> apply);
+
+    /**
+     * Records a fact that follows from the rows: who asks in this way is alone with them until it is recorded.
+     *
+     * @param next looks at the rows; nothing where there is nothing to record
+     * @return what was recorded
+     */
+    <F extends Fact> Optional<F> recordNext(Function<Sql, Optional<F>> next, BiConsumer<F, Sql> apply);
 
     /** The newest fact. */
     JournalRecord head();

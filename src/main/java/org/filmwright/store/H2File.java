@@ -46,9 +46,10 @@ final class H2File implements AutoCloseable {
 
     static JdbcDataSource source(Path folder) {
         JdbcDataSource source = new JdbcDataSource();
-        // async: an interrupted thread must not close the database; WRITE_DELAY=0: a commit is written when it returns.
+        // async: an interrupted thread must not close the database; WRITE_DELAY=0: a commit is written when it returns;
+        // MAX_MEMORY_ROWS: all takes of a large project are read at once, without a file in between.
         source.setURL("jdbc:h2:async:" + folder.resolve("project").toAbsolutePath() + ";WRITE_DELAY=0;REUSE_SPACE=FALSE"
-                + ";DB_CLOSE_ON_EXIT=FALSE;LOCK_TIMEOUT=5000;QUERY_CACHE_SIZE=64");
+                + ";DB_CLOSE_ON_EXIT=FALSE;LOCK_TIMEOUT=5000;QUERY_CACHE_SIZE=64;MAX_MEMORY_ROWS=200000");
         return source;
     }
 

@@ -1,5 +1,8 @@
 package org.filmwright.store;
 
+import java.util.function.Function;
+import java.util.function.BiConsumer;
+import java.util.Optional;
 import java.io.IOException;
 import java.util.List;
 import java.util.Objects;
@@ -21,6 +24,7 @@ final class JournaledFacts implements Facts {
     private final WriteGate gate;
     private final Queue<Entry<?>> waiting = new ConcurrentLinkedQueue<>();
     private final ReentrantLock turn = new ReentrantLock(true);
+    private final ReentrantLock looking = new ReentrantLock();
 
     JournaledFacts(Journal journal, WriteGate gate) {
         this.journal = journal;
@@ -40,6 +44,20 @@ final class JournaledFacts implements Facts {
             turn.unlock();
         }
         return mine.answerNow();
+    }
+
+    @Override
+    public <F extends Fact> Optional<F> recordNext(Function<Sql, Optional<F>> next, BiConsumer<F, Sql> apply) {
+        looking.lock();
+        try {
+            Optional<F> fact = gate.write(unit -> next.apply(unit.sql()));
+            return fact.map(found -> record(found, unit -> {
+                apply.accept(found, unit.sql());
+                return found;
+            }));
+        } finally {
+            looking.unlock();
+        }
     }
 
     @Override

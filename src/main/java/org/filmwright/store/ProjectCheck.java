@@ -25,8 +25,8 @@ import org.filmwright.images.Trashed;
 
 /** Every row has its file, every file its row, hashes match, chains and seals hold, the event log tells what rows say. */
 final class ProjectCheck {
-    /** A screenplay is kept from the moment it was imported, before any step names it. */
-    private static final String SCRIPT = ".fountain";
+    /** A screenplay, or the prose it was made of, is kept from the moment it came, before any step names it. */
+    private static final Set<String> TEXTS = Set.of("fountain", "txt");
     private final Path root;
     private final Database database;
     private final MediaVault vault;
@@ -57,18 +57,23 @@ final class ProjectCheck {
         return findings().stream().map(this::mended).toList();
     }
 
+    private static boolean isText(Path file) {
+        String name = file.getFileName().toString();
+        return TEXTS.contains(name.substring(name.lastIndexOf('.') + 1));
+    }
+
     /** Files without a row that are older than {@code before} go to the trash: left by a crash, wanted by nobody. */
     int sweep(Instant before) throws IOException {
-        Set<String> named = names();
-        int swept = 0;
+        List<Path> old = new ArrayList<>();
         for (Path file : vault.files()) {
-            boolean old = Files.getLastModifiedTime(file).toInstant().isBefore(before);
-            if (old && !file.toString().endsWith(SCRIPT) && !named.contains(relative(file))) {
-                trashed(Finding.of(Finding.Kind.ORPHAN_FILE, relative(file), ""), "");
-                swept++;
+            if (!isText(file) && Files.getLastModifiedTime(file).toInstant().isBefore(before)) {
+                old.add(file);
             }
         }
-        return swept;
+        Set<String> named = old.isEmpty() ? Set.of() : names();
+        List<String> orphans = old.stream().map(this::relative).filter(path -> !named.contains(path)).toList();
+        orphans.forEach(path -> trashed(Finding.of(Finding.Kind.ORPHAN_FILE, path, ""), ""));
+        return orphans.size();
     }
 
     /**
@@ -157,7 +162,7 @@ final class ProjectCheck {
         for (Path file : vault.files()) {
             String path = relative(file);
             there.add(path);
-            if (!named.contains(path) && !path.endsWith(SCRIPT)) {
+            if (!named.contains(path) && !isText(Path.of(path))) {
                 found.add(Finding.of(Finding.Kind.ORPHAN_FILE, path, "No take, clip or step names this file."));
             } else if (!file.getFileName().toString().startsWith(Digest.ofFile(file).hex())) {
                 found.add(made(Finding.Kind.DAMAGED_FILE, path, "The content of this file is not what it was."));
@@ -198,8 +203,8 @@ final class ProjectCheck {
     /** Every media file that a row names, as paths; what was paid for is named before its step has it. */
     private Set<String> names() {
         Set<String> names = new HashSet<>(database.read(sql -> sql.list("""
-                select sha256, extension from artifact union select sha256, extension from image_take
-                union select sha256, extension from clip""",
+                select sha256, extension from artifact union all select sha256, extension from image_take
+                union all select sha256, extension from clip""",
                 row -> new MediaRef(new Digest(row.getString(1)), row.getString(2)).path())));
         new SqlView(database).spend()
                 .calls()

@@ -114,8 +114,12 @@ final class ProjectOpening {
         boolean done = false;
         try {
             long before = Journal.bytes(root.resolve("journal"));
-            Journal journal = Journal.open(root.resolve("journal"),
-                    record -> JournaledFacts.replay(database.gate(), record), Journal.FULL, waypoint);
+            long applied = database.read(JournaledFacts::applied);
+            Journal journal = Journal.open(root.resolve("journal"), record -> {
+                if (record.seq() > applied) {
+                    JournaledFacts.replay(database.gate(), record);
+                }
+            }, Journal.FULL, waypoint);
             tellOfTail(before - Journal.bytes(root.resolve("journal")));
             tellOfJournal(JournaledFacts.rewind(database.gate(), journal.seq()));
             opened.rescue().ifPresent(rescue -> tellOf(rescue, database));

@@ -8,6 +8,8 @@ import java.util.stream.Stream;
 import org.filmwright.story.Scripts;
 import org.filmwright.base.Digest;
 import org.filmwright.history.Change;
+import org.filmwright.story.Bible.Kind;
+import org.filmwright.story.Portrait;
 import org.filmwright.story.ShotOverride;
 import org.filmwright.story.ShotPlan;
 import org.filmwright.story.Wording;
@@ -45,7 +47,7 @@ final class ScriptRows implements Scripts {
         int planned = database.gate()
                 .write(unit -> unit.sql()
                         .update("update script set plan = ?, planned = ? where id = 1 and body = ?",
-                                Codec.json(drafted), digest, packed(text)));
+                                Codec.packed(drafted), digest, packed(text)));
         if (planned > 0) {
             known.updateAndGet(script -> script.map(each -> each.planned(drafted)));
         }
@@ -69,6 +71,8 @@ final class ScriptRows implements Scripts {
                     .map(each -> each.directed(with(each.overrides(), directed))));
             case Change.Worded worded -> known.updateAndGet(script -> script.map(each -> each
                     .worded(with(each.wordings(), worded))));
+            case Change.Portrayed portrayed -> known.updateAndGet(script -> script.map(each -> each
+                    .portrayed(each.with(portrayed.kind(), portrayed.name(), portrayed.portrait()))));
             case Change.Noted _,Change.Declined _,Change.Ruled _,Change.RuledTogether _,Change.Trashed _,Change.TrashedTogether _,Change.Recut _ -> {
             }
         }
@@ -92,6 +96,14 @@ final class ScriptRows implements Scripts {
                 .orElse(0);
     }
 
+    static int portray(Sql sql, Change.Portrayed portrayed) {
+        sql.update("delete from portrait where kind = ? and name = ?", portrayed.kind(), portrayed.name());
+        return portrayed.portrait()
+                .map(portrait -> sql.update("insert into portrait (kind, name, words) values (?, ?, ?)",
+                        portrait.kind(), portrait.name(), portrait.words()))
+                .orElse(0);
+    }
+
     static int write(Sql sql, Change.Wrote wrote) {
         return sql.first("select body from script where id = 1", row -> unpacked(row.getString("body")))
                 .map(body -> sql.update("update script set body = ? where id = 1", packed(wrote.applyTo(body))))
@@ -112,16 +124,22 @@ final class ScriptRows implements Scripts {
                     row -> Codec.read(row.getString("body"), ShotOverride.class));
             List<Wording> wordings = sql.list("select body from shot_wording order by shot",
                     row -> Codec.read(row.getString("body"), Wording.class));
+            List<Portrait> portraits = sql.list("select * from portrait",
+                    row -> new Portrait(Kind.valueOf(row.getString("kind")), row.getString("name"),
+                            row.getString("words")))
+                    .stream()
+                    .sorted(Comparator.comparing(Portrait::kind).thenComparing(Portrait::name))
+                    .toList();
             return sql.first("select * from script where id = 1",
                     row -> new Script(row.getString("file_name"), unpacked(row.getString("body")),
-                            Codec.read(row.getString("plan"), ShotPlan.class), wishes, wordings));
+                            Codec.unpacked(row.getString("plan"), ShotPlan.class), wishes, wordings, portraits));
         });
     }
 
     static Optional<Script> replace(Sql sql, Script script) {
         sql.update("delete from script where id = 1");
         sql.update("insert into script (id, file_name, body, plan, planned) values (1, ?, ?, ?, ?)", script.fileName(),
-                packed(script.text()), Codec.json(script.drafted()), Digest.of(script.text()).hex());
+                packed(script.text()), Codec.packed(script.drafted()), Digest.of(script.text()).hex());
         return Optional.of(script);
     }
 

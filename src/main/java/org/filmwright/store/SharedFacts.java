@@ -1,5 +1,8 @@
 package org.filmwright.store;
 
+import java.util.function.Function;
+import java.util.function.BiConsumer;
+import java.util.Optional;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
@@ -14,15 +17,29 @@ record SharedFacts(Database database) implements Facts {
     public <T> T recordAll(List<? extends Fact> facts, WriteGate.Work<T> apply) {
         List<String> lines = facts.stream().map(Codec::json).toList();
         return database.gate().write(unit -> {
-            JournalRecord last = head(unit.sql());
-            for (String line : lines) {
-                last = last.next(line);
-                unit.sql()
-                        .update("insert into fact_log (seq, fact, hash) values (?, ?, ?)", last.seq(), last.fact(),
-                                last.hash());
-            }
+            append(unit.sql(), lines);
             return apply.in(unit);
         });
+    }
+
+    @Override
+    public <F extends Fact> Optional<F> recordNext(Function<Sql, Optional<F>> next, BiConsumer<F, Sql> apply) {
+        return database.gate().write(unit -> {
+            Optional<F> fact = next.apply(unit.sql());
+            fact.ifPresent(found -> {
+                append(unit.sql(), List.of(Codec.json(found)));
+                apply.accept(found, unit.sql());
+            });
+            return fact;
+        });
+    }
+
+    private static void append(Sql sql, List<String> lines) {
+        JournalRecord last = head(sql);
+        for (String line : lines) {
+            last = last.next(line);
+            sql.update("insert into fact_log (seq, fact, hash) values (?, ?, ?)", last.seq(), last.fact(), last.hash());
+        }
     }
 
     @Override

@@ -118,6 +118,11 @@ class SqlTx extends SqlView implements LedgerTx {
     }
 
     @Override
+    public Optional<Step> step(RunId run, String path) {
+        return steps.step(run, path);
+    }
+
+    @Override
     public Optional<Lane> lane(String name) {
         Optional<Lane> known = Optional.ofNullable(lanes.get(name)).or(() -> others.lane(name));
         known.ifPresent(lane -> lanes.put(name, lane));
@@ -236,6 +241,13 @@ class SqlTx extends SqlView implements LedgerTx {
                 pace.spreadMs(), handler) == 0) {
             sql.update("insert into pace (handler, n, mean_ms, spread_ms) values (?, ?, ?, ?)", handler, pace.n(),
                     pace.meanMs(), pace.spreadMs());
+        }
+    }
+
+    @Override
+    public void countFrom(String name, Instant since) {
+        if (sql.update("update counted_from set since = ? where name = ?", since, name) == 0) {
+            sql.update("insert into counted_from (name, since) values (?, ?)", name, since);
         }
     }
 

@@ -18,6 +18,9 @@ import org.filmwright.engine.Lineage;
 import org.filmwright.engine.flow.Definition;
 import org.filmwright.engine.OpenQuestion;
 import org.filmwright.engine.Pace;
+import org.filmwright.engine.Question;
+import org.filmwright.engine.Returned;
+import org.filmwright.engine.Reviewed;
 import org.filmwright.engine.Run;
 import org.filmwright.engine.RunId;
 import org.filmwright.engine.SpendView;
@@ -82,6 +85,12 @@ class SqlView implements LedgerView {
     @Override
     public Optional<Step> step(StepId step) {
         return source.read(sql -> sql.first("select * from step_run where id = ?", LedgerRows::step, step.value()));
+    }
+
+    @Override
+    public Optional<Step> step(RunId run, String path) {
+        return source.read(sql -> sql.first("select * from step_run where run_id = ? and path = ?", LedgerRows::step,
+                run.value(), path));
     }
 
     @Override
@@ -179,6 +188,19 @@ class SqlView implements LedgerView {
     }
 
     @Override
+    public List<Reviewed> reviewed(String handlers) {
+        return source.read(sql -> ReviewRows.read(sql, handlers));
+    }
+
+    @Override
+    public Map<String, Instant> countedFrom() {
+        Map<String, Instant> since = new HashMap<>();
+        source.read(sql -> sql.list("select * from counted_from",
+                row -> since.put(row.getString("name"), Sql.instant(row, "since").orElseThrow())));
+        return since;
+    }
+
+    @Override
     public List<Event> events(RunId run) {
         return source.read(sql -> sql.list("select * from event_log where run_id = ? order by seq", LedgerRows::event,
                 run.value()));
@@ -199,6 +221,18 @@ class SqlView implements LedgerView {
         return source.read(sql -> sql.list("""
                 select choice from decision where step_id = ? and state = 'ANSWERED' order by number""",
                 row -> Codec.read(row.getString("choice"), Choice.class), step.value()));
+    }
+
+    @Override
+    public List<Returned> returned(RunId run) {
+        return source.read(sql -> sql.list("""
+                select d.step_id, d.question, d.choice from decision d join step_run s on s.id = d.step_id
+                where s.run_id = ? and d.state = 'WITHDRAWN' and d.choice is not null and d.question is not null
+                order by d.asked_at, d.number""",
+                row -> new Returned(new StepId(row.getString("step_id")),
+                        Codec.read(row.getString("question"), Question.class),
+                        Codec.read(row.getString("choice"), Choice.class)),
+                run.value()));
     }
 
     @Override

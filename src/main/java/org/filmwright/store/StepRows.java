@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.filmwright.engine.RunId;
 import org.filmwright.engine.Step;
 import org.filmwright.engine.StepId;
 import org.filmwright.engine.StepSpec;
@@ -52,6 +53,15 @@ final class StepRows {
                 ? Optional.of(there.now)
                 : remembered(id)
                         .or(() -> sql.first("select * from step_run where id = ?", LedgerRows::step, id.value()))
+                        .map(this::know);
+    }
+
+    /** What is not written yet was made here, under the id that steps are given now. */
+    Optional<Step> step(RunId run, String path) {
+        Known there = known.get(StepId.of(run, path));
+        return there != null
+                ? Optional.of(there.now)
+                : sql.first("select * from step_run where run_id = ? and path = ?", LedgerRows::step, run.value(), path)
                         .map(this::know);
     }
 

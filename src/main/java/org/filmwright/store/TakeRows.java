@@ -31,6 +31,18 @@ final class TakeRows implements Takes {
 
     /** Adding what is there already adds nothing to the journal. */
     @Override
+    public ImageTake add(ImageTake take) {
+        return facts.recordNext(sql -> fresh(sql, take), (drawn, sql) -> insert(sql, drawn.take()))
+                .map(Fact.Drawn::take)
+                .or(() -> find(take.id()))
+                .orElseThrow();
+    }
+
+    private static Optional<Fact.Drawn> fresh(Sql sql, ImageTake take) {
+        return isThere(sql, take) ? Optional.empty() : Optional.of(new Fact.Drawn(take.among(of(sql, take.shot()))));
+    }
+
+    @Override
     public void addAll(List<ImageTake> takes) {
         List<ImageTake> fresh = takes.stream().filter(take -> find(take.id()).isEmpty()).toList();
         if (!fresh.isEmpty()) {
@@ -46,8 +58,12 @@ final class TakeRows implements Takes {
 
     @Override
     public List<ImageTake> of(ShotId shot) {
-        return database.read(sql -> sql.list("select body from image_take where shot = ? order by number, seq",
-                TakeRows::read, shot.value()));
+        return database.read(sql -> of(sql, shot));
+    }
+
+    private static List<ImageTake> of(Sql sql, ShotId shot) {
+        return sql.list("select body from image_take where shot = ? order by number, seq", TakeRows::read,
+                shot.value());
     }
 
     @Override
@@ -109,13 +125,16 @@ final class TakeRows implements Takes {
     }
 
     static int insert(Sql sql, ImageTake take) {
-        boolean known = sql.number("select count(*) from image_take where id = ?", take.id().value()) > 0;
-        return known
+        return isThere(sql, take)
                 ? 0
                 : sql.update("""
                         insert into image_take (id, shot, number, sha256, extension, body) values (?, ?, ?, ?, ?, ?)""",
                         take.id().value(), take.shot().value(), take.number(), take.media().digest().hex(),
                         take.media().extension(), Codec.json(take));
+    }
+
+    private static boolean isThere(Sql sql, ImageTake take) {
+        return sql.number("select count(*) from image_take where id = ?", take.id().value()) > 0;
     }
 
     private static ImageTake read(ResultSet row) throws SQLException {

@@ -45,7 +45,7 @@ public final class Upkeep {
     }
 
     /** To be called now and then: a backup and a seal when the last are a day old. */
-    public void daily(SealKey key) {
+    public synchronized void daily(SealKey key) {
         quietly("backing up", () -> {
             for (Backups each : backups.stream().toList()) {
                 if (each.due()) {
@@ -56,8 +56,8 @@ public final class Upkeep {
         });
     }
 
-    /** To be called at a clean exit: a backup, if anything changed since the last. */
-    public void backUpChanges() {
+    /** To be called at a clean exit: a backup, if anything changed since the last. The daily one may still be at it. */
+    public synchronized void backUpChanges() {
         quietly("backing up", () -> {
             for (Backups each : backups.stream().toList()) {
                 if (each.newestFirst().isEmpty() || !state().equals(backedUp())) {
@@ -67,8 +67,7 @@ public final class Upkeep {
         });
     }
 
-    /** One at a time: the daily one may still be at it when the project is closed. */
-    private synchronized void backUp(Backups each) {
+    private void backUp(Backups each) {
         String state = state();
         if (each.make(database).isPresent()) {
             database.gate().write(unit -> {

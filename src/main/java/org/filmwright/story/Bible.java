@@ -5,31 +5,24 @@ import java.util.Optional;
 
 /**
  * What holds in the whole film: who is in it and how they look, where it plays, which things matter; each with the lines
- * of the script that say so. Characters, then locations, then props, each in order of appearance.
+ * of the script that say so. The film's world, then characters, locations and props, each in order of appearance.
  */
 public record Bible(List<Entry> entries) {
+    /** The name of the one entry about the whole film: its genre, its time, what can be and what cannot. */
+    public static final String FILM = "THE FILM";
+
     public Bible {
         entries = List.copyOf(entries);
     }
 
     /** What an entry is about. */
     public enum Kind {
-        CHARACTER, LOCATION, PROP
+        WORLD, CHARACTER, LOCATION, PROP
     }
 
-    /** What a fact is about; those that {@link #lasts} hold from their scene on until the next of their topic. */
+    /** What a fact is about. Wardrobe, injuries and what is carried hold from their scene on until the next of their topic. */
     public enum Topic {
-        LOOK(false), WARDROBE(true), INJURY(true), CARRIES(true), VOICE(false), RELATION(false), DETAIL(false);
-
-        private final boolean lasts;
-
-        Topic(boolean lasts) {
-            this.lasts = lasts;
-        }
-
-        public boolean lasts() {
-            return lasts;
-        }
+        WORLD, LOOK, WARDROBE, INJURY, CARRIES, VOICE, RELATION, DETAIL
     }
 
     /**
@@ -55,7 +48,7 @@ public record Bible(List<Entry> entries) {
             facts = List.copyOf(facts);
         }
 
-        /** The latest word of a topic that lasts, as it stands at the end of a scene. */
+        /** The latest word of a topic, as it stands at the end of a scene. */
         public Optional<Fact> at(int scene, Topic topic) {
             return facts.stream()
                     .filter(fact -> fact.topic() == topic && fact.scene() <= scene)
@@ -63,11 +56,13 @@ public record Bible(List<Entry> entries) {
         }
     }
 
-    public List<Entry> of(Kind kind) {
-        return entries.stream().filter(entry -> entry.kind() == kind).toList();
+    /** Without what waits for a person's words. */
+    public Bible asWritten() {
+        return new Bible(
+                entries.stream().filter(entry -> entry.kind() != Kind.WORLD || !entry.facts().isEmpty()).toList());
     }
 
-    public Optional<Entry> character(String name) {
-        return of(Kind.CHARACTER).stream().filter(entry -> entry.name().equals(name)).findFirst();
+    public List<Entry> of(Kind kind) {
+        return entries.stream().filter(entry -> entry.kind() == kind).toList();
     }
 }

@@ -21,9 +21,11 @@ final class DirectedPlan {
     private final ShotPlan plan;
     private final Map<ShotId, ShotOverride> wishes;
     private final Map<ShotId, List<ShotOverride>> followers;
+    private List<Person> cast;
 
     private DirectedPlan(ShotPlan plan, List<ShotOverride> overrides) {
         this.plan = plan;
+        cast = plan.cast();
         wishes = overrides.stream().collect(Collectors.toMap(ShotOverride::shot, wish -> wish));
         followers = overrides.stream()
                 .filter(wish -> wish.after().isPresent())
@@ -60,7 +62,7 @@ final class DirectedPlan {
             }
             follow(planned, shots, new HashSet<>());
         }
-        return new ShotPlan(plan.title(), plan.seed(), plan.scenes(), labelled(shots), plan.cast());
+        return new ShotPlan(plan.title(), plan.seed(), plan.scenes(), labelled(shots), cast);
     }
 
     private void follow(Shot leader, List<Shot> shots, Set<ShotId> seen) {
@@ -68,6 +70,7 @@ final class DirectedPlan {
             Shot shot = overridden(inserted(leader, wish), wish);
             if (!wish.removed() && seen.add(wish.shot())) {
                 shots.add(shot);
+                cast = cast.stream().map(person -> person.alike(shot.id(), leader.id())).toList();
             }
             follow(shot, shots, seen);
         }

@@ -11,6 +11,9 @@ import org.filmwright.story.Bible.Topic;
 record Observation(Topic topic, String words) {
     private static final String GARMENT = "(?:over)?coat|jacket|dress|suit|uniform|shirt|sweater|cardigan|vest|apron|robe|gown|"
             + "cloak|hood|hat|cap|helmet|scarf|shawl|gloves?|boots?|shoes|mask|glasses|pyjamas|pajamas|overalls|jeans";
+    /** A word without which nothing here is found: most sentences are passed over by it. */
+    private static final Pattern ANY = Pattern.compile("\\b(?:" + GARMENT + "|bandage|broken|bleed|blood|bruis|burn|"
+            + "swollen|scar|wound|splint|sling|plaster|cut|gash|limp|heal)", Pattern.CASE_INSENSITIVE);
     private static final String WORDS = "(?:[\\p{L}'-]+ ){0,4}?";
     private static final Pattern DRESSES = Pattern
             .compile("\\b(?:wears|wearing|dressed in|puts on|pulls on|changes into"
@@ -34,6 +37,11 @@ record Observation(Topic topic, String words) {
                     + "|clutches|clutching|pockets|with) (?:a |an |the |his |her |their )");
     private static final Pattern GIVES = Pattern.compile("\\b(?:lays|puts down|sets down|sets|drops|gives|hands|throws"
             + "|leaves|loses) (?:[\\p{L}]+ )?(?:a |an |the |his |her |their )");
+
+    /** Whether a text may tell of clothes or injuries at all. */
+    static boolean mayTell(String text) {
+        return ANY.matcher(text).find();
+    }
 
     /** @param things that matter in the film, in small letters */
     static List<Observation> of(String sentence, Iterable<String> things) {

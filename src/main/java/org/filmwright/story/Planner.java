@@ -43,7 +43,7 @@ public final class Planner {
         Planner planner = new Planner(screenplay, seed);
         planner.texts.forEach(planner::scene);
         return new ShotPlan(screenplay.titlePage().title().orElse("Untitled"), seed, planner.scenes, planner.shots,
-                planner.cast.people());
+                Conditions.of(planner.shots, planner.cast));
     }
 
     private void scene(SceneText text) {

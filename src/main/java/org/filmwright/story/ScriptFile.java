@@ -42,10 +42,7 @@ public record ScriptFile(Path path, Charset charset, Screenplay screenplay) {
 
     /** Reads a script that can be filmed: at least one scene, with something in it. */
     public static Outcome<ScriptFile> readFilmable(Path file) {
-        return switch (read(file)) {
-            case Outcome.Ok<ScriptFile>(ScriptFile script) -> script.filmable();
-            case Outcome.Failed<ScriptFile> failed -> failed;
-        };
+        return read(file).then(ScriptFile::filmable);
     }
 
     /** The bytes of the file as it was read. */
@@ -53,7 +50,8 @@ public record ScriptFile(Path path, Charset charset, Screenplay screenplay) {
         return screenplay.source().getBytes(charset);
     }
 
-    private Outcome<ScriptFile> filmable() {
+    /** This one, if it can be filmed. */
+    public Outcome<ScriptFile> filmable() {
         List<Element> elements = screenplay.elements();
         if (!screenplay.hasScenes()) {
             return Outcome.failed(Refusals.noScene(path, (int) screenplay.source().lines().count()));
@@ -67,7 +65,8 @@ public record ScriptFile(Path path, Charset charset, Screenplay screenplay) {
                 : Outcome.failed(Refusals.noAction(path, elements.getLast().line()));
     }
 
-    static Outcome<ScriptFile> of(Path file, byte[] bytes) {
+    /** Reads bytes as {@link #read} reads those of a file. */
+    public static Outcome<ScriptFile> of(Path file, byte[] bytes) {
         Optional<Refused> foreign = foreign(file, bytes);
         if (foreign.isPresent()) {
             return Outcome.failed(foreign.get());

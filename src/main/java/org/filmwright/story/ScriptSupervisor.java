@@ -7,9 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -24,12 +22,16 @@ public final class ScriptSupervisor {
             + "(?:(?:older|younger|elder|little|big|twin|late|dead|old|best|ex-) ?)*(mother|father|sister|brother|son"
             + "|daughter|wife|husband|friend|partner|boss|uncle|aunt|cousin|grandmother|grandfather|lover|neighbour|neighbor"
             + "|teacher|boy|girl)\\b", Pattern.CASE_INSENSITIVE);
+    /** Keys of a title page that say in which world the film plays. */
+    private static final Set<String> OF_THE_WORLD = Set.of("genre", "tone", "style", "period", "era", "year", "world",
+            "setting", "technology", "magic", "rules");
     private static final int DETAILS = 6;
     private final ShotPlan plan;
     private final Cast cast;
     private final Map<String, List<Fact>> people = new LinkedHashMap<>();
     private final Map<String, List<Fact>> places = new LinkedHashMap<>();
     private final Map<String, List<Fact>> props = new LinkedHashMap<>();
+    private final List<Fact> world;
     private final Map<String, String> carried = new LinkedHashMap<>();
     private final Map<String, Map<String, Integer>> manners = new LinkedHashMap<>();
     private final List<String> lately = new ArrayList<>();
@@ -38,6 +40,7 @@ public final class ScriptSupervisor {
         this.plan = plan;
         cast = new Cast(SceneText.of(screenplay));
         cast.people().forEach(person -> people.put(person.name(), new ArrayList<>()));
+        world = world(screenplay.titlePage());
         plan.scenes().forEach(scene -> places.computeIfAbsent(scene.place().location(), _ -> new ArrayList<>()));
         things(screenplay).forEach(thing -> props.put(thing, new ArrayList<>()));
     }
@@ -58,8 +61,18 @@ public final class ScriptSupervisor {
         return at.written();
     }
 
-    private static Set<String> things(Screenplay screenplay) {
-        Cast cast = new Cast(SceneText.of(screenplay));
+    /** What the title page says of the film's world; it stands before the first scene. */
+    private static List<Fact> world(TitlePage page) {
+        return page.entries()
+                .stream()
+                .filter(entry -> OF_THE_WORLD.contains(entry.key().strip().toLowerCase(Locale.ROOT)))
+                .map(entry -> String.join(" ", entry.values()).strip())
+                .filter(words -> !words.isEmpty())
+                .map(words -> new Fact(Topic.WORLD, words, words, 1, 1))
+                .toList();
+    }
+
+    private Set<String> things(Screenplay screenplay) {
         Set<String> things = new LinkedHashSet<>();
         screenplay.elements()
                 .stream()
@@ -154,6 +167,9 @@ public final class ScriptSupervisor {
 
     private Bible written() {
         List<Entry> entries = new ArrayList<>();
+        if (!plan.scenes().isEmpty()) {
+            entries.add(new Entry(Kind.WORLD, Bible.FILM, "", List.of(), world));
+        }
         cast.people().forEach(person -> entries.add(character(person)));
         Map<String, List<Scene>> scenes = plan.scenes()
                 .stream()

@@ -3,9 +3,11 @@ package org.filmwright.story;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.filmwright.base.CameraAngle;
 import org.filmwright.base.Setting;
 import org.filmwright.base.Weather;
+import org.filmwright.story.Bible.Kind;
 
 /** A shot in the words that picture models are asked with: framing, who and what they do, place, light. */
 public final class ShotPrompt {
@@ -29,12 +31,16 @@ public final class ShotPrompt {
         String who = plan.cast()
                 .stream()
                 .filter(person -> content.people().contains(person.name()))
-                .map(ShotPrompt::looks)
+                .map(person -> looks(person, shot))
                 .collect(Collectors.joining(" and "));
         String what = Words.withoutBrackets(content.action());
-        return sentence(framing(shot) + (who.isEmpty() ? "" : " of " + who)) + " " + sentence(what) + props(content)
-                + " "
-                + sentence(place(plan.sceneOf(shot).place()));
+        return sentence(framing(shot) + (who.isEmpty() ? "" : " of " + who)) + " " + sentence(what)
+                + props(plan, content) + " " + sentence(place(plan, plan.sceneOf(shot).place())) + world(plan);
+    }
+
+    /** What holds in every picture of the film. */
+    private static String world(ShotPlan plan) {
+        return plan.portraitOf(Kind.WORLD, Bible.FILM).map(words -> " " + sentence(words)).orElse("");
     }
 
     private static String framing(Shot shot) {
@@ -46,26 +52,38 @@ public final class ShotPrompt {
         return capital(size) + (angle == CameraAngle.EYE_LEVEL ? "" : ", " + angle.words()) + subject;
     }
 
-    private static String looks(Person person) {
-        return Words.title(person.name()) + (person.description().isEmpty() ? "" : " (" + person.description() + ")");
+    /** As introduced, and what has changed by now. */
+    private static String looks(Person person, Shot shot) {
+        String words = Stream.of(person.description(), person.in(shot.id()).map(Person.Condition::words).orElse(""))
+                .filter(each -> !each.isEmpty())
+                .collect(Collectors.joining("; "));
+        return Words.title(person.name()) + (words.isEmpty() ? "" : " (" + words + ")");
     }
 
-    private static String props(Shot.Content content) {
+    /** What the action does not name, and what somebody said how it looks. */
+    private static String props(ShotPlan plan, Shot.Content content) {
         List<String> props = content.props()
                 .stream()
-                .filter(prop -> !content.action().toLowerCase(Locale.ROOT).contains(prop.toLowerCase(Locale.ROOT)))
+                .filter(prop -> plan.portraitOf(Kind.PROP, prop).isPresent()
+                        || !content.action().toLowerCase(Locale.ROOT).contains(prop.toLowerCase(Locale.ROOT)))
+                .map(prop -> prop.toLowerCase(Locale.ROOT) + looks(plan, Kind.PROP, prop))
                 .toList();
-        return props.isEmpty() ? "" : " With " + String.join(", ", props).toLowerCase(Locale.ROOT) + ".";
+        return props.isEmpty() ? "" : " With " + String.join(", ", props) + ".";
     }
 
-    private static String place(Place place) {
+    private static String looks(ShotPlan plan, Kind kind, String name) {
+        return plan.portraitOf(kind, name).map(words -> " (" + words + ")").orElse("");
+    }
+
+    private static String place(ShotPlan plan, Place place) {
         String where = switch (place.setting()) {
             case INT -> "Interior";
             case EXT -> "Exterior";
             case INT_EXT -> "Interior and exterior";
         };
         boolean shown = place.weather() != Weather.CLEAR;
-        return where + ", " + place.location().toLowerCase(Locale.ROOT) + ", " + light(place)
+        return where + ", " + place.location().toLowerCase(Locale.ROOT)
+                + looks(plan, Kind.LOCATION, place.location()) + ", " + light(place)
                 + (shown ? ", " + weather(place) : "");
     }
 

@@ -59,6 +59,15 @@ class AgentRulesTest {
         return new WritersRoom(Optional.empty()).run(SHELF.agent(id).orElseThrow(), input, Progress.NONE);
     }
 
+    /** Some rules begin with a story that is no script yet. */
+    private static boolean readsScripts(Agent agent) {
+        return agent.contract()
+                .input()
+                .path("required")
+                .valueStream()
+                .anyMatch(field -> field.asText().equals("script"));
+    }
+
     private static JsonNode answer(String id, int scene) {
         return assertInstanceOf(Delivered.class, run(id, SCRIPT, scene)).answer();
     }
@@ -150,7 +159,7 @@ class AgentRulesTest {
         return SHELF.members()
                 .stream()
                 .map(AgentLibrary.Member::agent)
-                .filter(agent -> agent.fallback().isPresent())
+                .filter(agent -> agent.fallback().isPresent() && readsScripts(agent))
                 .map(agent -> DynamicTest.dynamicTest(agent.id(), () -> scripts.forEach(script -> assertInstanceOf(
                         Delivered.class, run(agent.id(), script, 0), () -> script.lines().findFirst().orElse("")))));
     }

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,7 +15,7 @@ import org.filmwright.engine.flow.Definition;
 
 /** The engine's rows as maps: for tests that have no use for a disk. A transaction that throws leaves nothing behind. */
 public final class MemoryLedger implements Ledger {
-    private Tables tables = new Tables();
+    private MemoryTables tables = new MemoryTables();
 
     @Override
     public LedgerView view() {
@@ -25,7 +24,7 @@ public final class MemoryLedger implements Ledger {
 
     @Override
     public <T> T write(Function<LedgerTx, T> work) {
-        Tables next = tables.copy();
+        MemoryTables next = tables.copy();
         Tx tx = new Tx(next);
         T answer = work.apply(tx);
         tables = next;
@@ -38,90 +37,67 @@ public final class MemoryLedger implements Ledger {
         return write(work);
     }
 
-    private record Key(StepId step, int number) {}
-
-    private record Asked(Optional<Question> question, Instant at, Optional<Choice> choice, String state) {}
-
-    private record Tables(Map<RunId, Run> runs, Map<StepId, Step> steps, Map<StepId, List<StepId>> dependsOn,
-            Map<RunId, List<Event>> events, Map<Key, Asked> asked, Map<String, Lane> lanes, MemoryPurse purse,
-            Map<RunId, Lineage> lineages, Map<String, Definition> definitions, Map<StepId, Integer> rounds,
-            Map<String, Pace> paces, Map<StepId, List<MediaRef>> artifacts) {
-        Tables() {
-            this(new LinkedHashMap<>(), new LinkedHashMap<>(), new HashMap<>(), new HashMap<>(), new LinkedHashMap<>(),
-                    new HashMap<>(), new MemoryPurse(), new HashMap<>(), new HashMap<>(), new HashMap<>(),
-                    new HashMap<>(), new HashMap<>());
-        }
-
-        Tables copy() {
-            Map<RunId, List<Event>> logs = new HashMap<>();
-            events.forEach((run, log) -> logs.put(run, new ArrayList<>(log)));
-            return new Tables(new LinkedHashMap<>(runs), new LinkedHashMap<>(steps), new HashMap<>(dependsOn), logs,
-                    new LinkedHashMap<>(asked), new HashMap<>(lanes), purse.copy(), new HashMap<>(lineages),
-                    new HashMap<>(definitions), new HashMap<>(rounds), new HashMap<>(paces), new HashMap<>(artifacts));
-        }
-    }
-
     private static final class Tx implements LedgerTx {
-        private final Tables rows;
+        private final MemoryTables rows;
         private final List<Runnable> after = new ArrayList<>();
 
-        private Tx(Tables rows) {
+        private Tx(MemoryTables rows) {
             this.rows = rows;
         }
 
         @Override
         public SpendTx spend() {
-            return rows.purse;
+            return rows.purse();
         }
 
         @Override
         public Optional<Run> run(RunId run) {
-            return Optional.ofNullable(rows.runs.get(run)).map(this::counted);
+            return Optional.ofNullable(rows.runs().get(run)).map(this::counted);
         }
 
         @Override
         public List<Run> runs() {
-            return rows.runs.values().stream().map(this::counted).toList().reversed();
+            return rows.runs().values().stream().map(this::counted).toList().reversed();
         }
 
         @Override
         public Lineage lineage(RunId run) {
-            return rows.lineages.getOrDefault(run, new Lineage(Optional.empty(), Optional.empty(), run.value()));
+            return rows.lineages().getOrDefault(run, new Lineage(Optional.empty(), Optional.empty(), run.value()));
         }
 
         @Override
         public Optional<Definition> definition(String hash) {
-            return Optional.ofNullable(rows.definitions.get(hash));
+            return Optional.ofNullable(rows.definitions().get(hash));
         }
 
         @Override
         public void define(Definition definition) {
-            rows.definitions.putIfAbsent(definition.hash(), definition);
+            rows.definitions().putIfAbsent(definition.hash(), definition);
         }
 
         @Override
         public void lineage(RunId run, Lineage lineage) {
-            rows.lineages.put(run, lineage);
+            rows.lineages().put(run, lineage);
         }
 
         @Override
         public List<Step> dependencies(StepId step) {
-            return rows.dependsOn.getOrDefault(step, List.of()).stream().map(rows.steps::get).toList();
+            return rows.dependsOn().getOrDefault(step, List.of()).stream().map(rows.steps()::get).toList();
         }
 
         @Override
         public int rounds(StepId step) {
-            return rows.rounds.getOrDefault(step, 0);
+            return rows.rounds().getOrDefault(step, 0);
         }
 
         @Override
         public void rounds(StepId step, int taken) {
-            rows.rounds.put(step, taken);
+            rows.rounds().put(step, taken);
         }
 
         @Override
         public Optional<Step> step(StepId step) {
-            return Optional.ofNullable(rows.steps.get(step));
+            return Optional.ofNullable(rows.steps().get(step));
         }
 
         @Override
@@ -136,16 +112,12 @@ public final class MemoryLedger implements Ledger {
 
         @Override
         public List<Event> events(RunId run) {
-            return List.copyOf(rows.events.getOrDefault(run, List.of()));
+            return List.copyOf(rows.events().getOrDefault(run, List.of()));
         }
 
         @Override
         public List<OpenQuestion> questions() {
-            return rows.asked.entrySet()
-                    .stream()
-                    .filter(entry -> entry.getValue().state.equals("OPEN"))
-                    .map(entry -> open(entry.getKey(), entry.getValue()))
-                    .toList();
+            return rows.open();
         }
 
         @Override
@@ -155,38 +127,56 @@ public final class MemoryLedger implements Ledger {
 
         @Override
         public List<Choice> answers(StepId step) {
-            return rows.asked.entrySet()
+            return rows.asked()
+                    .entrySet()
                     .stream()
-                    .filter(entry -> entry.getKey().step.equals(step) && entry.getValue().state.equals("ANSWERED"))
-                    .sorted(Comparator.comparing(entry -> entry.getKey().number))
-                    .flatMap(entry -> entry.getValue().choice.stream())
+                    .filter(entry -> entry.getKey().step().equals(step) && entry.getValue().state().equals("ANSWERED"))
+                    .sorted(Comparator.comparing(entry -> entry.getKey().number()))
+                    .flatMap(entry -> entry.getValue().choice().stream())
+                    .toList();
+        }
+
+        @Override
+        public List<Returned> returned(RunId run) {
+            return rows.asked()
+                    .entrySet()
+                    .stream()
+                    .filter(entry -> entry.getValue().state().equals("WITHDRAWN")
+                            && entry.getValue().choice().isPresent()
+                            && step(entry.getKey().step()).filter(step -> step.run().equals(run)).isPresent())
+                    .sorted(Comparator
+                            .comparing((Map.Entry<MemoryTables.Key, MemoryTables.Asked> entry) -> entry.getValue().at())
+                            .thenComparing(entry -> entry.getKey().number()))
+                    .map(entry -> new Returned(entry.getKey().step(), entry.getValue().question().orElseThrow(),
+                            entry.getValue().choice().orElseThrow()))
                     .toList();
         }
 
         @Override
         public Map<String, String> upstream(StepId step) {
             Map<String, String> outputs = new HashMap<>();
-            rows.dependsOn.getOrDefault(step, List.of())
+            rows.dependsOn()
+                    .getOrDefault(step, List.of())
                     .stream()
-                    .map(rows.steps::get)
+                    .map(rows.steps()::get)
                     .forEach(before -> before.ending().output().ifPresent(out -> outputs.put(before.path(), out)));
             return outputs;
         }
 
         @Override
         public void insert(Run run) {
-            rows.runs.put(run.id(), run);
+            rows.runs().put(run.id(), run);
         }
 
         @Override
         public void update(Run run) {
-            rows.runs.put(run.id(), run);
+            rows.runs().put(run.id(), run);
         }
 
         @Override
         public void insert(Step step, List<StepId> dependsOn) {
-            rows.steps.put(step.id(), step);
-            rows.dependsOn.put(step.id(), List.copyOf(dependsOn));
+            rows.steps().put(step.id(), step);
+            rows.dependsOn().put(step.id(), List.copyOf(dependsOn));
         }
 
         @Override
@@ -196,17 +186,17 @@ public final class MemoryLedger implements Ledger {
 
         @Override
         public boolean update(Step before, Step after) {
-            Step row = rows.steps.get(before.id());
+            Step row = rows.steps().get(before.id());
             boolean same = row.state() == before.state() && row.tries().epoch() == before.tries().epoch();
             if (same) {
-                rows.steps.put(after.id(), after);
+                rows.steps().put(after.id(), after);
             }
             return same;
         }
 
         @Override
         public List<Step> dependents(StepId step) {
-            return those(each -> rows.dependsOn.getOrDefault(each.id(), List.of()).contains(step));
+            return those(each -> rows.dependsOn().getOrDefault(each.id(), List.of()).contains(step));
         }
 
         @Override
@@ -216,26 +206,27 @@ public final class MemoryLedger implements Ledger {
 
         @Override
         public int openDependencies(StepId step) {
-            return (int) rows.dependsOn.get(step)
+            return (int) rows.dependsOn()
+                    .get(step)
                     .stream()
-                    .map(rows.steps::get)
+                    .map(rows.steps()::get)
                     .filter(each -> each.state() != StepState.SUCCEEDED && each.state() != StepState.SKIPPED)
                     .count();
         }
 
         @Override
         public void put(Lane lane) {
-            rows.lanes.put(lane.name(), lane);
+            rows.lanes().put(lane.name(), lane);
         }
 
         @Override
         public Optional<Lane> lane(String name) {
-            return Optional.ofNullable(rows.lanes.get(name));
+            return Optional.ofNullable(rows.lanes().get(name));
         }
 
         @Override
         public List<Lane> lanes() {
-            return rows.lanes.values().stream().sorted(Comparator.comparing(Lane::name)).toList();
+            return rows.lanes().values().stream().sorted(Comparator.comparing(Lane::name)).toList();
         }
 
         @Override
@@ -246,7 +237,7 @@ public final class MemoryLedger implements Ledger {
         @Override
         public List<Step> queue(String lane, int most) {
             return those(each -> each.state() == StepState.READY && each.lane().equals(lane)
-                    && rows.runs.get(each.run()).state() == RunState.RUNNING).stream()
+                    && rows.runs().get(each.run()).state() == RunState.RUNNING).stream()
                     .sorted(Comparator.comparingLong(Step::urgency)
                             .thenComparing(each -> each.run().value())
                             .thenComparing(Step::position))
@@ -256,32 +247,48 @@ public final class MemoryLedger implements Ledger {
 
         @Override
         public void rework(Step step) {
-            rows.steps.put(step.id(), step);
+            rows.steps().put(step.id(), step);
         }
 
         @Override
         public void put(String handler, Pace pace) {
-            rows.paces.put(handler, pace);
+            rows.paces().put(handler, pace);
+        }
+
+        @Override
+        public void countFrom(String name, Instant since) {
+            rows.countedFrom().put(name, since);
+        }
+
+        @Override
+        public Map<String, Instant> countedFrom() {
+            return Map.copyOf(rows.countedFrom());
+        }
+
+        @Override
+        public List<Reviewed> reviewed(String handlers) {
+            return rows.reviewed(handlers);
         }
 
         @Override
         public Map<String, Pace> paces() {
-            return Map.copyOf(rows.paces);
+            return Map.copyOf(rows.paces());
         }
 
         @Override
         public void delete(RunId run) {
             List<StepId> steps = steps(run).stream().map(Step::id).toList();
-            rows.asked.keySet().removeIf(key -> steps.contains(key.step));
-            steps.forEach(rows.steps::remove);
-            steps.forEach(rows.dependsOn::remove);
-            rows.events.remove(run);
-            rows.runs.remove(run);
+            rows.asked().keySet().removeIf(key -> steps.contains(key.step()));
+            steps.forEach(rows.steps()::remove);
+            steps.forEach(rows.dependsOn()::remove);
+            rows.events().remove(run);
+            rows.runs().remove(run);
         }
 
         @Override
         public List<RunId> endedBefore(Instant then, int most) {
-            return rows.runs.values()
+            return rows.runs()
+                    .values()
                     .stream()
                     .filter(run -> run.state().ended() && run.endedAt().filter(then::isAfter).isPresent())
                     .sorted(Comparator.comparing(run -> run.endedAt().orElseThrow()))
@@ -293,7 +300,7 @@ public final class MemoryLedger implements Ledger {
         @Override
         public Map<StepId, List<StepId>> dependencies(RunId run) {
             Map<StepId, List<StepId>> before = new HashMap<>();
-            steps(run).forEach(step -> before.put(step.id(), rows.dependsOn.get(step.id())));
+            steps(run).forEach(step -> before.put(step.id(), rows.dependsOn().get(step.id())));
             return before;
         }
 
@@ -303,7 +310,8 @@ public final class MemoryLedger implements Ledger {
                     .stream()
                     .max(Comparator.comparing(step -> step.ending().endedAt().orElseThrow()))
                     .map(step -> new StepResult.Succeeded(step.ending().output().orElseThrow(),
-                            rows.artifacts.getOrDefault(step.id(), List.of()), List.of(), step.ending().confidence()));
+                            rows.artifacts().getOrDefault(step.id(), List.of()), List.of(),
+                            step.ending().confidence()));
         }
 
         @Override
@@ -315,77 +323,82 @@ public final class MemoryLedger implements Ledger {
 
         @Override
         public Statistics statistics() {
-            return MemoryStatistics.of(List.copyOf(rows.steps.values()), rows.asked.values()
+            return MemoryStatistics.of(List.copyOf(rows.steps().values()), rows.asked()
+                    .values()
                     .stream()
-                    .map(asked -> new MemoryStatistics.Review(asked.state, asked.at, asked.choice))
+                    .map(asked -> new MemoryStatistics.Review(asked.state(), asked.at(), asked.choice()))
                     .toList());
         }
 
         @Override
         public void hasten(RunId run, long by) {
-            rows.steps.replaceAll((id, step) -> step.run().equals(run) ? step.placed(step.urgency() - by) : step);
+            rows.steps().replaceAll((id, step) -> step.run().equals(run) ? step.placed(step.urgency() - by) : step);
         }
 
         @Override
         public List<MediaRef> artifacts(StepId step) {
-            return rows.artifacts.getOrDefault(step, List.of());
+            return rows.artifacts().getOrDefault(step, List.of());
         }
 
         @Override
         public void artifacts(Step step, List<MediaRef> media) {
-            rows.artifacts.put(step.id(), media);
+            rows.artifacts().put(step.id(), media);
         }
 
         @Override
         public int ask(StepId step, Question question, Instant at) {
-            int number = 1 + (int) rows.asked.entrySet()
+            int number = 1 + (int) rows.asked()
+                    .entrySet()
                     .stream()
-                    .filter(entry -> entry.getKey().step.equals(step) && entry.getValue().question.isPresent())
+                    .filter(entry -> entry.getKey().step().equals(step) && entry.getValue().question().isPresent())
                     .count();
-            rows.asked.merge(new Key(step, number), new Asked(Optional.of(question), at, Optional.empty(), "OPEN"),
-                    (early, fresh) -> new Asked(fresh.question, at, early.choice, early.state));
+            rows.asked()
+                    .merge(new MemoryTables.Key(step, number),
+                            new MemoryTables.Asked(Optional.of(question), at, Optional.empty(), "OPEN"),
+                            (early, fresh) -> new MemoryTables.Asked(fresh.question(), at, early.choice(),
+                                    early.state()));
             return number;
         }
 
         @Override
         public void answer(StepId step, int number, Choice choice) {
-            rows.asked.computeIfPresent(new Key(step, number), (key, asked) -> new Asked(asked.question, asked.at,
-                    Optional.of(choice), "ANSWERED"));
+            rows.asked()
+                    .computeIfPresent(new MemoryTables.Key(step, number),
+                            (key, asked) -> new MemoryTables.Asked(asked.question(), asked.at(),
+                                    Optional.of(choice), "ANSWERED"));
         }
 
         @Override
         public void answerEarly(StepId step, int number, Choice choice) {
-            rows.asked.putIfAbsent(new Key(step, number), new Asked(Optional.empty(), choice.at(),
-                    Optional.of(choice), "ANSWERED"));
+            rows.asked()
+                    .putIfAbsent(new MemoryTables.Key(step, number),
+                            new MemoryTables.Asked(Optional.empty(), choice.at(),
+                                    Optional.of(choice), "ANSWERED"));
         }
 
         @Override
         public Optional<Choice> earlyAnswer(StepId step, int number) {
-            return Optional.ofNullable(rows.asked.get(new Key(step, number))).flatMap(Asked::choice);
+            return Optional.ofNullable(rows.asked().get(new MemoryTables.Key(step, number)))
+                    .flatMap(MemoryTables.Asked::choice);
         }
 
         @Override
         public void withdraw(StepId step) {
-            rows.asked.replaceAll((key, asked) -> key.step.equals(step) && asked.question.isPresent()
-                    ? new Asked(asked.question, asked.at, asked.choice, "WITHDRAWN")
-                    : asked);
+            rows.asked()
+                    .replaceAll((key, asked) -> key.step().equals(step) && asked.question().isPresent()
+                            ? new MemoryTables.Asked(asked.question(), asked.at(), asked.choice(), "WITHDRAWN")
+                            : asked);
         }
 
         @Override
         public void log(RunId run, Event.Entry entry) {
-            List<Event> log = rows.events.computeIfAbsent(run, each -> new ArrayList<>());
+            List<Event> log = rows.events().computeIfAbsent(run, each -> new ArrayList<>());
             log.add(Event.after(log.isEmpty() ? Event.Head.START : log.getLast().head(), run, entry));
         }
 
         @Override
         public void afterCommit(Runnable action) {
             after.add(action);
-        }
-
-        private OpenQuestion open(Key key, Asked asked) {
-            Step step = rows.steps.get(key.step);
-            return new OpenQuestion(key.step, key.number, step.run(), step.path(), asked.question.orElseThrow(),
-                    asked.at);
         }
 
         private Run counted(Run run) {
@@ -395,7 +408,7 @@ public final class MemoryLedger implements Ledger {
         }
 
         private List<Step> those(Predicate<Step> which) {
-            return rows.steps.values().stream().filter(which).toList();
+            return rows.steps().values().stream().filter(which).toList();
         }
     }
 }

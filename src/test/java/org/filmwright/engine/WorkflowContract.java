@@ -1,11 +1,13 @@
 package org.filmwright.engine;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -108,6 +110,30 @@ public abstract class WorkflowContract {
         ManualEngine.value(
                 desk.engine().decide(open.step(), new Choice(choice, "", "ann", desk.clock().instant(), edited)));
         desk.crew().runAll();
+    }
+
+    @Test
+    void whatPeopleWereAskedAboutAStepIsToldAlsoWhatWasSentBackAndCountsFromWheneverTheyWish() {
+        outputs.put("a", "{\"title\":\"Ferry\"}");
+        Run run = flow(gated(""));
+        answer("gate", "redo");
+        answer("gate", "accept");
+        List<Reviewed> told = desk.engine().reviewed("d");
+        assertEquals(List.of("a", "b"), told.stream().map(each -> each.step().path()).toList());
+        assertEquals(List.of("redo", "accept"), told.getFirst()
+                .reviews()
+                .stream()
+                .map(review -> review.choice().orElseThrow().choice())
+                .toList());
+        assertFalse(told.getFirst().reviews().getFirst().own());
+        assertEquals(List.of(), told.getLast().reviews());
+        assertEquals(List.of(), desk.engine().reviewed("draw"));
+        assertEquals(Map.of(), desk.engine().countedFrom());
+        ManualEngine.value(desk.engine().countAnew("do"));
+        Instant second = ManualEngine.value(desk.engine().countAnew("do"));
+        assertEquals(Map.of("do", second), desk.engine().countedFrom());
+        assertEquals(2, desk.engine().reviewed("do").size(), "nothing is deleted");
+        assertEquals(RunState.SUCCEEDED, now(run).state());
     }
 
     @Test
@@ -251,6 +277,7 @@ public abstract class WorkflowContract {
         answer("gate", "accept");
         assertEquals(List.of("a", "a", "a", "b"), done);
         assertEquals(2, desk.log(run.id()).stream().filter("loop.taken"::equals).count());
+        assertEquals(2, desk.log(run.id()).stream().filter("anew.asked"::equals).count());
         assertEquals(RunState.SUCCEEDED, now(run).state());
     }
 

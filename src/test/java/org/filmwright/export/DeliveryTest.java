@@ -63,6 +63,6 @@ class DeliveryTest {
         return new SceneReel.Shot(slot.shot(), "2-" + letter,
                 new SceneReel.Picture(new TakeId("take-1"), new MediaRef(Digest.of("picture"), "png"), "sharpest"),
                 new SceneReel.Clip(slot.clip(), slot.media(), slot.frames()),
-                new SceneReel.Camera("push-in", "she realises"));
+                new SceneReel.Camera("push-in", "she realises", "rule", "{\"sceneType\":\"reaction\"}"));
     }
 }

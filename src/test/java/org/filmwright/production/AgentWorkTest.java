@@ -14,6 +14,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
@@ -75,7 +76,8 @@ class AgentWorkTest {
         project = ManualEngine.value(ProjectFolder.openOrCreate(folder.resolve("film.filmwright"), CLOCK));
         engine = Engine.open(project.ledger(), Map.of(AgentWork.ANY,
                 new AgentWork(new AgentLibrary(List.of(folder.resolve("agents"))),
-                        () -> Outcome.ok(Optional.of(writer)), AgentWork.Screenplays.NONE)),
+                        () -> Outcome.ok(Optional.of(writer)), AgentWork.Screenplays.NONE, Preferences.NONE,
+                        new Manuscripts())),
                 new EngineSettings(Map.of(AgentWork.LANE, 2), project.staging(), CLOCK, new SplittableRandom(1)),
                 new ThreadCrew());
         return new Consultation(engine, CLOCK);
@@ -191,6 +193,34 @@ class AgentWorkTest {
     }
 
     @Test
+    void aTextThatWasPaidForTwiceAndCannotBeUsedIsShownToAPersonWhoMayHaveItWrittenAnew() {
+        server.then(says("No."), says("Still no."), says(good(0.95)));
+        Consultation room = open(anthropic());
+        Question question = ask(room).questions().getFirst().question();
+        assertEquals(List.of("redo", "edit", "reject"),
+                question.options().stream().map(Question.Option::choice).toList());
+        assertTrue(question.text().contains("Still no."), question::text);
+        assertEquals(RunState.SUCCEEDED, decide("redo").state());
+        assertEquals(3, calls().size());
+    }
+
+    @Test
+    void aStepThatAPersonRetriesIsWrittenAnewAndARestartInBetweenReadsWhatWasPaidFor() {
+        server.then(says(good(0.95)), says("no"), json(401, "{}"), says(good(0.9)));
+        Run run = ask(open(anthropic())).run();
+        ManualEngine.value(engine.retry(engine.steps(run.id()).getFirst().id()));
+        assertEquals(RunState.FAILED, ManualEngine.value(engine.await(run.id())).state());
+        assertEquals(3, server.asked().size(), "what is wanted anew is bought anew");
+        engine.close();
+        project.close();
+        open(anthropic());
+        ManualEngine.value(engine.resume(run.id()));
+        assertEquals(RunState.SUCCEEDED, ManualEngine.value(engine.await(run.id())).state());
+        assertEquals(4, server.asked().size(), "and what was bought for this time is not bought twice");
+        assertTrue(engine.steps(run.id()).getFirst().ending().output().orElseThrow().contains("0.9"));
+    }
+
+    @Test
     void belowItsThresholdAnAgentAsksAPersonWithItsReasonsAndFourChoices() {
         server.then(says(good(0.2)), says(good(0.3)));
         Consultation room = open(anthropic());
@@ -205,6 +235,42 @@ class AgentWorkTest {
         assertEquals(RunState.SUCCEEDED, run.state());
         String output = engine.steps(run.id()).getFirst().ending().output().orElseThrow();
         assertEquals(ANALYST.contract().exampleOutput(), Json.tree(output).get("answer"));
+    }
+
+    @Test
+    void whatAnAgentDidIsCountedAlsoAfterARestartAndAnewWhenSomebodyWishes() {
+        server.then(says(good(0.2)), says(good(0.4)), says(good(0.9)), json(401, "{}"));
+        Consultation room = open(anthropic());
+        double first = sure(ask(room));
+        decide("redo");
+        assertEquals(1, new Tallies(engine).of(ANALYST.id()).waiting());
+        double second = Json.tree(engine.questions().getFirst().question().option("accept").orElseThrow().output())
+                .get("confidence")
+                .asDouble();
+        decide("accept");
+        double third = sure(ask(room));
+        assertInstanceOf(Outcome.Failed.class, room.ask(ANALYST.id(), ANALYST.contract().exampleInput(), NOBODY));
+        engine.close();
+        project.close();
+        open(anthropic());
+        Tally tally = new Tallies(engine).of(ANALYST.id());
+        assertEquals(List.of(4L, 2L, 1L, 0L),
+                List.of(tally.asked(), tally.succeeded(), tally.failed(), tally.waiting()));
+        assertEquals(Map.of("anthropic", 3L), tally.by());
+        assertEquals(Map.of("redo", 1L, "accept", 1L), tally.reviews());
+        assertTrue(first < second && second < third);
+        assertEquals((first + second + third) / 3, tally.sure().orElseThrow(), 1e-9);
+        assertTrue(tally.median().orElseThrow() >= 0);
+        Instant since = ManualEngine.value(new Tallies(engine).countAnew(Optional.of(ANALYST.id())));
+        assertEquals(Tally.none(ANALYST.id(), Optional.of(since)), new Tallies(engine).of(ANALYST.id()));
+        assertEquals(3, engine.runs().size());
+        assertEquals(Tally.none("nobody", Optional.empty()), new Tallies(engine).of("nobody"));
+        Instant all = ManualEngine.value(new Tallies(engine).countAnew(Optional.empty()));
+        assertEquals(Optional.of(all), new Tallies(engine).of("nobody").since());
+    }
+
+    private static double sure(Consultation.Heard heard) {
+        return Json.tree(heard.report().orElseThrow()).get("confidence").asDouble();
     }
 
     @Test

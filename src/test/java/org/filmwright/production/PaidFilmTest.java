@@ -140,7 +140,7 @@ class PaidFilmTest {
         conductor.make(order("remote"), SCRIPT, new EngineListener() {
         });
         OpenProject.Queue queue = new OpenProject.Queue(new EngineJobs(records, engine, Map.of(), folder, CLOCK),
-                Optional.empty(), List.of(), generators);
+                Optional.empty(), List.of(), generators, Optional.empty(), Optional.empty());
         OpenProject open = new OpenProject(project.root(), records, engine, queue, CLOCK, Runnable::run, () -> {});
         assertEquals(Optional.of(RemoteArtist.PRICE.times(3)), open.snapshot().edits().takes(1, 3).effort().price());
         assertEquals(List.of(), remote.sold());

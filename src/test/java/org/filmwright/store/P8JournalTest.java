@@ -59,6 +59,7 @@ class P8JournalTest {
                         "cpu", "{}", List.of()))), Samples.NOON, Optional.of("ann")),
                         new EngineFact.Stopped(RUN, Samples.NOON, Optional.of("ann")),
                         new EngineFact.Decided(STEP, 1, new Choice("yes", "Good.", "ann", Samples.NOON)),
+                        new EngineFact.CountedAnew("agent:script-doctor", Samples.NOON, Optional.of("ann")),
                         new EngineFact.Intended(CALL, Samples.NOON),
                         new EngineFact.Accepted("key", "job-1", Samples.NOON),
                         new EngineFact.Closed("key", PaidCall.State.SUCCEEDED, new PaidCall.Closing(Optional.of(PRICE),

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import org.filmwright.images.ImageTake;
 import org.filmwright.base.ClipId;
 import org.filmwright.base.TakeId;
 import org.filmwright.review.Ruling;
@@ -86,6 +87,22 @@ abstract class RecordsContract {
         reopen();
         assertEquals(before + 2, project.facts());
         assertEquals(List.of(Samples.take(2), Samples.take(1), Samples.take(3)), project.takes().all());
+    }
+
+    @Test
+    void theNumberOfATakeIsItsOwnHoweverManyComeAtOnce() {
+        project.takes().add(Samples.take(1));
+        List<Integer> numbers = IntStream.range(0, 24)
+                .parallel()
+                .mapToObj(i -> project.takes().add(Samples.another(i, 1)).number())
+                .sorted()
+                .toList();
+        reopen();
+        assertEquals(IntStream.rangeClosed(2, 25).boxed().toList(), numbers);
+        assertEquals(25, project.takes().of(Samples.SHOT).stream().map(ImageTake::number).distinct().count());
+        ImageTake kept = project.takes().of(Samples.SHOT).getLast();
+        assertEquals(kept, project.takes().add(kept));
+        assertEquals(25, project.facts());
     }
 
     @Test

@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.concurrent.CountDownLatch;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
@@ -70,9 +72,11 @@ class RescueTest {
         }
     }
 
-    private List<Path> files(String name, String beginning) throws IOException {
+    private List<Path> files(String name, String beginning) {
         try (Stream<Path> all = Files.list(root.resolve(name))) {
             return all.filter(file -> file.getFileName().toString().startsWith(beginning)).toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
@@ -167,6 +171,47 @@ class RescueTest {
             project.upkeep(() -> now).backUpChanges();
         }
         assertEquals(1, files("backups", "backup-0").size());
+    }
+
+    @Test
+    void aProjectThatIsClosedWhileItIsBackedUpWaitsForTheBackupAndBothAreWhole() throws Exception {
+        SealKey key = SealKey.in(folder.resolve("config"));
+        CountDownLatch copied = new CountDownLatch(1);
+        CountDownLatch named = new CountDownLatch(1);
+        record(0, 5, false);
+        ProjectFolder project = open();
+        Upkeep upkeep = project.upkeep(() -> {
+            if (files("backups", "backup.part").isEmpty()) {
+                return now;
+            }
+            copied.countDown();
+            awaited(named);
+            return now;
+        });
+        Thread daily = Thread.ofPlatform().start(() -> upkeep.daily(key));
+        copied.await();
+        Thread closing = Thread.ofPlatform().start(() -> {
+            upkeep.backUpChanges();
+            project.close();
+        });
+        while (closing.getState() != Thread.State.BLOCKED) {
+            Thread.onSpinWait();
+        }
+        named.countDown();
+        daily.join();
+        closing.join();
+        assertEquals(1, files("backups", "backup-0").size(), "nothing had changed since the one that was under way");
+        everythingIsThere(5);
+        Damage.EMPTIED.on(root.resolve("project.mv.db"));
+        everythingIsThere(5);
+    }
+
+    private static void awaited(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     @Test

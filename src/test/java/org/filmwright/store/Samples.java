@@ -47,6 +47,15 @@ final class Samples {
                 new ImageTake.Origin("draft", 7L << 40), new Region(0.25, 0.5, 0.125, 0.25));
     }
 
+    /** Another take that wants that number. */
+    static ImageTake another(int which, int number) {
+        ImageTake take = take(number);
+        return new ImageTake(new TakeId("another-" + which), SHOT, number, media("png", 1000 + which), take.brief(),
+                take
+                        .origin(),
+                take.subject());
+    }
+
     static MediaRef media(String extension, int number) {
         return new MediaRef(Digest.of(extension + number), extension);
     }

@@ -19,6 +19,8 @@ import org.filmwright.history.Change;
 import org.filmwright.images.Trash;
 import org.filmwright.review.Ruling;
 import org.filmwright.review.Verdict;
+import org.filmwright.story.Bible.Kind;
+import org.filmwright.story.Portrait;
 import org.filmwright.story.ScriptEdit;
 import org.filmwright.story.ShotOverride;
 import org.filmwright.timeline.Cut;
@@ -46,8 +48,7 @@ final class WrittenFilm implements AutoCloseable {
 
     /** Everything a person can change. */
     record State(String text, List<ShotOverride> overrides, Map<String, Ruling> rulings, Optional<Cut> cut,
-            Trash trash,
-            Map<ShotId, List<Flaw>> declined) {}
+            Trash trash, Map<ShotId, List<Flaw>> declined, List<Portrait> portraits) {}
 
     /** The child: changes, takes back and does again until it is killed; says each state that was acknowledged. */
     public static void main(String[] args) {
@@ -79,7 +80,8 @@ final class WrittenFilm implements AutoCloseable {
         });
         return new State(project.scripts().current().orElseThrow().text(),
                 project.scripts().current().orElseThrow().overrides(), rulings, project.cuts().current(),
-                project.takes().trash(), project.verdicts().declined());
+                project.takes().trash(), project.verdicts().declined(),
+                project.scripts().current().orElseThrow().portraits());
     }
 
     /** A change, or one taken back or done again. */
@@ -95,8 +97,9 @@ final class WrittenFilm implements AutoCloseable {
     }
 
     Change change(SplittableRandom random) {
-        return switch (random.nextInt(6)) {
+        return switch (random.nextInt(7)) {
             case 4 -> declined(random);
+            case 5 -> portrayed(random);
             case 0 -> ruled(random);
             case 3 -> trashed(random);
             case 1 -> directed(random);
@@ -138,6 +141,16 @@ final class WrittenFilm implements AutoCloseable {
         ShotId shot = new ShotId("s" + random.nextInt(4));
         List<Flaw> flaws = List.of(Flaw.values()).subList(0, random.nextInt(3));
         return new Change.Declined(shot, flaws, project.verdicts().declined().getOrDefault(shot, List.of()));
+    }
+
+    private Change portrayed(SplittableRandom random) {
+        Kind kind = Kind.values()[random.nextInt(3)];
+        String name = random.nextBoolean() ? "Quay" : "QUAY";
+        Optional<Portrait> wanted = random.nextInt(3) == 0
+                ? Optional.empty()
+                : Optional.of(new Portrait(kind, name, "grey coat " + random.nextInt(9)));
+        return new Change.Portrayed(kind, name, wanted,
+                project.scripts().current().orElseThrow().portrait(kind, name));
     }
 
     private static Verdict verdict(TakeId take, Ruling ruling) {

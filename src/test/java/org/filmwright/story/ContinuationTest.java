@@ -89,7 +89,7 @@ class ContinuationTest {
                 .findFirst()
                 .orElseThrow();
         ShotOverride wish = ShotOverride.none(mara.id()).sized(ShotSize.ECU).moved(CameraMove.HANDHELD).lasting(7.5);
-        Scripts.Script script = new Scripts.Script("a.fountain", "", before, List.of(wish), List.of());
+        Scripts.Script script = new Scripts.Script("a.fountain", "", before, List.of(wish), List.of(), List.of());
         Scripts.Script rewritten = script.planned(after(before, "EXT. HARBOUR - NIGHT", BOAT, FOG, MARA));
         Shot still = rewritten.plan()
                 .shots()
@@ -112,7 +112,7 @@ class ContinuationTest {
         Shot first = plan.shots().getFirst();
         ShotOverride own = ShotOverride.inserted(new ShotId("own"), first.id(), "Mara lifts her hand.");
         ShotOverride out = ShotOverride.none(plan.shots().getLast().id()).leftOut(true);
-        ShotPlan directed = new Scripts.Script("a.fountain", "", plan, List.of(own, out), List.of()).plan();
+        ShotPlan directed = new Scripts.Script("a.fountain", "", plan, List.of(own, out), List.of(), List.of()).plan();
         assertEquals("own", directed.shots().get(1).id().value());
         assertEquals("1-B", directed.shots().get(1).label());
         assertEquals(List.of("MARA"), directed.shots().get(1).content().people());

@@ -121,6 +121,14 @@ class ScriptSupervisorTest {
     }
 
     @Test
+    void theWorldOfTheFilmIsWhatTheTitlePageSaysOfIt() {
+        Entry film = entry(bible("Title: Ferry\nGenre: Noir\nPeriod: 1947\nAuthor: A\n\n" + SCRIPT), Kind.WORLD,
+                Bible.FILM);
+        assertEquals(List.of("Noir", "1947"), film.facts().stream().map(Bible.Fact::words).toList());
+        assertEquals(List.of(), entry(bible(SCRIPT), Kind.WORLD, Bible.FILM).facts());
+    }
+
+    @Test
     void aScriptWithoutScenesHasAnEmptyBible() {
         assertEquals(List.of(), bible("Just a line.").entries());
     }

@@ -8,6 +8,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.io.IOException;
 import java.util.List;
+import org.filmwright.ui.kit.Settings;
+import java.util.Map;
+import java.util.HashMap;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import javafx.scene.Node;
@@ -59,6 +62,41 @@ class HalfTypedTest extends OnTheSample {
     }
 
     @Test
+    void aVerdictThatIsRecordedMeanwhileEndsNoQuestionAndMakesNoVerdictsOfLetters() {
+        for (String asks : List.of("images.changes", "images.reject-why", "images.regenerate-n")) {
+            Ruling before = project.snapshot().rulingOf(SECOND);
+            Fx.run(() -> {
+                Looks.run(studio.window(), before == Ruling.REJECTED ? "images.renew" : "images.reject-stay");
+                Looks.run(studio.window(), asks);
+            });
+            String field = focus();
+            Fx.until("recorded and shown", () -> Fx.get(() -> Looks.desk(studio.window())
+                    .snapshot()
+                    .get()
+                    .orElseThrow()
+                    .rulingOf(SECOND)) != before);
+            assertEquals(field, focus(), asks);
+            studio.press(KeyCode.ESCAPE);
+        }
+    }
+
+    @Test
+    void aFieldThatWaitsGoesAlongWhenWhatIsTakenBackShowsAnotherTake() {
+        studio.press(KeyCode.X, KeyCode.SHIFT);
+        Fx.until("rejected", () -> project.snapshot().rulingOf(SECOND) == Ruling.REJECTED);
+        studio.press(KeyCode.RIGHT);
+        Fx.run(() -> {
+            Looks.desk(studio.window()).undo();
+            Looks.run(studio.window(), "images.changes");
+        });
+        looksAt("Shot 1-A, take 2 of 3, approved");
+        assertEquals("note", focus());
+        hands.type("xp");
+        assertEquals("xp", words("note"));
+        assertEquals(Ruling.APPROVED, project.snapshot().rulingOf(SECOND));
+    }
+
+    @Test
     void whatWasLeftIsThereAgainForItsTakeAlone() {
         studio.press(KeyCode.N);
         hands.type("too dark");
@@ -70,7 +108,7 @@ class HalfTypedTest extends OnTheSample {
         studio.press(KeyCode.LEFT);
         studio.press(KeyCode.N);
         assertEquals("too dark", words("note"));
-        Fx.run(() -> studio.window().open(SampleProject.whole()));
+        Fx.run(() -> studio.window().open(SampleProject.elsewhere()));
         studio.show(Scope.IMAGES);
         looksAt("Shot 1-A, take 2 of 3, approved");
         studio.press(KeyCode.N);
@@ -83,12 +121,97 @@ class HalfTypedTest extends OnTheSample {
         studio.press(KeyCode.R, KeyCode.SHIFT);
         Fx.run(() -> ((TextInputControl) studio.window().scene().lookup("#prompt-words")).setText("Mine"));
         Fx.run(() -> studio.window().scene().lookup("#loupe").requestFocus());
-        Fx.run(() -> studio.window().open(SampleProject.whole()));
+        Fx.run(() -> studio.window().open(SampleProject.elsewhere()));
         studio.show(Scope.IMAGES);
         looksAt("Shot 1-A, take 2 of 3, approved");
         assertFalse(studio.seen("prompt-words"));
         studio.press(KeyCode.R, KeyCode.SHIFT);
         assertEquals(planned, words("prompt-words"));
+    }
+
+    @Test
+    void whatWasBegunIsThereAgainAfterTheWindowWasClosed() {
+        Kept kept = new Kept();
+        try (TestStudio first = looking(kept)) {
+            first.press(KeyCode.D);
+            first.press(KeyCode.SPACE);
+            first.press(KeyCode.RIGHT);
+            first.press(KeyCode.SPACE);
+            first.press(KeyCode.ESCAPE);
+            first.press(KeyCode.R, KeyCode.SHIFT);
+            type(first, "prompt-words", "Mine, only");
+            Fx.run(() -> first.window().scene().lookup("#loupe").requestFocus());
+            first.press(KeyCode.N);
+            type(first, "note", "too dark & wet");
+        }
+        try (TestStudio second = looking(kept)) {
+            Fx.until("the prompt", () -> second.seen("prompt-words"));
+            assertEquals("Mine, only", words(second, "prompt-words"));
+            second.press(KeyCode.N);
+            assertEquals("too dark & wet", words(second, "note"));
+            second.press(KeyCode.ESCAPE);
+            second.press(KeyCode.D);
+            assertFalse(second.all(".fw-ink").isEmpty(), "what was drawn");
+        }
+    }
+
+    @Test
+    void whatWasOnlyOpenedAndWhatWasSentIsNotThereAgain() {
+        Kept kept = new Kept();
+        try (TestStudio first = looking(kept)) {
+            first.press(KeyCode.R, KeyCode.SHIFT);
+            Fx.until("the prompt", () -> first.seen("prompt-words"));
+            Fx.run(() -> first.window().scene().lookup("#loupe").requestFocus());
+            first.press(KeyCode.N);
+            type(first, "note", "too dark");
+            first.press(KeyCode.ESCAPE);
+            first.press(KeyCode.N);
+            assertEquals("too dark", words(first, "note"));
+            first.press(KeyCode.ENTER);
+            first.settle();
+        }
+        assertEquals(List.of(), kept.drafts());
+        try (TestStudio second = looking(kept)) {
+            assertFalse(second.seen("prompt-words"));
+            second.press(KeyCode.N);
+            assertEquals("", words(second, "note"));
+        }
+    }
+
+    /** Settings that outlive their window. */
+    private static final class Kept {
+        private final Map<String, List<String>> all = new HashMap<>();
+
+        Settings settings() {
+            return new Settings(all, now -> {
+                all.clear();
+                all.putAll(now);
+            });
+        }
+
+        List<String> drafts() {
+            return all.getOrDefault("drafts", List.of());
+        }
+    }
+
+    private static TestStudio looking(Kept kept) {
+        TestStudio opened = new TestStudio(kept.settings());
+        Fx.run(() -> opened.window().open(SampleProject.whole()));
+        opened.show(Scope.IMAGES);
+        Fx.until("the second take", () -> opened.window()
+                .scene()
+                .lookup("#loupe")
+                .getAccessibleText()
+                .startsWith("Shot 1-A, take 2 of 3"));
+        return opened;
+    }
+
+    private static void type(TestStudio in, String field, String words) {
+        Fx.run(() -> ((TextInputControl) in.window().scene().lookup("#" + field)).setText(words));
+    }
+
+    private static String words(TestStudio in, String field) {
+        return Fx.get(((TextInputControl) in.node(field))::getText);
     }
 
     @Test
@@ -160,17 +283,45 @@ class HalfTypedTest extends OnTheSample {
         assertEquals("brown before", notes().getFirst().thread().getLast().text());
     }
 
+    @Test
+    void aVerdictIsRecordedWhilePicturesAreStillBeingCopied(@TempDir Path disk) throws IOException {
+        CountDownLatch copying = new CountDownLatch(1);
+        Fx.run(() -> Looks.desk(studio.window()).offstage().run(held(copying)));
+        drop(disk);
+        studio.press(KeyCode.X, KeyCode.SHIFT);
+        studio.press(KeyCode.DIGIT4);
+        Fx.until("ruled and rated", () -> Optional.ofNullable(project.snapshot().verdicts().get(SECOND))
+                .filter(verdict -> verdict.ruling() == Ruling.REJECTED && verdict.marks().stars() == 4)
+                .isPresent());
+        assertEquals(3, takesOfFirst());
+        copying.countDown();
+        Fx.until("the picture is there too", () -> takesOfFirst() == 4);
+    }
+
+    private int takesOfFirst() {
+        return project.snapshot()
+                .takesOf(project.snapshot().script().orElseThrow().plan().shots().getFirst().id())
+                .size();
+    }
+
     /** What is asked behind the window waits until this is counted down. */
     private CountDownLatch busy() {
         CountDownLatch busy = new CountDownLatch(1);
-        Fx.run(() -> Looks.desk(studio.window()).offstage().run(() -> {
+        Fx.run(() -> {
+            Looks.desk(studio.window()).offstage().run(held(busy));
+            Looks.desk(studio.window()).recorder().run(held(busy));
+        });
+        return busy;
+    }
+
+    private static Runnable held(CountDownLatch latch) {
+        return () -> {
             try {
-                busy.await();
+                latch.await();
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
             }
-        }));
-        return busy;
+        };
     }
 
     private void drop(Path disk) throws IOException {
@@ -184,7 +335,7 @@ class HalfTypedTest extends OnTheSample {
     }
 
     private String words(String field) {
-        return Fx.get(((TextInputControl) studio.node(field))::getText);
+        return words(studio, field);
     }
 
     private String focus() {

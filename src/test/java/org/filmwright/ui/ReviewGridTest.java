@@ -5,10 +5,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.ListView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
@@ -191,6 +193,26 @@ class ReviewGridTest extends OnTheSample {
         studio.press(KeyCode.DIGIT2);
         current("Shot 1-A, take 2 of 3, approved, 2 stars");
         assertEquals(before, visible(), "no card was made anew");
+    }
+
+    @Test
+    void oneDecisionAboutManyDrawsThemOnceAndStaysWhereItWas() {
+        String looked = currentId();
+        ListView<?> strip = (ListView<?>) studio.node("filmstrip");
+        AtomicInteger changes = new AtomicInteger();
+        Fx.run(() -> strip.getItems().subscribe(changes::incrementAndGet));
+        studio.press(KeyCode.A, KeyCode.CONTROL);
+        studio.press(KeyCode.X);
+        Fx.until("all are rejected", () -> project.snapshot()
+                .takes()
+                .values()
+                .stream()
+                .flatMap(List::stream)
+                .allMatch(take -> project.snapshot().rulingOf(take.id()) == Ruling.REJECTED));
+        studio.settle();
+        assertTrue(strip.getItems().size() > 20, "many: " + strip.getItems().size());
+        assertTrue(changes.get() <= 2, changes + " changes");
+        assertEquals(looked, currentId());
     }
 
     private Node grid() {

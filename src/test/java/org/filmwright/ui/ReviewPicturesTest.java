@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.input.KeyCode;
+import javafx.scene.layout.Region;
 import org.filmwright.base.Failure;
 import org.filmwright.base.FrameSize;
 import org.filmwright.images.recipe.PngBytes;
@@ -55,6 +56,8 @@ class ReviewPicturesTest {
             draw(studio, "review-grid-" + look);
             studio.press(KeyCode.X, KeyCode.ALT);
             draw(studio, "review-why-" + look);
+            Region why = (Region) studio.node("flaws");
+            assertTrue(Fx.get(() -> why.prefWidth(-1) <= why.getParent().getLayoutBounds().getWidth() + 1));
             studio.press(KeyCode.ESCAPE);
             studio.press(KeyCode.E);
             draw(studio, "review-loupe-" + look);
@@ -83,6 +86,10 @@ class ReviewPicturesTest {
             Path picture = new PngBytes().international("parameters", RECIPE).pixel().into(FOLDER.resolve("ship.png"));
             Node prompt = studio.node("prompt");
             Fx.run(() -> Looks.hold(studio.window(), List.of(picture.toFile()), prompt));
+            Node said = studio.node("drop-words");
+            assertTrue(Fx.get(
+                    () -> said.localToScene(said.getLayoutBounds()).getMaxY() <= studio.window().scene().getHeight()),
+                    "what a drop would do is said where one sees it, " + look);
             draw(studio, "review-drop-" + look);
             Fx.run(() -> Looks.drop(studio.window(), List.of(picture.toFile()), prompt));
             Fx.until("a summary", () -> studio.window().scene().lookup("#recipe-summary") != null);

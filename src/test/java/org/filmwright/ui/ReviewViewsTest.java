@@ -11,6 +11,7 @@ import javafx.css.PseudoClass;
 import javafx.event.Event;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
+import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.ToggleButton;
@@ -177,6 +178,23 @@ class ReviewViewsTest extends OnTheSample {
         Fx.run(((Button) studio.node("survey-away-1-a-take-1"))::fire);
         assertTrue(studio.seen("loupe"), "one is left");
         looksAt("Shot 1-A, take 2 of 3, approved");
+    }
+
+    @Test
+    void threeOfASurveyStandInTwoRowsWhereThatMakesThemLargerAndTheArrowsFollow() {
+        studio.press(KeyCode.C, KeyCode.SHIFT);
+        studio.layOut();
+        List<Bounds> places = Fx.get(() -> ((Parent) studio.node("survey")).getChildrenUnmodifiable()
+                .stream()
+                .map(Node::getBoundsInParent)
+                .toList());
+        assertEquals(places.get(0).getMinY(), places.get(1).getMinY());
+        assertTrue(places.get(2).getMinY() >= places.get(0).getMaxY(), places::toString);
+        studio.press(KeyCode.LEFT);
+        studio.press(KeyCode.DOWN);
+        looksAt("Shot 1-A, take 3 of 3, new");
+        studio.press(KeyCode.UP);
+        looksAt("Shot 1-A, take 1 of 3, rejected");
     }
 
     @Test

@@ -38,6 +38,7 @@ import org.filmwright.story.Continuation;
 import org.filmwright.story.FountainReader;
 import org.filmwright.story.Planner;
 import org.filmwright.story.Scripts.Script;
+import org.filmwright.story.Portrait;
 import org.filmwright.story.ShotOverride;
 import org.filmwright.story.Wording;
 import org.filmwright.timeline.Cut;
@@ -87,6 +88,16 @@ final class SampleEditor implements Editor {
     public Outcome<Change> direct(ShotOverride wish) {
         Optional<ShotOverride> before = now.get().script().flatMap(script -> script.override(wish.shot()));
         Change change = new Change.Directed(wish.shot(), Optional.of(wish).filter(wanted -> !wanted.isEmpty()), before);
+        done.add(change);
+        undone.clear();
+        return apply(change);
+    }
+
+    @Override
+    public Outcome<Change> portray(Portrait portrait) {
+        Change change = new Change.Portrayed(portrait.kind(), portrait.name(),
+                Optional.of(portrait).filter(wanted -> !wanted.words().isEmpty()),
+                now.get().script().flatMap(script -> script.portrait(portrait.kind(), portrait.name())));
         done.add(change);
         undone.clear();
         return apply(change);
@@ -293,6 +304,8 @@ final class SampleEditor implements Editor {
                 directed.wish().ifPresent(wishes::add);
                 yield Optional.of(script.directed(wishes));
             }
+            case Change.Portrayed portrayed -> Optional.of(script
+                    .portrayed(script.with(portrayed.kind(), portrayed.name(), portrayed.portrait())));
             case Change.Worded worded -> {
                 List<Wording> wordings = new ArrayList<>(script.wordings());
                 wordings.removeIf(each -> each.shot().equals(worded.shot()));

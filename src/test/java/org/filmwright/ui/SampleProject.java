@@ -1,10 +1,5 @@
 package org.filmwright.ui;
 
-import java.awt.Color;
-import java.awt.Graphics2D;
-import java.awt.image.BufferedImage;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -18,7 +13,6 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.Consumer;
-import javax.imageio.ImageIO;
 import org.filmwright.base.ClipId;
 import org.filmwright.base.Digest;
 import org.filmwright.base.FrameRate;
@@ -36,16 +30,17 @@ import org.filmwright.images.ImageBrief;
 import org.filmwright.images.ImageTake;
 import org.filmwright.images.Preview;
 import org.filmwright.production.Editor;
+import org.filmwright.production.Crew;
 import org.filmwright.production.Edits;
 import org.filmwright.production.Project;
 import org.filmwright.production.Recovery;
 import org.filmwright.production.Snapshot;
 import org.filmwright.production.Spending;
 import org.filmwright.production.Storage;
+import org.filmwright.production.Workflows;
 import org.filmwright.review.Decision;
 import org.filmwright.review.Ruling;
 import org.filmwright.review.Verdict;
-import org.filmwright.story.Scripts.Script;
 import org.filmwright.story.Shot;
 import org.filmwright.story.ShotPlan;
 import org.filmwright.timeline.Cut;
@@ -72,8 +67,11 @@ public final class SampleProject implements Project {
     private final Set<MediaRef> away = ConcurrentHashMap.newKeySet();
     private volatile CountDownLatch slow = new CountDownLatch(0);
     private boolean closed;
+    private volatile Path root = PICTURES;
     private final SampleEditor editor = new SampleEditor(this::snapshot, this::changed);
     private final SampleLightTable lightTable = new SampleLightTable(editor);
+    private final SampleCrew crew = new SampleCrew();
+    private final SampleWorkflows workflows = new SampleWorkflows();
 
     private SampleProject(Snapshot snapshot, SampleQueue jobs) {
         this.jobs = jobs;
@@ -86,6 +84,15 @@ public final class SampleProject implements Project {
     }
 
     public static SampleProject whole(SampleQueue jobs) {
+        return whole(FOLDER, jobs);
+    }
+
+    /** The same film in another folder. */
+    static SampleProject elsewhere() {
+        return whole(Path.of("Day Ferry.filmwright"), SampleQueue.busy());
+    }
+
+    private static SampleProject whole(Path folder, SampleQueue jobs) {
         ShotPlan plan = SampleFilm.plan();
         Map<ShotId, List<ImageTake>> takes = takes(plan);
         Map<TakeId, Verdict> verdicts = new HashMap<>();
@@ -96,7 +103,7 @@ public final class SampleProject implements Project {
                 "Show both names on the ticket.");
         Map<ShotId, ClipTake> clips = new HashMap<>();
         plan.shots().forEach(shot -> clips.put(shot.id(), clip(shot, takes.get(shot.id()).get(1))));
-        return new SampleProject(new Snapshot(FOLDER, Optional.of(SampleFilm.script()), takes, verdicts, clips,
+        return new SampleProject(new Snapshot(folder, Optional.of(SampleFilm.script()), takes, verdicts, clips,
                 Optional.of(cut(plan, clips)), new Snapshot.Jobs(2, 1, 0, 40)), jobs);
     }
 
@@ -110,6 +117,12 @@ public final class SampleProject implements Project {
                 .of(), Optional.empty(), new Snapshot.Jobs(0, 0, 0, 0)), jobs);
     }
 
+    /** The screenplay of a long film and its plan, no pictures yet. */
+    public static SampleProject feature() {
+        return new SampleProject(new Snapshot(FOLDER, Optional.of(SampleFeature.script()), Map.of(), Map.of(), Map.of(),
+                Optional.empty(), new Snapshot.Jobs(0, 0, 0, 0)), SampleQueue.of(0));
+    }
+
     /** A new project, in which nothing is written yet. */
     public static SampleProject unwritten() {
         return new SampleProject(new Snapshot(FOLDER, Optional.empty(), Map.of(), Map.of(), Map.of(), Optional.empty(),
@@ -119,6 +132,24 @@ public final class SampleProject implements Project {
     /** Number of the scene that was last asked to be broken down; 0 for none. */
     int refreshed() {
         return editor.refreshed();
+    }
+
+    @Override
+    public Optional<Workflows> workflows() {
+        return Optional.of(workflows);
+    }
+
+    public SampleWorkflows begun() {
+        return workflows;
+    }
+
+    @Override
+    public Optional<Crew> crew() {
+        return Optional.of(crew);
+    }
+
+    public SampleCrew sampleCrew() {
+        return crew;
     }
 
     @Override
@@ -135,6 +166,13 @@ public final class SampleProject implements Project {
     @Override
     public Outcome<Change> decide(List<TakeId> takes, Decision decision) {
         return editor.decide(takes, decision);
+    }
+
+    /** So many jobs run from now on. */
+    public void works(int running) {
+        Snapshot now = snapshot();
+        changed(new Snapshot(now.folder(), now.script(), now.takes(), now.verdicts(), now.clips(), now.cut(),
+                new Snapshot.Jobs(0, running, 0, 0), now.edits()));
     }
 
     /** Puts another snapshot in the place of this one. */
@@ -183,7 +221,12 @@ public final class SampleProject implements Project {
 
     @Override
     public Storage storage() {
-        return new Storage(PICTURES.toAbsolutePath());
+        return new Storage(root.toAbsolutePath());
+    }
+
+    /** From now on its folder is there, as when a disk was taken away. */
+    void moved(Path folder) {
+        root = folder;
     }
 
     /** Takes that went for good when the trash was emptied. */
@@ -256,7 +299,7 @@ public final class SampleProject implements Project {
 
     @Override
     public Outcome<FilmFrames> play(int maxWidth) {
-        return Outcome.ok(new Frames(snapshot(), this::file, Math.min(960, maxWidth)));
+        return Outcome.ok(new SampleFrames(snapshot(), this::file, Math.min(960, maxWidth)));
     }
 
     @Override
@@ -313,74 +356,5 @@ public final class SampleProject implements Project {
                 new Transition(9, 12, 12)),
                 List.of(new Subtitle(lineC + 4, lineC + 60, "Who crossed you out?"),
                         new Subtitle(lineE + 4, lineE + 70, "Somebody has to mind the light.")));
-    }
-
-    /** Shows each shot's picture, moving in slowly, so that every frame differs from the one before. */
-    private static final class Frames implements FilmFrames {
-        private final Snapshot snapshot;
-        private final java.util.function.Function<MediaRef, Path> files;
-        private final FrameSize size;
-        private final Map<Path, BufferedImage> read = new HashMap<>();
-
-        Frames(Snapshot snapshot, java.util.function.Function<MediaRef, Path> files, int width) {
-            this.snapshot = snapshot;
-            this.files = files;
-            size = new FrameSize(width, width * 9 / 16);
-        }
-
-        @Override
-        public FrameSize size() {
-            return size;
-        }
-
-        @Override
-        public FrameRate rate() {
-            return cut().rate();
-        }
-
-        @Override
-        public int frames() {
-            return cut().frames();
-        }
-
-        @Override
-        public void frame(int n, int[] argb) {
-            int index = cut().itemAt(n);
-            BufferedImage frame = new BufferedImage(size.width(), size.height(), BufferedImage.TYPE_INT_RGB);
-            Graphics2D pen = frame.createGraphics();
-            switch (cut().items().get(index)) {
-                case Item.Clip clip -> {
-                    double zoom = 1 + 0.1 * (n - cut().start(index)) / clip.frames();
-                    int w = (int) (size.width() * zoom);
-                    int h = (int) (size.height() * zoom);
-                    pen.drawImage(picture(clip.media()), (size.width() - w) / 2, (size.height() - h) / 2, w, h, null);
-                }
-                case Item.Gap gap -> {
-                }
-                case Item.Title title -> {
-                    pen.setColor(Color.WHITE);
-                    pen.fillRect(size.width() / 4, size.height() / 2, size.width() / 2, 1 + n);
-                }
-            }
-            pen.dispose();
-            frame.getRGB(0, 0, size.width(), size.height(), argb, 0, size.width());
-        }
-
-        private BufferedImage picture(MediaRef media) {
-            return read.computeIfAbsent(files.apply(media), file -> {
-                try {
-                    return ImageIO.read(file.toFile());
-                } catch (IOException e) {
-                    throw new UncheckedIOException(e);
-                }
-            });
-        }
-
-        private Cut cut() {
-            return snapshot.cut().orElseThrow();
-        }
-
-        @Override
-        public void close() {}
     }
 }

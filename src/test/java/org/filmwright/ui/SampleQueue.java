@@ -11,6 +11,7 @@ import java.util.stream.IntStream;
 import org.filmwright.base.Failure;
 import org.filmwright.base.FrameSize;
 import org.filmwright.base.Outcome;
+import org.filmwright.production.Asked;
 import org.filmwright.production.Job;
 import org.filmwright.production.JobQueue;
 import org.filmwright.production.Project;
@@ -34,6 +35,46 @@ public final class SampleQueue implements JobQueue {
         queue.jobs.add(job("w2", 3, clip("2-C"), Job.State.BLOCKED, Job.Times.NONE));
         IntStream.rangeClosed(1, 40)
                 .forEach(i -> queue.jobs.add(job("d" + i, 10 + i, draw("2-A", i), Job.State.DONE, took(i, 11.4))));
+        return queue;
+    }
+
+    /** One in each state in which a job can be, with the longest that it may have to say. */
+    static SampleQueue ofEveryKind() {
+        SampleQueue queue = new SampleQueue();
+        Failure lacking = new Failure.Misconfigured("No worker here can make clips at 3840x2160.",
+                "Start one on a machine with 24 GB of GPU memory, or choose a smaller size.");
+        queue.jobs.add(failed("f", "1-C", new Failure.Exhausted("memory",
+                "Could not film 1-C: it needs 22 GB, 18 GB are free. The take is kept.")));
+        queue.jobs.add(failed("f2", "11-BB", new Failure.Transient("The model server at render-7.studio.local:11434"
+                + " closed the connection before the picture was whole.", java.time.Duration.ZERO)));
+        queue.jobs.add(job("r", 1, draw("2-B", 3), Job.State.RUNNING, started(Instant.now().minusSeconds(6))));
+        queue.jobs.add(new Job("l", "run", new Job.Place(2, 2), clip("12-AB"), Job.State.LACKING, Job.Times.NONE,
+                Optional.of(lacking)));
+        queue.jobs.add(job("a", 3, new Job.Work(Job.Task.CIRCLE, "2-C", 0, "", "cpu", Optional.empty()),
+                Job.State.ASKING, Job.Times.NONE));
+        queue.jobs.add(job("w", 4, draw("2-C", 1), Job.State.WAITING, Job.Times.NONE));
+        queue.jobs.add(new Job("t", "run", new Job.Place(5, 5), draw("2-D", 2), Job.State.RETRYING, Job.Times.NONE,
+                Optional.of(new Failure.Transient("The server was busy.", java.time.Duration.ofSeconds(30)))));
+        queue.jobs.add(job("b", 6, clip("2-C"), Job.State.BLOCKED, Job.Times.NONE));
+        queue.jobs.add(job("h", 7, clip("3-A"), Job.State.HELD, Job.Times.NONE));
+        queue.jobs.add(job("s", 8, draw("3-B", 1), Job.State.STOPPED, Job.Times.NONE));
+        queue.jobs.add(job("d", 9, draw("2-A", 2), Job.State.DONE, took(1, 11.4)));
+        return queue;
+    }
+
+    /** Nothing is left to do. */
+    static SampleQueue done() {
+        SampleQueue queue = new SampleQueue();
+        IntStream.rangeClosed(1, 42)
+                .forEach(i -> queue.jobs.add(job("d" + i, i, draw("2-A", i), Job.State.DONE, took(i, 11.4))));
+        return queue;
+    }
+
+    /** The same film, resting until somebody lets it go on. */
+    static SampleQueue paused() {
+        SampleQueue queue = done();
+        queue.jobs.add(job("p1", 50, draw("3-A", 1), Job.State.PAUSED, Job.Times.NONE));
+        queue.jobs.add(job("p2", 51, clip("3-A"), Job.State.PAUSED, Job.Times.NONE));
         return queue;
     }
 
@@ -82,6 +123,24 @@ public final class SampleQueue implements JobQueue {
 
     public void progress(String job, double fraction, String note) {
         listeners.forEach(listener -> listener.progress(job, fraction, note));
+    }
+
+    @Override
+    public Optional<Asked> asked(Job job) {
+        return job.work().task() == Job.Task.CIRCLE
+                ? Optional.empty()
+                : Optional.of(new Asked("Is this the film? A lamp is lit.", List.of(
+                        new Asked.Answer("accept", "Accept", "It goes on like this.", Asked.Does.GO_ON),
+                        new Asked.Answer("redo", "Do it again", "It is done anew.", Asked.Does.AGAIN),
+                        new Asked.Answer("edit", "Edit", "It goes on with what you write.", Asked.Does.EDIT),
+                        new Asked.Answer("reject", "Reject", "The workflow stops here.", Asked.Does.STOP)),
+                        "INT. LAMP ROOM - NIGHT"));
+    }
+
+    @Override
+    public Outcome<Job> answer(Job job, String choice, String comment, Optional<String> edited) {
+        asked.add(choice + " " + job.id() + " " + comment + edited.map(text -> "=" + text).orElse(""));
+        return Outcome.ok(job);
     }
 
     /** What was asked of it, in order: {@code stop r}. */

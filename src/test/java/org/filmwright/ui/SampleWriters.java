@@ -2,21 +2,45 @@ package org.filmwright.ui;
 
 import java.net.URI;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
 import org.filmwright.base.Outcome;
 import org.filmwright.base.Progress;
 import org.filmwright.production.Writers;
 
-/** Two who could write, of whom nobody is chosen, for pictures of the settings. */
-record SampleWriters() implements Writers {
+/** Two who could write, of whom nobody is chosen; keys are kept in memory, and a server can be made slow to answer. */
+public final class SampleWriters implements Writers {
+    private final Map<String, String> keys = new ConcurrentHashMap<>();
+    private volatile CountDownLatch silence = new CountDownLatch(0);
+
+    /** From now on no server answers until the result is run. */
+    public Runnable silent() {
+        CountDownLatch gate = new CountDownLatch(1);
+        silence = gate;
+        return gate::countDown;
+    }
+
+    /** The keys that are kept, by writer. */
+    public Map<String, String> keys() {
+        return Map.copyOf(keys);
+    }
+
     @Override
     public List<Writer> all() {
-        return List.of(new Writer("ollama", "Ollama", false, false, setup("http://127.0.0.1:11434", "")),
-                new Writer("anthropic", "Anthropic", true, true, setup("https://api.anthropic.com", "haiku")));
+        return List.of(
+                new Writer("ollama", "Ollama", false, keys.containsKey("ollama"), setup("http://127.0.0.1:11434", "")),
+                new Writer("anthropic", "Anthropic", true, keys.containsKey("anthropic"),
+                        setup("https://api.anthropic.com", "haiku")));
     }
 
     private static Setup setup(String address, String model) {
         return new Setup(URI.create(address), model, 16_384);
+    }
+
+    private Outcome<Writer> known(String id) {
+        return Outcome.ok(all().stream().filter(writer -> writer.id().equals(id)).findFirst().orElseThrow());
     }
 
     @Override
@@ -26,7 +50,7 @@ record SampleWriters() implements Writers {
 
     @Override
     public Outcome<Writer> choose(String id, Setup setup) {
-        return Outcome.ok(all().getFirst());
+        return known(id);
     }
 
     @Override
@@ -36,16 +60,23 @@ record SampleWriters() implements Writers {
 
     @Override
     public Outcome<Writer> setKey(String id, String key) {
-        return Outcome.ok(all().getFirst());
+        keys.put(id, key);
+        return known(id);
     }
 
     @Override
     public Outcome<Writer> removeKey(String id) {
-        return Outcome.ok(all().getFirst());
+        keys.remove(id);
+        return known(id);
     }
 
     @Override
     public Outcome<List<Model>> models(String id, URI address, Progress progress) {
-        return Outcome.ok(List.of());
+        try {
+            silence.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        return Outcome.ok(List.of(new Model(id + "-small", 8192), new Model(id + "-large", 32_768)));
     }
 }

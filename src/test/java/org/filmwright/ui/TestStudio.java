@@ -23,6 +23,7 @@ import org.filmwright.base.Failure;
 import org.filmwright.base.FrameSize;
 import org.filmwright.base.Outcome;
 import org.filmwright.base.Progress;
+import org.filmwright.production.Preferences;
 import org.filmwright.production.Project;
 import org.filmwright.production.Writers;
 import org.filmwright.ui.kit.Notifier;
@@ -52,7 +53,13 @@ public final class TestStudio implements AutoCloseable {
                 "Choose a folder that ends in .filmwright."));
         public volatile Outcome<Path> makes = Outcome.ok(Path.of("film.mp4"));
         public volatile boolean waits;
+        /** Which folder was asked for, to be there or to be made. */
+        public volatile Optional<Path> entered = Optional.empty();
+        /** Whether the desktop can show folders. */
+        public volatile boolean folders = true;
         public volatile boolean focused = true;
+        public final SampleWriters writers = new SampleWriters();
+        public final SamplePreferences preferences = new SamplePreferences();
         /** What the second window shows, while there is one. */
         public volatile Optional<Scene> second = Optional.empty();
 
@@ -65,7 +72,12 @@ public final class TestStudio implements AutoCloseable {
 
         @Override
         public Writers writers() {
-            return new SampleWriters();
+            return writers;
+        }
+
+        @Override
+        public Preferences preferences() {
+            return preferences;
         }
 
         @Override
@@ -75,6 +87,12 @@ public final class TestStudio implements AutoCloseable {
 
         @Override
         public Outcome<Project> create(Path folder) {
+            return opens;
+        }
+
+        @Override
+        public Outcome<Project> enter(Path folder) {
+            entered = Optional.of(folder);
             return opens;
         }
 
@@ -192,8 +210,11 @@ public final class TestStudio implements AutoCloseable {
 
     /** Waits until everything that was asked behind the window is answered and shown. */
     public void settle() {
-        CountDownLatch answered = new CountDownLatch(1);
-        Fx.run(() -> Looks.desk(window).offstage().ask(() -> true, done -> answered.countDown()));
+        CountDownLatch answered = new CountDownLatch(2);
+        Fx.run(() -> {
+            Looks.desk(window).offstage().ask(() -> true, done -> answered.countDown());
+            Looks.desk(window).recorder().ask(() -> true, done -> answered.countDown());
+        });
         await(answered);
         Fx.run(() -> {});
     }
@@ -373,6 +394,12 @@ public final class TestStudio implements AutoCloseable {
             public boolean openLog() {
                 told.add("log");
                 return true;
+            }
+
+            @Override
+            public boolean openFolder(Path folder) {
+                told.add("folder " + folder);
+                return script.folders;
             }
 
             @Override

@@ -19,13 +19,17 @@ final class ContinuityRule {
 
     private ContinuityRule() {}
 
-    record Continuity(List<Row> violations, List<String> checked) {
+    record Continuity(List<Row> violations, List<Change> changes, List<String> checked) {
         record Row(int scene, int line, String kind, String explanation, String suggestion) {}
+
+        /** Words of the script, and what would mend them. */
+        record Change(String before, String after, String why) {}
     }
 
     static Said continuity(Script script) {
         List<Continuity.Row> rows = new ArrayList<>();
-        places(script, rows);
+        List<Continuity.Change> changes = new ArrayList<>();
+        places(script, rows, changes);
         names(script, rows);
         light(script, rows);
         for (Screenplay.Warning warning : script.screenplay().warnings()) {
@@ -33,11 +37,11 @@ final class ContinuityRule {
                     "Look at that line; change it if it is not what was meant."));
         }
         List<Continuity.Row> asked = rows.stream().filter(row -> row.scene() == 0 || script.asks(row.scene())).toList();
-        return new Said(new Continuity(asked, CHECKED), 0.7,
+        return new Said(new Continuity(asked, changes, CHECKED), 0.7,
                 List.of("Looks, wardrobe, injuries and what is said are not read by rule."));
     }
 
-    private static void places(Script script, List<Continuity.Row> rows) {
+    private static void places(Script script, List<Continuity.Row> rows, List<Continuity.Change> changes) {
         Map<String, Scene> first = new LinkedHashMap<>();
         script.plan().scenes().forEach(scene -> first.putIfAbsent(scene.place().location(), scene));
         List<String> names = List.copyOf(first.keySet());
@@ -48,10 +52,27 @@ final class ContinuityRule {
                     .stream()
                     .filter(other -> nearly(name, other))
                     .findFirst()
-                    .ifPresent(other -> rows.add(new Continuity.Row(scene.number(), scene.line(), "place",
-                            "'" + name + "' and '" + other + "' are written almost alike.",
-                            "If they are one place, write both the same way.")));
+                    .ifPresent(other -> {
+                        rows.add(new Continuity.Row(scene.number(), scene.line(), "place",
+                                "'" + name + "' and '" + other + "' are written almost alike.",
+                                "If they are one place, write both the same way."));
+                        rewritten(script, scene, name, other).ifPresent(changes::add);
+                    });
         }
+    }
+
+    /** The heading with the name that came first; only where the heading has it letter by letter. */
+    private static Optional<Continuity.Change> rewritten(Script script, Scene scene, String name, String other) {
+        return Optional.of(scene.heading())
+                .filter(heading -> script.asks(scene.number()) && heading.contains(name))
+                .map(heading -> new Continuity.Change(heading, heading.replace(name, other),
+                        "Scene " + script.plan()
+                                .scenes()
+                                .stream()
+                                .filter(each -> each.place().location().equals(other))
+                                .findFirst()
+                                .map(Scene::label)
+                                .orElse("") + " writes it so."));
     }
 
     private static void names(Script script, List<Continuity.Row> rows) {

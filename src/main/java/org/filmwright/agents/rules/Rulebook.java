@@ -6,14 +6,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.filmwright.base.Failure;
 import org.filmwright.base.Outcome;
 import org.filmwright.story.FountainReader;
 import org.filmwright.story.Planner;
 import org.filmwright.story.Screenplay;
 import org.filmwright.story.ShotPlan;
+import org.filmwright.story.prose.ProseReader;
 
-/** Every rule by its name. A rule reads the {@code script} of the input, or only its {@code scene} where one is named. */
+/** Every rule by its name. A rule reads the {@code script} of the input, or only its {@code scene} where one is
+ * named; some read prose. */
 public final class Rulebook {
     private static final JsonMapper JSON = new JsonMapper();
     private static final Map<String, Rule> RULES = Map.ofEntries(Map.entry("scenes", SceneRules::scenes),
@@ -23,10 +28,13 @@ public final class Rulebook {
             Map.entry("coverage", ShotRules::coverage), Map.entry("camera", ShotRules::camera),
             Map.entry("briefs", ShotRules::briefs), Map.entry("subtitles", ShotRules::subtitles),
             Map.entry("logline", LoglineRule::logline), Map.entry("continuity", ContinuityRule::continuity));
-    private final Rule rule;
+    private static final Map<String, ProseRule> OF_PROSE = Map.of("structure",
+            new ProseRule("premise", ProseRules::structure), "outline", new ProseRule("story", ProseRules::outline),
+            "adaptation", new ProseRule("prose", ProseRules::adaptation));
+    private final String name;
 
-    private Rulebook(Rule rule) {
-        this.rule = rule;
+    private Rulebook(String name) {
+        this.name = name;
     }
 
     /** What a rule says. @param confidence how far it can be trusted, 0 to 1 */
@@ -41,6 +49,9 @@ public final class Rulebook {
         Said say(Script script);
     }
 
+    /** A rule that reads a field of prose. */
+    record ProseRule(String field, Function<JsonNode, Said> rule) {}
+
     /** An answer as a record whose components are the fields of the JSON. */
     record Said(Object answer, double confidence, List<String> doubts) {}
 
@@ -52,18 +63,36 @@ public final class Rulebook {
     }
 
     public static Set<String> names() {
-        return RULES.keySet();
+        return Stream.concat(RULES.keySet().stream(), OF_PROSE.keySet().stream())
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /** @throws IllegalArgumentException for a name that is none */
     public static Rulebook of(String name) {
-        if (!RULES.containsKey(name)) {
+        if (!names().contains(name)) {
             throw new IllegalArgumentException("There is no rule '" + name + "'.");
         }
-        return new Rulebook(RULES.get(name));
+        return new Rulebook(name);
     }
 
     public Outcome<Finding> apply(JsonNode input) {
+        return OF_PROSE.containsKey(name) ? ofProse(OF_PROSE.get(name), input) : ofScript(RULES.get(name), input);
+    }
+
+    private static Outcome<Finding> ofProse(ProseRule rule, JsonNode input) {
+        String prose = input.path(rule.field).asText();
+        if (ProseReader.read(prose).words() < 3) {
+            return Outcome.failed(new Failure.Refused("There is no story in '" + rule.field + "'. Nothing was written.",
+                    "Hand in prose in sentences."));
+        }
+        return Outcome.ok(finding(rule.rule.apply(input)));
+    }
+
+    private static Finding finding(Said said) {
+        return new Finding(JSON.valueToTree(said.answer), said.confidence, said.doubts);
+    }
+
+    private static Outcome<Finding> ofScript(Rule rule, JsonNode input) {
         if (!input.path("script").isTextual()) {
             return refused("There is no 'script' in the input.");
         }
@@ -76,8 +105,7 @@ public final class Rulebook {
         if (scene.isPresent() && scene.get() > plan.scenes().size()) {
             return refused("The script has " + plan.scenes().size() + " scenes, but no scene " + scene.get() + ".");
         }
-        Said said = rule.say(new Script(screenplay, plan, scene));
-        return Outcome.ok(new Finding(JSON.valueToTree(said.answer), said.confidence, said.doubts));
+        return Outcome.ok(finding(rule.say(new Script(screenplay, plan, scene))));
     }
 
     private static Outcome<Finding> refused(String what) {

@@ -16,16 +16,11 @@ import org.filmwright.net.Reply;
  * @param keys page on which keys are made; @param bills page that shows what was charged
  */
 record Shop(String id, String name, String keys, String bills) {
-    /** On the safe side: in no language does a token hold less. */
-    private static final double CHARACTERS_PER_TOKEN = 3;
     private static final Duration BUSY = Duration.ofSeconds(10);
     private static final String FREE = " Nothing was charged.";
 
     RemoteGenerator.Terms terms(String model, Optional<Prices> prices, TextRequest request) {
-        int characters = request.instructions().length() + request.schema().length()
-                + request.turns().stream().mapToInt(turn -> turn.text().length()).sum();
-        Prices.Tokens most = new Prices.Tokens((long) (characters / CHARACTERS_PER_TOKEN), 0, 0,
-                request.style().maxTokens());
+        Prices.Tokens most = new Prices.Tokens(request.tokens(), 0, 0, request.style().maxTokens());
         return new RemoteGenerator.Terms(id, model, prices.map(each -> each.of(most)));
     }
 

@@ -1,5 +1,6 @@
 package org.filmwright.ui.fx;
 
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ThreadFactory;
@@ -48,11 +49,19 @@ public final class Offstage implements AutoCloseable {
         }, failed));
     }
 
-    /** Waits for the work that was asked before, at most a minute, and takes no more: a large project is backed up when it is closed. */
+    /** Waits, on another thread than its own, until the work that was asked before has ended. */
+    public void await() {
+        CompletableFuture.runAsync(() -> {}, lane).join();
+    }
+
+    /**
+     * Waits for the work that was asked before and takes no more: pictures that are being copied, and the backup of a large
+     * project that is closed, have their time. What does not end within ten minutes hangs.
+     */
     public void finish() {
         lane.shutdown();
         try {
-            if (!lane.awaitTermination(1, TimeUnit.MINUTES)) {
+            if (!lane.awaitTermination(10, TimeUnit.MINUTES)) {
                 LOG.warn("Work behind the window did not end in time.");
             }
         } catch (InterruptedException e) {

@@ -2,6 +2,7 @@ package org.filmwright.ui.jobs;
 
 import java.util.Optional;
 import java.util.function.Consumer;
+import javafx.css.PseudoClass;
 import javafx.scene.control.Button;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
@@ -17,6 +18,9 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignA;
 
 /** What can be done about a job, at the end of its row. The keys of the drawer do the same to the chosen row. */
 final class JobButtons extends HBox {
+    /** More than have room in the column of buttons. */
+    private static final PseudoClass MANY = PseudoClass.getPseudoClass("many");
+
     private final Button smaller;
     private final Button retry;
     private final Button details;
@@ -25,6 +29,7 @@ final class JobButtons extends HBox {
     private final Button drop;
     private final Button resume;
     private final Button show;
+    private final Button answer;
     private Optional<Job> job = Optional.empty();
 
     JobButtons(JobVerbs verbs) {
@@ -41,6 +46,7 @@ final class JobButtons extends HBox {
         drop.setTooltip(new Tooltip(Words.of("job.drop.tip")));
         resume = button(Words.of("job.resume"), "", () -> job.ifPresent(verbs::retry));
         show = worded(verbs, "jobs.show", "flat", "job.show", verbs::show);
+        answer = worded(verbs, "jobs.show", "", "job.answer", verbs::show);
     }
 
     void show(Job shown, JobsModel model) {
@@ -49,12 +55,14 @@ final class JobButtons extends HBox {
             case FAILED -> model.smaller(shown).map(this::failedSmaller).orElse(new Button[]{retry, details});
             case RUNNING -> new Button[]{stop};
             case LACKING -> new Button[]{details};
-            case ASKING, DONE -> new Button[]{show};
+            case ASKING -> new Button[]{shown.work().task() == Job.Task.CIRCLE ? show : answer};
+            case DONE -> new Button[]{show};
             case HELD, STOPPED -> new Button[]{resume};
             case WAITING -> JobQueue.canDrop(shown) ? new Button[]{first, drop} : new Button[]{first};
             case RETRYING, BLOCKED, PAUSED -> JobQueue.canDrop(shown) ? new Button[]{drop} : new Button[0];
             case DROPPED -> new Button[0];
         });
+        pseudoClassStateChanged(MANY, getChildren().size() > 2);
     }
 
     /** Buttons are never cut off; the words before them are. */

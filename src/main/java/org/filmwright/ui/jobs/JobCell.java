@@ -1,6 +1,7 @@
 package org.filmwright.ui.jobs;
 
 import java.util.Optional;
+import java.util.stream.Stream;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
@@ -8,6 +9,7 @@ import javafx.scene.Node;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
+import javafx.scene.control.ListView;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.DataFormat;
@@ -32,6 +34,10 @@ final class JobCell extends ListCell<JobLine> {
     private static final DataFormat JOB = new DataFormat("application/x-filmwright-job");
     private static final PseudoClass TALL = PseudoClass.getPseudoClass("tall");
 
+    /** A row narrower than so many letters' heights has no room for who makes it where, and then for its price. */
+    private static final double WIDE = 85;
+    private static final double NARROW = 56;
+
     private final JobsModel model;
     private final JobButtons buttons;
     private final StatusGlyph glyph = new StatusGlyph(Status.WAITING);
@@ -48,6 +54,11 @@ final class JobCell extends ListCell<JobLine> {
     private final Label done = Labels.of("", "fw-muted");
     private final HBox group;
     private Subscription watching = Subscription.EMPTY;
+    private Room room = Room.WIDE;
+
+    private enum Room {
+        WIDE, NARROW, TIGHT
+    }
 
     JobCell(JobsModel model, JobVerbs verbs) {
         this.model = model;
@@ -67,6 +78,8 @@ final class JobCell extends ListCell<JobLine> {
         setAlignment(Pos.CENTER_LEFT);
         setPrefWidth(0);
         getStyleClass().add("fw-job-cell");
+        listViewProperty().flatMap(ListView::widthProperty).subscribe(width -> fit());
+        fontProperty().subscribe(this::fit);
         setOnDragDetected(this::take);
         setOnDragOver(this::offer);
         setOnDragExited(drag -> pseudoClassStateChanged(TARGET, false));
@@ -144,6 +157,23 @@ final class JobCell extends ListCell<JobLine> {
         setGraphic(line);
     }
 
+    /** Asked when the list gets its width, before it lays out its rows. */
+    private void fit() {
+        double ems = getListView() == null ? WIDE : getListView().getWidth() / getFont().getSize();
+        Room fitting = ems >= WIDE ? Room.WIDE : ems >= NARROW ? Room.NARROW : Room.TIGHT;
+        if (fitting != room) {
+            room = fitting;
+            if (getItem() instanceof JobLine.Entry(JobRow row)) {
+                showJob(row);
+            }
+        }
+    }
+
+    /** Whether it says a whole sentence, which may take two lines. */
+    private static boolean hasReason(Job.State state) {
+        return state == Job.State.FAILED || state == Job.State.LACKING || state == Job.State.RETRYING;
+    }
+
     private void showJob(JobRow row) {
         Job job = row.job().get();
         boolean failed = job.state() == Job.State.FAILED;
@@ -154,10 +184,12 @@ final class JobCell extends ListCell<JobLine> {
         kind.setText(JobWords.kind(job));
         maker.setText(JobWords.maker(job));
         where.setText(JobWords.where(job));
-        seen(time, !failed);
-        seen(cost, !failed);
+        Stream.of(kind, maker, where).forEach(column -> seen(column, room == Room.WIDE));
+        seen(cost, !failed && room != Room.TIGHT);
         buttons.show(job, model);
-        pseudoClassStateChanged(TALL, failed);
+        now.setWrapText(hasReason(job.state()));
+        now.setVisible(!failed || room != Room.TIGHT);
+        pseudoClassStateChanged(TALL, hasReason(job.state()));
         pseudoClassStateChanged(FAILED, failed && !row.seen().get());
         showLive(row);
     }
@@ -170,11 +202,13 @@ final class JobCell extends ListCell<JobLine> {
             glyph.show(live.fraction());
             bar.setProgress(Double.isNaN(live.fraction()) ? 0 : live.fraction());
         }
-        seen(bar, running && !Double.isNaN(live.fraction()));
+        boolean counted = running && !Double.isNaN(live.fraction());
+        seen(bar, counted && room != Room.TIGHT);
         now.setText(JobWords.now(job, live));
-        now.getStyleClass().setAll("label", running ? "fw-mono" : "fw-job-now");
+        now.getStyleClass().setAll("label", counted ? "fw-mono" : "fw-job-now");
         now.pseudoClassStateChanged(FAILED, job.state() == Job.State.FAILED);
         time.setText(JobWords.time(job, live));
+        seen(time, job.state() != Job.State.FAILED && (room != Room.TIGHT || !time.getText().isEmpty()));
         setAccessibleText(JobWords.spoken(job, live));
     }
 

@@ -23,9 +23,15 @@ import org.filmwright.ui.kit.Words;
 final class JobWords {
     private JobWords() {}
 
-    /** {@code 2-B take 4}, {@code Scene 2}, {@code Film}. */
+    /** {@code 2-B take 4}, {@code Scene 2}, {@code Film}; a workflow's own {@code concept_gate} is {@code Concept gate}. */
     static String name(Job job) {
-        return Words.of("job.name." + job.work().task(), "shot", job.work().shot(), "n", job.work().number());
+        String shot = job.work().task() == Job.Task.OTHER ? sentence(job.work().shot()) : job.work().shot();
+        return Words.of("job.name." + job.work().task(), "shot", shot, "n", job.work().number());
+    }
+
+    static String sentence(String path) {
+        String words = path.replace('_', ' ').replace("/", " · ");
+        return words.isEmpty() ? "" : Character.toUpperCase(words.charAt(0)) + words.substring(1);
     }
 
     static String kind(Job job) {

@@ -3,6 +3,7 @@ package org.filmwright.ui.jobs;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableBooleanValue;
 import javafx.beans.value.ObservableValue;
@@ -125,6 +126,7 @@ public final class JobsDrawer implements Page, JobVerbs {
                 .counts());
         ObservableBooleanValue done = Bindings.createBooleanBinding(() -> model.counts().get().done() > 0, model
                 .counts());
+        ObservableBooleanValue seen = Bindings.isNotEmpty(model.lines());
         ObservableBooleanValue one = list.getSelectionModel().selectedItemProperty().isNotNull();
         return List.of(Command.when(any, "jobs.pause", Scope.JOBS, model::pauseOrResume),
                 Command.when(done, "jobs.clear", Scope.JOBS, model::clearDone), onChosen(one, "jobs.remove",
@@ -133,6 +135,7 @@ public final class JobsDrawer implements Page, JobVerbs {
                 onChosen(one, "jobs.sooner", job -> model.move(job, JobQueue.Way.SOONER)),
                 onChosen(one, "jobs.later", job -> model.move(job, JobQueue.Way.LATER)),
                 onChosen(one, "jobs.retry", this::retry),
+                Command.when(seen, "jobs.picture", Scope.JOBS, this::showWorkflow),
                 Command.when(one, "jobs.show", Scope.JOBS, this::enter), onChosen(one, "jobs.log", this::log));
     }
 
@@ -184,9 +187,26 @@ public final class JobsDrawer implements Page, JobVerbs {
     public void show(Job job) {
         if (job.state() == Job.State.FAILED) {
             log(job);
+        } else if (job.state() == Job.State.ASKING) {
+            ask(job, () -> {});
         } else {
             toResult.accept(job);
         }
+    }
+
+    private void ask(Job job, Runnable then) {
+        model.read(queue -> queue.asked(job), asked -> asked.ifPresentOrElse(
+                question -> new GateSheet(fittings.sheets(), model, job, question, then).open(),
+                () -> toResult.accept(job)));
+    }
+
+    /** The workflow that the chosen job belongs to, else that of the first. */
+    private void showWorkflow() {
+        Stream.concat(Stream.ofNullable(list.getSelectionModel().getSelectedItem()), model.lines().stream())
+                .flatMap(line -> row(line).stream())
+                .map(row -> row.job().get().run())
+                .findFirst()
+                .ifPresent(run -> new RunSheet(fittings, model, this::ask).open(run));
     }
 
     @Override

@@ -16,6 +16,7 @@ import org.filmwright.ui.kit.Words;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignP;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignS;
 
 /** The 40 pixel row of the drawer: which jobs to show, what was spent today, pause, clear, close. */
 final class JobsHeader extends HBox {
@@ -40,7 +41,8 @@ final class JobsHeader extends HBox {
         segments.managedProperty().bind(segments.visibleProperty());
         Button close = Buttons.icon(commands, "view.jobs", MaterialDesignC.CHEVRON_DOWN, "flat");
         getChildren().addAll(Labels.fixed(Words.of("jobs.title"), "fw-section-title"), segments, Labels.filler(),
-                pause(commands), Buttons.of(commands, "jobs.clear", "flat"), today(), close);
+                Buttons.icon(commands, "jobs.picture", MaterialDesignS.SITEMAP, "flat"), pause(commands),
+                Buttons.of(commands, "jobs.clear", "flat"), today(), close);
     }
 
     private Label today() {

@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
@@ -112,6 +113,10 @@ public final class JobsModel implements AutoCloseable {
         return draws.underway();
     }
 
+    Instant now() {
+        return clock.instant();
+    }
+
     boolean isLoading() {
         return loading;
     }
@@ -126,15 +131,20 @@ public final class JobsModel implements AutoCloseable {
 
     /** Asks the queue for something that takes its time; what it refuses is told. */
     <T> void ask(Function<JobQueue, Outcome<T>> question) {
-        queue().ifPresent(queue -> desk.offstage().ask(() -> question.apply(queue), answer -> {
-            if (answer instanceof Outcome.Failed<T>(var failure)) {
-                toasts.failed(Failures.words(failure));
+        queue().ifPresent(queue -> desk.recorder().ask(() -> question.apply(queue), orTold(done -> {})));
+    }
+
+    private <T> Consumer<Outcome<T>> orTold(Consumer<T> then) {
+        return answer -> {
+            switch (answer) {
+                case Outcome.Ok<T>(T done) -> then.accept(done);
+                case Outcome.Failed<T>(var failure) -> toasts.failed(Failures.words(failure));
             }
-        }));
+        };
     }
 
     /** Asks the queue for something and hands the answer over. */
-    <T> void read(Function<JobQueue, T> question, java.util.function.Consumer<T> answer) {
+    <T> void read(Function<JobQueue, T> question, Consumer<T> answer) {
         queue().ifPresent(queue -> desk.offstage().ask(() -> question.apply(queue), answer));
     }
 
@@ -162,28 +172,18 @@ public final class JobsModel implements AutoCloseable {
     }
 
     private void rearrange(Function<JobQueue, Outcome<List<Job>>> how) {
-        read(how, answer -> {
-            switch (answer) {
-                case Outcome.Ok<List<Job>>(var lane) -> {
-                    lane.stream().filter(moved -> rows.containsKey(moved.id())).forEach(this::accept);
-                    arrange();
-                }
-                case Outcome.Failed<List<Job>>(var failure) -> toasts.failed(Failures.words(failure));
-            }
-        });
+        read(how, orTold(lane -> {
+            lane.stream().filter(moved -> rows.containsKey(moved.id())).forEach(this::accept);
+            arrange();
+        }));
     }
 
     void clearDone() {
-        read(JobQueue::clearDone, answer -> {
-            switch (answer) {
-                case Outcome.Ok<Instant>(Instant until) -> {
-                    cleared = Optional.of(until);
-                    rows.values().removeIf(this::isCleared);
-                    arrange();
-                }
-                case Outcome.Failed<Instant>(var failure) -> toasts.failed(Failures.words(failure));
-            }
-        });
+        read(JobQueue::clearDone, orTold(until -> {
+            cleared = Optional.of(until);
+            rows.values().removeIf(this::isCleared);
+            arrange();
+        }));
     }
 
     private void follow(Optional<Project> project) {

@@ -6,6 +6,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignM;
@@ -59,9 +60,10 @@ public final class Bars {
         return button;
     }
 
-    /** A column whose list takes the room that the rows leave. */
-    public static VBox column(Node growing, Node... nodes) {
+    /** A column whose list takes the room that the rows leave, be it none. */
+    public static VBox column(Region growing, Node... nodes) {
         VBox column = new VBox(nodes);
+        growing.setMinHeight(0);
         VBox.setVgrow(growing, Priority.ALWAYS);
         return column;
     }

@@ -22,6 +22,7 @@ import org.filmwright.production.Editor;
 import org.filmwright.production.LightTable;
 import org.filmwright.production.Project;
 import org.filmwright.production.Snapshot;
+import org.filmwright.production.find.Found;
 import org.filmwright.review.Decision;
 import org.filmwright.story.Scene;
 import org.filmwright.story.Scripts;
@@ -37,11 +38,13 @@ public final class Desk implements AutoCloseable {
     private final ObjectProperty<Optional<Integer>> scene = new SimpleObjectProperty<>(Optional.empty());
     private final ObjectProperty<Optional<ShotId>> shot = new SimpleObjectProperty<>(Optional.empty());
     private final Offstage offstage = new Offstage("filmwright-desk", this::unforeseen);
+    private final Offstage recorder = new Offstage("filmwright-recorder", this::unforeseen);
     private final ReadOnlyIntegerWrapper changing = new ReadOnlyIntegerWrapper();
     private final BooleanProperty typing = new SimpleBooleanProperty();
     private final List<Runnable> beforeUndo = new ArrayList<>();
     private final ReadOnlyObjectWrapper<Optional<Change>> undone = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<Failure>> trouble = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<Optional<Found.Place>> sought = new ReadOnlyObjectWrapper<>(Optional.empty());
     private Optional<Scripts.Script> planned = Optional.empty();
     private Optional<ShotPlan> plan = Optional.empty();
     private Optional<Project.Subscription> news = Optional.empty();
@@ -64,9 +67,14 @@ public final class Desk implements AutoCloseable {
         return shot;
     }
 
-    /** For work that must not hold up the window. */
+    /** For work that must not hold up the window: opening, closing, copying, looking things up. */
     public Offstage offstage() {
         return offstage;
+    }
+
+    /** For what a person did just now and wants to see recorded, one after the other; it never stands behind other work. */
+    public Offstage recorder() {
+        return recorder;
     }
 
     /** Puts a project on the desk instead of the one that lies there, which is closed. */
@@ -86,9 +94,13 @@ public final class Desk implements AutoCloseable {
         Optional<Project> before = project.get();
         scene.set(Optional.empty());
         shot.set(Optional.empty());
+        sought.set(Optional.empty());
         snapshot.set(Optional.empty());
         project.set(Optional.empty());
-        before.ifPresent(closing -> offstage.run(closing::close));
+        before.ifPresent(closing -> offstage.run(() -> {
+            recorder.await();
+            closing.close();
+        }));
     }
 
     /** Looks at a shot and its scene. */
@@ -101,6 +113,16 @@ public final class Desk implements AutoCloseable {
     public void showScene(int number) {
         shot.set(Optional.empty());
         scene.set(Optional.of(number));
+    }
+
+    /** What somebody wants to see; whoever shows such things shows it. */
+    public ReadOnlyObjectProperty<Optional<Found.Place>> sought() {
+        return sought.getReadOnlyProperty();
+    }
+
+    public void seek(Found.Place place) {
+        sought.set(Optional.empty());
+        sought.set(Optional.of(place));
     }
 
     /** Has something done before anything is taken back, or the project is closed: what was typed is recorded then. */
@@ -139,7 +161,7 @@ public final class Desk implements AutoCloseable {
 
     /** @param then told on the window's thread what was changed */
     public <T> void edit(Function<Editor, Outcome<T>> change, Consumer<? super T> then) {
-        ask(open -> change.apply(open.editor()), then, () -> {});
+        ask(recorder, open -> change.apply(open.editor()), then, () -> {});
     }
 
     /** Asks something of the light table behind the window. @param then told on the window's thread what came of it */
@@ -149,12 +171,18 @@ public final class Desk implements AutoCloseable {
 
     /** @param failed done where nothing came of it, after it was told why */
     public <T> void light(Function<LightTable, Outcome<T>> work, Consumer<? super T> then, Runnable failed) {
-        ask(open -> work.apply(open.lightTable()), then, failed);
+        ask(recorder, open -> work.apply(open.lightTable()), then, failed);
     }
 
-    private <T> void ask(Function<Project, Outcome<T>> work, Consumer<? super T> then, Runnable failed) {
+    /** The same for what takes long, as copying files: what is decided meanwhile does not wait for it. */
+    public <T> void longer(Function<LightTable, Outcome<T>> work, Consumer<? super T> then) {
+        ask(offstage, open -> work.apply(open.lightTable()), then, () -> {});
+    }
+
+    private <T> void ask(Offstage lane, Function<Project, Outcome<T>> work, Consumer<? super T> then,
+            Runnable failed) {
         beforeUndo.forEach(Runnable::run);
-        change(work, answer -> {
+        change(lane, work, answer -> {
             switch (answer) {
                 case Outcome.Ok<T>(T made) -> then.accept(made);
                 case Outcome.Failed<T>(Failure failure) -> {
@@ -166,15 +194,18 @@ public final class Desk implements AutoCloseable {
     }
 
     /** Changes something behind the window, and shows what is recorded then before anything else. */
-    private <T> void change(Function<Project, T> work, Consumer<T> then) {
+    private <T> void change(Offstage lane, Function<Project, T> work, Consumer<T> then) {
         project.get().ifPresent(open -> {
             changing.set(changing.get() + 1);
-            offstage.ask(() -> new Made<>(work.apply(open), open.snapshot()), made -> {
+            lane.ask(() -> new Made<>(work.apply(open), open.snapshot()), made -> {
                 recorded();
                 if (project.get().filter(now -> now == open).isPresent()) {
                     catchUp(made.now());
                     then.accept(made.answer());
                 }
+            }, problem -> {
+                recorded();
+                unforeseen(problem);
             });
         });
     }
@@ -205,7 +236,7 @@ public final class Desk implements AutoCloseable {
 
     private void takeBack(Function<Editor, Optional<Change>> how) {
         beforeUndo.forEach(Runnable::run);
-        change(open -> how.apply(open.editor()), made -> made.ifPresent(change -> {
+        change(recorder, open -> how.apply(open.editor()), made -> made.ifPresent(change -> {
             undone.set(Optional.empty());
             undone.set(Optional.of(change));
         }));
@@ -214,7 +245,7 @@ public final class Desk implements AutoCloseable {
     /** Records a decision about takes; the window shows it when it is recorded. */
     public void decide(List<TakeId> takes, Decision decision) {
         beforeUndo.forEach(Runnable::run);
-        change(open -> open.decide(takes, decision), answer -> {
+        change(recorder, open -> open.decide(takes, decision), answer -> {
             if (answer instanceof Outcome.Failed<Change>(Failure failure)) {
                 tell(failure);
             }
@@ -222,13 +253,12 @@ public final class Desk implements AutoCloseable {
     }
 
     private void unforeseen(RuntimeException trouble) {
-        recorded();
         tell(new Failure.Bug("desk", "Something happened that was not foreseen: " + trouble
                 + ". What was recorded is kept."));
     }
 
     private void recorded() {
-        changing.set(Math.max(0, changing.get() - 1));
+        changing.set(changing.get() - 1);
     }
 
     public Optional<Scripts.Script> script() {
@@ -268,5 +298,6 @@ public final class Desk implements AutoCloseable {
     public void close() {
         clear();
         offstage.finish();
+        recorder.finish();
     }
 }

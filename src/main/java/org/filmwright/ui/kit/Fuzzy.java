@@ -8,6 +8,7 @@ public final class Fuzzy {
     private static final int NEIGHBOUR = 6;
     private static final int WORD_START = 8;
     private static final int FIRST = 12;
+    private static final int WHOLE = 6;
 
     private Fuzzy() {}
 
@@ -23,7 +24,9 @@ public final class Fuzzy {
                 start + 1)) {
             best = Math.max(best, from(start, wanted, text));
         }
-        return best == Integer.MIN_VALUE ? OptionalInt.empty() : OptionalInt.of(best - text.length() / 4);
+        return best == Integer.MIN_VALUE
+                ? OptionalInt.empty()
+                : OptionalInt.of(best + (text.contains(wanted) ? WHOLE : 0) - text.length() / 4);
     }
 
     private static int from(int start, String wanted, String text) {

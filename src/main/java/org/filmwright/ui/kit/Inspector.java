@@ -1,5 +1,6 @@
 package org.filmwright.ui.kit;
 
+import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 import javafx.beans.value.ObservableValue;
@@ -29,7 +30,9 @@ public final class Inspector extends ScrollPane {
     }
 
     public void show(Node... sections) {
-        column.getChildren().setAll(sections);
+        if (!column.getChildren().equals(List.of(sections))) {
+            column.getChildren().setAll(sections);
+        }
     }
 
     /** Scrolls the panel that a node lies in, as soon as that is laid out, until the node can be seen. */

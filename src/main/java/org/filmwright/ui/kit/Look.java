@@ -1,8 +1,13 @@
 package org.filmwright.ui.kit;
 
+import java.util.List;
 import javafx.application.Application;
 import javafx.beans.property.ObjectProperty;
 import javafx.scene.Scene;
+import javafx.scene.control.ComboBoxBase;
+import javafx.scene.control.PopupControl;
+import javafx.stage.PopupWindow;
+import javafx.stage.Window;
 
 /** How the window looks: theme, scale, and the surround of pictures. */
 public final class Look {
@@ -67,10 +72,25 @@ public final class Look {
         Application.setUserAgentStylesheet(theme.get().foundation());
         redress(scene);
         theme.subscribe((before, after) -> {
+            closeWhatHangs();
             Application.setUserAgentStylesheet(after.foundation());
             redress(scene);
         });
-        scale.subscribe((before, after) -> redress(scene));
+        scale.subscribe((before, after) -> {
+            closeWhatHangs();
+            redress(scene);
+        });
+    }
+
+    /** What hangs from the window closes first: it would be dressed before the window has its colours again. */
+    private static void closeWhatHangs() {
+        for (Window window : List.copyOf(Window.getWindows())) {
+            if (window instanceof PopupControl popup && popup.getStyleableParent() instanceof ComboBoxBase<?> box) {
+                box.hide();
+            } else if (window instanceof PopupWindow) {
+                window.hide();
+            }
+        }
     }
 
     private void redress(Scene scene) {

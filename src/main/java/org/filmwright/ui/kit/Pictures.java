@@ -22,7 +22,11 @@ import org.filmwright.ui.fx.Offstage;
  */
 public final class Pictures implements AutoCloseable {
     private static final int THREADS = 2;
-    private static final int BYTES = 4;
+    /**
+     * Of a pixel: three as decoded, and four once it has been drawn. Without a GPU JavaFX keeps the second copy in the heap
+     * for as long as the picture lives, with one it lies in the memory of the GPU.
+     */
+    private static final int BYTES = 3 + 4;
     /** What a picture in its own size is counted as until its size is known. */
     private static final long LARGE = 1920L * 1080 * BYTES;
 
@@ -33,7 +37,7 @@ public final class Pictures implements AutoCloseable {
     private final int most;
     private long bytes;
 
-    /** @param budget bytes of decoded pixels to keep @param most pictures to keep */
+    /** @param budget bytes of pixels to keep, as decoded and as drawn @param most pictures to keep */
     public Pictures(long budget, int most) {
         this.budget = budget;
         this.most = most;
@@ -46,11 +50,20 @@ public final class Pictures implements AutoCloseable {
 
     /** The same of a file that may have to be made first. @param key tells one picture from another */
     public Picture of(Object key, int width, Supplier<Path> file) {
-        Wanted wanted = new Wanted(key, width);
+        return kept(new Wanted(key, width), () -> decoded(file.get(), width));
+    }
+
+    /** A picture that is worked out of others, behind the window as well. @param key tells one from another */
+    public Picture made(Object key, Supplier<Image> work) {
+        return kept(new Wanted(key, 0), work);
+    }
+
+    private Picture kept(Wanted wanted, Supplier<Image> image) {
         Kept known = kept.get(wanted);
         if (known != null) {
             return known.picture;
         }
+        int width = wanted.width();
         Kept begun = new Kept(Picture.coming(), width == 0 ? LARGE : (long) width * width * 9 / 16 * BYTES);
         kept.put(wanted, begun);
         bytes += begun.bytes;
@@ -58,7 +71,7 @@ public final class Pictures implements AutoCloseable {
             begun.picture.whenLeft(() -> left(wanted, begun));
         }
         trim();
-        decoders.execute(() -> decode(wanted, begun, file));
+        decoders.execute(() -> make(begun, image));
         return begun.picture;
     }
 
@@ -97,7 +110,7 @@ public final class Pictures implements AutoCloseable {
         return decoders.getQueue().size();
     }
 
-    /** Bytes of decoded pixels. */
+    /** Bytes of pixels, as decoded and as drawn. */
     public long bytes() {
         return bytes;
     }
@@ -124,13 +137,17 @@ public final class Pictures implements AutoCloseable {
         gone.picture.cancel();
     }
 
-    private void decode(Wanted wanted, Kept begun, Supplier<Path> file) {
+    private void make(Kept begun, Supplier<Image> image) {
         if (begun.picture.isWanted()) {
-            Image whole = new Image(file.get().toUri().toString());
-            boolean small = wanted.width() == 0 || wanted.width() >= whole.getWidth();
-            Image shown = small || whole.isError() ? whole : shrink(whole, wanted.width());
+            Image shown = image.get();
             FxBridge.later(() -> arrive(begun, shown));
         }
+    }
+
+    private static Image decoded(Path file, int width) {
+        Image whole = new Image(file.toUri().toString());
+        boolean small = width == 0 || width >= whole.getWidth();
+        return small || whole.isError() ? whole : shrink(whole, width);
     }
 
     private void arrive(Kept begun, Image shown) {

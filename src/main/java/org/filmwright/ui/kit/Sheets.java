@@ -49,6 +49,7 @@ public final class Sheets extends StackPane {
     public void ask(Question question, Region... shown) {
         Label sentence = Labels.of(question.words());
         sentence.setWrapText(true);
+        sentence.setMinHeight(USE_PREF_SIZE);
         VBox words = new VBox(shown);
         words.getChildren().add(sentence);
         words.getStyleClass().add("fw-sheet-words");
@@ -70,6 +71,12 @@ public final class Sheets extends StackPane {
     public void place(Region card, Node first) {
         card.setOnMouseClicked(press -> press.consume());
         lay(card, first, Pos.TOP_CENTER);
+    }
+
+    /** The same in the middle, for one that takes all the room there is. */
+    public void spread(Region card, Node first) {
+        card.setOnMouseClicked(press -> press.consume());
+        lay(card, first, Pos.CENTER);
     }
 
     public void close() {
@@ -94,15 +101,18 @@ public final class Sheets extends StackPane {
         if (!atEnd && at >= 0) {
             stops.get(at).requestFocusTraversal(way);
         } else if (stops.size() > 1) {
-            round(stops, key.isShiftDown());
+            ring(stops, key.isShiftDown() ? stops.getLast() : stops.getFirst());
         }
     }
 
-    /** A step back and forth at the other end, so that its ring shows. */
-    private static void round(List<Node> stops, boolean backwards) {
-        Node beside = stops.get(backwards ? stops.size() - 2 : 1);
-        beside.requestFocus();
-        beside.requestFocusTraversal(backwards ? TraversalDirection.NEXT : TraversalDirection.PREVIOUS);
+    /** A step there from the one beside it, so that its ring shows; a focus that is only given has none. */
+    private static void ring(List<Node> stops, Node there) {
+        int at = stops.indexOf(there);
+        if (at >= 0 && stops.size() > 1) {
+            stops.get(at == 0 ? 1 : at - 1).requestFocus();
+            stops.get(at == 0 ? 1 : at - 1)
+                    .requestFocusTraversal(at == 0 ? TraversalDirection.PREVIOUS : TraversalDirection.NEXT);
+        }
     }
 
     private static Stream<Node> stops(Node node) {
@@ -119,11 +129,15 @@ public final class Sheets extends StackPane {
         HBox foot = new HBox(Labels.filler());
         foot.getChildren().addAll(buttons);
         foot.getStyleClass().add("fw-sheet-foot");
-        VBox card = new VBox(Labels.of(title, "fw-title"), content, foot);
+        Label head = Labels.of(title, "fw-title");
+        head.setWrapText(true);
+        head.setMinHeight(USE_PREF_SIZE);
+        VBox card = new VBox(head, content, foot);
         card.getStyleClass().add("fw-sheet");
         card.setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
         card.setOnMouseClicked(press -> press.consume());
         lay(card, first, Pos.CENTER);
+        ring(stops(this).toList(), first);
     }
 
     /** The card is as high as what it says: the layer itself would stretch it. */
@@ -132,6 +146,7 @@ public final class Sheets extends StackPane {
         place.setAlignment(where);
         place.setFillWidth(false);
         place.setPickOnBounds(false);
+        place.getStyleClass().addAll("fw-sheet-place", where == Pos.CENTER ? "fw-sheet-middle" : "fw-sheet-high");
         getChildren().setAll(place);
         before = isVisible() ? before : getScene().getFocusOwner();
         setVisible(true);

@@ -1,6 +1,8 @@
 package org.filmwright.ui.kit;
 
 import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.filmwright.base.ShotSize;
 import org.filmwright.story.Scene;
 import org.filmwright.story.Shot;
@@ -19,6 +21,9 @@ public final class ShotNames {
     /** Whom or what it shows: {@code Mara}, {@code Ferry ticket}, {@code Harbour}. */
     public static String subject(Scene scene, Shot shot) {
         String words = shot.content().focus().orElseGet(() -> people(scene, shot));
+        if (shot.content().people().contains(words)) {
+            return named(words);
+        }
         return words.equals(words.toUpperCase(Locale.ROOT)) ? capitalised(words) : words;
     }
 
@@ -26,10 +31,15 @@ public final class ShotNames {
         return switch (shot.content().people().size()) {
             case 0 -> scene.place().location();
             case 1 -> shot.content().people().getFirst();
-            case 2 -> Words.of("shot.two", "a", capitalised(shot.content().people().getFirst()), "b",
-                    capitalised(shot.content().people().getLast()));
+            case 2 -> Words.of("shot.two", "a", named(shot.content().people().getFirst()), "b",
+                    named(shot.content().people().getLast()));
             default -> Words.count("shot.people", shot.content().people().size());
         };
+    }
+
+    /** {@code CAPTAIN VOSS} as {@code Captain Voss}. */
+    private static String named(String person) {
+        return Stream.of(person.split(" ")).map(ShotNames::capitalised).collect(Collectors.joining(" "));
     }
 
     /** {@code NIGHT FERRY} as {@code Night ferry}, {@code MARA} as {@code Mara}. */

@@ -2,6 +2,8 @@ package org.filmwright.ui.kit;
 
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.Supplier;
+import javafx.scene.image.Image;
 import org.filmwright.images.ImageTake;
 import org.filmwright.images.Preview;
 import org.filmwright.production.Project;
@@ -9,10 +11,12 @@ import org.filmwright.production.Project;
 /** The pictures of takes: small ones for strips and cards, review pictures for the light table, originals for pixels. */
 public final class TakePictures implements AutoCloseable {
     private static final int THUMBS = 600;
-    private static final long WHOLE = 256L << 20;
+    private static final long SMALL = 256L << 20;
+    /** Ten of 1920 by 1080: more than are fetched ahead, or laid side by side. */
+    private static final long WHOLE = 144L << 20;
 
     private final Desk desk;
-    private final Pictures thumbs = new Pictures(WHOLE, THUMBS);
+    private final Pictures thumbs = new Pictures(SMALL, THUMBS);
     private final Pictures whole = new Pictures(WHOLE, Integer.MAX_VALUE);
 
     public TakePictures(Desk desk) {
@@ -38,6 +42,11 @@ public final class TakePictures implements AutoCloseable {
         return with(open -> whole.of(open.file(take.media()), 0));
     }
 
+    /** A picture that is worked out of two that are there. @param key tells one from another */
+    public Picture made(Object key, Supplier<Image> work) {
+        return whole.made(key, work);
+    }
+
     /** What could not be shown is tried again when it is asked for next. */
     public void forget(ImageTake take) {
         thumbs.forget(take.media(), Preview.THUMB.width());
@@ -59,7 +68,7 @@ public final class TakePictures implements AutoCloseable {
         return thumbs.waiting() + whole.waiting();
     }
 
-    /** Bytes of decoded pixels that are kept. */
+    /** Bytes of pixels that are kept, as decoded and as drawn. */
     public long bytes() {
         return thumbs.bytes() + whole.bytes();
     }

@@ -45,7 +45,7 @@ public record Till(Desk desk, Sheets sheets) {
     }
 
     private void read(Function<Project, Spending> part, java.util.function.Consumer<List<Spending.Limit>> then) {
-        desk.project().get().ifPresent(open -> desk.offstage().ask(() -> part.apply(open).limits(), then));
+        desk.project().get().ifPresent(open -> desk.recorder().ask(() -> part.apply(open).limits(), then));
     }
 
     private void ask(Edits.Estimate asked, Money price, List<Spending.Limit> limits, Runnable start) {

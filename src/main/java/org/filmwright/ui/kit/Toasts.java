@@ -1,7 +1,8 @@
 package org.filmwright.ui.kit;
 
-import java.util.Optional;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import javafx.event.ActionEvent;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -19,6 +20,7 @@ public final class Toasts extends VBox {
 
     private final Clockwork clockwork;
     private final Motion motion;
+    private final List<Node> results = new ArrayList<>();
 
     public Toasts(Clockwork clockwork, Motion motion) {
         this.clockwork = clockwork;
@@ -30,28 +32,38 @@ public final class Toasts extends VBox {
     }
 
     /** Something that was achieved, with what one may want to do next. */
-    public void done(String words, Optional<Button> action) {
-        HBox toast = toast(new StatusGlyph(Status.DONE), words, action);
-        clockwork.after(STAY, () -> getChildren().remove(toast));
+    public void done(String words, Button... actions) {
+        HBox toast = toast(new StatusGlyph(Status.DONE), words, List.of(actions));
+        results.add(toast);
+        clockwork.after(STAY, () -> {
+            results.remove(toast);
+            getChildren().remove(toast);
+        });
+    }
+
+    /** Results go with the project they belong to; what went wrong stays until it is dismissed. */
+    public void dropResults() {
+        getChildren().removeAll(results);
+        results.clear();
     }
 
     /** Something that went wrong; it also stands where it happened, or among the jobs. */
     public void failed(String words) {
-        failed(words, Optional.empty());
+        failed(words, List.of());
     }
 
-    public void failed(String words, Optional<Button> action) {
-        toast(new StatusGlyph(Status.FAILED), words, action);
+    public void failed(String words, List<Button> actions) {
+        toast(new StatusGlyph(Status.FAILED), words, actions);
     }
 
-    private HBox toast(Node glyph, String words, Optional<Button> action) {
+    private HBox toast(Node glyph, String words, List<Button> actions) {
         Label sentence = Labels.of(words);
         sentence.setWrapText(true);
         HBox.setHgrow(sentence, Priority.ALWAYS);
         sentence.setMaxWidth(Double.MAX_VALUE);
         HBox toast = new HBox(glyph, sentence);
         toast.getStyleClass().add("fw-toast");
-        action.ifPresent(button -> {
+        actions.forEach(button -> {
             button.setMinWidth(USE_PREF_SIZE);
             button.addEventHandler(ActionEvent.ACTION, press -> getChildren().remove(toast));
             toast.getChildren().add(button);

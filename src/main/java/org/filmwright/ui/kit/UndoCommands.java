@@ -79,6 +79,7 @@ public final class UndoCommands {
             case Change.Directed directed -> Words.of("undo.directed", "shot", label(now, directed));
             case Change.Noted noted -> Words.of("undo.noted", "shot", shot(now, noted.shot().value()));
             case Change.Worded worded -> Words.of("undo.worded", "shot", shot(now, worded.shot().value()));
+            case Change.Portrayed portrayed -> Words.of("undo.portrayed", "name", portrayed.name());
             case Change.Declined declined -> Words.of("undo.declined", "shot", shot(now, declined.shot().value()));
             case Change.Recut _ -> Words.of("undo.recut");
         };
@@ -152,7 +153,7 @@ public final class UndoCommands {
 
     private void show(Change change) {
         switch (change) {
-            case Change.Wrote _ -> show.accept(Scope.STORY);
+            case Change.Wrote _,Change.Portrayed _ -> show.accept(Scope.STORY);
             case Change.Trashed trashed -> taken(trashed);
             case Change.TrashedTogether(var each) -> taken(each.getFirst());
             case Change.Ruled ruled -> decided(ruled);

@@ -4,11 +4,14 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.filmwright.production.models.Model;
 import org.filmwright.ui.kit.Bars;
+import org.filmwright.ui.kit.Buttons;
 import org.filmwright.ui.kit.Bytes;
 import org.filmwright.ui.kit.Inspector;
 import org.filmwright.ui.kit.Labels;
@@ -57,7 +60,11 @@ final class ModelPanel extends VBox {
                 () -> move.accept(model));
         Button away = button("model-take-away", "models.remove", () -> remove.accept(model));
         away.getStyleClass().add("danger");
-        getChildren().setAll(Bars.panelHeader(model.name(), new SimpleStringProperty("")), facts,
+        Label name = Labels.of(model.name(), "fw-bold");
+        name.setWrapText(true);
+        HBox head = Bars.header(name);
+        head.getStyleClass().addAll("fw-panel-header", "fw-model-name");
+        getChildren().setAll(head, facts,
                 Bars.footer(check, other, Labels.filler(), away));
     }
 
@@ -72,7 +79,8 @@ final class ModelPanel extends VBox {
     private static Button button(String id, String words, Runnable action) {
         Button button = new Button(Words.of(words));
         button.setId(id);
-        button.setAccessibleText(button.getText());
+        button.setMinWidth(USE_PREF_SIZE);
+        Buttons.name(button, Words.of(words + ".tip"), "");
         button.setOnAction(press -> action.run());
         return button;
     }

@@ -83,9 +83,10 @@ public final class ModelsPage implements Page {
         middle.getStyleClass().add("fw-models-body");
         Button more = importButton("models-import-foot");
         more.visibleProperty().bind(Bindings.isNotEmpty(all));
-        VBox left = Bars.column(middle, header(), builtIn(), middle, Bars.actions(more,
-                Labels.filler(),
-                Labels.of(Words.of("models.folder", "folder", shelf.folder()), "fw-caption", "fw-muted")));
+        HBox foot = Bars.actions(more, Labels.filler(),
+                Labels.of(Words.of("models.folder", "folder", shelf.folder()), "fw-caption", "fw-muted"));
+        foot.getStyleClass().add("fw-models-foot");
+        VBox left = Bars.column(middle, header(), builtIn(), middle, foot);
         HBox.setHgrow(left, Priority.ALWAYS);
         root = new HBox(left, panel);
     }
@@ -101,7 +102,8 @@ public final class ModelsPage implements Page {
                         .contains(typed.strip().toLowerCase(java.util.Locale.ROOT))));
         StackPane field = new StackPane(search, Glyphs.icon(MaterialDesignM.MAGNIFY, "fw-field-icon"));
         field.getStyleClass().addAll("fw-filter", "fw-models-search");
-        HBox head = Bars.header(Labels.of(Words.of("workspace.MODELS"), "fw-title"), Labels.filler(), field, diskWords,
+        HBox head = Bars.header(Labels.fixed(Words.of("workspace.MODELS"), "fw-title"), Labels.filler(), field,
+                diskWords,
                 diskBar);
         head.getStyleClass().add("fw-models-header");
         diskBar.setAccessibleText(Words.of("models.disk.spoken"));
@@ -174,7 +176,7 @@ public final class ModelsPage implements Page {
         offstage.ask(work, answer -> {
             busy.set("");
             switch (answer) {
-                case Outcome.Ok<T>(T value) -> fittings.toasts().done(done.apply(value), Optional.empty());
+                case Outcome.Ok<T>(T value) -> fittings.toasts().done(done.apply(value));
                 case Outcome.Failed<T>(var failure) -> fittings.toasts().failed(Failures.words(failure));
             }
             refresh();

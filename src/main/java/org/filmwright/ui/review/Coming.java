@@ -5,14 +5,15 @@ import org.filmwright.story.Shot;
 import org.filmwright.ui.kit.Failures;
 import org.filmwright.ui.kit.Words;
 
-/** A take that is on its way, or could not be drawn. @param fraction done, 0 to 1; NaN when nothing was reported */
-record Coming(Shot shot, Job job, double fraction, boolean first) implements Tile {
+/**
+ * A take that is on its way, or could not be drawn.
+ *
+ * @param number that it will have
+ * @param fraction done, 0 to 1; NaN when nothing was reported
+ */
+record Coming(Shot shot, Job job, int number, double fraction, boolean first) implements Tile {
     boolean failed() {
         return job.state() == Job.State.FAILED;
-    }
-
-    int number() {
-        return job.work().number();
     }
 
     /** {@code 62 %}, or what it waits for. */

@@ -15,6 +15,8 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.scene.shape.Rectangle;
 import javafx.util.Subscription;
+import org.filmwright.base.MediaRef;
+import org.filmwright.images.ImageTake;
 import org.filmwright.ui.kit.Glyphs;
 import org.filmwright.ui.kit.Labels;
 import org.filmwright.ui.kit.Look;
@@ -108,7 +110,7 @@ final class Compare extends VBox {
         right.show(blinking && !onLeft ? first : second, !onLeft);
         arrivals.unsubscribe();
         if (way.get() == Way.DIFFERENCE && !blinking) {
-            differ(picture(first), picture(second));
+            first.ifPresent(one -> second.ifPresent(two -> differ(one.take(), two.take())));
         } else {
             put(under, blinking ? second : first);
         }
@@ -121,10 +123,15 @@ final class Compare extends VBox {
         return frame.map(shown -> pictures.whole(shown.take())).orElseGet(Picture::none);
     }
 
+    /** Two pictures whose difference is kept: worked out once, not with each verdict about them. */
+    private record Between(MediaRef one, MediaRef other) {}
+
     /** As soon as both are there. */
-    private void differ(Picture first, Picture second) {
-        Runnable shown = () -> first.image().ifPresent(one -> second.image().ifPresent(two -> {
-            Picture difference = Picture.of(Difference.of(one, two));
+    private void differ(ImageTake one, ImageTake other) {
+        Picture first = pictures.whole(one);
+        Picture second = pictures.whole(other);
+        Runnable shown = () -> first.image().ifPresent(from -> second.image().ifPresent(to -> {
+            Picture difference = pictures.made(new Between(one.media(), other.media()), () -> Difference.of(from, to));
             under.show(difference, () -> difference);
         }));
         arrivals = first.state().subscribe(shown).and(second.state().subscribe(shown));

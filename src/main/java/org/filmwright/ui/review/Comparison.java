@@ -21,6 +21,7 @@ final class Comparison {
     private final BooleanProperty blink = new SimpleBooleanProperty();
     private List<TakeId> picked = List.of();
     private ReviewView before = ReviewView.LOUPE;
+    private int row = 1;
 
     Comparison(ReviewModel model) {
         this.model = model;
@@ -111,8 +112,14 @@ final class Comparison {
         }
     }
 
+    /** How many takes of the survey stand side by side, as they are laid out. */
+    void stand(int sideBySide) {
+        row = sideBySide;
+    }
+
     /** To a neighbour in the survey. */
-    void step(int by) {
+    void step(int takes, int rows) {
+        int by = takes + rows * row;
         int at = model.current().get().map(survey::indexOf).orElse(-1);
         if (at >= 0) {
             model.look(survey.get(Math.clamp(at + (long) by, 0, survey.size() - 1)));

@@ -82,7 +82,7 @@ final class Copying {
     }
 
     private void tell(String words) {
-        toasts.done(words, Optional.empty());
+        toasts.done(words);
     }
 
     private static String words(String key, Frame frame) {

@@ -10,8 +10,10 @@ import javafx.beans.value.ObservableValue;
 import javafx.collections.FXCollections;
 import javafx.collections.ListChangeListener;
 import javafx.collections.ObservableList;
+import org.filmwright.images.ImageTake;
 import org.filmwright.production.Job;
 import org.filmwright.production.Stale;
+import org.filmwright.production.find.Found;
 import org.filmwright.review.Ruling;
 import org.filmwright.story.Shot;
 import org.filmwright.story.ShotPlan;
@@ -20,12 +22,15 @@ import org.filmwright.ui.kit.Underway;
 
 /** What stands on the table: the takes that are shown, and after those of each shot the ones on their way. */
 final class Deck {
+    /** So many changes are shown one by one. */
+    static final int FEW = 12;
+
     private final Desk desk;
     private final ReviewModel model;
     private final ObservableValue<List<Underway>> draws;
     private final ObservableList<Tile> tiles = FXCollections.observableArrayList();
-    /** Jobs that draw a take whose number was there before, as for a shot that has changed. */
-    private final Map<String, Boolean> again = new HashMap<>();
+    /** How many takes were there before jobs that draw a shot anew, since it has changed; 0 for all others. */
+    private final Map<String, Integer> before = new HashMap<>();
     private final Map<String, Shot> byLabel = new HashMap<>();
     private Optional<ShotPlan> plan = Optional.empty();
     private int[] places = {};
@@ -38,7 +43,15 @@ final class Deck {
         model.strip().addListener(this::changed);
         draws.subscribe(now -> lay());
         model.laid().subscribe(this::lay);
-        desk.project().subscribe(again::clear);
+        desk.project().subscribe(before::clear);
+        desk.sought().subscribe(place -> place.ifPresent(this::seek));
+    }
+
+    /** Shows the take that somebody looked for. */
+    private void seek(Found.Place place) {
+        if (place instanceof Found.OfTake of) {
+            model.show(of.take().id(), false);
+        }
     }
 
     ObservableList<Tile> tiles() {
@@ -66,7 +79,8 @@ final class Deck {
     private void changed(ListChangeListener.Change<? extends Frame> change) {
         boolean moved = tiles.size() < model.strip().size();
         while (change.next() && !moved) {
-            moved = !(change.wasReplaced() && change.getAddedSize() == change.getRemovedSize());
+            moved = !(change.wasReplaced() && change.getAddedSize() == change.getRemovedSize())
+                    || change.getAddedSize() > FEW;
             for (int i = change.getFrom(); i < change.getTo() && !moved; i++) {
                 moved = !isSame(model.strip().get(i), tiles.get(tile(i)));
                 tiles.set(tile(i), model.strip().get(i));
@@ -105,12 +119,21 @@ final class Deck {
 
     /** Whether it has come already: the news of a job may be older than what is recorded. */
     private boolean isThere(Job job) {
-        boolean there = Optional.ofNullable(shots().get(job.work().shot()))
+        List<ImageTake> takes = Optional.ofNullable(shots().get(job.work().shot()))
                 .flatMap(shot -> desk.snapshot().get().map(open -> open.takesOf(shot.id())))
-                .filter(takes -> takes.stream().anyMatch(take -> take.number() == job.work().number()))
-                .isPresent();
-        again.putIfAbsent(job.id(), there && job.state() != Job.State.FAILED && isStale(job.work().shot()));
-        return there && !again.get(job.id());
+                .orElse(List.of());
+        boolean anew = job.state() != Job.State.FAILED && has(takes, job.work().number())
+                && isStale(job.work().shot());
+        before.putIfAbsent(job.id(), anew ? takes.getLast().number() : 0);
+        return has(takes, number(job));
+    }
+
+    private static boolean has(List<ImageTake> takes, int number) {
+        return takes.stream().anyMatch(take -> take.number() == number);
+    }
+
+    private int number(Job job) {
+        return before.getOrDefault(job.id(), 0) + job.work().number();
     }
 
     /** What is drawn anew for what is asked for now; else it is found again as it is. */
@@ -148,7 +171,7 @@ final class Deck {
                 first = false;
             }
             for (Underway each : coming.getOrDefault(shot.label(), List.of())) {
-                mixed.add(new Coming(shot, each.job(), each.fraction(), first));
+                mixed.add(new Coming(shot, each.job(), number(each.job()), each.fraction(), first));
                 first = false;
             }
         }
@@ -158,18 +181,18 @@ final class Deck {
         return mixed;
     }
 
-    /** Replaces only what changed, so that a job that goes on redraws one card. */
+    /** Replaces only what changed, so that a job that goes on redraws one card; where that is much, all of them once. */
     private void update(List<? extends Tile> fresh) {
         boolean same = fresh.size() == tiles.size()
                 && IntStream.range(0, fresh.size()).allMatch(i -> isSame(fresh.get(i), tiles.get(i)));
-        if (!same) {
+        List<Integer> changed = IntStream.range(0, same ? fresh.size() : 0)
+                .filter(i -> fresh.get(i) != tiles.get(i) && !fresh.get(i).equals(tiles.get(i)))
+                .boxed()
+                .toList();
+        if (same && changed.size() <= FEW) {
+            changed.forEach(i -> tiles.set(i, fresh.get(i)));
+        } else {
             tiles.setAll(fresh);
-            return;
-        }
-        for (int i = 0; i < fresh.size(); i++) {
-            if (fresh.get(i) != tiles.get(i) && !fresh.get(i).equals(tiles.get(i))) {
-                tiles.set(i, fresh.get(i));
-            }
         }
     }
 

@@ -14,8 +14,12 @@ import org.filmwright.ui.kit.Words;
 
 /** All takes in film order in one row; the current one is outlined. */
 final class Filmstrip extends ListView<Tile> {
+    /** A column less high, in design pixels, belongs to the picture. */
+    static final double ROOM = 380;
+
     private final ReviewModel model;
     private final Deck deck;
+    private int scrolled = -1;
 
     /** @param again does a failed job once more */
     Filmstrip(ReviewModel model, Deck deck, TakePictures pictures, Consumer<Job> again) {
@@ -30,8 +34,8 @@ final class Filmstrip extends ListView<Tile> {
         Choices.whenChosen(getSelectionModel(), this::look);
         model.current().subscribe(this::follow);
         deck.tiles().addListener((ListChangeListener<Tile>) change -> follow());
-        visibleProperty().subscribe(this::follow);
-        widthProperty().subscribe(this::follow);
+        visibleProperty().subscribe(this::followAnew);
+        widthProperty().subscribe(this::followAnew);
         addEventFilter(KeyEvent.KEY_PRESSED, this::leaveArrowsToTheWorkspace);
         addEventFilter(ScrollEvent.SCROLL, this::turn);
     }
@@ -40,6 +44,11 @@ final class Filmstrip extends ListView<Tile> {
         if (tile instanceof Frame frame && !model.current().get().equals(Optional.of(frame.id()))) {
             model.look(frame.id());
         }
+    }
+
+    private void followAnew() {
+        scrolled = -1;
+        follow();
     }
 
     /** What is chosen follows also while nobody sees it: the list would choose again when a take is ruled. */
@@ -53,9 +62,13 @@ final class Filmstrip extends ListView<Tile> {
         }
     }
 
-    /** A list without a width would scroll to somewhere else, and stay there. */
+    /**
+     * A list without a width would scroll to somewhere else, and stay there. Who turned the strip to look ahead is not called
+     * back by what changes in it.
+     */
     private void scroll(int at) {
-        if (isVisible() && getWidth() > 0) {
+        if (isVisible() && getWidth() > 0 && at != scrolled) {
+            scrolled = at;
             scrollTo(Math.max(0, at - 3));
         }
     }

@@ -1,7 +1,11 @@
 package org.filmwright.ui.review;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.Consumer;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
@@ -14,6 +18,7 @@ import org.filmwright.ui.kit.Words;
 final class FlawRow extends HBox implements Typing {
     private final Consumer<Flaw> chosen;
     private final Runnable left;
+    private final List<Node> keys = new ArrayList<>();
 
     FlawRow(Consumer<Flaw> chosen, Runnable left) {
         this.chosen = chosen;
@@ -29,9 +34,16 @@ final class FlawRow extends HBox implements Typing {
         addEventHandler(KeyEvent.KEY_PRESSED, this::key);
     }
 
+    /** What gives way first where there is no room: the words are needed more, and the digits count them. */
+    List<Node> keys() {
+        return List.copyOf(keys);
+    }
+
     private Button button(Flaw flaw) {
         int digit = flaw.ordinal() + 1;
-        HBox face = new HBox(Labels.fixed(Words.of("flaw", flaw)), Labels.fixed(Integer.toString(digit), "fw-key"));
+        Label key = Labels.fixed(Integer.toString(digit), "fw-key");
+        keys.add(key);
+        HBox face = new HBox(Labels.fixed(Words.of("flaw", flaw)), key);
         face.getStyleClass().add("fw-button-row");
         Button button = new Button();
         button.setGraphic(face);

@@ -38,6 +38,8 @@ final class Imports {
     private final ReviewModel model;
     private final Function<String, Optional<Path>> chooser;
     private final Runnable images;
+    private List<Path> held = List.of();
+    private List<Path> heldPictures = List.of();
 
     /** @param chooser asks for a picture, under a title */
     Imports(Fittings fittings, ReviewModel model, Function<String, Optional<Path>> chooser) {
@@ -56,7 +58,7 @@ final class Imports {
 
     /** A row of the list takes it for its shot, the place of the picture for the one that is looked at. */
     Optional<Offer> offer(List<Path> files, Node under, SceneTree tree, Node place) {
-        if (files.stream().noneMatch(Imports::isPicture)) {
+        if (pictures(files).isEmpty()) {
             return Optional.empty();
         }
         Optional<Offer> onRow = tree.shotRow(under)
@@ -67,19 +69,24 @@ final class Imports {
     }
 
     private Offer offer(List<Path> files, Shot shot, Node place) {
-        int pictures = (int) files.stream().filter(Imports::isPicture).count();
+        int pictures = pictures(files).size();
         String words = pictures == 1
-                ? Words.of("drop.take", "name", files.stream()
-                        .filter(Imports::isPicture)
-                        .findFirst()
-                        .orElseThrow()
-                        .getFileName(), "shot", shot.label())
+                ? Words.of("drop.take", "name", pictures(files).getFirst().getFileName(), "shot", shot.label())
                 : Words.of("drop.takes", "n", pictures, "shot", shot.label());
         return new Offer(pictures == files.size()
                 ? words
                 : Words.of("drop.takes.others", "words", words, "others", Words.count("drop.others", files.size()
                         - pictures)),
                 Optional.of(place), () -> bring(shot, files));
+    }
+
+    /** Those of files that are held over the window; the disk is asked once, not whenever the pointer moves. */
+    private List<Path> pictures(List<Path> files) {
+        if (!files.equals(held)) {
+            held = List.copyOf(files);
+            heldPictures = files.stream().filter(Imports::isPicture).toList();
+        }
+        return heldPictures;
     }
 
     private static boolean isIn(Node node, Node place) {
@@ -99,8 +106,9 @@ final class Imports {
 
     private void bring(Shot shot, List<Path> files) {
         Optional<TakeId> looked = model.current().get();
-        List<Path> pictures = files.stream().filter(Imports::isPicture).toList();
-        desk.light(table -> table.bring(shot.id(), pictures), brought -> {
+        List<Path> pictures = pictures(files);
+        held = List.of();
+        desk.longer(table -> table.bring(shot.id(), pictures), brought -> {
             if (!brought.takes().isEmpty()) {
                 show(shot, pictures, brought.takes(), looked);
             }
@@ -127,7 +135,7 @@ final class Imports {
                         .getFileName(), "shot", shot.label(), "number", first.take().number())
                 : Words.count(known > 0 ? "images.imported.some" : "images.imported.all", taken.size() - known, "shot",
                         shot.label(), "others", Words.count("images.imported.there", known));
-        toasts.done(words, Optional.of(first.take().id()).filter(take -> busy).map(this::way));
+        toasts.done(words, busy ? new Button[]{way(first.take().id())} : new Button[0]);
     }
 
     private Button way(TakeId take) {

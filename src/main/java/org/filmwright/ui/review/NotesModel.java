@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -21,6 +22,7 @@ import org.filmwright.review.Note;
 import org.filmwright.review.NoteId;
 import org.filmwright.review.Notes;
 import org.filmwright.ui.kit.Desk;
+import org.filmwright.ui.kit.Drafts;
 
 /** The notes on the take being looked at, the one that is chosen, and the one that is being drawn. */
 final class NotesModel {
@@ -36,11 +38,16 @@ final class NotesModel {
     private final Map<NoteId, String> answers = new HashMap<>();
     private Optional<TakeId> looked = Optional.empty();
 
-    NotesModel(Desk desk, ReviewModel model) {
+    NotesModel(Desk desk, ReviewModel model, Drafts drafts) {
         this.desk = desk;
         this.model = model;
-        desk.project().subscribe(begun::clear);
-        desk.project().subscribe(answers::clear);
+        drafts.of("notes", this::sketches, this::resketch);
+        drafts.of("answers", () -> answers.entrySet()
+                .stream()
+                .collect(Collectors.toMap(each -> each.getKey().value(), each -> List.of(each.getValue()))), kept -> {
+                    answers.clear();
+                    kept.forEach((note, words) -> answers.put(new NoteId(note), words.getFirst()));
+                });
         desk.snapshot().subscribe(this::refresh);
         model.current().subscribe(this::refresh);
         model.inTrash().subscribe(this::leave);
@@ -54,6 +61,22 @@ final class NotesModel {
      * @param from number of the take it was said about; open notes of earlier takes are carried to this one
      */
     record Pinned(int number, Note note, boolean carried, int from) {}
+
+    /** What is being drawn now is among them. */
+    private Map<String, List<String>> sketches() {
+        Map<String, List<String>> all = new HashMap<>();
+        begun.forEach((take, left) -> all.put(take.value(), left.fields()));
+        if (drawing.get()) {
+            looked.ifPresent(take -> all.put(take.value(), sketch.get().fields()));
+        }
+        all.values().removeIf(fields -> fields.equals(Sketch.EMPTY.fields()));
+        return all;
+    }
+
+    private void resketch(Map<String, List<String>> kept) {
+        begun.clear();
+        kept.forEach((take, fields) -> Sketch.of(fields).ifPresent(left -> begun.put(new TakeId(take), left)));
+    }
 
     /** The take that they are notes on. */
     Optional<TakeId> looked() {

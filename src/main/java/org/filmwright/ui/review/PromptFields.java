@@ -1,5 +1,6 @@
 package org.filmwright.ui.review;
 
+import java.util.List;
 import java.util.Optional;
 import javafx.scene.control.Button;
 import javafx.scene.control.Control;
@@ -31,7 +32,17 @@ final class PromptFields extends VBox {
     record Acts(Runnable send, Runnable keep, Runnable plan, Runnable cancel) {}
 
     /** As typed. */
-    record Draft(String prompt, String negative, String seed, String size) {}
+    record Draft(String prompt, String negative, String seed, String size) {
+        List<String> fields() {
+            return List.of(prompt, negative, seed, size);
+        }
+
+        static Optional<Draft> of(List<String> fields) {
+            return fields.size() == 4
+                    ? Optional.of(new Draft(fields.get(0), fields.get(1), fields.get(2), fields.get(3)))
+                    : Optional.empty();
+        }
+    }
 
     record Settings(Optional<Long> seed, Optional<FrameSize> size) {}
 

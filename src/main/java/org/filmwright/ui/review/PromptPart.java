@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
@@ -25,6 +26,7 @@ import org.filmwright.story.ShotPrompt;
 import org.filmwright.story.Wording;
 import org.filmwright.ui.kit.Buttons;
 import org.filmwright.ui.kit.Desk;
+import org.filmwright.ui.kit.Drafts;
 import org.filmwright.ui.kit.EffortText;
 import org.filmwright.ui.kit.Fittings;
 import org.filmwright.ui.kit.Inspector;
@@ -46,7 +48,7 @@ final class PromptPart {
     private Optional<Shot> shown = Optional.empty();
 
     /** @param leave gives the keys back to the picture */
-    PromptPart(Fittings fittings, Retakes retakes, Runnable leave) {
+    PromptPart(Fittings fittings, Retakes retakes, Drafts kept, Runnable leave) {
         desk = fittings.desk();
         this.retakes = retakes;
         this.leave = leave;
@@ -69,14 +71,36 @@ final class PromptPart {
                 fields, explained);
         section.setId("prompt-part");
         fields.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
-        desk.project().subscribe(this::clear);
+        kept.of("prompts", this::begun, this::begin);
+    }
+
+    private Map<String, List<String>> begun() {
+        remember();
+        return drafts.entrySet()
+                .stream()
+                .filter(each -> isBegun(each.getKey(), each.getValue()))
+                .collect(Collectors.toMap(each -> each.getKey().value(), each -> each.getValue().fields()));
+    }
+
+    /** Words that were only opened are nobody's. */
+    private boolean isBegun(ShotId id, PromptFields.Draft typed) {
+        return desk.plan()
+                .flatMap(plan -> desk.shotOf(id).map(shot -> planned(plan, shot)))
+                .filter(typed::equals)
+                .isEmpty();
+    }
+
+    private static PromptFields.Draft planned(ShotPlan plan, Shot shot) {
+        return new PromptFields.Draft(ShotPrompt.of(plan, shot), ShotPrompt.negative(plan, shot), "", "");
     }
 
     /** Shots of another project may be called the same. */
-    private void clear() {
+    private void begin(Map<String, List<String>> before) {
         shown.ifPresent(shot -> done(shot.id()));
         drafts.clear();
         shown = Optional.empty();
+        before.forEach((shot, fields) -> PromptFields.Draft.of(fields)
+                .ifPresent(draft -> drafts.put(new ShotId(shot), draft)));
     }
 
     private static void only(javafx.beans.value.ObservableValue<Boolean> when, Node... nodes) {

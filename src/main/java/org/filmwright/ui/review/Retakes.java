@@ -89,7 +89,7 @@ final class Retakes {
 
     /** Tries once more what failed. */
     void again(Job job) {
-        desk.project().get().ifPresent(open -> desk.offstage().ask(() -> open.jobs().retry(job), answer -> {
+        desk.project().get().ifPresent(open -> desk.recorder().ask(() -> open.jobs().retry(job), answer -> {
             if (answer instanceof Outcome.Failed<Job>(var failure)) {
                 desk.tell(failure);
             }

@@ -116,8 +116,7 @@ final class ReviewCommands {
             case GRID -> pane.grid().cards().move(takes, shots, CardGrid.Reach.ONLY);
             case LOUPE -> go(takes, shots);
             case COMPARE -> pane.comparison().pickSide(takes < 0 || takes == 0 && shots < 0);
-            case SURVEY -> pane.comparison()
-                    .step(takes + shots * Survey.columns(pane.comparison().survey().size()));
+            case SURVEY -> pane.comparison().step(takes, shots);
         }
     }
 
@@ -192,7 +191,7 @@ final class ReviewCommands {
                 undo.setOnAction(press -> takeBack(change, takes));
                 fittings.toasts()
                         .done(Words.count("images.trashed", takes.size(), "shot", targets.getFirst().shot().label(),
-                                "number", targets.getFirst().take().number()), Optional.of(undo));
+                                "number", targets.getFirst().take().number()), undo);
             });
         }
     }
@@ -207,7 +206,7 @@ final class ReviewCommands {
     }
 
     private void askToEmpty() {
-        desk.light(table -> Outcome.ok(table.emptying()), seen -> fittings.sheets()
+        desk.longer(table -> Outcome.ok(table.emptying()), seen -> fittings.sheets()
                 .ask(new Question(Words.of("images.trash.ask"),
                         Words.count("images.trash.words", model.trashed(), "size",
                                 Bytes.words(seen.freed().bytes())),
@@ -219,8 +218,8 @@ final class ReviewCommands {
     }
 
     private void empty(Emptying seen) {
-        desk.light(table -> table.empty(seen), freed -> fittings.toasts()
-                .done(Words.of("images.trash.emptied", "size", Bytes.words(freed.bytes())), Optional.empty()));
+        desk.longer(table -> table.empty(seen), freed -> fittings.toasts()
+                .done(Words.of("images.trash.emptied", "size", Bytes.words(freed.bytes()))));
     }
 
     private void restore() {

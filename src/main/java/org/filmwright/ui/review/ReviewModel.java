@@ -250,7 +250,7 @@ final class ReviewModel {
                 show(each.getFirst().take(), inTrash.get() && each.getFirst().since().isPresent());
                 picks.all(each.stream().map(Change.Trashed::take).toList());
             }
-            case Change.Wrote _,Change.Declined _,Change.Directed _,Change.Worded _,Change.Recut _ -> {
+            case Change.Wrote _,Change.Declined _,Change.Directed _,Change.Worded _,Change.Portrayed _,Change.Recut _ -> {
             }
         }
     }
@@ -306,7 +306,7 @@ final class ReviewModel {
     }
 
     /**
-     * Replaces only what changed, so that one decision redraws one thumbnail.
+     * Replaces only what changed, so that one decision redraws one thumbnail; where it is about many, all of them once.
      *
      * @param at where one looked
      * @return of what stood there and behind it, the first that is there still
@@ -328,10 +328,11 @@ final class ReviewModel {
             strip.setAll(fresh);
             return heir;
         }
-        for (int i = 0; i < fresh.size(); i++) {
-            if (!fresh.get(i).equals(strip.get(i))) {
-                strip.set(i, fresh.get(i));
-            }
+        int[] changed = IntStream.range(0, fresh.size()).filter(i -> !fresh.get(i).equals(strip.get(i))).toArray();
+        if (changed.length > Deck.FEW) {
+            strip.setAll(fresh);
+        } else {
+            IntStream.of(changed).forEach(i -> strip.set(i, fresh.get(i)));
         }
         return current.get();
     }

@@ -19,10 +19,10 @@ import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import org.filmwright.ui.kit.Drafts;
 import org.filmwright.ui.kit.Underway;
 import org.filmwright.ui.kit.Offer;
 import org.filmwright.ui.kit.Bars;
@@ -37,6 +37,7 @@ import org.filmwright.ui.kit.Picture;
 import org.filmwright.ui.kit.SceneTree;
 import org.filmwright.ui.kit.SceneTreeModel;
 import org.filmwright.ui.kit.Scope;
+import org.filmwright.ui.kit.SpareRow;
 import org.filmwright.ui.kit.TakePictures;
 import org.filmwright.ui.kit.ThreePanes;
 import org.filmwright.ui.kit.Words;
@@ -83,7 +84,7 @@ public final class ReviewPane implements Workspace {
         look = fittings.look();
         commands = fittings.commands();
         model = new ReviewModel(desk);
-        notes = new NotesModel(desk, model);
+        notes = new NotesModel(desk, model, new Drafts(fittings));
         tree = new SceneTree(desk, new SceneTreeModel(desk), ReviewPane::figure);
         comparison = new Comparison(model);
         motion = new Motion(look.reducedMotion());
@@ -108,7 +109,7 @@ public final class ReviewPane implements Workspace {
                 "images.survey-alike", Scope.IMAGES, () -> comparison.lay(alike.group().get())));
         inspector = new TakeInspector(fittings, model, retakes, new VBox(alike.node(commands), part.node()),
                 () -> start().requestFocus(), this::editPrompt);
-        verbs = new VerbBar(model, commands, retakes, () -> start().requestFocus());
+        verbs = new VerbBar(model, commands, retakes, new Drafts(fittings), () -> start().requestFocus());
         panes = new ThreePanes(look, left(), centre(fittings), right());
         full = new FullView(fittings, motion, pictures);
         full.carry(notes);
@@ -287,7 +288,8 @@ public final class ReviewPane implements Workspace {
         stack.getChildren()
                 .addAll(loupe, grid, compare, survey, blanks.closed(), blanks.undrawn(),
                         blanks.hidden(), blanks.emptyTrash());
-        VBox centre = Bars.column(stack, header, stack, new DoneBar(model, commands), verbs, strip);
+        VBox centre = Bars.column(stack, header, stack, new DoneBar(model, commands), verbs, new SpareRow(
+                strip, look, Filmstrip.ROOM));
         ReviewMenu.on(stack, commands);
         showing(ReviewState.NO_PROJECT, blanks.closed());
         when(() -> model.state().get() == ReviewState.NO_TAKES && deck.tiles().isEmpty(), blanks.undrawn());
@@ -308,9 +310,7 @@ public final class ReviewPane implements Workspace {
     }
 
     private Region right() {
-        Region facts = inspector.node();
-        VBox.setVgrow(facts, Priority.ALWAYS);
-        return new VBox(facts);
+        return Bars.column(inspector.node(), inspector.node());
     }
 
     private void showing(ReviewState state, Node... nodes) {

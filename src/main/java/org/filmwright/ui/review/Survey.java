@@ -1,11 +1,13 @@
 package org.filmwright.ui.review;
 
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import javafx.css.PseudoClass;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -29,6 +31,9 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 /** A few takes as large as all of them can be; one after another is taken away until the best is left. */
 final class Survey extends Pane {
     private static final PseudoClass CURRENT = PseudoClass.getPseudoClass("current");
+    private static final double GAP = 8;
+    /** How high the line below a picture is. */
+    private static final double LINE = 32;
 
     private final ReviewModel model;
     private final Comparison comparison;
@@ -51,9 +56,22 @@ final class Survey extends Pane {
         model.view().subscribe(this::show);
     }
 
-    /** Tiles in a row: as square as possible. */
-    static int columns(int tiles) {
-        return tiles <= 3 ? Math.max(1, tiles) : (int) Math.ceil(Math.sqrt(tiles));
+    /** Tiles in a row: so many that a picture of sixteen to nine is as large as it can be. */
+    private int columns() {
+        int tiles = getChildren().size();
+        return IntStream.rangeClosed(1, Math.max(1, tiles))
+                .boxed()
+                .max(Comparator.comparingDouble(columns -> pictureWidth(columns, Math.ceilDiv(tiles, columns))))
+                .orElseThrow();
+    }
+
+    private double pictureWidth(int columns, int rows) {
+        return Math.min(share(getWidth(), columns), (share(getHeight(), rows) - look.px(LINE)) * 16 / 9);
+    }
+
+    /** What one of so many has of a width or a height, with a gap on each side. */
+    private double share(double whole, int parts) {
+        return (whole - (parts + 1) * look.px(GAP)) / parts;
     }
 
     /** Tiles stay while their takes do; one that goes wants no picture any more. */
@@ -75,11 +93,11 @@ final class Survey extends Pane {
     @Override
     protected void layoutChildren() {
         int tiles = getChildren().size();
-        int columns = columns(tiles);
-        int rows = Math.max(1, Math.ceilDiv(tiles, columns));
-        double gap = look.px(8);
-        double width = (getWidth() - (columns + 1) * gap) / columns;
-        double height = (getHeight() - (rows + 1) * gap) / rows;
+        int columns = columns();
+        comparison.stand(columns);
+        double gap = look.px(GAP);
+        double width = share(getWidth(), columns);
+        double height = share(getHeight(), Math.max(1, Math.ceilDiv(tiles, columns)));
         for (int i = 0; i < tiles; i++) {
             getChildren().get(i)
                     .resizeRelocate(gap + i % columns * (width + gap), gap + i / columns * (height + gap), width,

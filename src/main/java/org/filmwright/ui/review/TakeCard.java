@@ -48,6 +48,7 @@ final class TakeCard extends Region implements CardGrid.Card<Tile> {
     private Optional<MissingFace> missing = Optional.empty();
     private Subscription arrival = Subscription.EMPTY;
     private Tile shown;
+    private boolean old;
 
     /** @param again does a failed job once more */
     TakeCard(TakePictures pictures, Predicate<Frame> stale, Look look, Consumer<Job> again) {
@@ -85,11 +86,13 @@ final class TakeCard extends Region implements CardGrid.Card<Tile> {
     public void show(Tile tile, boolean current, boolean picked) {
         pseudoClassStateChanged(CURRENT, current);
         pseudoClassStateChanged(PICKED, picked);
-        if (tile.equals(shown)) {
+        boolean now = tile instanceof Frame frame && stale.test(frame);
+        if (tile.equals(shown) && now == old) {
             return;
         }
         Tile before = shown;
         shown = tile;
+        old = now;
         boolean there = tile instanceof Frame;
         picture.setVisible(there);
         badge.setVisible(there);
@@ -108,7 +111,6 @@ final class TakeCard extends Region implements CardGrid.Card<Tile> {
             look(frame);
         }
         take.setText(Words.of("images.card", "number", frame.take().number()));
-        boolean old = stale.test(frame);
         marks.setText("★".repeat(frame.marks().stars()) + (old ? " " + Words.of("images.stale.short") : ""));
         Node glyph = Glyphs.of(ShotState.of(frame.ruling()));
         badge.getChildren().setAll(glyph);

@@ -23,6 +23,7 @@ final class TakeGrid extends StackPane {
         cards.typeAhead(tile -> tile.shot().label(), () -> !fittings.settings().of(Settings.LETTER_KEYS).get());
         getChildren().add(cards);
         model.current().subscribe(cards::redrawSoon);
+        model.laid().subscribe(cards::redrawSoon);
         model.current().subscribe(this::follow);
         model.picks().picked().subscribe(cards::redrawSoon);
         model.view().subscribe(this::follow);

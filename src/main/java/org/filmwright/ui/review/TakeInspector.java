@@ -20,6 +20,7 @@ import org.filmwright.review.Verdict;
 import org.filmwright.story.Shot;
 import org.filmwright.story.ShotPrompt;
 import org.filmwright.ui.kit.Desk;
+import org.filmwright.ui.kit.Drafts;
 import org.filmwright.ui.kit.Fittings;
 import org.filmwright.ui.kit.Glyphs;
 import org.filmwright.ui.kit.Inspector;
@@ -59,7 +60,7 @@ final class TakeInspector {
                 Inspector.row("images.at", at, "fw-plain"), Inspector.cardBelow(reason));
         verdict.managedProperty().bind(verdict.visibleProperty());
         stale = new StalePart(desk, fittings.commands());
-        prompt = new PromptPart(fittings, retakes, leave);
+        prompt = new PromptPart(fittings, retakes, new Drafts(fittings), leave);
         settings = new SettingsPart(fittings, retakes);
         this.retakes = retakes;
         reuse = new Reuse(fittings, recipe -> {

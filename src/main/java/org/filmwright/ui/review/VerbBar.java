@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.beans.binding.Bindings;
 import javafx.geometry.Pos;
@@ -25,6 +26,7 @@ import org.filmwright.review.Flaw;
 import org.filmwright.review.Ruling;
 import org.filmwright.ui.kit.Buttons;
 import org.filmwright.ui.kit.Commands;
+import org.filmwright.ui.kit.Drafts;
 import org.filmwright.ui.kit.Glyphs;
 import org.filmwright.ui.kit.KeyHint;
 import org.filmwright.ui.kit.Labels;
@@ -56,7 +58,7 @@ final class VerbBar extends StackPane {
     private List<Frame> about = List.of();
     private HBox open;
 
-    VerbBar(ReviewModel model, Commands commands, Retakes retakes, Runnable leave) {
+    VerbBar(ReviewModel model, Commands commands, Retakes retakes, Drafts drafts, Runnable leave) {
         this.model = model;
         this.leave = leave;
         getStyleClass().add("fw-actions");
@@ -89,6 +91,23 @@ final class VerbBar extends StackPane {
         model.inTrash().subscribe(this::stop);
         model.state().subscribe(this::forget);
         widthProperty().subscribe(() -> show(open));
+        drafts.of("changes", this::begun, this::begin);
+    }
+
+    private Map<String, List<String>> begun() {
+        remember();
+        Map<String, List<String>> words = new HashMap<>();
+        begun.forEach((takes, text) -> words.put(takes.stream()
+                .map(TakeId::value)
+                .collect(Collectors.joining(" ")), List.of(text)));
+        return words;
+    }
+
+    /** Takes of another project may be called the same. */
+    private void begin(Map<String, List<String>> words) {
+        begun.clear();
+        words.forEach((takes, text) -> begun.put(Stream.of(takes.split(" ")).map(TakeId::new).toList(), text
+                .getFirst()));
     }
 
     /** Opens the field for the note, and goes on with what was begun about the same takes. */
@@ -108,6 +127,7 @@ final class VerbBar extends StackPane {
     /** Asks what is wrong with what is about to be rejected. */
     void askForFlaw() {
         remember();
+        about = model.targets();
         show(flaws);
         flaws.requestFocus();
     }
@@ -115,6 +135,7 @@ final class VerbBar extends StackPane {
     /** Asks how many more takes are wanted. */
     void askForCount() {
         remember();
+        about = model.targets();
         counts.priced();
         show(counts);
         counts.requestFocus();
@@ -130,10 +151,17 @@ final class VerbBar extends StackPane {
         }
     }
 
-    /** Other takes are looked at or picked: a sentence that is being typed goes on, and is about what it was about. */
+    /**
+     * Other takes are looked at or picked: a sentence that is being typed goes on, and is about what it was about; a
+     * field that waits for one is about what is looked at now, and so keys stay letters. What is only told anew about
+     * the same takes, as a verdict that is recorded now, ends no question.
+     */
     private void follow() {
-        if (open == asking && !note.getText().isBlank()) {
-            show(asking);
+        boolean asks = open == asking || open == flaws || open == counts;
+        if (open == asking && !note.getText().isBlank() || asks && !isAboutOthers()) {
+            show(open);
+        } else if (open == asking && holdsFocus(note) && !model.targets().isEmpty()) {
+            askForNote();
         } else {
             stop();
         }
@@ -147,12 +175,11 @@ final class VerbBar extends StackPane {
         }
     }
 
-    /** Takes of another project may be called the same. */
     private void forget(ReviewState now) {
         if (now == ReviewState.NO_PROJECT) {
+            about = List.of();
             note.clear();
             stop();
-            begun.clear();
         }
     }
 
@@ -178,6 +205,8 @@ final class VerbBar extends StackPane {
         }
         if (shown == verbs) {
             squeeze();
+        } else if (shown == flaws) {
+            squeeze(flaws, List.of(flaws.keys()));
         }
         for (HBox row : new HBox[]{verbs, asking, flaws, counts, restoring}) {
             row.setVisible(row == shown);
@@ -194,10 +223,13 @@ final class VerbBar extends StackPane {
     private void squeeze() {
         List<Node> words = faces().filter(part -> part instanceof Label && !(part instanceof KeyHint)).toList();
         List<Node> glyphs = verbs.getChildren().filtered(verb -> verb.getStyleClass().contains("fw-icon-button"));
-        List<List<Node>> yielding = List.of(words, List.copyOf(glyphs));
+        squeeze(verbs, List.of(words, List.copyOf(glyphs)));
+    }
+
+    private void squeeze(HBox row, List<List<Node>> yielding) {
         yielding.stream().flatMap(List::stream).forEach(node -> present(node, true));
         for (List<Node> next : yielding) {
-            if (verbs.prefWidth(-1) > getWidth()) {
+            if (row.prefWidth(-1) > getWidth()) {
                 next.forEach(node -> present(node, false));
             }
         }

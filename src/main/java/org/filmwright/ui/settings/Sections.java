@@ -39,7 +39,7 @@ final class Sections {
     }
 
     /** What shows things that change meanwhile. */
-    record Cards(StorageSection storage, CostsCard costs, WritersCard writers) {}
+    record Cards(StorageSection storage, CostsCard costs, WritersCard writers, PreferencesCard memory) {}
 
     static List<Section> all(Fittings fittings, Cards cards, boolean notifies) {
         Sections make = new Sections(fittings);
@@ -123,7 +123,8 @@ final class Sections {
                 "settings.telemetry", Rows.fact(Words.of("settings.telemetry.none"))),
                 Rows.row("settings.leaves", Rows.fact(cards.writers.leaves())),
                 Rows.row("settings.crash", Rows.fact(Words.of(
-                        "settings.crash.here"))))));
+                        "settings.crash.here")))),
+                Rows.head("settings.remembered"), cards.memory));
     }
 
     private BooleanExpression changed(Setting<?>... all) {

@@ -1,6 +1,7 @@
 package org.filmwright.ui.settings;
 
 import java.util.List;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.value.ObservableValue;
@@ -20,6 +21,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import org.filmwright.production.Preferences;
 import org.filmwright.production.Writers;
 import org.filmwright.ui.kit.EmptyState;
 import org.filmwright.ui.kit.Fittings;
@@ -46,16 +48,23 @@ public final class SettingsPage implements Page {
         void refresh();
 
         boolean isSettled();
+
+        /** Called once, when the window goes. */
+        default void close() {}
     }
 
+    /** What a person has beside the settings. @param writers takes its time the first time */
+    public record Own(Supplier<Writers> writers, Supplier<Preferences> preferences) {}
+
     /** @param notifies whether this desktop can tell a person something outside the window */
-    public SettingsPage(Fittings fittings, Writers writers, boolean notifies) {
+    public SettingsPage(Fittings fittings, Own own, boolean notifies) {
         StorageSection storage = new StorageSection(fittings);
         CostsCard costs = new CostsCard(fittings);
-        WritersCard writing = new WritersCard(fittings, writers);
-        live = List.of(storage, costs, writing);
+        WritersCard writing = new WritersCard(fittings, own.writers);
+        PreferencesCard memory = new PreferencesCard(fittings, own.preferences);
+        live = List.of(storage, costs, writing, memory);
         sections = new FilteredList<>(FXCollections.observableArrayList(
-                Sections.all(fittings, new Sections.Cards(storage, costs, writing), notifies)));
+                Sections.all(fittings, new Sections.Cards(storage, costs, writing, memory), notifies)));
         nav = new ListView<>(sections);
         nav.setId("settings-nav");
         nav.setAccessibleText(Words.of("workspace.SETTINGS"));
@@ -169,6 +178,11 @@ public final class SettingsPage implements Page {
     @Override
     public boolean isSettled() {
         return live.stream().allMatch(Live::isSettled);
+    }
+
+    @Override
+    public void close() {
+        live.forEach(Live::close);
     }
 
     @Override

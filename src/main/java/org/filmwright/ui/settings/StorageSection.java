@@ -93,8 +93,7 @@ final class StorageSection extends VBox implements SettingsPage.Live {
                                 .clearCache(), freed -> {
                                     switch (freed) {
                                         case Outcome.Ok<Long>(Long bytes) -> fittings.toasts()
-                                                .done(Words.of("storage.cleared", "size", Bytes.words(bytes)),
-                                                        Optional.empty());
+                                                .done(Words.of("storage.cleared", "size", Bytes.words(bytes)));
                                         case Outcome.Failed<Long>(var failure) -> fittings.toasts()
                                                 .failed(Failures.words(failure));
                                     }

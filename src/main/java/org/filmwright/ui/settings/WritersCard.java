@@ -20,6 +20,7 @@ import org.filmwright.base.Failure;
 import org.filmwright.base.Outcome;
 import org.filmwright.base.Progress;
 import org.filmwright.production.Writers;
+import org.filmwright.ui.fx.Offstage;
 import org.filmwright.ui.kit.Buttons;
 import org.filmwright.ui.kit.Choices;
 import org.filmwright.ui.kit.Failures;
@@ -32,7 +33,8 @@ final class WritersCard extends VBox implements SettingsPage.Live {
     private static final String NOBODY = "";
 
     private final Fittings fittings;
-    private final Writers writers;
+    /** Asked behind the window only: who answers first may take long to get ready. */
+    private final Supplier<Writers> writers;
     private final ComboBox<String> who = Choices.dropDown();
     private final TextField address = field("address");
     private final ComboBox<String> model = Choices.dropDown();
@@ -42,10 +44,14 @@ final class WritersCard extends VBox implements SettingsPage.Live {
     private final StringProperty state = new SimpleStringProperty("");
     private final StringProperty kept = new SimpleStringProperty("");
     private final StringProperty leaves = new SimpleStringProperty(Words.of("settings.leaves.nothing"));
+    /** Of its own: a server may take long to answer, and nothing else may wait for that. */
+    private final Offstage line = new Offstage("filmwright-writers");
+    private final Button test = Buttons.plain("writer-test", "settings.writer.test", this::test);
     private List<Writers.Writer> all = List.of();
+    private String now = "";
     private int asking;
 
-    WritersCard(Fittings fittings, Writers writers) {
+    WritersCard(Fittings fittings, Supplier<Writers> writers) {
         this.fittings = fittings;
         this.writers = writers;
         getStyleClass().add("fw-settings-group");
@@ -65,7 +71,6 @@ final class WritersCard extends VBox implements SettingsPage.Live {
                 Rows.row("settings.writer.context", context), Rows.row("settings.writer.key", kept, key, forget));
         setup.visibleProperty().bind(who.valueProperty().map(id -> !id.equals(NOBODY)).orElse(false));
         setup.managedProperty().bind(setup.visibleProperty());
-        Button test = Buttons.plain("writer-test", "settings.writer.test", this::test);
         test.visibleProperty().bind(setup.visibleProperty());
         test.managedProperty().bind(setup.visibleProperty());
         getChildren().add(Rows.card(Rows.row("settings.writer", who), setup, Rows.row("settings.writer.now", state,
@@ -107,7 +112,7 @@ final class WritersCard extends VBox implements SettingsPage.Live {
 
     @Override
     public void refresh() {
-        ask(() -> new Read(writers.all(), writers.chosen()), this::show);
+        ask(() -> new Read(writers.get().all(), writers.get().chosen()), this::show);
     }
 
     private void show(Read read) {
@@ -117,10 +122,11 @@ final class WritersCard extends VBox implements SettingsPage.Live {
             all.forEach(writer -> who.getItems().add(writer.id()));
             who.setValue(read.chosen.map(Writers.Writer::id).orElse(NOBODY));
         }
-        state.set(read.chosen.map(writer -> Words.of("settings.writer.writes", "title", writer.title(), "model", writer
+        now = read.chosen.map(writer -> Words.of("settings.writer.writes", "title", writer.title(), "model", writer
                 .setup()
                 .model(), "address", writer.setup().address().getAuthority()))
-                .orElseGet(() -> Words.of("settings.writer.nobody")));
+                .orElseGet(() -> Words.of("settings.writer.nobody"));
+        state.set(now);
         leaves.set(read.chosen.map(writer -> Words.of("settings.leaves.writer", "address", writer.setup()
                 .address()
                 .getAuthority())).orElseGet(() -> Words.of("settings.leaves.nothing")));
@@ -134,8 +140,8 @@ final class WritersCard extends VBox implements SettingsPage.Live {
             model.getItems().clear();
             model.getEditor().setText(writer.setup().model());
             context.setText(Integer.toString(writer.setup().contextTokens()));
-            key.clear();
         });
+        key.clear();
         keyKnown();
     }
 
@@ -153,18 +159,25 @@ final class WritersCard extends VBox implements SettingsPage.Live {
     private void use() {
         String id = who.getValue();
         if (NOBODY.equals(id)) {
-            tell(() -> writers.chooseNobody(), done -> refresh());
+            tell(() -> writers.get().chooseNobody(), done -> refresh());
         } else {
-            Optional<Writers.Setup> typed = typed();
-            typed.ifPresent(setup -> tell(() -> kept(id).then(_ -> writers.choose(id, setup)), done -> refresh()));
+            String typed = key.getText();
+            typed().ifPresent(setup -> tell(() -> kept(id, typed).then(_ -> writers.get().choose(id, setup)),
+                    done -> keyKept(typed)));
         }
     }
 
     /** A key that was typed and not yet kept counts as well. */
-    private Outcome<Boolean> kept(String id) {
-        return key.getText().isBlank()
-                ? Outcome.ok(false)
-                : writers.setKey(id, key.getText()).then(_ -> Outcome.ok(true));
+    private Outcome<Boolean> kept(String id, String typed) {
+        return typed.isBlank() ? Outcome.ok(false) : writers.get().setKey(id, typed).then(_ -> Outcome.ok(true));
+    }
+
+    /** What is kept stands nowhere any more; what was typed since stays. */
+    private void keyKept(String typed) {
+        if (key.getText().equals(typed)) {
+            key.clear();
+        }
+        refresh();
     }
 
     private Optional<Writers.Setup> typed() {
@@ -190,51 +203,84 @@ final class WritersCard extends VBox implements SettingsPage.Live {
 
     private void keepKey() {
         String id = who.getValue();
-        tell(() -> kept(id), done -> {
-            key.clear();
-            refresh();
-        });
+        String typed = key.getText();
+        tell(() -> kept(id, typed), done -> keyKept(typed));
     }
 
     private void forgetKey() {
         String id = who.getValue();
-        tell(() -> writers.removeKey(id), done -> refresh());
+        tell(() -> writers.get().removeKey(id), done -> refresh());
+    }
+
+    /** Asks who is set up here now what it has. The answer is for nobody once another one is. */
+    private void test() {
+        String id = who.getValue();
+        typed().ifPresent(setup -> {
+            test.setDisable(true);
+            state.set(Words.of("settings.writer.asking", "address", setup.address()));
+            ask(line, () -> writers.get().models(id, setup.address(), Progress.NONE), answer -> {
+                test.setDisable(false);
+                state.set(now);
+                boolean same = id.equals(who.getValue())
+                        && address(address.getText().strip()).filter(setup.address()::equals).isPresent();
+                if (same) {
+                    answered(answer, this::offer);
+                }
+            });
+        });
     }
 
     /** What it has goes into the list of models; the first one is taken where none was named. */
-    private void test() {
-        String id = who.getValue();
-        typed().ifPresent(setup -> tell(() -> writers.models(id, setup.address(), Progress.NONE), models -> {
-            String named = model.getEditor().getText();
-            model.getItems().setAll(models.stream().map(Writers.Model::name).toList());
-            model.getEditor().setText(named.isBlank() && !models.isEmpty() ? models.getFirst().name() : named);
-            models.stream()
-                    .filter(each -> each.name().equals(model.getEditor().getText()) && each.contextTokens() > 0)
-                    .findFirst()
-                    .ifPresent(each -> context.setText(Integer.toString(each.contextTokens())));
-            state.set(Words.count("settings.writer.answers", models.size()));
-        }));
+    private void offer(List<Writers.Model> models) {
+        String named = model.getEditor().getText();
+        model.getItems().setAll(models.stream().map(Writers.Model::name).toList());
+        model.getEditor().setText(named.isBlank() && !models.isEmpty() ? models.getFirst().name() : named);
+        models.stream()
+                .filter(each -> each.name().equals(model.getEditor().getText()) && each.contextTokens() > 0)
+                .findFirst()
+                .ifPresent(each -> context.setText(Integer.toString(each.contextTokens())));
+        state.set(Words.count("settings.writer.answers", models.size()));
     }
 
     private <T> void tell(Supplier<Outcome<T>> work, Consumer<T> done) {
-        ask(work, answer -> {
-            switch (answer) {
-                case Outcome.Ok<T>(T value) -> done.accept(value);
-                case Outcome.Failed<T>(Failure failure) -> fittings.toasts().failed(Failures.words(failure));
-            }
-        });
+        ask(work, answer -> answered(answer, done));
+    }
+
+    private <T> void answered(Outcome<T> answer, Consumer<T> done) {
+        switch (answer) {
+            case Outcome.Ok<T>(T value) -> done.accept(value);
+            case Outcome.Failed<T>(Failure failure) -> fittings.toasts().failed(Failures.words(failure));
+        }
     }
 
     private <T> void ask(Supplier<T> work, Consumer<T> answer) {
+        ask(fittings.desk().offstage(), work, answer);
+    }
+
+    private <T> void ask(Offstage where, Supplier<T> work, Consumer<T> answer) {
         asking++;
-        fittings.desk().offstage().ask(work, told -> {
+        where.ask(work, told -> {
             asking--;
             answer.accept(told);
-        });
+        }, this::unforeseen);
+    }
+
+    private void unforeseen(RuntimeException trouble) {
+        asking--;
+        test.setDisable(false);
+        state.set(now);
+        fittings.desk()
+                .tell(new Failure.Bug("writers", "Something happened that was not foreseen: " + trouble
+                        + ". What was set up is kept."));
     }
 
     @Override
     public boolean isSettled() {
         return asking == 0;
+    }
+
+    @Override
+    public void close() {
+        line.close();
     }
 }

@@ -56,7 +56,8 @@ final class DesktopChoosers implements Choosers {
         FileChooser chooser = new FileChooser();
         chooser.setTitle(Words.of("choose.screenplay"));
         chooser.getExtensionFilters()
-                .addAll(new FileChooser.ExtensionFilter(Words.of("choose.fountain"), "*.fountain", "*.spmd", "*.txt"),
+                .addAll(new FileChooser.ExtensionFilter(Words.of("choose.fountain"), "*.fountain", "*.spmd", "*.txt",
+                        "*.md"),
                         new FileChooser.ExtensionFilter(Words.of("choose.all"), "*.*"));
         return Optional.ofNullable(chooser.showOpenDialog(owner)).map(File::toPath);
     }

@@ -10,10 +10,12 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.css.PseudoClass;
+import javafx.geometry.BoundingBox;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.input.DragEvent;
 import javafx.scene.input.TransferMode;
 import javafx.scene.layout.Pane;
@@ -28,7 +30,7 @@ final class DropLayer extends Pane {
     private static final double FOOT = 24;
     private static final double GAP = 8;
     private static final PseudoClass REFUSED = PseudoClass.getPseudoClass("refused");
-    private static final Set<String> SCRIPTS = Set.of("fountain", "spmd", "txt");
+    private static final Set<String> SCRIPTS = Set.of("fountain", "spmd", "txt", "md", "markdown");
     private static final Set<String> PICTURES = Set.of("png", "jpg", "jpeg", "webp", "gif", "bmp", "tif", "tiff");
 
     private final Function<Node, Optional<Page>> pageAt;
@@ -36,6 +38,7 @@ final class DropLayer extends Pane {
     private final Node whole;
     private final Label words = Labels.of("");
     private final Region outline = new Region();
+    private Optional<Held> held = Optional.empty();
 
     /**
      * @param pageAt the page that a node under the pointer belongs to
@@ -60,7 +63,7 @@ final class DropLayer extends Pane {
     /** Takes files held over that scene, where nothing in it takes them itself. */
     void watch(Scene scene) {
         scene.addEventHandler(DragEvent.DRAG_OVER, this::offer);
-        scene.addEventHandler(DragEvent.DRAG_EXITED_TARGET, left -> setVisible(false));
+        scene.addEventHandler(DragEvent.DRAG_EXITED_TARGET, left -> leave());
         scene.addEventHandler(DragEvent.DRAG_DROPPED, this::drop);
     }
 
@@ -76,6 +79,18 @@ final class DropLayer extends Pane {
         }
         Path file = files.getFirst().toPath();
         return new Landing(whole, new Offer(words(file), () -> open.accept(file)), isProject(file) || isScript(file));
+    }
+
+    /** What was worked out for files over a node; it holds until they are over another. */
+    private record Held(List<File> files, Node under, Landing landing) {
+        boolean are(List<File> others, Node there) {
+            return under == there && files.equals(others);
+        }
+    }
+
+    private void leave() {
+        held = Optional.empty();
+        setVisible(false);
     }
 
     private record Landing(Node pane, Offer offer, boolean taken) {}
@@ -99,7 +114,7 @@ final class DropLayer extends Pane {
                 || Files.isDirectory(file.resolve("journal")));
     }
 
-    private static boolean isScript(Path file) {
+    static boolean isScript(Path file) {
         return Files.isRegularFile(file) && SCRIPTS.contains(extension(file));
     }
 
@@ -116,20 +131,24 @@ final class DropLayer extends Pane {
 
     /** Says what would happen to files that are held over that node; answers whether they would be taken. */
     boolean hold(List<File> files, Node under) {
-        Landing landing = landing(files, under);
-        show(landing);
-        return landing.taken();
+        Held now = held.filter(before -> before.are(files, under))
+                .orElseGet(() -> new Held(List.copyOf(files), under, landing(files, under)));
+        if (!held.equals(Optional.of(now)) || !isVisible()) {
+            held = Optional.of(now);
+            show(now.landing());
+        }
+        return now.landing().taken();
     }
 
     private void drop(DragEvent event) {
         under(event).ifPresent(node -> event.setDropCompleted(drop(event.getDragboard().getFiles(), node)));
-        setVisible(false);
+        leave();
     }
 
     /** Takes files that are dropped on that node, if something takes them. */
     boolean drop(List<File> files, Node under) {
         Landing landing = landing(files, under);
-        setVisible(false);
+        leave();
         if (landing.taken()) {
             landing.offer().take().run();
         }
@@ -144,12 +163,30 @@ final class DropLayer extends Pane {
     }
 
     private void show(Landing landing) {
-        Bounds place = sceneToLocal(landing.pane().localToScene(landing.pane().getLayoutBounds()));
+        Bounds place = sceneToLocal(seen(landing.pane()));
         outline.resizeRelocate(place.getMinX(), place.getMinY(), place.getWidth(), place.getHeight());
         outline.pseudoClassStateChanged(REFUSED, !landing.taken());
         words.setText(landing.offer().words());
         setVisible(true);
         say(place);
+    }
+
+    /** As much of it as can be seen: it may lie in a panel that scrolls. */
+    private static Bounds seen(Node pane) {
+        Bounds place = pane.localToScene(pane.getLayoutBounds());
+        for (Node around = pane.getParent(); around != null; around = around.getParent()) {
+            if (around instanceof ScrollPane) {
+                place = common(place, around.localToScene(around.getLayoutBounds()));
+            }
+        }
+        return place;
+    }
+
+    private static Bounds common(Bounds one, Bounds other) {
+        double x = Math.max(one.getMinX(), other.getMinX());
+        double y = Math.max(one.getMinY(), other.getMinY());
+        return new BoundingBox(x, y, Math.max(0, Math.min(one.getMaxX(), other.getMaxX()) - x),
+                Math.max(0, Math.min(one.getMaxY(), other.getMaxY()) - y));
     }
 
     /** At the foot of what takes it; beside it where that is as low as a row. */

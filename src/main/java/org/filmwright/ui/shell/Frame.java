@@ -1,5 +1,6 @@
 package org.filmwright.ui.shell;
 
+import java.nio.file.Path;
 import java.util.Optional;
 import javafx.scene.Scene;
 import org.filmwright.ui.kit.Notifier;
@@ -25,6 +26,9 @@ public interface Frame {
 
     /** Has the desktop show what was written down; says whether there is anything. */
     boolean openLog();
+
+    /** Has the desktop show a folder; says whether it can. */
+    boolean openFolder(Path folder);
 
     /**
      * Shows a scene in a window of its own, on another screen where there is one.

@@ -20,6 +20,7 @@ import javafx.stage.Stage;
 import org.filmwright.base.TakeId;
 import org.filmwright.review.Marks;
 import org.filmwright.review.Verdict;
+import org.filmwright.ui.fx.Ending;
 import org.filmwright.ui.fx.FxBridge;
 import org.filmwright.ui.fx.StallWatch;
 import org.filmwright.ui.kit.Picture;
@@ -208,7 +209,10 @@ public final class GalleryBench {
     private static void start() {
         CountDownLatch started = new CountDownLatch(1);
         try {
-            Platform.startup(started::countDown);
+            Platform.startup(() -> {
+                Ending.watch(Thread.currentThread());
+                started.countDown();
+            });
             started.await();
             Platform.setImplicitExit(false);
         } catch (IllegalStateException runsAlready) {

@@ -14,14 +14,16 @@ import org.filmwright.ui.kit.Words;
 /** The menus. Every entry is a command, and every command but those that are held; a dash stands for a separator. */
 final class MenuRow {
     private static final List<List<String>> MENUS = List.of(
-            List.of("menu.file", "file.new", "file.open", "file.import", "file.sample", "-", "file.save",
+            List.of("menu.file", "file.new", "file.open", "file.import", "file.story", "file.sample", "-", "file.save",
                     "file.close", "-", "file.quit"),
             List.of("menu.edit", "edit.undo", "edit.redo", "-", "story.cut", "story.copy", "story.paste",
                     "story.select-all", "-", "images.copy", "images.copy-prompt", "-", "story.find", "images.find",
-                    "models.find", "settings.find", "story.go-to", "-", "story.write", "story.note",
-                    "story.bold", "story.italic", "story.underline", "-", "story.scene-up", "story.scene-down"),
+                    "models.find", "settings.find", "edit.search", "story.go-to", "-", "story.write", "story.note",
+                    "story.bold", "story.italic", "story.underline", "-", "story.scene-up", "story.scene-down",
+                    "-", "story.suggestion-next", "story.suggestion-previous", "story.suggestion-accept",
+                    "story.suggestion-ignore"),
             List.of("menu.view", "view.story", "view.images", "view.timeline", "view.models", "view.settings",
-                    "view.jobs", "-", "story.cards", "story.focus", "-",
+                    "view.jobs", "-", "story.cards", "story.crew", "story.bible", "story.focus", "-",
                     "view.left", "view.right", "-",
                     "images.grid", "images.loupe", "images.compare", "images.compare-way", "images.survey",
                     "images.survey-alike",
@@ -47,10 +49,12 @@ final class MenuRow {
                     "images.previous", "images.take-on", "images.take-back", "images.next-shot", "images.previous-shot",
                     "-", "story.next-scene",
                     "story.previous-scene"),
-            List.of("menu.run", "story.refresh", "images.generate", "timeline.export", "run.make", "run.stop", "-",
+            List.of("menu.run", "story.refresh", "images.generate", "timeline.export", "run.make", "run.workflow",
+                    "run.show-film",
+                    "run.stop", "-",
                     "jobs.pause", "jobs.retry", "jobs.remove", "jobs.first", "jobs.sooner", "jobs.later",
                     "jobs.show",
-                    "jobs.log", "jobs.clear", "-", "timeline.play", "timeline.next-frame",
+                    "jobs.picture", "jobs.log", "jobs.clear", "-", "timeline.play", "timeline.next-frame",
                     "timeline.previous-frame", "timeline.next-second", "timeline.previous-second", "timeline.next-cut",
                     "timeline.previous-cut", "timeline.start", "timeline.end", "-", "timeline.zoom-in",
                     "timeline.zoom-out", "timeline.fit"),
@@ -61,9 +65,17 @@ final class MenuRow {
 
     private final Commands commands;
     private final MenuBar bar = new MenuBar();
+    private final Menu all = new Menu(Words.of("menu.all"));
+    private final MenuBar folded = new MenuBar(all);
+    private boolean filled;
 
     MenuRow(Commands commands) {
         this.commands = commands;
+        bar.setUseSystemMenuBar(true);
+        bar.setId("menus");
+        folded.setId("menus-folded");
+        all.setId("menu-all");
+        MENUS.forEach(entries -> bar.getMenus().add(menu(entries)));
     }
 
     /** Ids of all commands that stand in a menu. */
@@ -73,16 +85,30 @@ final class MenuRow {
 
     /** The menus; they stay empty until {@link #fill}, since every page has to be there for that. */
     MenuBar bar() {
-        bar.setUseSystemMenuBar(true);
-        bar.setId("menus");
-        MENUS.forEach(entries -> bar.getMenus().add(menu(entries)));
         return bar;
+    }
+
+    /** The same menus below one, for a window that has no room for a row of them; made when it is first needed. */
+    MenuBar folded() {
+        if (all.getItems().isEmpty()) {
+            MENUS.forEach(entries -> all.getItems().add(menu(entries)));
+            if (filled) {
+                fill(all.getItems());
+            }
+        }
+        return folded;
     }
 
     /** Puts the commands in. */
     void fill() {
-        for (int i = 0; i < MENUS.size(); i++) {
-            bar.getMenus().get(i).getItems().setAll(MENUS.get(i).stream().skip(1).map(this::item).toList());
+        filled = true;
+        fill(bar.getMenus());
+        fill(all.getItems());
+    }
+
+    private void fill(List<? extends MenuItem> menus) {
+        for (int i = 0; i < menus.size(); i++) {
+            ((Menu) menus.get(i)).getItems().setAll(MENUS.get(i).stream().skip(1).map(this::item).toList());
         }
     }
 

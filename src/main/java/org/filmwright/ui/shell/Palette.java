@@ -12,7 +12,6 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.filmwright.ui.kit.Command;
 import org.filmwright.ui.kit.Commands;
-import org.filmwright.ui.kit.KeyHint;
 import org.filmwright.ui.kit.Labels;
 import org.filmwright.ui.kit.Scope;
 import org.filmwright.ui.kit.Words;
@@ -87,11 +86,17 @@ final class Palette extends VBox {
         }
     }
 
+    /** Its nodes are made once: new ones, made while the list is laid out, would have no looks until the next pulse. */
     private static final class Row extends ListCell<Command> {
         private final Commands commands;
+        private final Label name = Labels.of("");
+        private final Label place = Labels.of("", "fw-caption", "fw-muted");
+        private final Label key = Labels.fixed("", "fw-key");
+        private final HBox row = new HBox(name, place, Labels.filler(), key);
 
         Row(Commands commands) {
             this.commands = commands;
+            row.getStyleClass().add("fw-palette-row");
             setPrefWidth(0);
         }
 
@@ -103,14 +108,12 @@ final class Palette extends VBox {
                 setAccessibleText(null);
                 return;
             }
-            Label name = Labels.of(command.words());
-            name.getStyleClass().add(command.possible().get() ? "fw-possible" : "fw-muted");
-            HBox row = new HBox(name, Labels.of(place(command), "fw-caption", "fw-muted"), Labels.filler(),
-                    new KeyHint(commands, command.id()));
-            row.getStyleClass().add("fw-palette-row");
+            name.setText(command.words());
+            name.getStyleClass().setAll("label", command.possible().get() ? "fw-possible" : "fw-muted");
+            place.setText(place(command));
+            key.setText(commands.keys().text(command.id()));
             setGraphic(row);
-            setAccessibleText(Words.of("key.tooltip", "words", command.words(), "key", commands.keys()
-                    .text(command.id())));
+            setAccessibleText(Words.of("key.tooltip", "words", command.words(), "key", key.getText()));
         }
 
         private static String place(Command command) {

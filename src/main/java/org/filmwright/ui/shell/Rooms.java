@@ -121,10 +121,10 @@ final class Rooms {
         }
     }
 
-    /** From a page that belongs to no stage of the film back to the workspace that showed before. */
-    void leave() {
+    /** From a page that belongs to no stage of the film back to the workspace that showed before, if there is a film. */
+    void leave(boolean opened) {
         if (!(front() instanceof Workspace)) {
-            show(workspace);
+            show(opened ? workspace : Scope.WELCOME);
         }
     }
 

@@ -1,17 +1,19 @@
 package org.filmwright.ui.shell;
 
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.json.JsonMapper;
-import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.stream.StreamSupport;
 import org.filmwright.ui.fx.Offstage;
 import org.filmwright.ui.kit.Settings;
 import org.slf4j.Logger;
@@ -23,7 +25,6 @@ import org.slf4j.LoggerFactory;
  */
 public final class SettingsFile implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(SettingsFile.class);
-    private static final JsonMapper JSON = new JsonMapper();
 
     private final Path file;
     private final Offstage writer = new Offstage("filmwright-settings");
@@ -48,25 +49,50 @@ public final class SettingsFile implements AutoCloseable {
         writer.finish();
     }
 
+    /** Token by token: what reads whole trees would take a fifth of a second before the window is there. */
     private Map<String, List<String>> read() {
-        Map<String, List<String>> kept = new TreeMap<>();
-        try {
-            if (Files.exists(file) && JSON.readTree(Files.readString(file)) instanceof ObjectNode object) {
-                object.properties().forEach(entry -> kept.put(entry.getKey(), values(entry.getValue())));
-            }
+        if (!Files.exists(file)) {
+            return new TreeMap<>();
+        }
+        try (JsonParser json = new JsonFactory().createParser(Files.readString(file))) {
+            return json.nextToken() == JsonToken.START_OBJECT ? object(json) : new TreeMap<>();
         } catch (JsonProcessingException e) {
             LOG.warn("The settings could not be read and were put aside.", e);
             putAside();
         } catch (IOException e) {
             LOG.warn("The settings could not be read.", e);
         }
+        return new TreeMap<>();
+    }
+
+    private static Map<String, List<String>> object(JsonParser json) throws IOException {
+        Map<String, List<String>> kept = new TreeMap<>();
+        while (json.nextToken() == JsonToken.FIELD_NAME) {
+            String key = json.currentName();
+            json.nextToken();
+            kept.put(key, values(json));
+        }
         return kept;
     }
 
-    private static List<String> values(JsonNode value) {
-        return value.isArray()
-                ? StreamSupport.stream(value.spliterator(), false).map(JsonNode::asText).toList()
-                : List.of(value.asText());
+    private static List<String> values(JsonParser json) throws IOException {
+        if (json.currentToken() != JsonToken.START_ARRAY) {
+            return List.of(value(json));
+        }
+        List<String> values = new ArrayList<>();
+        while (json.nextToken() != JsonToken.END_ARRAY) {
+            values.add(value(json));
+        }
+        return values;
+    }
+
+    /** No setting is an object. */
+    private static String value(JsonParser json) throws IOException {
+        if (json.currentToken().isStructStart()) {
+            json.skipChildren();
+            return "";
+        }
+        return json.getText();
     }
 
     private void putAside() {
@@ -82,21 +108,29 @@ public final class SettingsFile implements AutoCloseable {
     }
 
     private void write(Map<String, List<String>> all) {
-        ObjectNode object = JSON.createObjectNode();
-        new TreeMap<>(all).forEach((key, values) -> {
-            if (values.size() == 1) {
-                object.put(key, values.getFirst());
-            } else {
-                values.forEach(object.withArray(key)::add);
-            }
-        });
+        Path fresh = file.resolveSibling("settings.json.part");
         try {
             Files.createDirectories(file.getParent());
-            Path fresh = file.resolveSibling("settings.json.part");
-            Files.writeString(fresh, object.toPrettyString());
+            try (JsonGenerator json = new JsonFactory().createGenerator(Files.newBufferedWriter(fresh))) {
+                json.setPrettyPrinter(new DefaultPrettyPrinter());
+                json.writeStartObject();
+                for (var entry : new TreeMap<>(all).entrySet()) {
+                    write(json, entry.getKey(), entry.getValue());
+                }
+                json.writeEndObject();
+            }
             Files.move(fresh, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
         } catch (IOException e) {
             LOG.warn("The settings could not be kept.", e);
+        }
+    }
+
+    private static void write(JsonGenerator json, String key, List<String> values) throws IOException {
+        if (values.size() == 1) {
+            json.writeStringField(key, values.getFirst());
+        } else {
+            json.writeFieldName(key);
+            json.writeArray(values.toArray(String[]::new), 0, values.size());
         }
     }
 }

@@ -38,9 +38,10 @@ final class SetupCards extends VBox {
         Button skip = new Button(Words.of("welcome.skip"));
         skip.setId("setup-skip");
         skip.getStyleClass().add("flat");
+        skip.setMinWidth(USE_PREF_SIZE);
         skip.setAccessibleText(skip.getText());
         skip.setOnAction(press -> settings.of(WelcomePage.SETUP_SKIPPED).set(true));
-        HBox head = new HBox(Labels.of(Words.of("welcome.setup"), "fw-title"), Labels.of(Words.of(
+        HBox head = new HBox(Labels.fixed(Words.of("welcome.setup"), "fw-title"), Labels.of(Words.of(
                 "welcome.setup.hint"), "fw-muted"), Labels.filler(), skip);
         head.getStyleClass().add("fw-welcome-head");
         FlowPane cards = new FlowPane(
@@ -49,6 +50,7 @@ final class SetupCards extends VBox {
                 card(3,
                         MaterialDesignB.BRUSH, "welcome.pictures", "welcome.pictures.hint", pictures(commands)));
         cards.getStyleClass().add("fw-setup-cards");
+        cards.setMinWidth(0); // else a card that took all the room keeps it when that becomes less
         cards.widthProperty().subscribe(() -> share(cards, look));
         look.scale().subscribe(() -> share(cards, look));
         getChildren().addAll(head, cards);

@@ -161,6 +161,11 @@ public final class Studio implements Frame {
     }
 
     @Override
+    public boolean openFolder(Path folder) {
+        return DesktopOpener.here().open(folder);
+    }
+
+    @Override
     public String version() {
         return start.version();
     }

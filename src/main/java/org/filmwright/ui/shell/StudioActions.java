@@ -3,6 +3,7 @@ package org.filmwright.ui.shell;
 import java.nio.file.Path;
 import org.filmwright.base.Outcome;
 import org.filmwright.base.Progress;
+import org.filmwright.production.Preferences;
 import org.filmwright.production.Project;
 import org.filmwright.production.Writers;
 
@@ -14,11 +15,23 @@ public interface StudioActions {
     /** Starts an empty project in a folder that does not exist yet. */
     Outcome<Project> create(Path folder);
 
+    /** Opens a project folder, or starts one where there is none. */
+    Outcome<Project> enter(Path folder);
+
+    /** Where the project of a script or a story lies: beside it, under its name. */
+    static Path folderOf(Path script) {
+        String name = script.getFileName().toString().replaceFirst("\\.[^.]*$", "");
+        return script.toAbsolutePath().normalize().resolveSibling(name + ".filmwright");
+    }
+
     /** Where the models of this machine are kept; need not exist. */
     Path models();
 
-    /** Who may write for the agents; cheap to ask for. */
+    /** Who may write for the agents; getting them ready may take long the first time, asked behind the window. */
     Writers writers();
+
+    /** What is remembered of the person who sits here. */
+    Preferences preferences();
 
     /** What this computer has; cheap. */
     Machine machine();

@@ -103,6 +103,11 @@ final class StudioModel implements AutoCloseable {
         load(() -> actions.open(folder), opened -> {});
     }
 
+    /** Opens a project folder, or starts one where there is none. */
+    void enter(Path folder, Consumer<Project> then) {
+        load(() -> actions.enter(folder), then);
+    }
+
     /** Opens the project of a screenplay. */
     void begin(Path screenplay) {
         load(() -> actions.begin(screenplay), opened -> {});

@@ -76,6 +76,7 @@ public final class StudioWindow implements AutoCloseable {
     private final Look look;
     private final Commands commands;
     private final KeySheet keySheet;
+    private final FinishedFilm film;
     private final Fittings fittings;
     private final StudioModel model;
     private final JobsModel jobs;
@@ -100,6 +101,8 @@ public final class StudioWindow implements AutoCloseable {
         toasts = new Toasts(clockwork, motion);
         commands = new Commands(keymap.keys());
         keySheet = new KeySheet(commands, sheets);
+        film = new FinishedFilm(desk, frame, toasts);
+        desk.project().subscribe(toasts::dropResults);
         fittings = new Fittings(desk, commands, settings, keymap, look, toasts, sheets, clockwork);
         model = new StudioModel(desk, actions, settings, clock, frame.version());
         jobs = new JobsModel(desk, clockwork, clock, toasts);
@@ -107,6 +110,8 @@ public final class StudioWindow implements AutoCloseable {
                 .ifPresent(notifier -> jobs.tell(new LongJobs(notifier,
                         () -> !frame.isFocused() && settings.of(Settings.NOTIFY).get())));
         commands.addAll(own());
+        commands.addAll(
+                new FilmStarts(fittings, model, frame.choosers(), actions::writers, this::openDrawer).commands());
         new UndoCommands(desk, this::show).into(commands);
         desk.trouble().subscribe(failure -> failure.ifPresent(this::failed));
         SavedText saved = new SavedText(desk, clock, clockwork);
@@ -114,7 +119,7 @@ public final class StudioWindow implements AutoCloseable {
         DrawerPane body = new DrawerPane(look, motion);
         PanelWidths.restore(settings, body);
         BorderPane whole = new BorderPane(body);
-        top = new TopBar(model, commands, chips());
+        top = new TopBar(model, commands, JobsDrawer.chips(jobs, this::openDrawer));
         whole.setTop(new VBox(top, new NewsBar(desk), new RecoveryBar(desk, jobs, this::openDrawer)));
         drop = new DropLayer(this::pageAt, body, this::openPath);
         StackPane root = new StackPane(whole, toasts, sheets, drop);
@@ -126,7 +131,7 @@ public final class StudioWindow implements AutoCloseable {
         placed.addAll(plans.keySet());
         rooms = new Rooms(plans, body, model.workspace(), made -> PanelWidths.restore(settings, made));
         whole.setBottom(new StatusBar(model, desk, saved, rooms));
-        commands.addAll(new Finding(rooms).commands(commands.of("view.images").possible()));
+        commands.addAll(new Finding(rooms, fittings, pictures).commands(commands.of("view.images").possible()));
         commands.completeWith(rooms::furnish);
         secondScreen = new SecondScreen(frame, scene,
                 model.workspace().flatMap(front -> rooms.of(front).picture()));
@@ -160,7 +165,8 @@ public final class StudioWindow implements AutoCloseable {
         plans.put(Scope.JOBS, () -> new JobsDrawer(fittings, jobs, this::showResult));
         plans.put(Scope.MODELS, () -> new ModelsPage(fittings, new ModelShelf(actions.models(), clock),
                 () -> frame.choosers().folder(Words.of("models.import")), actions.machine().memory()));
-        plans.put(Scope.SETTINGS, () -> new SettingsPage(fittings, actions.writers(), frame.notifier().isPresent()));
+        plans.put(Scope.SETTINGS, () -> new SettingsPage(fittings,
+                new SettingsPage.Own(actions::writers, actions::preferences), frame.notifier().isPresent()));
         return plans;
     }
 
@@ -179,11 +185,6 @@ public final class StudioWindow implements AutoCloseable {
                 top.fillMenus();
             }
         });
-    }
-
-    /** What stands at the right end of the top bar. */
-    private List<Node> chips() {
-        return JobsDrawer.chips(jobs, this::openDrawer);
     }
 
     void openDrawer() {
@@ -301,6 +302,7 @@ public final class StudioWindow implements AutoCloseable {
                 always("view.second-screen", () -> secondScreen.toggle()),
                 always("view.full-screen", () -> frame.fullScreen(!frame.isFullScreen())),
                 Command.when(idle, "run.make", Scope.GLOBAL, () -> new Till(fittings).film(model::make)),
+                film.command(opened),
                 new Stopping(jobs).command(running, model.run()::stop),
                 always("view.next-pane", () -> rooms.step(1)), always("view.previous-pane", () -> rooms.step(-1)),
                 always("view.palette", this::openPalette), always("help.keys", () -> keySheet.showKeys(rooms.scope())),
@@ -341,7 +343,7 @@ public final class StudioWindow implements AutoCloseable {
 
     private void leave(KeyEvent event) {
         if (event.getCode() == KeyCode.ESCAPE) {
-            rooms.leave();
+            rooms.leave(desk.project().get().isPresent());
         }
     }
 
@@ -371,23 +373,19 @@ public final class StudioWindow implements AutoCloseable {
         Button log = new Button(Words.of("command.help.log"));
         log.setId("open-log");
         log.setOnAction(press -> openLog());
-        toasts.failed(Failures.words(failure), Optional.of(log).filter(shown -> failure instanceof Failure.Bug));
+        toasts.failed(Failures.words(failure), failure instanceof Failure.Bug ? List.of(log) : List.of());
     }
 
     private void openLog() {
         if (!frame.openLog()) {
-            toasts.done(Words.of("log.none"), Optional.empty());
+            toasts.done(Words.of("log.none"));
         }
     }
 
     private void tell(StudioModel.Message message) {
         switch (message) {
             case StudioModel.Message.Trouble(var failure) -> failed(failure);
-            case StudioModel.Message.FilmMade(var film) -> {
-                Button play = new Button(Words.of("toast.play"));
-                play.setOnAction(press -> show(Scope.TIMELINE));
-                toasts.done(Words.of("toast.film", "path", film), Optional.of(play));
-            }
+            case StudioModel.Message.FilmMade(var made) -> film.tell(made, () -> show(Scope.TIMELINE));
         }
     }
 

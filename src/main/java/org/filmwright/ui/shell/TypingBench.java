@@ -8,7 +8,6 @@ import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.locks.LockSupport;
-import javafx.scene.Scene;
 import javafx.application.Platform;
 import javafx.event.Event;
 import javafx.event.EventType;
@@ -171,6 +170,11 @@ public final class TypingBench {
 
         @Override
         public boolean openLog() {
+            return false;
+        }
+
+        @Override
+        public boolean openFolder(Path folder) {
             return false;
         }
 

@@ -40,6 +40,7 @@ import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignF;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignM;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignP;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignT;
 
 /** What shows while no project is open: ways to begin, the projects of before, and three steps of the first day. */
 final class WelcomePage implements Page {
@@ -134,10 +135,14 @@ final class WelcomePage implements Page {
         VBox left = new VBox(Labels.of(Words.of("welcome.title"), "fw-welcome-title"), line, begin, big("file.open",
                 MaterialDesignF.FOLDER_OPEN_OUTLINE),
                 big("file.import", MaterialDesignF.FILE_IMPORT_OUTLINE),
-                big("file.sample", MaterialDesignF.FILMSTRIP), room, foot, Labels.of(Words.of("welcome.version",
+                big("file.story", MaterialDesignT.TEXT_BOX_OUTLINE), big("file.sample", MaterialDesignF.FILMSTRIP),
+                room, foot, Labels.of(Words.of("welcome.version",
                         "version", model.version()), "fw-caption", "fw-muted"));
         left.getStyleClass().add("fw-welcome-left");
-        return left;
+        ScrollPane scroll = scrolling(left);
+        scroll.setFitToHeight(true);
+        scroll.setMinWidth(Region.USE_PREF_SIZE);
+        return scroll;
     }
 
     private Button big(String id, Ikon ikon, String... styleClasses) {
@@ -150,19 +155,25 @@ final class WelcomePage implements Page {
         find.setId("find-project");
         find.setPromptText(Words.of("welcome.find"));
         find.setAccessibleText(find.getPromptText());
+        find.setOnAction(enter -> recents.list().stream().filter(this::matches).findFirst().ifPresent(this::enter));
         StackPane box = new StackPane(find, Glyphs.icon(MaterialDesignM.MAGNIFY, "fw-field-icon"));
         box.getStyleClass().addAll("fw-filter", "fw-welcome-find");
-        HBox head = new HBox(Labels.of(Words.of("welcome.recent"), "fw-title"), Labels.filler(), box);
+        HBox head = new HBox(Labels.fixed(Words.of("welcome.recent"), "fw-title"), Labels.filler(), box);
         head.getStyleClass().add("fw-welcome-head");
         cards.getStyleClass().add("fw-projects");
         VBox column = new VBox(head, cards, setup);
         column.getStyleClass().add("fw-welcome-right");
+        ScrollPane scroll = scrolling(column);
+        HBox.setHgrow(scroll, Priority.ALWAYS);
+        return scroll;
+    }
+
+    private static ScrollPane scrolling(Region column) {
         ScrollPane scroll = new ScrollPane(column);
         scroll.setFitToWidth(true);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         scroll.setFocusTraversable(false);
         scroll.getStyleClass().addAll("fw-scroll", "fw-welcome-scroll");
-        HBox.setHgrow(scroll, Priority.ALWAYS);
         return scroll;
     }
 
@@ -199,10 +210,22 @@ final class WelcomePage implements Page {
         String typed = find.getText().strip().toLowerCase(Locale.getDefault());
         List<Node> found = recents.list()
                 .stream()
-                .filter(recent -> recent.folder().toString().toLowerCase(Locale.getDefault()).contains(typed))
+                .filter(this::matches)
                 .<Node>map(this::card)
                 .toList();
         cards.getChildren().setAll(found.isEmpty() ? List.of(nothing(typed)) : found);
+    }
+
+    private boolean matches(Recent recent) {
+        String typed = find.getText().strip().toLowerCase(Locale.getDefault());
+        return recent.folder().toString().toLowerCase(Locale.getDefault()).contains(typed);
+    }
+
+    /** The first that was found, if something was looked for and it is where it was. */
+    private void enter(Recent first) {
+        if (!find.getText().isBlank() && !missing.contains(first.folder())) {
+            model.open(first.folder());
+        }
     }
 
     private Node nothing(String typed) {

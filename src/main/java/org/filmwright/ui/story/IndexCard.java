@@ -1,6 +1,7 @@
 package org.filmwright.ui.story;
 
 import java.util.Optional;
+import java.util.stream.Collectors;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
@@ -15,6 +16,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.filmwright.story.Scene;
+import org.filmwright.story.Shot;
 import org.filmwright.ui.kit.CardGrid;
 import org.filmwright.ui.kit.Desk;
 import org.filmwright.ui.kit.Labels;
@@ -24,6 +26,9 @@ import org.filmwright.ui.kit.Words;
 final class IndexCard implements CardGrid.Card<Scene> {
     private static final PseudoClass CURRENT = PseudoClass.getPseudoClass("current");
     private static final String DRAGGED = "scene:";
+
+    /** Of a scene so much that the card is full. */
+    private static final int MOST = 8;
 
     private final Desk desk;
     private final StoryModel model;
@@ -81,8 +86,14 @@ final class IndexCard implements CardGrid.Card<Scene> {
     private String beginning(Scene scene) {
         return desk.plan()
                 .filter(plan -> scene.number() <= plan.scenes().size())
-                .flatMap(plan -> plan.shotsOf(scene).stream().findFirst())
-                .map(shot -> shot.content().action())
+                .map(plan -> plan.shotsOf(scene)
+                        .stream()
+                        .map(Shot::content)
+                        .filter(content -> content.lines().isEmpty())
+                        .map(Shot.Content::action)
+                        .distinct()
+                        .limit(MOST)
+                        .collect(Collectors.joining(" ")))
                 .orElse("");
     }
 

@@ -249,6 +249,34 @@ final class ScriptDesk {
         }
     }
 
+    /** Where words stand: in a scene, or anywhere. */
+    Optional<Integer> find(String words, Optional<Integer> scene) {
+        List<Integer> starts = starts();
+        int from = scene.filter(number -> number <= starts.size()).map(number -> starts.get(number - 1)).orElse(0);
+        int end = scene.filter(number -> number < starts.size()).map(starts::get).orElse(field.length());
+        return Optional.of(field.text().indexOf(words, from))
+                .filter(at -> !words.isEmpty() && at >= 0 && at + words.length() <= end);
+    }
+
+    /** Shows words that somebody speaks of. */
+    void look(int at, int length) {
+        field.reveal(field.lineAt(at));
+        field.select(at, at + length);
+    }
+
+    /** Shows a line, from 1. */
+    void look(int number) {
+        int at = field.lineStart(Math.min(number - 1, field.lineAt(field.length())));
+        look(at, field.line(field.lineAt(at)).length());
+    }
+
+    /** Puts other words where some stand, as one step. */
+    void replace(int at, String before, String after) {
+        own(new ScriptEdit(at, before, after));
+        look(at, after.length());
+        writing.record();
+    }
+
     /** An edit that is a step of its own. */
     void own(ScriptEdit edit) {
         writing.pause();

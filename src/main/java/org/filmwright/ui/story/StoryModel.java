@@ -79,7 +79,11 @@ final class StoryModel {
         return Words.count("story.pages", pages.get().pages(), "minutes", pages.get().minutes());
     }
 
+    /** Nothing where nothing is written. */
     String page() {
+        if (pages.get().words() == 0) {
+            return "";
+        }
         int scene = desk.scene().get().orElse(1);
         return Words.of("story.page", "page", pages.get().pageOf(scene), "of", pages.get().pages());
     }

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.LongSupplier;
+import java.util.stream.Stream;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
@@ -22,6 +23,7 @@ import javafx.scene.layout.StackPane;
 import javafx.util.StringConverter;
 import org.filmwright.history.Change;
 import org.filmwright.production.Edits;
+import org.filmwright.production.find.Found;
 import org.filmwright.story.ElementType;
 import org.filmwright.story.Pages;
 import org.filmwright.story.ScriptEdit;
@@ -44,8 +46,6 @@ import org.filmwright.ui.kit.SceneTree;
 import org.filmwright.ui.kit.SceneTreeModel;
 import org.filmwright.ui.kit.Scope;
 import org.filmwright.ui.kit.Segments;
-import org.filmwright.ui.kit.Status;
-import org.filmwright.ui.kit.StatusGlyph;
 import org.filmwright.ui.kit.ThreePanes;
 import org.filmwright.ui.kit.Till;
 import org.filmwright.ui.kit.Words;
@@ -63,6 +63,8 @@ public final class StoryPane implements Workspace {
 
     /** Narrower than this, the header has no room for all its buttons; in design pixels. */
     private static final double ROOMY = 800;
+    /** Narrower than this, nothing would be left of the name of the file. */
+    private static final double NAMED = 480;
 
     private final Desk desk;
     private final Till till;
@@ -78,10 +80,12 @@ public final class StoryPane implements Workspace {
     private final FindBar find;
     private final GoToBar goTo;
     private final Completions completions;
-    private final ShotPanel shots;
+    private final Besides besides;
     private final CardGrid<org.filmwright.story.Scene> cards;
     private final BooleanProperty cardsShown = new SimpleBooleanProperty();
     private final BooleanProperty focused = new SimpleBooleanProperty();
+    private final WritingDesk writingDesk;
+    private final BooleanProperty front = new SimpleBooleanProperty();
     private final ThreePanes panes;
 
     /** Adds its commands to {@code commands}; those named in its buttons must be there already. */
@@ -90,6 +94,7 @@ public final class StoryPane implements Workspace {
         look = fittings.look();
         commands = fittings.commands();
         till = new Till(fittings);
+        writingDesk = new WritingDesk(desk, fittings.clockwork());
         writing = new Writing(desk, fittings.clockwork(), nanos);
         model = new StoryModel(desk, writing);
         field = new RichScript(look);
@@ -100,14 +105,15 @@ public final class StoryPane implements Workspace {
         find = new FindBar(new FindModel(field, script), field.input()::requestFocus);
         goTo = new GoToBar(script, field.input()::requestFocus);
         completions = new Completions(script, field, look);
-        shots = new ShotPanel(desk, model);
-        cards = new CardBoard(desk, model, script, look, () -> cardsShown.set(false)).node();
+        cards = new CardBoard(desk, model, script, look, () -> showCards(false)).node();
         writing.onTrouble(desk::tell);
         field.input().addEventFilter(KeyEvent.KEY_PRESSED, this::key);
         field.input().focusedProperty().subscribe(this::leave);
         desk.undone().subscribe(change -> change.ifPresent(this::showChange));
         commands.addAll(own());
-        panes = new ThreePanes(look, left(), centre(), right());
+        besides = new Besides(desk, model, script, commands, fittings.clockwork());
+        panes = new ThreePanes(look, left(), centre(), besides.node());
+        desk.sought().subscribe(place -> place.ifPresent(this::seek));
         focused.subscribe(on -> {
             panes.leftShown().set(!on);
             panes.rightShown().set(!on);
@@ -148,7 +154,9 @@ public final class StoryPane implements Workspace {
                 when(typing, "story.bold", () -> script.surround("**", "**")),
                 when(typing, "story.italic", () -> script.surround("*", "*")),
                 when(typing, "story.underline", () -> script.surround("_", "_")),
-                when(written, "story.cards", () -> cardsShown.set(!cardsShown.get())),
+                when(written, "story.cards", () -> showCards(!cardsShown.get())),
+                when(written, "story.crew", () -> beside(Besides.Beside.CREW)),
+                when(written, "story.bible", () -> beside(Besides.Beside.BIBLE)),
                 when(written, "story.focus", () -> focused.set(!focused.get())),
                 when(opened, "story.write", this::startWriting), when(written, "story.refresh", this::refresh));
     }
@@ -164,6 +172,10 @@ public final class StoryPane implements Workspace {
         }
         field.input().requestFocus();
         field.select(field.length(), field.length());
+    }
+
+    private void beside(Besides.Beside what) {
+        besides.turn(what, panes.rightShown());
     }
 
     private void refresh() {
@@ -200,11 +212,24 @@ public final class StoryPane implements Workspace {
         }
     }
 
+    /** Shows what somebody looked for. */
+    private void seek(Found.Place place) {
+        switch (place) {
+            case Found.InScript at -> {
+                showCards(false);
+                script.look(at.line());
+            }
+            case Found.InBible(var kind, var name) -> besides.look(kind, name, panes.rightShown());
+            case Found.OfTake _ -> {
+            }
+        }
+    }
+
     @Override
     public List<ObservableValue<String>> status() {
         ObservableValue<String> estimate = desk.snapshot().flatMap(now -> desk.scene().map(scene -> estimate()));
         return List.of(estimate, model.pages().map(pages -> model.words()),
-                desk.snapshot().flatMap(now -> desk.scene().map(scene -> now.isEmpty() ? "" : model.page())));
+                model.pages().flatMap(pages -> desk.scene().map(scene -> model.page())));
     }
 
     private String estimate() {
@@ -224,7 +249,10 @@ public final class StoryPane implements Workspace {
 
     @Override
     public void shown(boolean front) {
-        if (!front) {
+        this.front.set(front);
+        if (front) {
+            besides.look();
+        } else {
             writing.record();
         }
     }
@@ -236,12 +264,17 @@ public final class StoryPane implements Workspace {
 
     @Override
     public List<Node> stops() {
-        return List.of(tree, field.input(), cards, shots.node());
+        return Stream.concat(Stream.of(tree, field.input(), cards), besides.stops().stream()).toList();
     }
 
     @Override
     public Node start() {
         return cardsShown.get() ? cards : field.input();
+    }
+
+    private void showCards(boolean on) {
+        cardsShown.set(on);
+        start().requestFocus();
     }
 
     private Region left() {
@@ -275,9 +308,10 @@ public final class StoryPane implements Workspace {
     private Region centre() {
         ObservableValue<String> file = desk.snapshot()
                 .map(open -> desk.script().map(kept -> kept.fileName()).orElse(""));
-        HBox header = Bars.header(Labels.of(file, "fw-bold"), kinds(), Labels.filler(),
-                roomy(Buttons.of(commands, "story.note", Glyphs.icon(MaterialDesignN.NOTE_PLUS_OUTLINE), "flat")),
-                roomy(Buttons.of(commands, "story.focus", Glyphs.icon(MaterialDesignI.IMAGE_FILTER_CENTER_FOCUS),
+        HBox header = Bars.header(roomy(NAMED, Labels.of(file, "fw-bold")), kinds(), Labels.filler(),
+                roomy(ROOMY,
+                        Buttons.of(commands, "story.note", Glyphs.icon(MaterialDesignN.NOTE_PLUS_OUTLINE), "flat")),
+                roomy(ROOMY, Buttons.of(commands, "story.focus", Glyphs.icon(MaterialDesignI.IMAGE_FILTER_CENTER_FOCUS),
                         "flat")),
                 Buttons.of(commands, "story.refresh", "accent"));
         page.getChildren().setAll(field.node(), completions);
@@ -291,28 +325,34 @@ public final class StoryPane implements Workspace {
                 Buttons.of(commands, "file.open"));
         EmptyState unwritten = new EmptyState(MaterialDesignS.SCRIPT_TEXT_OUTLINE, Words.of("story.empty"),
                 Words.of("story.no-script.hint"), Buttons.of(commands, "story.write", "accent"),
-                Buttons.of(commands, "file.import"));
+                Buttons.of(commands, "file.import"), Buttons.of(commands, "file.story"));
         showing(nothing, StoryState.NO_PROJECT);
-        showing(unwritten, StoryState.NO_SCRIPT);
+        ObservableBooleanValue unscripted = Bindings.createBooleanBinding(() -> model.state()
+                .getValue() == StoryState.NO_SCRIPT, model.state());
+        writingDesk.looked().bind(front.and(unscripted));
+        Buttons.there(unwritten, Bindings.createBooleanBinding(() -> unscripted.get() && writingDesk.writing()
+                .get()
+                .isEmpty(), unscripted, writingDesk.writing()));
+        Buttons.there(writingDesk.node(), Bindings.createBooleanBinding(() -> unscripted.get() && writingDesk.writing()
+                .get()
+                .isPresent(), unscripted, writingDesk.writing()));
         showing(header, StoryState.SCRIPT);
         page.visibleProperty()
                 .bind(cards.visibleProperty()
                         .not()
                         .and(Bindings.createBooleanBinding(() -> model.state()
                                 .getValue() == StoryState.SCRIPT, model.state())));
-        body.getChildren().addAll(nothing, unwritten);
+        body.getChildren().addAll(nothing, unwritten, writingDesk.node());
         return Bars.column(body, header, find, goTo, body);
     }
 
-    /** Left out where there is no room for it; menu and key are still there. */
-    private Button roomy(Button button) {
-        button.visibleProperty()
-                .bind(Bindings.createBooleanBinding(() -> page.getWidth() == 0 || page.getWidth() >= look.px(ROOMY),
-                        page
-                                .widthProperty(),
-                        look.scale()));
-        button.managedProperty().bind(button.visibleProperty());
-        return button;
+    /** Left out where there is no room for it; what is a command has its menu and key still. */
+    private <N extends Node> N roomy(double least, N node) {
+        node.visibleProperty()
+                .bind(Bindings.createBooleanBinding(() -> page.getWidth() == 0 || page.getWidth() >= look.px(least),
+                        page.widthProperty(), look.scale()));
+        node.managedProperty().bind(node.visibleProperty());
+        return node;
     }
 
     private ComboBox<ElementType> kinds() {
@@ -341,26 +381,6 @@ public final class StoryPane implements Workspace {
             }
         });
         return kinds;
-    }
-
-    private Region right() {
-        ObservableValue<String> scene = desk.scene()
-                .map(number -> model.scene()
-                        .map(found -> Words.of("story.scene", "number", found.label()))
-                        .orElse(""));
-        return Bars.column(shots.node(), Bars.panelHeader(Words.of("story.shots"), scene), shots.node(), whole());
-    }
-
-    /** There is nothing left to do here: the next room is one press away. */
-    private Region whole() {
-        Label words = Labels.of(Words.of("story.whole"));
-        words.setWrapText(true);
-        HBox done = Bars.footer(new StatusGlyph(Status.DONE), words, Labels.filler(),
-                Buttons.of(commands, "view.images", "fw-compact"));
-        done.setId("story-whole");
-        done.visibleProperty().bind(desk.snapshot().map(now -> model.isWhole()));
-        done.managedProperty().bind(done.visibleProperty());
-        return done;
     }
 
     private void showing(Node node, StoryState when) {

@@ -98,7 +98,7 @@ final class Writing {
         }
         Editor editor = project.get().editor();
         inFlight++;
-        desk.offstage().ask(() -> write(editor, steps), this::recorded);
+        desk.recorder().ask(() -> write(editor, steps), this::recorded);
     }
 
     private record Answer(Optional<Failure> failure, long revision) {}

@@ -1,12 +1,17 @@
 package org.filmwright.ui.timeline;
 
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.filmwright.base.ShotId;
+import org.filmwright.clips.ClipTake;
+import org.filmwright.clips.Direction;
 import org.filmwright.images.ImageTake;
+import org.filmwright.production.Reasoned;
 import org.filmwright.story.Shot;
 import org.filmwright.timeline.Item;
 import org.filmwright.timeline.Transition;
@@ -25,6 +30,7 @@ final class ClipInspector {
     private final StringProperty take = new SimpleStringProperty("");
     private final StringProperty move = new SimpleStringProperty("");
     private final StringProperty reason = new SimpleStringProperty("");
+    private final StringProperty director = new SimpleStringProperty("");
     private final StringProperty dissolve = new SimpleStringProperty("");
     private final StringProperty lines = new SimpleStringProperty("");
     private final VBox moving;
@@ -36,7 +42,7 @@ final class ClipInspector {
         this.desk = desk;
         this.model = model;
         moving = Inspector.section(words("timeline.move"), new Region(), Inspector.row("timeline.camera", move,
-                "fw-plain"), Inspector.cardBelow(reason));
+                "fw-plain"), Inspector.row("timeline.director", director, "fw-plain"), Inspector.cardBelow(reason));
         saying = Inspector.section(words("timeline.said"), new Region(), Inspector.card(lines));
         panel = new Inspector(Inspector.section(title, new Region(), Inspector.row("timeline.in", in), Inspector.row(
                 "timeline.out", out), Inspector.row("timeline.length", length),
@@ -87,14 +93,33 @@ final class ClipInspector {
     }
 
     private void show(Shot shot) {
-        move.set(Words.of("move", shot.camera().move()));
-        reason.set(shot.camera().reason());
+        Optional<Direction> direction = desk.snapshot()
+                .get()
+                .flatMap(open -> Optional.ofNullable(open.clips().get(shot.id())))
+                .flatMap(ClipTake::direction);
+        move.set(Words.of("move", direction.map(Direction::move).orElse(shot.camera().move())));
+        director.set(direction.filter(each -> !each.isByRule())
+                .map(Direction::by)
+                .orElse(Words.of(
+                        "timeline.director.rule")));
+        reason.set(direction.map(each -> words(shot, each)).orElse(shot.camera().reason()));
         lines.set(shot.content()
                 .lines()
                 .stream()
                 .map(line -> Words.of("timeline.line", "speaker", line.speaker(), "words", line.text()))
                 .reduce((a, b) -> a + "\n" + b)
                 .orElse(""));
+    }
+
+    /** The reason of the move, and where a wish met a limit. */
+    private static String words(Shot shot, Direction direction) {
+        Reasoned reasoned = Reasoned.of(direction);
+        String why = direction.isByRule() ? shot.camera().reason() : reasoned.why();
+        return Stream.concat(Stream.of(why), reasoned.conflicts()
+                .stream()
+                .map(each -> Words.of("timeline.conflict", "wish", each.wish(), "limit", each.limit(), "resolution",
+                        each.resolution())))
+                .collect(Collectors.joining("\n\n"));
     }
 
     private Optional<ImageTake> takeOf(ShotId shot) {

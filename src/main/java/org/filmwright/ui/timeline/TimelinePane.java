@@ -189,8 +189,13 @@ public final class TimelinePane implements Workspace {
                 "timeline.no-project.hint"), Buttons.of(commands, "file.open", "accent"),
                 Buttons.of(commands,
                         "file.new"));
-        EmptyState empty = new EmptyState(MaterialDesignF.FILMSTRIP, Words.of("timeline.empty"), Words.of(
-                "timeline.empty.hint"), Buttons.of(commands, "run.make", "accent"));
+        ObservableValue<Boolean> written = desk.snapshot()
+                .map(open -> desk.plan().filter(plan -> !plan.shots().isEmpty()).isPresent());
+        EmptyState empty = new EmptyState(MaterialDesignF.FILMSTRIP,
+                written.map(is -> Words.of(is ? "timeline.empty" : "timeline.unwritten")),
+                written.map(is -> Words.of(is ? "timeline.empty.hint" : "timeline.unwritten.hint")),
+                Buttons.when(written, Buttons.of(commands, "run.make", "accent")),
+                Buttons.when(written.map(is -> !is), Buttons.of(commands, "view.story", "accent")));
         Transport transport = new Transport(model, commands);
         showing(TimelineState.NO_PROJECT, nothing);
         showing(TimelineState.NO_CUT, empty);

@@ -12,8 +12,8 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.Currency;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
+import java.util.Locale;
 import java.util.stream.Stream;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
@@ -249,7 +249,7 @@ class GalleryTest {
 
     private static Node toasts(Clockwork clockwork) {
         Toasts toasts = new Toasts(clockwork, new Motion(new SimpleObjectProperty<>(true)));
-        toasts.done("The film is finished: night-ferry.mp4", Optional.of(new Button("Play")));
+        toasts.done("The film is finished: night-ferry.mp4", new Button("Show in folder"), new Button("Play"));
         toasts.failed("Could not open the project: it is open in another window.");
         return group("TOASTS", toasts);
     }

@@ -10,11 +10,15 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
+import javafx.application.Platform;
 import javafx.scene.image.Image;
 import javafx.scene.image.ImageView;
+import javafx.scene.image.WritableImage;
 import javax.imageio.ImageIO;
 import org.filmwright.ui.Fx;
 import org.junit.jupiter.api.Test;
@@ -46,12 +50,44 @@ class PicturesTest {
     }
 
     @Test
+    void aPictureThatIsMadeOfOthersIsMadeBehindTheWindowAndOnce() {
+        try (Pictures pictures = new Pictures(40_000_000, 100)) {
+            List<Boolean> onTheWindowsThread = new CopyOnWriteArrayList<>();
+            Supplier<Image> work = () -> {
+                onTheWindowsThread.add(Platform.isFxApplicationThread());
+                return new WritableImage(64, 36);
+            };
+            Picture made = Fx.get(() -> pictures.made("between", work));
+            Fx.until("it is made", () -> made.image().isPresent());
+            assertSame(made, Fx.get(() -> pictures.made("between", work)));
+            assertEquals(List.of(false), onTheWindowsThread);
+        }
+    }
+
+    @Test
     void whatIsForgottenIsCancelled() throws IOException {
         Path file = halves("halves.png", 64, 36);
         try (Pictures pictures = new Pictures(400, 100)) {
             Picture first = Fx.get(() -> pictures.of(file, 32));
             Fx.get(() -> pictures.of(file, 31));
             assertEquals(false, first.isWanted());
+        }
+    }
+
+    @Test
+    void aPictureCountsAsItWasDecodedAndAsItIsDrawnSoThatBothCopiesHaveRoom() throws IOException {
+        Path file = halves("halves.png", 64, 36);
+        try (Pictures pictures = new Pictures(2 * 64 * 36 * 7, 100)) {
+            Picture first = Fx.get(() -> pictures.of("first", 64, () -> file));
+            Fx.until("it is there", () -> first.image().isPresent());
+            assertEquals(64 * 36 * 7, Fx.get(pictures::bytes));
+            Picture second = Fx.get(() -> pictures.of("second", 64, () -> file));
+            Fx.until("both are there", () -> second.image().isPresent());
+            assertSame(first, Fx.get(() -> pictures.of("first", 64, () -> file)));
+            Picture third = Fx.get(() -> pictures.of("third", 64, () -> file));
+            Fx.until("the third is there", () -> third.image().isPresent());
+            assertEquals(2 * 64 * 36 * 7, Fx.get(pictures::bytes));
+            assertEquals(false, second.isWanted(), "nobody has asked for it the longest");
         }
     }
 

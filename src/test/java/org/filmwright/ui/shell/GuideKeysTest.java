@@ -23,6 +23,8 @@ import org.filmwright.review.Drawing;
 import org.filmwright.review.Ruling;
 import org.filmwright.ui.Fx;
 import org.filmwright.ui.Hands;
+import org.filmwright.production.Crew;
+import org.filmwright.ui.SampleCrew;
 import org.filmwright.ui.SampleProject;
 import org.filmwright.ui.TestStudio;
 import org.filmwright.ui.kit.Command;
@@ -168,6 +170,8 @@ class GuideKeysTest {
                 case "images.note-next", "images.note-previous", "images.note-answer", "images.note-resolve",
                         "images.note-erase" -> note();
                 case "images.survey-alike" -> alike();
+                case "story.suggestion-next", "story.suggestion-previous", "story.suggestion-accept",
+                        "story.suggestion-ignore" -> suggest(command.id());
                 case "images.revision-accept" -> reject(Flaw.HANDS);
                 case "images.revision-ignore" -> reject(Flaw.FACE);
                 case "run.stop" -> Fx.run(() -> studio.window().commands().of("run.make").run());
@@ -187,6 +191,22 @@ class GuideKeysTest {
             Command next = Fx.get(() -> studio.window().commands().of("images.note-next"));
             Fx.until("there is a note", () -> next.possible().get());
             Fx.run(next::run);
+        }
+
+        /** Somebody of the crew would write it otherwise. */
+        private void suggest(String who) {
+            Fx.run(() -> {
+                SampleProject open = (SampleProject) Looks.desk(studio.window()).project().get().orElseThrow();
+                open.sampleCrew()
+                        .says(SampleCrew.talk(who, Crew.State.DONE, "", List.of(),
+                                List.of(new Crew.Suggestion("every window lit", "each window lit", ""),
+                                        new Crew.Suggestion("One ferry", "A ferry", ""))));
+                Command crew = studio.window().commands().of("story.crew");
+                crew.run();
+                if (!studio.seen("talks")) {
+                    crew.run();
+                }
+            });
         }
 
         /** All takes look alike to whoever comes to a shot now. */

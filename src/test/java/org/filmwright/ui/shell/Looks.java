@@ -26,6 +26,11 @@ public final class Looks {
         return ((Workspace) window.page(window.model().workspace().get())).panes();
     }
 
+    /** What is in front. */
+    public static Scope workspace(StudioWindow window) {
+        return window.model().workspace().get();
+    }
+
     /** All pages that can be in front. */
     public static List<Scope> pages(StudioWindow window) {
         return window.pages();

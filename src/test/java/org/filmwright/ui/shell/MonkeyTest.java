@@ -50,8 +50,8 @@ class MonkeyTest {
                 Set<TakeId> gone = project.gone();
                 assertEquals(start.without(gone), Recorded.of(project.snapshot()).without(gone));
             } catch (AssertionError broken) {
-                throw new AssertionError("Seed " + SEED + " in " + room + " broke it; its last moves:\n" + monkey
-                        .story(), broken);
+                throw new AssertionError("Seed " + SEED + " in " + room + " broke it: " + broken
+                        + "\nIts last moves:\n" + monkey.story(), broken);
             }
         }
     }

@@ -2,12 +2,15 @@ package org.filmwright.ui.shell;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import javafx.scene.Node;
+import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
@@ -26,6 +29,35 @@ class PaletteTest {
         assertTrue(Fuzzy.score("np", "Next pane").orElseThrow() > Fuzzy.score("np", "Open project").orElse(-99));
         assertTrue(Fuzzy.score("full", "Full screen").orElseThrow() > Fuzzy.score("full", "Fill up all").orElse(-99));
         assertTrue(Fuzzy.score("zq", "Zoom in").isEmpty());
+        assertTrue(Fuzzy.score("rej", "Reject with a reason").orElseThrow() > Fuzzy.score("rej", "Retry job")
+                .orElse(
+                        -99),
+                "what was typed stands there as it was typed");
+    }
+
+    @Test
+    void aRowKeepsItsNodesWhateverItShows() {
+        try (TestStudio studio = TestStudio.with(SampleProject.whole())) {
+            type(studio, "reject");
+            Node before = Fx.get(() -> firstRow(studio).getGraphic());
+            TextField field = (TextField) studio.node("palette");
+            Fx.run(() -> field.setText("approve"));
+            studio.layOut();
+            assertEquals("images.approve", Fx.get(() -> firstRow(studio).getItem().id()));
+            assertSame(before, Fx.get(() -> firstRow(studio).getGraphic()),
+                    "new ones would have no looks until they are drawn again");
+        }
+    }
+
+    @SuppressWarnings("unchecked")
+    private static ListCell<Command> firstRow(TestStudio studio) {
+        studio.layOut();
+        return list(studio).lookupAll(".list-cell")
+                .stream()
+                .map(node -> (ListCell<Command>) node)
+                .filter(cell -> cell.isVisible() && cell.getIndex() == 0)
+                .findFirst()
+                .orElseThrow();
     }
 
     @Test

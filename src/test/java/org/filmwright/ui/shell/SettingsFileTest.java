@@ -55,6 +55,21 @@ class SettingsFileTest {
     }
 
     @Test
+    void whatIsNoSettingIsPassedOver() throws IOException {
+        Files.writeString(folder.resolve("settings.json"),
+                """
+                        {"from.another.version": {"a": [1, 2]}, "some.lines": ["a", {"b": 1}, 7], "appearance.theme": "LIGHT"}""");
+        try (SettingsFile file = SettingsFile.in(folder)) {
+            assertEquals(Theme.LIGHT, file.settings().of(Settings.THEME).get());
+            assertEquals(List.of("a", "", "7"), file.settings().of(LINES).get());
+        }
+        Files.writeString(folder.resolve("settings.json"), "[]");
+        try (SettingsFile file = SettingsFile.in(folder)) {
+            assertEquals(Theme.DARK, file.settings().of(Settings.THEME).get());
+        }
+    }
+
+    @Test
     void valuesOutsideTheirRangeAreBroughtInside() throws IOException {
         Files.writeString(folder.resolve("settings.json"), """
                 {"appearance.scale": "9", "appearance.theme": "PLAID", "appearance.reducedMotion": true}""");

@@ -11,7 +11,10 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import javafx.event.ActionEvent;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import org.filmwright.base.Outcome;
 import org.filmwright.ui.Fx;
@@ -19,6 +22,7 @@ import org.filmwright.ui.SampleProject;
 import org.filmwright.ui.TestStudio;
 import org.filmwright.ui.kit.Scope;
 import org.filmwright.ui.kit.Settings;
+import org.filmwright.ui.kit.Theme;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -63,6 +67,20 @@ class WelcomeTest {
     }
 
     @Test
+    void atTwiceTheSizeItNarrowsWithItsWindowAndItsTitlesAreWhole() {
+        try (TestStudio studio = new TestStudio(StudioWindow.DESIGN, Theme.DARK, 2)) {
+            studio.layOut();
+            Node find = studio.node("find-project");
+            double right = Fx.get(() -> find.localToScene(find.getLayoutBounds()).getMaxX());
+            assertTrue(right <= StudioWindow.DESIGN.width() - 2 * 48, "find ends at " + right);
+            for (Node title : studio.all(".fw-welcome-head > .fw-title")) {
+                Label words = (Label) title;
+                assertTrue(Fx.get(() -> words.getWidth() >= Math.floor(words.prefWidth(-1))), words.getText());
+            }
+        }
+    }
+
+    @Test
     void findLeavesWhatMatches() {
         try (TestStudio studio = new TestStudio()) {
             Fx.run(() -> List.of("One", "Two")
@@ -74,6 +92,27 @@ class WelcomeTest {
             assertEquals(1, studio.all(".fw-project").size());
             Fx.run(() -> ((TextField) studio.window().scene().lookup("#find-project")).setText("x-y"));
             assertEquals(0, studio.all(".fw-project").size());
+        }
+    }
+
+    @Test
+    void enterOpensTheFirstThatWasFound() throws IOException {
+        try (TestStudio studio = new TestStudio()) {
+            for (String name : List.of("Two", "One")) {
+                Path film = Files.createDirectory(folder.resolve(name));
+                Fx.run(() -> studio.window().model().recents().opened(film));
+            }
+            studio.settle();
+            studio.script().opens = Outcome.ok(SampleProject.whole());
+            TextField find = (TextField) studio.node("find-project");
+            Fx.run(() -> find.fireEvent(new ActionEvent()));
+            studio.settle();
+            assertEquals(Scope.WELCOME, Fx.get(() -> studio.window().model().workspace().get()), "nothing was typed");
+            Fx.run(() -> {
+                find.setText("tw");
+                find.fireEvent(new ActionEvent());
+            });
+            Fx.until("Story shows", () -> studio.window().model().workspace().get() == Scope.STORY);
         }
     }
 

@@ -1,0 +1,78 @@
+package org.filmwright.production;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.StreamSupport;
+import org.filmwright.base.Region;
+import org.filmwright.engine.StepContext;
+import org.filmwright.engine.StepHandler;
+import org.filmwright.engine.StepResult;
+import org.filmwright.review.ApprovedImage;
+import org.filmwright.story.Scene;
+import org.filmwright.story.Shot;
+import org.filmwright.story.ShotPlan;
+import org.filmwright.story.ShotPrompt;
+
+/**
+ * The second of two layers: an agent turns the wishes for a scene into the technique of one shot, knowing its approved
+ * picture, and names what wish and limit could not agree on. Where nobody writes, the camera follows the plan by rule.
+ */
+public record DirectShot(Records records, AgentWork crew) implements StepHandler {
+    /** What is put out where nobody directed. */
+    static final String NOBODY = "{}";
+    private static final String CAPABILITY = "motion-plan";
+    /** What the agent's schema allows. */
+    private static final int MOST_WISHES = 9;
+
+    @Override
+    public StepResult run(StepContext context) {
+        StepOrder order = Json.read(context.input(), StepOrder.class);
+        ShotPlan plan = new CurrentPlan(records).plan();
+        Shot shot = CurrentPlan.shot(plan, order.shot());
+        ApprovedImage image = CircleTake.approvedIn(context.upstream().get(MakeSteps.path(shot, MakeSteps.CIRCLE)),
+                records);
+        return crew.ask(context, CAPABILITY, input(plan, shot, image, guidelines(context, shot)))
+                .orElse(StepResult.done(NOBODY));
+    }
+
+    /** What the first layer said of the scene. */
+    private static Optional<JsonNode> guidelines(StepContext context, Shot shot) {
+        return context.upstream()
+                .values()
+                .stream()
+                .map(Json::tree)
+                .map(output -> output.has("answer") ? output.get("answer") : output)
+                .flatMap(answer -> StreamSupport.stream(answer.path("scenes").spliterator(), false))
+                .filter(scene -> scene.path("scene").asInt() == shot.scene() && scene.has("guidelines"))
+                .findFirst();
+    }
+
+    private static ObjectNode input(ShotPlan plan, Shot shot, ApprovedImage image, Optional<JsonNode> guidelines) {
+        Scene scene = plan.sceneOf(shot);
+        ObjectNode input = Json.object();
+        input.put("analysis", guidelines.map(said -> said.path("analysis").asText())
+                .filter(words -> !words.isBlank())
+                .orElse(scene.heading()));
+        ArrayNode wishes = input.putArray("guidelines");
+        wishes.add("The plan of shots wishes " + shot.camera().move().word() + ": " + shot.camera().reason());
+        guidelines.ifPresent(said -> {
+            said.path("guidelines").valueStream().limit(MOST_WISHES - 1).forEach(wishes::add);
+            said.path("limits").valueStream().limit(1).forEach(limit -> wishes.add("Not wanted: " + limit.asText()));
+        });
+        input.put("seconds", Math.clamp(shot.seconds(), 1, 20));
+        input.put("picture", picture(plan, shot, image.subject()));
+        ArrayNode people = input.putArray("people");
+        shot.content().people().forEach(people::add);
+        return input;
+    }
+
+    private static String picture(ShotPlan plan, Shot shot, Region subject) {
+        return String.format(Locale.ROOT,
+                "%s Approved. The subject stands from %.0f to %.0f %% of the width and from %.0f to %.0f %% of the height.",
+                ShotPrompt.of(plan, shot), 100 * subject.x(), 100 * (subject.x() + subject.width()),
+                100 * subject.y(), 100 * (subject.y() + subject.height()));
+    }
+}

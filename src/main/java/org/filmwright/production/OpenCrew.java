@@ -1,0 +1,350 @@
+package org.filmwright.production;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.InstantSource;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.filmwright.agents.Agent;
+import org.filmwright.agents.AgentLibrary;
+import org.filmwright.agents.WritersRoom;
+import org.filmwright.base.Failure;
+import org.filmwright.base.Money;
+import org.filmwright.base.Outcome;
+import org.filmwright.engine.Choice;
+import org.filmwright.engine.EngineApi;
+import org.filmwright.engine.EngineListener;
+import org.filmwright.engine.OpenQuestion;
+import org.filmwright.engine.Question;
+import org.filmwright.engine.Run;
+import org.filmwright.engine.RunId;
+import org.filmwright.engine.RunState;
+import org.filmwright.engine.Step;
+import org.filmwright.engine.StepId;
+import org.filmwright.engine.StepSpec;
+import org.filmwright.generate.RemoteText;
+import org.filmwright.generate.TextGenerator;
+import org.filmwright.story.ElementType;
+import org.filmwright.story.Bible.Kind;
+import org.filmwright.story.Element;
+import org.filmwright.story.FountainReader;
+import org.filmwright.story.Scripts;
+
+/** The crew over the engine and the folders of an open project. */
+public final class OpenCrew implements Crew, EngineListener {
+    /** So many talks are shown; older ones are found in the jobs. */
+    private static final int TOLD = 12;
+    private static final String SCRIPT = "script";
+    private static final String SCENE = "scene";
+    private static final String QUESTION = "question";
+    private static final Set<String> KNOWN = Set.of(SCRIPT, SCENE, QUESTION);
+    /** Letters; more is no question. */
+    private static final int LONGEST = 2_000;
+    private final EngineApi engine;
+    private final AgentLibrary library;
+    private final Supplier<Outcome<Optional<TextGenerator>>> writer;
+    private final Records records;
+    private final InstantSource clock;
+    private final Preferences preferences;
+    private volatile Counting counting;
+    private final Map<StepId, String> notes = new ConcurrentHashMap<>();
+    private final Map<RunId, Talk> ended = new ConcurrentHashMap<>();
+
+    public OpenCrew(EngineApi engine, AgentLibrary library, Supplier<Outcome<Optional<TextGenerator>>> writer,
+            Records records, Preferences preferences, InstantSource clock) {
+        this.engine = engine;
+        this.library = library;
+        this.writer = writer;
+        this.records = records;
+        this.preferences = preferences;
+        this.clock = clock;
+        this.counting = anew();
+    }
+
+    @Override
+    public void progress(StepId step, double fraction, String note) {
+        notes.put(step, note);
+    }
+
+    @Override
+    public void stepChanged(Step step) {
+        boolean counts = switch (step.work()) {
+            case StepSpec.Work.Task task -> task.handler().startsWith(Tallies.HANDLERS);
+            case StepSpec.Work.Gate _ -> true;
+            case StepSpec.Work.Subflow _ -> false;
+        };
+        if (counts) {
+            counting = anew();
+        }
+    }
+
+    private Counting anew() {
+        return new Counting(new Tallies(engine)::all);
+    }
+
+    @Override
+    public Roster roster() {
+        AgentLibrary.Shelf shelf = library.now();
+        Remembered remembered = preferences.remembered();
+        Map<String, Tally> tallied = counting.all();
+        List<Member> members = shelf.members()
+                .stream()
+                .filter(member -> readsScripts(member.agent()))
+                .map(member -> member(member, remembered, tallied))
+                .sorted(Comparator.comparingDouble((Member member) -> -member.standing().weight())
+                        .thenComparing(member -> !member.own())
+                        .thenComparing(Member::title))
+                .toList();
+        return new Roster(members, shelf.refused().stream().map(refused -> refused.sentence()).toList(), pen(),
+                remembered.last());
+    }
+
+    private static Member member(AgentLibrary.Member member, Remembered remembered, Map<String, Tally> tallied) {
+        Agent agent = member.agent();
+        return new Member(agent.id(), agent.card().title(), agent.fallback().isPresent(), member.isOwn(),
+                asksBack(agent), remembered.standing(agent.id()),
+                tallied.getOrDefault(agent.id(), Tally.none(agent.id(), Optional.empty())));
+    }
+
+    private Optional<Pen> pen() {
+        return writer.get()
+                .orElse(_ -> Optional.empty())
+                .map(each -> new Pen(each.describe().name(), each instanceof RemoteText));
+    }
+
+    private static boolean asksBack(Agent agent) {
+        return agent.contract().input().path("properties").has(QUESTION);
+    }
+
+    /** The script, the number of a scene and a question are all that has to be handed over. */
+    private static boolean readsScripts(Agent agent) {
+        JsonNode input = agent.contract().input();
+        return input.path("properties").has(SCRIPT)
+                && input.path("required").valueStream().allMatch(field -> KNOWN.contains(field.asText()));
+    }
+
+    @Override
+    public Outcome<String> ask(String id, Optional<Integer> scene, Optional<String> question) {
+        Optional<Agent> agent = library.now().agent(id).filter(OpenCrew::readsScripts);
+        Optional<Scripts.Script> script = records.scripts().current();
+        if (agent.isEmpty() || script.isEmpty()) {
+            return refused(agent.isEmpty()
+                    ? "There is no agent '" + id + "' any more. Nothing was asked."
+                    : "There is no script yet. Nothing was asked.");
+        }
+        return input(agent.get(), script.get().text(), scene)
+                .then(input -> asking(agent.get(), input, question.map(String::strip).orElse("")))
+                .then(input -> new Consultation(engine, clock).begin(id, input, scene.orElse(0)))
+                .then(run -> {
+                    preferences.asked(new Remembered.Asked(id, agent.get().card().title(), scene.isEmpty()));
+                    return Outcome.ok(run.id().value());
+                });
+    }
+
+    /** The question and one round of notes, each with the longest answer. */
+    @Override
+    public Price price(String id, Optional<Integer> scene) {
+        Optional<RemoteText> charging = writer.get()
+                .orElse(_ -> Optional.empty())
+                .filter(RemoteText.class::isInstance)
+                .map(RemoteText.class::cast);
+        Optional<Agent> agent = library.now().agent(id).filter(OpenCrew::readsScripts);
+        return charging.flatMap(remote -> agent.flatMap(known -> records.scripts()
+                .current()
+                .flatMap(script -> input(known, script.text(), scene)
+                        .then(input -> asking(known, input, "?".repeat(LONGEST)))
+                        .then(input -> Outcome.ok(Optional.of(price(remote, known, input))))
+                        .orElse(_ -> Optional.empty()))))
+                .orElse(Price.FREE);
+    }
+
+    private static Price price(RemoteText remote, Agent agent, ObjectNode input) {
+        List<Optional<Money>> prices = WritersRoom.most(agent, input)
+                .stream()
+                .map(request -> remote.terms(request).price())
+                .toList();
+        return new Price(true, prices.stream().allMatch(Optional::isPresent)
+                ? prices.stream().flatMap(Optional::stream).reduce(Money::plus)
+                : Optional.empty());
+    }
+
+    private static Outcome<ObjectNode> asking(Agent agent, ObjectNode input, String question) {
+        if (!asksBack(agent)) {
+            return Outcome.ok(input);
+        }
+        if (question.isEmpty() || question.length() > LONGEST) {
+            return Outcome.failed(new Failure.Refused(question.isEmpty()
+                    ? "There is no question. Nothing was asked."
+                    : "A question has at most 2,000 letters. Nothing was asked.", "Write what you want to know."));
+        }
+        return Outcome.ok(input.put(QUESTION, question));
+    }
+
+    /** An agent that knows scenes reads the whole script for one of them; others read nothing but the scene. */
+    private static Outcome<ObjectNode> input(Agent agent, String text, Optional<Integer> scene) {
+        JsonNode contract = agent.contract().input();
+        if (contract.path("properties").has(SCENE)) {
+            boolean needed = contract.path("required").valueStream().anyMatch(field -> field.asText().equals(SCENE));
+            ObjectNode input = Json.object().put(SCRIPT, text);
+            scene.ifPresent(number -> input.put(SCENE, number));
+            return needed && scene.isEmpty()
+                    ? refused(agent.card().title() + " works scene by scene. Nothing was asked.")
+                    : Outcome.ok(input);
+        }
+        Optional<String> wanted = scene.isEmpty() ? Optional.of(text) : scene(text, scene.get());
+        return wanted.map(words -> Outcome.ok(Json.object().put(SCRIPT, words)))
+                .orElseGet(() -> refused("This scene is not there any more. Nothing was asked."));
+    }
+
+    /** From the line of its heading to the next one. */
+    private static Optional<String> scene(String text, int number) {
+        List<Integer> lines = FountainReader.read(text)
+                .elements()
+                .stream()
+                .filter(element -> element.type() == ElementType.SCENE_HEADING)
+                .map(Element::line)
+                .toList();
+        if (number > lines.size()) {
+            return Optional.empty();
+        }
+        List<String> all = text.lines().toList();
+        int end = number < lines.size() ? lines.get(number) - 1 : all.size();
+        return Optional.of(String.join("\n", all.subList(lines.get(number - 1) - 1, end)));
+    }
+
+    private static <T> Outcome<T> refused(String what) {
+        return Outcome.failed(new Failure.Refused(what, "Choose a scene, or somebody else."));
+    }
+
+    @Override
+    public List<Talk> talks() {
+        List<OpenQuestion> questions = engine.questions();
+        AgentLibrary.Shelf shelf = library.now();
+        Remembered remembered = preferences.remembered();
+        return engine.runs()
+                .stream()
+                .filter(run -> run.name().equals(MakeSteps.AGENT))
+                .limit(TOLD)
+                .map(run -> talk(run, questions, shelf).before(remembered, order(run).agent()))
+                .toList();
+    }
+
+    private static AgentWork.Order order(Run run) {
+        return Json.read(run.input(), AgentWork.Order.class);
+    }
+
+    private Talk talk(Run run, List<OpenQuestion> questions, AgentLibrary.Shelf shelf) {
+        Talk known = ended.get(run.id());
+        if (known != null && run.state().ended()) {
+            return known;
+        }
+        Talk fresh = read(run, questions, shelf);
+        if (run.state().ended()) {
+            ended.put(run.id(), fresh);
+        }
+        return fresh;
+    }
+
+    private Talk read(Run run, List<OpenQuestion> questions, AgentLibrary.Shelf shelf) {
+        AgentWork.Order order = order(run);
+        Optional<OpenQuestion> question = questions.stream().filter(open -> open.run().equals(run.id())).findFirst();
+        Optional<JsonNode> report = Consultation.report(engine, run, question.stream().toList()).map(Json::tree);
+        Remarks said = Remarks.of(report.map(each -> each.path("answer")).orElseGet(Json::object), this::kind);
+        String title = title(shelf, order.agent());
+        State state = state(run, question);
+        return new Talk(run.id().value(), title, Optional.of(order.scene()).filter(number -> number > 0),
+                run.createdAt(),
+                state, words(run, state, question, report), told(order, said), said.suggestions(), answers(question));
+    }
+
+    /** As what the bible of the script knows a name. */
+    private Optional<Kind> kind(String name) {
+        return records.scripts()
+                .current()
+                .map(Scripts.Script::plan)
+                .flatMap(plan -> plan.kindOf(name));
+    }
+
+    private static String title(AgentLibrary.Shelf shelf, String id) {
+        return shelf.agent(id).map(agent -> agent.card().title()).orElse(id);
+    }
+
+    /** What was asked in somebody's own words stands before what was said to it. */
+    private static List<Remark> told(AgentWork.Order order, Remarks said) {
+        Stream<Remark> asked = Stream.of(order.input().path(QUESTION).asText(""))
+                .filter(words -> !words.isEmpty())
+                .map(words -> new Remark("asked", words));
+        return Stream.concat(asked, said.remarks().stream()).toList();
+    }
+
+    private static State state(Run run, Optional<OpenQuestion> question) {
+        return switch (run.state()) {
+            case SUCCEEDED -> State.DONE;
+            case FAILED -> State.FAILED;
+            case CANCELLED, CANCELLING -> State.STOPPED;
+            case CREATED, RUNNING, PAUSING, PAUSED -> question.isPresent() ? State.ASKING : State.WRITING;
+        };
+    }
+
+    private String words(Run run, State state, Optional<OpenQuestion> question, Optional<JsonNode> report) {
+        return switch (state) {
+            case WRITING -> engine.steps(run.id())
+                    .stream()
+                    .flatMap(step -> Optional.ofNullable(notes.get(step.id())).stream())
+                    .findFirst()
+                    .orElse("");
+            case ASKING -> question.map(open -> open.question().text()).orElse("");
+            case FAILED -> run.failure().map(Failure::what).orElse("");
+            case DONE -> report.map(OpenCrew::sure).orElse("");
+            case STOPPED -> "";
+        };
+    }
+
+    private static String sure(JsonNode report) {
+        String by = report.path("by").asText();
+        return String.format(Locale.ROOT, "%s, %.0f %% sure", by.startsWith("rule:") ? "By rule" : by,
+                100 * report.path("confidence").asDouble());
+    }
+
+    /** Words of one's own are given where all questions are answered. */
+    private static List<Answer> answers(Optional<OpenQuestion> question) {
+        return question.stream()
+                .flatMap(open -> open.question().options().stream())
+                .filter(option -> option.then() != Question.Then.EDIT)
+                .map(option -> new Answer(option.choice(), option.label(), option.why()))
+                .toList();
+    }
+
+    @Override
+    public Outcome<String> decide(String talk, String choice) {
+        return engine.questions()
+                .stream()
+                .filter(open -> open.run().value().equals(talk))
+                .findFirst()
+                .map(open -> engine.decide(open.step(), new Choice(choice, "", "", clock.instant()))
+                        .then(run -> Outcome.ok(run.id().value())))
+                .orElseGet(() -> Outcome.failed(new Failure.Refused("This question was answered already.",
+                        "See what came of it.")));
+    }
+
+    @Override
+    public Outcome<String> judge(String talk, Suggestion suggestion, boolean taken) {
+        return engine.run(new RunId(talk)).map(run -> {
+            String agent = order(run).agent();
+            return preferences.judged(new Judgement(agent, title(library.now(), agent), taken,
+                    Optional.of(Judgement.Words.of(suggestion)), clock.instant())).then(_ -> Outcome.ok(talk));
+        }).orElse(Outcome.ok(talk));
+    }
+
+    @Override
+    public void stop(String talk) {
+        engine.cancel(new RunId(talk));
+    }
+}

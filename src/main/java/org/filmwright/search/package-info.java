@@ -1,0 +1,2 @@
+/** Finding words in texts: the only home of Lucene. Knows nothing of films. */
+package org.filmwright.search;

@@ -1,0 +1,58 @@
+package org.filmwright.ui.shell;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Stream;
+import javafx.beans.value.ObservableBooleanValue;
+import javafx.scene.control.Button;
+import org.filmwright.ui.kit.Buttons;
+import org.filmwright.ui.kit.Command;
+import org.filmwright.ui.kit.Desk;
+import org.filmwright.ui.kit.Scope;
+import org.filmwright.ui.kit.Toasts;
+import org.filmwright.ui.kit.Words;
+
+/** Says that a film is finished, and finds it again: the folder it lies in, as the desktop shows folders. */
+final class FinishedFilm {
+    private final Desk desk;
+    private final Frame frame;
+    private final Toasts toasts;
+
+    FinishedFilm(Desk desk, Frame frame, Toasts toasts) {
+        this.desk = desk;
+        this.frame = frame;
+        this.toasts = toasts;
+    }
+
+    Command command(ObservableBooleanValue opened) {
+        return Command.when(opened, "run.show-film", Scope.GLOBAL, this::show);
+    }
+
+    /** @param play shows the cut it was made of */
+    void tell(Path film, Runnable play) {
+        Button playing = Buttons.plain("film-play", "toast.play", play);
+        Button finding = Buttons.plain("film-show", "toast.show-film", this::show);
+        Path place = desk.project().get().map(open -> open.storage().folder()).filter(film::startsWith).orElse(film);
+        toasts.done(Words.of("toast.film", "path", place.equals(film) ? film : place.relativize(film)), finding,
+                playing);
+    }
+
+    private void show() {
+        desk.project().get().map(open -> open.storage().exports()).ifPresent(films -> {
+            if (!holdsOne(films)) {
+                toasts.failed(Words.of("film.none"));
+            } else if (!frame.openFolder(films)) {
+                toasts.failed(Words.of("film.not-shown", "folder", films));
+            }
+        });
+    }
+
+    private static boolean holdsOne(Path films) {
+        try (Stream<Path> files = Files.list(films)) {
+            return files.anyMatch(file -> file.getFileName().toString().endsWith(".mp4"));
+        } catch (IOException _) {
+            return false;
+        }
+    }
+}
