@@ -33,12 +33,14 @@ class FocusTest {
     /** Fits on the headless desktop. */
     private static final FrameSize SMALL = new FrameSize(1280, 720);
     private static final int MOST = 150;
+    private static final int LOOKS = 5;
 
     @ParameterizedTest
     @EnumSource(names = {"WELCOME", "STORY", "IMAGES", "TIMELINE", "MODELS", "SETTINGS"})
     void tabReachesEveryControlWithARingAndLeavesItAgain(Scope page) {
         try (TestStudio studio = TestStudio.standing(SampleProject.whole(), SMALL)) {
             studio.show(page);
+            studio.settle();
             studio.layOut();
             Hands hands = new Hands(studio.window().scene());
             Set<Node> reached = new LinkedHashSet<>();
@@ -49,7 +51,7 @@ class FocusTest {
                 Node now = Fx.get(() -> studio.window().scene().getFocusOwner());
                 if (reached.add(now) && !(now instanceof Typing) && !(now instanceof ListView<?>)
                         && !showsRing(studio, now)) {
-                    unseen.add(Nodes.name(now));
+                    unseen.add(Nodes.name(now) + " at " + Fx.get(() -> now.localToScene(now.getLayoutBounds())));
                 }
             }
             Set<String> left = Fx.get(() -> Nodes.seen(studio.window().scene().getRoot())
@@ -94,8 +96,18 @@ class FocusTest {
 
     /** Whether there is more of the accent colour around it than without the focus. */
     private static boolean showsRing(TestStudio studio, Node node) {
-        studio.layOut();
+        for (int look = 0; look < LOOKS; look++) {
+            if (showsRingNow(studio, node)) {
+                return true;
+            }
+            studio.settle(); // what arrives from behind the window moves its neighbours
+        }
+        return false;
+    }
+
+    private static boolean showsRingNow(TestStudio studio, Node node) {
         return Fx.get(() -> {
+            studio.layOutNow();
             Node root = studio.window().scene().getRoot();
             Bounds place = node.localToScene(node.getLayoutBounds());
             SnapshotParameters around = new SnapshotParameters();
