@@ -89,6 +89,6 @@ final class RunNode extends ToggleButton {
     /** Nothing of what has not begun. */
     static Optional<String> took(RunPicture.Span span, Instant now) {
         return span.from()
-                .map(from -> Words.minutes(Duration.between(from, span.to().orElse(now)).toMillis() / 1000.0));
+                .map(from -> Words.duration(Duration.between(from, span.to().orElse(now)).toMillis() / 1000.0));
     }
 }
