@@ -31,6 +31,7 @@ import org.filmwright.engine.StepId;
 import org.filmwright.engine.StepSpec;
 import org.filmwright.generate.RemoteText;
 import org.filmwright.generate.TextGenerator;
+import org.filmwright.generate.TextRequest;
 import org.filmwright.story.ElementType;
 import org.filmwright.story.Bible.Kind;
 import org.filmwright.story.Element;
@@ -148,31 +149,36 @@ public final class OpenCrew implements Crew, EngineListener {
                 });
     }
 
-    /** The question and one round of notes, each with the longest answer. */
     @Override
     public Price price(String id, Optional<Integer> scene) {
-        Optional<RemoteText> charging = writer.get()
-                .orElse(_ -> Optional.empty())
-                .filter(RemoteText.class::isInstance)
-                .map(RemoteText.class::cast);
-        Optional<Agent> agent = library.now().agent(id).filter(OpenCrew::readsScripts);
-        return charging.flatMap(remote -> agent.flatMap(known -> records.scripts()
-                .current()
-                .flatMap(script -> input(known, script.text(), scene)
-                        .then(input -> asking(known, input, "?".repeat(LONGEST)))
-                        .then(input -> Outcome.ok(Optional.of(price(remote, known, input))))
-                        .orElse(_ -> Optional.empty()))))
-                .orElse(Price.FREE);
+        return switch (writer.get()) {
+            case Outcome.Failed<Optional<TextGenerator>>(Failure failure) -> new Price.Unable(failure);
+            case Outcome.Ok<Optional<TextGenerator>>(Optional<TextGenerator> present) -> present
+                    .filter(RemoteText.class::isInstance)
+                    .map(RemoteText.class::cast)
+                    .flatMap(remote -> longest(id, scene).map(requests -> price(remote, requests)))
+                    .orElse(new Price.Free());
+        };
     }
 
-    private static Price price(RemoteText remote, Agent agent, ObjectNode input) {
-        List<Optional<Money>> prices = WritersRoom.most(agent, input)
-                .stream()
-                .map(request -> remote.terms(request).price())
-                .toList();
-        return new Price(true, prices.stream().allMatch(Optional::isPresent)
-                ? prices.stream().flatMap(Optional::stream).reduce(Money::plus)
-                : Optional.empty());
+    /** What would be sent at most; nothing where there is nobody or nothing to ask about. */
+    private Optional<List<TextRequest>> longest(String id, Optional<Integer> scene) {
+        return library.now()
+                .agent(id)
+                .filter(OpenCrew::readsScripts)
+                .flatMap(agent -> records.scripts()
+                        .current()
+                        .flatMap(script -> input(agent, script.text(), scene)
+                                .then(input -> asking(agent, input, "?".repeat(LONGEST)))
+                                .then(input -> Outcome.ok(Optional.of(WritersRoom.most(agent, input))))
+                                .orElse(_ -> Optional.empty())));
+    }
+
+    private static Price price(RemoteText remote, List<TextRequest> requests) {
+        List<Optional<Money>> prices = requests.stream().map(request -> remote.terms(request).price()).toList();
+        return prices.stream().allMatch(Optional::isPresent)
+                ? new Price.AtMost(prices.stream().flatMap(Optional::stream).reduce(Money::plus).orElseThrow())
+                : new Price.Unknown();
     }
 
     private static Outcome<ObjectNode> asking(Agent agent, ObjectNode input, String question) {

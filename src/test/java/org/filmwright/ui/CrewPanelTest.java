@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import javafx.scene.control.ComboBox;
 import javafx.scene.input.KeyCode;
+import org.filmwright.base.Failure;
 import org.filmwright.base.Money;
 import org.filmwright.production.Crew;
 import org.filmwright.production.Crew.Remark;
@@ -54,12 +55,18 @@ class CrewPanelTest extends BesideTheScript {
     void besideAskStandsWhatItWouldCostAtMost() {
         openCrew();
         Fx.until("it is free", () -> studio.text("crew-price").equals("Asking costs nothing."));
-        project.sampleCrew().costs(new Crew.Price(true, Optional.of(Money.of("0.0312", "USD"))));
+        project.sampleCrew().costs(new Crew.Price.AtMost(Money.of("0.0312", "USD")));
         studio.fire("about-script");
         Fx.until("it costs", () -> studio.text("crew-price").equals("Asking costs at most $0.04."));
-        project.sampleCrew().costs(new Crew.Price(true, Optional.empty()));
+        project.sampleCrew().costs(new Crew.Price.Unknown());
         studio.fire("about-scene");
         Fx.until("nobody knows", () -> studio.text("crew-price").contains("not known"));
+        project.sampleCrew()
+                .costs(new Crew.Price.Unable(new Failure.Misconfigured("No key is set for anthropic. Nothing was sent.",
+                        "Set it in the settings.")));
+        studio.fire("about-script");
+        Fx.until("nobody can be asked", () -> studio.text("crew-price")
+                .equals("No key is set for anthropic. Nothing was sent. Set it in the settings."));
     }
 
     private void suggested() {
