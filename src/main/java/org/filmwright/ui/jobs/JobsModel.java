@@ -6,7 +6,6 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -40,15 +39,13 @@ import org.filmwright.ui.kit.Underway;
 public final class JobsModel implements AutoCloseable {
     private static final Duration BREATH = Duration.ofMillis(100);
     private static final Duration SECOND = Duration.ofSeconds(1);
-    private static final Comparator<JobRow> NEWEST_END = Comparator.comparing(
-            (JobRow row) -> row.job().get().times().endedAt().orElse(Instant.EPOCH)).reversed();
 
     private final Desk desk;
     private final Clockwork clockwork;
     private final InstantSource clock;
     private final Toasts toasts;
     private final Map<String, JobRow> rows = new HashMap<>();
-    private final Map<String, Integer> runs = new HashMap<>();
+    private final JobOrder order = new JobOrder();
     private final ObservableList<JobLine> lines = FXCollections.observableArrayList();
     private final ObjectProperty<Show> show = new SimpleObjectProperty<>(Show.ALL);
     private final BooleanProperty doneOpen = new SimpleBooleanProperty();
@@ -189,7 +186,7 @@ public final class JobsModel implements AutoCloseable {
     private void follow(Optional<Project> project) {
         news.ifPresent(JobNews::close);
         rows.clear();
-        runs.clear();
+        order.clear();
         bill.set(Bill.NOTHING);
         billing = false;
         arrange();
@@ -264,7 +261,7 @@ public final class JobsModel implements AutoCloseable {
     }
 
     private void accept(Job job) {
-        runs.putIfAbsent(job.run(), runs.size());
+        order.heard(job);
         if (job.state() == Job.State.DROPPED) {
             rows.remove(job.id());
         } else {
@@ -289,7 +286,7 @@ public final class JobsModel implements AutoCloseable {
         List<JobRow> open = rows.values()
                 .stream()
                 .filter(row -> row.state() != Job.State.DONE && show.get().shows(row.state()))
-                .sorted(queueOrder())
+                .sorted(order.queue())
                 .toList();
         open.forEach(row -> wanted.add(new JobLine.Entry(row)));
         place(open);
@@ -308,7 +305,7 @@ public final class JobsModel implements AutoCloseable {
         List<JobRow> done = rows.values()
                 .stream()
                 .filter(row -> row.state() == Job.State.DONE)
-                .sorted(NEWEST_END)
+                .sorted(JobOrder.NEWEST_END)
                 .toList();
         boolean all = show.get() == Show.DONE || doneOpen.get();
         if (show.get() == Show.ALL && done.size() > 1) {
@@ -318,32 +315,6 @@ public final class JobsModel implements AutoCloseable {
         } else {
             done.forEach(row -> wanted.add(new JobLine.Entry(row)));
         }
-    }
-
-    /** What waits for room stands as it will start; else newer runs have higher numbers and stand before older ones. */
-    private Comparator<JobRow> queueOrder() {
-        return Comparator.comparingInt((JobRow row) -> rank(row.state()))
-                .thenComparing(JobsModel::urgency)
-                .thenComparing(row -> -runs.getOrDefault(row.job().get().run(), 0))
-                .thenComparing(row -> row.job().get().place().order());
-    }
-
-    private static long urgency(JobRow row) {
-        return row.state() == Job.State.WAITING ? row.job().get().place().urgency() : 0;
-    }
-
-    private static int rank(Job.State state) {
-        return switch (state) {
-            case FAILED -> 0;
-            case RUNNING -> 1;
-            case ASKING, LACKING -> 2;
-            case WAITING -> 3;
-            case RETRYING, PAUSED -> 4;
-            case BLOCKED -> 5;
-            case HELD -> 6;
-            case STOPPED -> 7;
-            case DONE, DROPPED -> 8;
-        };
     }
 
     private void place(List<JobRow> open) {
