@@ -23,6 +23,7 @@ public final class SampleQueue implements JobQueue {
     private final List<Job> jobs = new CopyOnWriteArrayList<>();
     private final List<Listener> listeners = new CopyOnWriteArrayList<>();
     private final List<String> asked = new CopyOnWriteArrayList<>();
+    private volatile Optional<Failure> refusal = Optional.empty();
     private volatile Optional<Instant> cleared = Optional.empty();
 
     /** One failed for want of memory, one running, two waiting, and forty done. */
@@ -139,8 +140,18 @@ public final class SampleQueue implements JobQueue {
 
     @Override
     public Outcome<Job> answer(Job job, String choice, String comment, Optional<String> edited) {
+        Optional<Failure> why = refusal;
+        refusal = Optional.empty();
+        if (why.isPresent()) {
+            return Outcome.failed(why.get());
+        }
         asked.add(choice + " " + job.id() + " " + comment + edited.map(text -> "=" + text).orElse(""));
         return Outcome.ok(job);
+    }
+
+    /** The next answer is not taken. */
+    public void refuses(Failure why) {
+        refusal = Optional.of(why);
     }
 
     /** What was asked of it, in order: {@code stop r}. */

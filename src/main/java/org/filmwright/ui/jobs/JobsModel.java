@@ -128,7 +128,12 @@ public final class JobsModel implements AutoCloseable {
 
     /** Asks the queue for something that takes its time; what it refuses is told. */
     <T> void ask(Function<JobQueue, Outcome<T>> question) {
-        queue().ifPresent(queue -> desk.recorder().ask(() -> question.apply(queue), orTold(done -> {})));
+        ask(question, orTold(done -> {}));
+    }
+
+    /** The same; what it refuses is for whoever asked. */
+    <T> void ask(Function<JobQueue, Outcome<T>> question, Consumer<Outcome<T>> answer) {
+        queue().ifPresent(queue -> desk.recorder().ask(() -> question.apply(queue), answer));
     }
 
     private <T> Consumer<Outcome<T>> orTold(Consumer<T> then) {
