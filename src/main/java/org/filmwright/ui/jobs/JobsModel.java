@@ -58,6 +58,7 @@ public final class JobsModel implements AutoCloseable {
     private Optional<JobNews> news = Optional.empty();
     private final ReadOnlyObjectWrapper<Bill> bill = new ReadOnlyObjectWrapper<>(Bill.NOTHING);
     private Optional<LongJobs> longJobs = Optional.empty();
+    private Consumer<Job> done = _ -> {};
     private Clockwork.Appointment ticking = () -> {};
     private boolean isTicking;
     private boolean loading;
@@ -223,6 +224,11 @@ public final class JobsModel implements AutoCloseable {
         longJobs = Optional.of(told);
     }
 
+    /** From now on tells of each job that has just been done. */
+    public void whenDone(Consumer<Job> told) {
+        done = told;
+    }
+
     /** Takes in what was heard since the last time. */
     private void take(JobNews.Heard heard) {
         List<Job> ended = heard.jobs().stream().filter(this::hasJustEnded).toList();
@@ -240,6 +246,7 @@ public final class JobsModel implements AutoCloseable {
         }
         boolean resting = rows.values().stream().noneMatch(row -> row.state().isUnderWay());
         longJobs.ifPresent(told -> told.heard(ended, resting));
+        ended.stream().filter(job -> job.state() == Job.State.DONE).forEach(done);
     }
 
     private void readBill() {
