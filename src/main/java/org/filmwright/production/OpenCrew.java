@@ -68,7 +68,7 @@ public final class OpenCrew implements Crew, EngineListener {
             notes.remove(step.id());
         }
         boolean counts = switch (step.work()) {
-            case StepSpec.Work.Task task -> task.handler().startsWith(Tallies.HANDLERS);
+            case StepSpec.Work.Task task -> task.handler().startsWith(AgentWork.HANDLERS);
             case StepSpec.Work.Gate _ -> true;
             case StepSpec.Work.Subflow _ -> false;
         };
