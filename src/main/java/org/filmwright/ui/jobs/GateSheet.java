@@ -13,6 +13,7 @@ import org.filmwright.production.Job;
 import org.filmwright.ui.kit.Areas;
 import org.filmwright.ui.kit.Failures;
 import org.filmwright.ui.kit.Labels;
+import org.filmwright.ui.kit.Presence;
 import org.filmwright.ui.kit.Question;
 import org.filmwright.ui.kit.Sheets;
 import org.filmwright.ui.kit.Words;
@@ -44,8 +45,7 @@ final class GateSheet {
         trouble.setId("gate-trouble");
         trouble.setWrapText(true);
         trouble.setMinHeight(Region.USE_PREF_SIZE);
-        trouble.visibleProperty().bind(trouble.textProperty().isNotEmpty());
-        trouble.managedProperty().bind(trouble.visibleProperty());
+        Presence.when(trouble.textProperty().isNotEmpty(), trouble);
     }
 
     void open() {

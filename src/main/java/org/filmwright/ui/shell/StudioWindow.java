@@ -48,6 +48,7 @@ import org.filmwright.ui.kit.Keymap;
 import org.filmwright.ui.kit.Look;
 import org.filmwright.ui.kit.Motion;
 import org.filmwright.ui.kit.Page;
+import org.filmwright.ui.kit.Presence;
 import org.filmwright.ui.kit.Scope;
 import org.filmwright.ui.kit.Settings;
 import org.filmwright.ui.kit.Sheets;
@@ -149,8 +150,7 @@ public final class StudioWindow implements AutoCloseable {
     private void makeRoom(BorderPane whole) {
         ObservableValue<Boolean> alone = model.workspace().flatMap(front -> rooms.of(front).alone());
         Stream.of(whole.getTop(), whole.getBottom()).forEach(bar -> {
-            bar.visibleProperty().bind(alone.map(on -> !on));
-            bar.managedProperty().bind(bar.visibleProperty());
+            Presence.when(alone.map(on -> !on), bar);
         });
         alone.subscribe((before, now) -> frame.fullScreen(now));
     }
