@@ -39,15 +39,9 @@ public record Gatekeeper(EngineApi engine, InstantSource clock) {
             case EDIT -> Asked.Does.EDIT;
             case FAIL -> Asked.Does.STOP;
             case RUN_AGAIN -> Asked.Does.AGAIN;
-            case SUCCEED -> isAgain(option) ? Asked.Does.AGAIN : Asked.Does.GO_ON;
+            case SUCCEED -> option.sendsBack() ? Asked.Does.AGAIN : Asked.Does.GO_ON;
         };
         return new Asked.Answer(option.choice(), option.label(), option.why(), does);
-    }
-
-    /** Whether what is judged is done again, by the engine or by the workflow. */
-    static boolean isAgain(Question.Option option) {
-        return option.then() == Question.Then.RUN_AGAIN
-                || Json.tree(option.output()).path("then").asText().equals(AgentWork.REDO);
     }
 
     /** What the step that is judged has put out; where a step asks about its own result, that. */

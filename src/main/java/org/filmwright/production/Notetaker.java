@@ -30,7 +30,7 @@ public record Notetaker(EngineApi engine, AgentLibrary library, Preferences pref
     /** Whoever writes something else instead, or sends it back, did not take it. */
     private static boolean passes(Question question, Choice choice) {
         return question.option(choice.choice())
-                .filter(option -> option.then() == Question.Then.SUCCEED && !Gatekeeper.isAgain(option))
+                .filter(option -> option.then() == Question.Then.SUCCEED && !option.sendsBack())
                 .isPresent();
     }
 

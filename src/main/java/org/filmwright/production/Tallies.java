@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.filmwright.base.Outcome;
 import org.filmwright.engine.EngineApi;
+import org.filmwright.engine.Question;
 import org.filmwright.engine.Reviewed;
 import org.filmwright.engine.Reviewed.Review;
 import org.filmwright.engine.Step;
@@ -112,7 +113,7 @@ public record Tallies(EngineApi engine) {
     private static boolean isAgain(Review review) {
         return review.choice()
                 .flatMap(choice -> review.question().option(choice.choice()))
-                .filter(Gatekeeper::isAgain)
+                .filter(Question.Option::sendsBack)
                 .isPresent();
     }
 
