@@ -29,7 +29,7 @@ abstract class GateContract {
     final Map<String, StepHandler> handlers = new HashMap<>();
     final Map<String, String> outputs = new HashMap<>();
     final List<String> done = new ArrayList<>();
-    final Catalog catalog = new Catalog();
+    private final Catalog catalog = new Catalog();
     Ledger ledger;
     ManualEngine desk;
 
