@@ -90,7 +90,7 @@ class StoryFilmTest {
                     .map(node -> node.name() + " " + node.rank())
                     .toList());
             RunPicture.Node gate = picture.stages().getFirst().nodes().getLast();
-            assertEquals(new RunPicture.Tally(Job.State.ASKING, 0, 1), gate.tally());
+            assertEquals(new RunPicture.Reach(Job.State.ASKING, 0, 1), gate.reach());
             assertTrue(open.jobs().all().stream().anyMatch(job -> gate.job().equals(Optional.of(job.id()))));
             assertEquals(Job.State.DONE, workflows.picture(run, workflows.events(run))
                     .orElseThrow()
@@ -98,7 +98,7 @@ class StoryFilmTest {
                     .getFirst()
                     .nodes()
                     .getFirst()
-                    .tally()
+                    .reach()
                     .state(), "as it went");
             isJudgedAsJson(wiring, new StepId(gate.job().orElseThrow()));
             assertTrue(workflows.repair(run, "export") instanceof Outcome.Failed<String>, "it has not been done");

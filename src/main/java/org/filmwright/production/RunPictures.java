@@ -118,13 +118,13 @@ record RunPictures(EngineApi engine) {
     }
 
     private static boolean isOver(RunPicture.Node node) {
-        return node.tally().state() == Job.State.DONE || node.tally().state() == Job.State.DROPPED;
+        return node.reach().state() == Job.State.DONE || node.reach().state() == Job.State.DROPPED;
     }
 
     private static RunPicture.Node unknown(RunPicture.Node node) {
-        return node.tally().state() != Job.State.DROPPED
+        return node.reach().state() != Job.State.DROPPED
                 ? node
-                : new RunPicture.Node(node.name(), node.kind(), node.rank(), new RunPicture.Tally(Job.State.BLOCKED, 0,
+                : new RunPicture.Node(node.name(), node.kind(), node.rank(), new RunPicture.Reach(Job.State.BLOCKED, 0,
                         0), Span.NONE, Optional.empty(), Optional.empty(), List.of());
     }
 
@@ -150,22 +150,22 @@ record RunPictures(EngineApi engine) {
                         ? state(within.getLast().state())
                         : step.state())
                 .toList();
-        RunPicture.Tally tally = states.isEmpty() && run.state().ended()
-                ? new RunPicture.Tally(Job.State.DROPPED, 0, 0)
-                : RunPicture.Tally.of(states);
-        Optional<Seen> first = steps.stream().filter(step -> step.state() == tally.state()).findFirst();
-        return new RunPicture.Node(place.name(), place.kind(), place.rank(), tally, span(steps, tally),
+        RunPicture.Reach reach = states.isEmpty() && run.state().ended()
+                ? new RunPicture.Reach(Job.State.DROPPED, 0, 0)
+                : RunPicture.Reach.of(states);
+        Optional<Seen> first = steps.stream().filter(step -> step.state() == reach.state()).findFirst();
+        return new RunPicture.Node(place.name(), place.kind(), place.rank(), reach, span(steps, reach),
                 first.flatMap(Seen::id).map(StepId::value), first.flatMap(Seen::trouble), within);
     }
 
-    private static Span span(List<Seen> steps, RunPicture.Tally tally) {
+    private static Span span(List<Seen> steps, RunPicture.Reach reach) {
         Optional<Instant> from = steps.stream()
                 .flatMap(step -> step.span().from().stream())
                 .min(Comparator.naturalOrder());
         Optional<Instant> to = steps.stream()
                 .flatMap(step -> step.span().to().stream())
                 .max(Comparator.naturalOrder());
-        return new Span(from, tally.done() == tally.of() ? to : Optional.empty());
+        return new Span(from, reach.done() == reach.of() ? to : Optional.empty());
     }
 
     private static Job.State state(RunPicture.State nested) {
@@ -197,7 +197,7 @@ record RunPictures(EngineApi engine) {
     }
 
     private static boolean waits(List<RunPicture.Stage> stages, Job.State what) {
-        return stages.stream().flatMap(stage -> stage.nodes().stream()).anyMatch(node -> node.tally().state() == what);
+        return stages.stream().flatMap(stage -> stage.nodes().stream()).anyMatch(node -> node.reach().state() == what);
     }
 
     /** The steps of a node that can be opened again: those that failed or were stopped, else all that ended. */
