@@ -13,6 +13,7 @@ import org.filmwright.base.Failure;
 import org.filmwright.base.Progress;
 import org.filmwright.generate.Answer;
 import org.filmwright.generate.Generator;
+import org.filmwright.generate.Png;
 import org.filmwright.generate.Receipt;
 import org.filmwright.generate.Request;
 import org.filmwright.generate.draft.places.Sets;

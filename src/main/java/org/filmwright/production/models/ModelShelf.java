@@ -18,6 +18,7 @@ import java.util.stream.StreamSupport;
 import org.filmwright.base.Digest;
 import org.filmwright.base.Failure;
 import org.filmwright.base.Outcome;
+import org.filmwright.generate.onnx.OnnxFolder;
 
 /**
  * The models of this machine: one small JSON a model in the models folder. A model that lies elsewhere stays there; the
@@ -63,9 +64,9 @@ public final class ModelShelf {
                 return refused("A model called " + name + " is here already.",
                         "Remove it first, or rename the folder.");
             }
-            Optional<Outcome<Model>> wrong = new ModelCheck(from).wrong();
+            Optional<Failure.Refused> wrong = new OnnxFolder(from).wrong();
             if (wrong.isPresent()) {
-                return wrong.get();
+                return refused(wrong.get().what(), wrong.get().remedy());
             }
             Model model = measured(name, from);
             write(model);
@@ -204,7 +205,7 @@ public final class ModelShelf {
 
     private Model measured(String name, Path from) throws IOException {
         List<Model.Part> parts = new ArrayList<>();
-        for (Path file : ModelCheck.files(from)) {
+        for (Path file : OnnxFolder.files(from)) {
             parts.add(new Model.Part(relative(from, file), Files.size(file), Digest.ofFile(file).hex()));
         }
         Optional<String> licence = parts.stream()
@@ -256,7 +257,7 @@ public final class ModelShelf {
         }
     }
 
-    static <T> Outcome<T> refused(String what, String remedy) {
+    private static <T> Outcome<T> refused(String what, String remedy) {
         return Outcome.failed(new Failure.Refused(what + " Nothing was changed.", remedy));
     }
 }

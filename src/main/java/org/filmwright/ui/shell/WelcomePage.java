@@ -8,12 +8,15 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.beans.Observable;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.TraversalDirection;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
@@ -60,6 +63,7 @@ final class WelcomePage implements Page {
     private final HBox root;
     private final Button begin;
     private Set<Path> missing = Set.of();
+    private Optional<Shown> shown = Optional.empty();
 
     WelcomePage(Fittings fittings, StudioModel model, Choosers choosers, Machine machine, InstantSource clock) {
         this.fittings = fittings;
@@ -206,14 +210,48 @@ final class WelcomePage implements Page {
         }
     }
 
+    /** What stands on the page; the same once more leaves the cards, and the focus on them, where they are. */
+    private record Shown(List<Recent> found, Set<Path> missing, String typed) {}
+
     private void fill() {
-        String typed = find.getText().strip().toLowerCase(Locale.getDefault());
-        List<Node> found = recents.list()
-                .stream()
-                .filter(this::matches)
-                .<Node>map(this::card)
-                .toList();
-        cards.getChildren().setAll(found.isEmpty() ? List.of(nothing(typed)) : found);
+        Shown now = new Shown(recents.list().stream().filter(this::matches).toList(), missing, find.getText().strip());
+        if (!shown.equals(Optional.of(now))) {
+            Optional<Place> focus = focus();
+            shown = Optional.of(now);
+            List<Node> found = now.found.stream().<Node>map(this::card).toList();
+            cards.getChildren().setAll(found.isEmpty() ? List.of(nothing(now.typed)) : found);
+            focus.ifPresent(this::giveBack);
+        }
+    }
+
+    /** Where the keyboard was: on the card of a folder, or a button on it. */
+    private record Place(Path folder, String button, boolean visible) {}
+
+    private Optional<Place> focus() {
+        return Optional.ofNullable(cards.getScene()).map(Scene::getFocusOwner).flatMap(owner -> {
+            Node card = owner;
+            while (card != null && card.getParent() != cards) {
+                card = card.getParent();
+            }
+            int at = cards.getChildren().indexOf(card);
+            return shown.map(Shown::found)
+                    .filter(found -> at >= 0 && at < found.size())
+                    .map(found -> new Place(found.get(at).folder(), owner.getId(), owner.isFocusVisible()));
+        });
+    }
+
+    /** To the same button of the same project; to its card where the button is gone; to the first card where that is. */
+    private void giveBack(Place place) {
+        List<Path> folders = recents.list().stream().filter(this::matches).map(Recent::folder).toList();
+        Node card = cards.getChildren().get(Math.max(0, folders.indexOf(place.folder)));
+        Node stop = Optional.ofNullable(card.lookup("#" + place.button))
+                .or(() -> Optional.ofNullable(card.lookup(".fw-project-card")))
+                .orElse(begin);
+        stop.requestFocus();
+        if (place.visible) { // a focus that is only given has no ring: one step on and back has
+            stop.requestFocusTraversal(TraversalDirection.NEXT);
+            stop.getScene().getFocusOwner().requestFocusTraversal(TraversalDirection.PREVIOUS);
+        }
     }
 
     private boolean matches(Recent recent) {

@@ -21,6 +21,7 @@ import org.filmwright.base.FrameSize;
 import org.filmwright.base.Progress;
 import org.filmwright.base.Region;
 import org.filmwright.base.ShotSize;
+import org.filmwright.generate.Png;
 import org.filmwright.generate.Answer;
 import org.filmwright.generate.Request;
 import org.filmwright.generate.Staging;

@@ -13,9 +13,11 @@ import java.util.List;
 import java.util.Optional;
 import javafx.event.ActionEvent;
 import javafx.scene.Node;
+import javafx.scene.TraversalDirection;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
+import org.filmwright.base.FrameSize;
 import org.filmwright.base.Outcome;
 import org.filmwright.ui.Fx;
 import org.filmwright.ui.SampleProject;
@@ -77,6 +79,31 @@ class WelcomeTest {
                 Label words = (Label) title;
                 assertTrue(Fx.get(() -> words.getWidth() >= Math.floor(words.prefWidth(-1))), words.getText());
             }
+        }
+    }
+
+    @Test
+    void theKeyboardKeepsItsPlaceWhileTheDiskIsAskedAndWhileCardsChange() throws IOException {
+        Path gone = folder.resolve("Gone.filmwright");
+        Path other = Files.createDirectory(folder.resolve("Other.filmwright"));
+        try (TestStudio studio = TestStudio.standing(SampleProject.whole(), new FrameSize(1280, 720))) {
+            studio.show(Scope.WELCOME);
+            Fx.run(() -> studio.window().model().recents().opened(gone));
+            Fx.until("it is missed", () -> studio.window().scene().lookup("#welcome-forget") != null);
+            studio.settle();
+            Node forget = studio.node("welcome-forget");
+            Fx.run(studio.node("project-Gone")::requestFocus);
+            Fx.run(() -> studio.window().scene().getFocusOwner().requestFocusTraversal(TraversalDirection.NEXT));
+            assertEquals(forget, Fx.get(() -> studio.window().scene().getFocusOwner()));
+            assertTrue(Fx.get(forget::isFocusVisible), "a ring to begin with");
+            Fx.run(() -> studio.window().page(Scope.WELCOME).shown(true));
+            studio.settle();
+            assertEquals(forget, Fx.get(() -> studio.window().scene().getFocusOwner()), "nothing changed");
+            Fx.run(() -> studio.window().model().recents().opened(other));
+            studio.settle();
+            Node now = Fx.get(() -> studio.window().scene().getFocusOwner());
+            assertEquals(studio.node("welcome-forget"), now);
+            assertTrue(Fx.get(now::isFocusVisible), "with its ring");
         }
     }
 

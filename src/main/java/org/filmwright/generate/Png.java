@@ -1,4 +1,4 @@
-package org.filmwright.generate.draft;
+package org.filmwright.generate;
 
 import java.awt.image.BufferedImage;
 import java.awt.image.DataBufferInt;
@@ -10,13 +10,13 @@ import java.util.zip.CRC32;
 import java.util.zip.Deflater;
 
 /** Writes 8-bit RGB PNG (ISO/IEC 15948): Paeth-free, fast, with the receipt as iTXt chunks. */
-final class Png {
+public final class Png {
     private static final byte[] SIGNATURE = {(byte) 0x89, 'P', 'N', 'G', 13, 10, 26, 10};
 
     private Png() {}
 
-    /** @param texts keyword (1 to 79 Latin-1 characters) to text */
-    static byte[] bytes(BufferedImage image, Map<String, String> texts) {
+    /** @param image of type INT_RGB; @param texts keyword (1 to 79 Latin-1 characters) to text */
+    public static byte[] bytes(BufferedImage image, Map<String, String> texts) {
         ByteArrayOutputStream out = new ByteArrayOutputStream(1 << 20);
         out.writeBytes(SIGNATURE);
         ByteBuffer header = ByteBuffer.allocate(13).putInt(image.getWidth()).putInt(image.getHeight());

@@ -1,4 +1,4 @@
-package org.filmwright.production.models;
+package org.filmwright.generate.onnx;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -16,7 +16,7 @@ import java.util.Optional;
  * weights. Reads only the headers of the protobuf fields (onnx.proto: ModelProto.graph = 7, GraphProto.initializer = 5,
  * TensorProto.external_data = 13, StringStringEntryProto key = 1, value = 2).
  */
-final class OnnxFile {
+public final class OnnxFile {
     private static final int MOST_NAME = 4096;
     private static final int GRAPH = 7;
     private static final int INITIALIZER = 5;
@@ -30,17 +30,17 @@ final class OnnxFile {
     }
 
     /** Weights in a file beside it: the bytes from {@code offset}; length 0 for all that follow. */
-    record External(String location, long offset, long length) {}
+    public record External(String location, long offset, long length) {}
 
     /** What is wrong with it, or its external weights. */
-    sealed interface Look {
+    public sealed interface Look {
         record Whole(List<External> external) implements Look {}
 
         /** @param what without a full stop, to follow the file's name */
         record Wrong(String what) implements Look {}
     }
 
-    static Look at(Path path) throws IOException {
+    public static Look at(Path path) throws IOException {
         Optional<String> impostor = impostor(path);
         if (impostor.isPresent()) {
             return new Look.Wrong(impostor.get());

@@ -1,4 +1,4 @@
-package org.filmwright.production.models;
+package org.filmwright.generate.onnx;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -6,12 +6,12 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.filmwright.base.Outcome;
+import org.filmwright.base.Failure;
 
 /** Whether a folder holds a whole ONNX model and nothing that leads out of it. */
-record ModelCheck(Path folder) {
+public record OnnxFolder(Path folder) {
     /** The files below, none hidden. */
-    static List<Path> files(Path folder) throws IOException {
+    public static List<Path> files(Path folder) throws IOException {
         try (Stream<Path> all = Files.walk(folder)) {
             return all.filter(file -> !Files.isDirectory(file))
                     .filter(file -> !folder.relativize(file).toString().startsWith("."))
@@ -21,7 +21,7 @@ record ModelCheck(Path folder) {
     }
 
     /** The first thing that is wrong, as a sentence with its remedy. */
-    Optional<Outcome<Model>> wrong() throws IOException {
+    public Optional<Failure.Refused> wrong() throws IOException {
         List<Path> onnx = files(folder).stream().filter(file -> file.toString().endsWith(".onnx")).toList();
         if (!Files.isDirectory(folder) || onnx.isEmpty()) {
             return no("There is no .onnx file in " + folder.getFileName() + ".",
@@ -34,7 +34,7 @@ record ModelCheck(Path folder) {
             }
         }
         for (Path file : onnx) {
-            Optional<Outcome<Model>> wrong = wrong(file);
+            Optional<Failure.Refused> wrong = wrong(file);
             if (wrong.isPresent()) {
                 return wrong;
             }
@@ -42,12 +42,12 @@ record ModelCheck(Path folder) {
         return Optional.empty();
     }
 
-    private Optional<Outcome<Model>> wrong(Path file) throws IOException {
+    private Optional<Failure.Refused> wrong(Path file) throws IOException {
         return switch (OnnxFile.at(file)) {
             case OnnxFile.Look.Wrong(String what) -> no(name(file) + " " + what + ".", "Download the model again.");
             case OnnxFile.Look.Whole(List<OnnxFile.External> external) -> {
                 for (OnnxFile.External weights : external) {
-                    Optional<Outcome<Model>> wrong = wrong(file, weights);
+                    Optional<Failure.Refused> wrong = wrong(file, weights);
                     if (wrong.isPresent()) {
                         yield wrong;
                     }
@@ -57,7 +57,7 @@ record ModelCheck(Path folder) {
         };
     }
 
-    private Optional<Outcome<Model>> wrong(Path file, OnnxFile.External weights) throws IOException {
+    private Optional<Failure.Refused> wrong(Path file, OnnxFile.External weights) throws IOException {
         Path at = file.resolveSibling(weights.location()).normalize();
         if (Path.of(weights.location()).isAbsolute() || !at.startsWith(folder)) {
             return no(name(file) + " wants weights from outside its folder (" + weights.location() + ").",
@@ -77,7 +77,7 @@ record ModelCheck(Path folder) {
         return folder.relativize(file).toString();
     }
 
-    private static Optional<Outcome<Model>> no(String what, String remedy) {
-        return Optional.of(ModelShelf.refused(what, remedy));
+    private static Optional<Failure.Refused> no(String what, String remedy) {
+        return Optional.of(new Failure.Refused(what, remedy));
     }
 }
