@@ -247,11 +247,6 @@ public final class JobsDrawer implements Page, JobVerbs {
     }
 
     @Override
-    public List<ObservableValue<String>> status() {
-        return List.of();
-    }
-
-    @Override
     public void shown(boolean front) {
         if (front && list.getSelectionModel().isEmpty()) {
             list.getSelectionModel().selectFirst();
