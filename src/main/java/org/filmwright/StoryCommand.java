@@ -53,9 +53,7 @@ final class StoryCommand implements Callable<Integer> {
 
         @Override
         public Integer call() {
-            ScriptFile file = ScriptFile.read(script).orElse(failure -> {
-                throw new CommandFailed(failure);
-            });
+            ScriptFile file = CommandFailed.orFail(ScriptFile.read(script));
             ShotPlan plan = Planner.plan(file.screenplay(), 1);
             console.result(StoryReport.Understood.of(file.screenplay(), plan),
                     () -> new StoryText(console.out()).show(file.screenplay(), plan));
@@ -74,9 +72,7 @@ final class StoryCommand implements Callable<Integer> {
 
         @Override
         public Integer call() {
-            ScriptFile file = ScriptFile.read(script).orElse(failure -> {
-                throw new CommandFailed(failure);
-            });
+            ScriptFile file = CommandFailed.orFail(ScriptFile.read(script));
             var bible = ScriptSupervisor.bible(file.screenplay(), Planner.plan(file.screenplay(), 1)).asWritten();
             console.result(bible, () -> new StoryText(console.out()).bible(bible));
             return ExitCode.DONE;
@@ -97,9 +93,7 @@ final class StoryCommand implements Callable<Integer> {
 
         @Override
         public Integer call() {
-            ScriptFile file = ScriptFile.readFilmable(script).orElse(failure -> {
-                throw new CommandFailed(failure);
-            });
+            ScriptFile file = CommandFailed.orFail(ScriptFile.readFilmable(script));
             ShotPlan plan = Planner.plan(file.screenplay(), seed);
             console.result(StoryReport.Planned.of(plan), () -> new StoryText(console.out()).plan(plan));
             return ExitCode.DONE;

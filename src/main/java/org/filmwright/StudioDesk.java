@@ -21,8 +21,6 @@ import org.filmwright.production.Made;
 import org.filmwright.production.Preferences;
 import org.filmwright.production.Project;
 import org.filmwright.production.Writers;
-import org.filmwright.story.ScriptFile;
-import org.filmwright.story.prose.StoryFile;
 import org.filmwright.ui.shell.Machine;
 import org.filmwright.ui.shell.Studio;
 import org.filmwright.ui.shell.StudioActions;
@@ -94,29 +92,19 @@ final class StudioDesk implements StudioActions, AutoCloseable {
     }
 
     @Override
-    public Outcome<Project> begin(Path screenplay) {
-        return StoryFile.read(screenplay).then(story -> switch (story) {
-            case StoryFile.Script _ -> ScriptFile.readFilmable(screenplay)
-                    .then(script -> Wiring.openOrCreate(StudioActions.folderOf(screenplay))
-                            .then(wiring -> wiring.conductor().begin(script, 1).then(_ -> project(wiring))));
-            case StoryFile.Told told -> told(screenplay, told);
-        });
+    public Outcome<Project> begin(Path file) {
+        return Beginning.read(file)
+                .then(story -> Wiring.openOrCreate(StudioActions.folderOf(file))
+                        .then(wiring -> story.keptIn(wiring.conductor()).then(_ -> begun(wiring, story))));
     }
 
-    /** A story in prose begins with the screenplay that the rules make of it, or goes on with what has become of that. */
-    private Outcome<Project> told(Path prose, StoryFile.Told story) {
-        byte[] bytes = story.file().bytes();
-        return Wiring.openOrCreate(StudioActions.folderOf(prose))
-                .then(wiring -> wiring.conductor().keepProse(bytes).then(_ -> {
-                    String name = prose.getFileName().toString().replaceFirst("\\.[^.]*$", ".fountain");
-                    boolean known = wiring.conductor()
-                            .script()
-                            .filter(script -> script.fileName().equals(name))
-                            .isPresent();
-                    return known
-                            ? project(wiring)
-                            : wiring.conductor().begin(name, Beginning.screenplay(story), 1).then(_ -> project(wiring));
-                }));
+    /** Prose begins with the screenplay that the rules make of it, or goes on with what has become of that. */
+    private Outcome<Project> begun(Wiring wiring, Beginning story) {
+        boolean known = wiring.conductor()
+                .script()
+                .filter(script -> story.told().isPresent() && script.fileName().equals(story.source().fileName()))
+                .isPresent();
+        return known ? project(wiring) : wiring.conductor().begin(story, 1).then(_ -> project(wiring));
     }
 
     private Outcome<Project> project(Wiring wiring) {

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
 import org.filmwright.agents.AgentLibrary;
+import org.filmwright.base.Failure;
 import org.filmwright.base.Outcome;
 import org.filmwright.history.Change;
 import org.filmwright.production.Crew;
@@ -21,6 +22,7 @@ import org.filmwright.production.Crew.Talk;
 import org.filmwright.production.Judgement;
 import org.filmwright.production.Project;
 import org.filmwright.production.Standing;
+import org.filmwright.production.Writers;
 import org.filmwright.story.ScriptEdit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -158,6 +160,23 @@ class CrewTest {
         assertEquals(List.of(new Crew.Remark("asked", "Why does Ada wait?")), talk.remarks());
         assertTrue(talk.words().contains("needs a generator of text"), talk::words);
         assertTrue(crew.roster().members().stream().anyMatch(member -> member.answers() && !member.byRule()));
+    }
+
+    @Test
+    void whatIsAskedCostsNothingUnlessWhoeverIsChosenToWriteHasNoKeyWhichIsSaidThere() {
+        assertEquals(new Crew.Price.Free(), crew.price("script-doctor", Optional.of(1)));
+        try (WriterDesk desk = WriterDesk.here()) {
+            Writers.Writer anthropic = desk.all()
+                    .stream()
+                    .filter(Writers.Writer::charges)
+                    .findFirst()
+                    .orElseThrow();
+            CommandFailed.orFail(desk.choose(anthropic.id(), anthropic.setup()));
+            Crew.Price price = crew.price("consistency-supervisor", Optional.of(1));
+            CommandFailed.orFail(desk.chooseNobody());
+            assertTrue(price instanceof Crew.Price.Unable(Failure.Misconfigured(var what, _))
+                    && what.contains("No key is set for " + anthropic.id()), price::toString);
+        }
     }
 
     @Test

@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -31,7 +30,6 @@ class CrewWorkflowTest {
 
             Ada waits for the ZEBRA.
             """;
-    private static final JsonMapper JSON = new JsonMapper();
 
     @TempDir
     private Path folder;
@@ -149,7 +147,7 @@ class CrewWorkflowTest {
             assertFalse(first.json().at("/gates/0").isMissingNode());
             assertEquals(4, new TreeSet<>(model.asked().stream().map(ScriptedServer.Asked::body).toList()).size());
             model.asked().forEach(asked -> {
-                JsonNode body = tree(asked.body());
+                JsonNode body = asked.json();
                 assertTrue(body.at("/messages/1/content").asText().contains("ZEBRA"));
                 assertFalse(body.at("/messages/0/content").asText().contains("ZEBRA"));
             });
@@ -160,21 +158,8 @@ class CrewWorkflowTest {
 
     /** The example that ends every agent's instructions. */
     private static ScriptedServer.Turn example(ScriptedServer.Asked asked) {
-        String instructions = tree(asked.body()).at("/messages/0/content").asText();
+        String instructions = asked.json().at("/messages/0/content").asText();
         String answer = instructions.substring(instructions.lastIndexOf("\nAnswer: ") + 9).strip();
-        return ScriptedServer.json(200, JSON.createObjectNode()
-                .set("choices", JSON.createArrayNode()
-                        .add(JSON.createObjectNode()
-                                .put("finish_reason", "stop")
-                                .set("message", JSON.createObjectNode().put("content", answer))))
-                .toString());
-    }
-
-    private static JsonNode tree(String json) {
-        try {
-            return JSON.readTree(json);
-        } catch (IOException e) {
-            throw new IllegalArgumentException(json, e);
-        }
+        return ScriptedServer.chat(answer);
     }
 }

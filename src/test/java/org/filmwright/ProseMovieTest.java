@@ -183,7 +183,7 @@ class ProseMovieTest {
     }
 
     private JsonNode camera() throws IOException {
-        return tree(Files.readString(project().resolve("output/scene_1/metadata.json"))).at("/shots/0/camera");
+        return JSON.readTree(Files.readString(project().resolve("output/scene_1/metadata.json"))).at("/shots/0/camera");
     }
 
     @Test
@@ -207,14 +207,14 @@ class ProseMovieTest {
     private static List<String> asked(ScriptedServer model, String agent) {
         return model.asked()
                 .stream()
-                .map(asked -> tree(asked.body()))
+                .map(asked -> asked.json())
                 .filter(body -> body.at("/messages/0/content").asText().startsWith(agent))
                 .map(body -> body.at("/messages/1/content").asText())
                 .toList();
     }
 
     private static ScriptedServer.Turn answer(ScriptedServer.Asked asked) {
-        JsonNode body = tree(asked.body());
+        JsonNode body = asked.json();
         String instructions = body.at("/messages/0/content").asText();
         String heading = body.at("/messages/1/content").asText().contains("EXT. SEA - DUSK\n=== end of heading")
                 ? "EXT. SEA - DUSK"
@@ -232,19 +232,6 @@ class ProseMovieTest {
                         .<ObjectNode>set("left", JSON.createArrayNode())
                         .set("changed", JSON.createArrayNode())
                         .toString());
-        return ScriptedServer.json(200, JSON.createObjectNode()
-                .set("choices", JSON.createArrayNode()
-                        .add(JSON.createObjectNode()
-                                .put("finish_reason", "stop")
-                                .set("message", JSON.createObjectNode().put("content", said))))
-                .toString());
-    }
-
-    private static JsonNode tree(String json) {
-        try {
-            return JSON.readTree(json);
-        } catch (IOException e) {
-            throw new IllegalArgumentException(json, e);
-        }
+        return ScriptedServer.chat(said);
     }
 }

@@ -90,7 +90,7 @@ class StoryFilmTest {
                     .map(node -> node.name() + " " + node.rank())
                     .toList());
             RunPicture.Node gate = picture.stages().getFirst().nodes().getLast();
-            assertEquals(new RunPicture.Tally(Job.State.ASKING, 0, 1), gate.tally());
+            assertEquals(new RunPicture.Reach(Job.State.ASKING, 0, 1), gate.reach());
             assertTrue(open.jobs().all().stream().anyMatch(job -> gate.job().equals(Optional.of(job.id()))));
             assertEquals(Job.State.DONE, workflows.picture(run, workflows.events(run))
                     .orElseThrow()
@@ -98,13 +98,9 @@ class StoryFilmTest {
                     .getFirst()
                     .nodes()
                     .getFirst()
-                    .tally()
+                    .reach()
                     .state(), "as it went");
-            Gatekeeper gates = new Gatekeeper(wiring.engine(), Wiring.clock());
-            StepId concept = new StepId(gate.job().orElseThrow());
-            assertTrue(gates.edited(concept, "A lamp.") instanceof Outcome.Failed<String>(Failure.Refused no)
-                    && no.what().contains("title, logline") && no.what().contains("Nothing was decided"));
-            assertEquals("{\"title\": \"Lamp\"}", value(gates.edited(concept, "{\"title\": \"Lamp\"}")));
+            isJudgedAsJson(wiring, new StepId(gate.job().orElseThrow()));
             assertTrue(workflows.repair(run, "export") instanceof Outcome.Failed<String>, "it has not been done");
             value(workflows.repair(run, "read"));
             Fx.until("it asks again", () -> workflows.picture(run).orElseThrow().state() == RunPicture.State.ASKING);
@@ -118,17 +114,35 @@ class StoryFilmTest {
                     .stream()
                     .anyMatch(each -> each.path()
                             .equals("scenes_gate")));
-            StepId asked = wiring.engine().questions().getFirst().step();
-            String words = "INT. CELLAR - NIGHT\n\nAda waits.";
-            assertTrue(value(gates.edited(asked, words)).contains("Ada waits.\""), "text is text");
-            assertTrue(gates.edited(asked, " ") instanceof Outcome.Failed<String>);
+            isJudgedAsText(wiring, wiring.engine().questions().getFirst().step());
             Begun other = value(workflows.tell(value(Beginning.typed("dog.txt",
                     "A dog runs along the beach. It finds a bone. It digs a hole in the sand.")), false));
             assertTrue(other instanceof Begun.Stands(String name, int scenes) && name.equals("lamp.fountain")
                     && scenes > 0, other.toString());
+        }
+    }
+
+    private static void isJudgedAsJson(Wiring wiring, StepId concept) {
+        Gatekeeper gates = new Gatekeeper(wiring.engine(), Wiring.clock());
+        assertTrue(gates.edited(concept, "A lamp.") instanceof Outcome.Failed<String>(Failure.Refused no)
+                && no.what().contains("title, logline") && no.what().contains("Nothing was decided"));
+        assertEquals("{\"title\": \"Lamp\"}", value(gates.edited(concept, "{\"title\": \"Lamp\"}")));
+    }
+
+    private static void isJudgedAsText(Wiring wiring, StepId screenplay) {
+        Gatekeeper gates = new Gatekeeper(wiring.engine(), Wiring.clock());
+        String words = "INT. CELLAR - NIGHT\n\nAda waits.";
+        assertTrue(value(gates.edited(screenplay, words)).contains("Ada waits.\""), "text is text");
+        assertTrue(gates.edited(screenplay, " ") instanceof Outcome.Failed<String>);
+    }
+
+    @Test
+    void whatCanBeStartedIsOfferedAndAFileThatIsNoWorkflowIsNamed() throws IOException {
+        try (Wiring wiring = value(Wiring.openOrCreate(folder.resolve("lamp.filmwright")));
+                Project open = wiring.project()) {
             Files.createDirectories(folder.resolve("lamp.filmwright/workflows"));
             Files.writeString(folder.resolve("lamp.filmwright/workflows/mine.json"), "{\"name\": 3}");
-            var offers = workflows.offers();
+            var offers = open.workflows().orElseThrow().offers();
             assertEquals(List.of("character_development", "episode_production", "movie_creation", "script_coverage"),
                     offers.all().stream().map(offer -> offer.name()).toList());
             assertTrue(offers.refused().getFirst().contains("workflows/mine.json"), offers.refused().toString());

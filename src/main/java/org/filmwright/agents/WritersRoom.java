@@ -130,9 +130,16 @@ public final class WritersRoom {
                     Paper paper = Paper.of(draft, form);
                     yield paper.flaws.isEmpty()
                             ? delivered(paper, 1)
-                            : corrected(CallSheet.again(request, draft.text(), paper.flaws), draft, progress);
+                            : sentBack(CallSheet.again(request, draft.text(), paper.flaws), draft, paper, progress);
                 }
             };
+        }
+
+        /** What the writer could not read whole is not sent: it would correct half of it, and be paid for that. */
+        private AgentResult sentBack(TextRequest request, TextAnswer.Written draft, Paper paper, Progress progress) {
+            return CallSheet.tokens(request) > writing.generator.contextTokens()
+                    ? unfit(draft, paper, ", and that with notes is more than it reads")
+                    : corrected(request, draft, progress);
         }
 
         private AgentResult corrected(TextRequest request, TextAnswer.Written draft, Progress progress) {
@@ -143,7 +150,7 @@ public final class WritersRoom {
                 case TextAnswer.Pending(String handle, Duration after) -> new AgentResult.Pending(handle, after);
                 case TextAnswer.Written second -> {
                     Paper paper = Paper.of(second, form);
-                    yield paper.flaws.isEmpty() ? delivered(paper, 2) : unfit(second, paper);
+                    yield paper.flaws.isEmpty() ? delivered(paper, 2) : unfit(second, paper, " twice");
                 }
             };
         }
@@ -173,16 +180,17 @@ public final class WritersRoom {
                     writing.generator.describe().id(), doubts, charged);
         }
 
-        private AgentResult unfit(TextAnswer.Written corrected, Paper last) {
+        /** @param how often, or why no more than once */
+        private AgentResult unfit(TextAnswer.Written last, Paper paper, String how) {
             String who = agent.card().title() + " (" + writing.generator.describe().name() + ")";
-            Failure failure = corrected.ending() == TextAnswer.Ending.CUT_OFF
-                    ? new Failure.Exhausted("length of the answer", who + " was cut off twice after "
-                            + agent.style().maxTokens()
-                            + " tokens. The last text is kept, nothing else was changed. Hand in less at a time.")
-                    : new Failure.Transient(who + " answered twice in a form that cannot be used: "
-                            + last.flaws.getFirst().sentence() + " The last text is kept, nothing else was changed.",
+            Failure failure = last.ending() == TextAnswer.Ending.CUT_OFF
+                    ? new Failure.Exhausted("length of the answer", who + " was cut off after "
+                            + agent.style().maxTokens() + " tokens" + how
+                            + ". The last text is kept, nothing else was changed. Hand in less at a time.")
+                    : new Failure.Transient(who + " answered in a form that cannot be used" + how + ": "
+                            + paper.flaws.getFirst().sentence() + " The last text is kept, nothing else was changed.",
                             Duration.ZERO);
-            return new Missed(failure, Optional.of(corrected.text()), charged, true);
+            return new Missed(failure, Optional.of(last.text()), charged, true);
         }
     }
 

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.filmwright.base.MediaRef;
+import org.filmwright.engine.flow.Texts;
 
 /**
  * What a gate asks a person. Engine.md 6: normally four options.
@@ -64,6 +65,16 @@ public record Question(String text, List<Option> options, Optional<String> about
         /** The same, with something to look at. */
         public Option showing(List<MediaRef> media) {
             return new Option(choice, label, why, then, output, media, cost);
+        }
+
+        /** Whether the work that is judged is done again: by the handler that asks, or by the loop of a gate. */
+        public boolean sendsBack() {
+            return then == Then.RUN_AGAIN || leadsTo("redo");
+        }
+
+        /** Whether it is that answer of a workflow's gate: accept, redo, edit or reject. */
+        boolean leadsTo(String word) {
+            return Texts.tree(output).path("then").asText().equals(word);
         }
 
         /** An answer that the handler gets to see: it runs again with {@link StepContext#answer()}. */

@@ -4,8 +4,6 @@ package org.filmwright.engine;
 public record Returned(StepId step, Question question, Choice choice) {
     /** Whether the answer itself sent the work back. */
     boolean sentBack() {
-        return question.option(choice.choice())
-                .filter(option -> option.then() == Question.Then.RUN_AGAIN || option.output().contains("\"redo\""))
-                .isPresent();
+        return question.option(choice.choice()).filter(Question.Option::sendsBack).isPresent();
     }
 }

@@ -164,15 +164,11 @@ final class Rules {
                     .orElse(List.of());
             List<Question.Option> options = question.options()
                     .stream()
-                    .filter(option -> !usedUp || !does(option, "redo"))
-                    .map(option -> does(option, "accept") ? option.showing(result) : option)
+                    .filter(option -> !usedUp || !option.leadsTo("redo"))
+                    .map(option -> option.leadsTo("accept") ? option.showing(result) : option)
                     .toList();
             return new Question(Texts.filled(question.text(), named), options, question.about(), question.deadline());
         }).orElse(question);
-    }
-
-    private static boolean does(Question.Option option, String word) {
-        return Texts.tree(option.output()).path("then").asText().equals(word);
     }
 
     /** What a run puts out. */

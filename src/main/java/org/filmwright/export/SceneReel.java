@@ -26,8 +26,10 @@ public record SceneReel(int number, String label, String heading, FrameSize size
      */
     public record Shot(ShotId id, String label, Picture picture, Clip clip, Camera camera) {}
 
+    /** The picture that was filmed, and the words with which it was approved; they may be empty. */
     public record Picture(TakeId take, MediaRef media, String approvedBecause) {}
 
+    /** @param frames at the rate of the reel */
     public record Clip(ClipId id, MediaRef media, int frames) {}
 
     /**

@@ -8,8 +8,6 @@ import org.filmwright.base.Progress;
 public interface RemoteText extends TextGenerator {
     RemoteGenerator.Terms terms(TextRequest request);
 
-    RemoteGenerator.Limits limits();
-
     /** Sends the request. {@link Failure.Ambiguous} says that it may have arrived. */
     TextAnswer start(TextRequest request, String key, Reader reader, Progress progress);
 

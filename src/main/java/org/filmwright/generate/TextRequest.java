@@ -37,6 +37,7 @@ public record TextRequest(String instructions, List<Turn> turns, String schema, 
         ASKED, ANSWERED
     }
 
+    /** What one side said. */
     public record Turn(Voice voice, String text) {}
 
     /** @param temperature 0 to 1, empty for the generator's own; @param maxTokens the longest answer */

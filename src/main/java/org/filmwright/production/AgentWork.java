@@ -18,7 +18,6 @@ import org.filmwright.agents.Confidence;
 import org.filmwright.agents.WritersRoom;
 import org.filmwright.base.Failure;
 import org.filmwright.base.Outcome;
-import org.filmwright.base.Progress;
 import org.filmwright.engine.Question;
 import org.filmwright.engine.StepContext;
 import org.filmwright.engine.StepHandler;
@@ -35,11 +34,12 @@ import org.filmwright.story.prose.Prose;
  */
 public record AgentWork(AgentLibrary library, Supplier<Outcome<Optional<TextGenerator>>> writer,
         Screenplays screenplays, Preferences preferences, Manuscripts manuscripts) implements StepHandler {
-    /** Steps of workflows are named {@code agent:capability}; any of them comes here. */
-    public static final String ANY = "agent:*";
+    /** How steps that want an agent name what it has to be capable of: {@code agent:logline}. */
+    static final String HANDLERS = "agent:";
+    /** Any of them comes here. */
+    public static final String ANY = HANDLERS + "*";
     /** The lane of those who write, whoever that is. */
     public static final String LANE = "text";
-    private static final String CAPABILITY = "agent:";
     static final String REDO = "redo";
     private static final Question.Option EDIT = new Question.Option("edit", "Edit",
             "It goes on with what you write instead.", Question.Then.EDIT, "{}");
@@ -75,7 +75,7 @@ public record AgentWork(AgentLibrary library, Supplier<Outcome<Optional<TextGene
     private record OfProject(Records records) implements Screenplays {
         @Override
         public Optional<String> of(String input) {
-            Optional<MakeOrder> make = order(input);
+            Optional<MakeOrder> make = MakeOrder.in(input);
             return make.isEmpty()
                     ? records.scripts().current().map(Scripts.Script::text)
                     : new ReadScript(records).script(make.get())
@@ -85,12 +85,7 @@ public record AgentWork(AgentLibrary library, Supplier<Outcome<Optional<TextGene
 
         @Override
         public Optional<String> prose(String input) {
-            return order(input).flatMap(new ReadScript(records)::prose).map(Prose::text);
-        }
-
-        private static Optional<MakeOrder> order(String input) {
-            return Optional.ofNullable(Json.tree(input).get("make"))
-                    .map(make -> Json.read(make.toString(), MakeOrder.class));
+            return MakeOrder.in(input).flatMap(new ReadScript(records)::prose).map(Prose::text);
         }
     }
 
@@ -105,71 +100,38 @@ public record AgentWork(AgentLibrary library, Supplier<Outcome<Optional<TextGene
     @Override
     public StepResult run(StepContext context) {
         String handler = context.step().work() instanceof StepSpec.Work.Task task ? task.handler() : "";
-        boolean byName = handler.equals(ANY);
-        String wanted = byName
-                ? Json.read(context.input(), Order.class).agent()
-                : handler.substring(CAPABILITY.length());
-        return hear(context, agent(context, wanted, byName), agent -> input(context, agent));
+        Outcome<Casting.Picked> picked = handler.equals(ANY)
+                ? casting().named(Json.read(context.input(), Order.class).agent())
+                : casting().capableOf(handler.substring(HANDLERS.length()), context.begun());
+        return hear(context, picked, agent -> input(context, agent));
     }
 
     /** Has the best agent of a capability work on what another step hands in; nothing where nobody writes. */
     Optional<StepResult> ask(StepContext context, String capability, ObjectNode input) {
         boolean nobody = writer.get() instanceof Outcome.Ok<Optional<TextGenerator>>(var present) && present.isEmpty();
-        return nobody ? Optional.empty() : Optional.of(hear(context, agent(context, capability, false), _ -> input));
+        return nobody
+                ? Optional.empty()
+                : Optional.of(hear(context, casting().capableOf(capability, context.begun()), _ -> input));
     }
 
-    private StepResult hear(StepContext context, Outcome<Picked> found, Function<Agent, ObjectNode> input) {
+    private Casting casting() {
+        return new Casting(library, preferences);
+    }
+
+    private StepResult hear(StepContext context, Outcome<Casting.Picked> found, Function<Agent, ObjectNode> input) {
         return switch (found) {
-            case Outcome.Failed<Picked>(Failure failure) -> new StepResult.Failed(failure);
-            case Outcome.Ok<Picked>(Picked picked) -> switch (writer.get()) {
+            case Outcome.Failed<Casting.Picked>(Failure failure) -> new StepResult.Failed(failure);
+            case Outcome.Ok<Casting.Picked>(Casting.Picked picked) -> switch (writer.get()) {
                 case Outcome.Failed<Optional<TextGenerator>>(Failure failure) -> new StepResult.Failed(failure);
                 case Outcome.Ok<Optional<TextGenerator>>(Optional<TextGenerator> present) -> work(context, picked,
-                        input.apply(picked.agent), present);
+                        input.apply(picked.agent()), present);
             };
         };
     }
 
-    /** @param why it and not another, where that is up to what a person took and refused before */
-    private record Picked(Agent agent, Optional<String> why) {}
-
-    private Outcome<Picked> agent(StepContext context, String wanted, boolean byName) {
-        AgentLibrary.Shelf shelf = library.now();
-        Optional<Picked> found = byName
-                ? shelf.agent(wanted).map(agent -> new Picked(agent, Optional.empty()))
-                : best(shelf, wanted, preferences.remembered().at(context.begun()));
-        return found.map(Outcome::ok)
-                .orElseGet(() -> Outcome.failed(new Failure.Misconfigured(
-                        (byName ? "There is no agent '" + wanted : "No agent can do '" + wanted) + "'. "
-                                + shelf.refused()
-                                        .stream()
-                                        .map(refused -> "Left out: " + refused.sentence() + " ")
-                                        .collect(Collectors.joining())
-                                + "Nothing was asked.",
-                        "Put one into the agents folder of the project, then let the workflow go on.")));
-    }
-
-    private static Optional<Picked> best(AgentLibrary.Shelf shelf, String wanted, Remembered remembered) {
-        Optional<Agent> first = shelf.capableOf(wanted).stream().findFirst();
-        return shelf.capableOf(wanted, id -> remembered.standing(id).weight())
-                .stream()
-                .findFirst()
-                .map(best -> new Picked(best, first.filter(other -> !other.equals(best))
-                        .map(other -> instead(best, other, remembered))));
-    }
-
-    private static String instead(Agent best, Agent other, Remembered remembered) {
-        Standing own = remembered.standing(best.id());
-        Standing theirs = remembered.standing(other.id());
-        return own.isTrusted()
-                ? "%s was asked and not %s, because you took %d of its last %d.".formatted(best.card().title(),
-                        other.card().title(), own.taken(), own.of())
-                : "%s was asked and not %s, of whose last %d you took %d.".formatted(best.card().title(),
-                        other.card().title(), theirs.of(), theirs.taken());
-    }
-
-    private StepResult work(StepContext context, Picked picked, ObjectNode input,
+    private StepResult work(StepContext context, Casting.Picked picked, ObjectNode input,
             Optional<TextGenerator> present) {
-        Agent agent = picked.agent;
+        Agent agent = picked.agent();
         Optional<LedgerWriter> paid = present.filter(RemoteText.class::isInstance)
                 .map(RemoteText.class::cast)
                 .map(remote -> new LedgerWriter(context, remote));
@@ -238,10 +200,10 @@ public record AgentWork(AgentLibrary library, Supplier<Outcome<Optional<TextGene
     }
 
     /** A step whose answer a gate shows right away does not ask as well. */
-    private static StepResult result(StepContext context, Picked picked, AgentResult.Delivered delivered) {
-        Agent agent = picked.agent;
+    private static StepResult result(StepContext context, Casting.Picked picked, AgentResult.Delivered delivered) {
+        Agent agent = picked.agent();
         Report report = new Report(agent.id(), delivered.by(), delivered.confidence().value(),
-                delivered.confidence().reasons(), delivered.doubts(), delivered.answer(), picked.why);
+                delivered.confidence().reasons(), delivered.doubts(), delivered.answer(), picked.why());
         String output = Json.of(report);
         return delivered.forReview() && !Json.tree(context.input()).path("gated").asBoolean()
                 ? new StepResult.NeedsDecision(question(agent, report, output))

@@ -29,7 +29,6 @@ import org.filmwright.engine.StepSpec;
 import org.filmwright.engine.StepState;
 import org.filmwright.review.ApprovedImage;
 import org.filmwright.review.Verdict;
-import org.filmwright.story.Screenplay;
 import org.filmwright.story.ScriptFile;
 import org.filmwright.story.Scripts;
 import org.filmwright.story.Shot;
@@ -116,6 +115,11 @@ public final class Conductor {
         });
     }
 
+    /** The same of what a film begins with. */
+    public Outcome<ShotPlan> begin(Beginning from, long seed) {
+        return ScriptFile.of(Path.of(from.source().fileName()), from.bytes()).then(script -> begin(script, seed));
+    }
+
     /** Makes the film of the recorded script, with the usual look, into the project's own exports. */
     public Made makeRecorded(EngineListener listener) {
         return records.scripts().current().map(script -> {
@@ -126,12 +130,6 @@ public final class Conductor {
         })
                 .orElseGet(() -> new Made.Failed(new Failure.Refused("This project has no screenplay yet.",
                         "Import one first.")));
-    }
-
-    /** The same of a screenplay that was never in a file. */
-    public Outcome<ShotPlan> begin(String name, Screenplay screenplay, long seed) {
-        return keep(screenplay.source().getBytes(StandardCharsets.UTF_8), SCRIPT)
-                .then(_ -> Outcome.ok(new Planning(records, clock).settle(name, screenplay, seed)));
     }
 
     /** Keeps the prose that a film is told in, beside the screenplay that is made of it. */

@@ -3,6 +3,7 @@ package org.filmwright.production;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.filmwright.base.Failure;
 import org.filmwright.base.Money;
 import org.filmwright.base.Outcome;
 import org.filmwright.story.Portrait;
@@ -26,9 +27,19 @@ public interface Crew {
     /** What asking would cost; nothing is asked. A question in somebody's own words counts as long as one may be. */
     Price price(String agent, Optional<Integer> scene);
 
-    /** @param most empty where nobody knows; @param charged whether it costs anything */
-    record Price(boolean charged, Optional<Money> most) {
-        public static final Price FREE = new Price(false, Optional.empty());
+    /** What one question costs. */
+    sealed interface Price {
+        /** Nobody charges for it. */
+        record Free() implements Price {}
+
+        /** @param amount the question and one round of notes, each with the longest answer */
+        record AtMost(Money amount) implements Price {}
+
+        /** It charges, and nobody knows how much: a person is asked before anything is sent. */
+        record Unknown() implements Price {}
+
+        /** Whoever is chosen to write cannot: asking would fail, and cost nothing. @param why as asking would say it */
+        record Unable(Failure why) implements Price {}
     }
 
     /** What was asked last, newest first. */

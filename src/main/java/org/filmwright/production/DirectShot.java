@@ -10,10 +10,8 @@ import org.filmwright.base.Region;
 import org.filmwright.engine.StepContext;
 import org.filmwright.engine.StepHandler;
 import org.filmwright.engine.StepResult;
-import org.filmwright.review.ApprovedImage;
 import org.filmwright.story.Scene;
 import org.filmwright.story.Shot;
-import org.filmwright.story.ShotPlan;
 import org.filmwright.story.ShotPrompt;
 
 /**
@@ -29,12 +27,8 @@ public record DirectShot(Records records, AgentWork crew) implements StepHandler
 
     @Override
     public StepResult run(StepContext context) {
-        StepOrder order = Json.read(context.input(), StepOrder.class);
-        ShotPlan plan = new CurrentPlan(records).plan();
-        Shot shot = CurrentPlan.shot(plan, order.shot());
-        ApprovedImage image = CircleTake.approvedIn(context.upstream().get(MakeSteps.path(shot, MakeSteps.CIRCLE)),
-                records);
-        return crew.ask(context, CAPABILITY, input(plan, shot, image, guidelines(context, shot)))
+        CircledShot circled = CircledShot.of(context, records);
+        return crew.ask(context, CAPABILITY, input(circled, guidelines(context, circled.shot())))
                 .orElse(StepResult.done(NOBODY));
     }
 
@@ -50,8 +44,9 @@ public record DirectShot(Records records, AgentWork crew) implements StepHandler
                 .findFirst();
     }
 
-    private static ObjectNode input(ShotPlan plan, Shot shot, ApprovedImage image, Optional<JsonNode> guidelines) {
-        Scene scene = plan.sceneOf(shot);
+    private static ObjectNode input(CircledShot circled, Optional<JsonNode> guidelines) {
+        Shot shot = circled.shot();
+        Scene scene = circled.plan().sceneOf(shot);
         ObjectNode input = Json.object();
         input.put("analysis", guidelines.map(said -> said.path("analysis").asText())
                 .filter(words -> !words.isBlank())
@@ -63,16 +58,17 @@ public record DirectShot(Records records, AgentWork crew) implements StepHandler
             said.path("limits").valueStream().limit(1).forEach(limit -> wishes.add("Not wanted: " + limit.asText()));
         });
         input.put("seconds", Math.clamp(shot.seconds(), 1, 20));
-        input.put("picture", picture(plan, shot, image.subject()));
+        input.put("picture", picture(circled));
         ArrayNode people = input.putArray("people");
         shot.content().people().forEach(people::add);
         return input;
     }
 
-    private static String picture(ShotPlan plan, Shot shot, Region subject) {
+    private static String picture(CircledShot circled) {
+        Region subject = circled.image().subject();
         return String.format(Locale.ROOT,
                 "%s Approved. The subject stands from %.0f to %.0f %% of the width and from %.0f to %.0f %% of the height.",
-                ShotPrompt.of(plan, shot), 100 * subject.x(), 100 * (subject.x() + subject.width()),
+                ShotPrompt.of(circled.plan(), circled.shot()), 100 * subject.x(), 100 * (subject.x() + subject.width()),
                 100 * subject.y(), 100 * (subject.y() + subject.height()));
     }
 }

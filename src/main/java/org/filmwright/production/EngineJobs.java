@@ -247,6 +247,17 @@ public final class EngineJobs implements JobQueue {
     }
 
     @Override
+    public Optional<Path> film(Job job) {
+        return engine.steps(new RunId(job.run()))
+                .stream()
+                .filter(_ -> job.work().task() == Job.Task.EXPORT)
+                .filter(step -> step.id().value().equals(job.id()))
+                .findFirst()
+                .flatMap((Step step) -> step.ending().output())
+                .map(output -> Path.of(Json.read(output, MakeReport.Film.class).path()));
+    }
+
+    @Override
     public List<Entry> log(Job job) {
         Optional<StepId> step = Optional.of(new StepId(job.id()));
         return engine.events(new RunId(job.run()))

@@ -27,7 +27,7 @@ public record Gatekeeper(EngineApi engine, InstantSource clock) {
     Optional<Asked> asked(Job job) {
         return open(job).map(open -> new Asked(open.question().text(),
                 open.question().options().stream().map(Gatekeeper::answer).toList(),
-                result(open).map(Gatekeeper::readable).orElse("")));
+                judged(engine, open).map(Gatekeeper::readable).orElse("")));
     }
 
     private Optional<OpenQuestion> open(Job job) {
@@ -39,15 +39,13 @@ public record Gatekeeper(EngineApi engine, InstantSource clock) {
             case EDIT -> Asked.Does.EDIT;
             case FAIL -> Asked.Does.STOP;
             case RUN_AGAIN -> Asked.Does.AGAIN;
-            case SUCCEED -> Json.tree(option.output()).path("then").asText().equals(AgentWork.REDO)
-                    ? Asked.Does.AGAIN
-                    : Asked.Does.GO_ON;
+            case SUCCEED -> option.sendsBack() ? Asked.Does.AGAIN : Asked.Does.GO_ON;
         };
         return new Asked.Answer(option.choice(), option.label(), option.why(), does);
     }
 
     /** What the step that is judged has put out; where a step asks about its own result, that. */
-    private Optional<JsonNode> result(OpenQuestion open) {
+    static Optional<JsonNode> judged(EngineApi engine, OpenQuestion open) {
         Optional<String> subject = open.question()
                 .about()
                 .flatMap(path -> engine.steps(open.run()).stream().filter(step -> step.path().equals(path)).findFirst())
@@ -72,7 +70,7 @@ public record Gatekeeper(EngineApi engine, InstantSource clock) {
                 .stream()
                 .filter(open -> open.step().equals(gate))
                 .findFirst()
-                .flatMap(this::result);
+                .flatMap(open -> judged(engine, open));
         Optional<JsonNode> json = Json.parsed(written).filter(JsonNode::isObject);
         Optional<JsonPointer> text = before.flatMap(Gatekeeper::text);
         if (written.isBlank()) {

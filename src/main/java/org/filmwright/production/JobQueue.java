@@ -1,5 +1,6 @@
 package org.filmwright.production;
 
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -67,6 +68,9 @@ public interface JobQueue {
 
     /** Answers it. @param comment words for whoever does it again @param edited what counts instead, where the answer is that */
     Outcome<Job> answer(Job job, String choice, String comment, Optional<String> edited);
+
+    /** The film that a job has written; none where it wrote no film, or has not yet. */
+    Optional<Path> film(Job job);
 
     /** What happened to a job, oldest first. */
     List<Entry> log(Job job);

@@ -19,7 +19,6 @@ final class LastOrder {
 
     /** Whatever its workflow is called; none where it is about something else than a film. */
     static Optional<MakeOrder.Look> look(Run run) {
-        return Optional.ofNullable(Json.tree(run.input()).get("make"))
-                .map(make -> Json.read(make.toString(), MakeOrder.class).look());
+        return MakeOrder.in(run.input()).map(MakeOrder::look);
     }
 }

@@ -26,10 +26,10 @@ record ListScenes(Records records) implements StepHandler {
     private static final int WHOLE = 6000;
 
     /** What this step answers. */
-    record Scenes(int count, List<SceneItem> sceneItems) {}
+    record Scenes(int count, List<Unwritten> sceneItems) {}
 
     /** A scene to be written. @param draft in Fountain */
-    record SceneItem(String key, String heading, String happens, String purpose, double minutes,
+    record Unwritten(String key, String heading, String happens, String purpose, double minutes,
             @JsonInclude(JsonInclude.Include.NON_EMPTY) String draft, String prose) {}
 
     @Override
@@ -53,9 +53,9 @@ record ListScenes(Records records) implements StepHandler {
     private static Scenes items(JsonNode outline, String prose, Screenplay draft) {
         List<String> drafts = scenes(draft);
         int count = outline.size();
-        List<SceneItem> items = IntStream.range(0, count).mapToObj(i -> {
+        List<Unwritten> items = IntStream.range(0, count).mapToObj(i -> {
             JsonNode row = outline.get(i);
-            return new SceneItem(Integer.toString(i + 1), row.path("heading").asText(), row.path("happens").asText(),
+            return new Unwritten(Integer.toString(i + 1), row.path("heading").asText(), row.path("happens").asText(),
                     row.path("purpose").asText(), Math.max(0.1, Math.round(row.path("seconds").asDouble() / 6) / 10.0),
                     drafted(drafts, i, count), part(prose, i, count));
         }).toList();

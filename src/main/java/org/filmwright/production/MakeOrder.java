@@ -36,6 +36,12 @@ public record MakeOrder(Source script, String film, int takes, ApprovalPolicy ap
         return new MakeOrder(script, film.toString(), USUAL_TAKES, ApprovalPolicy.BEST, USUAL_LOOK, seed);
     }
 
+    /** The order that the input of a run or of a step carries; none where it is about something else than a film. */
+    static Optional<MakeOrder> in(String input) {
+        return Optional.ofNullable(Json.tree(input).get("make"))
+                .map(make -> Json.read(make.toString(), MakeOrder.class));
+    }
+
     /** The same order for that plan: another plan of the same script is another job. */
     MakeOrder planned(ShotPlan plan) {
         Source planned = new Source(script.fileName, script.digest, Digest.of(Json.of(plan)).hex(), script.told);

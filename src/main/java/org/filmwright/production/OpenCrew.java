@@ -1,14 +1,12 @@
 package org.filmwright.production;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.InstantSource;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -25,28 +23,19 @@ import org.filmwright.engine.OpenQuestion;
 import org.filmwright.engine.Question;
 import org.filmwright.engine.Run;
 import org.filmwright.engine.RunId;
-import org.filmwright.engine.RunState;
 import org.filmwright.engine.Step;
 import org.filmwright.engine.StepId;
 import org.filmwright.engine.StepSpec;
 import org.filmwright.generate.RemoteText;
 import org.filmwright.generate.TextGenerator;
-import org.filmwright.story.ElementType;
+import org.filmwright.generate.TextRequest;
 import org.filmwright.story.Bible.Kind;
-import org.filmwright.story.Element;
-import org.filmwright.story.FountainReader;
 import org.filmwright.story.Scripts;
 
 /** The crew over the engine and the folders of an open project. */
 public final class OpenCrew implements Crew, EngineListener {
     /** So many talks are shown; older ones are found in the jobs. */
     private static final int TOLD = 12;
-    private static final String SCRIPT = "script";
-    private static final String SCENE = "scene";
-    private static final String QUESTION = "question";
-    private static final Set<String> KNOWN = Set.of(SCRIPT, SCENE, QUESTION);
-    /** Letters; more is no question. */
-    private static final int LONGEST = 2_000;
     private final EngineApi engine;
     private final AgentLibrary library;
     private final Supplier<Outcome<Optional<TextGenerator>>> writer;
@@ -75,8 +64,11 @@ public final class OpenCrew implements Crew, EngineListener {
 
     @Override
     public void stepChanged(Step step) {
+        if (step.state().ended()) {
+            notes.remove(step.id());
+        }
         boolean counts = switch (step.work()) {
-            case StepSpec.Work.Task task -> task.handler().startsWith(Tallies.HANDLERS);
+            case StepSpec.Work.Task task -> task.handler().startsWith(AgentWork.HANDLERS);
             case StepSpec.Work.Gate _ -> true;
             case StepSpec.Work.Subflow _ -> false;
         };
@@ -96,7 +88,7 @@ public final class OpenCrew implements Crew, EngineListener {
         Map<String, Tally> tallied = counting.all();
         List<Member> members = shelf.members()
                 .stream()
-                .filter(member -> readsScripts(member.agent()))
+                .filter(member -> ScriptQuestion.fits(member.agent()))
                 .map(member -> member(member, remembered, tallied))
                 .sorted(Comparator.comparingDouble((Member member) -> -member.standing().weight())
                         .thenComparing(member -> !member.own())
@@ -109,7 +101,7 @@ public final class OpenCrew implements Crew, EngineListener {
     private static Member member(AgentLibrary.Member member, Remembered remembered, Map<String, Tally> tallied) {
         Agent agent = member.agent();
         return new Member(agent.id(), agent.card().title(), agent.fallback().isPresent(), member.isOwn(),
-                asksBack(agent), remembered.standing(agent.id()),
+                ScriptQuestion.hasWords(agent), remembered.standing(agent.id()),
                 tallied.getOrDefault(agent.id(), Tally.none(agent.id(), Optional.empty())));
     }
 
@@ -119,28 +111,17 @@ public final class OpenCrew implements Crew, EngineListener {
                 .map(each -> new Pen(each.describe().name(), each instanceof RemoteText));
     }
 
-    private static boolean asksBack(Agent agent) {
-        return agent.contract().input().path("properties").has(QUESTION);
-    }
-
-    /** The script, the number of a scene and a question are all that has to be handed over. */
-    private static boolean readsScripts(Agent agent) {
-        JsonNode input = agent.contract().input();
-        return input.path("properties").has(SCRIPT)
-                && input.path("required").valueStream().allMatch(field -> KNOWN.contains(field.asText()));
-    }
-
     @Override
     public Outcome<String> ask(String id, Optional<Integer> scene, Optional<String> question) {
-        Optional<Agent> agent = library.now().agent(id).filter(OpenCrew::readsScripts);
+        Optional<Agent> agent = library.now().agent(id).filter(ScriptQuestion::fits);
         Optional<Scripts.Script> script = records.scripts().current();
         if (agent.isEmpty() || script.isEmpty()) {
-            return refused(agent.isEmpty()
+            return ScriptQuestion.refused(agent.isEmpty()
                     ? "There is no agent '" + id + "' any more. Nothing was asked."
                     : "There is no script yet. Nothing was asked.");
         }
-        return input(agent.get(), script.get().text(), scene)
-                .then(input -> asking(agent.get(), input, question.map(String::strip).orElse("")))
+        return new ScriptQuestion(agent.get(), scene, question.map(String::strip).orElse(""))
+                .input(script.get().text())
                 .then(input -> new Consultation(engine, clock).begin(id, input, scene.orElse(0)))
                 .then(run -> {
                     preferences.asked(new Remembered.Asked(id, agent.get().card().title(), scene.isEmpty()));
@@ -148,79 +129,36 @@ public final class OpenCrew implements Crew, EngineListener {
                 });
     }
 
-    /** The question and one round of notes, each with the longest answer. */
     @Override
     public Price price(String id, Optional<Integer> scene) {
-        Optional<RemoteText> charging = writer.get()
-                .orElse(_ -> Optional.empty())
-                .filter(RemoteText.class::isInstance)
-                .map(RemoteText.class::cast);
-        Optional<Agent> agent = library.now().agent(id).filter(OpenCrew::readsScripts);
-        return charging.flatMap(remote -> agent.flatMap(known -> records.scripts()
-                .current()
-                .flatMap(script -> input(known, script.text(), scene)
-                        .then(input -> asking(known, input, "?".repeat(LONGEST)))
-                        .then(input -> Outcome.ok(Optional.of(price(remote, known, input))))
-                        .orElse(_ -> Optional.empty()))))
-                .orElse(Price.FREE);
+        return switch (writer.get()) {
+            case Outcome.Failed<Optional<TextGenerator>>(Failure failure) -> new Price.Unable(failure);
+            case Outcome.Ok<Optional<TextGenerator>>(Optional<TextGenerator> present) -> present
+                    .filter(RemoteText.class::isInstance)
+                    .map(RemoteText.class::cast)
+                    .flatMap(remote -> longest(id, scene).map(requests -> price(remote, requests)))
+                    .orElse(new Price.Free());
+        };
     }
 
-    private static Price price(RemoteText remote, Agent agent, ObjectNode input) {
-        List<Optional<Money>> prices = WritersRoom.most(agent, input)
-                .stream()
-                .map(request -> remote.terms(request).price())
-                .toList();
-        return new Price(true, prices.stream().allMatch(Optional::isPresent)
-                ? prices.stream().flatMap(Optional::stream).reduce(Money::plus)
-                : Optional.empty());
+    /** What would be sent at most; nothing where there is nobody or nothing to ask about. */
+    private Optional<List<TextRequest>> longest(String id, Optional<Integer> scene) {
+        return library.now()
+                .agent(id)
+                .filter(ScriptQuestion::fits)
+                .flatMap(agent -> records.scripts()
+                        .current()
+                        .flatMap(script -> ScriptQuestion.longest(agent, scene)
+                                .input(script.text())
+                                .then(input -> Outcome.ok(Optional.of(WritersRoom.most(agent, input))))
+                                .orElse(_ -> Optional.empty())));
     }
 
-    private static Outcome<ObjectNode> asking(Agent agent, ObjectNode input, String question) {
-        if (!asksBack(agent)) {
-            return Outcome.ok(input);
-        }
-        if (question.isEmpty() || question.length() > LONGEST) {
-            return Outcome.failed(new Failure.Refused(question.isEmpty()
-                    ? "There is no question. Nothing was asked."
-                    : "A question has at most 2,000 letters. Nothing was asked.", "Write what you want to know."));
-        }
-        return Outcome.ok(input.put(QUESTION, question));
-    }
-
-    /** An agent that knows scenes reads the whole script for one of them; others read nothing but the scene. */
-    private static Outcome<ObjectNode> input(Agent agent, String text, Optional<Integer> scene) {
-        JsonNode contract = agent.contract().input();
-        if (contract.path("properties").has(SCENE)) {
-            boolean needed = contract.path("required").valueStream().anyMatch(field -> field.asText().equals(SCENE));
-            ObjectNode input = Json.object().put(SCRIPT, text);
-            scene.ifPresent(number -> input.put(SCENE, number));
-            return needed && scene.isEmpty()
-                    ? refused(agent.card().title() + " works scene by scene. Nothing was asked.")
-                    : Outcome.ok(input);
-        }
-        Optional<String> wanted = scene.isEmpty() ? Optional.of(text) : scene(text, scene.get());
-        return wanted.map(words -> Outcome.ok(Json.object().put(SCRIPT, words)))
-                .orElseGet(() -> refused("This scene is not there any more. Nothing was asked."));
-    }
-
-    /** From the line of its heading to the next one. */
-    private static Optional<String> scene(String text, int number) {
-        List<Integer> lines = FountainReader.read(text)
-                .elements()
-                .stream()
-                .filter(element -> element.type() == ElementType.SCENE_HEADING)
-                .map(Element::line)
-                .toList();
-        if (number > lines.size()) {
-            return Optional.empty();
-        }
-        List<String> all = text.lines().toList();
-        int end = number < lines.size() ? lines.get(number) - 1 : all.size();
-        return Optional.of(String.join("\n", all.subList(lines.get(number - 1) - 1, end)));
-    }
-
-    private static <T> Outcome<T> refused(String what) {
-        return Outcome.failed(new Failure.Refused(what, "Choose a scene, or somebody else."));
+    private static Price price(RemoteText remote, List<TextRequest> requests) {
+        List<Optional<Money>> prices = requests.stream().map(request -> remote.terms(request).price()).toList();
+        return prices.stream().allMatch(Optional::isPresent)
+                ? new Price.AtMost(prices.stream().flatMap(Optional::stream).reduce(Money::plus).orElseThrow())
+                : new Price.Unknown();
     }
 
     @Override
@@ -278,7 +216,7 @@ public final class OpenCrew implements Crew, EngineListener {
 
     /** What was asked in somebody's own words stands before what was said to it. */
     private static List<Remark> told(AgentWork.Order order, Remarks said) {
-        Stream<Remark> asked = Stream.of(order.input().path(QUESTION).asText(""))
+        Stream<Remark> asked = Stream.of(order.input().path(ScriptQuestion.WORDS).asText(""))
                 .filter(words -> !words.isEmpty())
                 .map(words -> new Remark("asked", words));
         return Stream.concat(asked, said.remarks().stream()).toList();

@@ -11,6 +11,7 @@ import org.filmwright.clips.Direction;
  * @param conflicts where a wish and a limit collided, and what was done instead
  */
 public record Reasoned(String why, List<Conflict> conflicts) {
+    /** A wish that could not be had, why not, and what was done instead. */
     public record Conflict(String wish, String limit, String resolution) {}
 
     public static Reasoned of(Direction direction) {

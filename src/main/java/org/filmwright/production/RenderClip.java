@@ -11,9 +11,7 @@ import org.filmwright.engine.StepHandler;
 import org.filmwright.engine.StepResult;
 import org.filmwright.generate.Generator;
 import org.filmwright.production.Directing.Directed;
-import org.filmwright.review.ApprovedImage;
 import org.filmwright.story.Shot;
-import org.filmwright.story.ShotPlan;
 
 /** Has the circled take of a shot filmed. */
 record RenderClip(Records records, Function<String, Generator> generators) implements StepHandler {
@@ -27,22 +25,27 @@ record RenderClip(Records records, Function<String, Generator> generators) imple
     }
 
     /** What there is to film. */
-    private record Setup(ShotPlan plan, Shot shot, ApprovedImage image, Directed directed, MakeOrder make) {
+    private record Setup(CircledShot circled, Directed directed) {
         ClipBrief brief() {
-            return new ClipBrief(image, directed.plan(), make.look().size(), make.look().rate());
+            return new ClipBrief(circled.image(), directed.plan(), look().size(), look().rate());
         }
 
         ClipRendering.Order order() {
-            return new ClipRendering.Order(Seeds.of(make.seed(), shot.id().value(), 0),
-                    new Purchase.Purpose(Integer.toString(plan.sceneOf(shot).number()), shot.label()),
+            Shot shot = circled.shot();
+            return new ClipRendering.Order(Seeds.of(circled.order().make().seed(), shot.id().value(), 0),
+                    new Purchase.Purpose(Integer.toString(circled.plan().sceneOf(shot).number()), shot.label()),
                     directed.direction());
+        }
+
+        MakeOrder.Look look() {
+            return circled.order().make().look();
         }
     }
 
     @Override
     public StepResult run(StepContext context) {
         Setup setup = setup(context);
-        return new ClipRendering(records, generators.apply(setup.make.look().clipGenerator())).render(setup.brief(),
+        return new ClipRendering(records, generators.apply(setup.look().clipGenerator())).render(setup.brief(),
                 setup.order(), context, RenderClip::done);
     }
 
@@ -54,17 +57,13 @@ record RenderClip(Records records, Function<String, Generator> generators) imple
 
     /** Directed by the step before, else as the clip that is there was, else by rule. */
     private Setup setup(StepContext context) {
-        StepOrder order = Json.read(context.input(), StepOrder.class);
-        ShotPlan plan = new CurrentPlan(records).plan();
-        Shot shot = CurrentPlan.shot(plan, order.shot());
-        ApprovedImage image = CircleTake.approvedIn(context.upstream().get(MakeSteps.path(shot, MakeSteps.CIRCLE)),
-                records);
-        Directing directing = new Directing(shot, image, order.make().look());
+        CircledShot circled = CircledShot.of(context, records);
+        Shot shot = circled.shot();
+        Directing directing = new Directing(shot, circled.image(), circled.order().make().look());
         String answer = context.upstream().getOrDefault(MakeSteps.path(shot, MakeSteps.MOTION), DirectShot.NOBODY);
-        Directed directed = answer.equals(DirectShot.NOBODY)
+        return new Setup(circled, answer.equals(DirectShot.NOBODY)
                 ? directing.asBefore(records.clips().latest(shot.id()))
-                : directing.answered(answer);
-        return new Setup(plan, shot, image, directed, order.make());
+                : directing.answered(answer));
     }
 
     private static StepResult done(ClipTake clip) {

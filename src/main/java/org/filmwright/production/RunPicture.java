@@ -48,22 +48,22 @@ public record RunPicture(String run, String name, String title, State state, Opt
      *
      * @param name from the top: {@code shot.draw}
      * @param rank in its stage: nodes of a rank do not wait for each other
-     * @param tally how far it is
+     * @param reach how far it is
      * @param job the step that matters most now: that which asks, has failed, or is worked on
      * @param trouble why it failed or waits, in a sentence
      * @param within runs of other workflows that it waits for or waited for
      */
-    public record Node(String name, Kind kind, int rank, Tally tally, Span span, Optional<String> job,
+    public record Node(String name, Kind kind, int rank, Reach reach, Span span, Optional<String> job,
             Optional<String> trouble, List<RunPicture> within) {
         public Node {
             within = List.copyOf(within);
         }
     }
 
-    /** @param of steps there are; 0 before it is known how many */
-    public record Tally(Job.State state, int done, int of) {
+    /** How far a node is, or a stage. @param of steps there are; 0 before it is known how many */
+    public record Reach(Job.State state, int done, int of) {
         /** Of several, that which a person wants to know first. */
-        public static Tally of(List<Job.State> steps) {
+        public static Reach of(List<Job.State> steps) {
             List<Job.State> kept = steps.stream().filter(state -> state != Job.State.DROPPED).toList();
             int done = (int) kept.stream().filter(state -> state == Job.State.DONE).count();
             Job.State state = URGENT.stream()
@@ -72,7 +72,7 @@ public record RunPicture(String run, String name, String title, State state, Opt
                     .orElse(kept.isEmpty()
                             ? steps.isEmpty() ? Job.State.BLOCKED : Job.State.DROPPED
                             : Job.State.DONE);
-            return new Tally(state, done, kept.size());
+            return new Reach(state, done, kept.size());
         }
 
         private static final List<Job.State> URGENT = List.of(Job.State.FAILED, Job.State.ASKING, Job.State.LACKING,

@@ -79,11 +79,10 @@ record RunPictures(EngineApi engine) {
 
     private RunPicture picture(Run run, Optional<Instant> at, List<Seen> steps,
             Map<StepId, List<RunPicture>> children) {
-        Optional<Workflow> flow = engine.lineage(run.id()).definition().map(Workflow::of);
+        Optional<Workflow> flow = flow(run.id());
         Map<String, List<Seen>> byNode = steps.stream()
-                .collect(Collectors.groupingBy(step -> flow.flatMap(known -> known.site(step.path()))
-                        .map(site -> site.name())
-                        .orElseGet(() -> kindOf(step.path())), LinkedHashMap::new, Collectors.toList()));
+                .collect(Collectors.groupingBy(step -> nodeOf(flow, step.path()), LinkedHashMap::new,
+                        Collectors.toList()));
         FlowMap map = FlowMap.of(flow, byNode.keySet());
         List<RunPicture.Stage> stages = map.stages()
                 .stream()
@@ -95,6 +94,10 @@ record RunPictures(EngineApi engine) {
         Span span = new Span(Optional.of(run.createdAt()), run.endedAt());
         return new RunPicture(run.id().value(), run.name(), flow.map(Workflow::title).orElse(run.name()),
                 state(run, stages), at, span, awaited(stages));
+    }
+
+    private Optional<Workflow> flow(RunId run) {
+        return engine.lineage(run).definition().map(Workflow::of);
     }
 
     /** What was left out because something before it is done again is not left out for good: it is not yet known. */
@@ -115,17 +118,22 @@ record RunPictures(EngineApi engine) {
     }
 
     private static boolean isOver(RunPicture.Node node) {
-        return node.tally().state() == Job.State.DONE || node.tally().state() == Job.State.DROPPED;
+        return node.reach().state() == Job.State.DONE || node.reach().state() == Job.State.DROPPED;
     }
 
     private static RunPicture.Node unknown(RunPicture.Node node) {
-        return node.tally().state() != Job.State.DROPPED
+        return node.reach().state() != Job.State.DROPPED
                 ? node
-                : new RunPicture.Node(node.name(), node.kind(), node.rank(), new RunPicture.Tally(Job.State.BLOCKED, 0,
+                : new RunPicture.Node(node.name(), node.kind(), node.rank(), new RunPicture.Reach(Job.State.BLOCKED, 0,
                         0), Span.NONE, Optional.empty(), Optional.empty(), List.of());
     }
 
-    /** Of steps without a workflow, what they are called without numbers and shots: {@code agent/logline-writer}. */
+    /** The node of its workflow that a step belongs to; without one, what steps of its kind are called. */
+    private static String nodeOf(Optional<Workflow> flow, String path) {
+        return flow.flatMap(known -> known.site(path)).map(site -> site.name()).orElseGet(() -> kindOf(path));
+    }
+
+    /** What steps are called without numbers and shots: {@code shot.draw}, {@code agent.logline-writer}. */
     private static String kindOf(String path) {
         List<String> parts = List.of(path.split("/"));
         return parts.getFirst().equals("shot") && parts.size() > 2 ? "shot." + parts.get(2) : path.replace('/', '.');
@@ -142,22 +150,22 @@ record RunPictures(EngineApi engine) {
                         ? state(within.getLast().state())
                         : step.state())
                 .toList();
-        RunPicture.Tally tally = states.isEmpty() && run.state().ended()
-                ? new RunPicture.Tally(Job.State.DROPPED, 0, 0)
-                : RunPicture.Tally.of(states);
-        Optional<Seen> first = steps.stream().filter(step -> step.state() == tally.state()).findFirst();
-        return new RunPicture.Node(place.name(), place.kind(), place.rank(), tally, span(steps, tally),
+        RunPicture.Reach reach = states.isEmpty() && run.state().ended()
+                ? new RunPicture.Reach(Job.State.DROPPED, 0, 0)
+                : RunPicture.Reach.of(states);
+        Optional<Seen> first = steps.stream().filter(step -> step.state() == reach.state()).findFirst();
+        return new RunPicture.Node(place.name(), place.kind(), place.rank(), reach, span(steps, reach),
                 first.flatMap(Seen::id).map(StepId::value), first.flatMap(Seen::trouble), within);
     }
 
-    private static Span span(List<Seen> steps, RunPicture.Tally tally) {
+    private static Span span(List<Seen> steps, RunPicture.Reach reach) {
         Optional<Instant> from = steps.stream()
                 .flatMap(step -> step.span().from().stream())
                 .min(Comparator.naturalOrder());
         Optional<Instant> to = steps.stream()
                 .flatMap(step -> step.span().to().stream())
                 .max(Comparator.naturalOrder());
-        return new Span(from, tally.done() == tally.of() ? to : Optional.empty());
+        return new Span(from, reach.done() == reach.of() ? to : Optional.empty());
     }
 
     private static Job.State state(RunPicture.State nested) {
@@ -189,18 +197,15 @@ record RunPictures(EngineApi engine) {
     }
 
     private static boolean waits(List<RunPicture.Stage> stages, Job.State what) {
-        return stages.stream().flatMap(stage -> stage.nodes().stream()).anyMatch(node -> node.tally().state() == what);
+        return stages.stream().flatMap(stage -> stage.nodes().stream()).anyMatch(node -> node.reach().state() == what);
     }
 
     /** The steps of a node that can be opened again: those that failed or were stopped, else all that ended. */
     Stream<Step> repairable(RunId run, String node) {
-        Optional<Workflow> flow = engine.lineage(run).definition().map(Workflow::of);
+        Optional<Workflow> flow = flow(run);
         List<Step> own = engine.steps(run)
                 .stream()
-                .filter(step -> flow.flatMap(known -> known.site(step.path()))
-                        .map(site -> site.name())
-                        .orElseGet(() -> kindOf(step.path()))
-                        .equals(node))
+                .filter(step -> nodeOf(flow, step.path()).equals(node))
                 .toList();
         List<Step> broken = own.stream().filter(RunPictures::isBroken).toList();
         return broken.isEmpty() ? own.stream().filter(step -> step.state() == StepState.SUCCEEDED) : broken.stream();

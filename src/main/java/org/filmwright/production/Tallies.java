@@ -22,9 +22,6 @@ import org.filmwright.engine.StepState;
 
 /** The statistics of agents, out of the steps of a project that they worked in. */
 public record Tallies(EngineApi engine) {
-    static final String HANDLERS = "agent:";
-    private static final String ALL = HANDLERS + "*";
-
     /** A step, whose it was, and what it said. @param reports what it answered, each time it did; the last one last */
     private record Done(String agent, Reviewed reviewed, List<JsonNode> reports) {
         Step step() {
@@ -38,7 +35,7 @@ public record Tallies(EngineApi engine) {
      */
     public Map<String, Tally> all() {
         Map<String, Instant> marks = engine.countedFrom();
-        Map<String, List<Done>> byAgent = engine.reviewed(HANDLERS)
+        Map<String, List<Done>> byAgent = engine.reviewed(AgentWork.HANDLERS)
                 .stream()
                 .filter(each -> each.step().ending().startedAt().isPresent())
                 .map(Tallies::done)
@@ -55,11 +52,11 @@ public record Tallies(EngineApi engine) {
 
     /** Counts an agent anew from now on; all of them where none is named. */
     public Outcome<Instant> countAnew(Optional<String> agent) {
-        return engine.countAnew(agent.map(HANDLERS::concat).orElse(ALL));
+        return engine.countAnew(agent.map(AgentWork.HANDLERS::concat).orElse(AgentWork.ANY));
     }
 
     private static Optional<Instant> since(Map<String, Instant> marks, String agent) {
-        return Stream.of(ALL, HANDLERS + agent)
+        return Stream.of(AgentWork.ANY, AgentWork.HANDLERS + agent)
                 .flatMap(name -> Optional.ofNullable(marks.get(name)).stream())
                 .max(Instant::compareTo);
     }
@@ -116,8 +113,7 @@ public record Tallies(EngineApi engine) {
     private static boolean isAgain(Review review) {
         return review.choice()
                 .flatMap(choice -> review.question().option(choice.choice()))
-                .filter(option -> option.then() == Question.Then.RUN_AGAIN
-                        || Json.tree(option.output()).path("then").asText().equals(AgentWork.REDO))
+                .filter(Question.Option::sendsBack)
                 .isPresent();
     }
 

@@ -47,7 +47,7 @@ final class ScriptRows implements Scripts {
         int planned = database.gate()
                 .write(unit -> unit.sql()
                         .update("update script set plan = ?, planned = ? where id = 1 and body = ?",
-                                Codec.packed(drafted), digest, packed(text)));
+                                Codec.packed(drafted), digest, escaped(text)));
         if (planned > 0) {
             known.updateAndGet(script -> script.map(each -> each.planned(drafted)));
         }
@@ -105,8 +105,8 @@ final class ScriptRows implements Scripts {
     }
 
     static int write(Sql sql, Change.Wrote wrote) {
-        return sql.first("select body from script where id = 1", row -> unpacked(row.getString("body")))
-                .map(body -> sql.update("update script set body = ? where id = 1", packed(wrote.applyTo(body))))
+        return sql.first("select body from script where id = 1", row -> plain(row.getString("body")))
+                .map(body -> sql.update("update script set body = ? where id = 1", escaped(wrote.applyTo(body))))
                 .orElse(0);
     }
 
@@ -131,7 +131,7 @@ final class ScriptRows implements Scripts {
                     .sorted(Comparator.comparing(Portrait::kind).thenComparing(Portrait::name))
                     .toList();
             return sql.first("select * from script where id = 1",
-                    row -> new Script(row.getString("file_name"), unpacked(row.getString("body")),
+                    row -> new Script(row.getString("file_name"), plain(row.getString("body")),
                             Codec.unpacked(row.getString("plan"), ShotPlan.class), wishes, wordings, portraits));
         });
     }
@@ -139,16 +139,16 @@ final class ScriptRows implements Scripts {
     static Optional<Script> replace(Sql sql, Script script) {
         sql.update("delete from script where id = 1");
         sql.update("insert into script (id, file_name, body, plan, planned) values (1, ?, ?, ?, ?)", script.fileName(),
-                packed(script.text()), Codec.packed(script.drafted()), Digest.of(script.text()).hex());
+                escaped(script.text()), Codec.packed(script.drafted()), Digest.of(script.text()).hex());
         return Optional.of(script);
     }
 
     /** The text as a column holds it: PostgreSQL's text has no NUL character, a script may. */
-    private static String packed(String text) {
+    private static String escaped(String text) {
         return text.replace("\u001b", "\u001be").replace("\u0000", "\u001b0");
     }
 
-    private static String unpacked(String column) {
+    private static String plain(String column) {
         return column.replace("\u001b0", "\u0000").replace("\u001be", "\u001b");
     }
 }

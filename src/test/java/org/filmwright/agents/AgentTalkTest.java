@@ -187,6 +187,24 @@ class AgentTalkTest {
     }
 
     @Test
+    void anAnswerThatTheWriterCouldNotReadWholeWithItsNotesIsNotSentBackAndIsKept() {
+        TextRequest first = WritersRoom.most(ANALYST, ANALYST.contract().exampleInput()).getFirst();
+        int room = first.tokens() + first.style().maxTokens();
+        ScriptedWriter writer = new ScriptedWriter(says("no"));
+        writer.contextTokens = room;
+        Missed missed = assertInstanceOf(Missed.class, run(ANALYST, writer));
+        assertTrue(missed.unfit() && missed.failure().what().contains("more than it reads"), missed.failure()::what);
+        assertEquals(Optional.of("no"), missed.kept());
+        assertEquals(Optional.of(Money.of("0.01", "USD")), missed.charged());
+        writer = new ScriptedWriter(cutOff("{"));
+        writer.contextTokens = room;
+        assertInstanceOf(Failure.Exhausted.class, assertInstanceOf(Missed.class, run(ANALYST, writer)).failure());
+        writer = new ScriptedWriter(says("no"), says(good(ANALYST, 0.9)));
+        writer.contextTokens = room + 1000;
+        assertInstanceOf(Delivered.class, run(ANALYST, writer), "there is room for the notes");
+    }
+
+    @Test
     void aWrongInputIsRefusedBeforeAnybodyIsAsked() {
         ScriptedWriter writer = new ScriptedWriter();
         ObjectNode input = ANALYST.contract().exampleInput().deepCopy();

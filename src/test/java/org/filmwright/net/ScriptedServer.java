@@ -1,5 +1,9 @@
 package org.filmwright.net;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -23,6 +27,8 @@ import java.util.function.Function;
 
 /** A server in a test: answers one request after the other from a script, byte for byte, and keeps what it was asked. */
 public final class ScriptedServer implements AutoCloseable {
+    private static final JsonMapper JSON = new JsonMapper();
+
     private final ServerSocket socket;
     private final Deque<Turn> script = new ArrayDeque<>();
     private final Function<Asked, Turn> otherwise;
@@ -47,12 +53,32 @@ public final class ScriptedServer implements AutoCloseable {
     }
 
     /** A request as it came. @param headers by lower-case name */
-    public record Asked(String line, Map<String, String> headers, String body) {}
+    public record Asked(String line, Map<String, String> headers, String body) {
+        /** Its body, which is JSON. */
+        public JsonNode json() {
+            try {
+                return JSON.readTree(body);
+            } catch (JsonProcessingException e) {
+                throw new IllegalArgumentException(body, e);
+            }
+        }
+    }
 
     /** One answer. */
     @FunctionalInterface
     public interface Turn {
         void play(OutputStream out) throws IOException;
+    }
+
+    /** What a model answers that is talked to as OpenAI's are, whole. */
+    public static Turn chat(String content) {
+        ObjectNode answer = JSON.createObjectNode();
+        answer.putArray("choices")
+                .addObject()
+                .put("finish_reason", "stop")
+                .putObject("message")
+                .put("content", content);
+        return json(200, answer.toString());
     }
 
     /** A whole answer. @param headers such as {@code retry-after: 7} */

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.filmwright.base.Outcome;
 import org.filmwright.engine.ManualEngine;
@@ -28,7 +29,9 @@ class EngineJobsTest {
     @BeforeEach
     void startAFilmThatIsBusyBeforeTheThreeTakesOfAShot() {
         manual = new ManualEngine(new MemoryLedger(), Map.of("draw", context -> StepResult.done("{}"), "circle",
-                context -> StepResult.done("{\"takes\":" + context.upstream().size() + "}")), folder);
+                context -> StepResult.done("{\"takes\":" + context.upstream().size() + "}"), "export",
+                _ -> StepResult.done(Json.of(new MakeReport.Film("film.mp4", 4, 96, 1280, 720, 24, "h264", "")))),
+                folder);
         queue = new EngineJobs(new Records(null, null, null, null, null, null, null), manual.engine(), Map.of("cpu", 1),
                 folder, manual.clock());
         List<StepSpec> draws = IntStream.rangeClosed(1, 3)
@@ -45,6 +48,17 @@ class EngineJobsTest {
     @AfterEach
     void close() {
         manual.close();
+    }
+
+    @Test
+    void theFilmThatAJobHasWrittenIsFoundOnceItIsThere() {
+        manual.start(new RunSpec("other", "other", "{}",
+                List.of(StepSpec.task("export", "export", "cpu", "{}", List.of()))));
+        Job export = queue.all().stream().filter(job -> job.work().task() == Job.Task.EXPORT).findFirst().orElseThrow();
+        assertEquals(Optional.empty(), queue.film(export));
+        manual.crew().runAll();
+        assertEquals(Optional.of(Path.of("film.mp4")), queue.film(export));
+        assertEquals(Optional.empty(), queue.film(job(1)));
     }
 
     @Test

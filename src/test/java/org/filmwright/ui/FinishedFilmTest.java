@@ -8,9 +8,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import javafx.scene.input.KeyCode;
 import org.filmwright.base.Failure;
 import org.filmwright.base.Outcome;
+import org.filmwright.production.Job;
 import org.filmwright.ui.shell.Looks;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -18,9 +20,15 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** The way from a finished film to the file, and how long the studio speaks of what was achieved. */
 class FinishedFilmTest extends OnTheSample {
+    private final SampleQueue queue = new SampleQueue();
     @TempDir
     private Path disk;
     private Path films;
+
+    @Override
+    protected SampleProject sample() {
+        return SampleProject.whole(queue);
+    }
 
     @BeforeEach
     void place() throws IOException {
@@ -42,6 +50,32 @@ class FinishedFilmTest extends OnTheSample {
         studio.fire("film-show");
         assertEquals(List.of("folder " + films), studio.told());
         assertEquals("", studio.said(".fw-toast .label"), "the message has done its work");
+    }
+
+    private void exported() throws IOException {
+        Files.writeString(films.resolve("film.mp4"), "a film");
+        Job.Work export = new Job.Work(Job.Task.EXPORT, "", 0, "", "film", Optional.empty());
+        queue.finishes(SampleQueue.job("x", 0, export, Job.State.DONE, SampleQueue.took(1, 4)),
+                films.resolve("film.mp4"));
+    }
+
+    @Test
+    void aFilmThatAWorkflowMadeIsToldOfAsWell() throws IOException {
+        exported();
+        Fx.until("it is said", () -> studio.window().scene().lookup("#film-show") != null);
+        assertEquals("The film is finished: " + Path.of("exports", "film.mp4"), studio.said(".fw-toast > .label"));
+        assertFalse(studio.seen("shots"));
+        studio.fire("film-play");
+        assertTrue(studio.seen("shots"), "the timeline");
+    }
+
+    @Test
+    void aFilmThatSomebodyWaitedForIsToldOfOnce() throws IOException {
+        make();
+        exported();
+        Fx.until("its job is heard of", () -> queue.asked().contains("film x"));
+        studio.settle();
+        assertEquals(1, studio.all("#film-show").size());
     }
 
     @Test

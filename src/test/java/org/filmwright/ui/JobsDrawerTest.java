@@ -7,14 +7,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Labeled;
-import javafx.scene.control.TextArea;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.input.KeyCode;
@@ -113,32 +111,6 @@ class JobsDrawerTest {
             Fx.until("the log is open", () -> studio.window().scene().lookup("#job-log") != null);
             studio.press(KeyCode.L);
             assertTrue(Fx.get(() -> studio.window().scene().lookup("#job-log") == null));
-        }
-    }
-
-    @Test
-    void aGateIsAnsweredWithWordsOrWithWhatOneWritesInstead() {
-        Job gate = new Job("g", "run", new Job.Place(0, 0), new Job.Work(Job.Task.OTHER, "concept_gate", 0, "", "cpu",
-                Optional.empty()), Job.State.ASKING, Job.Times.NONE, Optional.empty());
-        try (TestStudio studio = opened()) {
-            queue.change(gate);
-            Fx.until("the gate is there", () -> cells(studio).size() > 2
-                    && words(cells(studio).get(2)).contains("Concept gate"));
-            Fx.run(() -> buttons(cells(studio).get(2)).getFirst().fire());
-            Fx.until("it is asked", () -> studio.window().scene().lookup("#gate-text") != null);
-            assertEquals("gate-words", Fx.get(() -> studio.window().scene().getFocusOwner().getId()),
-                    "who types does not press a button");
-            Fx.run(() -> ((TextArea) studio.node("gate-words")).setText("Make her older."));
-            studio.fire("gate-redo");
-            Fx.until("it is sent back", () -> queue.asked().contains("redo g Make her older."));
-
-            Fx.run(() -> buttons(cells(studio).get(2)).getFirst().fire());
-            Fx.until("it is asked again", () -> studio.window().scene().lookup("#gate-edit") != null);
-            studio.fire("gate-edit");
-            assertEquals("INT. LAMP ROOM - NIGHT", Fx.get(() -> ((TextArea) studio.node("gate-own")).getText()));
-            Fx.run(() -> ((TextArea) studio.node("gate-own")).setText("EXT. PIER - DAY"));
-            studio.fire("gate-use");
-            Fx.until("that counts", () -> queue.asked().contains("edit g =EXT. PIER - DAY"));
         }
     }
 

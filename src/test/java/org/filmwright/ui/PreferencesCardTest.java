@@ -5,37 +5,21 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ListView;
-import org.filmwright.base.FrameSize;
 import org.filmwright.production.Judgement;
 import org.filmwright.production.Remembered;
 import org.filmwright.ui.kit.Scope;
 import org.filmwright.ui.kit.Theme;
-import org.filmwright.ui.shell.StudioSnapshots;
-import org.filmwright.ui.shell.StudioWindow;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.api.Test;
 
 /** What is remembered of a person: seen in plain words in the settings, and forgotten there. */
-class PreferencesCardTest extends OnTheSample {
-    @Override
-    protected SampleProject sample() {
-        return SampleProject.planned();
-    }
-
-    @Override
-    protected Scope room() {
-        return Scope.STORY;
-    }
-
+class PreferencesCardTest extends BesideTheScript {
     private static void fill(SamplePreferences memory) {
         for (int i = 0; i < 5; i++) {
             memory.judged(new Judgement("consistency-supervisor", "Consistency supervisor", i > 0,
@@ -105,15 +89,9 @@ class PreferencesCardTest extends OnTheSample {
     @ParameterizedTest
     @CsvSource({"DARK, 1", "LIGHT, 2"})
     void whatIsRememberedIsDrawn(Theme theme, double scale) throws IOException {
-        FrameSize size = scale == 1 ? StudioWindow.DESIGN : new FrameSize(1920, 1080);
-        try (StyleWarnings warnings = new StyleWarnings(); TestStudio drawn = new TestStudio(size, theme, scale)) {
+        drawn("settings-remembered", theme, scale, drawn -> {
             fill(drawn.script().preferences);
             look(drawn);
-            Path file = Path.of("target", "screenshots", "settings-remembered-" + theme.name().toLowerCase(Locale.ROOT)
-                    + ".png");
-            StudioSnapshots.write(drawn.window(), file);
-            assertTrue(Files.size(file) > 10_000, "A picture of something: " + file);
-            assertEquals(List.of(), warnings.heard());
-        }
+        });
     }
 }

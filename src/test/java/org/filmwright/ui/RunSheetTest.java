@@ -14,7 +14,7 @@ import org.filmwright.production.RunPicture;
 import org.filmwright.production.RunPicture.Kind;
 import org.filmwright.production.RunPicture.Span;
 import org.filmwright.production.RunPicture.State;
-import org.filmwright.production.RunPicture.Tally;
+import org.filmwright.production.RunPicture.Reach;
 import org.filmwright.ui.kit.Scope;
 import org.filmwright.ui.shell.Looks;
 import org.junit.jupiter.api.BeforeEach;
@@ -48,13 +48,13 @@ class RunSheetTest extends OnTheSample {
                 new RunPicture.Stage("concept_development", List.of(node("read", Kind.TASK, 0, Job.State.DONE, 1, 1),
                         node("concept_gate", Kind.GATE, 1, Job.State.DONE, 1, 1))),
                 new RunPicture.Stage("character_creation", List.of(new RunPicture.Node("people", Kind.WORKFLOW, 0,
-                        new Tally(Job.State.DONE, 1, 1), SPAN, Optional.empty(), Optional.empty(), List.of(people)))),
+                        new Reach(Job.State.DONE, 1, 1), SPAN, Optional.empty(), Optional.empty(), List.of(people)))),
                 new RunPicture.Stage("media_generation", List.of(node("shot.draw", Kind.TASK, 0, drawing, done, 93),
                         node("shot.clip", Kind.TASK, 1, Job.State.BLOCKED, 0, 31)))));
     }
 
     private static RunPicture.Node node(String name, Kind kind, int rank, Job.State state, int done, int of) {
-        return new RunPicture.Node(name, kind, rank, new Tally(state, done, of), SPAN, Optional.empty(),
+        return new RunPicture.Node(name, kind, rank, new Reach(state, done, of), SPAN, Optional.empty(),
                 Optional.of("Out of disk.").filter(_ -> state == Job.State.FAILED), List.of());
     }
 

@@ -11,7 +11,7 @@ import org.filmwright.production.Crew;
 public final class SampleCrew implements Crew {
     private final List<Talk> talks = new CopyOnWriteArrayList<>();
     private final List<String> asked = new CopyOnWriteArrayList<>();
-    private volatile Price price = Price.FREE;
+    private volatile Price price = new Price.Free();
     private volatile Roster roster = new Roster(List.of(new Member("consistency-supervisor", "Consistency supervisor",
             true, false, false), new Member("script-doctor", "Script doctor", false, false, false)), List.of(),
             Optional.empty());

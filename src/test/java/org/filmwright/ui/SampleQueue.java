@@ -1,11 +1,13 @@
 package org.filmwright.ui;
 
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.IntStream;
 import org.filmwright.base.Failure;
@@ -23,6 +25,8 @@ public final class SampleQueue implements JobQueue {
     private final List<Job> jobs = new CopyOnWriteArrayList<>();
     private final List<Listener> listeners = new CopyOnWriteArrayList<>();
     private final List<String> asked = new CopyOnWriteArrayList<>();
+    private final Map<String, Path> films = new ConcurrentHashMap<>();
+    private volatile Optional<Failure> refusal = Optional.empty();
     private volatile Optional<Instant> cleared = Optional.empty();
 
     /** One failed for want of memory, one running, two waiting, and forty done. */
@@ -139,8 +143,18 @@ public final class SampleQueue implements JobQueue {
 
     @Override
     public Outcome<Job> answer(Job job, String choice, String comment, Optional<String> edited) {
+        Optional<Failure> why = refusal;
+        refusal = Optional.empty();
+        if (why.isPresent()) {
+            return Outcome.failed(why.get());
+        }
         asked.add(choice + " " + job.id() + " " + comment + edited.map(text -> "=" + text).orElse(""));
         return Outcome.ok(job);
+    }
+
+    /** The next answer is not taken. */
+    public void refuses(Failure why) {
+        refusal = Optional.of(why);
     }
 
     /** What was asked of it, in order: {@code stop r}. */
@@ -240,6 +254,18 @@ public final class SampleQueue implements JobQueue {
     @Override
     public Outcome<Job> retrySmaller(Job job) {
         return did("smaller", job);
+    }
+
+    @Override
+    public Optional<Path> film(Job job) {
+        asked.add("film " + job.id());
+        return Optional.ofNullable(films.get(job.id()));
+    }
+
+    /** A job has written that film. */
+    public void finishes(Job export, Path film) {
+        films.put(export.id(), film);
+        change(export);
     }
 
     @Override

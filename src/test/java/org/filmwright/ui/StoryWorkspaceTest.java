@@ -14,7 +14,6 @@ import javafx.scene.control.TextField;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
-import org.filmwright.story.Scripts;
 import org.filmwright.story.Shot;
 import org.filmwright.ui.kit.Desk;
 import org.filmwright.ui.kit.SceneTreeModel;
@@ -24,18 +23,7 @@ import org.fxmisc.richtext.StyleClassedTextArea;
 import org.junit.jupiter.api.Test;
 
 /** Writing the script, its scenes and shots, by keys. */
-class StoryWorkspaceTest extends OnTheSample {
-
-    @Override
-    protected SampleProject sample() {
-        return SampleProject.planned();
-    }
-
-    @Override
-    protected Scope room() {
-        return Scope.STORY;
-    }
-
+class StoryWorkspaceTest extends BesideTheScript {
     @Test
     void whatIsTypedIsRecordedAndUndoTakesItBack() {
         String before = recorded();
@@ -282,14 +270,6 @@ class StoryWorkspaceTest extends OnTheSample {
             Fx.until("a page", () -> ((StyleClassedTextArea) empty.window().scene().lookup("#script")).getText()
                     .equals("INT. "));
         }
-    }
-
-    private StyleClassedTextArea page() {
-        return (StyleClassedTextArea) studio.window().scene().lookup("#script");
-    }
-
-    private String recorded() {
-        return project.snapshot().script().map(Scripts.Script::text).orElse("");
     }
 
     private int overrides() {

@@ -26,15 +26,12 @@ import org.filmwright.base.Progress;
 import org.filmwright.production.Preferences;
 import org.filmwright.production.Project;
 import org.filmwright.production.Writers;
-import org.filmwright.ui.kit.Notifier;
 import org.filmwright.ui.kit.Scope;
 import org.filmwright.ui.kit.Settings;
 import org.filmwright.ui.kit.Theme;
-import org.filmwright.ui.shell.Choosers;
 import org.filmwright.ui.shell.Machine;
 import org.filmwright.ui.shell.Looks;
 import org.filmwright.ui.shell.StudioActions;
-import org.filmwright.ui.shell.Frame;
 import org.filmwright.ui.shell.StudioWindow;
 
 /** The real studio without a window around it, and hands to use it: keys, clicks, looks at nodes by id. */
@@ -164,7 +161,7 @@ public final class TestStudio implements AutoCloseable {
 
     private StudioWindow window(StudioActions program, Settings settings, FrameSize size) {
         return Fx.get(() -> {
-            StudioWindow made = new StudioWindow(program, frame(), settings, InstantSource.system(), System::nanoTime,
+            StudioWindow made = new StudioWindow(program, desktop(), settings, InstantSource.system(), System::nanoTime,
                     size);
             made.furnish();
             return made;
@@ -329,92 +326,7 @@ public final class TestStudio implements AutoCloseable {
         Fx.expectNoTrouble();
     }
 
-    private Frame frame() {
-        return new Frame() {
-            private boolean full;
-
-            @Override
-            public Choosers choosers() {
-                return new Choosers() {
-                    @Override
-                    public Optional<Path> projectFolder() {
-                        return script.chosen;
-                    }
-
-                    @Override
-                    public Optional<Path> screenplay() {
-                        return script.chosen;
-                    }
-
-                    @Override
-                    public Optional<Path> newProject(Path startIn) {
-                        return script.chosen;
-                    }
-
-                    @Override
-                    public Optional<Path> picture(String title) {
-                        return script.chosen;
-                    }
-
-                    @Override
-                    public Optional<Path> folder(String title) {
-                        return script.chosen;
-                    }
-                };
-            }
-
-            @Override
-            public void fullScreen(boolean on) {
-                full = on;
-            }
-
-            @Override
-            public boolean isFullScreen() {
-                return full;
-            }
-
-            @Override
-            public boolean isFocused() {
-                return script.focused;
-            }
-
-            @Override
-            public Optional<Notifier> notifier() {
-                return notifies
-                        ? Optional.of((title, words) -> told.add((title + " " + words).strip()))
-                        : Optional.empty();
-            }
-
-            @Override
-            public void quit() {
-                quit.set(true);
-            }
-
-            @Override
-            public boolean openLog() {
-                told.add("log");
-                return true;
-            }
-
-            @Override
-            public boolean openFolder(Path folder) {
-                told.add("folder " + folder);
-                return script.folders;
-            }
-
-            @Override
-            public Runnable secondWindow(Scene scene, Runnable closed) {
-                script.second = Optional.of(scene);
-                return () -> {
-                    script.second = Optional.empty();
-                    closed.run();
-                };
-            }
-
-            @Override
-            public String version() {
-                return "0.1.0";
-            }
-        };
+    private SampleDesktop desktop() {
+        return new SampleDesktop(script, notifies, told::add, () -> quit.set(true));
     }
 }

@@ -17,8 +17,10 @@ import org.filmwright.story.Screenplay;
 import org.filmwright.story.ShotPlan;
 import org.filmwright.story.prose.ProseReader;
 
-/** Every rule by its name. A rule reads the {@code script} of the input, or only its {@code scene} where one is
- * named; some read prose. */
+/**
+ * Every rule by its name. A rule reads the {@code script} of the input, or only its {@code scene} where one is named; some
+ * read prose.
+ */
 public final class Rulebook {
     private static final JsonMapper JSON = new JsonMapper();
     private static final Map<String, Rule> RULES = Map.ofEntries(Map.entry("scenes", SceneRules::scenes),

@@ -55,11 +55,6 @@ public final class AnthropicWriter implements RemoteText {
     }
 
     @Override
-    public RemoteGenerator.Limits limits() {
-        return new RemoteGenerator.Limits(4, 50, Duration.ofMinutes(1));
-    }
-
-    @Override
     public TextAnswer start(TextRequest request, String key, Reader reader, Progress progress) {
         AnthropicStream stream = new AnthropicStream(reader);
         Reply reply = post(request, stream, progress);

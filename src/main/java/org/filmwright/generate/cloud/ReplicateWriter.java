@@ -60,11 +60,6 @@ public final class ReplicateWriter implements RemoteText {
     }
 
     @Override
-    public RemoteGenerator.Limits limits() {
-        return new RemoteGenerator.Limits(4, 300, Duration.ofMinutes(1));
-    }
-
-    @Override
     public TextAnswer start(TextRequest request, String key, Reader reader, Progress progress) {
         Reply reply = door.post("/models/" + model.name() + "/predictions", body(request), progress);
         if (!(reply instanceof Reply.Answered answered && answered.ok())) {

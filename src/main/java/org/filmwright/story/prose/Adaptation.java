@@ -105,39 +105,47 @@ public final class Adaptation {
     private void paragraph(String text) {
         List<Quotes.Piece> pieces = new ArrayList<>(quotes.split(text));
         Optional<String> speaker = Optional.empty();
-        Optional<String> subject = Optional.empty();
-        boolean opens = true;
+        Optional<String> acting = Optional.empty();
         for (int i = 0; i < pieces.size(); i++) {
-            Quotes.Piece piece = pieces.get(i);
-            if (!piece.spoken()) {
-                Optional<String> acting = told(piece.text(), opens);
-                subject = acting.isPresent() ? acting : subject;
+            if (pieces.get(i).spoken()) {
+                speaker = Optional.of(spoken(pieces, i, speaker, acting));
             } else {
-                Optional<SpeechTag> tag = i + 1 < pieces.size() && !pieces.get(i + 1).spoken()
-                        ? SpeechTag.after(piece.text(), pieces.get(i + 1).text())
-                        : Optional.empty();
-                Optional<SpeechTag> lead = tag.isEmpty() && i > 0 ? SpeechTag.before(pieces.get(i - 1).text()) : tag;
-                boolean quoted = lead.isEmpty() && i > 0 && WRITTEN.matcher(pieces.get(i - 1).text()).find();
-                Optional<String> known = speaker;
-                Optional<String> acted = subject;
-                String who = lead.map(SpeechTag::subject)
-                        .map(words -> known.filter(_ -> Speakers.isPronoun(words))
-                                .orElseGet(() -> speakers.named(words)))
-                        .or(() -> Optional.of(Speakers.NARRATOR).filter(_ -> quoted))
-                        .or(() -> known)
-                        .or(() -> acted)
-                        .orElseGet(() -> ahead(pieces, speakers));
-                speaker = Optional.of(who);
-                say(who, piece.text(), lead.orElse(new SpeechTag("", "", "", 0, false)), tag.isPresent());
-                if (tag.isPresent()) {
-                    pieces.set(i + 1, new Quotes.Piece(pieces.get(i + 1).text().substring(tag.get().length()).strip(),
-                            false));
-                    tag.map(SpeechTag::done).filter(done -> !done.isEmpty()).ifPresent(done -> told(done, false));
-                }
+                Optional<String> subject = told(pieces.get(i).text(), i == 0);
+                acting = subject.isPresent() ? subject : acting;
             }
-            opens = false;
         }
         flush();
+    }
+
+    /**
+     * Writes a speech, and takes the tag that names its speaker out of the words behind it.
+     *
+     * @param before who spoke last in the paragraph @param acting whom what is told between its speeches is about
+     * @return who speaks
+     */
+    private String spoken(List<Quotes.Piece> pieces, int at, Optional<String> before, Optional<String> acting) {
+        String words = pieces.get(at).text();
+        Optional<SpeechTag> behind = at + 1 < pieces.size() && !pieces.get(at + 1).spoken()
+                ? SpeechTag.after(words, pieces.get(at + 1).text())
+                : Optional.empty();
+        Optional<SpeechTag> tag = behind.isEmpty() && at > 0 ? SpeechTag.before(pieces.get(at - 1).text()) : behind;
+        boolean readOut = tag.isEmpty() && at > 0 && WRITTEN.matcher(pieces.get(at - 1).text()).find();
+        String who = tag.map(SpeechTag::subject)
+                .map(subject -> before.filter(_ -> Speakers.isPronoun(subject))
+                        .orElseGet(() -> speakers.named(subject)))
+                .or(() -> Optional.of(Speakers.NARRATOR).filter(_ -> readOut))
+                .or(() -> before)
+                .or(() -> acting)
+                .orElseGet(() -> ahead(pieces, speakers));
+        say(who, words, tag.orElse(SpeechTag.NONE), behind.isPresent());
+        behind.ifPresent(each -> {
+            String rest = pieces.get(at + 1).text().substring(each.length()).strip();
+            pieces.set(at + 1, new Quotes.Piece(rest, false));
+            if (!each.done().isEmpty()) {
+                told(each.done(), false);
+            }
+        });
+        return who;
     }
 
     /** A tag further on in the paragraph names who has been speaking all along. */

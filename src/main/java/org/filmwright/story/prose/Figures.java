@@ -10,7 +10,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Matcher;
 
 /** Everybody in a story: found in one reading, from names that act and from people who are only called what they are. */
 final class Figures {
@@ -23,29 +22,13 @@ final class Figures {
     private final Set<String> small = new HashSet<>();
     private Optional<Figure> lastSubject = Optional.empty();
 
-    /** A word with its place. @param before the text between it and the word before */
-    record Token(String text, int start, int end, String before) {
-        String lower() {
-            return text.toLowerCase(Locale.ROOT);
-        }
-
-        boolean capital() {
-            return Character.isUpperCase(text.codePointAt(0));
-        }
-
-        /** Without the possessive. */
-        Token bare() {
-            String bare = text.replaceFirst("['\u2019]s$", "");
-            return new Token(bare, start, start + bare.length(), before);
-        }
-    }
-
     /** A mention of somebody. @param from place of the first, @param to behind the last letter */
     record Mention(Figure who, int from, int to) {}
 
     /** @param told every sentence that is not spoken */
     Figures(List<String> told) {
-        told.forEach(sentence -> tokens(sentence).stream()
+        told.forEach(sentence -> Token.in(sentence)
+                .stream()
                 .filter(token -> !token.capital())
                 .forEach(token -> small.add(token.lower())));
         told.forEach(this::collect);
@@ -69,19 +52,8 @@ final class Figures {
         }
     }
 
-    static List<Token> tokens(String text) {
-        List<Token> tokens = new ArrayList<>();
-        Matcher word = Sentences.WORD.matcher(text);
-        int end = 0;
-        while (word.find()) {
-            tokens.add(new Token(word.group(), word.start(), word.end(), text.substring(end, word.start())));
-            end = word.end();
-        }
-        return tokens;
-    }
-
     private void collect(String sentence) {
-        List<Token> tokens = tokens(sentence).stream().map(Token::bare).toList();
+        List<Token> tokens = Token.in(sentence).stream().map(Token::bare).toList();
         for (int i = 0; i < tokens.size(); i++) {
             int end = nameEnd(tokens, i);
             if (end > i) {
@@ -237,7 +209,7 @@ final class Figures {
     private void learn(String sentence) {
         List<Mention> mentions = mentions(sentence);
         List<Figure> named = mentions.stream().map(Mention::who).distinct().toList();
-        List<Token> tokens = tokens(sentence);
+        List<Token> tokens = Token.in(sentence);
         int first = mentions.isEmpty() ? sentence.length() : mentions.getFirst().from();
         Optional<Boolean> before = sex(tokens.stream().filter(token -> token.start() < first).toList());
         if (before.isPresent()) {
@@ -261,7 +233,7 @@ final class Figures {
 
     /** Those whom a sentence mentions by name or by what they are, in its order. */
     List<Mention> mentions(String sentence) {
-        List<Token> tokens = tokens(sentence).stream().map(Token::bare).toList();
+        List<Token> tokens = Token.in(sentence).stream().map(Token::bare).toList();
         List<Mention> found = new ArrayList<>();
         for (int i = 0; i < tokens.size(); i++) {
             int at = i;
@@ -312,7 +284,7 @@ final class Figures {
         if (!known.isEmpty()) {
             return Optional.of(known.getFirst().who());
         }
-        List<Token> tokens = tokens(subject).stream().map(Token::bare).toList();
+        List<Token> tokens = Token.in(subject).stream().map(Token::bare).toList();
         List<String> capitals = tokens.stream()
                 .filter(token -> token.capital() && !Lexicon.NO_NAMES.contains(token.lower())
                         && !small.contains(token.lower()))

@@ -17,6 +17,8 @@ import java.util.regex.Pattern;
  * @param thought whether it is not spoken aloud
  */
 record SpeechTag(String subject, String manner, String done, int length, boolean thought) {
+    /** Nothing is said of it. */
+    static final SpeechTag NONE = new SpeechTag("", "", "", 0, false);
     private static final String PLAIN = "said|says|say|asked|asks|replied|replies|answered|answers|called|calls"
             + "|announced|announces|began|begins|added|adds|continued|continues|returned|inquired|enquired|observed"
             + "|remarked|repeated|repeats|told|tells|suggested|suggests|explained|explains|declared|responded|went on"

@@ -15,8 +15,10 @@ public sealed interface StoryFile {
     /** The file as it was read. */
     ScriptFile file();
 
+    /** A screenplay, by its name or by what is in it. */
     record Script(ScriptFile file) implements StoryFile {}
 
+    /** A story in prose. @param file whose screenplay holds its text alone; @param prose the same, read */
     record Told(ScriptFile file, Prose prose) implements StoryFile {}
 
     /** Reads a file; one called {@code .fountain} is a screenplay whatever is in it. */

@@ -131,7 +131,7 @@ final class Whereabouts {
 
     /** The strongest; of several where one goes the last: English puts where one arrives at the end. */
     private static Optional<Found> best(String sentence) {
-        List<Figures.Token> tokens = Figures.tokens(sentence);
+        List<Token> tokens = Token.in(sentence);
         Optional<Found> best = Optional.empty();
         for (int i = 0; i < tokens.size(); i++) {
             String word = tokens.get(i).lower();
@@ -145,7 +145,7 @@ final class Whereabouts {
     }
 
     /** {@code In the kitchen …}, {@code …, and in the kitchen …}. */
-    private static boolean opensClause(List<Figures.Token> tokens, int at) {
+    private static boolean opensClause(List<Token> tokens, int at) {
         return at == 0 || at == 1 && tokens.getFirst().lower().equals("and")
                 || tokens.get(at - 1).lower().equals("and") && tokens.get(at - 1).before().startsWith(",");
     }
@@ -165,7 +165,7 @@ final class Whereabouts {
     }
 
     /** The first place within a few words of the same phrase. */
-    private static Optional<Found> found(List<Figures.Token> tokens, int at, int strength) {
+    private static Optional<Found> found(List<Token> tokens, int at, int strength) {
         for (int i = at + 1; i < Math.min(tokens.size(), at + 6); i++) {
             String word = tokens.get(i).lower();
             String single = PLACES.containsKey(word) ? word : word.replaceFirst("s$", "");
@@ -188,7 +188,7 @@ final class Whereabouts {
         return Optional.empty();
     }
 
-    private static Found named(List<Figures.Token> tokens, int at, int noun, int strength) {
+    private static Found named(List<Token> tokens, int at, int noun, int strength) {
         String word = tokens.get(noun).lower();
         String single = PLACES.containsKey(word) ? word : word.replaceFirst("s$", "");
         String last = tokens.get(noun - 1).lower();
@@ -199,7 +199,7 @@ final class Whereabouts {
     }
 
     /** Whether a verb of going stands not far before the preposition. */
-    private static boolean goesTo(List<Figures.Token> tokens, int at) {
+    private static boolean goesTo(List<Token> tokens, int at) {
         return !Set.of("by", "over").contains(tokens.get(at).lower()) && tokens.subList(Math.max(0, at - 4), at)
                 .stream()
                 .anyMatch(token -> GOING.contains(token.lower()));

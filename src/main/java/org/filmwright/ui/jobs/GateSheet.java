@@ -7,10 +7,13 @@ import java.util.stream.IntStream;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
 import javafx.scene.layout.Region;
+import org.filmwright.base.Outcome;
 import org.filmwright.production.Asked;
 import org.filmwright.production.Job;
 import org.filmwright.ui.kit.Areas;
+import org.filmwright.ui.kit.Failures;
 import org.filmwright.ui.kit.Labels;
+import org.filmwright.ui.kit.Presence;
 import org.filmwright.ui.kit.Question;
 import org.filmwright.ui.kit.Sheets;
 import org.filmwright.ui.kit.Words;
@@ -27,6 +30,8 @@ final class GateSheet {
     private final Asked asked;
     private final Runnable then;
     private final TextArea words = area("gate-words", "gate.words", SAID);
+    private final TextArea own = area("gate-own", "gate.own", READ);
+    private final Label trouble = Labels.of("", "fw-trouble", "fw-caption");
 
     /** @param then what shows once it is answered */
     GateSheet(Sheets sheets, JobsModel model, Job job, Asked asked, Runnable then) {
@@ -36,6 +41,11 @@ final class GateSheet {
         this.asked = asked;
         this.then = then;
         words.setPromptText(Words.of("gate.words"));
+        own.setText(asked.result());
+        trouble.setId("gate-trouble");
+        trouble.setWrapText(true);
+        trouble.setMinHeight(Region.USE_PREF_SIZE);
+        Presence.when(trouble.textProperty().isNotEmpty(), trouble);
     }
 
     void open() {
@@ -69,26 +79,34 @@ final class GateSheet {
             case STOP -> Question.Kind.DESTRUCTIVE;
             case GO_ON, AGAIN, EDIT -> first ? Question.Kind.PRIMARY : Question.Kind.PLAIN;
         };
-        Runnable then = answer.does() == Asked.Does.EDIT
-                ? () -> edit(answer)
-                : () -> say(answer.choice(), Optional.empty());
+        Runnable then = answer.does() == Asked.Does.EDIT ? () -> edit(answer, "") : () -> say(answer);
         return new Question.Answer("gate-" + answer.choice(), answer.label(), kind, then);
     }
 
-    private void edit(Asked.Answer answer) {
-        TextArea own = area("gate-own", "gate.own", READ);
-        own.setText(asked.result());
+    /** @param wrong why what was written last does not count; empty where nothing was */
+    private void edit(Asked.Answer answer, String wrong) {
+        trouble.setText(wrong);
         sheets.ask(new Question(answer.label(), answer.why(), List.of(
                 new Question.Answer("gate-back", Words.of("gate.back"), Question.Kind.PLAIN, this::open),
-                new Question.Answer("gate-use", Words.of("gate.use"), Question.Kind.PRIMARY,
-                        () -> say(answer.choice(), Optional.of(own.getText()))))),
-                own);
+                new Question.Answer("gate-use", Words.of("gate.use"), Question.Kind.PRIMARY, () -> use(answer)))),
+                trouble, own);
         own.requestFocus();
     }
 
-    private void say(String choice, Optional<String> edited) {
-        model.ask(queue -> queue.answer(job, choice, words.getText().strip(), edited));
+    private void say(Asked.Answer answer) {
+        model.ask(queue -> queue.answer(job, answer.choice(), words.getText().strip(), Optional.empty()));
         then.run();
+    }
+
+    /** What is refused stays in its field, so that it can be mended. */
+    private void use(Asked.Answer answer) {
+        model.ask(queue -> queue.answer(job, answer.choice(), words.getText().strip(), Optional.of(own.getText())),
+                said -> {
+                    switch (said) {
+                        case Outcome.Ok<Job> _ -> then.run();
+                        case Outcome.Failed<Job>(var failure) -> edit(answer, Failures.words(failure));
+                    }
+                });
     }
 
     private static TextArea area(String id, String key, int rows) {

@@ -139,7 +139,7 @@ final class JobWords {
         if (paused) {
             return Words.of("chip.paused", "jobs", jobs);
         }
-        return left.map(time -> Words.of("chip.left", "jobs", jobs, "time", Words.minutes(time.toMillis() / 1e3)))
+        return left.map(time -> Words.of("chip.left", "jobs", jobs, "time", Words.duration(time.toMillis() / 1e3)))
                 .orElse(jobs);
     }
 

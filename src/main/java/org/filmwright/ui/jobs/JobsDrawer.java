@@ -23,8 +23,8 @@ import org.filmwright.ui.kit.Commands;
 import org.filmwright.ui.kit.EmptyState;
 import org.filmwright.ui.kit.Fittings;
 import org.filmwright.ui.kit.Glyphs;
-import org.filmwright.ui.kit.Labels;
 import org.filmwright.ui.kit.Page;
+import org.filmwright.ui.kit.Presence;
 import org.filmwright.ui.kit.Scope;
 import org.filmwright.ui.kit.Status;
 import org.filmwright.ui.kit.StatusGlyph;
@@ -54,8 +54,7 @@ public final class JobsDrawer implements Page, JobVerbs {
         log = new JobLog(() -> showLog(false));
         furnishList();
         EmptyState nothing = new EmptyState(MaterialDesignT.TRAY, Words.of("jobs.empty"), "");
-        nothing.visibleProperty().bind(Bindings.isEmpty(model.lines()));
-        nothing.managedProperty().bind(nothing.visibleProperty());
+        Presence.when(Bindings.isEmpty(model.lines()), nothing);
         list.visibleProperty().bind(Bindings.isNotEmpty(model.lines()));
         StackPane middle = new StackPane(nothing, list);
         HBox.setHgrow(middle, Priority.ALWAYS);
@@ -245,11 +244,6 @@ public final class JobsDrawer implements Page, JobVerbs {
     @Override
     public Region root() {
         return root;
-    }
-
-    @Override
-    public List<ObservableValue<String>> status() {
-        return List.of();
     }
 
     @Override

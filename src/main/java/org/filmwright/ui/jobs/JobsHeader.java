@@ -12,6 +12,7 @@ import org.filmwright.ui.kit.Glyphs;
 import org.filmwright.ui.kit.KeyHint;
 import org.filmwright.ui.kit.Labels;
 import org.filmwright.ui.kit.Look;
+import org.filmwright.ui.kit.Presence;
 import org.filmwright.ui.kit.Words;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
@@ -35,10 +36,8 @@ final class JobsHeader extends HBox {
         for (Show show : Show.values()) {
             segments.getChildren().add(segment(show));
         }
-        segments.visibleProperty()
-                .bind(Bindings.createBooleanBinding(() -> getWidth() == 0 || getWidth() >= look.px(ROOMY),
-                        widthProperty(), look.scale()));
-        segments.managedProperty().bind(segments.visibleProperty());
+        Presence.when(Bindings.createBooleanBinding(() -> getWidth() == 0 || getWidth() >= look.px(ROOMY),
+                widthProperty(), look.scale()), segments);
         Button close = Buttons.icon(commands, "view.jobs", MaterialDesignC.CHEVRON_DOWN, "flat");
         getChildren().addAll(Labels.fixed(Words.of("jobs.title"), "fw-section-title"), segments, Labels.filler(),
                 Buttons.icon(commands, "jobs.picture", MaterialDesignS.SITEMAP, "flat"), pause(commands),

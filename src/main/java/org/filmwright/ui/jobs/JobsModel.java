@@ -6,7 +6,6 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -40,15 +39,13 @@ import org.filmwright.ui.kit.Underway;
 public final class JobsModel implements AutoCloseable {
     private static final Duration BREATH = Duration.ofMillis(100);
     private static final Duration SECOND = Duration.ofSeconds(1);
-    private static final Comparator<JobRow> NEWEST_END = Comparator.comparing(
-            (JobRow row) -> row.job().get().times().endedAt().orElse(Instant.EPOCH)).reversed();
 
     private final Desk desk;
     private final Clockwork clockwork;
     private final InstantSource clock;
     private final Toasts toasts;
     private final Map<String, JobRow> rows = new HashMap<>();
-    private final Map<String, Integer> runs = new HashMap<>();
+    private final JobOrder order = new JobOrder();
     private final ObservableList<JobLine> lines = FXCollections.observableArrayList();
     private final ObjectProperty<Show> show = new SimpleObjectProperty<>(Show.ALL);
     private final BooleanProperty doneOpen = new SimpleBooleanProperty();
@@ -61,6 +58,7 @@ public final class JobsModel implements AutoCloseable {
     private Optional<JobNews> news = Optional.empty();
     private final ReadOnlyObjectWrapper<Bill> bill = new ReadOnlyObjectWrapper<>(Bill.NOTHING);
     private Optional<LongJobs> longJobs = Optional.empty();
+    private Consumer<Job> done = _ -> {};
     private Clockwork.Appointment ticking = () -> {};
     private boolean isTicking;
     private boolean loading;
@@ -131,7 +129,12 @@ public final class JobsModel implements AutoCloseable {
 
     /** Asks the queue for something that takes its time; what it refuses is told. */
     <T> void ask(Function<JobQueue, Outcome<T>> question) {
-        queue().ifPresent(queue -> desk.recorder().ask(() -> question.apply(queue), orTold(done -> {})));
+        ask(question, orTold(done -> {}));
+    }
+
+    /** The same; what it refuses is for whoever asked. */
+    <T> void ask(Function<JobQueue, Outcome<T>> question, Consumer<Outcome<T>> answer) {
+        queue().ifPresent(queue -> desk.recorder().ask(() -> question.apply(queue), answer));
     }
 
     private <T> Consumer<Outcome<T>> orTold(Consumer<T> then) {
@@ -189,7 +192,7 @@ public final class JobsModel implements AutoCloseable {
     private void follow(Optional<Project> project) {
         news.ifPresent(JobNews::close);
         rows.clear();
-        runs.clear();
+        order.clear();
         bill.set(Bill.NOTHING);
         billing = false;
         arrange();
@@ -221,6 +224,11 @@ public final class JobsModel implements AutoCloseable {
         longJobs = Optional.of(told);
     }
 
+    /** From now on tells of each job that has just been done. */
+    public void whenDone(Consumer<Job> told) {
+        done = told;
+    }
+
     /** Takes in what was heard since the last time. */
     private void take(JobNews.Heard heard) {
         List<Job> ended = heard.jobs().stream().filter(this::hasJustEnded).toList();
@@ -238,6 +246,7 @@ public final class JobsModel implements AutoCloseable {
         }
         boolean resting = rows.values().stream().noneMatch(row -> row.state().isUnderWay());
         longJobs.ifPresent(told -> told.heard(ended, resting));
+        ended.stream().filter(job -> job.state() == Job.State.DONE).forEach(done);
     }
 
     private void readBill() {
@@ -264,7 +273,7 @@ public final class JobsModel implements AutoCloseable {
     }
 
     private void accept(Job job) {
-        runs.putIfAbsent(job.run(), runs.size());
+        order.heard(job);
         if (job.state() == Job.State.DROPPED) {
             rows.remove(job.id());
         } else {
@@ -289,7 +298,7 @@ public final class JobsModel implements AutoCloseable {
         List<JobRow> open = rows.values()
                 .stream()
                 .filter(row -> row.state() != Job.State.DONE && show.get().shows(row.state()))
-                .sorted(queueOrder())
+                .sorted(order.queue())
                 .toList();
         open.forEach(row -> wanted.add(new JobLine.Entry(row)));
         place(open);
@@ -308,7 +317,7 @@ public final class JobsModel implements AutoCloseable {
         List<JobRow> done = rows.values()
                 .stream()
                 .filter(row -> row.state() == Job.State.DONE)
-                .sorted(NEWEST_END)
+                .sorted(JobOrder.NEWEST_END)
                 .toList();
         boolean all = show.get() == Show.DONE || doneOpen.get();
         if (show.get() == Show.ALL && done.size() > 1) {
@@ -318,32 +327,6 @@ public final class JobsModel implements AutoCloseable {
         } else {
             done.forEach(row -> wanted.add(new JobLine.Entry(row)));
         }
-    }
-
-    /** What waits for room stands as it will start; else newer runs have higher numbers and stand before older ones. */
-    private Comparator<JobRow> queueOrder() {
-        return Comparator.comparingInt((JobRow row) -> rank(row.state()))
-                .thenComparing(JobsModel::urgency)
-                .thenComparing(row -> -runs.getOrDefault(row.job().get().run(), 0))
-                .thenComparing(row -> row.job().get().place().order());
-    }
-
-    private static long urgency(JobRow row) {
-        return row.state() == Job.State.WAITING ? row.job().get().place().urgency() : 0;
-    }
-
-    private static int rank(Job.State state) {
-        return switch (state) {
-            case FAILED -> 0;
-            case RUNNING -> 1;
-            case ASKING, LACKING -> 2;
-            case WAITING -> 3;
-            case RETRYING, PAUSED -> 4;
-            case BLOCKED -> 5;
-            case HELD -> 6;
-            case STOPPED -> 7;
-            case DONE, DROPPED -> 8;
-        };
     }
 
     private void place(List<JobRow> open) {

@@ -50,9 +50,9 @@ final class RunNode extends ToggleButton {
     /** Says how it stands, at that moment. */
     void show(RunPicture.Node newer, Instant now) {
         node = newer;
-        Job.State state = node.tally().state();
-        if (state == Job.State.RUNNING && node.tally().of() > 1) {
-            glyph.show((double) node.tally().done() / node.tally().of());
+        Job.State state = node.reach().state();
+        if (state == Job.State.RUNNING && node.reach().of() > 1) {
+            glyph.show((double) node.reach().done() / node.reach().of());
         } else if (glyph.status() != JobWords.status(state)) {
             glyph.show(JobWords.status(state));
         }
@@ -78,17 +78,17 @@ final class RunNode extends ToggleButton {
 
     /** {@code 3/9 · working · 0:12}. */
     private String what(Instant now) {
-        RunPicture.Tally tally = node.tally();
-        String count = tally.of() > 1
-                ? Words.of("run.count", "done", tally.done(), "of", tally.of()) + " \u00b7 "
+        RunPicture.Reach reach = node.reach();
+        String count = reach.of() > 1
+                ? Words.of("run.count", "done", reach.done(), "of", reach.of()) + " \u00b7 "
                 : "";
         String time = took(node.span(), now).map(took -> " \u00b7 " + took).orElse("");
-        return count + Words.of("run.at", tally.state()) + time;
+        return count + Words.of("run.at", reach.state()) + time;
     }
 
     /** Nothing of what has not begun. */
     static Optional<String> took(RunPicture.Span span, Instant now) {
         return span.from()
-                .map(from -> Words.minutes(Duration.between(from, span.to().orElse(now)).toMillis() / 1000.0));
+                .map(from -> Words.duration(Duration.between(from, span.to().orElse(now)).toMillis() / 1000.0));
     }
 }

@@ -209,13 +209,13 @@ final class RunSheet {
 
     private void tellOfChosen() {
         Optional<RunNode> chosen = view.chosen().get();
-        Job.State at = chosen.map(node -> node.node().tally().state()).orElse(Job.State.BLOCKED);
+        Job.State at = chosen.map(node -> node.node().reach().state()).orElse(Job.State.BLOCKED);
         boolean live = !past.isVisible();
         boolean broken = at == Job.State.FAILED || at == Job.State.STOPPED;
         about.setText(chosen.map(node -> node.node().trouble().orElse(node.getAccessibleText())).orElse(""));
         ask.setVisible(live && at == Job.State.ASKING && chosen.flatMap(this::job).isPresent());
         retry.setVisible(live && broken);
-        repair.setVisible(live && !broken && chosen.filter(node -> node.node().tally().done() > 0).isPresent());
+        repair.setVisible(live && !broken && chosen.filter(node -> node.node().reach().done() > 0).isPresent());
     }
 
     private Optional<Job> job(RunNode node) {

@@ -64,7 +64,7 @@ final class RunView extends VBox {
 
     /** A nested run asks by a node of its own. */
     private static boolean isLeaf(RunNode node, Job.State state) {
-        return node.node().tally().state() == state && node.node().within().isEmpty();
+        return node.node().reach().state() == state && node.node().within().isEmpty();
     }
 
     void show(RunPicture picture, Instant now) {
@@ -174,16 +174,16 @@ final class RunView extends VBox {
 
     private void update(RunPicture picture, Instant now) {
         for (RunPicture.Stage stage : picture.stages()) {
-            RunPicture.Tally tally = RunPicture.Tally.of(stage.nodes()
+            RunPicture.Reach reach = RunPicture.Reach.of(stage.nodes()
                     .stream()
-                    .map(node -> node.tally().state())
+                    .map(node -> node.reach().state())
                     .toList());
             Optional.ofNullable(rails.get(stage.name()))
-                    .ifPresent(glyph -> glyph.show(JobWords.status(tally
+                    .ifPresent(glyph -> glyph.show(JobWords.status(reach
                             .state())));
             Optional.ofNullable(counts.get(stage.name()))
                     .ifPresent(count -> count.setText(Words.of("run.count",
-                            "done", tally.done(), "of", tally.of())));
+                            "done", reach.done(), "of", reach.of())));
         }
         nodesOf(picture, now);
     }

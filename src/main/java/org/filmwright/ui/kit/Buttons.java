@@ -3,7 +3,6 @@ package org.filmwright.ui.kit;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.beans.binding.Bindings;
-import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBase;
@@ -55,19 +54,6 @@ public final class Buttons {
         button.setMinWidth(Region.USE_PREF_SIZE);
         button.setAccessibleText(button.getText());
         button.setOnAction(press -> action.run());
-        return button;
-    }
-
-    /** Any node, there only while that holds. */
-    public static void there(Node node, ObservableValue<Boolean> holds) {
-        node.visibleProperty().bind(holds);
-        node.managedProperty().bind(node.visibleProperty());
-    }
-
-    /** There only while that holds. */
-    public static <B extends ButtonBase> B when(ObservableValue<Boolean> holds, B button) {
-        button.visibleProperty().bind(holds);
-        button.managedProperty().bind(holds);
         return button;
     }
 

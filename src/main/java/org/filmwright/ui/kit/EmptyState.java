@@ -27,8 +27,7 @@ public final class EmptyState extends VBox {
         getChildren().addAll(Glyphs.icon(ikon, "fw-empty-icon"), title);
         Label below = Labels.of(hint, "fw-muted", "fw-empty-hint");
         below.setWrapText(true);
-        below.visibleProperty().bind(below.textProperty().isNotEmpty());
-        below.managedProperty().bind(below.visibleProperty());
+        Presence.when(below.textProperty().isNotEmpty(), below);
         getChildren().add(below);
         HBox buttons = new HBox(actions);
         buttons.getStyleClass().add("fw-empty-actions");

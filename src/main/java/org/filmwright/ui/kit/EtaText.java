@@ -57,28 +57,28 @@ public final class EtaText {
     /** What it took: {@code took 11.4 s}, {@code took 3:20}. */
     public static String took(Duration time) {
         double seconds = time.toMillis() / 1e3;
-        return Words.of("eta.took", "time", seconds < 60 ? Words.seconds(seconds) : Words.minutes(seconds));
+        return Words.of("eta.took", "time", seconds < 60 ? Words.seconds(seconds) : Words.duration(seconds));
     }
 
     private String unknown(Duration elapsed) {
-        String so = Words.minutes(elapsed.toSeconds());
+        String so = Words.duration(elapsed.toSeconds());
         return usual.map(time -> Words.of("eta.usual", "elapsed", so, "usual", rounded(time.toMillis() / 1e3)))
                 .orElse(so);
     }
 
     private static String left(double seconds) {
         return seconds < 60
-                ? Words.of("eta.left", "time", Words.minutes(seconds))
+                ? Words.of("eta.left", "time", Words.duration(seconds))
                 : Words.of("eta.about.left", "time", rounded(seconds));
     }
 
     /** Seconds to the next ten below a minute and a half, then whole minutes, then hours in fives of minutes. */
     private static String rounded(double seconds) {
         if (seconds < 10) {
-            return Words.minutes(Math.ceil(seconds));
+            return Words.duration(Math.ceil(seconds));
         }
         if (seconds < 60) {
-            return Words.minutes(Math.ceil(seconds / 10) * 10);
+            return Words.duration(Math.ceil(seconds / 10) * 10);
         }
         long minutes = Math.round(seconds / 60);
         return minutes < 60

@@ -17,7 +17,9 @@ public interface Page {
     Region root();
 
     /** What it has to say at the right end of the status bar. */
-    List<ObservableValue<String>> status();
+    default List<ObservableValue<String>> status() {
+        return List.of();
+    }
 
     /** Called when it comes to the front, with {@code true}, and when another one does. */
     void shown(boolean front);

@@ -18,6 +18,8 @@ public final class Words {
             .map("org.filmwright.ui."::concat)
             .toList();
 
+    private static final long HOUR = 3600;
+
     private Words() {}
 
     /** @param arguments name, value, name, value … */
@@ -58,9 +60,11 @@ public final class Words {
         return of("unit.seconds", "value", String.format(Locale.getDefault(), "%.1f", seconds));
     }
 
-    /** Minutes and seconds: {@code 1:32}. */
-    public static String minutes(double seconds) {
+    /** Minutes and seconds, behind the hours where there are some: {@code 1:32}, {@code 1:05:19}. */
+    public static String duration(double seconds) {
         long whole = Math.round(seconds);
-        return String.format(Locale.ROOT, "%d:%02d", whole / 60, whole % 60);
+        return whole < HOUR
+                ? String.format(Locale.ROOT, "%d:%02d", whole / 60, whole % 60)
+                : String.format(Locale.ROOT, "%d:%02d:%02d", whole / HOUR, whole % HOUR / 60, whole % 60);
     }
 }

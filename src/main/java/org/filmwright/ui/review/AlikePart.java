@@ -19,6 +19,7 @@ import org.filmwright.ui.kit.Commands;
 import org.filmwright.ui.kit.Desk;
 import org.filmwright.ui.kit.Fittings;
 import org.filmwright.ui.kit.Inspector;
+import org.filmwright.ui.kit.Presence;
 import org.filmwright.ui.kit.Words;
 
 /** Which takes look like the one being looked at; asked for when somebody rests on a shot. */
@@ -53,8 +54,7 @@ final class AlikePart {
         VBox section = Inspector.section(new SimpleStringProperty(Words.of("images.alike")), Buttons.of(commands,
                 "images.survey-alike", "flat", "fw-compact"), Inspector.card(words));
         section.setId("alike");
-        section.visibleProperty().bind(group.map(takes -> !takes.isEmpty()));
-        section.managedProperty().bind(section.visibleProperty());
+        Presence.when(group.map(takes -> !takes.isEmpty()), section);
         return section;
     }
 

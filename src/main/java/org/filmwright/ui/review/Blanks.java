@@ -6,6 +6,7 @@ import org.filmwright.review.Ruling;
 import org.filmwright.ui.kit.Buttons;
 import org.filmwright.ui.kit.Commands;
 import org.filmwright.ui.kit.EmptyState;
+import org.filmwright.ui.kit.Presence;
 import org.filmwright.ui.kit.Words;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignE;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignI;
@@ -31,9 +32,9 @@ record Blanks(EmptyState closed, EmptyState undrawn, EmptyState hidden, EmptySta
                 written.flatMap(is -> is
                         ? retakes.sceneWords()
                         : new SimpleStringProperty(Words.of("images.unwritten.hint"))),
-                Buttons.when(written, Buttons.of(commands, "images.generate", "accent")),
-                Buttons.when(written, Buttons.of(commands, "run.make")),
-                Buttons.when(written.map(is -> !is), Buttons.of(commands, "view.story", "accent")));
+                Presence.when(written, Buttons.of(commands, "images.generate", "accent")),
+                Presence.when(written, Buttons.of(commands, "run.make")),
+                Presence.when(written.map(is -> !is), Buttons.of(commands, "view.story", "accent")));
     }
 
     /** {@code All 60 are decided. 60 hidden.} */

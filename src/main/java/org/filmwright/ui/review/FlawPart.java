@@ -31,6 +31,7 @@ import org.filmwright.ui.kit.Desk;
 import org.filmwright.ui.kit.Fittings;
 import org.filmwright.ui.kit.Inspector;
 import org.filmwright.ui.kit.Labels;
+import org.filmwright.ui.kit.Presence;
 import org.filmwright.ui.kit.Scope;
 import org.filmwright.ui.kit.Words;
 
@@ -64,8 +65,7 @@ final class FlawPart {
         proposal = Inspector.section(new SimpleStringProperty(Words.of("revision.title")), new Region(), words,
                 because, buttons);
         proposal.setId("revision");
-        proposal.visibleProperty().bind(proposing);
-        proposal.managedProperty().bind(proposing);
+        Presence.when(proposing, proposal);
         counts = Inspector.section(scene, new Region(), rows);
         counts.setId("flaw-counts");
         counts.managedProperty().bind(counts.visibleProperty());

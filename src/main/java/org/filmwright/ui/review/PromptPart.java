@@ -31,6 +31,7 @@ import org.filmwright.ui.kit.EffortText;
 import org.filmwright.ui.kit.Fittings;
 import org.filmwright.ui.kit.Inspector;
 import org.filmwright.ui.kit.Labels;
+import org.filmwright.ui.kit.Presence;
 import org.filmwright.ui.kit.Words;
 
 /** The words a shot is asked for with: read, and edited in place. What is typed for a shot stays while one looks at others. */
@@ -105,8 +106,7 @@ final class PromptPart {
 
     private static void only(javafx.beans.value.ObservableValue<Boolean> when, Node... nodes) {
         for (Node node : nodes) {
-            node.visibleProperty().bind(when);
-            node.managedProperty().bind(when);
+            Presence.when(when, node);
         }
     }
 

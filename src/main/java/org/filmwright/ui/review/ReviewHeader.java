@@ -16,6 +16,7 @@ import org.filmwright.ui.kit.Desk;
 import org.filmwright.ui.kit.Fittings;
 import org.filmwright.ui.kit.Glyphs;
 import org.filmwright.ui.kit.Labels;
+import org.filmwright.ui.kit.Presence;
 import org.filmwright.ui.kit.Segments;
 import org.filmwright.ui.kit.Settings;
 import org.filmwright.ui.kit.ShotNames;
@@ -78,8 +79,7 @@ final class ReviewHeader extends HBox {
     }
 
     private void only(Node node, boolean grid) {
-        node.visibleProperty().bind(model.view().map(view -> (view == ReviewView.GRID) == grid));
-        node.managedProperty().bind(node.visibleProperty());
+        Presence.when(model.view().map(view -> (view == ReviewView.GRID) == grid), node);
     }
 
     private StackPane ruling() {

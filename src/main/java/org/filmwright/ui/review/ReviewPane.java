@@ -23,6 +23,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.filmwright.ui.kit.Drafts;
+import org.filmwright.ui.kit.Presence;
 import org.filmwright.ui.kit.Underway;
 import org.filmwright.ui.kit.Offer;
 import org.filmwright.ui.kit.Bars;
@@ -320,8 +321,7 @@ public final class ReviewPane implements Workspace {
     private void when(BooleanSupplier shown, Node... nodes) {
         Observable[] causes = {model.state(), model.view(), deck.tiles()};
         for (Node node : nodes) {
-            node.visibleProperty().bind(Bindings.createBooleanBinding(shown::getAsBoolean, causes));
-            node.managedProperty().bind(node.visibleProperty());
+            Presence.when(Bindings.createBooleanBinding(shown::getAsBoolean, causes), node);
         }
     }
 

@@ -1,7 +1,6 @@
 package org.filmwright.ui.review;
 
 import java.time.Duration;
-import java.util.Locale;
 import java.util.Optional;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
@@ -24,6 +23,7 @@ import org.filmwright.ui.kit.EffortText;
 import org.filmwright.ui.kit.Fittings;
 import org.filmwright.ui.kit.Inspector;
 import org.filmwright.ui.kit.Picture;
+import org.filmwright.ui.kit.Presence;
 import org.filmwright.ui.kit.Words;
 
 /** How the take being looked at was made, from its file and the jobs, and what one more takes. */
@@ -153,8 +153,7 @@ final class SettingsPart {
     }
 
     private static void present(Node node, StringProperty value) {
-        node.visibleProperty().bind(value.isNotEmpty());
-        node.managedProperty().bind(node.visibleProperty());
+        Presence.when(value.isNotEmpty(), node);
     }
 
     private static StringProperty words() {

@@ -11,6 +11,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.filmwright.ui.kit.Labels;
+import org.filmwright.ui.kit.Presence;
 import org.filmwright.ui.kit.Setting;
 import org.filmwright.ui.kit.Settings;
 import org.filmwright.ui.kit.Words;
@@ -59,8 +60,7 @@ final class Rows {
         reset.setOnAction(press -> settings.reset(setting));
         HBox back = new HBox(dot(), reset);
         back.getStyleClass().add("fw-settings-back");
-        back.visibleProperty().bind(settings.isChanged(setting));
-        back.managedProperty().bind(back.visibleProperty());
+        Presence.when(settings.isChanged(setting), back);
         return row(key, back, control);
     }
 

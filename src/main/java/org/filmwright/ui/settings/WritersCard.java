@@ -25,6 +25,7 @@ import org.filmwright.ui.kit.Buttons;
 import org.filmwright.ui.kit.Choices;
 import org.filmwright.ui.kit.Failures;
 import org.filmwright.ui.kit.Fittings;
+import org.filmwright.ui.kit.Presence;
 import org.filmwright.ui.kit.Words;
 
 /** Who writes for the agents: chosen, addressed and tried here. Nobody, as long as a person chooses nobody. */
@@ -69,10 +70,8 @@ final class WritersCard extends VBox implements SettingsPage.Live {
         key.setOnAction(enter -> keepKey());
         VBox setup = new VBox(Rows.row("settings.writer.address", address), Rows.row("settings.writer.model", model),
                 Rows.row("settings.writer.context", context), Rows.row("settings.writer.key", kept, key, forget));
-        setup.visibleProperty().bind(who.valueProperty().map(id -> !id.equals(NOBODY)).orElse(false));
-        setup.managedProperty().bind(setup.visibleProperty());
-        test.visibleProperty().bind(setup.visibleProperty());
-        test.managedProperty().bind(setup.visibleProperty());
+        Presence.when(who.valueProperty().map(id -> !id.equals(NOBODY)).orElse(false), setup);
+        Presence.when(setup.visibleProperty(), test);
         getChildren().add(Rows.card(Rows.row("settings.writer", who), setup, Rows.row("settings.writer.now", state,
                 test, Buttons.plain("writer-use", "settings.writer.use", this::use))));
     }

@@ -3,9 +3,11 @@ package org.filmwright.ui.shell;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.stream.Stream;
 import javafx.beans.value.ObservableBooleanValue;
 import javafx.scene.control.Button;
+import org.filmwright.production.Job;
 import org.filmwright.ui.kit.Buttons;
 import org.filmwright.ui.kit.Command;
 import org.filmwright.ui.kit.Desk;
@@ -18,24 +20,49 @@ final class FinishedFilm {
     private final Desk desk;
     private final Frame frame;
     private final Toasts toasts;
+    private final Runnable play;
+    private Optional<Said> said = Optional.empty();
 
-    FinishedFilm(Desk desk, Frame frame, Toasts toasts) {
+    /** A film that was told of, and a button of that message. */
+    private record Said(Path film, Button button) {
+        boolean stands(Path other) {
+            return film.equals(other) && button.getScene() != null;
+        }
+    }
+
+    /** @param play shows the cut it was made of */
+    FinishedFilm(Desk desk, Frame frame, Toasts toasts, Runnable play) {
         this.desk = desk;
         this.frame = frame;
         this.toasts = toasts;
+        this.play = play;
     }
 
     Command command(ObservableBooleanValue opened) {
         return Command.when(opened, "run.show-film", Scope.GLOBAL, this::show);
     }
 
-    /** @param play shows the cut it was made of */
-    void tell(Path film, Runnable play) {
+    /** A workflow makes its film while nobody waits for it. */
+    void heard(Job done) {
+        if (done.work().task() == Job.Task.EXPORT) {
+            desk.project()
+                    .get()
+                    .ifPresent(open -> desk.offstage()
+                            .ask(() -> open.jobs().film(done), film -> film.ifPresent(this::tell)));
+        }
+    }
+
+    /** Once, however many say so: whoever waited for it, and the job that wrote it. */
+    void tell(Path film) {
+        if (said.filter(before -> before.stands(film)).isPresent()) {
+            return;
+        }
         Button playing = Buttons.plain("film-play", "toast.play", play);
         Button finding = Buttons.plain("film-show", "toast.show-film", this::show);
         Path place = desk.project().get().map(open -> open.storage().folder()).filter(film::startsWith).orElse(film);
         toasts.done(Words.of("toast.film", "path", place.equals(film) ? film : place.relativize(film)), finding,
                 playing);
+        said = Optional.of(new Said(film, playing));
     }
 
     private void show() {

@@ -2,21 +2,17 @@ package org.filmwright.ui.shell;
 
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.InstantSource;
 import java.util.Arrays;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import javafx.application.Platform;
-import javafx.geometry.Rectangle2D;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.ScrollEvent;
-import javafx.stage.Screen;
-import javafx.stage.Stage;
 import org.filmwright.base.TakeId;
 import org.filmwright.review.Marks;
 import org.filmwright.review.Verdict;
@@ -25,7 +21,6 @@ import org.filmwright.ui.fx.FxBridge;
 import org.filmwright.ui.fx.StallWatch;
 import org.filmwright.ui.kit.Picture;
 import org.filmwright.ui.kit.Scope;
-import org.filmwright.ui.kit.Settings;
 
 /** Goes through the takes of a project in the real studio, without a display, and measures what a person would wait for. */
 public final class GalleryBench {
@@ -60,7 +55,7 @@ public final class GalleryBench {
     /** Opens a project, looks, and closes it. */
     public static Looked look(Path film, StudioActions actions) {
         start();
-        StudioWindow window = WindowThread.ask(() -> shown(actions));
+        StudioWindow window = WindowThread.ask(() -> BenchFrame.shown(actions));
         settle(window);
         try (StallWatch stalls = new StallWatch()) {
             Looked looked = look(window, film, stalls);
@@ -190,20 +185,6 @@ public final class GalleryBench {
         Node focus = scene.getFocusOwner();
         focus.fireEvent(new KeyEvent(KeyEvent.KEY_PRESSED, "", "", code, false, false, false, false));
         focus.fireEvent(new KeyEvent(KeyEvent.KEY_RELEASED, "", "", code, false, false, false, false));
-    }
-
-    private static StudioWindow shown(StudioActions actions) {
-        StudioWindow window = new StudioWindow(actions, new TypingBench.NoFrame(), Settings.forgetful(), InstantSource
-                .system(), System::nanoTime, StudioWindow.DESIGN);
-        Stage stage = new Stage();
-        stage.setScene(window.scene());
-        Rectangle2D screen = Screen.getPrimary().getVisualBounds();
-        stage.setWidth(screen.getWidth());
-        stage.setHeight(screen.getHeight());
-        stage.show();
-        stage.requestFocus();
-        window.furnish();
-        return window;
     }
 
     private static void start() {

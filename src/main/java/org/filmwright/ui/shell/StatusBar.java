@@ -10,6 +10,7 @@ import javafx.scene.layout.HBox;
 import org.filmwright.production.Snapshot;
 import org.filmwright.ui.kit.Desk;
 import org.filmwright.ui.kit.Labels;
+import org.filmwright.ui.kit.Presence;
 import org.filmwright.ui.kit.Scope;
 import org.filmwright.ui.kit.Words;
 
@@ -46,8 +47,7 @@ final class StatusBar extends HBox {
 
     private static Label fact(ObservableValue<String> text) {
         Label label = Labels.fixed(text, "fw-status-text");
-        label.visibleProperty().bind(label.textProperty().isNotEmpty());
-        label.managedProperty().bind(label.visibleProperty());
+        Presence.when(label.textProperty().isNotEmpty(), label);
         return label;
     }
 }

@@ -13,6 +13,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.TransferMode;
 import org.filmwright.ui.kit.Areas;
 import org.filmwright.ui.kit.Labels;
+import org.filmwright.ui.kit.Presence;
 import org.filmwright.ui.kit.Question;
 import org.filmwright.ui.kit.Sheets;
 import org.filmwright.ui.kit.Words;
@@ -58,8 +59,7 @@ final class StorySheet {
         title.setAccessibleText(Words.of("begin.title.prompt"));
         title.textProperty().subscribe(this::showWhere);
         story.textProperty().subscribe(this::showWhere);
-        trouble.visibleProperty().bind(trouble.textProperty().isNotEmpty());
-        trouble.managedProperty().bind(trouble.visibleProperty());
+        Presence.when(trouble.textProperty().isNotEmpty(), trouble);
     }
 
     /**

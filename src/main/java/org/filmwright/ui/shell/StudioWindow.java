@@ -48,6 +48,7 @@ import org.filmwright.ui.kit.Keymap;
 import org.filmwright.ui.kit.Look;
 import org.filmwright.ui.kit.Motion;
 import org.filmwright.ui.kit.Page;
+import org.filmwright.ui.kit.Presence;
 import org.filmwright.ui.kit.Scope;
 import org.filmwright.ui.kit.Settings;
 import org.filmwright.ui.kit.Sheets;
@@ -101,7 +102,7 @@ public final class StudioWindow implements AutoCloseable {
         toasts = new Toasts(clockwork, motion);
         commands = new Commands(keymap.keys());
         keySheet = new KeySheet(commands, sheets);
-        film = new FinishedFilm(desk, frame, toasts);
+        film = new FinishedFilm(desk, frame, toasts, () -> show(Scope.TIMELINE));
         desk.project().subscribe(toasts::dropResults);
         fittings = new Fittings(desk, commands, settings, keymap, look, toasts, sheets, clockwork);
         model = new StudioModel(desk, actions, settings, clock, frame.version());
@@ -109,6 +110,7 @@ public final class StudioWindow implements AutoCloseable {
         frame.notifier()
                 .ifPresent(notifier -> jobs.tell(new LongJobs(notifier,
                         () -> !frame.isFocused() && settings.of(Settings.NOTIFY).get())));
+        jobs.whenDone(film::heard);
         commands.addAll(own());
         commands.addAll(
                 new FilmStarts(fittings, model, frame.choosers(), actions::writers, this::openDrawer).commands());
@@ -148,8 +150,7 @@ public final class StudioWindow implements AutoCloseable {
     private void makeRoom(BorderPane whole) {
         ObservableValue<Boolean> alone = model.workspace().flatMap(front -> rooms.of(front).alone());
         Stream.of(whole.getTop(), whole.getBottom()).forEach(bar -> {
-            bar.visibleProperty().bind(alone.map(on -> !on));
-            bar.managedProperty().bind(bar.visibleProperty());
+            Presence.when(alone.map(on -> !on), bar);
         });
         alone.subscribe((before, now) -> frame.fullScreen(now));
     }
@@ -385,7 +386,7 @@ public final class StudioWindow implements AutoCloseable {
     private void tell(StudioModel.Message message) {
         switch (message) {
             case StudioModel.Message.Trouble(var failure) -> failed(failure);
-            case StudioModel.Message.FilmMade(var made) -> film.tell(made, () -> show(Scope.TIMELINE));
+            case StudioModel.Message.FilmMade(var made) -> film.tell(made);
         }
     }
 

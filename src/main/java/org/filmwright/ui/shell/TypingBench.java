@@ -1,27 +1,19 @@
 package org.filmwright.ui.shell;
 
-import java.nio.file.Path;
 import java.time.Duration;
-import java.time.InstantSource;
 import java.util.Arrays;
-import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.locks.LockSupport;
 import javafx.application.Platform;
 import javafx.event.Event;
 import javafx.event.EventType;
-import javafx.geometry.Rectangle2D;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
-import javafx.stage.Screen;
-import javafx.stage.Stage;
 import org.filmwright.production.Project;
-import org.filmwright.ui.kit.Notifier;
 import org.filmwright.ui.kit.Scope;
-import org.filmwright.ui.kit.Settings;
 
 /** Types into the script of a project in the real studio, without a display, and measures the window's thread. */
 public final class TypingBench {
@@ -46,7 +38,7 @@ public final class TypingBench {
         Platform.startup(started::countDown);
         Platform.setImplicitExit(false);
         await(started);
-        StudioWindow window = WindowThread.ask(() -> shown(actions));
+        StudioWindow window = WindowThread.ask(() -> BenchFrame.shown(actions));
         Scene scene = window.scene();
         double opening = WindowThread.millis(FrameProbe.processorTime(scene, () -> {
             window.open(project);
@@ -77,19 +69,6 @@ public final class TypingBench {
         return new Typed(opening, steady[steady.length / 2], steady[steady.length * 95 / 100], stall, heap);
     }
 
-    private static StudioWindow shown(StudioActions actions) {
-        StudioWindow window = new StudioWindow(actions, new NoFrame(), Settings.forgetful(), InstantSource.system(),
-                System::nanoTime, StudioWindow.DESIGN);
-        Stage stage = new Stage();
-        stage.setScene(window.scene());
-        Rectangle2D screen = Screen.getPrimary().getVisualBounds();
-        stage.setWidth(screen.getWidth());
-        stage.setHeight(screen.getHeight());
-        stage.show();
-        window.furnish();
-        return window;
-    }
-
     /** To the end of a heading some scenes on. */
     private static void goOn(StudioWindow window, int scenes) {
         for (int i = 0; i < scenes; i++) {
@@ -112,80 +91,6 @@ public final class TypingBench {
             latch.await();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-        }
-    }
-
-    /** A window that is not there. */
-    record NoFrame() implements Frame, Choosers {
-        @Override
-        public Choosers choosers() {
-            return this;
-        }
-
-        @Override
-        public Optional<Path> projectFolder() {
-            return Optional.empty();
-        }
-
-        @Override
-        public Optional<Path> screenplay() {
-            return Optional.empty();
-        }
-
-        @Override
-        public Optional<Path> newProject(Path startIn) {
-            return Optional.empty();
-        }
-
-        @Override
-        public Optional<Path> picture(String title) {
-            return Optional.empty();
-        }
-
-        @Override
-        public Optional<Path> folder(String title) {
-            return Optional.empty();
-        }
-
-        @Override
-        public void fullScreen(boolean on) {}
-
-        @Override
-        public boolean isFullScreen() {
-            return false;
-        }
-
-        @Override
-        public boolean isFocused() {
-            return true;
-        }
-
-        @Override
-        public Optional<Notifier> notifier() {
-            return Optional.empty();
-        }
-
-        @Override
-        public void quit() {}
-
-        @Override
-        public boolean openLog() {
-            return false;
-        }
-
-        @Override
-        public boolean openFolder(Path folder) {
-            return false;
-        }
-
-        @Override
-        public Runnable secondWindow(Scene scene, Runnable closed) {
-            return closed;
-        }
-
-        @Override
-        public String version() {
-            return "bench";
         }
     }
 }

@@ -13,7 +13,6 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.beans.Observable;
-import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.TraversalDirection;
@@ -88,11 +87,6 @@ final class WelcomePage implements Page {
     @Override
     public Region root() {
         return root;
-    }
-
-    @Override
-    public List<ObservableValue<String>> status() {
-        return List.of();
     }
 
     /** Looks again which projects are where they were. */

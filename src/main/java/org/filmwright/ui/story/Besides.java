@@ -18,6 +18,7 @@ import org.filmwright.ui.kit.Buttons;
 import org.filmwright.ui.kit.Commands;
 import org.filmwright.ui.kit.Desk;
 import org.filmwright.ui.kit.Labels;
+import org.filmwright.ui.kit.Presence;
 import org.filmwright.ui.kit.Segments;
 import org.filmwright.ui.kit.Status;
 import org.filmwright.ui.kit.StatusGlyph;
@@ -94,8 +95,7 @@ final class Besides {
         crew.node().visibleProperty().bind(shown.isEqualTo(Beside.CREW));
         bible.node().visibleProperty().bind(shown.isEqualTo(Beside.BIBLE));
         Label about = Labels.fixed(scene, "fw-section-figure");
-        about.visibleProperty().bind(Bindings.notEqual(shown, Beside.BIBLE));
-        about.managedProperty().bind(about.visibleProperty());
+        Presence.when(Bindings.notEqual(shown, Beside.BIBLE), about);
         HBox head = Bars.header(new Segments<>("beside", List.of(Beside.values()), shown, shown::set), Labels.filler(),
                 about);
         head.getStyleClass().add("fw-panel-header");
@@ -109,8 +109,7 @@ final class Besides {
         HBox done = Bars.footer(new StatusGlyph(Status.DONE), words, Labels.filler(),
                 Buttons.of(commands, "view.images", "fw-compact"));
         done.setId("story-whole");
-        done.visibleProperty().bind(desk.snapshot().map(now -> model.isWhole()));
-        done.managedProperty().bind(done.visibleProperty());
+        Presence.when(desk.snapshot().map(now -> model.isWhole()), done);
         return done;
     }
 }

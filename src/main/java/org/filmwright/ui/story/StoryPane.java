@@ -12,7 +12,6 @@ import javafx.beans.value.ObservableBooleanValue;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.Scene;
-import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
@@ -27,7 +26,6 @@ import org.filmwright.production.find.Found;
 import org.filmwright.story.ElementType;
 import org.filmwright.story.Pages;
 import org.filmwright.story.ScriptEdit;
-import org.filmwright.ui.fx.Clockwork;
 import org.filmwright.ui.kit.Bars;
 import org.filmwright.ui.kit.Buttons;
 import org.filmwright.ui.kit.CardGrid;
@@ -42,6 +40,7 @@ import org.filmwright.ui.kit.Fittings;
 import org.filmwright.ui.kit.Glyphs;
 import org.filmwright.ui.kit.Labels;
 import org.filmwright.ui.kit.Look;
+import org.filmwright.ui.kit.Presence;
 import org.filmwright.ui.kit.SceneTree;
 import org.filmwright.ui.kit.SceneTreeModel;
 import org.filmwright.ui.kit.Scope;
@@ -291,10 +290,8 @@ public final class StoryPane implements Workspace {
                 chosen -> cardsShown.set(chosen == View.CARDS)), Labels.filler(), length);
         EmptyState hidden = new EmptyState(MaterialDesignF.FILTER_OUTLINE, Words.of("story.filtered"), "",
                 Bars.link("filter-clear", Words.of("story.filtered.clear"), () -> scenes.filter().set("")));
-        hidden.visibleProperty()
-                .bind(Bindings.createBooleanBinding(() -> scenes.rows().isEmpty() && !scenes.filter().get().isBlank(),
-                        scenes.rows(), scenes.filter()));
-        hidden.managedProperty().bind(hidden.visibleProperty());
+        Presence.when(Bindings.createBooleanBinding(() -> scenes.rows().isEmpty() && !scenes.filter().get().isBlank(),
+                scenes.rows(), scenes.filter()), hidden);
         StackPane list = new StackPane(tree, hidden);
         return Bars.column(list, Bars.panelHeader(Words.of("scenes.title"), count),
                 Bars.filter("filter-scenes", Words.of("scenes.filter"), scenes), list, foot);
@@ -330,12 +327,10 @@ public final class StoryPane implements Workspace {
         ObservableBooleanValue unscripted = Bindings.createBooleanBinding(() -> model.state()
                 .getValue() == StoryState.NO_SCRIPT, model.state());
         writingDesk.looked().bind(front.and(unscripted));
-        Buttons.there(unwritten, Bindings.createBooleanBinding(() -> unscripted.get() && writingDesk.writing()
-                .get()
-                .isEmpty(), unscripted, writingDesk.writing()));
-        Buttons.there(writingDesk.node(), Bindings.createBooleanBinding(() -> unscripted.get() && writingDesk.writing()
-                .get()
-                .isPresent(), unscripted, writingDesk.writing()));
+        ObservableBooleanValue isTold = Bindings.createBooleanBinding(() -> writingDesk.writing().get().isPresent(),
+                writingDesk.writing());
+        Presence.when(Bindings.and(unscripted, Bindings.not(isTold)), unwritten);
+        Presence.when(Bindings.and(unscripted, isTold), writingDesk.node());
         showing(header, StoryState.SCRIPT);
         page.visibleProperty()
                 .bind(cards.visibleProperty()
@@ -348,10 +343,8 @@ public final class StoryPane implements Workspace {
 
     /** Left out where there is no room for it; what is a command has its menu and key still. */
     private <N extends Node> N roomy(double least, N node) {
-        node.visibleProperty()
-                .bind(Bindings.createBooleanBinding(() -> page.getWidth() == 0 || page.getWidth() >= look.px(least),
-                        page.widthProperty(), look.scale()));
-        node.managedProperty().bind(node.visibleProperty());
+        Presence.when(Bindings.createBooleanBinding(() -> page.getWidth() == 0 || page.getWidth() >= look.px(least),
+                page.widthProperty(), look.scale()), node);
         return node;
     }
 
@@ -384,8 +377,6 @@ public final class StoryPane implements Workspace {
     }
 
     private void showing(Node node, StoryState when) {
-        node.visibleProperty()
-                .bind(Bindings.createBooleanBinding(() -> model.state().getValue() == when, model.state()));
-        node.managedProperty().bind(node.visibleProperty());
+        Presence.when(Bindings.createBooleanBinding(() -> model.state().getValue() == when, model.state()), node);
     }
 }

@@ -31,6 +31,7 @@ import org.filmwright.ui.kit.EmptyState;
 import org.filmwright.ui.kit.Labels;
 import org.filmwright.ui.kit.Look;
 import org.filmwright.ui.kit.Picture;
+import org.filmwright.ui.kit.Presence;
 import org.filmwright.ui.kit.Scope;
 import org.filmwright.ui.kit.TakePictures;
 import org.filmwright.ui.kit.ThreePanes;
@@ -168,8 +169,7 @@ public final class TimelinePane implements Workspace {
         list.getSelectionModel().selectedItemProperty().subscribe(this::jump);
         Label missing = Labels.of(desk.snapshot().map(open -> missing()), "fw-muted");
         HBox footer = Bars.footer(missing, Labels.filler());
-        footer.visibleProperty().bind(missing.textProperty().isNotEmpty());
-        footer.managedProperty().bind(footer.visibleProperty());
+        Presence.when(missing.textProperty().isNotEmpty(), footer);
         ObservableValue<String> count = desk.snapshot()
                 .map(open -> desk.plan()
                         .map(plan -> Integer.toString(plan
@@ -194,8 +194,8 @@ public final class TimelinePane implements Workspace {
         EmptyState empty = new EmptyState(MaterialDesignF.FILMSTRIP,
                 written.map(is -> Words.of(is ? "timeline.empty" : "timeline.unwritten")),
                 written.map(is -> Words.of(is ? "timeline.empty.hint" : "timeline.unwritten.hint")),
-                Buttons.when(written, Buttons.of(commands, "run.make", "accent")),
-                Buttons.when(written.map(is -> !is), Buttons.of(commands, "view.story", "accent")));
+                Presence.when(written, Buttons.of(commands, "run.make", "accent")),
+                Presence.when(written.map(is -> !is), Buttons.of(commands, "view.story", "accent")));
         Transport transport = new Transport(model, commands);
         showing(TimelineState.NO_PROJECT, nothing);
         showing(TimelineState.NO_CUT, empty);
@@ -235,10 +235,8 @@ public final class TimelinePane implements Workspace {
 
     private void showing(TimelineState when, Node... nodes) {
         for (Node node : nodes) {
-            node.visibleProperty()
-                    .bind(Bindings.createBooleanBinding(() -> model.state().get() == when, model
-                            .state()));
-            node.managedProperty().bind(node.visibleProperty());
+            Presence.when(Bindings.createBooleanBinding(() -> model.state().get() == when, model
+                    .state()), node);
         }
     }
 

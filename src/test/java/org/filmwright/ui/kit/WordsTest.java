@@ -39,8 +39,11 @@ class WordsTest {
 
     @Test
     void timesReadAsOnAClock() {
-        assertEquals("0:09", Words.minutes(9.2));
-        assertEquals("12:05", Words.minutes(725));
+        assertEquals("0:09", Words.duration(9.2));
+        assertEquals("12:05", Words.duration(725));
+        assertEquals("59:59", Words.duration(3599.4));
+        assertEquals("1:00:00", Words.duration(3599.6));
+        assertEquals("1:05:19", Words.duration(3919));
     }
 
     @Test
