@@ -99,6 +99,10 @@ final class ReplayCommand implements Callable<Integer> {
         LocalPictures.make(order, model.orElse(receipt.get("model")),
                 device.orElse(receipt.getOrDefault("device", "cpu")),
                 console);
+        String now = CommandFailed.orFail(RecipeReader.receipt(file)).getOrDefault("fingerprint", "");
+        if (!now.equals(receipt.getOrDefault("fingerprint", now))) {
+            console.notice("The model has other files than the one that made " + picture + ".");
+        }
     }
 
     private Optional<Path> startOf(Map<String, String> receipt) {

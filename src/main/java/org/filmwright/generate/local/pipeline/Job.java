@@ -1,12 +1,20 @@
 package org.filmwright.generate.local.pipeline;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.filmwright.base.FrameSize;
 import org.filmwright.generate.local.Painter;
 
-/** One order with everything decided. @param notices grows while the picture is made */
-record Job(Painter.Order order, FrameSize size, int steps, double guidance, List<String> notices) {
+/**
+ * One order with everything decided.
+ *
+ * @param notices grows while the picture is made
+ * @param tokens how many of them each text encoder read; grows likewise
+ */
+record Job(Painter.Order order, FrameSize size, int steps, double guidance, List<String> notices,
+        Map<String, Integer> tokens) {
     static Job of(Painter.Order order, Habits habits) {
         List<String> notices = new ArrayList<>();
         FrameSize size = habits.fitting(order.size());
@@ -18,7 +26,8 @@ record Job(Painter.Order order, FrameSize size, int steps, double guidance, List
             notices.add("This model has no guidance: the one that was asked for had no effect.");
             guidance = 0;
         }
-        Job job = new Job(order, size, order.steps().orElse(habits.steps()), guidance, notices);
+        Job job = new Job(order, size, order.steps().orElse(habits.steps()), guidance, notices,
+                new LinkedHashMap<>());
         if (!order.negative().isBlank() && !(habits.answer() == Habits.Answer.TWICE && guidance > 1)) {
             notices.add("This model takes no negative prompt: it had no effect.");
         }

@@ -1,5 +1,6 @@
 package org.filmwright.generate.local.pipeline;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.EnumMap;
@@ -11,6 +12,7 @@ import org.filmwright.generate.local.Painter;
 import org.filmwright.generate.local.graph.Device;
 import org.filmwright.generate.local.graph.PaintFailed;
 import org.filmwright.generate.local.model.ModelFolder.Family;
+import org.filmwright.generate.local.model.Fingerprint;
 import org.filmwright.generate.local.model.ModelFolder;
 import org.filmwright.generate.local.runner.Loader;
 import org.filmwright.generate.local.schedule.SchedulerSettings;
@@ -41,7 +43,13 @@ public record ModelLoader(Path cache, InstantSource clock) implements Loader {
     private Outcome<Painter> painter(ModelFolder model, Sessions sessions) {
         return SchedulerSettings.of(model.scheduler()).then(settings -> {
             Wording wording = new Wording(sessions, new EmbeddingCache(cache, CACHE, clock), new Vocabularies(model));
-            return Outcome.ok(new ModelPainter(model, settings, sessions, wording, clock));
+            try {
+                return Outcome.ok(new ModelPainter(model, Fingerprint.of(model.folder()), settings, sessions, wording,
+                        clock));
+            } catch (IOException e) {
+                return Outcome.failed(new Failure.Refused(model.name() + " cannot be read: " + e.getMessage() + ".",
+                        "Check its files and their permissions."));
+            }
         });
     }
 

@@ -7,6 +7,7 @@ import java.nio.file.StandardCopyOption;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.OptionalInt;
+import org.filmwright.base.Digest;
 import org.filmwright.base.Failure;
 import org.filmwright.base.Outcome;
 import org.filmwright.base.Progress;
@@ -28,15 +29,17 @@ public final class ModelPainter implements Painter {
     private static final double STEPS = 0.85;
 
     private final ModelFolder model;
+    private final Digest fingerprint;
     private final SchedulerSettings settings;
     private final Sessions sessions;
     private final Wording wording;
     private final Habits habits;
     private final InstantSource clock;
 
-    ModelPainter(ModelFolder model, SchedulerSettings settings, Sessions sessions, Wording wording,
+    ModelPainter(ModelFolder model, Digest fingerprint, SchedulerSettings settings, Sessions sessions, Wording wording,
             InstantSource clock) {
         this.model = model;
+        this.fingerprint = fingerprint;
         this.settings = settings;
         this.sessions = sessions;
         this.wording = wording;
@@ -80,7 +83,8 @@ public final class ModelPainter implements Painter {
             dump.write(job.order().extras().latents().get(), scheduler, size, latents);
         }
         float[] pixels = stages.time("pixels", () -> pixels(latents, size, job, halt, progress.part(STEPS, 1)));
-        Map<String, String> receipt = new Recipe(model, settings, job, scheduler, seating).texts(stages.all());
+        Map<String, String> receipt = new Recipe(model, fingerprint, settings, job, scheduler, seating)
+                .texts(stages.all());
         stages.time("file", () -> {
             write(Png.bytes(Pixels.image(pixels, job.size()), receipt), job.order().to());
             return true;

@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.StringJoiner;
+import org.filmwright.base.Digest;
 import org.filmwright.generate.local.Painter;
 import org.filmwright.generate.local.graph.OnnxGraph;
 import org.filmwright.generate.local.model.ModelFolder;
@@ -11,13 +12,15 @@ import org.filmwright.generate.local.schedule.Scheduler;
 import org.filmwright.generate.local.schedule.SchedulerSettings;
 
 /** How a picture was painted, as the texts of its PNG (diffusion.md 10): enough to paint it again. */
-record Recipe(ModelFolder model, SchedulerSettings settings, Job job, Scheduler scheduler, Seating seating) {
+record Recipe(ModelFolder model, Digest fingerprint, SchedulerSettings settings, Job job, Scheduler scheduler,
+        Seating seating) {
     Map<String, String> texts(List<Painter.Stage> stages) {
         Map<String, String> texts = new LinkedHashMap<>(job.order().extras().receipt());
         Painter.Order order = job.order();
         texts.put("Software", "Filmwright");
         texts.putIfAbsent("generator", "local:" + model.name());
         texts.put("model", model.name());
+        texts.put("fingerprint", fingerprint.brief());
         texts.put("pipeline", model.kind().pipeline());
         texts.put("prompt", order.prompt());
         if (!order.negative().isBlank()) {
@@ -35,6 +38,10 @@ record Recipe(ModelFolder model, SchedulerSettings settings, Job job, Scheduler 
             texts.put("start picture", start.picture().toString());
         });
         seating.tile(order.extras().tiles()).ifPresent(tile -> texts.put("tiles", Integer.toString(tile)));
+        texts.put("tokens", job.tokens().toString());
+        if (!job.notices().isEmpty()) {
+            texts.put("notices", String.join(" ", job.notices()));
+        }
         texts.put("device", seating.device(Role.DENOISER).id());
         texts.put("memory", String.join(" ", seating.plan().lines()));
         texts.put("runtime", "ONNX Runtime " + OnnxGraph.version());
