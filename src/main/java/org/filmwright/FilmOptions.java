@@ -18,7 +18,7 @@ final class FilmOptions {
     @Spec(Spec.Target.MIXEE)
     private CommandSpec spec;
 
-    @Option(names = "--image-generator", paramLabel = "ID", defaultValue = "draft", description = "Who draws. Default: ${DEFAULT-VALUE}.")
+    @Option(names = "--image-generator", paramLabel = "ID", defaultValue = "draft", description = "Who draws: draft, or a model of this machine as local:NAME. Default: ${DEFAULT-VALUE}.")
     private String imageGenerator;
 
     @Option(names = "--clip-generator", paramLabel = "ID", defaultValue = "camera", description = "Who moves the pictures. Default: ${DEFAULT-VALUE}.")
@@ -53,7 +53,7 @@ final class FilmOptions {
         if (takes < 1 || takes > 8) {
             throw usage("A shot gets 1 to 8 takes, not " + takes + ".");
         }
-        checkGenerator("--image-generator", imageGenerator, Wiring.IMAGE_GENERATORS);
+        checkGenerator("--image-generator", imageGenerator, Wiring.imageGenerators());
         checkGenerator("--clip-generator", clipGenerator, Wiring.CLIP_GENERATORS);
         if (!film.getFileName().toString().toLowerCase(Locale.ROOT).endsWith(".mp4")) {
             throw usage("The film is an MP4: --out " + film + " does not end in .mp4.");

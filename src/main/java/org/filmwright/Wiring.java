@@ -12,8 +12,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.stream.Stream;
 import org.filmwright.agents.AgentLibrary;
 import org.filmwright.base.Failure;
 import org.filmwright.base.Outcome;
@@ -58,7 +60,6 @@ import org.filmwright.store.ProjectFolder;
 
 /** The composition root: builds a project's house in order, and closes it in the opposite one. */
 final class Wiring implements AutoCloseable {
-    static final Set<String> IMAGE_GENERATORS = Set.of("draft");
     static final Set<String> CLIP_GENERATORS = Set.of("camera");
 
     /** A server at home takes one after the other anyhow; those elsewhere let one ask for several at once. */
@@ -85,7 +86,11 @@ final class Wiring implements AutoCloseable {
         ProjectVault vault = new ProjectVault(folder, true);
         toClose.push(vault::close);
         records = records(folder, vault);
-        List<Generator> artists = List.of(new DraftGenerator(CLOCK), new CameraGenerator());
+        LocalModels models = LocalModels.here();
+        toClose.push(models::close);
+        List<Generator> artists = Stream.concat(Stream.of(new DraftGenerator(CLOCK), new CameraGenerator()), models
+                .generators()
+                .stream()).toList();
         artists.forEach(artist -> toClose.push(artist::close));
         generators = new Generators(artists);
         WriterDesk writers = WriterDesk.here();
@@ -151,7 +156,16 @@ final class Wiring implements AutoCloseable {
     /** What a machine of a farm can do at once. */
     static Map<String, Integer> lanes() {
         int cores = Runtime.getRuntime().availableProcessors();
-        return Map.of("cpu", cores, "media", cores);
+        return LocalModels.shelf().all().isEmpty()
+                ? Map.of("cpu", cores, "media", cores)
+                : Map.of("cpu", cores, "media", cores, LocalModels.LANE, 1);
+    }
+
+    /** Who can draw here: the storyboard artist, and the models of this machine. */
+    static Set<String> imageGenerators() {
+        Set<String> ids = new TreeSet<>(Set.of("draft"));
+        LocalModels.shelf().all().forEach(model -> ids.add("local:" + model.name()));
+        return ids;
     }
 
     /** The lanes of a machine that makes films, with the one for the film itself. */

@@ -22,6 +22,7 @@ import java.nio.file.StandardCopyOption;
 import org.bytedeco.javacpp.BytePointer;
 import org.bytedeco.javacpp.IntPointer;
 import org.bytedeco.opencv.opencv_core.Mat;
+import org.bytedeco.opencv.opencv_core.Rect;
 import org.bytedeco.opencv.opencv_core.Size;
 import org.filmwright.base.FrameSize;
 
@@ -115,6 +116,21 @@ public final class Still {
         int height = Math.max(1, (int) Math.round(width / size.aspect()));
         try (Mat bgr = bgr(); Mat scaled = new Mat(); Size to = new Size(width, height)) {
             resize(bgr, scaled, to, 0, 0, width < size.width() ? INTER_AREA : INTER_CUBIC);
+            return of(scaled);
+        }
+    }
+
+    /** This picture filling another size: scaled in proportion, and what sticks out cut off on both sides alike. */
+    public Still filling(FrameSize wanted) {
+        double scale = Math.max((double) wanted.width() / size.width(), (double) wanted.height() / size.height());
+        int width = Math.min(size.width(), (int) Math.round(wanted.width() / scale));
+        int height = Math.min(size.height(), (int) Math.round(wanted.height() / scale));
+        try (Rect middle = new Rect((size.width() - width) / 2, (size.height() - height) / 2, width, height);
+                Mat bgr = bgr();
+                Mat cut = new Mat(bgr, middle);
+                Mat scaled = new Mat();
+                Size to = new Size(wanted.width(), wanted.height())) {
+            resize(cut, scaled, to, 0, 0, scale < 1 ? INTER_AREA : INTER_CUBIC);
             return of(scaled);
         }
     }

@@ -7,11 +7,13 @@ import org.filmwright.base.Digest;
 import org.filmwright.base.Failure;
 import org.filmwright.base.MediaRef;
 import org.filmwright.base.Outcome;
+import org.filmwright.base.Progress;
 import org.filmwright.base.Region;
 import org.filmwright.engine.PaidCall;
 import org.filmwright.engine.Purchase;
 import org.filmwright.engine.StepContext;
 import org.filmwright.engine.StepResult;
+import org.filmwright.generate.Answer;
 import org.filmwright.generate.Generator;
 import org.filmwright.generate.RemoteGenerator;
 import org.filmwright.generate.Request;
@@ -44,9 +46,18 @@ record Commission(StepContext context, Generator generator, Vault vault) {
         return switch (generator) {
             case RemoteGenerator remote -> context.spend(purchase(order, remote),
                     new PaidGenerator(remote, order, vault), closing -> keep(closing, keep));
-            default -> StepAnswers.of(Answers.onlyOutput(generator.start(order.request, context.progress()))
+            default -> StepAnswers.of(unpaid(generator, order.request, context.progress())
                     .then(output -> published(vault, output.file(), order.extension, output.subject())), keep);
         };
+    }
+
+    /** Asks a generator that costs nothing; one that charges is asked through the ledger of a project only. */
+    static Outcome<Answer.Output> unpaid(Generator generator, Request request, Progress progress) {
+        return generator instanceof RemoteGenerator
+                ? Outcome.failed(new Failure.Refused(generator.describe().name()
+                        + " charges, and what is spent is written down in a project. Nothing was sent.",
+                        "Order the picture in a project."))
+                : Answers.onlyOutput(generator.start(request, progress));
     }
 
     static Outcome<Delivery> published(Vault vault, java.nio.file.Path file, String extension, Region subject) {

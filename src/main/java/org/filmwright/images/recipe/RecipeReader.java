@@ -13,7 +13,16 @@ public final class RecipeReader {
             "sd-metadata", "generator", "version", "seed", "size", "staging", "negative", "steps", "guidance",
             "sampler", "model");
 
+    private static final Set<String> RECEIPT = Set.of("generator", "version", "prompt", "negative", "seed", "take",
+            "size",
+            "staging", "model", "steps", "guidance", "scheduler", "device", "start strength", "start picture", "tiles");
+
     private RecipeReader() {}
+
+    /** What a picture made here says of itself, as it was written; empty texts for one of another program. */
+    public static Outcome<Map<String, String>> receipt(Path file) {
+        return PngTexts.of(file, RECEIPT);
+    }
 
     public static RecipeAnswer of(Path file) {
         return switch (PngTexts.of(file, KEYWORDS)) {

@@ -8,13 +8,16 @@ import org.filmwright.generate.local.noise.Noise;
  * step. Arrays are tensors of any shape, all of the same length; they are changed in place and never kept.
  */
 public interface Scheduler {
-    /** What the model is told about each step, for image-to-image only the steps that are left. */
+    /**
+     * What the model is told about each step, for image-to-image only the steps that are left. Of flow matching they are 1000 times
+     * the sigmas; a graph of FLUX multiplies by itself and is told the sigma.
+     */
     double[] timesteps();
 
     /** Noise level before each step, and after the last one: one more than {@link #timesteps()}. */
     double[] sigmas();
 
-    /** Turns noise (standard normal) into the state before the first step of a picture from noise alone. */
+    /** In place, turns noise (standard normal) into the state before the first step of a picture from noise alone. */
     void begin(float[] noise);
 
     /**

@@ -1,0 +1,95 @@
+package org.filmwright;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.filmwright.base.Failure;
+import org.filmwright.base.Outcome;
+import org.filmwright.generate.Generator;
+import org.filmwright.generate.local.LocalGenerator;
+import org.filmwright.generate.local.LocalModel;
+import org.filmwright.generate.local.runner.ChildJvm;
+import org.filmwright.generate.local.runner.Limits;
+import org.filmwright.generate.local.runner.Runner;
+import org.filmwright.production.models.Model;
+import org.filmwright.production.models.ModelShelf;
+
+/** The models of this machine, and the process in which they paint, which starts with the first picture. */
+final class LocalModels implements AutoCloseable {
+    /** One picture at a time. */
+    static final String LANE = "gpu";
+
+    private static final String PROCESSOR = "cpu";
+    private static final String CARD = "cuda:0";
+
+    private final Runner runner;
+
+    private LocalModels(Runner runner) {
+        this.runner = runner;
+    }
+
+    /** Where this machine computes best. */
+    static LocalModels here() {
+        return new LocalModels(runner(bestDevice()));
+    }
+
+    /** All of the shelf that paint; one that was moved or damaged meanwhile says so when it is asked. */
+    List<Generator> generators() {
+        List<Generator> generators = new ArrayList<>();
+        shelf().all().forEach(model -> generators.add(new LocalGenerator(painter(model), runner, Wiring.clock())));
+        return generators;
+    }
+
+    private static LocalModel painter(Model model) {
+        return LocalModel.of(model.name(), model.folder(), model.parts()
+                .stream()
+                .collect(Collectors.toMap(Model.Part::path, Model.Part::sha256)));
+    }
+
+    @Override
+    public void close() {
+        runner.close();
+    }
+
+    static ModelShelf shelf() {
+        return new ModelShelf(ConfigFolder.here().resolve("models"), Wiring.clock());
+    }
+
+    /** A card only where the runtime for it was installed: the bundled one computes on the processor. */
+    static String bestDevice() {
+        return cudaRuntime().isPresent() ? CARD : PROCESSOR;
+    }
+
+    /** Natives of ONNX Runtime's CUDA build, unpacked into the settings folder (decision 0093). */
+    private static Optional<Path> cudaRuntime() {
+        return Optional.of(ConfigFolder.here().resolve("runtimes").resolve("cuda")).filter(Files::isDirectory);
+    }
+
+    /** Starts nothing yet. @param device {@code cpu} or {@code cuda:0} */
+    static Runner runner(String device) {
+        List<String> arguments = new ArrayList<>(List.of(ConfigFolder.here().resolve("cache").toString()));
+        if (!device.equals(PROCESSOR)) {
+            cudaRuntime().ifPresent(natives -> arguments.add(natives.toString()));
+        }
+        return new Runner(device, new ChildJvm(ModelProcess.class, ChildJvm.Room.USUAL, arguments), Limits.USUAL, Wiring
+                .clock());
+    }
+
+    /** A folder, or the name of a model on the shelf. */
+    static Outcome<Path> folder(String name) {
+        Path there = Path.of(name);
+        if (Files.isDirectory(there)) {
+            return Outcome.ok(there.toAbsolutePath().normalize());
+        }
+        return shelf().all()
+                .stream()
+                .filter(model -> model.name().equals(name))
+                .findFirst()
+                .map(model -> Outcome.ok(model.folder()))
+                .orElseGet(() -> Outcome.failed(new Failure.Misconfigured("There is no model '" + name + "' here.",
+                        "Name the folder of a model, or add it in the studio's model manager.")));
+    }
+}

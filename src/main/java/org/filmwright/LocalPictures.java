@@ -1,0 +1,68 @@
+package org.filmwright;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.filmwright.base.Cancelled;
+import org.filmwright.base.FrameSize;
+import org.filmwright.base.Outcome;
+import org.filmwright.generate.local.Easel;
+import org.filmwright.generate.local.Painter;
+import org.filmwright.generate.local.runner.Runner;
+
+/** Pictures of a sentence by a model of this machine. */
+final class LocalPictures {
+    static final FrameSize SIZE = new FrameSize(512, 512);
+
+    private LocalPictures() {}
+
+    static ImageReport make(ImageOrder order, String model, String device, Console console) {
+        Path folder = CommandFailed.orFail(LocalModels.folder(model));
+        List<ImageReport.Picture> pictures = new ArrayList<>();
+        Optional<Integer> steps = Optional.empty();
+        try (Runner runner = LocalModels.runner(device)) {
+            for (int i = 0; i < order.files().size(); i++) {
+                Painter.Painted painted = Stopping.during(runner::close, console,
+                        paint(runner, folder, order, i, console));
+                steps = Optional.ofNullable(painted.receipt().get("steps")).map(Integer::parseInt);
+                pictures.add(picture(painted, order.files().get(i)));
+            }
+        }
+        return new ImageReport(pictures, Optional.of(folder.getFileName().toString()), steps, "local", device);
+    }
+
+    private static java.util.function.Supplier<Painter.Painted> paint(Easel easel, Path model, ImageOrder order,
+            int number,
+            Console console) {
+        return () -> {
+            try {
+                Outcome<Painter.Painted> painted = easel.paint(model, painterOrder(order, number), new TerminalProgress(
+                        console));
+                return CommandFailed.orFail(painted);
+            } catch (Cancelled stopped) {
+                throw CommandFailed.refused("The picture was stopped. Nothing half-written was kept.", "Run it again.");
+            }
+        };
+    }
+
+    private static Painter.Order painterOrder(ImageOrder order, int number) {
+        Painter.Extras extras = new Painter.Extras(
+                number == 0 ? order.dump().map(Path::toAbsolutePath) : Optional.empty(),
+                OptionalInt.empty(), Map.of());
+        Optional<Painter.Start> start = order.start()
+                .map(picture -> new Painter.Start(picture.toAbsolutePath(), order.strength()));
+        return new Painter.Order(order.prompt(), order.negative(), order.size().orElse(SIZE), order.steps(), order
+                .guidance(), order.seed() + number, start, order.files().get(number).toAbsolutePath(), extras);
+    }
+
+    private static ImageReport.Picture picture(Painter.Painted painted, Path file) {
+        Map<String, Double> seconds = new LinkedHashMap<>();
+        painted.stages().forEach(stage -> seconds.merge(stage.name(), stage.seconds(), Double::sum));
+        return new ImageReport.Picture(file.toString(), Long.parseLong(painted.receipt().get("seed")), painted.receipt()
+                .get("size"), seconds, painted.notices());
+    }
+}

@@ -1,0 +1,186 @@
+package org.filmwright.generate.local.pipeline;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.InstantSource;
+import java.util.Map;
+import java.util.OptionalInt;
+import org.filmwright.base.Failure;
+import org.filmwright.base.Outcome;
+import org.filmwright.base.Progress;
+import org.filmwright.generate.Png;
+import org.filmwright.generate.local.Painter;
+import org.filmwright.generate.local.graph.Halt;
+import org.filmwright.generate.local.graph.PaintFailed;
+import org.filmwright.generate.local.model.ModelFolder;
+import org.filmwright.generate.local.noise.Noise;
+import org.filmwright.generate.local.noise.TorchNoise;
+import org.filmwright.generate.local.schedule.Course;
+import org.filmwright.generate.local.schedule.Scheduler;
+import org.filmwright.generate.local.schedule.SchedulerSettings;
+import org.filmwright.generate.local.schedule.Schedules;
+
+/** Paints with one model: words, steps, pixels, file (diffusion.md 3 to 9). */
+public final class ModelPainter implements Painter {
+    private static final double WORDS = 0.15;
+    private static final double STEPS = 0.85;
+
+    private final ModelFolder model;
+    private final SchedulerSettings settings;
+    private final Sessions sessions;
+    private final Wording wording;
+    private final Habits habits;
+    private final InstantSource clock;
+
+    ModelPainter(ModelFolder model, SchedulerSettings settings, Sessions sessions, Wording wording,
+            InstantSource clock) {
+        this.model = model;
+        this.settings = settings;
+        this.sessions = sessions;
+        this.wording = wording;
+        this.clock = clock;
+        habits = Habits.of(model);
+    }
+
+    @Override
+    public Outcome<Painted> paint(Order order, Progress progress) {
+        Halt halt = new Halt();
+        progress.checkCancelled();
+        progress.onCancel(halt::ask);
+        try {
+            return Outcome.ok(painted(Job.of(order, habits), progress, halt));
+        } catch (PaintFailed e) {
+            return Outcome.failed(e.failure());
+        } finally {
+            sessions.done(Role.values());
+        }
+    }
+
+    private Painted painted(Job job, Progress progress, Halt halt) throws PaintFailed {
+        Stages stages = new Stages(clock);
+        Seating seating = sessions.seat(job.size());
+        progress.report(0, seating.plan().lines().getLast());
+        LatentSize size = LatentSize.of(job.size(), model.settings().vae());
+        Noise noise = new TorchNoise(job.seed());
+        Scheduler scheduler = scheduler(job, size);
+        float[] latents;
+        LatentDump dump = new LatentDump();
+        try (Denoiser denoiser = stages.time("words", () -> Conditions.of(model, sessions, wording, habits)
+                .denoiser(job, size, halt))) {
+            float[] state = stages.time("start", () -> start(job, size, denoiser, scheduler, noise, halt));
+            latents = stages.time("steps", () -> {
+                steps(state, denoiser, scheduler, noise, dump, progress.part(WORDS, STEPS), halt);
+                return denoiser.plain(state);
+            });
+        }
+        sessions.done(Role.DENOISER);
+        if (job.order().extras().latents().isPresent()) {
+            dump.write(job.order().extras().latents().get(), scheduler, size, latents);
+        }
+        float[] pixels = stages.time("pixels", () -> pixels(latents, size, job, halt, progress.part(STEPS, 1)));
+        Map<String, String> receipt = new Recipe(model, settings, job, scheduler, seating).texts(stages.all());
+        stages.time("file", () -> {
+            write(Png.bytes(Pixels.image(pixels, job.size()), receipt), job.order().to());
+            return true;
+        });
+        return new Painted(job.order().to(), receipt, stages.all(), job.notices());
+    }
+
+    private Scheduler scheduler(Job job, LatentSize size) throws PaintFailed {
+        double strength = job.order().start().map(Start::strength).orElse(1.0);
+        int tokens = size.height() / 2 * (size.width() / 2);
+        return PaintFailed.unless(Schedules.of(settings, new Course(job.steps(), strength, tokens, false)));
+    }
+
+    /** The state before the first step: noise, or a picture with some. */
+    private float[] start(Job job, LatentSize size, Denoiser denoiser, Scheduler scheduler, Noise noise, Halt halt)
+            throws PaintFailed {
+        float[] clean = job.order().start().isEmpty() ? new float[0] : clean(job, size, noise, halt);
+        float[] drawn = new float[size.length()];
+        noise.fill(drawn);
+        float[] arranged = denoiser.arranged(drawn);
+        if (clean.length == 0) {
+            scheduler.begin(arranged);
+            return arranged;
+        }
+        float[] state = denoiser.arranged(clean);
+        scheduler.begin(state, arranged);
+        return state;
+    }
+
+    private float[] clean(Job job, LatentSize size, Noise noise, Halt halt) throws PaintFailed {
+        float[] planes = Pixels.planes(job.order().start().orElseThrow().picture(), job.size());
+        float[] latents = new Encoder(sessions.open(Role.ENCODER)).encode(planes, size, noise, halt);
+        sessions.done(Role.ENCODER);
+        for (int i = 0; i < latents.length; i++) {
+            latents[i] = (float) ((latents[i] - model.settings().vae().shift()) * model.settings().vae().scaling());
+        }
+        return latents;
+    }
+
+    private static void steps(float[] state, Denoiser denoiser, Scheduler scheduler, Noise noise, LatentDump dump,
+            Progress progress, Halt halt) throws PaintFailed {
+        double[] timesteps = scheduler.timesteps();
+        double[] sigmas = scheduler.sigmas();
+        float[] input = new float[state.length];
+        float[] output = new float[state.length];
+        for (int step = 0; step < timesteps.length; step++) {
+            progress.checkCancelled();
+            scheduler.scale(state, step, input);
+            denoiser.predict(input, timesteps[step], sigmas[step], output, halt);
+            scheduler.step(output, step, state, noise);
+            dump.step(state);
+            progress.report((step + 1.0) / timesteps.length, "step " + (step + 1) + " of " + timesteps.length);
+        }
+    }
+
+    private float[] pixels(float[] latents, LatentSize size, Job job, Halt halt, Progress progress) throws PaintFailed {
+        if (!Pixels.areFinite(latents)) {
+            throw numberless("The model's steps", "Use an export of it in another precision.");
+        }
+        float[] scaled = new float[latents.length];
+        for (int i = 0; i < latents.length; i++) {
+            scaled[i] = (float) (latents[i] / model.settings().vae().scaling() + model.settings().vae().shift());
+        }
+        OptionalInt tiles = sessions.seat(job.size()).tile(job.order().extras().tiles());
+        float[] pixels = new Decoder(sessions.open(Role.DECODER)).decode(scaled, size, tiles, halt, progress);
+        if (Pixels.areFinite(pixels)) {
+            return pixels;
+        }
+        if (Role.DECODER_FULL.in(model).isPresent()) {
+            job.notices().add("The picture was black in half precision and was decoded again in full precision.");
+            pixels = new Decoder(sessions.open(Role.DECODER_FULL)).decode(scaled, size, tiles, halt, progress);
+        }
+        if (!Pixels.areFinite(pixels)) {
+            throw numberless("The decoder", "Give the model a VAE decoder in float32 (vae_decoder/model_fp32.onnx).");
+        }
+        return pixels;
+    }
+
+    private static PaintFailed numberless(String who, String remedy) {
+        return PaintFailed
+                .refused(who + " gave values that are no numbers (NaN), which would be a black picture. Nothing was"
+                        + " written.", remedy);
+    }
+
+    private static void write(byte[] png, Path file) throws PaintFailed {
+        Path part = file.resolveSibling("." + file.getFileName() + ".part");
+        try {
+            Files.write(part, png);
+            Files.move(part, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        } catch (IOException e) {
+            throw new PaintFailed(new Failure.Exhausted("disk", "The picture could not be written to " + file + ": " + e
+                    .getMessage() + ". Nothing half-written was kept. Make room or choose another folder."), e);
+        } finally {
+            part.toFile().delete();
+        }
+    }
+
+    @Override
+    public void close() {
+        wording.close();
+        sessions.close();
+    }
+}

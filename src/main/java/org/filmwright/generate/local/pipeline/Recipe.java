@@ -1,0 +1,62 @@
+package org.filmwright.generate.local.pipeline;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.StringJoiner;
+import org.filmwright.generate.local.Painter;
+import org.filmwright.generate.local.graph.OnnxGraph;
+import org.filmwright.generate.local.model.ModelFolder;
+import org.filmwright.generate.local.schedule.Scheduler;
+import org.filmwright.generate.local.schedule.SchedulerSettings;
+
+/** How a picture was painted, as the texts of its PNG (diffusion.md 10): enough to paint it again. */
+record Recipe(ModelFolder model, SchedulerSettings settings, Job job, Scheduler scheduler, Seating seating) {
+    Map<String, String> texts(List<Painter.Stage> stages) {
+        Map<String, String> texts = new LinkedHashMap<>(job.order().extras().receipt());
+        Painter.Order order = job.order();
+        texts.put("Software", "Filmwright");
+        texts.putIfAbsent("generator", "local:" + model.name());
+        texts.put("model", model.name());
+        texts.put("pipeline", model.kind().pipeline());
+        texts.put("prompt", order.prompt());
+        if (!order.negative().isBlank()) {
+            texts.put("negative", order.negative());
+        }
+        texts.put("seed", Long.toString(job.seed()));
+        texts.put("noise", "MT19937 as torch draws it on a processor");
+        texts.put("size", job.size().toString());
+        texts.put("steps", Integer.toString(job.steps()));
+        texts.put("guidance", Double.toString(job.guidance()));
+        texts.put("scheduler", settings.toString());
+        texts.put("sigmas", numbers(scheduler.sigmas()));
+        order.start().ifPresent(start -> {
+            texts.put("start strength", Double.toString(start.strength()));
+            texts.put("start picture", start.picture().toString());
+        });
+        seating.tile(order.extras().tiles()).ifPresent(tile -> texts.put("tiles", Integer.toString(tile)));
+        texts.put("device", seating.device(Role.DENOISER).id());
+        texts.put("memory", String.join(" ", seating.plan().lines()));
+        texts.put("runtime", "ONNX Runtime " + OnnxGraph.version());
+        StringJoiner times = new StringJoiner(", ");
+        stages.forEach(stage -> times.add("%s %.3f s".formatted(stage.name(), stage.seconds())));
+        texts.put("seconds", times.toString());
+        texts.put("parameters", parameters(order));
+        return texts;
+    }
+
+    private static String numbers(double[] values) {
+        StringJoiner numbers = new StringJoiner(" ");
+        for (double value : values) {
+            numbers.add(Double.toString(value));
+        }
+        return numbers.toString();
+    }
+
+    /** As other programs read it. */
+    private String parameters(Painter.Order order) {
+        return order.prompt() + (order.negative().isBlank() ? "" : "\nNegative prompt: " + order.negative())
+                + "\nSteps: %d, Sampler: %s, CFG scale: %s, Seed: %d, Size: %s, Model: %s".formatted(job.steps(),
+                        settings.getClass().getSimpleName(), job.guidance(), job.seed(), job.size(), model.name());
+    }
+}

@@ -1,0 +1,56 @@
+package org.filmwright.generate.local.pipeline;
+
+import java.util.OptionalInt;
+import org.filmwright.base.FrameSize;
+import org.filmwright.generate.local.graph.Device;
+import org.filmwright.generate.local.graph.PaintFailed;
+import org.filmwright.generate.local.model.MemoryPlan;
+import org.filmwright.generate.local.model.ModelFolder;
+import org.filmwright.generate.local.model.Weights;
+
+/**
+ * Where the parts of a model compute and whether they stay loaded, for pictures up to a size.
+ *
+ * @param plan how it was decided
+ * @param frugal whether nothing stays that is not needed at once
+ * @param roomy whether the memory of the machine holds all of it with room to spare
+ */
+record Seating(MemoryPlan.Fits plan, FrameSize size, Device card, boolean frugal,
+        boolean roomy) {
+    /** @throws PaintFailed where no plan fits, with the sizes that would */
+    static Seating of(ModelFolder model, FrameSize size, Device device, boolean frugal, FreeMemory memory)
+            throws PaintFailed {
+        MemoryPlan.Room room = memory.on(device);
+        return switch (MemoryPlan.choose(Weights.of(model), room, size)) {
+            case MemoryPlan.TooLarge large -> throw new PaintFailed(large.failure());
+            case MemoryPlan.Fits fits -> new Seating(fits, size, device, frugal, 3 * model.bytes() < room.ram());
+        };
+    }
+
+    /** Whether it holds for pictures of another size. */
+    boolean serves(FrameSize other) {
+        return (long) other.width() * other.height() <= (long) size.width() * size.height();
+    }
+
+    Device device(Role role) {
+        return switch (plan.way()) {
+            case ALL_RESIDENT, ENCODERS_FIRST -> card;
+            case TEXT_ON_CPU -> role == Role.TEXT || role == Role.TEXT_2 ? Device.CPU : card;
+            case CPU_ONLY -> Device.CPU;
+        };
+    }
+
+    boolean stays(Role role) {
+        return !frugal && switch (plan.way()) {
+            case ALL_RESIDENT -> true;
+            case ENCODERS_FIRST -> false;
+            case TEXT_ON_CPU -> role == Role.DENOISER || role == Role.DECODER;
+            case CPU_ONLY -> roomy;
+        };
+    }
+
+    /** The largest latent tile that is decoded at once. */
+    OptionalInt tile(OptionalInt asked) {
+        return asked.isPresent() ? asked : plan.tile();
+    }
+}

@@ -1,0 +1,215 @@
+package org.filmwright.generate.local.runner;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.LongFunction;
+import org.filmwright.base.Cancelled;
+import org.filmwright.base.Failure;
+import org.filmwright.base.Outcome;
+import org.filmwright.base.Progress;
+import org.filmwright.generate.local.Easel;
+import org.filmwright.generate.local.Painter;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Paints in a process of its own, one for a device: whatever kills that leaves the studio unharmed. An order over which it
+ * dies is tried once more with less memory in a new one; if that dies as well, the order fails for good.
+ */
+public final class Runner implements Easel, AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(Runner.class);
+    private static final long LOOK_MILLIS = 100;
+    private final String device;
+    private final Starter starter;
+    private final Limits limits;
+    private final InstantSource clock;
+    private final ReentrantLock turn = new ReentrantLock(true);
+    private volatile Optional<Session> session = Optional.empty();
+    private volatile boolean closed;
+    private Optional<TooLarge> tooLarge = Optional.empty();
+
+    public Runner(String device, Starter starter, Limits limits, InstantSource clock) {
+        this.device = device;
+        this.starter = starter;
+        this.limits = limits;
+        this.clock = clock;
+    }
+
+    /** The process of models as it is now. Memory in bytes, 0 where nobody can tell. */
+    public record Condition(long pid, Optional<Path> model, long rss, long heap, int pictures) {}
+
+    /** What ran out of memory: the model at this many pixels. It is not tried so again until the process has rested. */
+    private record TooLarge(Path model, long pixels) {
+        boolean has(Path other, Painter.Order order) {
+            return model.equals(other) && TooLarge.pixels(order) >= pixels;
+        }
+
+        static long pixels(Painter.Order order) {
+            return (long) order.size().width() * order.size().height();
+        }
+    }
+
+    /** How one try ends. */
+    private sealed interface Try {
+        record Done(Painter.Painted painted) implements Try {}
+
+        record Failed(Failure failure) implements Try {}
+
+        record Died(Death death) implements Try {}
+    }
+
+    @Override
+    public Outcome<Painter.Painted> paint(Path model, Painter.Order order, Progress progress) {
+        takeTurn(progress);
+        try {
+            Path folder = model.toAbsolutePath().normalize();
+            boolean small = tooLarge.filter(known -> known.has(folder, order)).isPresent();
+            return switch (attempt(new Loader.Setup(folder, device, small), order, progress)) {
+                case Try.Done(Painter.Painted painted) -> Outcome.ok(painted);
+                case Try.Failed(Failure failure) -> Outcome.failed(failure);
+                case Try.Died(Death death) when small -> Outcome.failed(Parked.after(death, folder));
+                case Try.Died(Death death) -> again(folder, order, death, progress);
+            };
+        } finally {
+            turn.unlock();
+        }
+    }
+
+    private void takeTurn(Progress progress) {
+        try {
+            do {
+                progress.checkCancelled();
+            } while (!turn.tryLock(LOOK_MILLIS, TimeUnit.MILLISECONDS));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new Cancelled();
+        }
+    }
+
+    private Outcome<Painter.Painted> again(Path model, Painter.Order order, Death first, Progress progress) {
+        LOG.warn("The order is tried once more with less memory: the process {}.", first.why());
+        progress.report(0, "once more, with less memory");
+        return switch (attempt(new Loader.Setup(model, device, true), order, progress)) {
+            case Try.Done(Painter.Painted painted) -> {
+                if (first.cause() == Death.Cause.MEMORY) {
+                    tooLarge = Optional.of(new TooLarge(model, TooLarge.pixels(order)));
+                }
+                yield Outcome.ok(Smaller.told(painted, first));
+            }
+            case Try.Failed(Failure failure) -> Outcome.failed(failure);
+            case Try.Died(Death second) -> Outcome.failed(Parked.after(second, model));
+        };
+    }
+
+    private Try attempt(Loader.Setup setup, Painter.Order order, Progress progress) {
+        progress.checkCancelled();
+        return switch (session()) {
+            case Outcome.Failed<Session>(Failure failure) -> new Try.Failed(failure);
+            case Outcome.Ok<Session>(Session at) -> attempt(at, setup, order, progress);
+        };
+    }
+
+    private Try attempt(Session at, Loader.Setup setup, Painter.Order order, Progress progress) {
+        try (Draft draft = Draft.of(setup.frugal() ? Smaller.of(order) : order)) {
+            Exchange.End end = at.load(setup, progress);
+            if (end instanceof Exchange.End.Loaded) {
+                end = at.generate(draft.hidden(), progress);
+            }
+            return tried(end, draft);
+        } catch (IOException e) {
+            return new Try.Failed(new Failure.Exhausted("disk", "The picture could not be put into "
+                    + order.to().getParent() + ": " + e.getMessage()
+                    + ". Nothing half-written was kept. Make room or choose another folder."));
+        } finally {
+            tidy(at);
+        }
+    }
+
+    private Try tried(Exchange.End end, Draft draft) throws IOException {
+        return switch (end) {
+            case Exchange.End.Done(Reply.Done done) -> new Try.Done(draft.publish(done.painted()));
+            case Exchange.End.Failed(Failure.Exhausted(String resource, String what)) when resource
+                    .equals("memory") -> new Try.Died(new Death(Death.Cause.MEMORY, "had too little memory: " + what));
+            case Exchange.End.Failed(Failure failure) -> new Try.Failed(failure);
+            case Exchange.End.Died _ when closed -> new Try.Failed(Parked.closed());
+            case Exchange.End.Died(Death death) -> new Try.Died(death);
+            case Exchange.End.Loaded _ -> throw new IllegalStateException("A picture was answered with a model.");
+        };
+    }
+
+    /** What is dead or too large by now gives its memory back at once. */
+    private void tidy(Session at) {
+        if (at.spent()) {
+            at.end();
+            session = Optional.empty();
+        }
+    }
+
+    /** The one there is, or a new one. */
+    private synchronized Outcome<Session> session() {
+        if (closed) {
+            return Outcome.failed(Parked.closed());
+        }
+        Optional<Session> there = session.filter(open -> !open.spent());
+        if (there.isPresent()) {
+            return Outcome.ok(there.get());
+        }
+        try {
+            Session fresh = new Session(starter.start(), limits, clock, this::rest);
+            session = Optional.of(fresh);
+            fresh.open();
+            return Outcome.ok(fresh);
+        } catch (IOException e) {
+            return Outcome.failed(Parked.unstarted(e));
+        }
+    }
+
+    /** Ends a process that had nothing to do for long; whoever orders at this moment keeps it. */
+    private void rest() {
+        if (turn.tryLock()) {
+            try {
+                session.filter(Session::rested).ifPresent(idle -> {
+                    session = Optional.empty();
+                    tooLarge = Optional.empty();
+                    idle.end();
+                });
+            } finally {
+                turn.unlock();
+            }
+        }
+    }
+
+    /** How the process does, where there is one that answers; also while it paints. */
+    public Optional<Condition> condition() {
+        return session.flatMap(there -> asked(there, Ask.Status::new));
+    }
+
+    /** Drops the model and its memory; does nothing while a picture is painted. */
+    public Optional<Condition> cleanup() {
+        if (!turn.tryLock()) {
+            return Optional.empty();
+        }
+        try {
+            session.ifPresent(Session::unloaded);
+            return session.flatMap(there -> asked(there, Ask.Cleanup::new));
+        } finally {
+            turn.unlock();
+        }
+    }
+
+    private Optional<Condition> asked(Session at, LongFunction<Ask> question) {
+        return at.ask(question)
+                .map(is -> new Condition(at.line().pid(), is.model(), is.rss(), is.heap(), is.pictures()));
+    }
+
+    /** Ends the process at once, also in the middle of a picture, which then fails as work to be done again. */
+    @Override
+    public synchronized void close() {
+        closed = true;
+        session.ifPresent(Session::kill);
+    }
+}
