@@ -13,6 +13,7 @@ import org.filmwright.production.Writers;
 /** Two who could write, of whom nobody is chosen; keys are kept in memory, and a server can be made slow to answer. */
 public final class SampleWriters implements Writers {
     private final Map<String, String> keys = new ConcurrentHashMap<>();
+    private volatile Optional<String> writing = Optional.empty();
     private volatile CountDownLatch silence = new CountDownLatch(0);
 
     /** From now on no server answers until the result is run. */
@@ -45,7 +46,13 @@ public final class SampleWriters implements Writers {
 
     @Override
     public Optional<Writer> chosen() {
-        return Optional.empty();
+        return writing.flatMap(id -> known(id).then(writer -> Outcome.ok(Optional.of(writer)))
+                .orElse(_ -> Optional.empty()));
+    }
+
+    /** Has that one write from now on. */
+    public void writes(String id) {
+        writing = Optional.of(id);
     }
 
     @Override

@@ -67,6 +67,18 @@ class StoryBeginsTest {
     }
 
     @Test
+    void whoWouldWriteIsSaidAndWhetherAKeyIsMissing() {
+        Fx.run(() -> Looks.run(studio.window(), "file.story"));
+        Fx.until("rules write", () -> studio.text("story-writer").startsWith("Written by rule"));
+        studio.script().writers.writes("anthropic");
+        Fx.run(() -> Looks.run(studio.window(), "file.story"));
+        Fx.until("the key is missing", () -> studio.text("story-writer").contains("Anthropic has no key"));
+        studio.script().writers.setKey("anthropic", "k-1");
+        Fx.run(() -> Looks.run(studio.window(), "file.story"));
+        Fx.until("it charges", () -> studio.text("story-writer").startsWith("Anthropic writes it and charges"));
+    }
+
+    @Test
     void aStoryWithoutANameIsCalledByItsFirstWords() {
         tell("", STORY);
         Fx.until("it is told", () -> !project.begun().asked().isEmpty());

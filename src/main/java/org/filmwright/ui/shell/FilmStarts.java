@@ -69,11 +69,16 @@ final class FilmStarts {
 
     private void story() {
         desk.offstage()
-                .ask(() -> writers.get().chosen(), chosen -> sheet.writtenBy(chosen
-                        .map(who -> Words.of(who.charges() ? "begin.writer.charges" : "begin.writer", "name",
-                                who.title()))
+                .ask(() -> writers.get().chosen(), chosen -> sheet.writtenBy(chosen.map(FilmStarts::words)
                         .orElse(Words.of("begin.rules"))));
         sheet.open(this::folder, "");
+    }
+
+    private static String words(Writers.Writer who) {
+        String key = !who.charges()
+                ? "begin.writer"
+                : who.hasKey() ? "begin.writer.charges" : "begin.writer.keyless";
+        return Words.of(key, "name", who.title());
     }
 
     /** A project that is open and empty is where the film of its own name goes. */
