@@ -59,6 +59,9 @@ public sealed interface SchedulerSettings {
      */
     record Ddim(Diffusion diffusion, OptionalDouble clip) implements SchedulerSettings {}
 
+    /** Pseudo numerical methods in several steps, without the Runge-Kutta steps at the beginning. */
+    record Pndm(Diffusion diffusion) implements SchedulerSettings {}
+
     /**
      * Latent consistency.
      *

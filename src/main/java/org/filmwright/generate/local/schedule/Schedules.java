@@ -12,6 +12,7 @@ import org.filmwright.generate.local.schedule.SchedulerSettings.DpmSolver;
 import org.filmwright.generate.local.schedule.SchedulerSettings.Euler;
 import org.filmwright.generate.local.schedule.SchedulerSettings.EulerAncestral;
 import org.filmwright.generate.local.schedule.SchedulerSettings.Flow;
+import org.filmwright.generate.local.schedule.SchedulerSettings.Pndm;
 
 /**
  * Makes the scheduler of one picture. Where a picture is begun from another, steps at the noisy end are left out as the
@@ -34,6 +35,7 @@ public final class Schedules {
                     .then(table -> Outcome.ok(new EulerAncestralScheduler(table, way.prediction(), way.spacing())));
             case DpmSolver solver -> solver(solver, course);
             case Ddim ddim -> ddim(ddim, course);
+            case Pndm pndm -> pndm(pndm, course);
             case Consistency lcm -> consistency(lcm, course).then(table -> Outcome.ok(
                     new LcmScheduler(table, lcm.prediction(), lcm.scaling(), lcm.clip())));
         };
@@ -112,7 +114,34 @@ public final class Schedules {
     }
 
     private static Outcome<Scheduler> ddim(Ddim ddim, Course course) {
-        Diffusion way = ddim.diffusion();
+        return strided(ddim.diffusion(), course).then(way -> Outcome
+                .ok(new DdimScheduler(way.table, ddim.diffusion().prediction(), way.targets, ddim.clip())));
+    }
+
+    /** The second timestep comes twice; the first step and its repetition both go from the first to the second. */
+    private static Outcome<Scheduler> pndm(Pndm pndm, Course course) {
+        return strided(pndm.diffusion(), course).then(way -> {
+            boolean twice = way.table.steps() > 1;
+            Timetable table = twice
+                    ? new Timetable(twice(way.table.timesteps(), 1), twice(way.table.sigmas(), 1))
+                    : way.table;
+            double[] targets = twice ? twice(way.targets, 0) : way.targets;
+            return Outcome.ok(new PndmScheduler(table, pndm.diffusion().prediction(), targets));
+        });
+    }
+
+    private static double[] twice(double[] values, int at) {
+        double[] more = new double[values.length + 1];
+        System.arraycopy(values, 0, more, 0, at + 1);
+        System.arraycopy(values, at, more, at + 1, values.length - at);
+        return more;
+    }
+
+    /** @param targets the sigma that each step goes to */
+    private record Strided(Timetable table, double[] targets) {}
+
+    /** Whole timesteps, each of which goes one stride down, which is not always to the next one. */
+    private static Outcome<Strided> strided(Diffusion way, Course course) {
         NoiseLevels levels = levels(way, course);
         double last = last(levels, way);
         return table(way, course, known -> {
@@ -125,8 +154,7 @@ public final class Schedules {
                     .toArray();
             double[] sigmas = table.sigmas();
             sigmas[table.steps()] = targets[table.steps() - 1];
-            return Outcome.ok(new DdimScheduler(new Timetable(table.timesteps(), sigmas), way.prediction(), targets,
-                    ddim.clip()));
+            return Outcome.ok(new Strided(new Timetable(table.timesteps(), sigmas), targets));
         });
     }
 

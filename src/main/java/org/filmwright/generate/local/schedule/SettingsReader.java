@@ -21,6 +21,7 @@ import org.filmwright.generate.local.schedule.SchedulerSettings.End;
 import org.filmwright.generate.local.schedule.SchedulerSettings.Euler;
 import org.filmwright.generate.local.schedule.SchedulerSettings.EulerAncestral;
 import org.filmwright.generate.local.schedule.SchedulerSettings.Flow;
+import org.filmwright.generate.local.schedule.SchedulerSettings.Pndm;
 import org.filmwright.generate.local.schedule.SchedulerSettings.ShiftBySize;
 import org.filmwright.generate.local.schedule.SchedulerSettings.Training;
 
@@ -71,7 +72,7 @@ final class SettingsReader {
             return Outcome.ok(settings());
         } catch (Unknown unknown) {
             return Outcome.failed(new Failure.Misconfigured(unknown.getMessage(),
-                    "Use a model that is sampled with Euler, Euler ancestral, LCM, DDIM, DPM-Solver++ or flow matching."));
+                    "Use a model that is sampled with Euler, Euler ancestral, LCM, DDIM, PNDM, DPM-Solver++ or flow matching."));
         }
     }
 
@@ -83,6 +84,7 @@ final class SettingsReader {
             case "EulerAncestralDiscreteScheduler" -> ancestral();
             case "DPMSolverMultistepScheduler" -> solver();
             case "DDIMScheduler" -> ddim();
+            case "PNDMScheduler" -> pndm();
             case "LCMScheduler" -> consistency();
             default -> throw new Unknown("_class_name", name);
         };
@@ -139,6 +141,13 @@ final class SettingsReader {
     private Ddim ddim() throws Unknown {
         off("thresholding");
         return new Ddim(diffusion(Spacing.LEADING, flag("set_alpha_to_one", true)), clip(true));
+    }
+
+    private Pndm pndm() throws Unknown {
+        if (!flag("skip_prk_steps", false)) {
+            throw new Unknown("skip_prk_steps", "false");
+        }
+        return new Pndm(diffusion(Spacing.LEADING, flag("set_alpha_to_one", false)));
     }
 
     private Consistency consistency() throws Unknown {

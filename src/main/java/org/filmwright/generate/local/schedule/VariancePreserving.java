@@ -5,7 +5,7 @@ package org.filmwright.generate.local.schedule;
  * shown to the model as they are.
  */
 abstract sealed class VariancePreserving extends TimedScheduler
-        permits DdimScheduler, DpmSolverScheduler, LcmScheduler {
+        permits DdimScheduler, DpmSolverScheduler, LcmScheduler, PndmScheduler {
     private final Prediction prediction;
 
     VariancePreserving(Timetable table, Prediction prediction) {

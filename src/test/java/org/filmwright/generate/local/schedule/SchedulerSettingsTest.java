@@ -69,7 +69,8 @@ class SchedulerSettingsTest {
 
     @ParameterizedTest
     @CsvSource(textBlock = """
-            PNDMScheduler; _class_name; PNDMScheduler
+            UniPCMultistepScheduler; _class_name; UniPCMultistepScheduler
+            PNDMScheduler; skip_prk_steps; false
             EulerDiscreteScheduler; prediction_type; flow_prediction
             EulerAncestralDiscreteScheduler; prediction_type; sample
             EulerDiscreteScheduler; beta_schedule; squaredcos_cap_v2
@@ -106,7 +107,7 @@ class SchedulerSettingsTest {
             FlowMatchEulerDiscreteScheduler; shift; -1
             """, delimiter = ';')
     void whatIsNotKnownIsRefusedWithItsValue(String name, String key, String value) {
-        boolean bare = value.matches("true|\\[.*|-?[0-9.]+");
+        boolean bare = value.matches("true|false|\\[.*|-?[0-9.]+");
         String more = key.equals("_class_name") ? "" : ", '" + key + "': " + (bare ? value : "'" + value + "'");
         Failure failure = refused(read("{'_class_name': '" + name + "', 'clip_sample': true" + more + "}"));
         assertTrue(failure instanceof Failure.Misconfigured, failure::toString);
