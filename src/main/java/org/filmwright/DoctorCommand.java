@@ -8,11 +8,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.filmwright.media.OpenH264Library;
+import org.filmwright.production.models.Model;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
 /** {@code doctor}: what this machine offers, and what is missing. */
-@Command(name = "doctor", mixinStandardHelpOptions = true, description = "Says what this machine offers: JDK, memory, disk, display, GPU, encoder.")
+@Command(name = "doctor", mixinStandardHelpOptions = true, description = "Says what this machine offers: JDK, memory, disk, display, GPU, models, encoder.")
 final class DoctorCommand implements Callable<Integer> {
     private static final long GIB = 1L << 30;
 
@@ -21,7 +22,7 @@ final class DoctorCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        List<Finding> findings = List.of(jdk(), memory(), disk(), display(), gpu(), encoder());
+        List<Finding> findings = List.of(jdk(), memory(), disk(), display(), gpu(), models(), encoder());
         console.result(new Report(findings), () -> findings.forEach(this::print));
         return findings.stream().anyMatch(finding -> finding.state() == State.MISSING)
                 ? ExitCode.MISSING_SETUP
@@ -65,9 +66,20 @@ final class DoctorCommand implements Callable<Integer> {
 
     private static Finding gpu() {
         boolean nvidia = Files.exists(Path.of("/proc/driver/nvidia/version"));
-        return new Finding("GPU", State.NOTE, nvidia
-                ? "NVIDIA driver found; local models are not part of this version."
-                : "None found. Draft boards and camera moves need none.");
+        boolean runtime = !LocalModels.bestDevice().equals("cpu");
+        return new Finding("GPU", nvidia == runtime && nvidia ? State.GOOD : State.NOTE, nvidia
+                ? runtime
+                        ? "NVIDIA driver and the runtime for it found: models paint on " + LocalModels.bestDevice()
+                                + "."
+                        : "NVIDIA driver found. Models paint on the processor until ONNX Runtime's CUDA build lies in "
+                                + LocalModels.cudaFolder() + "."
+                : "None found. Draft boards and camera moves need none; models paint on the processor.");
+    }
+
+    private static Finding models() {
+        List<String> names = LocalModels.shelf().all().stream().map(Model::name).toList();
+        return new Finding("Models", names.isEmpty() ? State.NOTE : State.GOOD,
+                names.isEmpty() ? "None here yet. The storyboard artist needs none." : String.join(", ", names));
     }
 
     private static Finding encoder() {

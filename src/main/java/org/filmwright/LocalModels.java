@@ -65,7 +65,11 @@ final class LocalModels implements AutoCloseable {
 
     /** Natives of ONNX Runtime's CUDA build, unpacked into the settings folder (decision 0093). */
     private static Optional<Path> cudaRuntime() {
-        return Optional.of(ConfigFolder.here().resolve("runtimes").resolve("cuda")).filter(Files::isDirectory);
+        return Optional.of(cudaFolder()).filter(Files::isDirectory);
+    }
+
+    static Path cudaFolder() {
+        return ConfigFolder.here().resolve("runtimes").resolve("cuda");
     }
 
     /** Starts nothing yet. @param device {@code cpu} or {@code cuda:0} */
