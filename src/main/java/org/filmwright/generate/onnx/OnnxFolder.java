@@ -3,13 +3,54 @@ package org.filmwright.generate.onnx;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.filmwright.base.Failure;
 
 /** Whether a folder holds a whole ONNX model and nothing that leads out of it. */
 public record OnnxFolder(Path folder) {
+    /** Formats of other programs; most of them are pickles, which run what is written in them. */
+    private static final Set<String> FOREIGN = Set.of("pt", "pth", "ckpt", "pkl", "pickle", "joblib", "safetensors",
+            "gguf", "msgpack", "h5", "npy", "npz", "py", "exe", "dll", "so", "dylib", "sh", "bat", "cmd");
+    /** How torch begins a file called .bin: a zip, its magic number pickled, or a framed pickle. */
+    private static final List<String> PICKLED = List.of("504b0304", "80028a0a6cfc9c46f920", "800395", "800495",
+            "800595");
+
+    /** Whether a file of this name is of no use here. */
+    public static boolean isForeign(String path) {
+        return FOREIGN.contains(path.substring(path.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT));
+    }
+
+    /** As {@link #isForeign(String)}, and whether a {@code .bin} is a pickle. */
+    public static boolean isForeign(Path file) throws IOException {
+        if (isForeign(file.getFileName().toString())) {
+            return true;
+        }
+        if (!file.getFileName().toString().endsWith(".bin") || !Files.isRegularFile(file)) {
+            return false;
+        }
+        try (var in = Files.newInputStream(file)) {
+            String head = HexFormat.of().formatHex(in.readNBytes(10));
+            return PICKLED.stream().anyMatch(head::startsWith);
+        }
+    }
+
+    /** What {@link #isForeign(Path)} in the folder: never read, never run. */
+    public static List<Path> foreign(Path folder) throws IOException {
+        List<Path> foreign = new ArrayList<>();
+        for (Path file : files(folder)) {
+            if (isForeign(file)) {
+                foreign.add(file);
+            }
+        }
+        return foreign;
+    }
+
     /** The files below, none hidden. */
     public static List<Path> files(Path folder) throws IOException {
         try (Stream<Path> all = Files.walk(folder)) {

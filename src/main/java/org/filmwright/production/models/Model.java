@@ -10,14 +10,25 @@ import java.util.Optional;
  * @param folder where its files lie
  * @param ours whether they lie in the models folder; others are only remembered, never deleted
  * @param licence the file that says under which terms it came, relative to the folder
+ * @param accepted the SHA-256 of the licence that a person accepted
  */
-public record Model(String name, Path folder, boolean ours, List<Part> parts, Optional<String> licence, long addedAt) {
+public record Model(String name, Path folder, boolean ours, List<Part> parts, Optional<String> licence,
+        Optional<String> accepted, long addedAt) {
     public Model {
         parts = List.copyOf(parts);
     }
 
     /** @param path relative to the folder, with slashes */
     public record Part(String path, long bytes, String sha256) {}
+
+    /** The same in another place. */
+    Model at(Path other, boolean inModelsFolder) {
+        return new Model(name, other, inModelsFolder, parts, licence, accepted, addedAt);
+    }
+
+    Model accepting(Licence terms) {
+        return new Model(name, folder, ours, parts, licence, Optional.of(terms.sha256()), addedAt);
+    }
 
     public long bytes() {
         return parts.stream().mapToLong(Part::bytes).sum();

@@ -1,39 +1,31 @@
 package org.filmwright.production.models;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.FileStore;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Stream;
-import java.util.stream.StreamSupport;
 import org.filmwright.base.Digest;
 import org.filmwright.base.Failure;
 import org.filmwright.base.Outcome;
-import org.filmwright.generate.onnx.OnnxFolder;
 
 /**
  * The models of this machine: one small JSON a model in the models folder. A model that lies elsewhere stays there; the
- * shelf only remembers it.
+ * shelf only remembers it. What comes in a zip or by a download is put into the models folder whole, or not at all.
  */
 public final class ModelShelf {
-    private static final String NOTE = ".model.json";
-    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final String DOWNLOAD = ".download-";
 
     private final Path folder;
-    private final InstantSource clock;
+    private final ModelNotes notes;
+    private final Newcomer newcomer;
 
     public ModelShelf(Path folder, InstantSource clock) {
         this.folder = folder.toAbsolutePath().normalize();
-        this.clock = clock;
+        this.notes = new ModelNotes(this.folder);
+        this.newcomer = new Newcomer(this.folder, clock);
     }
 
     public Path folder() {
@@ -42,38 +34,146 @@ public final class ModelShelf {
 
     /** By name. A note that cannot be read is passed over. */
     public List<Model> all() {
-        if (!Files.isDirectory(folder)) {
-            return List.of();
-        }
-        try (Stream<Path> notes = Files.list(folder)) {
-            return notes.filter(note -> note.getFileName().toString().endsWith(NOTE))
-                    .flatMap(note -> read(note).stream())
-                    .sorted(Comparator.comparing(Model::name))
-                    .toList();
+        return notes.all();
+    }
+
+    public Optional<Model> find(String name) {
+        return all().stream().filter(model -> model.name().equals(name)).findFirst();
+    }
+
+    /** Takes in a folder of ONNX files where it lies, or a zipped pack; its licence is accepted later. */
+    public Outcome<Model> importFrom(Path chosen) {
+        return add(chosen, Optional.empty(), Consent.LATER);
+    }
+
+    /**
+     * Takes in a folder of ONNX files where it lies, after looking at every file, or unpacks a model pack into the models
+     * folder. {@link Failure.Ambiguous} where its licence was not accepted.
+     *
+     * @param name empty for what the folder or the pack is called
+     */
+    public Outcome<Model> add(Path chosen, Optional<String> name, Consent consent) {
+        try {
+            if (Files.isDirectory(chosen)) {
+                Path from = chosen.toRealPath();
+                return vacant(name.orElse(from.getFileName().toString()))
+                        .then(free -> newcomer.where(from, free, consent))
+                        .then(this::remembered);
+            }
+            if (!ZipPack.isZip(chosen)) {
+                return refused(chosen + (Files.exists(chosen) ? " is neither a folder nor a zip." : " is not there."),
+                        "Choose a folder with a model in ONNX format, or a model pack.");
+            }
+            return staged(intake -> unpacked(intake, chosen, name, consent));
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            return disk("The model could not be read: " + e.getMessage() + ". Nothing was imported.");
         }
     }
 
-    /** Takes in a folder of ONNX files where it lies, after looking at every file; nothing is copied. */
-    public Outcome<Model> importFrom(Path chosen) {
+    /** Where the files of a download are gathered until it is whole; kept after a kill, so that it can go on. */
+    public Path downloads(String name) {
+        return folder.resolve(DOWNLOAD + name);
+    }
+
+    /** Puts a whole download, its manifest.json beside its files, on the shelf. */
+    public Outcome<Model> shelve(Path downloaded, String name, Consent consent) {
         try {
-            Path from = chosen.toRealPath();
-            String name = from.getFileName().toString();
-            if (Files.exists(note(name))) {
-                return refused("A model called " + name + " is here already.",
-                        "Remove it first, or rename the folder.");
+            return staged(intake -> publish(intake, downloaded, name, consent));
+        } catch (IOException e) {
+            return disk("The model could not be put into " + folder + ": " + e.getMessage()
+                    + ". What was downloaded is kept.");
+        }
+    }
+
+    /** Sweeps away what a kill left behind; does nothing while a model is being added. */
+    public void tidy() throws IOException {
+        if (Files.isDirectory(folder)) {
+            Optional<Intake> intake = Intake.open(folder);
+            if (intake.isPresent()) {
+                intake.get().close();
             }
-            Optional<Failure.Refused> wrong = new OnnxFolder(from).wrong();
-            if (wrong.isPresent()) {
-                return refused(wrong.get().what(), wrong.get().remedy());
+        }
+    }
+
+    /** Whether a model of this name can come. */
+    public Outcome<String> vacant(String name) {
+        if (!SafeNames.isModel(name)) {
+            return refused("'" + name + "' cannot be the name of a model: it has 1 to 64 letters, digits, dots,"
+                    + " hyphens and underscores, and begins with a letter or digit.",
+                    "Rename the folder, or give another name with --name.");
+        }
+        return notes.has(name)
+                ? refused("A model called " + name + " is here already.", "Remove it first, or rename the folder.")
+                : Outcome.ok(name);
+    }
+
+    private interface Work {
+        Outcome<Model> in(Intake intake) throws IOException;
+    }
+
+    private Outcome<Model> staged(Work work) throws IOException {
+        Optional<Intake> intake = Intake.open(folder);
+        if (intake.isEmpty()) {
+            return refused("Another model is being added just now.", "Try again when it is done.");
+        }
+        try (Intake held = intake.get()) {
+            return work.in(held);
+        }
+    }
+
+    private Outcome<Model> unpacked(Intake intake, Path zip, Optional<String> name, Consent consent)
+            throws IOException {
+        return switch (ZipPack.open(zip)) {
+            case Outcome.Failed<ZipPack>(Failure failure) -> Outcome.failed(failure);
+            case Outcome.Ok<ZipPack>(ZipPack opened) -> {
+                try (ZipPack pack = opened) {
+                    yield switch (vacant(name.orElse(pack.pack().name()))) {
+                        case Outcome.Failed<String>(Failure failure) -> Outcome.failed(failure);
+                        case Outcome.Ok<String>(String called) -> unpacked(intake, pack, called, consent);
+                    };
+                }
             }
-            Model model = measured(name, from);
-            write(model);
+        };
+    }
+
+    private Outcome<Model> unpacked(Intake intake, ZipPack pack, String name, Consent consent) throws IOException {
+        Optional<Licence> licence = pack.licence();
+        Consent.Answer answer = licence.map(terms -> consent.asked(name, terms)).orElse(Consent.Answer.LATER);
+        if (answer == Consent.Answer.NO) {
+            return Newcomer.unaccepted(name, licence.orElseThrow().file());
+        }
+        if (Files.getFileStore(folder).getUsableSpace() < pack.pack().bytes()) {
+            return refused("There is no room for the " + pack.pack().bytes() + " bytes of " + name + " in " + folder
+                    + ".", "Make room there.");
+        }
+        Path staged = intake.staged(name);
+        Optional<Failure> wrong = pack.unpack(staged);
+        return wrong.isPresent()
+                ? Outcome.failed(wrong.get())
+                : publish(intake, staged, name, (_, _) -> answer);
+    }
+
+    private Outcome<Model> publish(Intake intake, Path staged, String name, Consent consent) throws IOException {
+        Path place = folder.resolve(name);
+        if (Files.exists(place)) {
+            return refused("There is a folder " + name + " in " + folder + " already.",
+                    "Add that one, move it away, or give another name.");
+        }
+        Outcome<Model> checked = vacant(name).then(free -> newcomer.where(staged, free, consent));
+        if (checked instanceof Outcome.Ok<Model>(Model model)) {
+            Model settled = model.at(place, true);
+            intake.publish(staged, settled);
+            return Outcome.ok(settled);
+        }
+        return checked;
+    }
+
+    private Outcome<Model> remembered(Model model) {
+        try {
+            notes.write(model);
             return Outcome.ok(model);
         } catch (IOException e) {
-            return Outcome.failed(new Failure.Exhausted("disk", "The model could not be read: " + e.getMessage()
-                    + ". Nothing was imported."));
+            return disk(model.name() + " could not be remembered: " + e.getMessage() + ". Nothing was changed.");
         }
     }
 
@@ -92,8 +192,7 @@ public final class ModelShelf {
             }
             return Outcome.ok(model);
         } catch (IOException e) {
-            return Outcome
-                    .failed(new Failure.Exhausted("disk", "The model could not be read: " + e.getMessage() + "."));
+            return disk("The model could not be read: " + e.getMessage() + ".");
         }
     }
 
@@ -102,14 +201,14 @@ public final class ModelShelf {
         try {
             long freed = 0;
             if (model.ours()) {
-                delete(model, model.folder());
+                ModelFiles.delete(model, model.folder());
                 freed = model.bytes();
             }
-            Files.deleteIfExists(note(model.name()));
+            notes.forget(model.name());
             return Outcome.ok(freed);
         } catch (IOException e) {
-            return Outcome.failed(new Failure.Exhausted("disk", "The model could not be removed: " + e.getMessage()
-                    + ". What could not be deleted is still there."));
+            return disk("The model could not be removed: " + e.getMessage()
+                    + ". What could not be deleted is still there.");
         }
     }
 
@@ -128,65 +227,49 @@ public final class ModelShelf {
                 return refused("There is no room for " + model.name() + " in " + into + ".",
                         "Choose a disk with more room.");
             }
-            Optional<String> wrong = copied(model, there);
+            Optional<String> wrong = ModelFiles.copy(model, there);
             if (wrong.isPresent()) {
-                delete(model, there);
                 return refused(wrong.get() + " of " + model.name() + " could not be copied whole.", "Check its files.");
             }
-            Model moved = new Model(model.name(), there, there.startsWith(folder), model.parts(), model.licence(),
-                    model.addedAt());
-            write(moved);
+            Model moved = model.at(there, there.startsWith(folder));
+            notes.write(moved);
             if (model.ours()) {
-                delete(model, model.folder());
+                ModelFiles.delete(model, model.folder());
             }
             return Outcome.ok(moved);
         } catch (IOException e) {
-            return Outcome.failed(new Failure.Exhausted("disk", model.name() + " could not be moved: " + e.getMessage()
-                    + ". It stays where it was."));
-        }
-    }
-
-    /** The first file that is not the same over there; nothing half copied is left. */
-    private static Optional<String> copied(Model model, Path there) throws IOException {
-        try {
-            return copy(model, there);
-        } catch (IOException e) {
-            delete(model, there);
-            throw e;
-        }
-    }
-
-    private static Optional<String> copy(Model model, Path there) throws IOException {
-        for (Model.Part part : model.parts()) {
-            Path copy = there.resolve(part.path());
-            Files.createDirectories(copy.getParent());
-            Files.copy(model.folder().resolve(part.path()), copy);
-            if (!Digest.ofFile(copy).hex().equals(part.sha256())) {
-                return Optional.of(part.path());
-            }
-        }
-        return Optional.empty();
-    }
-
-    private static void delete(Model model, Path where) throws IOException {
-        for (Model.Part part : model.parts()) {
-            Files.deleteIfExists(where.resolve(part.path()));
-        }
-        String[] left = where.toFile().list();
-        if (left != null && left.length == 0) {
-            Files.delete(where);
+            return disk(model.name() + " could not be moved: " + e.getMessage() + ". It stays where it was.");
         }
     }
 
     /** The text of the licence it came with. */
     public Optional<String> licence(Model model) {
-        return model.licence().map(file -> {
-            try {
-                return Files.readString(model.folder().resolve(file));
-            } catch (IOException e) {
-                return e.getMessage();
-            }
-        });
+        return switch (terms(model)) {
+            case Terms.Unwritten _ -> Optional.empty();
+            case Terms.Accepted(Licence licence) -> Optional.of(licence.text());
+            case Terms.Open(Licence licence, _) -> Optional.of(licence.text());
+            case Terms.Unreadable(String file) -> Optional.of(file);
+        };
+    }
+
+    /** How it stands with its licence as it lies there now. */
+    public Terms terms(Model model) {
+        if (model.licence().isEmpty()) {
+            return new Terms.Unwritten();
+        }
+        try {
+            Licence licence = Licence.of(model.folder().resolve(model.licence().get()));
+            return model.accepted().filter(licence.sha256()::equals).isPresent()
+                    ? new Terms.Accepted(licence)
+                    : new Terms.Open(licence, model.accepted().isPresent());
+        } catch (IOException e) {
+            return new Terms.Unreadable(e.getMessage());
+        }
+    }
+
+    /** Remembers that a person accepted the licence as it lies there now. */
+    public Outcome<Model> accept(Model model, Licence licence) {
+        return remembered(model.accepting(licence));
     }
 
     /** The disk under the models folder; nothing where it does not say. */
@@ -203,58 +286,8 @@ public final class ModelShelf {
     /** In bytes. */
     public record Disk(long used, long whole) {}
 
-    private Model measured(String name, Path from) throws IOException {
-        List<Model.Part> parts = new ArrayList<>();
-        for (Path file : OnnxFolder.files(from)) {
-            parts.add(new Model.Part(relative(from, file), Files.size(file), Digest.ofFile(file).hex()));
-        }
-        Optional<String> licence = parts.stream()
-                .map(Model.Part::path)
-                .filter(path -> path.toLowerCase(Locale.ROOT).matches("(licen[cs]e|copying)(\\.(txt|md))?"))
-                .findFirst();
-        return new Model(name, from, from.startsWith(folder), parts, licence, clock.millis());
-    }
-
-    private static String relative(Path from, Path file) {
-        return from.relativize(file).toString().replace('\\', '/');
-    }
-
-    private Path note(String name) {
-        return folder.resolve(name + NOTE);
-    }
-
-    private void write(Model model) throws IOException {
-        ObjectNode note = JSON.createObjectNode();
-        note.put("name", model.name());
-        note.put("folder", model.folder().toString());
-        note.put("addedAt", model.addedAt());
-        model.licence().ifPresent(file -> note.put("licence", file));
-        model.parts()
-                .forEach(part -> note.withArray("parts")
-                        .addObject()
-                        .put("path", part.path())
-                        .put("bytes", part.bytes())
-                        .put("sha256", part.sha256()));
-        Files.createDirectories(folder);
-        Files.writeString(note(model.name()), note.toPrettyString());
-    }
-
-    private Optional<Model> read(Path note) {
-        try {
-            if (!(JSON.readTree(note.toFile()) instanceof ObjectNode found) || !found.hasNonNull("folder")) {
-                return Optional.empty();
-            }
-            Path at = Path.of(found.get("folder").asText());
-            List<Model.Part> parts = StreamSupport.stream(found.withArray("parts").spliterator(), false)
-                    .map(part -> new Model.Part(part.path("path").asText(), part.path("bytes").asLong(), part.path(
-                            "sha256").asText()))
-                    .toList();
-            return Optional.of(new Model(found.path("name").asText(), at, at.startsWith(folder), parts, Optional
-                    .ofNullable(found.get("licence"))
-                    .map(licence -> licence.asText()), found.path("addedAt").asLong()));
-        } catch (IOException unreadable) {
-            return Optional.empty();
-        }
+    private static <T> Outcome<T> disk(String what) {
+        return Outcome.failed(new Failure.Exhausted("disk", what));
     }
 
     private static <T> Outcome<T> refused(String what, String remedy) {

@@ -172,7 +172,8 @@ class ModelShelfTest {
 
     @Test
     void itFitsWhereTwoThirdsOfTheMemoryHoldIt() {
-        Model model = new Model("m", disk, true, List.of(new Model.Part("a", 60, "")), Optional.empty(), 0);
+        Model model = new Model("m", disk, true, List.of(new Model.Part("a", 60, "")), Optional.empty(),
+                Optional.empty(), 0);
         assertEquals(Model.Fit.FITS, model.fit(90));
         assertEquals(Model.Fit.TIGHT, model.fit(89));
         assertEquals(Model.Fit.TOO_LARGE, model.fit(59));
