@@ -41,6 +41,16 @@ public final class Egress implements AutoCloseable {
         return new Door(patient, new Door.Address(base, headers, why), () -> open.test(base), log, clock);
     }
 
+    /** A way by which files come; every host on it is asked for as a door is. */
+    public Download download(Download.Manner manner, Patience patience) {
+        OkHttpClient patient = client.newBuilder()
+                .connectTimeout(patience.connect())
+                .readTimeout(patience.silence())
+                .callTimeout(patience.whole())
+                .build();
+        return new Download(new Courier(patient, open, log, clock, manner), manner, clock);
+    }
+
     /** Ends what is under way. */
     @Override
     public void close() {
