@@ -114,11 +114,11 @@ final class StudioDesk implements StudioActions, AutoCloseable {
     }
 
     @Override
-    public Outcome<Path> make(Project project, Progress progress) {
+    public Outcome<Path> make(Project project, Optional<String> artist, Progress progress) {
         Wiring wiring = open.get(project);
         Watch watch = new Watch(progress);
         progress.onCancel(() -> watch.run.ifPresent(wiring::cancel));
-        return switch (wiring.conductor().makeRecorded(watch)) {
+        return switch (wiring.conductor().makeRecorded(artist, watch)) {
             case Made.Film(var report) -> Outcome.ok(Path.of(report.film().path()));
             case Made.Waiting(var questions) -> Outcome.failed(new Failure.Refused(
                     questions.size() + " shots wait for your choice.",

@@ -36,6 +36,7 @@ import org.filmwright.media.MediaException;
 import org.filmwright.media.PictureMeter;
 import org.filmwright.media.Still;
 import org.filmwright.production.AgentWork;
+import org.filmwright.production.Artists;
 import org.filmwright.production.Conductor;
 import org.filmwright.production.Consultation;
 import org.filmwright.production.EngineJobs;
@@ -163,8 +164,8 @@ final class Wiring implements AutoCloseable {
 
     /** Who can draw here: the storyboard artist, and the models of this machine. */
     static Set<String> imageGenerators() {
-        Set<String> ids = new TreeSet<>(Set.of("draft"));
-        LocalModels.shelf().all().forEach(model -> ids.add("local:" + model.name()));
+        Set<String> ids = new TreeSet<>(Set.of(Artists.DRAFT));
+        LocalModels.shelf().all().forEach(model -> ids.add(Artists.local(model.name())));
         return ids;
     }
 

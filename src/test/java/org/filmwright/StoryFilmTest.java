@@ -74,10 +74,11 @@ class StoryFilmTest {
         try (Wiring wiring = value(Wiring.openOrCreate(folder.resolve("lamp.filmwright")));
                 Project open = wiring.project()) {
             var workflows = open.workflows().orElseThrow();
-            assertTrue(workflows.start("script_coverage") instanceof Outcome.Failed<Begun>(Failure.Refused no)
+            assertTrue(workflows.start("script_coverage",
+                    Optional.empty()) instanceof Outcome.Failed<Begun>(Failure.Refused no)
                     && no.what().contains("no screenplay"));
-            Begun first = value(workflows.tell(story, false));
-            assertEquals(first, value(workflows.tell(story, false)), "it is the same run");
+            Begun first = value(workflows.tell(story, false, Optional.empty()));
+            assertEquals(first, value(workflows.tell(story, false, Optional.empty())), "it is the same run");
             String run = ((Begun.Started) first).run();
             Fx.until("it asks", () -> workflows.picture(run).orElseThrow().state() == RunPicture.State.ASKING);
             RunPicture picture = workflows.picture(run).orElseThrow();
@@ -108,7 +109,8 @@ class StoryFilmTest {
             Fx.until("it stops", () -> workflows.picture(run).orElseThrow().state() == RunPicture.State.STOPPED);
             value(workflows.steer(run, Verb.RESUME));
             Fx.until("a screenplay is there", () -> answered(open) && open.snapshot().script().isPresent());
-            assertEquals(first, value(workflows.tell(story, false)), "what stands there was made of it");
+            assertEquals(first, value(workflows.tell(story, false, Optional.empty())),
+                    "what stands there was made of it");
             Fx.until("it is asked about", () -> wiring.engine()
                     .questions()
                     .stream()
@@ -116,7 +118,8 @@ class StoryFilmTest {
                             .equals("scenes_gate")));
             isJudgedAsText(wiring, wiring.engine().questions().getFirst().step());
             Begun other = value(workflows.tell(value(Beginning.typed("dog.txt",
-                    "A dog runs along the beach. It finds a bone. It digs a hole in the sand.")), false));
+                    "A dog runs along the beach. It finds a bone. It digs a hole in the sand.")), false,
+                    Optional.empty()));
             assertTrue(other instanceof Begun.Stands(String name, int scenes) && name.equals("lamp.fountain")
                     && scenes > 0, other.toString());
         }

@@ -120,13 +120,17 @@ public final class Conductor {
         return ScriptFile.of(Path.of(from.source().fileName()), from.bytes()).then(script -> begin(script, seed));
     }
 
-    /** Makes the film of the recorded script, with the usual look, into the project's own exports. */
-    public Made makeRecorded(EngineListener listener) {
+    /**
+     * Makes the film of the recorded script, looking as the last one, into the project's own exports.
+     *
+     * @param artist who draws the first one, as in {@link Artists}
+     */
+    public Made makeRecorded(Optional<String> artist, EngineListener listener) {
         return records.scripts().current().map(script -> {
             byte[] bytes = script.text().getBytes(StandardCharsets.UTF_8);
             Path film = folder.resolve("exports").resolve("film.mp4");
             MakeOrder usual = MakeOrder.usual(script.fileName(), bytes, film, script.plan().seed());
-            return make(usual.looking(LastOrder.look(engine).orElse(usual.look())), bytes, listener);
+            return make(usual.looking(LastOrder.film(engine, artist)), bytes, listener);
         })
                 .orElseGet(() -> new Made.Failed(new Failure.Refused("This project has no screenplay yet.",
                         "Import one first.")));

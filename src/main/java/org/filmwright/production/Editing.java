@@ -240,12 +240,13 @@ final class Editing implements Editor {
     }
 
     @Override
-    public Outcome<RunId> refresh(int scene) {
+    public Outcome<RunId> refresh(int scene, Optional<String> artist) {
         planned();
         return records.scripts()
                 .current()
                 .filter(script -> !shots(script, scene).isEmpty())
-                .map(script -> engine.start(MakeSteps.refresh(order(script), shots(script, scene), scene, clock)))
+                .map(script -> engine
+                        .start(MakeSteps.refresh(order(script, artist), shots(script, scene), scene, clock)))
                 .orElseGet(() -> Outcome.failed(new Failure.Refused("This scene has no shots yet.",
                         "Write a heading and what happens, then break it down.")));
     }
@@ -254,10 +255,11 @@ final class Editing implements Editor {
         return script.plan().shots().stream().filter(shot -> shot.scene() == scene).toList();
     }
 
-    private MakeOrder order(Scripts.Script script) {
+    private MakeOrder order(Scripts.Script script, Optional<String> artist) {
         MakeOrder usual = MakeOrder.usual(script.fileName(), script.text().getBytes(StandardCharsets.UTF_8),
                 folder.resolve("exports").resolve("film.mp4"), script.drafted().seed());
-        return usual.looking(LastOrder.look(engine).orElse(usual.look())).planned(script.plan());
+        MakeOrder.Look last = LastOrder.look(engine);
+        return usual.looking(artist.map(last::by).orElse(last)).planned(script.plan());
     }
 
     Outcome<Change> make(Change change, boolean joins) {

@@ -42,6 +42,10 @@ public interface Editor {
     /** How many changes were made since the project was opened. */
     long revision();
 
-    /** Starts the durable job that draws what a scene lacks and refreshes what is stale in it. */
-    Outcome<RunId> refresh(int scene);
+    /**
+     * Starts the durable job that draws what a scene lacks and refreshes what is stale in it.
+     *
+     * @param artist who draws, as in {@link Artists}, where it is not who drew last
+     */
+    Outcome<RunId> refresh(int scene, Optional<String> artist);
 }

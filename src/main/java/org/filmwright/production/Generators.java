@@ -20,6 +20,11 @@ public final class Generators implements Function<String, Generator> {
         return Set.copyOf(byId.keySet());
     }
 
+    /** Those that draw pictures, in the order in which they were given; the others make clips of them. */
+    List<String> artists() {
+        return byId.keySet().stream().filter(id -> !id.equals(MakeOrder.USUAL_LOOK.clipGenerator())).toList();
+    }
+
     Optional<Generator> find(String id) {
         return Optional.ofNullable(byId.get(id));
     }

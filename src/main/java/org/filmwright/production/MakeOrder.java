@@ -19,7 +19,8 @@ import org.filmwright.story.ShotPlan;
  */
 public record MakeOrder(Source script, String film, int takes, ApprovalPolicy approve, Look look, long seed) {
     static final int USUAL_TAKES = 3;
-    static final Look USUAL_LOOK = new Look(FrameSize.HD, FrameRate.FILM, true, true, "draft", "camera");
+    static final Look USUAL_LOOK = new Look(FrameSize.HD, FrameRate.FILM, true, true, Artists.DRAFT,
+            "camera");
 
     public MakeOrder {
         if (takes < 1 || takes > 8) {
@@ -90,6 +91,10 @@ public record MakeOrder(Source script, String film, int takes, ApprovalPolicy ap
             String clipGenerator) {
         Look at(FrameSize other) {
             return new Look(other, rate, titleCards, subtitles, imageGenerator, clipGenerator);
+        }
+
+        Look by(String artist) {
+            return new Look(size, rate, titleCards, subtitles, artist, clipGenerator);
         }
     }
 

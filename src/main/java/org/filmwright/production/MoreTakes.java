@@ -42,7 +42,8 @@ record MoreTakes(Path folder, Records records, EngineApi engine, InstantSource c
     }
 
     private MakeOrder order(Scripts.Script script, Regeneration asked) {
-        MakeOrder.Look look = LastOrder.look(engine).orElse(MakeOrder.USUAL_LOOK);
+        MakeOrder.Look last = LastOrder.look(engine);
+        MakeOrder.Look look = asked.artist().map(last::by).orElse(last);
         byte[] text = script.text().getBytes(StandardCharsets.UTF_8);
         return MakeOrder.usual(script.fileName(), text, folder.resolve("exports").resolve("film.mp4"),
                 script.drafted().seed())

@@ -118,7 +118,7 @@ public final class OpenProject implements Project, EngineListener {
     }
 
     private MakeOrder.Look look() {
-        return LastOrder.look(engine).orElse(MakeOrder.USUAL_LOOK);
+        return LastOrder.look(engine);
     }
 
     private Edits.Pace pace() {
@@ -251,6 +251,11 @@ public final class OpenProject implements Project, EngineListener {
             this(jobs, recovery, news, new Generators(List.of()), Optional.empty(),
                     Optional.empty());
         }
+    }
+
+    @Override
+    public Artists artists() {
+        return new Artists(queue.generators().artists(), LastOrder.artist(engine));
     }
 
     @Override

@@ -52,6 +52,11 @@ public interface Project extends AutoCloseable {
     /** What is worked on, what waits, and how it went. */
     JobQueue jobs();
 
+    /** Who draws. */
+    default Artists artists() {
+        return Artists.NONE;
+    }
+
     /** The agents; none where nothing is worked on. */
     default Optional<Crew> crew() {
         return Optional.empty();

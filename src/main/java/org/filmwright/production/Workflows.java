@@ -9,15 +9,20 @@ public interface Workflows {
     /** What can be started on a screenplay, and files of the project that are none, a sentence each. */
     Offers offers();
 
-    /** Starts one on the screenplay that the project stands on, and does not wait; the same again goes on. */
-    Outcome<Begun> start(String workflow);
+    /**
+     * Starts one on the screenplay that the project stands on, and does not wait; the same again goes on.
+     *
+     * @param artist who draws the first film of a project, as in {@link Artists}; a later one is drawn by who drew that
+     */
+    Outcome<Begun> start(String workflow, Optional<String> artist);
 
     /**
      * Starts the film of a story, which is kept in the project, and does not wait; the same again goes on.
      *
      * @param anew also where another screenplay stands in the project, which gives way; undo brings it back
+     * @param artist as where one is started
      */
-    Outcome<Begun> tell(Beginning story, boolean anew);
+    Outcome<Begun> tell(Beginning story, boolean anew, Optional<String> artist);
 
     /** How a run stands now, with those nested in it; a nested run is shown by the outermost. */
     Optional<RunPicture> picture(String run);

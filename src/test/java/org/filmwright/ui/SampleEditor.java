@@ -172,7 +172,7 @@ final class SampleEditor implements Editor {
     }
 
     @Override
-    public Outcome<RunId> refresh(int scene) {
+    public Outcome<RunId> refresh(int scene, Optional<String> artist) {
         refreshed = scene;
         return Outcome.ok(RunId.ofKey("refresh"));
     }

@@ -29,6 +29,7 @@ import org.filmwright.history.Change;
 import org.filmwright.images.ImageBrief;
 import org.filmwright.images.ImageTake;
 import org.filmwright.images.Preview;
+import org.filmwright.production.Artists;
 import org.filmwright.production.Editor;
 import org.filmwright.production.Crew;
 import org.filmwright.production.Edits;
@@ -61,6 +62,7 @@ public final class SampleProject implements Project {
     private final SampleQueue jobs;
     private Optional<Recovery> recovery = Optional.empty();
     private List<String> news = List.of();
+    private Artists artists = Artists.NONE;
     private final SampleSpending spending = new SampleSpending();
     private final List<Consumer<Snapshot>> listeners = new CopyOnWriteArrayList<>();
     private Snapshot snapshot;
@@ -132,6 +134,29 @@ public final class SampleProject implements Project {
     /** Number of the scene that was last asked to be broken down; 0 for none. */
     int refreshed() {
         return editor.refreshed();
+    }
+
+    @Override
+    public Artists artists() {
+        return artists;
+    }
+
+    /** As if these could draw here, and the first had drawn what is there. */
+    public SampleProject drawnBy(String... ids) {
+        artists = new Artists(List.of(ids), Optional.of(ids[0]));
+        return this;
+    }
+
+    /** As if that model had been taken away since. */
+    public SampleProject without(String id) {
+        artists = new Artists(artists.here().stream().filter(each -> !each.equals(id)).toList(), artists.last());
+        return this;
+    }
+
+    /** As if nobody had drawn yet, and these could. */
+    public SampleProject drawable(String... ids) {
+        artists = new Artists(List.of(ids), Optional.empty());
+        return this;
     }
 
     @Override

@@ -89,13 +89,13 @@ public final class SampleWorkflows implements Workflows {
     }
 
     @Override
-    public Outcome<Begun> start(String workflow) {
+    public Outcome<Begun> start(String workflow, Optional<String> artist) {
         asked.add(workflow);
         return Outcome.ok(new Begun.Started("run"));
     }
 
     @Override
-    public Outcome<Begun> tell(Beginning story, boolean anew) {
+    public Outcome<Begun> tell(Beginning story, boolean anew, Optional<String> artist) {
         if (stands.isPresent() && !anew) {
             return Outcome.ok(stands.get());
         }

@@ -104,7 +104,7 @@ public final class TestStudio implements AutoCloseable {
         }
 
         @Override
-        public Outcome<Path> make(Project project, Progress progress) {
+        public Outcome<Path> make(Project project, Optional<String> artist, Progress progress) {
             progress.report(0.4, "Drawing 2-B take 3");
             if (waits) {
                 CountDownLatch asked = new CountDownLatch(1);

@@ -11,8 +11,10 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.filmwright.base.FrameSize;
 import org.filmwright.base.Money;
+import org.filmwright.production.Artists;
 import org.filmwright.production.Job;
 import org.filmwright.production.Spending;
+import org.filmwright.ui.kit.ArtistChoice;
 import org.filmwright.ui.kit.CostText;
 import org.filmwright.ui.kit.EtaText;
 import org.filmwright.ui.kit.Failures;
@@ -40,8 +42,7 @@ final class JobWords {
 
     /** Who does it: the generator's name, its id where it has none here. */
     static String maker(Job job) {
-        String id = job.work().maker();
-        return Words.has("maker." + id) ? Words.of("maker." + id) : id;
+        return ArtistChoice.name(job.work().maker());
     }
 
     static String where(Job job) {
@@ -66,9 +67,7 @@ final class JobWords {
     static String now(Job job, JobRow.Live live) {
         return switch (job.state()) {
             case FAILED, LACKING -> reason(job);
-            case RUNNING -> Double.isNaN(live.fraction())
-                    ? Words.of("job.running")
-                    : Words.of("unit.percent", "value", Math.round(live.fraction() * 100));
+            case RUNNING -> running(job, live);
             case WAITING -> live.place() == 1
                     ? Words.of("job.next")
                     : Words.of("job.waiting", "place", ordinal(live.place()));
@@ -76,6 +75,16 @@ final class JobWords {
             case RETRYING -> Words.of("job.retrying", "why", reason(job));
             case DONE -> job.work().size().map(JobWords::size).orElse("");
         };
+    }
+
+    /** Models take minutes, and say what they do; others are done before one could read it. */
+    private static String running(Job job, JobRow.Live live) {
+        String far = Double.isNaN(live.fraction())
+                ? Words.of("job.running")
+                : Words.of("unit.percent", "value", Math.round(live.fraction() * 100));
+        return Artists.model(job.work().maker()).isEmpty() || live.note().isEmpty()
+                ? far
+                : Words.of("job.running.note", "far", far, "note", live.note());
     }
 
     static String time(Job job, JobRow.Live live) {

@@ -36,6 +36,7 @@ public final class Desk implements AutoCloseable {
     private final ReadOnlyObjectWrapper<Optional<Project>> project = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<Snapshot>> snapshot = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ObjectProperty<Optional<Integer>> scene = new SimpleObjectProperty<>(Optional.empty());
+    private final ObjectProperty<Optional<String>> artist = new SimpleObjectProperty<>(Optional.empty());
     private final ObjectProperty<Optional<ShotId>> shot = new SimpleObjectProperty<>(Optional.empty());
     private final Offstage offstage = new Offstage("filmwright-desk", this::unforeseen);
     private final Offstage recorder = new Offstage("filmwright-recorder", this::unforeseen);
@@ -65,6 +66,11 @@ public final class Desk implements AutoCloseable {
 
     public ObjectProperty<Optional<ShotId>> shot() {
         return shot;
+    }
+
+    /** Who was chosen to draw from now on, as in Artists; nothing where that is whoever drew last. */
+    public ObjectProperty<Optional<String>> artist() {
+        return artist;
     }
 
     /** For work that must not hold up the window: opening, closing, copying, looking things up. */

@@ -28,8 +28,12 @@ public final class Drafts {
     private final ObjectProperty<List<String>> kept;
 
     public Drafts(Fittings fittings) {
-        desk = fittings.desk();
-        kept = fittings.settings().of(KEPT);
+        this(fittings.desk(), fittings.settings());
+    }
+
+    Drafts(Desk desk, Settings settings) {
+        this.desk = desk;
+        kept = settings.of(KEPT);
     }
 
     /**

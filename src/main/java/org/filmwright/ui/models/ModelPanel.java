@@ -20,32 +20,42 @@ import org.filmwright.ui.kit.Words;
 /** Everything known about the chosen model, and what can be done with it. */
 final class ModelPanel extends VBox {
     private final long memory;
-    private final Consumer<Model> verify;
-    private final Consumer<Model> move;
-    private final Consumer<Model> remove;
+    private final Acts acts;
 
-    ModelPanel(long memory, Consumer<Model> verify, Consumer<Model> move, Consumer<Model> remove) {
-        this.move = move;
+    /** What the buttons do. */
+    record Acts(Consumer<Model> draw, Consumer<Model> verify, Consumer<Model> move, Consumer<Model> remove) {}
+
+    ModelPanel(long memory, Acts acts) {
         this.memory = memory;
-        this.verify = verify;
-        this.remove = remove;
+        this.acts = acts;
         getStyleClass().add("fw-model-panel");
         setVisible(false);
         managedProperty().bind(visibleProperty());
     }
 
-    void show(Optional<Model> model, Optional<String> licence) {
+    /** @param held why it cannot be chosen to draw; nothing where it can */
+    void show(Optional<Model> model, Optional<String> licence, Optional<String> held) {
         setVisible(model.isPresent());
-        model.ifPresent(chosen -> show(chosen, licence));
+        model.ifPresent(chosen -> show(chosen, licence, drawing(chosen, held)));
     }
 
-    private void show(Model model, Optional<String> licence) {
+    private VBox drawing(Model model, Optional<String> held) {
+        Button draw = button("model-draw", "models.draw", () -> acts.draw().accept(model));
+        draw.setDisable(held.isPresent());
+        Label why = Labels.of(held.orElse(Words.of("models.draw.hint")), "fw-muted", "fw-caption", "fw-field-name");
+        why.setId("model-draw-why");
+        why.setWrapText(true);
+        return Inspector.section(text("models.pictures"), new Region(), draw, why);
+    }
+
+    private void show(Model model, Optional<String> licence, VBox drawing) {
         Inspector facts = new Inspector(Inspector.section(text("models.facts"), new Region(), row("models.size", Bytes
                 .words(model.bytes())), row("models.files", Integer.toString(model.parts().size())), row("models.fit",
                         Words.of("models.fit." + model.fit(memory))),
                 row("models.where", Words.of(model.ours()
                         ? "models.where.ours"
                         : "models.where.outside"))),
+                drawing,
                 Inspector
                         .section(text("models.place"), new Region(), Inspector.card(
                                 new SimpleStringProperty(model.folder().toString()))),
@@ -55,10 +65,10 @@ final class ModelPanel extends VBox {
                                         "models.licence.none"))))));
         facts.setAccessibleText(model.name());
         VBox.setVgrow(facts, Priority.ALWAYS);
-        Button check = button("model-verify", "models.verify", () -> verify.accept(model));
+        Button check = button("model-verify", "models.verify", () -> acts.verify().accept(model));
         Button other = button("model-move", model.ours() ? "models.move" : "models.move.here",
-                () -> move.accept(model));
-        Button away = button("model-take-away", "models.remove", () -> remove.accept(model));
+                () -> acts.move().accept(model));
+        Button away = button("model-take-away", "models.remove", () -> acts.remove().accept(model));
         away.getStyleClass().add("danger");
         Label name = Labels.of(model.name(), "fw-bold");
         name.setWrapText(true);

@@ -25,6 +25,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.filmwright.base.Outcome;
+import org.filmwright.production.Artists;
 import org.filmwright.production.models.Model;
 import org.filmwright.production.models.ModelShelf;
 import org.filmwright.ui.fx.Offstage;
@@ -70,7 +71,7 @@ public final class ModelsPage implements Page {
         this.fittings = fittings;
         this.shelf = shelf;
         this.chooser = chooser;
-        panel = new ModelPanel(memory, this::verify, this::move, this::askToRemove);
+        panel = new ModelPanel(memory, new ModelPanel.Acts(this::draw, this::verify, this::move, this::askToRemove));
         list.setId("models-list");
         list.setAccessibleText(Words.of("workspace.MODELS"));
         list.getStyleClass().add("fw-list");
@@ -142,6 +143,25 @@ public final class ModelsPage implements Page {
     private void importFrom(Path folder) {
         ask(Words.of("models.busy.import", "name", folder.getFileName()), () -> shelf.importFrom(folder),
                 model -> Words.of("models.imported", "name", model.name()));
+    }
+
+    /** Of the open film; where there is none, of new ones. */
+    private void draw(Model model) {
+        boolean open = fittings.desk().project().get().isPresent();
+        fittings.artist().choose(Artists.local(model.name()));
+        fittings.toasts().done(Words.of(open ? "models.draws" : "models.draws.new", "name", model.name()));
+        choose(model);
+    }
+
+    /** Why it cannot be chosen now; nothing where it can. */
+    private Optional<String> held(Model model) {
+        String id = Artists.local(model.name());
+        if (fittings.artist().now().get().equals(id)) {
+            return Optional.of(Words.of("models.draws.already"));
+        }
+        return fittings.desk().project().get().isPresent() && !fittings.artist().here().get().contains(id)
+                ? Optional.of(Words.of("models.draws.later"))
+                : Optional.empty();
     }
 
     private void verify(Model model) {
@@ -216,7 +236,8 @@ public final class ModelsPage implements Page {
     }
 
     private void choose(Model model) {
-        panel.show(Optional.ofNullable(model), Optional.ofNullable(model).flatMap(shelf::licence));
+        panel.show(Optional.ofNullable(model), Optional.ofNullable(model).flatMap(shelf::licence),
+                Optional.ofNullable(model).flatMap(this::held));
     }
 
     @Override

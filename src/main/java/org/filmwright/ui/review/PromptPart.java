@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import javafx.beans.binding.Bindings;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleStringProperty;
@@ -19,6 +20,7 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.VBox;
 import org.filmwright.base.ShotId;
 import org.filmwright.images.recipe.Recipe;
+import org.filmwright.production.Artists;
 import org.filmwright.production.Regeneration;
 import org.filmwright.story.Shot;
 import org.filmwright.story.ShotPlan;
@@ -42,7 +44,6 @@ final class PromptPart {
     private final Map<ShotId, PromptFields.Draft> drafts = new HashMap<>();
     private final StringProperty prompt = new SimpleStringProperty("");
     private final StringProperty negative = new SimpleStringProperty("");
-    private final StringProperty hint = new SimpleStringProperty("");
     private final BooleanProperty editing = new SimpleBooleanProperty();
     private final PromptFields fields;
     private final VBox section;
@@ -65,11 +66,12 @@ final class PromptPart {
         only(negative.isNotEmpty().and(editing.not()), unwanted, title);
         only(editing.not(), wanted);
         only(editing, fields);
-        Label explained = Labels.of(hint, "fw-muted", "fw-caption", "fw-field-name");
+        Label explained = Labels.of(Words.of("images.prompt.draft"), "fw-muted", "fw-caption", "fw-field-name");
+        explained.setId("prompt-draft");
         explained.setWrapText(true);
-        only(editing.and(hint.isNotEmpty()), explained);
+        only(editing.and(Bindings.equal(fittings.artist().now(), Artists.DRAFT)), explained);
         section = Inspector.section(new SimpleStringProperty(Words.of("images.prompt")), edit, wanted, title, unwanted,
-                fields, explained);
+                new ArtistRow(fittings.artist()), fields, explained);
         section.setId("prompt-part");
         fields.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
         kept.of("prompts", this::begun, this::begin);
@@ -127,7 +129,6 @@ final class PromptPart {
         shown = Optional.of(shot);
         prompt.set(desk.plan().map(plan -> ShotPrompt.of(plan, shot)).orElse(""));
         negative.set(desk.plan().map(plan -> ShotPrompt.negative(plan, shot)).orElse(""));
-        hint.set(frame.take().origin().generator().equals("draft") ? Words.of("images.prompt.draft") : "");
         fields.priced(EffortText.of(retakes.effort(1, 1)), isWorded(shot));
         if (other) {
             Optional<PromptFields.Draft> draft = Optional.ofNullable(drafts.get(shot.id()));

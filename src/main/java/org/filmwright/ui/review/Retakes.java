@@ -61,9 +61,10 @@ final class Retakes {
         }
     }
 
-    /** @param started told when the job is recorded */
+    /** By whoever is chosen to draw. @param started told when the job is recorded */
     void ask(Regeneration order, Runnable started) {
-        till.pay(estimate(order.shots().size(), order.takes()), () -> start(order, started));
+        till.pay(estimate(order.shots().size(), order.takes()),
+                () -> start(order.by(desk.artist().get()), started));
     }
 
     /** What drawing the scene that is looked at would take. */

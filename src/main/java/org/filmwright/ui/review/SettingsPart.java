@@ -17,6 +17,7 @@ import org.filmwright.production.Imported;
 import org.filmwright.production.Making;
 import org.filmwright.production.Spending;
 import org.filmwright.ui.fx.Clockwork;
+import org.filmwright.ui.kit.ArtistChoice;
 import org.filmwright.ui.kit.CostText;
 import org.filmwright.ui.kit.Desk;
 import org.filmwright.ui.kit.EffortText;
@@ -89,7 +90,7 @@ final class SettingsPart {
     /** What was made elsewhere has no seed that means anything here, unless its file tells one. */
     private void begin(ImageTake.Origin origin) {
         boolean outside = Imported.EXTERNAL.equals(origin.generator());
-        model.set(outside ? Words.of("images.external") : origin.generator());
+        model.set(outside ? Words.of("images.external") : ArtistChoice.name(origin.generator()));
         seed.set(outside ? Words.of("images.seed.none") : grouped(origin.seed()));
     }
 
@@ -114,7 +115,7 @@ final class SettingsPart {
     private void tell(Recipe recipe, String prompt) {
         Recipe.Settings set = recipe.settings();
         receipt.set(Words.of("images.receipt.of", "program", recipe.dialect().words()));
-        set.model().ifPresent(model::set);
+        set.model().map(ArtistChoice::name).ifPresent(model::set);
         set.seed().ifPresent(told -> seed.set(grouped(told)));
         steps.set(set.steps().map(Object::toString).orElse(""));
         guidance.set(set.guidance().map(Object::toString).orElse(""));

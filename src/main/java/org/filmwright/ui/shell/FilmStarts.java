@@ -116,7 +116,7 @@ final class FilmStarts {
     }
 
     private void tell(Project project, Beginning story, boolean anew) {
-        ask(project, workflows -> workflows.tell(story, anew), begun -> {
+        ask(project, workflows -> workflows.tell(story, anew, desk.artist().get()), begun -> {
             switch (begun) {
                 case Begun.Started _ -> {
                     sheet.clear();
@@ -148,7 +148,8 @@ final class FilmStarts {
         Runnable start = () -> desk.project()
                 .get()
                 .ifPresent(project -> ask(project,
-                        workflows -> workflows.start(offer.name()), _ -> started(Words.of("begin.begun", "title", offer
+                        workflows -> workflows.start(offer.name(), desk.artist().get()),
+                        _ -> started(Words.of("begin.begun", "title", offer
                                 .title()))));
         if (offer.film()) {
             new Till(fittings).film(start);

@@ -37,12 +37,12 @@ final class RunModel implements AutoCloseable {
         return watch.isPresent();
     }
 
-    /** @param finished told the film, or why there is none; nothing when the run was stopped */
-    void start(Project project, Consumer<Outcome<Path>> finished) {
+    /** @param artist who draws, where somebody was chosen; @param finished told the film, or why there is none; nothing when the run was stopped */
+    void start(Project project, Optional<String> artist, Consumer<Outcome<Path>> finished) {
         Watch watching = new Watch(FxBridge.latest(this::report));
         watch = Optional.of(watching);
         step.set(Optional.of(new Step(0, "")));
-        offstage.ask(() -> make(project, watching), made -> {
+        offstage.ask(() -> make(project, artist, watching), made -> {
             watch = Optional.empty();
             step.set(Optional.empty());
             made.ifPresent(finished);
@@ -69,9 +69,9 @@ final class RunModel implements AutoCloseable {
         Offstage.threads("filmwright-stop").newThread(watching::cancel).start();
     }
 
-    private Optional<Outcome<Path>> make(Project project, Progress progress) {
+    private Optional<Outcome<Path>> make(Project project, Optional<String> artist, Progress progress) {
         try {
-            return Optional.of(actions.make(project, progress));
+            return Optional.of(actions.make(project, artist, progress));
         } catch (Cancelled stopped) {
             return Optional.empty();
         }

@@ -1,6 +1,7 @@
 package org.filmwright.ui.shell;
 
 import java.nio.file.Path;
+import java.util.Optional;
 import org.filmwright.base.Outcome;
 import org.filmwright.base.Progress;
 import org.filmwright.production.Preferences;
@@ -43,8 +44,9 @@ public interface StudioActions {
      * Takes the project as far as a film: draws what is not drawn, circles the best take where nobody decided, makes
      * clips, cuts, exports. What is done already is not done again.
      *
+     * @param artist who draws the first film of a project; a later one is drawn by who drew that
      * @return the film file
      * @throws org.filmwright.base.Cancelled when asked to stop through {@code progress}
      */
-    Outcome<Path> make(Project project, Progress progress);
+    Outcome<Path> make(Project project, Optional<String> artist, Progress progress);
 }

@@ -93,9 +93,10 @@ final class StudioModel implements AutoCloseable {
         return Path.of(settings.of(Settings.PROJECTS_FOLDER).get()).resolve(Words.of("sample.name"));
     }
 
+    /** The storyboard artist draws it on every machine, in seconds. */
     private void makeUnlessMade(Project opened) {
         if (opened.snapshot().cut().isEmpty()) {
-            make(opened);
+            make(opened, Optional.empty());
         }
     }
 
@@ -114,7 +115,7 @@ final class StudioModel implements AutoCloseable {
     }
 
     void make() {
-        desk.project().get().ifPresent(this::make);
+        desk.project().get().ifPresent(open -> make(open, desk.artist().get()));
     }
 
     @Override
@@ -172,9 +173,9 @@ final class StudioModel implements AutoCloseable {
         workspace.set(Scope.WELCOME);
     }
 
-    private void make(Project project) {
+    private void make(Project project, Optional<String> artist) {
         if (!run.running()) {
-            run.start(project, made -> tell(switch (made) {
+            run.start(project, artist, made -> tell(switch (made) {
                 case Outcome.Ok<Path>(Path film) -> new Message.FilmMade(film);
                 case Outcome.Failed<Path>(Failure failure) -> new Message.Trouble(failure);
             }));

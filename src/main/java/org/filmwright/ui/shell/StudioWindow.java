@@ -39,6 +39,7 @@ import org.filmwright.ui.jobs.LongJobs;
 import org.filmwright.ui.jobs.NewsBar;
 import org.filmwright.ui.jobs.RecoveryBar;
 import org.filmwright.ui.jobs.Stopping;
+import org.filmwright.ui.kit.ArtistChoice;
 import org.filmwright.ui.kit.Command;
 import org.filmwright.ui.kit.Commands;
 import org.filmwright.ui.kit.Desk;
@@ -104,7 +105,8 @@ public final class StudioWindow implements AutoCloseable {
         keySheet = new KeySheet(commands, sheets);
         film = new FinishedFilm(desk, frame, toasts, () -> show(Scope.TIMELINE));
         desk.project().subscribe(toasts::dropResults);
-        fittings = new Fittings(desk, commands, settings, keymap, look, toasts, sheets, clockwork);
+        fittings = new Fittings(desk, commands, settings, keymap, look, toasts, sheets, clockwork,
+                new ArtistChoice(desk, settings));
         model = new StudioModel(desk, actions, settings, clock, frame.version());
         jobs = new JobsModel(desk, clockwork, clock, toasts);
         frame.notifier()

@@ -1,0 +1,75 @@
+package org.filmwright.ui.kit;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.filmwright.production.Artists;
+import org.filmwright.production.Project;
+
+/**
+ * Who draws from now on: in the open project, where it is kept beside drafts until pictures tell it; and in projects in
+ * which nobody has drawn yet, whoever was chosen last. Where that one is not here, the storyboard artist draws.
+ */
+public final class ArtistChoice {
+    private static final Setting<String> USUAL = Setting.text("images.artist", Artists.DRAFT);
+    private static final String KIND = "artist";
+
+    private final Desk desk;
+    private final ObjectProperty<String> usual;
+    private final ReadOnlyObjectWrapper<List<String>> here = new ReadOnlyObjectWrapper<>(Artists.NONE.here());
+    private final ReadOnlyObjectWrapper<String> now = new ReadOnlyObjectWrapper<>(Artists.DRAFT);
+
+    public ArtistChoice(Desk desk, Settings settings) {
+        this.desk = desk;
+        usual = settings.of(USUAL);
+        new Drafts(desk, settings).of(KIND, this::chosen, this::begin);
+    }
+
+    /** {@code local:sdxl-base} is sdxl-base, {@code draft} the storyboard artist. */
+    public static String name(String id) {
+        return Words.has("maker." + id) ? Words.of("maker." + id) : Artists.model(id).orElse(id);
+    }
+
+    /** Who can be chosen, by id. */
+    public ReadOnlyObjectProperty<List<String>> here() {
+        return here.getReadOnlyProperty();
+    }
+
+    /** Who is chosen, by id. */
+    public ReadOnlyObjectProperty<String> now() {
+        return now.getReadOnlyProperty();
+    }
+
+    /** Has somebody draw from now on, in the open project if there is one, and in new ones. */
+    public void choose(String id) {
+        usual.set(id);
+        if (desk.project().get().isEmpty()) {
+            now.set(id);
+        } else if (here.get().contains(id) && !id.equals(now.get())) {
+            desk.artist().set(Optional.of(id));
+            now.set(id);
+        }
+    }
+
+    private Map<String, List<String>> chosen() {
+        return desk.artist().get().map(id -> Map.of(KIND, List.of(id))).orElse(Map.of());
+    }
+
+    private void begin(Map<String, List<String>> kept) {
+        Artists open = desk.project().get().map(Project::artists).orElse(Artists.NONE);
+        here.set(open.here());
+        String before = open.last().orElse(Artists.DRAFT);
+        String wanted = kept.getOrDefault(KIND, List.of())
+                .stream()
+                .findFirst()
+                .or(open::last)
+                .orElse(usual.get());
+        boolean free = desk.project().get().isEmpty();
+        String chosen = free || open.here().contains(wanted) ? wanted : Artists.DRAFT;
+        desk.artist().set(free || chosen.equals(before) ? Optional.empty() : Optional.of(chosen));
+        now.set(chosen);
+    }
+}

@@ -1,0 +1,128 @@
+package org.filmwright.ui;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import javafx.scene.control.ComboBox;
+import javafx.scene.input.KeyCode;
+import org.filmwright.production.Artists;
+import org.filmwright.production.Regeneration;
+import org.filmwright.ui.kit.Scope;
+import org.filmwright.ui.kit.Settings;
+import org.junit.jupiter.api.Test;
+
+/** Who draws the next takes is chosen beside the prompt, goes with every order, and is there again the next day. */
+class ArtistChoiceTest {
+    private static final String MODEL = Artists.local("sdxl-base");
+
+    private final Map<String, List<String>> kept = new HashMap<>();
+
+    @Test
+    void whereNobodyElseCanDrawThereIsNothingToChoose() {
+        try (TestStudio studio = TestStudio.with(SampleProject.whole())) {
+            studio.show(Scope.IMAGES);
+            assertFalse(studio.seen("artist"));
+        }
+    }
+
+    @Test
+    void whoIsChosenWithTheKeysDrawsTheNextTakes() {
+        SampleProject film = SampleProject.whole().drawnBy(Artists.DRAFT, MODEL);
+        try (TestStudio studio = TestStudio.with(film)) {
+            studio.show(Scope.IMAGES);
+            assertEquals("Storyboard artist", shown(studio));
+            studio.press(KeyCode.R);
+            assertEquals(Optional.empty(), asked(film, 1).artist());
+            choose(studio);
+            assertEquals("sdxl-base", shown(studio));
+            focusPicture(studio);
+            studio.press(KeyCode.R);
+            assertEquals(Optional.of(MODEL), asked(film, 2).artist());
+            studio.press(KeyCode.R, KeyCode.ALT);
+            studio.press(KeyCode.DIGIT3);
+            Regeneration three = asked(film, 3);
+            assertEquals(Optional.of(MODEL), three.artist());
+            assertEquals(3, three.takes());
+        }
+    }
+
+    @Test
+    void whatIsSaidOfWordsIsSaidOfTheStoryboardArtistOnly() {
+        try (TestStudio studio = TestStudio.with(SampleProject.whole().drawnBy(Artists.DRAFT, MODEL))) {
+            studio.show(Scope.IMAGES);
+            studio.press(KeyCode.R, KeyCode.SHIFT);
+            assertTrue(studio.seen("prompt-draft"));
+            choose(studio);
+            Fx.until("a model paints what the words say", () -> !studio.seen("prompt-draft"));
+        }
+    }
+
+    @Test
+    void theChoiceIsThereAgainWhenTheProjectIsOpened() {
+        try (TestStudio studio = new TestStudio(settings())) {
+            Fx.run(() -> studio.window().open(SampleProject.whole().drawnBy(Artists.DRAFT, MODEL)));
+            studio.show(Scope.IMAGES);
+            choose(studio);
+            Fx.run(() -> studio.window().open(SampleProject.elsewhere().drawnBy(Artists.DRAFT, MODEL)));
+            assertEquals("Storyboard artist", shown(studio), "another film is drawn by who drew it");
+            Fx.run(() -> studio.window().open(SampleProject.unwritten().drawable(Artists.DRAFT, MODEL)));
+        }
+        SampleProject again = SampleProject.whole().drawnBy(Artists.DRAFT, MODEL);
+        try (TestStudio studio = new TestStudio(settings())) {
+            Fx.run(() -> studio.window().open(again));
+            studio.show(Scope.IMAGES);
+            assertEquals("sdxl-base", shown(studio));
+            focusPicture(studio);
+            studio.press(KeyCode.R);
+            assertEquals(Optional.of(MODEL), asked(again, 1).artist());
+        }
+    }
+
+    @Test
+    void aModelThatIsNotHereAnyMoreGivesWayToTheStoryboardArtist() {
+        SampleProject film = SampleProject.whole().drawnBy(MODEL, Artists.DRAFT).without(MODEL);
+        try (TestStudio studio = TestStudio.with(film)) {
+            studio.show(Scope.IMAGES);
+            studio.press(KeyCode.R);
+            assertEquals(Optional.of(Artists.DRAFT), asked(film, 1).artist());
+        }
+    }
+
+    private Settings settings() {
+        return new Settings(kept, all -> {
+            kept.clear();
+            kept.putAll(all);
+        });
+    }
+
+    private static void choose(TestStudio studio) {
+        ComboBox<?> box = (ComboBox<?>) studio.node("artist");
+        Fx.run(box::requestFocus);
+        studio.press(KeyCode.DOWN);
+        Fx.until("it is chosen", () -> Fx.get(() -> MODEL.equals(box.getValue())));
+        studio.settle();
+    }
+
+    private static void focusPicture(TestStudio studio) {
+        Fx.run(() -> studio.window().scene().lookup("#loupe").requestFocus());
+    }
+
+    private static String shown(TestStudio studio) {
+        ComboBox<?> box = (ComboBox<?>) studio.node("artist");
+        return Fx.get(() -> text(box));
+    }
+
+    private static <T> String text(ComboBox<T> box) {
+        return box.getConverter().toString(box.getValue());
+    }
+
+    private static Regeneration asked(SampleProject film, int orders) {
+        Fx.until("asked for", () -> film.lightTable().asked().size() == orders);
+        return film.lightTable().asked().getLast();
+    }
+}
