@@ -5,7 +5,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.filmwright.base.Failure;
 import org.filmwright.base.Outcome;
 import org.filmwright.generate.Generator;
@@ -16,6 +15,7 @@ import org.filmwright.generate.local.runner.Limits;
 import org.filmwright.generate.local.runner.Runner;
 import org.filmwright.production.models.Model;
 import org.filmwright.production.models.ModelShelf;
+import org.filmwright.production.models.Terms;
 
 /** The models of this machine, and the process in which they paint, which starts with the first picture. */
 final class LocalModels implements AutoCloseable {
@@ -88,12 +88,17 @@ final class LocalModels implements AutoCloseable {
         if (Files.isDirectory(there)) {
             return Outcome.ok(there.toAbsolutePath().normalize());
         }
-        return shelf().all()
-                .stream()
-                .filter(model -> model.name().equals(name))
-                .findFirst()
-                .map(model -> Outcome.ok(model.folder()))
+        ModelShelf shelf = shelf();
+        return shelf.find(name)
+                .map(model -> permitted(shelf, model))
                 .orElseGet(() -> Outcome.failed(new Failure.Misconfigured("There is no model '" + name + "' here.",
                         "Name the folder of a model, or add it in the studio's model manager.")));
+    }
+
+    /** A model on the shelf is used under a licence that somebody accepted as it is now. */
+    private static Outcome<Path> permitted(ModelShelf shelf, Model model) {
+        return shelf.terms(model) instanceof Terms.Open open
+                ? Outcome.failed(new Failure.Ambiguous(ModelRow.sentence(model.name(), open), Optional.empty()))
+                : Outcome.ok(model.folder());
     }
 }

@@ -2,6 +2,7 @@ package org.filmwright;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -34,6 +35,9 @@ final class ModelsCommand {
         List<ModelRow> rows = shelf.all().stream().map(model -> ModelRow.of(shelf, model)).toList();
         console.result(rows, () -> {
             rows.forEach(row -> row.print(console));
+            shelf.unfinished()
+                    .forEach(name -> console.out()
+                            .println(name + " is not downloaded whole yet: download it again to go on, or remove it."));
             console.out()
                     .println(rows.isEmpty()
                             ? "No models. The storyboard artist needs none; add one: filmwright models add FOLDER."
@@ -52,7 +56,31 @@ final class ModelsCommand {
         return added(console, shelf, model);
     }
 
-    static int added(Console console, ModelShelf shelf, Model model) {
+    @Command(name = "download", description = "Brings a model pack from the address of its manifest.json, or by its name in models.json of the config folder. Goes on where it was.")
+    int download(@Mixin Console console, @Parameters(paramLabel = "NAME_OR_URL") String source,
+            @Option(names = "--to", paramLabel = "NAME", description = "What it is called here; else as its list says.") Optional<String> to,
+            @Option(names = "--token-env", paramLabel = "VARIABLE", description = "The environment variable that holds your token for the host of the list. No other host sees it.") Optional<String> variable,
+            @Option(names = "--accept-licence", description = "You have read its licence and accept it.") boolean accept) {
+        ModelShelf shelf = shelf();
+        URI manifest = CommandFailed.orFail(ModelCatalogue.in(ConfigFolder.here()).address(source));
+        Optional<String> token = variable.map(ModelsCommand::token);
+        try (ModelDownload download = new ModelDownload(ConfigFolder.here(), shelf, console::notice)) {
+            Model model = CommandFailed.orFail(download.fetch(new ModelDownload.Order(manifest, to, token, consent(
+                    console, accept)), new TerminalProgress(console)));
+            return added(console, shelf, model);
+        }
+    }
+
+    private static String token(String variable) {
+        String value = System.getenv(variable);
+        if (value == null || !value.strip().matches("[!-~]{1,4096}")) {
+            throw new CommandFailed(new Failure.Misconfigured("The environment variable " + variable
+                    + " holds no token.", "Set it to the token of your account there."));
+        }
+        return value.strip();
+    }
+
+    private static int added(Console console, ModelShelf shelf, Model model) {
         Added added = new Added(ModelRow.of(shelf, model), ignored(model));
         console.result(added, () -> {
             added.model().print(console);
@@ -80,6 +108,12 @@ final class ModelsCommand {
     @Command(name = "remove", description = "Forgets a model. Files in the models folder are deleted, others stay.")
     int remove(@Mixin Console console, @Parameters(paramLabel = "NAME") String name) {
         ModelShelf shelf = shelf();
+        if (shelf.find(name).isEmpty() && shelf.unfinished().contains(name)) {
+            CommandFailed.orFail(shelf.discard(name));
+            console.result(new Removed(name, 0), () -> console.out()
+                    .println("What had come of " + name + " was thrown away."));
+            return ExitCode.DONE;
+        }
         Model model = find(shelf, name);
         long freed = CommandFailed.orFail(shelf.remove(model));
         console.result(new Removed(name, freed), () -> console.out()
@@ -117,7 +151,7 @@ final class ModelsCommand {
     }
 
     /** Shows a licence once, and says whether it was accepted with the option. */
-    static Consent consent(Console console, boolean accept) {
+    private static Consent consent(Console console, boolean accept) {
         return (_, licence) -> {
             if (!accept) {
                 console.notice(licence.text());

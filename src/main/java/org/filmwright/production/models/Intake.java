@@ -1,14 +1,10 @@
 package org.filmwright.production.models;
 
 import java.io.IOException;
-import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
-import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -24,35 +20,28 @@ final class Intake implements AutoCloseable {
 
     private final Path models;
     private final ModelNotes notes;
-    private final FileChannel file;
-    private final FileLock lock;
+    private final Claim claim;
 
-    private Intake(Path models, FileChannel file, FileLock lock) throws IOException {
+    private Intake(Path models, Claim claim) {
         this.models = models;
         this.notes = new ModelNotes(models);
-        this.file = file;
-        this.lock = lock;
-        sweep();
+        this.claim = claim;
     }
 
     /** Empty while somebody else holds it. */
     static Optional<Intake> open(Path models) throws IOException {
-        Files.createDirectories(models);
-        FileChannel file = FileChannel.open(models.resolve(LOCK), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-        try {
-            FileLock lock = file.tryLock();
-            if (lock != null) {
-                return Optional.of(new Intake(models, file, lock));
-            }
-        } catch (OverlappingFileLockException here) {
-            file.close();
+        Optional<Claim> claim = Claim.of(models.resolve(LOCK));
+        if (claim.isEmpty()) {
             return Optional.empty();
+        }
+        Intake intake = new Intake(models, claim.get());
+        try {
+            intake.sweep();
+            return Optional.of(intake);
         } catch (IOException e) {
-            file.close();
+            claim.get().close();
             throw e;
         }
-        file.close();
-        return Optional.empty();
     }
 
     /** An empty hidden folder; it is gone when this closes, unless it was published. */
@@ -94,9 +83,8 @@ final class Intake implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
-        try (file) {
+        try (claim) {
             sweep();
-            lock.release();
         }
     }
 }

@@ -1,12 +1,14 @@
 package org.filmwright.production.models;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.FileStore;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.filmwright.base.Digest;
 import org.filmwright.base.Failure;
 import org.filmwright.base.Outcome;
@@ -17,6 +19,7 @@ import org.filmwright.base.Outcome;
  */
 public final class ModelShelf {
     private static final String DOWNLOAD = ".download-";
+    private static final String LOCK = ".lock";
 
     private final Path folder;
     private final ModelNotes notes;
@@ -73,6 +76,39 @@ public final class ModelShelf {
     /** Where the files of a download are gathered until it is whole; kept after a kill, so that it can go on. */
     public Path downloads(String name) {
         return folder.resolve(DOWNLOAD + name);
+    }
+
+    /** For whoever downloads a model of this name; empty while somebody does. */
+    public Optional<Claim> claim(String name) throws IOException {
+        return Claim.of(folder.resolve(DOWNLOAD + name + LOCK));
+    }
+
+    /** Models whose download has not come to its end. */
+    public List<String> unfinished() {
+        if (!Files.isDirectory(folder)) {
+            return List.of();
+        }
+        try (Stream<Path> all = Files.list(folder)) {
+            return all.filter(Files::isDirectory)
+                    .map(each -> each.getFileName().toString())
+                    .filter(each -> each.startsWith(DOWNLOAD))
+                    .map(each -> each.substring(DOWNLOAD.length()))
+                    .sorted()
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Throws away what has come of a download. */
+    public Outcome<String> discard(String name) {
+        try {
+            Intake.delete(downloads(name));
+            Files.deleteIfExists(folder.resolve(DOWNLOAD + name + LOCK));
+            return Outcome.ok(name);
+        } catch (IOException e) {
+            return disk("What has come of " + name + " could not be deleted: " + e.getMessage() + ".");
+        }
     }
 
     /** Puts a whole download, its manifest.json beside its files, on the shelf. */

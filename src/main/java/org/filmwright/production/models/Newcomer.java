@@ -104,8 +104,7 @@ record Newcomer(Path models, InstantSource clock) {
     }
 
     static Outcome<Model> unaccepted(String name, String file) {
-        return Outcome.failed(new Failure.Ambiguous("The licence of " + name + " has to be read and accepted first: "
-                + file + ". Nothing was added. Accept it with --accept-licence.", Optional.empty()));
+        return Outcome.failed(Licence.unaccepted(name, file));
     }
 
     private static String relative(Path from, Path file) {

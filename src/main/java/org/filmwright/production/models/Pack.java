@@ -4,7 +4,10 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -23,7 +26,7 @@ import org.filmwright.generate.onnx.OnnxFolder;
  * @param files their paths are safe, and different in more than capitals
  * @param licence one of the files
  * @param source where it comes from, for a person
- * @param mirrors folders that hold the same files
+ * @param mirrors addresses of folders that hold the same files
  */
 public record Pack(String name, Optional<String> family, List<Model.Part> files, Optional<String> licence,
         Optional<String> source, List<String> mirrors) {
@@ -45,6 +48,13 @@ public record Pack(String name, Optional<String> family, List<Model.Part> files,
 
     public long bytes() {
         return files.stream().mapToLong(Model.Part::bytes).sum();
+    }
+
+    /** The licence first, so that it can be read before the rest comes. */
+    public List<Model.Part> licenceFirst() {
+        List<Model.Part> order = new ArrayList<>(files);
+        order.sort(Comparator.comparing(part -> !licence.equals(Optional.of(part.path()))));
+        return order;
     }
 
     /** Whether a file of this name says the terms. */
@@ -95,8 +105,20 @@ public record Pack(String name, Optional<String> family, List<Model.Part> files,
         }
         List<String> mirrors = new ArrayList<>();
         manifest.path("mirrors").forEach(mirror -> mirrors.add(mirror.asText()));
+        Optional<String> odd = mirrors.stream().filter(mirror -> !isAddress(mirror)).findFirst();
+        if (odd.isPresent()) {
+            return refused(from + " names the mirror '" + shown(odd.get()) + "', which is no address.");
+        }
         return Outcome.ok(new Pack(name, text(manifest, "family"), files, licence, text(manifest, "source"),
                 mirrors));
+    }
+
+    private static boolean isAddress(String text) {
+        try {
+            return new URI(text).getHost() != null;
+        } catch (URISyntaxException e) {
+            return false;
+        }
     }
 
     private static Optional<String> text(JsonNode manifest, String field) {

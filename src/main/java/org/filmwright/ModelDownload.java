@@ -1,0 +1,240 @@
+package org.filmwright;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.filmwright.base.Digest;
+import org.filmwright.base.Failure;
+import org.filmwright.base.Outcome;
+import org.filmwright.base.Progress;
+import org.filmwright.net.Download;
+import org.filmwright.net.Egress;
+import org.filmwright.net.Patience;
+import org.filmwright.production.models.Claim;
+import org.filmwright.production.models.Consent;
+import org.filmwright.production.models.Licence;
+import org.filmwright.production.models.Model;
+import org.filmwright.production.models.ModelShelf;
+import org.filmwright.production.models.Pack;
+
+/**
+ * Brings a model pack from its server onto the shelf: its list first, then its licence, then the rest. Only the hosts that
+ * the list names, and those they send on to, are switched on, and only as long as this is open.
+ */
+final class ModelDownload implements AutoCloseable {
+    private static final Patience PATIENCE = new Patience(Duration.ofSeconds(20), Duration.ofSeconds(60),
+            Duration.ZERO);
+    private static final String WHY = "model";
+
+    private final ModelShelf shelf;
+    private final Consumer<String> notices;
+    private final Egress egress;
+    private final Set<String> open = ConcurrentHashMap.newKeySet();
+
+    /** @param notices told in sentences where it goes and why it waits */
+    ModelDownload(Path config, ModelShelf shelf, Consumer<String> notices) {
+        this.shelf = shelf;
+        this.notices = notices;
+        this.egress = new Egress(address -> open.contains(place(address)), new EgressFile(config), Wiring.clock());
+    }
+
+    /** @param to what it is called here; else as its list says; @param token for the host of the list, and no other */
+    record Order(URI manifest, Optional<String> to, Optional<String> token, Consent consent) {}
+
+    Outcome<Model> fetch(Order order, Progress progress) {
+        allow(order.manifest());
+        Download download = egress.download(new Download.Manner(this::onward,
+                order.token().map(value -> new Download.Token(order.manifest(), value)), Download.Pace.USUAL,
+                this::rest, WHY), PATIENCE);
+        return download.text(order.manifest(), Pack.LONGEST, progress)
+                .then(text -> Pack.read(text, "The list at " + order.manifest().getHost())
+                        .then(pack -> named(order, pack).then(name -> held(order, pack, text, name, download,
+                                progress))));
+    }
+
+    private Outcome<String> named(Order order, Pack pack) {
+        return shelf.vacant(order.to().orElse(pack.name()))
+                .then(name -> Files.exists(shelf.folder().resolve(name))
+                        ? refused("There is a folder " + name + " in " + shelf.folder() + " already.",
+                                "Add that one, move it away, or give another name with --to.")
+                        : Outcome.ok(name));
+    }
+
+    private Outcome<Model> held(Order order, Pack pack, String manifest, String name, Download download,
+            Progress progress) {
+        try {
+            Optional<Claim> claim = shelf.claim(name);
+            if (claim.isEmpty()) {
+                return refused(name + " is being downloaded already.", "Wait until it is here.");
+            }
+            Outcome<Model> outcome;
+            try (Claim _ = claim.get()) {
+                outcome = gathered(order, pack, name, download, progress).then(there -> shelved(there, name, manifest));
+            }
+            if (outcome instanceof Outcome.Ok) {
+                shelf.discard(name);
+            }
+            return outcome;
+        } catch (IOException e) {
+            return disk(name, e);
+        }
+    }
+
+    /** What has come, and how its licence was answered. */
+    private record Gathered(Path folder, Consent.Answer answer) {}
+
+    private Outcome<Gathered> gathered(Order order, Pack pack, String name, Download download, Progress progress)
+            throws IOException {
+        Path folder = shelf.downloads(name);
+        boolean fresh = !Files.exists(folder);
+        Files.createDirectories(folder);
+        prune(folder, pack);
+        if (!WriterRules.isHere(order.manifest()) && sources(order.manifest(), pack).stream()
+                .anyMatch(
+                        WriterRules::isHere)) {
+            return refused("The list names a mirror on this machine, which nobody else can know.", "Ask who made it.");
+        }
+        List<Download.Order> files = orders(order.manifest(), pack, folder);
+        long missing = 0;
+        for (Download.Order file : files) {
+            missing += file.bytes() - file.have();
+        }
+        if (Files.getFileStore(folder).getUsableSpace() < missing) {
+            return refused("There is no room for the " + ModelRow.words(missing) + " of " + name + " that are missing"
+                    + " in " + shelf.folder() + ".", "Make room there.");
+        }
+        return brought(order, pack, files, fresh, new Way(name, folder, download, progress));
+    }
+
+    private record Way(String name, Path folder, Download download, Progress progress) {}
+
+    private Outcome<Gathered> brought(Order order, Pack pack, List<Download.Order> files, boolean fresh, Way way)
+            throws IOException {
+        Consent.Answer answer = Consent.Answer.LATER;
+        long whole = Math.max(1, pack.bytes());
+        long done = 0;
+        for (Download.Order file : files) {
+            Progress part = way.progress.part((double) done / whole, (double) (done + file.bytes()) / whole);
+            if (way.download.fetch(file, part) instanceof Outcome.Failed<Path>(Failure failure)) {
+                return Outcome.failed(failure);
+            }
+            done += file.bytes();
+            if (pack.licence().map(way.folder::resolve).filter(file.file()::equals).isPresent()) {
+                Licence licence = Licence.of(file.file());
+                answer = order.consent().asked(way.name, licence);
+                if (answer == Consent.Answer.NO) {
+                    return declined(way.name, file, fresh);
+                }
+            }
+        }
+        return Outcome.ok(new Gathered(way.folder, answer));
+    }
+
+    /** Of a download that had not begun before nothing is left. */
+    private Outcome<Gathered> declined(String name, Download.Order licence, boolean fresh) {
+        if (fresh) {
+            shelf.discard(name);
+        }
+        return Outcome.failed(Licence.unaccepted(name, licence.addresses().getFirst().toString()));
+    }
+
+    private Outcome<Model> shelved(Gathered there, String name, String manifest) {
+        try {
+            Files.writeString(there.folder().resolve(Pack.MANIFEST), manifest);
+            return shelf.shelve(there.folder(), name, (_, _) -> there.answer());
+        } catch (IOException e) {
+            return disk(name, e);
+        }
+    }
+
+    /** What an older list named, and this one does not. */
+    private static void prune(Path folder, Pack pack) throws IOException {
+        Set<Path> wanted = pack.files()
+                .stream()
+                .flatMap(part -> Stream.of("", ".part", ".journal").map(end -> folder.resolve(part.path() + end)))
+                .collect(Collectors.toSet());
+        List<Path> there;
+        try (Stream<Path> all = Files.walk(folder)) {
+            there = all.filter(each -> !Files.isDirectory(each) && !wanted.contains(each)).toList();
+        }
+        for (Path each : there) {
+            Files.delete(each);
+        }
+    }
+
+    private List<Download.Order> orders(URI manifest, Pack pack, Path folder) {
+        List<URI> sources = sources(manifest, pack);
+        sources.forEach(this::allow);
+        notices.accept("Downloading " + pack.name() + ", " + ModelRow.words(pack.bytes()) + ", from "
+                + sources.stream().map(URI::getHost).distinct().collect(Collectors.joining(", then ")) + ".");
+        return pack.licenceFirst()
+                .stream()
+                .map(part -> new Download.Order(sources.stream()
+                        .map(source -> source.resolve(encoded(part.path())))
+                        .toList(), folder.resolve(part.path()), part.bytes(), new Digest(part.sha256())))
+                .toList();
+    }
+
+    /** Folders that hold the files: that of the list first. */
+    private static List<URI> sources(URI manifest, Pack pack) {
+        List<URI> sources = new ArrayList<>(List.of(manifest.resolve("./")));
+        for (String mirror : pack.mirrors()) {
+            sources.add(URI.create(mirror.endsWith("/") ? mirror : mirror + "/"));
+        }
+        return sources;
+    }
+
+    private static String encoded(String path) {
+        try {
+            return new URI(null, null, path, null).getRawPath();
+        } catch (URISyntaxException e) {
+            throw new IllegalArgumentException("Not a path: " + path, e);
+        }
+    }
+
+    private boolean onward(URI from, URI to) {
+        if (open.add(place(to))) {
+            notices.accept(from.getHost() + " sends on to " + to.getHost() + ".");
+        }
+        return true;
+    }
+
+    private void rest(Duration time) {
+        notices.accept("Waiting " + time.toSeconds() + " s.");
+        LockSupport.parkNanos(time.toNanos());
+    }
+
+    private void allow(URI address) {
+        open.add(place(address));
+    }
+
+    private static String place(URI address) {
+        return address.getScheme() + "://" + address.getRawAuthority();
+    }
+
+    private static <T> Outcome<T> disk(String name, IOException e) {
+        return Outcome.failed(new Failure.Exhausted("disk", name + " could not be written: " + e.getMessage()
+                + ". What has come is kept."));
+    }
+
+    private static <T> Outcome<T> refused(String what, String remedy) {
+        return Outcome.failed(new Failure.Refused(what + " Nothing was changed.", remedy));
+    }
+
+    @Override
+    public void close() {
+        egress.close();
+    }
+}
