@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.filmwright.base.Failure;
 import org.filmwright.base.Outcome;
 import org.filmwright.generate.Generator;
