@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import org.filmwright.base.Failure;
 import org.filmwright.base.Outcome;
 import org.filmwright.generate.Generator;
+import org.filmwright.generate.local.Easel;
 import org.filmwright.generate.local.LocalGenerator;
 import org.filmwright.generate.local.LocalModel;
 import org.filmwright.generate.local.runner.ChildJvm;
@@ -40,8 +41,14 @@ final class LocalModels implements AutoCloseable {
     /** All of the shelf that paint; one that was moved or damaged meanwhile says so when it is asked. */
     List<Generator> generators() {
         List<Generator> generators = new ArrayList<>();
-        shelf().all().forEach(model -> generators.add(new LocalGenerator(painter(model), runner, Wiring.clock())));
+        shelf().all()
+                .forEach(model -> generators.add(new LocalGenerator(painter(model), licensed(model), Wiring.clock())));
         return generators;
+    }
+
+    private Easel licensed(Model model) {
+        return (folder, order, progress) -> permitted(shelf(), model)
+                .then(there -> runner.paint(there, order, progress));
     }
 
     private static LocalModel painter(Model model) {
