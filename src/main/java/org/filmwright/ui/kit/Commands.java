@@ -12,6 +12,7 @@ import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Orientation;
 import javafx.scene.control.ButtonBase;
+import javafx.scene.control.ComboBoxBase;
 import javafx.scene.control.ListView;
 import javafx.scene.control.Slider;
 import javafx.scene.control.TextInputControl;
@@ -115,7 +116,7 @@ public final class Commands {
         }
     }
 
-    /** A field needs what is typed, a list or slider the keys that move in it, a button the one that presses it. */
+    /** A field needs what is typed, a list, slider or drop-down the keys that move in it, a button the one that presses it. */
     private static boolean isNeeded(KeyEvent event) {
         if (event.getTarget() instanceof Typing page && page.needs(event)
                 || event.getTarget() instanceof TextInputControl field && edits(field, event)) {
@@ -130,6 +131,7 @@ public final class Commands {
             case Typing page -> true;
             case ListView<?> list -> moves && list.getOrientation() == Orientation.VERTICAL;
             case Slider slider -> moves;
+            case ComboBoxBase<?> box -> box.isFocusVisible() && (moves || PRESS.contains(event.getCode()));
             case ButtonBase button -> button.isFocusVisible() && PRESS.contains(event.getCode());
             default -> false;
         };
