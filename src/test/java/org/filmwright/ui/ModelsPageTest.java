@@ -65,6 +65,23 @@ class ModelsPageTest {
     }
 
     @Test
+    void aLicenceIsAcceptedOnceBeforeAModelDraws() throws IOException {
+        try (TestStudio studio = opened()) {
+            importOne(studio);
+            Fx.run(() -> list(studio).getSelectionModel().selectFirst());
+            press(studio, "model-draw");
+            Fx.until("it is asked", () -> studio.seen("model-accept"));
+            press(studio, "model-not-now");
+            assertFalse(((Button) studio.node("model-draw")).isDisabled(), "nothing was chosen");
+            press(studio, "model-draw");
+            Fx.until("it is asked again", () -> studio.seen("model-accept"));
+            press(studio, "model-accept");
+            Fx.until("it draws", () -> ((Button) studio.node("model-draw")).isDisabled());
+            assertTrue(Files.readString(studio.script().models().resolve("tiny.model.json")).contains("accepted"));
+        }
+    }
+
+    @Test
     void whatIsNoModelIsRefusedWithItsRemedy() throws IOException {
         try (TestStudio studio = opened()) {
             studio.script().chosen = Optional.of(Files.createDirectories(disk.resolve("nothing")));

@@ -26,8 +26,10 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.filmwright.base.Outcome;
 import org.filmwright.production.Artists;
+import org.filmwright.production.models.Licence;
 import org.filmwright.production.models.Model;
 import org.filmwright.production.models.ModelShelf;
+import org.filmwright.production.models.Terms;
 import org.filmwright.ui.fx.Offstage;
 import org.filmwright.ui.kit.Bars;
 import org.filmwright.ui.kit.Buttons;
@@ -145,8 +147,36 @@ public final class ModelsPage implements Page {
                 model -> Words.of("models.imported", "name", model.name()));
     }
 
-    /** Of the open film; where there is none, of new ones. */
+    /** What nobody accepted yet is asked about first. */
     private void draw(Model model) {
+        offstage.ask(() -> shelf.terms(model), terms -> {
+            switch (terms) {
+                case Terms.Open(Licence licence, boolean changed) -> askToAccept(model, licence, changed);
+                case Terms.Unwritten _,Terms.Accepted _,Terms.Unreadable _ -> drawNow(model);
+            }
+        });
+    }
+
+    private void askToAccept(Model model, Licence licence, boolean changed) {
+        fittings.sheets()
+                .ask(new Question(Words.of("models.accept.title", "name", model.name()), Words.of(changed
+                        ? "models.accept.changed"
+                        : "models.accept.words"), List.of(
+                                new Question.Answer("model-not-now", Words.of("models.accept.not-now"),
+                                        Question.Kind.PLAIN, () -> {}),
+                                new Question.Answer("model-accept", Words.of("models.accept"), Question.Kind.PRIMARY,
+                                        () -> offstage.ask(() -> shelf.accept(model, licence), this::accepted)))));
+    }
+
+    private void accepted(Outcome<Model> answer) {
+        switch (answer) {
+            case Outcome.Ok<Model>(Model model) -> drawNow(model);
+            case Outcome.Failed<Model>(var failure) -> fittings.toasts().failed(Failures.words(failure));
+        }
+    }
+
+    /** Of the open film; where there is none, of new ones. */
+    private void drawNow(Model model) {
         boolean open = fittings.desk().project().get().isPresent();
         fittings.artist().choose(Artists.local(model.name()));
         fittings.toasts().done(Words.of(open ? "models.draws" : "models.draws.new", "name", model.name()));
