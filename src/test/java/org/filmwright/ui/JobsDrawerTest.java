@@ -54,6 +54,24 @@ class JobsDrawerTest {
     }
 
     @Test
+    void aModelSaysWhatItDoesAndWhyItFailed() {
+        try (TestStudio studio = opened()) {
+            Job.Work painted = new Job.Work(Job.Task.DRAW, "2-B", 3, "local:sdxl-base", "gpu",
+                    Optional.of(FrameSize.HD));
+            queue.change(SampleQueue.job("r", 1, painted, Job.State.RUNNING, SampleQueue.started(Instant.now())));
+            queue.progress("r", 0.5, "step 2 of 4");
+            Fx.until("it says so", () -> words(cells(studio).get(1)).contains("50 %, step 2 of 4"));
+            assertTrue(words(cells(studio).get(1)).containsAll(List.of("sdxl-base", "Models")));
+            queue.change(new Job("r", "run", new Job.Place(1, 1), painted, Job.State.FAILED, Job.Times.NONE, Optional
+                    .of(new Failure.Misconfigured("The model sdxl-base is no longer in /models.",
+                            "Import it again."))));
+            Fx.until("what and what to do", () -> cells(studio).stream()
+                    .anyMatch(row -> words(row).contains(
+                            "The model sdxl-base is no longer in /models. Import it again.")));
+        }
+    }
+
+    @Test
     void theFailedRowSaysReasonAndRemedyOnOneLineOfFortyPixels() {
         try (TestStudio studio = opened()) {
             ListCell<?> row = cells(studio).getFirst();

@@ -19,6 +19,7 @@ import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import org.filmwright.base.FrameSize;
 import org.filmwright.ui.kit.Theme;
+import org.filmwright.ui.shell.Looks;
 import org.filmwright.ui.shell.StudioSnapshots;
 import org.filmwright.ui.shell.StudioWindow;
 import org.junit.jupiter.api.Test;
@@ -82,6 +83,37 @@ class ModelsPageTest {
     }
 
     @Test
+    void oneIsChosenToDrawTheOpenFilm() throws IOException {
+        try (TestStudio studio = opened()) {
+            importOne(studio);
+            Fx.run(() -> studio.window().open(SampleProject.whole()));
+            open(studio);
+            Fx.until("it came too late", () -> studio.text("model-draw-why")
+                    .startsWith("It came after this project was opened."));
+            assertTrue(Fx.get(studio.node("model-draw")::isDisabled));
+            Fx.run(() -> studio.window().open(SampleProject.whole().drawnBy("draft", "local:tiny")));
+            open(studio);
+            Fx.until("it can be chosen", () -> !Fx.get(studio.node("model-draw")::isDisabled));
+            draw(studio);
+            Fx.until("it is told", () -> texts(studio, ".fw-toast .label").contains(
+                    "tiny draws the next pictures of this film."));
+            assertEquals("It draws the next pictures.", studio.text("model-draw-why"));
+        }
+    }
+
+    @Test
+    void withoutAFilmOneIsChosenForNewOnes() throws IOException {
+        try (TestStudio studio = opened()) {
+            importOne(studio);
+            draw(studio);
+            Fx.until("it is told", () -> texts(studio, ".fw-toast .label").contains("tiny draws the next new film."));
+            SampleProject empty = SampleProject.planned().drawable("draft", "local:tiny");
+            Fx.run(() -> studio.window().open(empty));
+            assertEquals(Optional.of("local:tiny"), Fx.get(() -> Looks.desk(studio.window()).artist().get()));
+        }
+    }
+
+    @Test
     void whatIsNoModelIsRefusedWithItsRemedy() throws IOException {
         try (TestStudio studio = opened()) {
             studio.script().chosen = Optional.of(Files.createDirectories(disk.resolve("nothing")));
@@ -120,6 +152,12 @@ class ModelsPageTest {
             open(studio);
             StudioSnapshots.write(studio.window(), FOLDER.resolve("models-light-100.png"));
         }
+    }
+
+    private static void draw(TestStudio studio) {
+        press(studio, "model-draw");
+        Fx.until("its licence is asked for", () -> studio.seen("model-accept"));
+        press(studio, "model-accept");
     }
 
     private void importOne(TestStudio studio) throws IOException {

@@ -45,7 +45,8 @@ class ReviewPicturesTest {
         FrameSize size = scale > 1 ? new FrameSize(1920, 1080) : StudioWindow.DESIGN;
         String look = theme.name().toLowerCase(Locale.ROOT) + "-" + Math.round(scale * 100);
         try (StyleWarnings warnings = new StyleWarnings(); TestStudio studio = new TestStudio(size, theme, scale)) {
-            Fx.run(() -> studio.window().open(SampleProject.whole(coming())));
+            Fx.run(() -> studio.window()
+                    .open(SampleProject.whole(coming()).drawnBy("draft", "local:sdxl-base-1.0-onnx-half-precision")));
             studio.show(Scope.IMAGES);
             studio.settle();
             studio.press(KeyCode.DIGIT4);

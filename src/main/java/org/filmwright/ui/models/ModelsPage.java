@@ -92,6 +92,8 @@ public final class ModelsPage implements Page {
         VBox left = Bars.column(middle, header(), builtIn(), middle, foot);
         HBox.setHgrow(left, Priority.ALWAYS);
         root = new HBox(left, panel);
+        fittings.desk().project().subscribe(open -> choose(list.getSelectionModel().getSelectedItem()));
+        fittings.artist().now().subscribe(id -> choose(list.getSelectionModel().getSelectedItem()));
     }
 
     private HBox header() {
@@ -180,7 +182,7 @@ public final class ModelsPage implements Page {
         boolean open = fittings.desk().project().get().isPresent();
         fittings.artist().choose(Artists.local(model.name()));
         fittings.toasts().done(Words.of(open ? "models.draws" : "models.draws.new", "name", model.name()));
-        choose(model);
+        list.requestFocus();
     }
 
     /** Why it cannot be chosen now; nothing where it can. */
