@@ -41,9 +41,13 @@ public final class Egress implements AutoCloseable {
         return new Door(patient, new Door.Address(base, headers, why), () -> open.test(base), log, clock);
     }
 
-    /** A way by which files come; every host on it is asked for as a door is. */
+    /**
+     * A way by which files come; every host on it is asked for as a door is. To ask twice costs nobody anything, so a
+     * connection that the server closed meanwhile is made again.
+     */
     public Download download(Download.Manner manner, Patience patience) {
         OkHttpClient patient = client.newBuilder()
+                .retryOnConnectionFailure(true)
                 .connectTimeout(patience.connect())
                 .readTimeout(patience.silence())
                 .callTimeout(patience.whole())

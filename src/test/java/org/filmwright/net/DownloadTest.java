@@ -108,6 +108,7 @@ class DownloadTest {
         assertEquals(10, server.asked().size());
         assertEquals(content.length, bytes(server));
         assertEquals(10, log.size());
+        assertEquals(List.of(), rests);
         assertEquals(content.length, log.stream().mapToLong(Passage::got).sum());
         assertTrue(log.stream().allMatch(passage -> passage.end().equals("206") && passage.why().equals("model")));
     }

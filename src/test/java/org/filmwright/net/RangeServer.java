@@ -8,7 +8,10 @@ import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Answers for a server that holds files: ranges as they are asked for, and what goes wrong with them. */
+/**
+ * Answers for a server that holds files: ranges as they are asked for, and what goes wrong with them. It does not say that it
+ * closes the connection after each, as old servers do not.
+ */
 public final class RangeServer {
     private static final Pattern RANGE = Pattern.compile("bytes=(\\d+)-(\\d+)");
 
@@ -49,7 +52,7 @@ public final class RangeServer {
 
     private static ScriptedServer.Turn bytes(String status, List<String> headers, byte[] body, int breaksAfter) {
         return out -> {
-            String head = "HTTP/1.1 " + status + "\r\nConnection: close\r\nContent-Type: application/octet-stream\r\n"
+            String head = "HTTP/1.1 " + status + "\r\nContent-Type: application/octet-stream\r\n"
                     + "Content-Length: " + body.length + "\r\n" + String.join("\r\n", headers)
                     + (headers.isEmpty() ? "\r\n" : "\r\n\r\n");
             out.write(head.getBytes(StandardCharsets.US_ASCII));
