@@ -22,7 +22,8 @@ import picocli.CommandLine.Spec;
 final class BenchCommand implements Callable<Integer> {
     private static final Map<String, Supplier<Bench>> BENCHES = new TreeMap<>(
             Map.of("clip", BenchClip::new, "engine", BenchEngine::new, "gallery",
-                    () -> new BenchGallery(BenchGallery.SIZES), "search",
+                    () -> new BenchGallery(BenchGallery.SIZES), "local",
+                    () -> new BenchLocal(Optional.empty(), "cpu"), "search",
                     () -> new BenchSearch(BenchSearch.TAKES), "start", BenchStart::new, "story", BenchStory::new));
 
     @Mixin
@@ -40,13 +41,18 @@ final class BenchCommand implements Callable<Integer> {
     @Option(names = "--takes", paramLabel = "N", split = ",", description = "gallery only: how many takes the projects have, the fewest first.")
     private List<Integer> takes = List.of();
 
+    @Option(names = "--model", paramLabel = "FOLDER", description = "local only: a model of your own, by its folder or its name in the model manager, in place of graphs without meaning.")
+    private Optional<String> model = Optional.empty();
+
+    @Option(names = "--device", paramLabel = "ID", description = "local only: cpu, or a card: cuda:0. Default: cpu.")
+    private Optional<String> device = Optional.empty();
+
     @Option(names = "--seed", description = "Which executions fail in a soak.", defaultValue = "1")
     private long seed;
 
     @Override
     public Integer call() {
-        Supplier<Bench> bench = soak.<Supplier<Bench>>map(time -> () -> soak(time))
-                .orElse(takes.isEmpty() ? BENCHES.get(name) : this::gallery);
+        Supplier<Bench> bench = bench();
         if (bench == null) {
             throw new ParameterException(spec.commandLine(),
                     "There is no bench '" + name + "'. There are: " + String.join(", ", BENCHES.keySet()) + ".");
@@ -54,6 +60,23 @@ final class BenchCommand implements Callable<Integer> {
         List<BenchResult> results = bench.get().run();
         console.result(new Report(name, results, Machine.here()), () -> results.forEach(this::print));
         return results.stream().allMatch(BenchResult::ok) ? ExitCode.DONE : ExitCode.FAILED;
+    }
+
+    private Supplier<Bench> bench() {
+        if (soak.isPresent()) {
+            return () -> soak(soak.get());
+        }
+        if (model.isPresent() || device.isPresent()) {
+            return this::local;
+        }
+        return takes.isEmpty() ? BENCHES.get(name) : this::gallery;
+    }
+
+    private Bench local() {
+        if (!name.equals("local")) {
+            throw new ParameterException(spec.commandLine(), "Only 'bench local' has a model and a device.");
+        }
+        return new BenchLocal(model, device.orElse("cpu"));
     }
 
     private Bench soak(Duration time) {

@@ -25,7 +25,7 @@ final class DraftPictures {
         for (int i = 0; i < order.files().size(); i++) {
             pictures.add(make(order, order.files().get(i), order.seed() + i));
         }
-        return new ImageReport(pictures, Optional.empty(), Optional.empty(), "draft", "cpu");
+        return ImageReport.of(pictures, Optional.empty(), Optional.empty(), "draft", "cpu");
     }
 
     private static ImageReport.Picture make(ImageOrder order, Path file, long seed) {

@@ -112,6 +112,11 @@ final class ImageCommand implements Callable<Integer> {
             throw CommandFailed.refused("Cannot write the picture: there is no folder " + folder
                     + " that can be written to. Nothing was made.", "Make the folder, or choose another --out.");
         }
+        dump.map(file -> file.toAbsolutePath().getParent()).filter(home -> !Files.isWritable(home)).ifPresent(home -> {
+            throw CommandFailed.refused("Cannot write the numbers: there is no folder " + home
+                    + " that can be written to. Nothing was made.",
+                    "Make the folder, or choose another --dump-latents.");
+        });
         start.filter(file -> !Files.isRegularFile(file)).ifPresent(file -> {
             throw CommandFailed.refused("There is no picture " + file + ". Nothing was made.", "Check the name.");
         });

@@ -83,11 +83,14 @@ final class LocalModels implements AutoCloseable {
     /** Starts nothing yet. @param device {@code cpu} or {@code cuda:0} */
     static Runner runner(String device) {
         List<String> arguments = new ArrayList<>(List.of(ConfigFolder.here().resolve("cache").toString()));
-        if (!device.equals(PROCESSOR)) {
-            cudaRuntime().ifPresent(natives -> arguments.add(natives.toString()));
-        }
+        natives(device).ifPresent(natives -> arguments.add(natives.toString()));
         return new Runner(device, new ChildJvm(ModelProcess.class, ChildJvm.Room.USUAL, arguments), Limits.USUAL, Wiring
                 .clock());
+    }
+
+    /** What ONNX Runtime needs beside the bundled natives, to be named in {@code onnxruntime.native.path}. */
+    static Optional<Path> natives(String device) {
+        return device.equals(PROCESSOR) ? Optional.empty() : cudaRuntime();
     }
 
     /** A folder, or the name of a model on the shelf. */
@@ -100,7 +103,7 @@ final class LocalModels implements AutoCloseable {
         return shelf.find(name)
                 .map(model -> permitted(shelf, model))
                 .orElseGet(() -> Outcome.failed(new Failure.Misconfigured("There is no model '" + name + "' here.",
-                        "Name the folder of a model, or add it in the studio's model manager.")));
+                        "Name its folder with --model, or add it in the studio's model manager.")));
     }
 
     /** A model on the shelf is used under a licence that somebody accepted as it is now. */

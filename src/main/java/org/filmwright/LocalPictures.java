@@ -12,6 +12,7 @@ import org.filmwright.base.FrameSize;
 import org.filmwright.base.Outcome;
 import org.filmwright.generate.local.Easel;
 import org.filmwright.generate.local.Painter;
+import org.filmwright.generate.local.model.ModelFolder;
 import org.filmwright.generate.local.runner.Runner;
 
 /** Pictures of a sentence by a model of this machine. */
@@ -22,17 +23,27 @@ final class LocalPictures {
 
     static ImageReport make(ImageOrder order, String model, String device, Console console) {
         Path folder = CommandFailed.orFail(LocalModels.folder(model));
+        CommandFailed.orFail(ModelFolder.read(folder)); // what is damaged is told before a process is started for it
         List<ImageReport.Picture> pictures = new ArrayList<>();
         Optional<Integer> steps = Optional.empty();
+        String used = device;
+        boolean whole = false;
         try (Runner runner = LocalModels.runner(device)) {
             for (int i = 0; i < order.files().size(); i++) {
                 Painter.Painted painted = Stopping.during(runner::close, console,
                         paint(runner, folder, order, i, console));
                 steps = Optional.ofNullable(painted.receipt().get("steps")).map(Integer::parseInt);
+                used = painted.receipt().getOrDefault("device", device);
                 pictures.add(picture(painted, order.files().get(i)));
             }
+            whole = true;
+        } finally {
+            if (!whole && !pictures.isEmpty()) {
+                console.notice("%d of %d pictures were made and kept, up to %s.".formatted(pictures.size(),
+                        order.files().size(), pictures.getLast().file()));
+            }
         }
-        return new ImageReport(pictures, Optional.of(folder.getFileName().toString()), steps, "local", device);
+        return ImageReport.of(pictures, Optional.of(folder.getFileName().toString()), steps, "local", used);
     }
 
     private static java.util.function.Supplier<Painter.Painted> paint(Easel easel, Path model, ImageOrder order,

@@ -87,22 +87,32 @@ final class ReplayCommand implements Callable<Integer> {
     }
 
     private void paintAgain(Map<String, String> receipt, Path file) {
-        ImageOrder order = new ImageOrder(receipt.get("prompt"), receipt.getOrDefault("negative", ""),
-                Optional.of(FrameSize
-                        .parse(receipt.get("size"))),
-                OptionalInt.of(Integer.parseInt(receipt.get("steps"))), OptionalDouble.of(
-                        Double.parseDouble(receipt.get("guidance"))),
-                startOf(receipt), Double.parseDouble(receipt
-                        .getOrDefault("start strength", "1")),
-                List.of(file), Long.parseLong(receipt.get("seed")),
-                Optional.empty());
-        LocalPictures.make(order, model.orElse(receipt.get("model")),
-                device.orElse(receipt.getOrDefault("device", "cpu")),
-                console);
+        LocalPictures.make(order(receipt, file), model.orElse(receipt.get("model")),
+                device.orElse(receipt.getOrDefault("device", "cpu")), console);
         String now = CommandFailed.orFail(RecipeReader.receipt(file)).getOrDefault("fingerprint", "");
         if (!now.equals(receipt.getOrDefault("fingerprint", now))) {
             console.notice("The model has other files than the one that made " + picture + ".");
         }
+    }
+
+    private ImageOrder order(Map<String, String> receipt, Path file) {
+        try {
+            return new ImageOrder(needed(receipt, "prompt"), receipt.getOrDefault("negative", ""),
+                    Optional.of(FrameSize.parse(needed(receipt, "size"))),
+                    OptionalInt.of(Integer.parseInt(needed(receipt, "steps"))),
+                    OptionalDouble.of(Double.parseDouble(needed(receipt, "guidance"))), startOf(receipt),
+                    Double.parseDouble(receipt.getOrDefault("start strength", "1")), List.of(file),
+                    Long.parseLong(needed(receipt, "seed")), Optional.empty());
+        } catch (IllegalArgumentException e) {
+            throw CommandFailed.refused("What " + picture + " says of its making cannot be read (" + e.getMessage()
+                    + "). Nothing was compared.", "Choose a picture that is as Filmwright made it.");
+        }
+    }
+
+    /** @throws IllegalArgumentException where it is not told */
+    private static String needed(Map<String, String> receipt, String key) {
+        return Optional.ofNullable(receipt.get(key))
+                .orElseThrow(() -> new IllegalArgumentException("no " + key));
     }
 
     private Optional<Path> startOf(Map<String, String> receipt) {

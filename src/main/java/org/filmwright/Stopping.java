@@ -10,12 +10,18 @@ final class Stopping {
     static <T> T during(Runnable stop, Console console, Supplier<T> work) {
         Thread hook = Thread.ofPlatform().name("stop").unstarted(stop);
         Runtime.getRuntime().addShutdownHook(hook);
-        T made = work.get();
+        try {
+            return work.get();
+        } finally {
+            forget(hook, console);
+        }
+    }
+
+    private static void forget(Thread hook, Console console) {
         try {
             Runtime.getRuntime().removeShutdownHook(hook);
         } catch (IllegalStateException e) {
             console.notice("Stopping.");
         }
-        return made;
     }
 }

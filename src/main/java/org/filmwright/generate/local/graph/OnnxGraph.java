@@ -30,6 +30,7 @@ public final class OnnxGraph implements AutoCloseable {
         this.session = session;
         inputs = tensors(session.getInputInfo());
         outputs = tensors(session.getOutputInfo());
+        Handles.GRAPHS.incrementAndGet();
     }
 
     private static OrtEnvironment silent() {
@@ -153,8 +154,7 @@ public final class OnnxGraph implements AutoCloseable {
 
     /** Runs it into rooms that stand ready; allocates nothing of their size. */
     public void run(Map<String, Tensor> in, Map<String, Tensor> out, Halt halt) throws PaintFailed {
-        Map<String, OnnxTensor> pinned = new HashMap<>();
-        out.forEach((name, tensor) -> pinned.put(name, tensor.onnx()));
+        Map<String, OnnxTensor> pinned = feed(out);
         guarded(halt, options -> {
             try (OrtSession.Result _ = session.run(feed(in), Set.of(), pinned, options)) {
                 return pinned;
@@ -176,6 +176,19 @@ public final class OnnxGraph implements AutoCloseable {
         });
     }
 
+    /** The runtime alone, with these rooms: no stopping, no checks. The caller keeps the rooms open. */
+    public Bare bare(Map<String, Tensor> in, Map<String, Tensor> out) {
+        Map<String, OnnxTensor> feed = feed(in);
+        Map<String, OnnxTensor> pinned = feed(out);
+        return () -> {
+            try (OrtSession.Result _ = session.run(feed, Set.of(), pinned)) {
+                feed.size();
+            } catch (OrtException e) {
+                throw new PaintFailed(OrtFailures.of("running " + name(), e), e);
+            }
+        };
+    }
+
     private static float[] numbers(OnnxTensor tensor) {
         var buffer = tensor.getFloatBuffer();
         float[] numbers = new float[buffer.remaining()];
@@ -183,9 +196,9 @@ public final class OnnxGraph implements AutoCloseable {
         return numbers;
     }
 
-    private static Map<String, OnnxTensor> feed(Map<String, Tensor> in) {
+    private static Map<String, OnnxTensor> feed(Map<String, Tensor> rooms) {
         Map<String, OnnxTensor> feed = new HashMap<>();
-        in.forEach((name, tensor) -> feed.put(name, tensor.onnx()));
+        rooms.forEach((name, tensor) -> feed.put(name, tensor.onnx()));
         return feed;
     }
 
@@ -213,6 +226,7 @@ public final class OnnxGraph implements AutoCloseable {
     public void close() {
         try {
             session.close();
+            Handles.GRAPHS.decrementAndGet();
         } catch (OrtException e) {
             throw new IllegalStateException(e);
         }

@@ -27,7 +27,8 @@ final class OrtFailures {
         }
         Matcher kernel = MISSING_KERNEL.matcher(text);
         if (text.contains("NOT_IMPLEMENTED") || kernel.find(0)) {
-            return new Failure.Refused("This device cannot compute " + operation(text) + ", which " + doing + " needs.",
+            return new Failure.Refused("This device cannot compute " + operation(text)
+                    + " in the numbers of this model: " + doing + " failed. Nothing was painted.",
                     "Use an export of the model in float16 or float32.");
         }
         if (text.contains("out of bounds or can not be read in full") || text.contains("cannot get file size")) {

@@ -33,6 +33,7 @@ public final class Tensor implements AutoCloseable {
         length = (int) count;
         bytes = ByteBuffer.allocateDirect((int) size).order(ByteOrder.nativeOrder());
         onnx = OnnxTensor.createTensor(environment, bytes, shape, type);
+        Handles.TENSORS.incrementAndGet();
     }
 
     private static int width(OnnxJavaType type) throws PaintFailed {
@@ -164,6 +165,9 @@ public final class Tensor implements AutoCloseable {
 
     @Override
     public void close() {
-        onnx.close();
+        if (!onnx.isClosed()) {
+            Handles.TENSORS.decrementAndGet();
+            onnx.close();
+        }
     }
 }

@@ -1,5 +1,6 @@
 package org.filmwright.generate.local.pipeline;
 
+import org.filmwright.generate.local.graph.Bare;
 import org.filmwright.generate.local.graph.Halt;
 import org.filmwright.generate.local.graph.PaintFailed;
 
@@ -13,6 +14,9 @@ interface Denoiser extends AutoCloseable {
 
     /** What the model answers to {@code input} at one step. */
     void predict(float[] input, double timestep, double sigma, float[] output, Halt halt) throws PaintFailed;
+
+    /** The calls of the runtime that one {@link #predict} comes to, on the same rooms. */
+    Bare bare();
 
     @Override
     void close();

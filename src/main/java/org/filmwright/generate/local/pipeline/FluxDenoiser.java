@@ -1,6 +1,7 @@
 package org.filmwright.generate.local.pipeline;
 
 import java.util.Set;
+import org.filmwright.generate.local.graph.Bare;
 import org.filmwright.generate.local.graph.Halt;
 import org.filmwright.generate.local.graph.OnnxGraph;
 import org.filmwright.generate.local.graph.PaintFailed;
@@ -42,12 +43,16 @@ final class FluxDenoiser implements Denoiser {
 
     private void expect(OnnxGraph graph) throws PaintFailed {
         long[] wants = graph.wants(STATE);
-        boolean fits = wants.length == 3 && (wants[1] <= 0 || wants[1] == packing.rows())
-                && (wants[2] <= 0 || wants[2] == packing.columns());
-        if (!fits) {
-            throw PaintFailed.refused(graph.name() + " paints only pictures of " + wants[1] + " patches of " + wants[2]
-                    + " numbers; this one has " + packing.rows() + " of " + packing.columns() + ".",
-                    "Choose the size that the model was exported for.");
+        if (wants.length != 3 || wants[2] > 0 && wants[2] != packing.columns()) {
+            throw PaintFailed.refused(graph.name() + " wants patches of " + wants[wants.length - 1]
+                    + " numbers, and those of its VAE have " + packing.columns()
+                    + ": they are not parts of the same model. Nothing was painted.",
+                    "Download the whole model again, from one export.");
+        }
+        if (wants[1] > 0 && wants[1] != packing.rows()) {
+            throw PaintFailed.refused(graph.name() + " was exported for pictures of " + wants[1]
+                    + " patches of 16x16 pixels; this one has " + packing.rows() + ". Nothing was painted.",
+                    "Choose the size that the model was exported for, as 1024x1024 for 4096 patches.");
         }
     }
 
@@ -73,6 +78,11 @@ final class FluxDenoiser implements Denoiser {
         time.write(new float[]{(float) sigma});
         rooms.run(halt);
         answer.read(0, output);
+    }
+
+    @Override
+    public Bare bare() {
+        return rooms.bare();
     }
 
     @Override

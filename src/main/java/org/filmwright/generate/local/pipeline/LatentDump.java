@@ -24,8 +24,11 @@ final class LatentDump {
         sums.add(sum);
     }
 
-    /** @param latents NCHW, unpacked, before they are scaled for the decoder */
-    void write(Path file, Scheduler scheduler, LatentSize size, float[] latents) throws PaintFailed {
+    /**
+     * @param latents NCHW, unpacked, before they are scaled for the decoder
+     * @param picture goes too where the numbers cannot be written: an order is done whole or not at all
+     */
+    void write(Path file, Scheduler scheduler, LatentSize size, float[] latents, Path picture) throws PaintFailed {
         ObjectNode dump = new ObjectMapper().createObjectNode();
         for (double timestep : scheduler.timesteps()) {
             dump.withArray("timesteps").add(timestep);
@@ -40,13 +43,15 @@ final class LatentDump {
         for (float value : latents) {
             dump.withArray("finalLatent").add(value);
         }
+        Path part = file.resolveSibling("." + file.getFileName() + ".part");
         try {
-            Path part = Files.createTempFile(file.toAbsolutePath().getParent(), "latents", ".part");
             Files.writeString(part, dump.toString());
             Files.move(part, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException e) {
+            part.toFile().delete();
+            picture.toFile().delete();
             throw new PaintFailed(new Failure.Exhausted("disk", "The latents could not be written to " + file + ": " + e
-                    .getMessage() + ". Nothing half-written was kept."), e);
+                    .getMessage() + ". Nothing half-written was kept. Make room or choose another folder."), e);
         }
     }
 }

@@ -37,10 +37,11 @@ public record ModelLoader(Path cache, InstantSource clock) implements Loader {
         }
         return ModelFolder.read(setup.model())
                 .then(model -> painter(model,
-                        new Sessions(model, device.get(), setup.frugal(), FreeMemory.measured())));
+                        new Sessions(model, device.get(), setup.frugal(), FreeMemory.measured())))
+                .then(Outcome::ok);
     }
 
-    private Outcome<Painter> painter(ModelFolder model, Sessions sessions) {
+    Outcome<ModelPainter> painter(ModelFolder model, Sessions sessions) {
         return SchedulerSettings.of(model.scheduler()).then(settings -> {
             Wording wording = new Wording(sessions, new EmbeddingCache(cache, CACHE, clock), new Vocabularies(model));
             try {

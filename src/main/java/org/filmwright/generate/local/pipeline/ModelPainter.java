@@ -25,6 +25,8 @@ import org.filmwright.generate.local.schedule.Schedules;
 
 /** Paints with one model: words, steps, pixels, file (diffusion.md 3 to 9). */
 public final class ModelPainter implements Painter {
+    /** How what is said after each step begins. */
+    static final String STEP = "step ";
     private static final double WORDS = 0.15;
     private static final double STEPS = 0.85;
 
@@ -64,6 +66,7 @@ public final class ModelPainter implements Painter {
     private Painted painted(Job job, Progress progress, Halt halt) throws PaintFailed {
         Stages stages = new Stages(clock);
         Seating seating = sessions.seat(job.size());
+        seating.notice().ifPresent(job.notices()::add);
         progress.report(0, seating.plan().lines().getLast());
         LatentSize size = LatentSize.of(job.size(), model.settings().vae());
         Noise noise = new TorchNoise(job.seed());
@@ -79,9 +82,6 @@ public final class ModelPainter implements Painter {
             });
         }
         sessions.done(Role.DENOISER);
-        if (job.order().extras().latents().isPresent()) {
-            dump.write(job.order().extras().latents().get(), scheduler, size, latents);
-        }
         float[] pixels = stages.time("pixels", () -> pixels(latents, size, job, halt, progress.part(STEPS, 1)));
         Map<String, String> receipt = new Recipe(model, fingerprint, settings, job, scheduler, seating)
                 .texts(stages.all());
@@ -89,7 +89,18 @@ public final class ModelPainter implements Painter {
             write(Png.bytes(Pixels.image(pixels, job.size()), receipt), job.order().to());
             return true;
         });
+        if (job.order().extras().latents().isPresent()) {
+            dump.write(job.order().extras().latents().get(), scheduler, size, latents, job.order().to());
+        }
         return new Painted(job.order().to(), receipt, stages.all(), job.notices());
+    }
+
+    /** The denoiser as it stands before the first step of an order; the caller closes it, before the painter. */
+    Denoiser ready(Order order) throws PaintFailed {
+        Job job = Job.of(order, habits);
+        sessions.seat(job.size());
+        return Conditions.of(model, sessions, wording, habits)
+                .denoiser(job, LatentSize.of(job.size(), model.settings().vae()), new Halt());
     }
 
     private Scheduler scheduler(Job job, LatentSize size) throws PaintFailed {
@@ -130,13 +141,14 @@ public final class ModelPainter implements Painter {
         double[] sigmas = scheduler.sigmas();
         float[] input = new float[state.length];
         float[] output = new float[state.length];
+        progress.report(0, "painting");
         for (int step = 0; step < timesteps.length; step++) {
             progress.checkCancelled();
             scheduler.scale(state, step, input);
             denoiser.predict(input, timesteps[step], sigmas[step], output, halt);
             scheduler.step(output, step, state, noise);
             dump.step(state);
-            progress.report((step + 1.0) / timesteps.length, "step " + (step + 1) + " of " + timesteps.length);
+            progress.report((step + 1.0) / timesteps.length, STEP + (step + 1) + " of " + timesteps.length);
         }
     }
 

@@ -2,6 +2,7 @@ package org.filmwright.generate.local.pipeline;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.filmwright.generate.local.graph.Bare;
 import org.filmwright.generate.local.graph.Halt;
 import org.filmwright.generate.local.graph.OnnxGraph;
 import org.filmwright.generate.local.graph.PaintFailed;
@@ -33,6 +34,10 @@ final class Rooms implements AutoCloseable {
 
     void run(Halt halt) throws PaintFailed {
         graph.run(in, out, halt);
+    }
+
+    Bare bare() {
+        return graph.bare(in, out);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package org.filmwright.generate.local.pipeline;
 
+import java.util.Optional;
 import java.util.OptionalInt;
 import org.filmwright.base.FrameSize;
 import org.filmwright.generate.local.graph.Device;
@@ -47,6 +48,15 @@ record Seating(MemoryPlan.Fits plan, FrameSize size, Device card, boolean frugal
             case TEXT_ON_CPU -> role == Role.DENOISER || role == Role.DECODER;
             case CPU_ONLY -> roomy;
         };
+    }
+
+    /** Where a card was asked for and none of it is used. */
+    Optional<String> notice() {
+        boolean unused = plan.way() == MemoryPlan.Way.CPU_ONLY && !card.equals(Device.CPU);
+        return unused
+                ? Optional.of("Painted on the processor: " + card.id() + " is not there, or has too little free memory "
+                        + "for this model.")
+                : Optional.empty();
     }
 
     /** The largest latent tile that is decoded at once. */

@@ -3,6 +3,7 @@ package org.filmwright.generate.local.pipeline;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.filmwright.generate.local.graph.Bare;
 import org.filmwright.generate.local.graph.Halt;
 import org.filmwright.generate.local.graph.OnnxGraph;
 import org.filmwright.generate.local.graph.PaintFailed;
@@ -44,17 +45,21 @@ final class UnetDenoiser implements Denoiser {
 
     private static void expect(OnnxGraph graph, LatentSize latents) throws PaintFailed {
         long[] wants = graph.wants(SAMPLE);
-        long[] has = latents.shape(1);
-        for (int i = 1; i < 4; i++) {
-            if (wants[i] > 0 && wants[i] != has[i]) {
-                throw PaintFailed.refused("%s takes only pictures of %dx%d with %d channels; this one is %dx%d with %d."
-                        .formatted(graph.name(), latents.factor() * wants[3], latents.factor() * wants[2], wants[1],
-                                latents
-                                        .pixelsWide(),
-                                latents.pixelsHigh(), has[1]),
-                        "Choose the size that the model was exported for.");
-            }
+        if (wants.length != 4 || wants[1] > 0 && wants[1] != latents.channels()) {
+            throw PaintFailed.refused(graph.name() + " wants latents of " + wants[1] + " channels, and those of its VAE"
+                    + " have " + latents.channels() + ": they are not parts of the same model. Nothing was painted.",
+                    "Download the whole model again, from one export.");
         }
+        if (wants[2] > 0 && wants[2] != latents.height() || wants[3] > 0 && wants[3] != latents.width()) {
+            throw PaintFailed.refused("%s was exported for pictures %s wide and %s high; this one is %dx%d. Nothing"
+                    .formatted(graph.name(), side(wants[3], latents), side(wants[2], latents), latents.pixelsWide(),
+                            latents.pixelsHigh())
+                    + " was painted.", "Choose the size that the model was exported for.");
+        }
+    }
+
+    private static String side(long wanted, LatentSize latents) {
+        return wanted > 0 ? Long.toString(latents.factor() * wanted) : "of any size";
     }
 
     private static Ask ask(OnnxGraph graph, LatentSize latents, List<Encoded> sides, Guidance guidance)
@@ -120,6 +125,16 @@ final class UnetDenoiser implements Denoiser {
                 output[i] = (float) (without[i] + scale * (output[i] - without[i]));
             }
         }
+    }
+
+    @Override
+    public Bare bare() {
+        List<Bare> calls = asks.stream().map(ask -> ask.rooms.bare()).toList();
+        return () -> {
+            for (Bare call : calls) {
+                call.run();
+            }
+        };
     }
 
     @Override

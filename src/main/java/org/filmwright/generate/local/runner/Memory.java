@@ -9,11 +9,11 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** What this process holds, in bytes. */
-record Memory(long rss, long heap) {
+public record Memory(long rss, long heap) {
     private static final Logger LOG = LoggerFactory.getLogger(Memory.class);
     private static final Path LINUX = Path.of("/proc/self/status");
 
-    static Memory now() {
+    public static Memory now() {
         Runtime java = Runtime.getRuntime();
         return new Memory(resident(), java.totalMemory() - java.freeMemory());
     }
