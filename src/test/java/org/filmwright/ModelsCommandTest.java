@@ -99,4 +99,27 @@ class ModelsCommandTest {
         assertTrue(accepted.out().contains("Pay.") && accepted.out().contains("Licence accepted."), accepted.out());
         assertTrue(models("list", "--json").json().get(0).get("accepted").asBoolean());
     }
+
+    @Test
+    void aModelWhoseLicenceChangedIsNotPaintedWith() throws IOException {
+        Path folder = pack.folder(disk.resolve("tiny"));
+        Files.delete(folder.resolve("manifest.json"));
+        models("add", folder, "--accept-licence");
+        Files.writeString(folder.resolve("LICENSE.txt"), "Pay.");
+        CommandLineRun image = CommandLineRun.in(config, "image", "a house", "--model", "tiny", "--out",
+                disk.resolve("x.png"));
+        assertEquals(ExitCode.NEEDS_DECISION, image.exitCode(), image.err());
+        assertTrue(image.err().startsWith("The licence has changed since it was accepted"), image.err());
+    }
+
+    @Test
+    void twoModelsOfOneNameAreNotAddedAndAnotherNameHelps() throws IOException {
+        Path zip = pack.zip(disk.resolve("x.zip"));
+        models("add", zip, "--accept-licence");
+        CommandLineRun again = models("add", zip, "--accept-licence");
+        assertEquals(ExitCode.REFUSED, again.exitCode());
+        assertTrue(again.err().startsWith("A model called tiny is here already."), again.err());
+        assertEquals(ExitCode.DONE, models("add", zip, "--accept-licence", "--name", "tiny2").exitCode());
+        assertEquals(2, models("list", "--json").json().size());
+    }
 }
