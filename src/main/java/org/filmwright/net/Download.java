@@ -67,7 +67,7 @@ public final class Download {
             addresses = List.copyOf(addresses);
         }
 
-        /** Bytes of it that are here already, as far as sizes tell. */
+        /** Bytes of it that are here already; what they are is looked at when it is whole. */
         public long have() throws IOException {
             return PartFile.have(this);
         }

@@ -40,13 +40,17 @@ final class PartFile implements AutoCloseable {
         begin();
     }
 
-    /** Bytes that need not come any more; nothing is opened or changed. */
+    /** Bytes that need not come any more, by the journal: a part file has holes. */
     static long have(Download.Order order) throws IOException {
         if (Files.isRegularFile(order.file()) && Files.size(order.file()) == order.bytes()) {
             return order.bytes();
         }
-        Path part = order.file().resolveSibling(order.file().getFileName() + ".part");
-        return Files.exists(part) ? Math.min(Files.size(part), order.bytes()) : 0;
+        if (!Files.exists(order.file().resolveSibling(order.file().getFileName() + ".part"))) {
+            return 0;
+        }
+        try (PartFile part = new PartFile(order)) {
+            return part.have();
+        }
     }
 
     /** What the journal belongs to: of another file's bytes nothing is kept. */

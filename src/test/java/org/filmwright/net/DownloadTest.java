@@ -11,6 +11,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -154,6 +155,43 @@ class DownloadTest {
         ScriptedServer again = holding();
         assertWhole(fetch(again));
         assertTrue(bytes(again) <= content.length - 4 * PIECE, () -> "asked for " + bytes(again));
+    }
+
+    /** What a kill leaves: the journal as it was at one moment, and the bytes as they were then or a little later. */
+    @Test
+    void whatIsOnTheDiskAtAnyMomentIsGoneOnWith() throws IOException {
+        for (int moment = 2; moment < 10; moment += 3) {
+            Path image = Files.createDirectories(disk.resolve("moment" + moment));
+            AtomicInteger turns = new AtomicInteger();
+            int when = moment;
+            ScriptedServer server = answering(asked -> {
+                if (turns.incrementAndGet() == when) {
+                    snapshot(image);
+                }
+                return RangeServer.serves(content, asked);
+            });
+            assertEquals(Outcome.ok(file), fetch(server));
+            Path again = image.resolve("model.onnx");
+            ScriptedServer rest = holding();
+            Download.Order order = new Download.Order(List.of(rest.address()), again, content.length, Digest.of(
+                    content));
+            long had = order.have();
+            assertEquals(Outcome.ok(again), download(Optional.empty()).fetch(order, Progress.NONE));
+            assertEquals(content.length - had, bytes(rest));
+            assertArrayEquals(content, Files.readAllBytes(again));
+            assertTrue(bytes(rest) <= content.length - Math.max(1, when - 3) * PIECE, () -> when + ": " + bytes(rest));
+            Files.delete(file);
+        }
+    }
+
+    private void snapshot(Path image) {
+        try {
+            for (String end : List.of(".journal", ".part")) {
+                Files.copy(disk.resolve("model.onnx" + end), image.resolve("model.onnx" + end));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** Cancels once so many ranges were asked for. */
