@@ -75,7 +75,8 @@ final class ModelDownload implements AutoCloseable {
     private Outcome<Model> held(Order order, Pack pack, String manifest, String name, Download download,
             Progress progress) {
         try {
-            Optional<Claim> claim = shelf.claim(name);
+            boolean fresh = !Files.exists(shelf.downloads().folder(name));
+            Optional<Claim> claim = shelf.downloads().claim(name);
             if (claim.isEmpty()) {
                 return refused(name + " is being downloaded already.", "Wait until it is here.");
             }
@@ -83,8 +84,8 @@ final class ModelDownload implements AutoCloseable {
             try (Claim _ = claim.get()) {
                 outcome = gathered(order, pack, name, download, progress).then(there -> shelved(there, name, manifest));
             }
-            if (outcome instanceof Outcome.Ok) {
-                shelf.discard(name);
+            if (outcome instanceof Outcome.Ok || fresh && isDeclined(outcome)) {
+                shelf.downloads().discard(name);
             }
             return outcome;
         } catch (IOException e) {
@@ -97,8 +98,7 @@ final class ModelDownload implements AutoCloseable {
 
     private Outcome<Gathered> gathered(Order order, Pack pack, String name, Download download, Progress progress)
             throws IOException {
-        Path folder = shelf.downloads(name);
-        boolean fresh = !Files.exists(folder);
+        Path folder = shelf.downloads().folder(name);
         Files.createDirectories(folder);
         prune(folder, pack);
         if (!WriterRules.isHere(order.manifest()) && sources(order.manifest(), pack).stream()
@@ -115,12 +115,12 @@ final class ModelDownload implements AutoCloseable {
             return refused("There is no room for the " + ModelRow.words(missing) + " of " + name + " that are missing"
                     + " in " + shelf.folder() + ".", "Make room there.");
         }
-        return brought(order, pack, files, fresh, new Way(name, folder, download, progress));
+        return brought(order, pack, files, new Way(name, folder, download, progress));
     }
 
     private record Way(String name, Path folder, Download download, Progress progress) {}
 
-    private Outcome<Gathered> brought(Order order, Pack pack, List<Download.Order> files, boolean fresh, Way way)
+    private Outcome<Gathered> brought(Order order, Pack pack, List<Download.Order> files, Way way)
             throws IOException {
         Consent.Answer answer = Consent.Answer.LATER;
         long whole = Math.max(1, pack.bytes());
@@ -135,19 +135,16 @@ final class ModelDownload implements AutoCloseable {
                 Licence licence = Licence.of(file.file());
                 answer = order.consent().asked(way.name, licence);
                 if (answer == Consent.Answer.NO) {
-                    return declined(way.name, file, fresh);
+                    return Outcome.failed(Licence.unaccepted(way.name, file.addresses().getFirst().toString()));
                 }
             }
         }
         return Outcome.ok(new Gathered(way.folder, answer));
     }
 
-    /** Of a download that had not begun before nothing is left. */
-    private Outcome<Gathered> declined(String name, Download.Order licence, boolean fresh) {
-        if (fresh) {
-            shelf.discard(name);
-        }
-        return Outcome.failed(Licence.unaccepted(name, licence.addresses().getFirst().toString()));
+    /** Of a download that had not begun before, nothing is left then. */
+    private static boolean isDeclined(Outcome<Model> outcome) {
+        return outcome instanceof Outcome.Failed<Model>(Failure failure) && failure instanceof Failure.Ambiguous;
     }
 
     private Outcome<Model> shelved(Gathered there, String name, String manifest) {

@@ -35,7 +35,8 @@ final class ModelsCommand {
         List<ModelRow> rows = shelf.all().stream().map(model -> ModelRow.of(shelf, model)).toList();
         console.result(rows, () -> {
             rows.forEach(row -> row.print(console));
-            shelf.unfinished()
+            shelf.downloads()
+                    .unfinished()
                     .forEach(name -> console.out()
                             .println(name + " is not downloaded whole yet: download it again to go on, or remove it."));
             console.out()
@@ -108,8 +109,8 @@ final class ModelsCommand {
     @Command(name = "remove", description = "Forgets a model. Files in the models folder are deleted, others stay.")
     int remove(@Mixin Console console, @Parameters(paramLabel = "NAME") String name) {
         ModelShelf shelf = shelf();
-        if (shelf.find(name).isEmpty() && shelf.unfinished().contains(name)) {
-            CommandFailed.orFail(shelf.discard(name));
+        if (shelf.find(name).isEmpty() && shelf.downloads().unfinished().contains(name)) {
+            CommandFailed.orFail(shelf.downloads().discard(name));
             console.result(new Removed(name, 0), () -> console.out()
                     .println("What had come of " + name + " was thrown away."));
             return ExitCode.DONE;

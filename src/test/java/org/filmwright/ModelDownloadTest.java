@@ -113,14 +113,14 @@ class ModelDownloadTest {
                 ? says(404, "text/plain", "")
                 : served(asked));
         assertInstanceOf(Failure.Refused.class, why(fetch(broken)));
-        assertEquals(List.of("tiny"), shelf.unfinished());
+        assertEquals(List.of("tiny"), shelf.downloads().unfinished());
         assertEquals(List.of(), shelf.all());
         shelf.tidy();
         ScriptedServer server = holding();
         assertInstanceOf(Outcome.Ok.class, fetch(server));
         assertEquals(2, server.asked().size(), "the list and the file that was missing");
         assertEquals(weights.length, Files.size(shelf.folder().resolve("tiny/unet/weights.bin")));
-        assertEquals(List.of(), shelf.unfinished());
+        assertEquals(List.of(), shelf.downloads().unfinished());
     }
 
     @Test

@@ -1,14 +1,12 @@
 package org.filmwright.production.models;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.FileStore;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.filmwright.base.Digest;
 import org.filmwright.base.Failure;
 import org.filmwright.base.Outcome;
@@ -18,9 +16,6 @@ import org.filmwright.base.Outcome;
  * shelf only remembers it. What comes in a zip or by a download is put into the models folder whole, or not at all.
  */
 public final class ModelShelf {
-    private static final String DOWNLOAD = ".download-";
-    private static final String LOCK = ".lock";
-
     private final Path folder;
     private final ModelNotes notes;
     private final Newcomer newcomer;
@@ -67,54 +62,21 @@ public final class ModelShelf {
                 return refused(chosen + (Files.exists(chosen) ? " is neither a folder nor a zip." : " is not there."),
                         "Choose a folder with a model in ONNX format, or a model pack.");
             }
-            return staged(intake -> unpacked(intake, chosen, name, consent));
+            return staged(intake -> arrival(intake).unpacked(chosen, name, consent));
         } catch (IOException e) {
             return disk("The model could not be read: " + e.getMessage() + ". Nothing was imported.");
         }
     }
 
-    /** Where the files of a download are gathered until it is whole; kept after a kill, so that it can go on. */
-    public Path downloads(String name) {
-        return folder.resolve(DOWNLOAD + name);
-    }
-
-    /** For whoever downloads a model of this name; empty while somebody does. */
-    public Optional<Claim> claim(String name) throws IOException {
-        return Claim.of(folder.resolve(DOWNLOAD + name + LOCK));
-    }
-
-    /** Models whose download has not come to its end. */
-    public List<String> unfinished() {
-        if (!Files.isDirectory(folder)) {
-            return List.of();
-        }
-        try (Stream<Path> all = Files.list(folder)) {
-            return all.filter(Files::isDirectory)
-                    .map(each -> each.getFileName().toString())
-                    .filter(each -> each.startsWith(DOWNLOAD))
-                    .map(each -> each.substring(DOWNLOAD.length()))
-                    .sorted()
-                    .toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    /** Throws away what has come of a download. */
-    public Outcome<String> discard(String name) {
-        try {
-            Intake.delete(downloads(name));
-            Files.deleteIfExists(folder.resolve(DOWNLOAD + name + LOCK));
-            return Outcome.ok(name);
-        } catch (IOException e) {
-            return disk("What has come of " + name + " could not be deleted: " + e.getMessage() + ".");
-        }
+    /** What is on its way here. */
+    public Downloads downloads() {
+        return new Downloads(folder);
     }
 
     /** Puts a whole download, its manifest.json beside its files, on the shelf. */
     public Outcome<Model> shelve(Path downloaded, String name, Consent consent) {
         try {
-            return staged(intake -> publish(intake, downloaded, name, consent));
+            return staged(intake -> arrival(intake).published(downloaded, name, consent));
         } catch (IOException e) {
             return disk("The model could not be put into " + folder + ": " + e.getMessage()
                     + ". What was downloaded is kept.");
@@ -143,6 +105,10 @@ public final class ModelShelf {
                 : Outcome.ok(name);
     }
 
+    private Arrival arrival(Intake intake) {
+        return new Arrival(folder, intake, newcomer, this::vacant);
+    }
+
     private interface Work {
         Outcome<Model> in(Intake intake) throws IOException;
     }
@@ -155,53 +121,6 @@ public final class ModelShelf {
         try (Intake held = intake.get()) {
             return work.in(held);
         }
-    }
-
-    private Outcome<Model> unpacked(Intake intake, Path zip, Optional<String> name, Consent consent)
-            throws IOException {
-        return switch (ZipPack.open(zip)) {
-            case Outcome.Failed<ZipPack>(Failure failure) -> Outcome.failed(failure);
-            case Outcome.Ok<ZipPack>(ZipPack opened) -> {
-                try (ZipPack pack = opened) {
-                    yield switch (vacant(name.orElse(pack.pack().name()))) {
-                        case Outcome.Failed<String>(Failure failure) -> Outcome.failed(failure);
-                        case Outcome.Ok<String>(String called) -> unpacked(intake, pack, called, consent);
-                    };
-                }
-            }
-        };
-    }
-
-    private Outcome<Model> unpacked(Intake intake, ZipPack pack, String name, Consent consent) throws IOException {
-        Optional<Licence> licence = pack.licence();
-        Consent.Answer answer = licence.map(terms -> consent.asked(name, terms)).orElse(Consent.Answer.LATER);
-        if (answer == Consent.Answer.NO) {
-            return Newcomer.unaccepted(name, licence.orElseThrow().file());
-        }
-        if (Files.getFileStore(folder).getUsableSpace() < pack.pack().bytes()) {
-            return refused("There is no room for the " + pack.pack().bytes() + " bytes of " + name + " in " + folder
-                    + ".", "Make room there.");
-        }
-        Path staged = intake.staged(name);
-        Optional<Failure> wrong = pack.unpack(staged);
-        return wrong.isPresent()
-                ? Outcome.failed(wrong.get())
-                : publish(intake, staged, name, (_, _) -> answer);
-    }
-
-    private Outcome<Model> publish(Intake intake, Path staged, String name, Consent consent) throws IOException {
-        Path place = folder.resolve(name);
-        if (Files.exists(place)) {
-            return refused("There is a folder " + name + " in " + folder + " already.",
-                    "Add that one, move it away, or give another name.");
-        }
-        Outcome<Model> checked = vacant(name).then(free -> newcomer.where(staged, free, consent));
-        if (checked instanceof Outcome.Ok<Model>(Model model)) {
-            Model settled = model.at(place, true);
-            intake.publish(staged, settled);
-            return Outcome.ok(settled);
-        }
-        return checked;
     }
 
     private Outcome<Model> remembered(Model model) {
