@@ -201,8 +201,14 @@ public final class TestStudio implements AutoCloseable {
             shown.requestFocus();
         });
         stage = Optional.of(shown);
-        Fx.until("the window has the focus", shown::isFocused);
+        front();
         return this;
+    }
+
+    /** Waits until the window has the focus of the desktop. */
+    void front() {
+        Fx.run(stage.orElseThrow()::requestFocus);
+        Fx.until("the window has the focus", stage.orElseThrow()::isFocused);
     }
 
     /** Waits until everything that was asked behind the window is answered and shown. */
