@@ -10,7 +10,6 @@ import java.util.Optional;
 import org.filmwright.base.FrameSize;
 import org.filmwright.base.Progress;
 import org.filmwright.generate.Answer;
-import org.filmwright.generate.Request;
 import org.filmwright.generate.draft.DraftGenerator;
 import org.filmwright.production.OnePicture;
 
@@ -23,7 +22,7 @@ final class DraftPictures {
     static ImageReport make(ImageOrder order) {
         List<ImageReport.Picture> pictures = new ArrayList<>();
         for (int i = 0; i < order.files().size(); i++) {
-            pictures.add(make(order, order.files().get(i), order.seed() + i));
+            pictures.add(make(order, order.files().get(i), order.sampling().seed() + i));
         }
         return ImageReport.of(pictures, Optional.empty(), Optional.empty(), "draft", "cpu");
     }
@@ -31,7 +30,7 @@ final class DraftPictures {
     private static ImageReport.Picture make(ImageOrder order, Path file, long seed) {
         Instant began = Wiring.clock().instant();
         FrameSize size = order.size().orElse(SIZE);
-        OnePicture picture = new OnePicture(new Request.Words(order.prompt(), order.negative()), size, seed, 1);
+        OnePicture picture = new OnePicture(order.words(), size, seed, 1);
         draw(picture, file);
         double seconds = Duration.between(began, Wiring.clock().instant()).toNanos() / 1e9;
         return new ImageReport.Picture(file.toString(), seed, size.toString(), Map.of("drawing", seconds), List.of());

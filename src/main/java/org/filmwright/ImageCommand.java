@@ -6,11 +6,14 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.concurrent.Callable;
 import org.filmwright.base.FrameSize;
+import org.filmwright.generate.Request;
+import org.filmwright.generate.local.Painter;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -77,8 +80,10 @@ final class ImageCommand implements Callable<Integer> {
     public Integer call() {
         refuseWrongUse();
         refuseTargets();
-        ImageOrder order = new ImageOrder(prompt, negative, size, toInt(steps), toDouble(guidance), start, strength,
-                files(), seed, dump);
+        ImageOrder order = new ImageOrder(new Request.Words(prompt, negative), size,
+                new ImageOrder.Sampling(toInt(steps), toDouble(guidance), seed), start
+                        .map(picture -> new Painter.Start(picture.toAbsolutePath(), strength)),
+                files(), new Painter.Extras(dump.map(Path::toAbsolutePath), OptionalInt.empty(), Map.of()));
         ImageReport report = model.isPresent()
                 ? LocalPictures.make(order, model.get(), device.orElseGet(LocalModels::bestDevice), console)
                 : DraftPictures.make(order);

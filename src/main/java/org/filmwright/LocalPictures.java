@@ -6,7 +6,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
 import org.filmwright.base.Cancelled;
 import org.filmwright.base.FrameSize;
 import org.filmwright.base.Outcome;
@@ -51,23 +50,14 @@ final class LocalPictures {
             Console console) {
         return () -> {
             try {
-                Outcome<Painter.Painted> painted = easel.paint(model, painterOrder(order, number), new TerminalProgress(
-                        console));
+                Outcome<Painter.Painted> painted = easel.paint(model, order.painterOrder(number, SIZE),
+                        new TerminalProgress(
+                                console));
                 return CommandFailed.orFail(painted);
             } catch (Cancelled stopped) {
                 throw CommandFailed.refused("The picture was stopped. Nothing half-written was kept.", "Run it again.");
             }
         };
-    }
-
-    private static Painter.Order painterOrder(ImageOrder order, int number) {
-        Painter.Extras extras = new Painter.Extras(
-                number == 0 ? order.dump().map(Path::toAbsolutePath) : Optional.empty(),
-                OptionalInt.empty(), Map.of());
-        Optional<Painter.Start> start = order.start()
-                .map(picture -> new Painter.Start(picture.toAbsolutePath(), order.strength()));
-        return new Painter.Order(order.prompt(), order.negative(), order.size().orElse(SIZE), order.steps(), order
-                .guidance(), order.seed() + number, start, order.files().get(number).toAbsolutePath(), extras);
     }
 
     private static ImageReport.Picture picture(Painter.Painted painted, Path file) {

@@ -12,6 +12,7 @@ import java.util.OptionalInt;
 import java.util.concurrent.Callable;
 import org.filmwright.base.FrameSize;
 import org.filmwright.generate.Request;
+import org.filmwright.generate.local.Painter;
 import org.filmwright.images.recipe.RecipeReader;
 import org.filmwright.media.MediaException;
 import org.filmwright.media.Still;
@@ -97,12 +98,16 @@ final class ReplayCommand implements Callable<Integer> {
 
     private ImageOrder order(Map<String, String> receipt, Path file) {
         try {
-            return new ImageOrder(needed(receipt, "prompt"), receipt.getOrDefault("negative", ""),
-                    Optional.of(FrameSize.parse(needed(receipt, "size"))),
-                    OptionalInt.of(Integer.parseInt(needed(receipt, "steps"))),
-                    OptionalDouble.of(Double.parseDouble(needed(receipt, "guidance"))), startOf(receipt),
-                    Double.parseDouble(receipt.getOrDefault("start strength", "1")), List.of(file),
-                    Long.parseLong(needed(receipt, "seed")), Optional.empty());
+            Request.Words words = new Request.Words(needed(receipt, "prompt"), receipt.getOrDefault("negative", ""));
+            ImageOrder.Sampling sampling = new ImageOrder.Sampling(OptionalInt.of(Integer.parseInt(needed(receipt,
+                    "steps"))), OptionalDouble.of(Double.parseDouble(needed(receipt, "guidance"))), Long.parseLong(
+                            needed(receipt, "seed")));
+            OptionalInt tiles = receipt.containsKey("tiles")
+                    ? OptionalInt.of(Integer.parseInt(receipt.get("tiles")))
+                    : OptionalInt.empty();
+            return new ImageOrder(words, Optional.of(FrameSize.parse(needed(receipt, "size"))), sampling,
+                    startOf(receipt),
+                    List.of(file), new Painter.Extras(Optional.empty(), tiles, Map.of()));
         } catch (IllegalArgumentException e) {
             throw CommandFailed.refused("What " + picture + " says of its making cannot be read (" + e.getMessage()
                     + "). Nothing was compared.", "Choose a picture that is as Filmwright made it.");
@@ -115,12 +120,13 @@ final class ReplayCommand implements Callable<Integer> {
                 .orElseThrow(() -> new IllegalArgumentException("no " + key));
     }
 
-    private Optional<Path> startOf(Map<String, String> receipt) {
-        if (receipt.containsKey("start strength") && start.filter(Files::isRegularFile).isEmpty()) {
+    private Optional<Painter.Start> startOf(Map<String, String> receipt) {
+        Optional<String> strength = Optional.ofNullable(receipt.get("start strength"));
+        if (strength.isPresent() && start.filter(Files::isRegularFile).isEmpty()) {
             throw CommandFailed.refused(picture + " started from another picture (" + receipt.get("start picture")
                     + "). Nothing was compared.", "Name that one: --image INIT.png.");
         }
-        return receipt.containsKey("start strength") ? start : Optional.empty();
+        return strength.map(how -> new Painter.Start(start.orElseThrow().toAbsolutePath(), Double.parseDouble(how)));
     }
 
     private Report compared(Path again) throws IOException {
