@@ -1,5 +1,7 @@
 package org.filmwright.generate.local.pipeline;
 
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -35,7 +37,7 @@ record Recipe(ModelFolder model, Digest fingerprint, SchedulerSettings settings,
         texts.put("sigmas", numbers(scheduler.sigmas()));
         order.start().ifPresent(start -> {
             texts.put("start strength", Double.toString(start.strength()));
-            texts.put("start picture", start.picture().toString());
+            texts.put("start picture", start.picture().getFileName() + digest(start.picture()));
         });
         seating.tile(order.extras().tiles()).ifPresent(tile -> texts.put("tiles", Integer.toString(tile)));
         texts.put("tokens", job.tokens().toString());
@@ -50,6 +52,15 @@ record Recipe(ModelFolder model, Digest fingerprint, SchedulerSettings settings,
         texts.put("seconds", times.toString());
         texts.put("parameters", parameters(order));
         return texts;
+    }
+
+    /** Which picture of that name it was; nothing where it is gone by now. */
+    private static String digest(Path picture) {
+        try {
+            return " " + Digest.ofFile(picture).brief();
+        } catch (IOException gone) {
+            return "";
+        }
     }
 
     private static String numbers(double[] values) {

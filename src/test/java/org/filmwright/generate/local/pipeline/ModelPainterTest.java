@@ -216,6 +216,7 @@ class ModelPainterTest {
             wish.start = Optional.of(new Painter.Start(start, 0.5));
             Painter.Painted painted = studio.paint(SampleModel.of(family).answering(new Denoiser.Towards(X0)), wish);
             assertEquals("0.5", painted.receipt().get("start strength"), family.toString());
+            assertTrue(painted.receipt().get("start picture").matches("start.png [0-9a-f]{12}"), "no folder of ours");
             assertTrue(dump().get("timesteps").get(0).doubleValue() <= 501, family + " starts in the middle");
         }
     }
