@@ -24,8 +24,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 class HundredPicturesTest {
     private static final int PICTURES = 100;
     private static final int WARM = 20;
-    /** Of a resident set, between one collection and the next. */
-    private static final long TOLERANCE = 48L << 20;
+    /** The heap is shared with every other test, so only much is told by it; open handles tell of the rest. */
+    private static final long TOLERANCE = 512L << 20;
 
     @TempDir
     private Path folder;

@@ -211,13 +211,4 @@ class RunnerTest extends RunnerStage {
             assertEquals(2, nursery.child(1).heard.stream().filter(Ask.Load.class::isInstance).count());
         }
     }
-
-    @Test
-    void oneDeviceHasOneRunner() {
-        try (Runners runners = new Runners(device -> new Runner(device, children(ScriptedChild::paint), LIMITS,
-                clock))) {
-            assertEquals(runners.on("cpu"), runners.on("cpu"));
-            assertFalse(runners.on("cpu").equals(runners.on("cuda:0")));
-        }
-    }
 }
