@@ -99,15 +99,35 @@ class FocusTest {
     /** Whether there is more of the accent colour around it than without the focus. */
     private static boolean showsRing(TestStudio studio, Node node) {
         for (int look = 0; look < LOOKS; look++) {
-            // What arrives from behind the window moves its neighbours, and a card that changed is another one.
-            Node there = Fx.get(() -> node.getScene() == null ? studio.window().scene().getFocusOwner() : node);
-            if (showsRingNow(studio, there)) {
+            if (showsRingNow(studio, present(studio, node))) {
                 return true;
             }
             studio.front(); // a window of before may have gone late
             studio.settle();
         }
-        return false;
+        Node there = present(studio, node);
+        return Fx.get(there::isFocusVisible) && hasRing(there);
+    }
+
+    /** What arrives from behind the window moves its neighbours, and a card that changed is another one. */
+    private static Node present(TestStudio studio, Node node) {
+        return Fx.get(() -> node.getScene() == null ? studio.window().scene().getFocusOwner() : node);
+    }
+
+    /** Whether it draws its ring, whatever lies over it for a moment, as a toast does, or pushed it down since. */
+    private static boolean hasRing(Node node) {
+        return Fx.get(() -> {
+            Node around = node.getParent();
+            Bounds place = around.localToParent(node.getBoundsInParent());
+            return accents(around.snapshot(near(place), null)) >= 40;
+        });
+    }
+
+    private static SnapshotParameters near(Bounds place) {
+        SnapshotParameters around = new SnapshotParameters();
+        around.setViewport(new Rectangle2D(place.getMinX() - 5, place.getMinY() - 5, place.getWidth() + 10, place
+                .getHeight() + 10));
+        return around;
     }
 
     private static boolean showsRingNow(TestStudio studio, Node node) {
@@ -115,10 +135,7 @@ class FocusTest {
             studio.layOutNow();
             Node root = studio.window().scene().getRoot();
             Bounds place = node.localToScene(node.getLayoutBounds());
-            SnapshotParameters around = new SnapshotParameters();
-            around.setViewport(new Rectangle2D(place.getMinX() - 5, place.getMinY() - 5, place.getWidth() + 10, place
-                    .getHeight() + 10));
-            return accents(root.snapshot(around, null)) >= 40;
+            return accents(root.snapshot(near(place), null)) >= 40;
         });
     }
 
