@@ -13,6 +13,8 @@ import org.filmwright.generate.Generator;
 import org.filmwright.generate.local.Easel;
 import org.filmwright.generate.local.LocalGenerator;
 import org.filmwright.generate.local.LocalModel;
+import org.filmwright.generate.local.companion.LocalCompanions;
+import org.filmwright.generate.local.model.CompanionFolder;
 import org.filmwright.generate.local.runner.ChildJvm;
 import org.filmwright.generate.local.runner.Limits;
 import org.filmwright.generate.local.runner.Runner;
@@ -20,7 +22,10 @@ import org.filmwright.production.models.Model;
 import org.filmwright.production.models.ModelShelf;
 import org.filmwright.production.models.Terms;
 
-/** The models of this machine, and the process in which they paint, which starts with the first picture. */
+/**
+ * The models of this machine, and the processes in which they work: painters in one, which starts with the first picture, and
+ * companions in another, so that nobody who searches waits for a picture (decision 0095).
+ */
 final class LocalModels implements AutoCloseable {
     /** One picture at a time. */
     static final String LANE = "gpu";
@@ -29,27 +34,57 @@ final class LocalModels implements AutoCloseable {
     private static final String CARD = "cuda:0";
 
     private final Runner runner;
+    private final Runner counsel;
+    private final Companions companions;
 
-    private LocalModels(Runner runner) {
+    private LocalModels(Runner runner, Runner counsel) {
         this.runner = runner;
+        this.counsel = counsel;
+        this.companions = new LocalCompanions(LocalModels::shelved, counsel);
     }
 
     /** Where this machine computes best. */
     static LocalModels here() {
-        return new LocalModels(runner(bestDevice()));
+        return on(bestDevice());
+    }
+
+    /** @param device {@code cpu} or {@code cuda:0} */
+    static LocalModels on(String device) {
+        return new LocalModels(runner(device), runner(device));
     }
 
     /** All of the shelf that paint; one that was moved or damaged meanwhile says so when it is asked. */
     List<Generator> generators() {
         List<Generator> generators = new ArrayList<>();
-        shelf().all()
-                .forEach(model -> generators.add(new LocalGenerator(painter(model), licensed(model), Wiring.clock())));
+        painters().forEach(model -> generators.add(new LocalGenerator(local(model), licensed(model), Wiring.clock())));
         return generators;
     }
 
     /** The small models of the shelf that see and measure; the same ones for as long as this is open. */
     Companions companions() {
-        return Companions.NONE;
+        return companions;
+    }
+
+    /** Those of the shelf that are no companions; one that is damaged says so when it is asked to paint. */
+    static List<Model> painters() {
+        return shelf().all()
+                .stream()
+                .filter(model -> !(CompanionFolder.read(model.folder()) instanceof Outcome.Ok))
+                .toList();
+    }
+
+    private static List<LocalCompanions.Shelved> shelved() {
+        ModelShelf shelf = shelf();
+        return shelf.all()
+                .stream()
+                .map(model -> new LocalCompanions.Shelved(local(model), model.addedAt(), barred(shelf, model)))
+                .toList();
+    }
+
+    private static Optional<Failure> barred(ModelShelf shelf, Model model) {
+        return permitted(shelf, model) instanceof Outcome.Failed<Path>(Failure failure)
+                ? Optional.of(failure)
+                : Optional.empty();
     }
 
     private Easel licensed(Model model) {
@@ -57,7 +92,7 @@ final class LocalModels implements AutoCloseable {
                 .then(there -> runner.paint(there, order, progress));
     }
 
-    private static LocalModel painter(Model model) {
+    private static LocalModel local(Model model) {
         return LocalModel.of(model.name(), model.folder(), model.parts()
                 .stream()
                 .collect(Collectors.toMap(Model.Part::path, Model.Part::sha256)));
@@ -65,6 +100,7 @@ final class LocalModels implements AutoCloseable {
 
     @Override
     public void close() {
+        counsel.close();
         runner.close();
     }
 

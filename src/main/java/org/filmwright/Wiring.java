@@ -157,7 +157,7 @@ final class Wiring implements AutoCloseable {
     /** What a machine of a farm can do at once. */
     static Map<String, Integer> lanes() {
         int cores = Runtime.getRuntime().availableProcessors();
-        return LocalModels.shelf().all().isEmpty()
+        return LocalModels.painters().isEmpty()
                 ? Map.of("cpu", cores, "media", cores)
                 : Map.of("cpu", cores, "media", cores, LocalModels.LANE, 1);
     }
@@ -165,7 +165,7 @@ final class Wiring implements AutoCloseable {
     /** Who can draw here: the storyboard artist, and the models of this machine. */
     static Set<String> imageGenerators() {
         Set<String> ids = new TreeSet<>(Set.of(Artists.DRAFT));
-        LocalModels.shelf().all().forEach(model -> ids.add(Artists.local(model.name())));
+        LocalModels.painters().forEach(model -> ids.add(Artists.local(model.name())));
         return ids;
     }
 

@@ -15,6 +15,7 @@ import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.filmwright.base.Failure;
 import org.filmwright.base.Outcome;
 import org.filmwright.generate.Companions.Skill;
 import org.filmwright.generate.onnx.OnnxFile;
@@ -25,7 +26,8 @@ import org.filmwright.generate.onnx.OnnxSignature.Port;
 /** Finds out what a small model is for. Of the same graph in several precisions the full one is taken. */
 final class CompanionReader {
     private static final Pattern TIMES = Pattern.compile("(?<![a-z0-9])(?:x([248])(?!\\d)|([248])x(?![a-z0-9]))");
-    private static final Pattern SHRUNK = Pattern.compile("(fp16|bf16|int8|uint8|quantized|q4|q4f16|bnb4|qint8|quint8)");
+    private static final Pattern SHRUNK = Pattern
+            .compile("(fp16|bf16|int8|uint8|quantized|q4|q4f16|bnb4|qint8|quint8)");
     private static final int MOST_IDS = 512;
     private static final int USUAL_IDS = 256;
 
@@ -36,18 +38,21 @@ final class CompanionReader {
     }
 
     Outcome<CompanionFolder> read() {
+        if (Files.exists(asked.resolve(FolderReader.INDEX))
+                || Files.isDirectory(asked.resolve(PartFinder.TRANSFORMER_OPT))) {
+            return Outcome.failed(new Failure.Refused(asked.getFileName() + " paints pictures, and does nothing else.",
+                    "Choose a model for depth, enlarging, frames between, likeness or meaning."));
+        }
         return new Reading(asked).with(CompanionReader::companion);
     }
 
     private static CompanionFolder companion(Path folder) throws IOException, Unusable {
-        if (Files.exists(folder.resolve(FolderReader.INDEX))
-                || Files.isDirectory(folder.resolve(PartFinder.TRANSFORMER_OPT))) {
-            throw new Unusable(folder.getFileName() + " paints pictures, and does nothing else.",
-                    "Choose a model for depth, enlarging, frames between, likeness or meaning.");
-        }
         Map<GraphRole, Path> graphs = graphs(folder);
-        Set<Skill> skills = graphs.keySet().stream().map(CompanionReader::skill).collect(Collectors.toCollection(
-                TreeSet::new));
+        Set<Skill> skills = graphs.keySet()
+                .stream()
+                .map(CompanionReader::skill)
+                .collect(Collectors.toCollection(
+                        TreeSet::new));
         if (skills.size() > 1) {
             throw new Unusable(folder.getFileName() + " holds models for several things: " + graphs.values()
                     .stream()
@@ -129,7 +134,9 @@ final class CompanionReader {
         OnnxSignature ports = OnnxSignature.of(graph).orElseThrow();
         long in = ports.inputs().getFirst().dim(2);
         long out = ports.outputs().getFirst().dim(2);
-        OptionalInt times = in > 0 && out > 0 && out % in == 0 ? OptionalInt.of((int) (out / in)) : named(folder, graph);
+        OptionalInt times = in > 0 && out > 0 && out % in == 0
+                ? OptionalInt.of((int) (out / in))
+                : named(folder, graph);
         return new CompanionFolder.Enlarge(folder, graph, bytes(folder, graph), times);
     }
 
@@ -156,9 +163,10 @@ final class CompanionReader {
         if (pictures == null || words == null) {
             throw new Unusable(folder.getFileName() + " holds only the half of CLIP that " + (pictures == null
                     ? "reads words."
-                    : "sees pictures."), "Put the other half beside it: a graph that gives " + (pictures == null
-                            ? "image_embeds."
-                            : "text_embeds."));
+                    : "sees pictures."), "Put the other half beside it: a graph that gives "
+                            + (pictures == null
+                                    ? "image_embeds."
+                                    : "text_embeds."));
         }
         Path vocabulary = beside(folder, words, "vocab.json").filter(file -> Files.isRegularFile(file.resolveSibling(
                 "merges.txt")))

@@ -15,7 +15,7 @@ import org.slf4j.LoggerFactory;
 
 /** How much memory is free at the moment, of this machine and of a device. */
 @FunctionalInterface
-interface FreeMemory {
+public interface FreeMemory {
     MemoryPlan.Room on(Device device);
 
     /** As the system and the driver tell. A card that nobody tells of has none. */

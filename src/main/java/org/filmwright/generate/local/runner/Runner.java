@@ -11,6 +11,8 @@ import org.filmwright.base.Cancelled;
 import org.filmwright.base.Failure;
 import org.filmwright.base.Outcome;
 import org.filmwright.base.Progress;
+import org.filmwright.generate.local.Companion;
+import org.filmwright.generate.local.Counsel;
 import org.filmwright.generate.local.Easel;
 import org.filmwright.generate.local.Painter;
 import org.slf4j.Logger;
@@ -20,7 +22,7 @@ import org.slf4j.LoggerFactory;
  * Paints in a process of its own, one for a device: whatever kills that leaves the studio unharmed. An order over which it
  * dies is tried once more with less memory in a new one; if that dies as well, the order fails for good.
  */
-public final class Runner implements Easel, AutoCloseable {
+public final class Runner implements Easel, Counsel, AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Runner.class);
     private static final long LOOK_MILLIS = 100;
     private final String device;
@@ -31,12 +33,29 @@ public final class Runner implements Easel, AutoCloseable {
     private volatile Optional<Session> session = Optional.empty();
     private volatile boolean closed;
     private Optional<TooLarge> tooLarge = Optional.empty();
+    private final Consultation consultation;
 
     public Runner(String device, Starter starter, Limits limits, InstantSource clock) {
         this.device = device;
         this.starter = starter;
         this.limits = limits;
         this.clock = clock;
+        this.consultation = new Consultation(device, new Consultation.Process() {
+            @Override
+            public Outcome<Session> session() {
+                return Runner.this.session();
+            }
+
+            @Override
+            public void tidy(Session at) {
+                Runner.this.tidy(at);
+            }
+
+            @Override
+            public boolean isClosed() {
+                return closed;
+            }
+        });
     }
 
     /** The process of models as it is now. Memory in bytes, 0 where nobody can tell. */
@@ -79,6 +98,16 @@ public final class Runner implements Easel, AutoCloseable {
         }
     }
 
+    @Override
+    public Outcome<Companion.Answer> consult(Path companion, Companion.Question question, Progress progress) {
+        takeTurn(progress);
+        try {
+            return consultation.of(companion.toAbsolutePath().normalize(), question, progress);
+        } finally {
+            turn.unlock();
+        }
+    }
+
     private void takeTurn(Progress progress) {
         try {
             do {
@@ -114,10 +143,10 @@ public final class Runner implements Easel, AutoCloseable {
     }
 
     private Try attempt(Session at, Loader.Setup setup, Painter.Order order, Progress progress) {
-        try (Draft draft = Draft.of(setup.frugal() ? Smaller.of(order) : order)) {
+        try (Draft draft = Draft.of(order.to())) {
             Exchange.End end = at.load(setup, progress);
             if (end instanceof Exchange.End.Loaded) {
-                end = at.generate(draft.hidden(), progress);
+                end = at.generate(draft.hidden(setup.frugal() ? Smaller.of(order) : order), progress);
             }
             return tried(end, draft);
         } catch (IOException e) {
@@ -137,7 +166,8 @@ public final class Runner implements Easel, AutoCloseable {
             case Exchange.End.Failed(Failure failure) -> new Try.Failed(failure);
             case Exchange.End.Died _ when closed -> new Try.Failed(Parked.closed());
             case Exchange.End.Died(Death death) -> new Try.Died(death);
-            case Exchange.End.Loaded _ -> throw new IllegalStateException("A picture was answered with a model.");
+            case Exchange.End.Loaded _,Exchange.End.Answered _ -> throw new IllegalStateException(
+                    "A picture was answered with " + end + ".");
         };
     }
 
@@ -175,6 +205,7 @@ public final class Runner implements Easel, AutoCloseable {
                 session.filter(Session::rested).ifPresent(idle -> {
                     session = Optional.empty();
                     tooLarge = Optional.empty();
+                    consultation.forget();
                     idle.end();
                 });
             } finally {

@@ -13,6 +13,7 @@ import java.util.function.LongFunction;
 import org.filmwright.base.Failure;
 import org.filmwright.base.FrameSize;
 import org.filmwright.base.Progress;
+import org.filmwright.generate.local.Companion;
 import org.filmwright.generate.local.Painter;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -102,12 +103,19 @@ final class Session {
         return end;
     }
 
+    /** Asks a companion, which the process loads where it has to. */
+    Exchange.End consult(Loader.Setup companion, Companion.Question question, Progress progress) {
+        used = clock.instant();
+        Exchange exchange = new Exchange(this, progress);
+        return ended(exchange.of(new Ask.Consult(exchange.id(), companion, question)));
+    }
+
     private Exchange.End ended(Exchange.End end) {
         used = clock.instant();
         spent = spent || switch (end) {
             case Exchange.End.Died _ -> true;
             case Exchange.End.Failed(Failure.Exhausted(String resource, String _)) -> resource.equals("memory");
-            case Exchange.End.Failed _,Exchange.End.Loaded _,Exchange.End.Done _ -> false;
+            case Exchange.End.Failed _,Exchange.End.Loaded _,Exchange.End.Done _,Exchange.End.Answered _ -> false;
         };
         return end;
     }

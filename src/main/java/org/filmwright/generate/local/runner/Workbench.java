@@ -11,11 +11,12 @@ import java.util.function.Function;
 import org.filmwright.base.Cancelled;
 import org.filmwright.base.Failure;
 import org.filmwright.base.Outcome;
+import org.filmwright.generate.local.Companion;
 import org.filmwright.generate.local.Painter;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Where the process of the models works: one thing after the other on a thread of its own, with at most one model. */
+/** Where the process of the models works: one thing after the other on a thread of its own, with at most one painter and one companion. */
 final class Workbench {
     private static final Logger LOG = LoggerFactory.getLogger(Workbench.class);
     private final Loader loader;
@@ -25,6 +26,7 @@ final class Workbench {
             .newSingleThreadExecutor(Thread.ofPlatform().daemon().name("painter").factory());
     private volatile Optional<Loaded> loaded = Optional.empty();
     private volatile int pictures;
+    private Optional<Engaged> engaged = Optional.empty();
 
     Workbench(Loader loader, Speaker speaker) {
         this.loader = loader;
@@ -32,6 +34,8 @@ final class Workbench {
     }
 
     private record Loaded(Loader.Setup setup, Painter painter) {}
+
+    private record Engaged(Loader.Setup setup, Companion companion) {}
 
     void load(Ask.Load ask) {
         take(ask.id(), _ -> {
@@ -63,8 +67,35 @@ final class Workbench {
         };
     }
 
+    void consult(Ask.Consult ask) {
+        take(ask.id(), errand -> {
+            errand.checkCancelled();
+            Outcome<Companion.Answer> answer = engaged(ask.setup()).then(companion -> companion.answer(ask.question(),
+                    errand));
+            return switch (answer) {
+                case Outcome.Ok<Companion.Answer>(Companion.Answer value) -> new Reply.Answered(ask.id(), value);
+                case Outcome.Failed<Companion.Answer>(Failure failure) -> new Reply.Failed(ask.id(), failure);
+            };
+        });
+    }
+
+    /** The one that is there, or this one in its place. */
+    private Outcome<Companion> engaged(Loader.Setup wanted) {
+        Optional<Engaged> there = engaged.filter(is -> is.setup().equals(wanted));
+        if (there.isPresent()) {
+            return Outcome.ok(there.get().companion());
+        }
+        dismiss();
+        Outcome<Companion> loading = loader.companion(wanted);
+        if (loading instanceof Outcome.Ok<Companion>(Companion companion)) {
+            engaged = Optional.of(new Engaged(wanted, companion));
+        }
+        return loading;
+    }
+
     void cleanup(Ask.Cleanup ask) {
         take(ask.id(), _ -> {
+            dismiss();
             drop();
             System.gc();
             return status(ask.id());
@@ -84,6 +115,7 @@ final class Workbench {
     /** Stops what goes on and drops the model. False when the work does not yield within {@code seconds}. */
     boolean close(int seconds) {
         errands.values().forEach(Errand::cancel);
+        worker.execute(this::dismiss);
         worker.execute(this::drop);
         worker.shutdown();
         try {
@@ -92,6 +124,11 @@ final class Workbench {
             Thread.currentThread().interrupt();
             return false;
         }
+    }
+
+    private void dismiss() {
+        engaged.map(Engaged::companion).ifPresent(Companion::close);
+        engaged = Optional.empty();
     }
 
     private void drop() {
