@@ -157,7 +157,7 @@ final class Wiring implements AutoCloseable {
     /** What a machine of a farm can do at once. */
     static Map<String, Integer> lanes() {
         int cores = Runtime.getRuntime().availableProcessors();
-        return LocalModels.painters().isEmpty()
+        return LocalModels.shelf().all().isEmpty()
                 ? Map.of("cpu", cores, "media", cores)
                 : Map.of("cpu", cores, "media", cores, LocalModels.LANE, 1);
     }
