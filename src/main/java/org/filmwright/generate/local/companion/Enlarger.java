@@ -63,6 +63,7 @@ final class Enlarger extends Craft {
         Picture picture = Picture.read(file);
         Tile tile = Tile.of(Slots.fixed(graph, input), picture.size());
         FrameSize size = tile.size();
+        work.progress().report(0, "looking closely");
         try (Tensor in = graph.in(input, 1, 3, size.height(), size.width())) {
             int grown = times(picture, tile, in, work);
             FrameSize large = large(picture.size(), grown);
