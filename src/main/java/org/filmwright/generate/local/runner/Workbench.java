@@ -1,6 +1,7 @@
 package org.filmwright.generate.local.runner;
 
 import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -26,7 +27,7 @@ final class Workbench {
             .newSingleThreadExecutor(Thread.ofPlatform().daemon().name("painter").factory());
     private volatile Optional<Loaded> loaded = Optional.empty();
     private volatile int pictures;
-    private Optional<Engaged> engaged = Optional.empty();
+    private volatile Optional<Engaged> engaged = Optional.empty();
 
     Workbench(Loader loader, Speaker speaker) {
         this.loader = loader;
@@ -109,7 +110,9 @@ final class Workbench {
 
     Reply.Status status(long id) {
         Memory memory = Memory.now();
-        return new Reply.Status(id, loaded.map(model -> model.setup().model()), memory.rss(), memory.heap(), pictures);
+        Optional<Path> there = loaded.map(model -> model.setup().model())
+                .or(() -> engaged.map(companion -> companion.setup().model()));
+        return new Reply.Status(id, there, memory.rss(), memory.heap(), pictures);
     }
 
     /** Stops what goes on and drops the model. False when the work does not yield within {@code seconds}. */

@@ -66,7 +66,8 @@ class ConsultationTest extends RunnerStage {
             assertEquals(List.of("p.png"), files());
             Ask.Consult ask = asked(nursery.child(1)).getFirst();
             assertEquals(new Loader.Setup(folder.resolve("up"), "cpu", false), ask.setup());
-            assertTrue(ask.question().file().orElseThrow().getParent().getFileName().toString().startsWith(".painting"));
+            assertTrue(
+                    ask.question().file().orElseThrow().getParent().getFileName().toString().startsWith(".painting"));
         }
     }
 
