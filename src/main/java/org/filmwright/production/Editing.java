@@ -132,10 +132,18 @@ final class Editing implements Editor {
     public synchronized Outcome<Change> recut(Cut cut) {
         return records.cuts()
                 .current()
-                .flatMap(before -> CutEdit.between(before, cut))
+                .flatMap(before -> CutEdit.between(before, subtitled(cut)))
                 .map(edit -> make(new Change.Recut(edit), false))
                 .orElseGet(() -> Outcome.failed(new Failure.Refused("There is nothing to change in the cut.",
                         "Make the film first.")));
+    }
+
+    /** What is said moves along with the shots. */
+    private Cut subtitled(Cut cut) {
+        return records.scripts()
+                .current()
+                .map(script -> new FilmAssembly(LastOrder.look(engine), script).subtitled(cut))
+                .orElse(cut);
     }
 
     /** Records a person's decision about takes, as one change. */

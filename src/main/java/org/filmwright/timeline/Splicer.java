@@ -134,6 +134,15 @@ public final class Splicer {
         return made(strip, cut);
     }
 
+    /** The same cut of other items, as many as before; dissolves that no longer fit become shorter. */
+    static Cut withItems(Cut cut, List<Item> items) {
+        Strip strip = Strip.of(cut);
+        for (int i = 0; i < items.size(); i++) {
+            strip.set(i, items.get(i));
+        }
+        return strip.cut(cut);
+    }
+
     private static int head(Item item) {
         return item instanceof Item.Clip clip ? clip.head() : Integer.MAX_VALUE / 2;
     }
