@@ -57,9 +57,9 @@ class EditedFilmTest {
             Cut cut = project.snapshot().cut().orElseThrow();
             int first = place(cut, 1);
             int last = place(cut.items().reversed());
-            Cut wish = CommandFailed.orFail(Splicer.trimHead(cut, first, 10)
-                    .then(shorter -> Splicer.extract(shorter, cut.items().size() - 1 - last)));
-            assertInstanceOf(Outcome.Ok.class, project.editor().recut(wish));
+            assertInstanceOf(Outcome.Ok.class, project.editor()
+                    .recut(now -> Splicer.trimHead(now, first, 10)
+                            .then(shorter -> Splicer.extract(shorter, now.items().size() - 1 - last))));
             return project.snapshot().cut().orElseThrow();
         }
     }
