@@ -80,6 +80,11 @@ final class LocalModels implements AutoCloseable {
         return ConfigFolder.here().resolve("runtimes").resolve("cuda");
     }
 
+    /** Where it is remembered how fast the models of this machine are. @param cache of what can be made anew */
+    static Path speeds(Path cache) {
+        return cache.resolve("speeds.json");
+    }
+
     /** Starts nothing yet. @param device {@code cpu} or {@code cuda:0} */
     static Runner runner(String device) {
         List<String> arguments = new ArrayList<>(List.of(ConfigFolder.here().resolve("cache").toString()));
