@@ -159,7 +159,7 @@ final class Wiring implements AutoCloseable {
         int cores = Runtime.getRuntime().availableProcessors();
         return LocalModels.shelf().all().isEmpty()
                 ? Map.of("cpu", cores, "media", cores)
-                : Map.of("cpu", cores, "media", cores, LocalModels.LANE, 1);
+                : Map.of("cpu", cores, "media", cores, LocalModels.LANE, LocalModels.room());
     }
 
     /** Who can draw here: the storyboard artist, and the models of this machine. */

@@ -95,6 +95,34 @@ class LocalPicturesTest {
     }
 
     @Test
+    void theFirstPictureIsNotForetoldAndTheNextOneIsByTheFirst() throws IOException {
+        Path model = flux(new Denoiser.Half());
+        CommandLineRun first = done(image(model, "--json"));
+        assertEquals("How long a picture takes is not measured yet on the processor at this size.", first.err().strip());
+        assertTrue(first.json().get("expected").isNull(), first.out());
+        CommandLineRun second = done(image(model, "--json"));
+        assertTrue(second.err().strip().matches(
+                "A picture takes about \\d+ s on the processor, measured here at [\\d.]+ s a step\\."), second.err());
+        assertTrue(second.json().get("expected").asDouble() > 0, second.out());
+        assertTrue(done(image(model, "--size", "32x32")).err().contains("not measured yet"), "of another size");
+    }
+
+    @Test
+    void theMemoryThatWasPromisedStandsBesideTheMemoryThatWasHeld() throws IOException {
+        CommandLineRun run = done(image(flux(new Denoiser.Half()), "--json"));
+        JsonNode memory = run.json().get("pictures").get(0).get("memory");
+        Map<String, String> receipt = CommandFailed.orFail(RecipeReader.receipt(pictures.resolve("cat.png")));
+        for (String what : List.of("promise", "peak")) {
+            assertTrue(memory.get(what).asText().matches("\\d+\\.\\d GB of memory"), memory.get(what).asText());
+            assertEquals(memory.get(what).asText(), receipt.get(what));
+        }
+        assertTrue(memory.get("plan").asText().contains("Free: no graphics card"), memory.get("plan").asText());
+        String told = done(image(folder.resolve("flux"), "--verbose")).err();
+        assertTrue(told.contains("Weights: text encoders") && told.contains("Plan: ")
+                && told.contains("At its highest it held"), told);
+    }
+
+    @Test
     void severalPicturesAreThoseOfTheirSeeds() throws IOException {
         Path model = flux(new Denoiser.Half());
         JsonNode told = done(image(model, "--seed", "40", "--count", "3", "--json")).json();

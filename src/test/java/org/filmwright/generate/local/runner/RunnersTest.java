@@ -228,7 +228,7 @@ class RunnersTest extends RunnerStage {
         assertEquals(List.of("a", "b"), painted("cuda:0"));
         scripts.put("cuda:0", failing(full));
         List<String> before = painted("cuda:1");
-        assertInstanceOf(Failure.Exhausted.class, failure(paint("one", "c")));
+        assertInstanceOf(Failure.Exhausted.class, failure(paint("two", "c")));
         assertEquals(before, painted("cuda:1"));
         assertEquals(List.of(), out());
     }
