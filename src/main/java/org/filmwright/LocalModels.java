@@ -125,11 +125,7 @@ final class LocalModels implements AutoCloseable {
 
     /** Natives of ONNX Runtime's CUDA build, unpacked into the settings folder (decision 0093). */
     private static Optional<Path> cudaRuntime() {
-        return Optional.of(cudaFolder()).filter(Files::isDirectory);
-    }
-
-    static Path cudaFolder() {
-        return ConfigFolder.here().resolve("runtimes").resolve("cuda");
+        return Optional.of(CudaRuntime.here()).filter(CudaRuntime::isThere).map(CudaRuntime::folder);
     }
 
     private static Path cache() {

@@ -46,7 +46,8 @@ final class LocalPictures {
                         order.files().size(), pictures.getLast().file()));
             }
         }
-        return ImageReport.of(pictures, Optional.of(folder.getFileName().toString()), steps, "local", used, forecast.seconds());
+        return ImageReport.of(pictures, Optional.of(folder.getFileName().toString()), steps, "local", used,
+                forecast.seconds());
     }
 
     private static java.util.function.Supplier<Painter.Painted> paint(Easel easel, Path model, ImageOrder order,
@@ -68,7 +69,8 @@ final class LocalPictures {
         Map<String, Double> seconds = new LinkedHashMap<>();
         painted.stages().forEach(stage -> seconds.merge(stage.name(), stage.seconds(), Double::sum));
         return new ImageReport.Picture(file.toString(), Long.parseLong(painted.receipt().get("seed")), painted.receipt()
-                .get("size"), seconds, painted.notices(), Optional.of(new ImageReport.Memory(
+                .get("size"), seconds, painted.notices(),
+                Optional.of(new ImageReport.Memory(
                         painted.receipt().get("memory"), painted.receipt().get("promise"),
                         painted.receipt().get("peak"))));
     }

@@ -17,6 +17,7 @@ final class ModelProcess {
         if (arguments.length > 1) {
             System.setProperty("onnxruntime.native.path", arguments[1]);
         }
-        RunnerProcess.live(new ModelLoader(cache.resolve("words"), Speeds.in(LocalModels.speeds(cache)), Clock.systemUTC()));
+        RunnerProcess
+                .live(new ModelLoader(cache.resolve("words"), Speeds.in(LocalModels.speeds(cache)), Clock.systemUTC()));
     }
 }

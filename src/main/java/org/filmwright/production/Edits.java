@@ -70,7 +70,8 @@ public record Edits(Optional<Change> undo, Optional<Change> redo, Map<ShotId, St
 
         private Pace by(String artist) {
             return Optional.ofNullable(painters.get(artist))
-                    .map(seconds -> new Pace(new Effort(seconds.orElse(Effort.UNMEASURED), Optional.empty()), clip, room,
+                    .map(seconds -> new Pace(new Effort(seconds.orElse(Effort.UNMEASURED), Optional.empty()), clip,
+                            room,
                             measured, painters))
                     .orElse(this);
         }

@@ -104,8 +104,11 @@ class DevicesTest {
         try (TestStudio studio = studio(new TestStudio(new FrameSize(1920, 1080), theme, scale))) {
             studio.show(Scope.MODELS);
             become(studio, SampleDevices.IDLE, SampleDevices.OUT, SampleDevices.BUSY);
-            StudioSnapshots.write(studio.window(), Path.of("target", "screenshots", "devices-" + theme.name().toLowerCase(
-                    Locale.ROOT) + "-" + (int) scale + ".png"));
+            StudioSnapshots.write(studio.window(),
+                    Path.of("target", "screenshots", "devices-" + theme.name()
+                            .toLowerCase(
+                                    Locale.ROOT)
+                            + "-" + (int) scale + ".png"));
         }
     }
 }

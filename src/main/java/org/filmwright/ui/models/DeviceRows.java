@@ -46,8 +46,11 @@ public final class DeviceRows extends VBox {
         ObservableValue<String> words = model.now().map(DeviceRows::chip);
         Chip chip = new Chip("chip-devices", Glyphs.icon(MaterialDesignE.EXPANSION_CARD), words, open);
         ObservableValue<String> spoken = model.now()
-                .map(all -> all.stream().filter(DeviceRows::isTold).map(DeviceRows::sentence).collect(
-                        Collectors.joining("\n")));
+                .map(all -> all.stream()
+                        .filter(DeviceRows::isTold)
+                        .map(DeviceRows::sentence)
+                        .collect(
+                                Collectors.joining("\n")));
         chip.accessibleTextProperty().bind(spoken);
         Tooltip tip = new Tooltip();
         tip.textProperty().bind(spoken);
@@ -120,7 +123,9 @@ public final class DeviceRows extends VBox {
     private static String sentence(Devices.Device device) {
         return device.out()
                 .map(why -> Words.of("devices.out", "where", where(device), "why", why))
-                .orElseGet(() -> Words.of("devices.spoken", "model", device.model().orElseGet(() -> Words.of(
-                        "devices.loading")), "facts", facts(device)));
+                .orElseGet(() -> Words.of("devices.spoken", "model", device.model()
+                        .orElseGet(() -> Words.of(
+                                "devices.loading")),
+                        "facts", facts(device)));
     }
 }

@@ -13,7 +13,8 @@ public final class CardFailures {
             .compile("providers_cuda|providers_shared|CUDA shared provider|CUDA failure|CUBLAS failure|CUDNN failure"
                     + "|CUDA error|CUDNN_STATUS|CUBLAS_STATUS");
     private static final Pattern LIBRARY = Pattern.compile("(lib[\\w.+-]+\\.so[\\d.]*|[\\w.+-]+\\.dll)");
-    private static final Pattern CODE = Pattern.compile("(?:CUDA|CUBLAS|CUDNN) (?:failure|error) (\\d{1,4}):? ?([^;\\n]*)");
+    private static final Pattern CODE = Pattern
+            .compile("(?:CUDA|CUBLAS|CUDNN) (?:failure|error) (\\d{1,4}):? ?([^;\\n]*)");
 
     private CardFailures() {}
 

@@ -30,7 +30,9 @@ public record Forecast(String where, int steps, Optional<Speeds.Pace> pace) {
     }
 
     private static String step(double seconds) {
-        return String.format(Locale.ROOT, seconds < 0.095 ? "%.2f s" : seconds < 9.5 ? "%.1f s" : "%.0f s", seconds);
+        return seconds < 0.005
+                ? "less than 0.01 s"
+                : String.format(Locale.ROOT, seconds < 0.095 ? "%.2f s" : seconds < 9.5 ? "%.1f s" : "%.0f s", seconds);
     }
 
     /** {@code 4 s}, {@code 3 min 20 s}, {@code 1 h 25 min}: no finer than anybody can know. */

@@ -99,8 +99,10 @@ public sealed interface MemoryPlan {
                 .mapToObj(sixteenths -> scaled(size, 16 - sixteenths))
                 .filter(less -> new Estimate(weights, less).choices().anyMatch(choice -> room.holds(choice.need())))
                 .findFirst();
-        String what = "It needs " + card.spoken() + cpu.map(need -> ", or " + need.spoken() + " without a graphics card")
-                .orElse("") + "."
+        String what = "It needs " + card.spoken()
+                + cpu.map(need -> ", or " + need.spoken() + " without a graphics card")
+                        .orElse("")
+                + "."
                 + smaller.map(less -> " A picture of " + less + " would fit.")
                         .orElse(" Close other programs, or choose a smaller model.");
         return new TooLarge(card, cpu, smaller, Stream.concat(estimate.lines(room), Stream.of(what)).toList());

@@ -121,7 +121,8 @@ public final class Speeds {
             return List.of();
         }
         try {
-            return JSON.readValue(file.get().toFile(), new TypeReference<List<Row>>() {});
+            return JSON.readValue(file.get().toFile(), new TypeReference<List<Row>>() {
+            });
         } catch (IOException e) {
             LOG.debug("What was measured cannot be read and begins anew.", e);
             return List.of();

@@ -82,7 +82,8 @@ public record ModelBench(ModelFolder model, Device device, Path folder) {
                 Painter.Painted painted = PaintFailed
                         .unless(painter.paint(order(size, OptionalInt.empty(), OptionalDouble.empty()), Progress.NONE));
                 double seconds = (System.nanoTime() - begun) / 1e9;
-                return Outcome.ok(new Picture(seconds, Integer.parseInt(painted.receipt().get("steps")), meter.counted(meter.peak()),
+                return Outcome.ok(new Picture(seconds, Integer.parseInt(painted.receipt().get("steps")),
+                        meter.counted(meter.peak()),
                         meter.counted(seating.plan().need()), seating.plan().lines().getLast()));
             } catch (PaintFailed e) {
                 return Outcome.failed(e.failure());

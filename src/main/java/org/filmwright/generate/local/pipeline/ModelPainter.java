@@ -67,8 +67,9 @@ public final class ModelPainter implements Painter {
         Scheduler scheduler = scheduler(job, LatentSize.of(job.size(), model.settings().vae()));
         Stages stages = new Stages(clock);
         try (MemoryMeter meter = MemoryMeter.of(seating.device(Role.DENOISER))) {
-            Painted painted = painted(job, scheduler, stages, progress, halt, () -> new Recipe(model, sessions.timing().fingerprint(),
-                    settings, job, scheduler, seating).texts(stages.all(), meter.peak()));
+            Painted painted = painted(job, scheduler, stages, progress, halt,
+                    () -> new Recipe(model, sessions.timing().fingerprint(),
+                            settings, job, scheduler, seating).texts(stages.all(), meter.peak()));
             stages.teach(sessions.timing(), job.size(), meter.where(), scheduler.timesteps().length);
             return painted;
         }

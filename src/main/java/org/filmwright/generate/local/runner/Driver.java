@@ -40,7 +40,9 @@ final class Driver implements AutoCloseable {
     private void look() {
         waits.set(false);
         for (Card card : cards.now()) {
-            seats.stream().filter(seat -> seat.runner().device().equals(card.device())).forEach(seat -> seat.looked(card));
+            seats.stream()
+                    .filter(seat -> seat.runner().device().equals(card.device()))
+                    .forEach(seat -> seat.looked(card));
         }
         changed.run();
     }

@@ -79,7 +79,8 @@ public final class Runners implements Easel, AutoCloseable {
         while (true) {
             Outcome<Painter.Painted> outcome = painted(seat, folder, order, progress);
             tried.add(seat);
-            if (!(outcome instanceof Outcome.Failed<Painter.Painted>(Failure failure)) || !elsewhere(seat, failure, tried)) {
+            if (!(outcome instanceof Outcome.Failed<Painter.Painted>(Failure failure))
+                    || !elsewhere(seat, failure, tried)) {
                 return outcome;
             }
             Optional<Seat> next = take(folder, tried, progress);

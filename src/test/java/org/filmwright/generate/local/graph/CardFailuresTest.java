@@ -19,15 +19,17 @@ class CardFailuresTest {
 
     @Test
     void aLibraryThatIsMissingIsNamedWithWhatToInstall() {
-        Failure.Misconfigured cublas = told("Error code - ORT_FAIL - message: /onnxruntime/core/session/provider_bridge_ort.cc:2193 "
-                + "onnxruntime::Provider& onnxruntime::ProviderLibrary::Get() [ONNXRuntimeError] : 1 : FAIL : Failed to load"
-                + " library libonnxruntime_providers_cuda.so with error: libcublasLt.so.12: cannot open shared object"
-                + " file: No such file or directory");
+        Failure.Misconfigured cublas = told(
+                "Error code - ORT_FAIL - message: /onnxruntime/core/session/provider_bridge_ort.cc:2193 "
+                        + "onnxruntime::Provider& onnxruntime::ProviderLibrary::Get() [ONNXRuntimeError] : 1 : FAIL : Failed to load"
+                        + " library libonnxruntime_providers_cuda.so with error: libcublasLt.so.12: cannot open shared object"
+                        + " file: No such file or directory");
         assertEquals("The graphics card cannot be used: libcublasLt.so.12 is missing.", cublas.what());
         assertEquals("Install CUDA 12 and cuDNN 9, or paint on the processor.", cublas.remedy());
         assertEquals("Install the driver of the card, or paint on the processor.", told(
                 "Failed to load library libonnxruntime_providers_cuda.so with error: libcuda.so.1: cannot open shared"
-                        + " object file").remedy());
+                        + " object file")
+                .remedy());
         assertEquals("The graphics card cannot be used.", told(
                 "LoadLibrary failed with error 126 \"\" when trying to load \"C:\\rt\\onnxruntime_providers_cuda.dll\"")
                 .what());

@@ -77,7 +77,8 @@ class MemoryPlanTest {
         assertEquals(2 * 23.8 + 1.1 + 1.5, plan.onCpu().orElseThrow().ram() / 1e9, 0.01);
         assertEquals(Optional.empty(), plan.smaller());
         assertEquals("memory", plan.failure(Optional.empty()).resource());
-        assertTrue(plan.failure(Optional.empty()).what().contains("25.9 GB on the graphics card"), plan.failure(Optional.empty()).what());
+        assertTrue(plan.failure(Optional.empty()).what().contains("25.9 GB on the graphics card"),
+                plan.failure(Optional.empty()).what());
     }
 
     @Test

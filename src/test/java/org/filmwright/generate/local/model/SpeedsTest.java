@@ -64,7 +64,8 @@ class SpeedsTest {
     void aForecastSaysWhatItRestsOn() {
         Forecast slow = new Forecast("cpu", 16, Optional.of(new Speeds.Pace(12, 8, 3)));
         assertEquals("about 3 min 20 s on the processor, measured here at 12 s a step", slow.words());
-        assertEquals("A picture takes about 3 min 20 s on the processor, measured here at 12 s a step.", slow.sentence());
+        assertEquals("A picture takes about 3 min 20 s on the processor, measured here at 12 s a step.",
+                slow.sentence());
         assertEquals("about 2 s on NVIDIA T4, measured here at 0.3 s a step", new Forecast("NVIDIA T4", 4, Optional.of(
                 new Speeds.Pace(.31, .2, 1))).words());
     }

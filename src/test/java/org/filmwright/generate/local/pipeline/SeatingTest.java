@@ -61,6 +61,7 @@ class SeatingTest {
     private Sessions sessions(long vram, long ram, boolean frugal) throws IOException {
         ModelFolder model = Studio.value(ModelFolder.read(SampleModel.of(Family.FLUX).write(folder.resolve("model"))));
         Device device = vram == 0 ? Device.CPU : new Device.Cuda(0);
-        return new Sessions(Studio.value(Timing.of(model, speeds)), device, frugal, any -> new MemoryPlan.Room(vram, ram));
+        return new Sessions(Studio.value(Timing.of(model, speeds)), device, frugal,
+                any -> new MemoryPlan.Room(vram, ram));
     }
 }
