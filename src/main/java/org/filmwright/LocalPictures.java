@@ -7,10 +7,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.filmwright.base.Cancelled;
+import org.filmwright.base.Failure;
 import org.filmwright.base.FrameSize;
 import org.filmwright.base.Outcome;
 import org.filmwright.generate.local.Easel;
 import org.filmwright.generate.local.Painter;
+import org.filmwright.generate.local.graph.CardFailures;
 import org.filmwright.generate.local.model.Forecast;
 import org.filmwright.generate.local.model.ModelFolder;
 import org.filmwright.generate.local.runner.Runner;
@@ -58,7 +60,12 @@ final class LocalPictures {
                 Outcome<Painter.Painted> painted = easel.paint(model, order.painterOrder(number, SIZE),
                         new TerminalProgress(
                                 console));
-                return CommandFailed.orFail(painted);
+                return painted.orElse(failure -> {
+                    throw new CommandFailed(CardFailures.isOfCard(failure)
+                            && failure instanceof Failure.Misconfigured(String what, String remedy)
+                                    ? new Failure.Misconfigured(what, remedy + " The processor is --device cpu.")
+                                    : failure);
+                });
             } catch (Cancelled stopped) {
                 throw CommandFailed.refused("The picture was stopped. Nothing half-written was kept.", "Run it again.");
             }

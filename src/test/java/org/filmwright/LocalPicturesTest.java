@@ -56,6 +56,12 @@ class LocalPicturesTest {
         return CommandLineRun.of(Stream.concat(Arrays.stream(words), Arrays.stream(more)).toArray());
     }
 
+    private CommandLineRun sized(Path model, String size) {
+        return CommandLineRun.of("image", PROMPT, "--model", model, "--size", size, "--out",
+                pictures.resolve("cat.png"),
+                "--json");
+    }
+
     private static CommandLineRun done(CommandLineRun run) {
         assertEquals(ExitCode.DONE, run.exitCode(), run.err());
         return run;
@@ -97,18 +103,18 @@ class LocalPicturesTest {
     @Test
     void theFirstPictureIsNotForetoldAndTheNextOneIsByTheFirst() throws IOException {
         Path model = flux(new Denoiser.Half());
-        CommandLineRun first = done(image(model, "--size", "96x32", "--json"));
+        CommandLineRun first = done(sized(model, "96x32"));
         assertEquals("How long a picture takes is not measured yet on the processor at this size.",
                 first.err().strip());
         assertTrue(first.json().get("expected").isNull(), first.out());
-        CommandLineRun second = done(image(model, "--size", "96x32", "--json"));
+        CommandLineRun second = done(sized(model, "96x32"));
         assertTrue(second.err()
                 .strip()
                 .matches(
                         "A picture takes about \\d+ s on the processor, measured here at (less than )?[\\d.]+ s a step\\."),
                 second.err());
         assertTrue(second.json().get("expected").asDouble() > 0, second.out());
-        assertTrue(done(image(model, "--size", "112x32")).err().contains("not measured yet"), "of another size");
+        assertTrue(done(sized(model, "112x32")).err().contains("not measured yet"), "of another size");
     }
 
     @Test
