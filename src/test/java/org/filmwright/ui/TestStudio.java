@@ -28,6 +28,7 @@ import org.filmwright.base.Progress;
 import org.filmwright.production.Preferences;
 import org.filmwright.production.Project;
 import org.filmwright.production.Writers;
+import org.filmwright.production.models.Devices;
 import org.filmwright.ui.kit.Scope;
 import org.filmwright.ui.kit.Settings;
 import org.filmwright.ui.kit.Theme;
@@ -62,11 +63,19 @@ public final class TestStudio implements AutoCloseable {
         /** What the second window shows, while there is one. */
         public volatile Optional<Scene> second = Optional.empty();
 
+        /** Where models paint. */
+        public volatile Devices devices = Devices.NONE;
+
         private Path models = Path.of("target", "models", UUID.randomUUID().toString());
 
         @Override
         public Path models() {
             return models;
+        }
+
+        @Override
+        public Devices devices(Project project) {
+            return devices;
         }
 
         @Override

@@ -60,7 +60,7 @@ final class MenuRow {
                     "jobs.picture", "jobs.log", "jobs.clear", "-", "timeline.play", "timeline.next-frame",
                     "timeline.previous-frame", "timeline.next-second", "timeline.previous-second", "timeline.next-cut",
                     "timeline.previous-cut", "timeline.start", "timeline.end", "-", "timeline.zoom-in",
-                    "timeline.zoom-out", "timeline.fit"),
+                    "timeline.zoom-out", "timeline.fit", "-", "models.free"),
             List.of("menu.help", "help.keys", "help.log", "help.about"));
 
     /** Menus that mean nothing while no project is open. */
