@@ -11,7 +11,6 @@ import org.filmwright.generate.local.Painter;
     @JsonSubTypes.Type(value = Ask.Generate.class, name = "generate"),
     @JsonSubTypes.Type(value = Ask.Consult.class, name = "consult"),
     @JsonSubTypes.Type(value = Ask.Cancel.class, name = "cancel"),
-    @JsonSubTypes.Type(value = Ask.Cleanup.class, name = "cleanup"),
     @JsonSubTypes.Type(value = Ask.Status.class, name = "status"),
     @JsonSubTypes.Type(value = Ask.Quit.class, name = "quit")})
 sealed interface Ask {
@@ -29,9 +28,6 @@ sealed interface Ask {
 
     /** Asks the work with this id to stop; it answers itself. */
     record Cancel(long id) implements Ask {}
-
-    /** Drops the models and their memory, after the work at hand; answered with {@code status}. */
-    record Cleanup(long id) implements Ask {}
 
     /** Answered at once with {@code status}, also in mid-work. */
     record Status(long id) implements Ask {}

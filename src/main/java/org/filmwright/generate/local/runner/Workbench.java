@@ -94,15 +94,6 @@ final class Workbench {
         return loading;
     }
 
-    void cleanup(Ask.Cleanup ask) {
-        take(ask.id(), _ -> {
-            dismiss();
-            drop();
-            System.gc();
-            return status(ask.id());
-        });
-    }
-
     /** Asks a piece of work to stop; one that is over is over. */
     void cancel(long id) {
         Optional.ofNullable(errands.get(id)).ifPresent(Errand::cancel);
