@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.filmwright.base.Failure;
 import org.filmwright.base.Outcome;
+import org.filmwright.generate.Companions;
 import org.filmwright.generate.Generator;
 import org.filmwright.generate.local.Easel;
 import org.filmwright.generate.local.LocalGenerator;
@@ -44,6 +45,11 @@ final class LocalModels implements AutoCloseable {
         shelf().all()
                 .forEach(model -> generators.add(new LocalGenerator(painter(model), licensed(model), Wiring.clock())));
         return generators;
+    }
+
+    /** The small models of the shelf that see and measure; the same ones for as long as this is open. */
+    Companions companions() {
+        return Companions.NONE;
     }
 
     private Easel licensed(Model model) {
