@@ -247,8 +247,8 @@ final class Wiring implements AutoCloseable {
         toClose.push(news::close);
         return new OpenProject(folder.root(), records, engine,
                 new OpenProject.Queue(jobs, recovery, news(), generators, Optional.of(crew),
-                        Optional.of(new OpenWorkflows(folder.root(), records, engine, conductor(), manuscripts)),
-                        Optional.of(likening)),
+                        Optional.of(new OpenWorkflows(folder.root(), records, engine, conductor(), manuscripts)))
+                        .comparing(likening),
                 CLOCK,
                 news,
                 this::close);

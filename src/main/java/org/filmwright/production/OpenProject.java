@@ -254,7 +254,13 @@ public final class OpenProject implements Project, EngineListener {
             Optional<Crew> crew, Optional<Workflows> workflows, Optional<Likening> likening) {
         /** One in which nobody draws, so that nothing has a price. */
         public Queue(JobQueue jobs, Optional<Recovery> recovery, List<String> news) {
-            this(jobs, recovery, news, new Generators(List.of()), Optional.empty(), Optional.empty(), Optional.empty());
+            this(jobs, recovery, news, new Generators(List.of()), Optional.empty(), Optional.empty());
+        }
+
+        /** One in which nobody compares takes. */
+        public Queue(JobQueue jobs, Optional<Recovery> recovery, List<String> news, Generators generators,
+                Optional<Crew> crew, Optional<Workflows> workflows) {
+            this(jobs, recovery, news, generators, crew, workflows, Optional.empty());
         }
 
         /** The same, where takes can be compared. */
