@@ -91,7 +91,7 @@ public final class FilmSearch implements AutoCloseable {
      */
     public Nearby near(Snapshot now, String typed, Collection<Kind> kinds, int most, Results besides,
             Progress progress) {
-        return sense.near(film(now), typed, new FilmSense.Bounds(kinds, most, besides), progress);
+        return sense.near(film(now, progress), typed, new FilmSense.Bounds(kinds, most, besides), progress);
     }
 
     /** What is near in some sense, the nearest first. */
@@ -111,7 +111,9 @@ public final class FilmSearch implements AutoCloseable {
         }
     }
 
-    private synchronized List<FilmText> film(Snapshot now) {
+    /** Whoever closes this asks to stop before: then nothing is read any more. */
+    private synchronized List<FilmText> film(Snapshot now, Progress progress) {
+        progress.checkCancelled();
         catchUp(now);
         return held;
     }
