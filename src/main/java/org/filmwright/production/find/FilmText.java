@@ -107,7 +107,9 @@ sealed interface FilmText extends Findable {
         @Override
         public List<Passage> sentences() {
             Words words = new Words();
-            words.add(What.LOOKS, Weight.TEXT, entry.name() + ". " + looks.orElse(entry.descriptor()));
+            String looking = looks.orElse(entry.descriptor());
+            boolean bare = looking.isBlank() || looking.equalsIgnoreCase(entry.name());
+            words.add(bare ? What.NAME : What.LOOKS, Weight.TEXT, bare ? entry.name() : looking);
             return words.all();
         }
     }
