@@ -12,6 +12,7 @@ import org.filmwright.base.Failure;
 import org.filmwright.base.ShotId;
 import org.filmwright.base.TakeId;
 import org.filmwright.production.Matching;
+import org.filmwright.production.Project;
 import org.filmwright.story.ShotPrompt;
 import org.filmwright.ui.fx.Clockwork;
 import org.filmwright.ui.kit.Desk;
@@ -37,7 +38,12 @@ final class MatchPart {
     private Clockwork.Appointment asking = () -> {};
 
     /** What an answer is about: others are compared anew. */
-    private record Asked(ShotId shot, List<TakeId> takes, String prompt) {}
+    private record Asked(Optional<Project> film, ShotId shot, List<TakeId> takes, String prompt) {
+        /** What was found of the one is right of the other, as far as it goes. */
+        boolean goesOn(Asked next) {
+            return equals(new Asked(next.film, next.shot, takes, next.prompt));
+        }
+    }
 
     MatchPart(Fittings fittings) {
         desk = fittings.desk();
@@ -56,13 +62,12 @@ final class MatchPart {
     }
 
     void show(Frame frame) {
-        Asked now = new Asked(frame.shot().id(), desk.snapshot()
+        Asked now = new Asked(desk.project().get(), frame.shot().id(), desk.snapshot()
                 .get()
                 .map(open -> open.takesOf(frame.shot().id()).stream().map(take -> take.id()).toList())
                 .orElse(List.of()), desk.plan().map(plan -> ShotPrompt.of(plan, frame.shot())).orElse(""));
         if (asked.filter(now::equals).isEmpty()) {
-            if (asked.filter(before -> before.shot().equals(now.shot()) && before.prompt().equals(now.prompt()))
-                    .isEmpty()) {
+            if (asked.filter(before -> before.goesOn(now)).isEmpty()) {
                 found = Matching.NONE;
             }
             asked = Optional.of(now);
@@ -74,7 +79,7 @@ final class MatchPart {
     }
 
     private void ask(Asked about) {
-        desk.project().get().ifPresent(open -> desk.offstage().ask(() -> open.lightTable().matches(about.shot()), answer -> {
+        about.film().ifPresent(open -> desk.offstage().ask(() -> open.lightTable().matches(about.shot()), answer -> {
             if (asked.filter(about::equals).isPresent()) {
                 found = answer;
                 tell();
