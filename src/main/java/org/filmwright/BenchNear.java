@@ -34,7 +34,8 @@ import org.filmwright.search.Vectors;
 record BenchNear(int takes) {
     private static final int ROUNDS = 5;
     private static final int SHOWN = 6;
-    private static final List<String> QUERIES = List.of("a quiet place at night", "somebody who waits", "the wrong colour",
+    private static final List<String> QUERIES = List.of("a quiet place at night", "somebody who waits",
+            "the wrong colour",
             "water", "she cannot sleep", "two people argue about a door");
 
     List<BenchResult> run(Snapshot now, Path folder) {

@@ -35,7 +35,8 @@ import org.filmwright.story.Wording;
 
 /** The light table of an open project. */
 record OpenLightTable(Records records, Editing editing, MoreTakes more, Noting noting, Optional<Likening> likening)
-        implements LightTable {
+        implements
+            LightTable {
     /** Where the eye lands in a picture of which nobody said so. */
     private static final Region MIDDLE = new Region(0.25, 0.2, 0.5, 0.6);
 

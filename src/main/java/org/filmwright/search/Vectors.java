@@ -29,7 +29,8 @@ public final class Vectors {
 
     /** Whether it could be held beside those that are here. */
     public synchronized boolean fits(float[] vector) {
-        return vector.length > 0 && (width == 0 || vector.length == width) && Math.abs(dot(vector, 0, vector) - 1) < 0.01;
+        return vector.length > 0 && (width == 0 || vector.length == width)
+                && Math.abs(dot(vector, 0, vector) - 1) < 0.01;
     }
 
     /** @throws IllegalArgumentException where it does not fit: another number of figures, or not of length 1 */

@@ -76,7 +76,8 @@ class LikeningTest {
     @BeforeEach
     void open() {
         model.shows = LikeningTest::words;
-        kept = ManualEngine.value(ProjectFolder.openOrCreate(folder.resolve("film.filmwright"), InstantSource.system()));
+        kept = ManualEngine
+                .value(ProjectFolder.openOrCreate(folder.resolve("film.filmwright"), InstantSource.system()));
         records = new Records(kept.scripts(), kept.takes(), kept.verdicts(), kept.clips(), kept.cuts(),
                 kept.history(), vault(kept.vault()));
         if (records.scripts().current().isEmpty()) {
@@ -427,7 +428,8 @@ class LikeningTest {
     /** A picture that is being painted here, or was. */
     private static Step step(StepState state) {
         RunId run = RunId.ofKey("a");
-        return new Step(new StepId("painting"), run, "shot/1/draw", new StepSpec.Work.Task(MakeSteps.DRAW, LANE, "{}", 1),
+        return new Step(new StepId("painting"), run, "shot/1/draw",
+                new StepSpec.Work.Task(MakeSteps.DRAW, LANE, "{}", 1),
                 Optional.empty(), 0, 0, state, 0, new Step.Tries(1, 1, 0),
                 new Step.Ending(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(),
                         Optional.empty(), Optional.empty(), Optional.empty()));

@@ -192,8 +192,9 @@ abstract class RecordsContract {
         assertEquals(Map.of(one.picture(), new PromptMatch(0.25), other.picture(), new PromptMatch(-0.125)),
                 project.matches().of("model 1", one.prompt()));
         assertEquals(Map.of(), project.matches().of("model 1", Digest.of("another prompt")));
-        project.matches().keep("a version as long as the names of all its files ".repeat(9), Map.of(one,
-                new PromptMatch(0.5)));
+        project.matches()
+                .keep("a version as long as the names of all its files ".repeat(9), Map.of(one,
+                        new PromptMatch(0.5)));
         assertEquals(Set.of(other), project.matches().known("model 1"));
         assertEquals(1, project.matches().known("a version as long as the names of all its files ".repeat(9)).size());
         assertEquals(facts, project.facts(), "what can be computed again is no fact");

@@ -122,8 +122,10 @@ final class FilmSense {
             return Outcome.ok(List.of());
         }
         return space.of(List.of(wanted), progress)
-                .then(vector -> Outcome.ok(standingOut(space, vector.getFirst(), pictures.keySet(), bounds.most() + known
-                        .size()).stream()
+                .then(vector -> Outcome.ok(standingOut(space, vector.getFirst(), pictures.keySet(),
+                        bounds.most() + known
+                                .size())
+                        .stream()
                         .map(near -> pictures.get(near.name()))
                         .map(take -> new Said(take, take.prompt()).found())
                         .filter(found -> known.add(found.place()))

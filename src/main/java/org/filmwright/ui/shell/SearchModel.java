@@ -124,7 +124,8 @@ final class SearchModel {
                         ? Optional.of(new Answer(words, where,
                                 there.search().find(now.get(), words, where.kinds, where == Among.ALL ? FEW : MANY),
                                 FilmSearch.Nearby.NOTHING))
-                        : Optional.<Answer>empty(), found -> found.filter(_ -> mine == newest.get())
+                        : Optional.<Answer>empty(),
+                        found -> found.filter(_ -> mine == newest.get())
                                 .ifPresent(known -> show(there, now.get(), known)));
     }
 
@@ -165,7 +166,8 @@ final class SearchModel {
     private Room enter() {
         Project open = desk.project().get().orElseThrow();
         Room entered = new Room(new FilmSearch(open::file, open.senses()),
-                new Offstage("filmwright-search", this::unforeseen), new Offstage("filmwright-nearby", this::unforeseen), new Halt());
+                new Offstage("filmwright-search", this::unforeseen),
+                new Offstage("filmwright-nearby", this::unforeseen), new Halt());
         room = Optional.of(entered);
         return entered;
     }

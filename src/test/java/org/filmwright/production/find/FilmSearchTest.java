@@ -322,7 +322,8 @@ class FilmSearchTest {
                                 Progress.NONE));
         try (FilmSearch both = new FilmSearch(media -> Path.of("x"), senses)) {
             FilmSearch.Nearby beacon = near(both, "a beacon", Kind.TAKE);
-            assertEquals(1, texts(beacon, Sense.MEANING).stream().filter(words -> words.equals("a lighthouse")).count());
+            assertEquals(1,
+                    texts(beacon, Sense.MEANING).stream().filter(words -> words.equals("a lighthouse")).count());
             FilmSearch.Nearby elephant = near(both, "elephant", Kind.TAKE);
             Found found = elephant.found()
                     .stream()
