@@ -107,6 +107,7 @@ class FocusTest {
             }
             studio.front(); // a window of before may have gone late
             studio.settle();
+            studio.pulse();
         }
         return false;
     }
@@ -124,7 +125,8 @@ class FocusTest {
         return " focused " + node.isFocused() + ", visibly " + node.isFocusVisible() + ", in its window "
                 + (node.getScene() != null) + ", which has the focus "
                 + studio.window().scene().getWindow().isFocused() + ", at " + place.getMinX() + " " + place.getMinY()
-                + " " + place.getWidth() + " x " + place.getHeight() + ", see " + picture;
+                + " " + place.getWidth() + " x " + place.getHeight() + ", dressed as " + node.getPseudoClassStates()
+                + ", see " + picture;
     }
 
     /** What arrives from behind the window moves its neighbours, and a card that changed is another one. */
