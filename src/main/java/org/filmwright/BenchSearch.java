@@ -30,7 +30,7 @@ import org.filmwright.story.ShotPrompt;
 
 /**
  * {@code bench search}: finding words in a script of 120 pages and the takes of the gallery, of which every tenth was
- * decided with a reason, beside a look through the same texts one after the other.
+ * decided with a reason, beside a look through the same texts one after the other; and what is near without holding the words.
  */
 record BenchSearch(int takes) implements Bench {
     static final int TAKES = 50_000;
@@ -53,7 +53,9 @@ record BenchSearch(int takes) implements Bench {
                 seed.fill(wiring.records(), film, takes);
             }
             try (Desk desk = Desk.open(film); Project project = desk.project()) {
-                return measured(project);
+                List<BenchResult> results = new ArrayList<>(measured(project));
+                results.addAll(new BenchNear(takes).run(decided(project.snapshot(), ""), folder));
+                return results;
             }
         });
     }

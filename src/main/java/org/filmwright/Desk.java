@@ -18,6 +18,7 @@ import org.filmwright.engine.Step;
 import org.filmwright.engine.ThreadCrew;
 import org.filmwright.production.EngineJobs;
 import org.filmwright.production.JobQueue;
+import org.filmwright.production.Likening;
 import org.filmwright.production.Notetaker;
 import org.filmwright.production.OpenProject;
 import org.filmwright.production.Project;
@@ -29,12 +30,15 @@ final class Desk implements AutoCloseable {
     private static final InstantSource CLOCK = Clock.systemUTC();
     private final ProjectFolder folder;
     private final EngineApi engine;
+    private final LocalModels models = LocalModels.here();
+    private final Likening likening;
 
     private Desk(ProjectFolder folder) {
         this.folder = folder;
         this.engine = Engine.open(folder.ledger(), Map.of(),
                 new EngineSettings(Map.of(), folder.staging(), CLOCK, new SecureRandom()), new ThreadCrew())
                 .as(person());
+        likening = Wiring.likening(folder, Wiring.records(folder), models, Wiring.background());
         engine.listen(new Notetaker(engine, new AgentLibrary(AgentsCommand.folders(folder.root())),
                 PreferenceFile.here()));
     }
@@ -82,7 +86,7 @@ final class Desk implements AutoCloseable {
     /** The project as the studio has it; nothing is worked on. */
     Project project() {
         return new OpenProject(folder.root(), Wiring.records(folder), engine,
-                new OpenProject.Queue(queue(), Optional.empty(), folder.news()), CLOCK,
+                new OpenProject.Queue(queue(), Optional.empty(), folder.news()).comparing(likening), CLOCK,
                 Runnable::run, () -> {});
     }
 
@@ -120,6 +124,8 @@ final class Desk implements AutoCloseable {
     @Override
     public void close() {
         engine.close();
+        likening.close();
+        models.close();
         folder.close();
     }
 }

@@ -1,5 +1,6 @@
 package org.filmwright;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
@@ -9,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import org.filmwright.production.Project;
+import org.filmwright.production.Snapshot;
 import org.filmwright.production.find.FilmSearch;
 import org.filmwright.production.find.Found;
 import org.filmwright.production.find.Found.Kind;
@@ -28,6 +30,8 @@ import picocli.CommandLine.Spec;
 final class SearchCommand implements Callable<Integer> {
     private static final String BOLD = "\u001b[1m";
     private static final String PLAIN = "\u001b[22m";
+    /** Of each sense. */
+    private static final int NEAR = 6;
 
     @Mixin
     private Console console;
@@ -47,13 +51,26 @@ final class SearchCommand implements Callable<Integer> {
     @Option(names = "--limit", paramLabel = "N", defaultValue = "20", description = "Of each kind at most; default ${DEFAULT-VALUE}.")
     private int limit;
 
-    /** What was found, as printed. @param how every word of it, words a letter away, or some of the words */
-    record Report(String words, String how, Map<String, Integer> counts, List<Row> found) {
-        static Report of(String words, Set<Kind> kinds, FilmSearch.Results results) {
+    @Option(names = "--words", description = "Only what holds the words; the models that find what is meant are not asked.")
+    private boolean wordsOnly;
+
+    /**
+     * What was found, as printed.
+     *
+     * @param how every word of it, words a letter away, or some of the words
+     * @param near what need not hold the words, by the sense in which it is near; left out where nothing is
+     */
+    record Report(String words, String how, Map<String, Integer> counts, List<Row> found,
+            @JsonInclude(JsonInclude.Include.NON_EMPTY) Map<String, List<Row>> near) {
+        static Report of(String words, Set<Kind> kinds, FilmSearch.Results results, FilmSearch.Nearby nearby) {
             Map<String, Integer> counts = new LinkedHashMap<>();
             kinds.forEach(kind -> counts.put(JobsCommand.word(kind), results.all(kind)));
+            Map<String, List<Row>> near = new LinkedHashMap<>();
+            nearby.found()
+                    .forEach(sensed -> near.put(JobsCommand.word(sensed.by()),
+                            sensed.first().stream().map(Row::of).toList()));
             return new Report(words, JobsCommand.word(results.nearness()), counts,
-                    kinds.stream().flatMap(kind -> results.first(kind).stream()).map(Row::of).toList());
+                    kinds.stream().flatMap(kind -> results.first(kind).stream()).map(Row::of).toList(), near);
         }
     }
 
@@ -85,13 +102,35 @@ final class SearchCommand implements Callable<Integer> {
         String typed = typed();
         try (Desk desk = Desk.open(folder);
                 Project project = desk.project();
-                FilmSearch search = new FilmSearch(project::file)) {
-            FilmSearch.Results results = search.find(project.snapshot(), typed, kinds, limit);
+                FilmSearch search = new FilmSearch(project::file, project.senses())) {
+            Snapshot now = project.snapshot();
+            FilmSearch.Results results = search.find(now, typed, kinds, limit);
             if (results.nearness() != Nearness.WORDS || results.isEmpty()) {
                 console.notice(tried(results));
             }
-            console.result(Report.of(typed, kinds, results), () -> print(results));
+            FilmSearch.Nearby nearby = wordsOnly ? FilmSearch.Nearby.NOTHING : near(search, now, typed, results);
+            nearby.troubles().forEach(why -> console.notice(Wording.of(why)));
+            console.result(Report.of(typed, kinds, results, nearby), () -> {
+                print(results);
+                print(nearby);
+            });
             return ExitCode.DONE;
+        }
+    }
+
+    /** Sentences that the model was never told take their time, once. */
+    private FilmSearch.Nearby near(FilmSearch search, Snapshot now, String typed, FilmSearch.Results results) {
+        return search.near(now, typed, kinds, Math.min(limit, NEAR), results,
+                new TerminalProgress(console));
+    }
+
+    private void print(FilmSearch.Nearby nearby) {
+        for (FilmSearch.Sensed sensed : nearby.found()) {
+            console.out().println(switch (sensed.by()) {
+                case MEANING -> "Near in meaning:";
+                case PICTURE -> "Pictures that show it:";
+            });
+            sensed.first().forEach(found -> console.out().println(words(found)));
         }
     }
 

@@ -15,6 +15,9 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.filmwright.agents.AgentLibrary;
 import org.filmwright.base.Failure;
@@ -43,6 +46,7 @@ import org.filmwright.production.EngineJobs;
 import org.filmwright.production.Generators;
 import org.filmwright.production.JobQueue;
 import org.filmwright.production.Lanes;
+import org.filmwright.production.Likening;
 import org.filmwright.production.MakeHandlers;
 import org.filmwright.production.Manuscripts;
 import org.filmwright.production.Notetaker;
@@ -55,6 +59,7 @@ import org.filmwright.production.Records;
 import org.filmwright.production.Recovery;
 import org.filmwright.production.Vault;
 import org.filmwright.production.models.Devices;
+import org.filmwright.production.sense.Senses;
 import org.filmwright.review.TakeMeasures;
 import org.filmwright.store.FarmAddress;
 import org.filmwright.store.FarmNode;
@@ -77,6 +82,7 @@ final class Wiring implements AutoCloseable {
     private final JobQueue jobs;
     private final Generators generators;
     private final OpenCrew crew;
+    private final Likening likening;
     private final Manuscripts manuscripts = new Manuscripts();
     private final Optional<Recovery> recovery;
 
@@ -95,11 +101,13 @@ final class Wiring implements AutoCloseable {
                 .generators()
                 .stream()).toList();
         artists.forEach(artist -> toClose.push(artist::close));
+        likening = likening(folder, records, models, background());
+        toClose.push(likening::close);
         generators = new Generators(artists);
         WriterDesk writers = WriterDesk.here();
         toClose.push(writers::close);
         Map<String, StepHandler> handlers = new HashMap<>(
-                MakeHandlers.of(records, generators, Wiring::measure, folder.output(), CLOCK));
+                MakeHandlers.of(records, generators, Wiring::measure, folder.output(), CLOCK, Optional.of(likening)));
         Preferences preferences = PreferenceFile.here();
         AgentLibrary library = new AgentLibrary(AgentsCommand.folders(folder.root()));
         AgentWork agents = new AgentWork(library, writers::generator, AgentWork.screenplays(records), preferences,
@@ -112,6 +120,7 @@ final class Wiring implements AutoCloseable {
                 new ThreadCrew())
                 .as(Desk.person());
         engine.listen(caretaker);
+        engine.listen(likening);
         crew = new OpenCrew(engine, library, writers::generator, records, preferences, CLOCK);
         engine.listen(crew);
         engine.listen(new Notetaker(engine, library, preferences));
@@ -123,16 +132,37 @@ final class Wiring implements AutoCloseable {
         return CLOCK;
     }
 
+    /** Who compares takes with their prompts, not before it is told to begin. */
+    static Likening likening(ProjectFolder folder, Records records, LocalModels models, ExecutorService background) {
+        return new Likening(records, folder.matches(),
+                new Senses(models.companions(), folder.root().resolve("cache")), background, Set.of(LocalModels.LANE));
+    }
+
+    /** A thread that leaves the machine to the others, and ends by itself when there is nothing to do. */
+    static ExecutorService background() {
+        return new ThreadPoolExecutor(0, 1, 1, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), Thread.ofPlatform()
+                .daemon()
+                .priority(Thread.MIN_PRIORITY)
+                .name("likening")
+                .factory(), new ThreadPoolExecutor.DiscardPolicy());
+    }
+
+    /** Not on a farm: all its machines would compare the same. */
+    private Wiring comparing() {
+        likening.begin();
+        return this;
+    }
+
     /** Opens or starts a project that works: with lanes for every core of this machine. */
     static Outcome<Wiring> openOrCreate(Path project) {
         return ProjectFolder.openOrCreate(project, CLOCK)
-                .then(folder -> Outcome.ok(new Wiring(folder, allLanes(), Optional.empty())));
+                .then(folder -> Outcome.ok(new Wiring(folder, allLanes(), Optional.empty()).comparing()));
     }
 
     /** Opens a project that exists; after an unclean end its jobs rest until somebody lets them go on. */
     static Outcome<Wiring> open(Path project) {
         return ProjectFolder.open(project, CLOCK)
-                .then(folder -> Outcome.ok(new Wiring(folder, allLanes(), rested(folder))));
+                .then(folder -> Outcome.ok(new Wiring(folder, allLanes(), rested(folder)).comparing()));
     }
 
     /** An engine without lanes starts nothing: it takes up what was left, and lets it rest. */
@@ -224,7 +254,8 @@ final class Wiring implements AutoCloseable {
         toClose.push(news::close);
         return new OpenProject(folder.root(), records, engine,
                 new OpenProject.Queue(jobs, recovery, news(), generators, Optional.of(crew),
-                        Optional.of(new OpenWorkflows(folder.root(), records, engine, conductor(), manuscripts))),
+                        Optional.of(new OpenWorkflows(folder.root(), records, engine, conductor(), manuscripts)))
+                        .comparing(likening),
                 CLOCK,
                 news,
                 this::close);

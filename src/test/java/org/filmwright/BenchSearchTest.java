@@ -10,7 +10,7 @@ class BenchSearchTest {
     @Test
     void itMeasuresASmallProjectToTheEnd() {
         List<BenchResult> results = new BenchSearch(40).run();
-        assertEquals(6, results.size());
+        assertEquals(10, results.size());
         results.forEach(result -> assertTrue(result.name().endsWith(", 40 takes"), result.name()));
         assertTrue(results.stream()
                 .filter(result -> result.unit().endsWith("s"))

@@ -25,6 +25,10 @@ public record Fingerprint(long bits, String colours) {
     public static final int NEAR = 5;
     /** And their fields in no more than so many of 256 levels (root mean square): a raised arm, another light are more. */
     public static final double LEVELS = 4;
+    /** The same where somebody else finds them alike as well: what an index of four bands still finds. */
+    static final int ALMOST_NEAR = 7;
+    /** Between what copies and near takes measured (3.5 at most) and what is different (8 at least; decision 74). */
+    static final double ALMOST_LEVELS = 6;
     private static final int FIELDS = 8;
     /** Enough pixels to average each field over. */
     private static final int ENOUGH = 256;
@@ -44,6 +48,11 @@ public record Fingerprint(long bits, String colours) {
     /** Whether they show nearly the same. */
     public boolean isNear(Fingerprint other) {
         return distance(other) <= NEAR && apart(other) <= LEVELS;
+    }
+
+    /** Whether they show nearly the same if somebody who knows what is in them says so, too. */
+    boolean isAlmostNear(Fingerprint other) {
+        return distance(other) <= ALMOST_NEAR && apart(other) <= ALMOST_LEVELS;
     }
 
     /** How far the colours of their fields lie apart: 0 to 255. */

@@ -6,7 +6,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.function.Function;
+import org.filmwright.base.MediaRef;
 
 /**
  * Takes that look alike. Each group stands around the take of it that came first, and each member is near that one; so a chain of small steps does not join what is different. Groups have at least two takes.
@@ -19,13 +21,20 @@ public record Lookalikes(List<List<ImageTake>> groups) {
         groups = List.copyOf(groups);
     }
 
-    /** @param takes in the order in which they came; those without a fingerprint look like nothing */
+    /** By their fingerprints alone. @param takes in the order in which they came; those without one look like nothing */
     public static Lookalikes among(List<ImageTake> takes, Function<ImageTake, Optional<Fingerprint>> looks) {
-        Map<Fingerprint, List<ImageTake>> groups = new LinkedHashMap<>();
-        Index leaders = new Index();
+        return among(takes, looks, Resemblance.UNKNOWN);
+    }
+
+    /** Also by what is in them, where that is known of both. */
+    public static Lookalikes among(List<ImageTake> takes, Function<ImageTake, Optional<Fingerprint>> looks,
+            Resemblance resemblance) {
+        Map<Seen, List<ImageTake>> groups = new LinkedHashMap<>();
+        Index leaders = new Index(resemblance);
         for (ImageTake take : takes) {
             looks.apply(take)
-                    .ifPresent(look -> groups.computeIfAbsent(leaders.near(look), _ -> new ArrayList<>()).add(take));
+                    .map(look -> new Seen(look, take.media()))
+                    .ifPresent(seen -> groups.computeIfAbsent(leaders.near(seen), _ -> new ArrayList<>()).add(take));
         }
         return new Lookalikes(groups.values().stream().filter(group -> group.size() > 1).map(List::copyOf).toList());
     }
@@ -35,47 +44,60 @@ public record Lookalikes(List<List<ImageTake>> groups) {
         return groups.stream().filter(group -> group.contains(take)).findFirst().orElse(List.of());
     }
 
+    /** A picture and what it looks like. */
+    private record Seen(Fingerprint look, MediaRef picture) {
+        /** Who knows what is in both has the last word; then the fingerprints need not be quite as near. */
+        boolean isNear(Seen other, Resemblance resemblance) {
+            OptionalDouble likeness = look.isAlmostNear(other.look)
+                    ? resemblance.of(picture, other.picture)
+                    : OptionalDouble.empty();
+            return likeness.isPresent() ? likeness.getAsDouble() > Resemblance.SAME : look.isNear(other.look);
+        }
+    }
+
     /**
      * Finds a fingerprint near another one without comparing all: of four bands of 16 bits, with at most seven bits
-     * different (near is less), one differs in one bit at most; so 17 places in each of four tables hold it.
+     * different (near is no more), one differs in one bit at most; so 17 places in each of four tables hold it.
      */
     private static final class Index {
-        private final List<Map<Integer, List<Fingerprint>>> bands = new ArrayList<>();
+        private final Resemblance resemblance;
+        private final List<Map<Integer, List<Seen>>> bands = new ArrayList<>();
 
-        Index() {
+        Index(Resemblance resemblance) {
+            this.resemblance = resemblance;
             for (int band = 0; band < BANDS; band++) {
                 bands.add(new HashMap<>());
             }
         }
 
         /** The nearest one known, the first of several; where none is near, this one, which is known from then on. */
-        Fingerprint near(Fingerprint look) {
-            Fingerprint best = look;
+        Seen near(Seen seen) {
+            Seen best = seen;
             int least = Integer.MAX_VALUE;
             for (int band = 0; band < BANDS; band++) {
-                int key = key(look, band);
+                int key = key(seen.look(), band);
                 for (int bit = -1; bit < WIDTH; bit++) {
-                    for (Fingerprint known : at(band, bit < 0 ? key : key ^ 1 << bit)) {
-                        if (known.isNear(look) && known.distance(look) < least) {
+                    for (Seen known : at(band, bit < 0 ? key : key ^ 1 << bit)) {
+                        if (known.look().distance(seen.look()) < least && known.isNear(seen, resemblance)) {
                             best = known;
-                            least = known.distance(look);
+                            least = known.look().distance(seen.look());
                         }
                     }
                 }
             }
             if (least == Integer.MAX_VALUE) {
-                add(look);
+                add(seen);
             }
             return best;
         }
 
-        private List<Fingerprint> at(int band, int key) {
+        private List<Seen> at(int band, int key) {
             return bands.get(band).getOrDefault(key, List.of());
         }
 
-        private void add(Fingerprint look) {
+        private void add(Seen seen) {
             for (int band = 0; band < BANDS; band++) {
-                bands.get(band).computeIfAbsent(key(look, band), _ -> new ArrayList<>()).add(look);
+                bands.get(band).computeIfAbsent(key(seen.look(), band), _ -> new ArrayList<>()).add(seen);
             }
         }
 

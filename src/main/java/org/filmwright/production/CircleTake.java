@@ -3,8 +3,10 @@ package org.filmwright.production;
 import java.time.InstantSource;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.filmwright.base.Digest;
 import org.filmwright.base.Failure;
 import org.filmwright.base.Outcome;
 import org.filmwright.base.TakeId;
@@ -18,6 +20,7 @@ import org.filmwright.images.Trash;
 import org.filmwright.review.ApprovedImage;
 import org.filmwright.review.BestTake;
 import org.filmwright.review.Marks;
+import org.filmwright.review.PromptMatch;
 import org.filmwright.review.Ruling;
 import org.filmwright.review.TakeMeter;
 import org.filmwright.review.Verdict;
@@ -27,11 +30,14 @@ import org.filmwright.story.Shot;
 final class CircleTake implements StepHandler {
     private final Records records;
     private final TakeMeter meter;
+    private final Optional<Likening> likening;
     private final InstantSource clock;
 
-    CircleTake(Records records, TakeMeter meter, InstantSource clock) {
+    /** @param likening asked for what it knows by then; nobody waits for more */
+    CircleTake(Records records, TakeMeter meter, Optional<Likening> likening, InstantSource clock) {
         this.records = records;
         this.meter = meter;
+        this.likening = likening;
         this.clock = clock;
     }
 
@@ -115,17 +121,21 @@ final class CircleTake implements StepHandler {
                     "Retry one of its takes."));
         }
         return switch (order.make().approve()) {
-            case BEST -> StepAnswers.of(best(takes), choice -> record(choice.take(), "best", choice.reason()));
+            case BEST -> StepAnswers.of(best(shot, takes), choice -> record(choice.take(), "best", choice.reason()));
             case FIRST -> record(takes.getFirst(), "first", "the first take, as ordered");
             case ASK -> context.answer().map(answer -> answered(takes, answer)).orElseGet(() -> ask(shot, takes));
         };
     }
 
-    private Outcome<BestTake.Choice> best(List<ImageTake> takes) {
+    private Outcome<BestTake.Choice> best(Shot shot, List<ImageTake> takes) {
+        Map<Digest, PromptMatch> matches = likening
+                .map(known -> known.known(new CurrentPlan(records).plan(), shot))
+                .orElse(Map.of());
         Outcome<List<BestTake.Measured>> measured = Outcome.ok(List.of());
         for (ImageTake take : takes) {
             measured = measured.then(before -> meter.measure(records.vault().file(take.media()), take.subject())
-                    .then(measures -> Outcome.ok(with(before, new BestTake.Measured(take, measures)))));
+                    .then(measures -> Outcome.ok(with(before, new BestTake.Measured(take, measures, Optional.ofNullable(
+                            matches.get(take.media().digest())))))));
         }
         return measured.then(all -> Outcome.ok(BestTake.of(all)));
     }
@@ -173,7 +183,7 @@ final class CircleTake implements StepHandler {
     }
 
     private StepResult ask(Shot shot, List<ImageTake> takes) {
-        return StepAnswers.of(best(takes), best -> {
+        return StepAnswers.of(best(shot, takes), best -> {
             List<Question.Option> options = takes.stream().map(take -> option(take, best)).toList();
             return new StepResult.NeedsDecision(
                     new Question("Which take of " + shot.label() + " is circled?", options));

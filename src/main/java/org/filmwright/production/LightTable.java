@@ -39,6 +39,11 @@ public interface LightTable {
     /** Which takes of a shot, or of the whole film, look alike. Takes time where pictures were not looked at before. */
     Lookalikes lookalikes(Optional<ShotId> shot);
 
+    /** How well the takes of a shot match its prompt; those that are missing are compared first. Reads rows. */
+    default Matching matches(ShotId shot) {
+        return Matching.NONE;
+    }
+
     /** Gives a shot a prompt of a person's own, or with nothing lets the plan word it again; undo takes it back. */
     Outcome<Change> word(ShotId shot, Optional<Wording> wording);
 

@@ -3,6 +3,7 @@ package org.filmwright.production;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.Map;
+import java.util.Optional;
 import org.filmwright.engine.StepHandler;
 import org.filmwright.review.TakeMeter;
 
@@ -16,6 +17,12 @@ public final class MakeHandlers {
     /** @param output where clips are delivered, named for people */
     public static Map<String, StepHandler> of(Records records, Generators generators, TakeMeter meter, Path output,
             InstantSource clock) {
+        return of(records, generators, meter, output, clock, Optional.empty());
+    }
+
+    /** The same, where takes are compared with their prompts. */
+    public static Map<String, StepHandler> of(Records records, Generators generators, TakeMeter meter, Path output,
+            InstantSource clock, Optional<Likening> likening) {
         return Map.ofEntries(Map.entry(MakeSteps.READ, new ReadScript(records)),
                 Map.entry(MakeSteps.CONCEPT, new DevelopConcept(records)),
                 Map.entry(MakeSteps.CHARACTERS, new DevelopCharacters(records)),
@@ -25,7 +32,7 @@ public final class MakeHandlers {
                 Map.entry(MakeSteps.REFRESH, new RefreshScene(records, generators, clock)),
                 Map.entry(MakeSteps.REGENERATE, new RegenerateTakes(records, generators)),
                 Map.entry(MakeSteps.DRAW, new DrawTake(records, generators)),
-                Map.entry(MakeSteps.CIRCLE, new CircleTake(records, meter, clock)),
+                Map.entry(MakeSteps.CIRCLE, new CircleTake(records, meter, likening, clock)),
                 Map.entry(MakeSteps.CLIP, new RenderClip(records, generators)),
                 Map.entry(MakeSteps.DELIVER, new DeliverScene(records, output)),
                 Map.entry(MakeSteps.ASSEMBLE, new AssembleFilm(records)),

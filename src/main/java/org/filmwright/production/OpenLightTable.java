@@ -24,6 +24,7 @@ import org.filmwright.images.Trash;
 import org.filmwright.images.recipe.Recipe;
 import org.filmwright.images.recipe.RecipeAnswer;
 import org.filmwright.images.recipe.RecipeReader;
+import org.filmwright.production.sense.Senses;
 import org.filmwright.review.Drawing;
 import org.filmwright.review.Note;
 import org.filmwright.review.NoteId;
@@ -33,7 +34,9 @@ import org.filmwright.story.ShotPlan;
 import org.filmwright.story.Wording;
 
 /** The light table of an open project. */
-record OpenLightTable(Records records, Editing editing, MoreTakes more, Noting noting) implements LightTable {
+record OpenLightTable(Records records, Editing editing, MoreTakes more, Noting noting, Optional<Likening> likening)
+        implements
+            LightTable {
     /** Where the eye lands in a picture of which nobody said so. */
     private static final Region MIDDLE = new Region(0.25, 0.2, 0.5, 0.6);
 
@@ -76,6 +79,7 @@ record OpenLightTable(Records records, Editing editing, MoreTakes more, Noting n
             new Looks(records).lookAt(take);
             records.vault().arrived(take.media());
         });
+        likening.ifPresent(Likening::wake);
         return taken;
     }
 
@@ -123,12 +127,29 @@ record OpenLightTable(Records records, Editing editing, MoreTakes more, Noting n
     @Override
     public Lookalikes lookalikes(Optional<ShotId> shot) {
         Trash trash = records.takes().trash();
-        return new Looks(records).among(records.takes()
+        return new Looks(records, senses()).among(records.takes()
                 .all()
                 .stream()
                 .filter(take -> shot.filter(one -> !one.equals(take.shot())).isEmpty())
                 .filter(take -> !trash.holds(take.id()))
                 .toList());
+    }
+
+    private Senses senses() {
+        return likening.map(Likening::senses).orElse(Senses.NONE);
+    }
+
+    @Override
+    public Matching matches(ShotId id) {
+        return likening.flatMap(known -> records.scripts()
+                .current()
+                .map(Scripts.Script::plan)
+                .flatMap(plan -> plan.shots()
+                        .stream()
+                        .filter(shot -> shot.id().equals(id))
+                        .findFirst()
+                        .map(shot -> known.of(plan, shot))))
+                .orElse(Matching.NONE);
     }
 
     @Override

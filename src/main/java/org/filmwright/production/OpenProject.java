@@ -36,6 +36,7 @@ import org.filmwright.images.ImageTake;
 import org.filmwright.images.Preview;
 import org.filmwright.images.Trash;
 import org.filmwright.images.Trashed;
+import org.filmwright.production.sense.Senses;
 import org.filmwright.review.Decision;
 import org.filmwright.review.Notes;
 import org.filmwright.review.Ruling;
@@ -77,7 +78,7 @@ public final class OpenProject implements Project, EngineListener {
         this.whenClosed = whenClosed;
         this.editing = new Editing(folder, records, engine, clock, background, this::changed, this::tell);
         this.lightTable = new OpenLightTable(records, editing, new MoreTakes(folder, records, engine, clock),
-                new Noting(records, editing, clock));
+                new Noting(records, editing, clock), queue.likening());
         this.asking = new AskingPrice(records, queue.generators(), folder);
         this.engineEvents = engine.listen(this);
     }
@@ -240,17 +241,32 @@ public final class OpenProject implements Project, EngineListener {
     }
 
     @Override
+    public Senses senses() {
+        return queue.likening().map(Likening::senses).orElse(Senses.NONE);
+    }
+
+    @Override
     public JobQueue jobs() {
         return queue.jobs();
     }
 
     /** What the studio shows of the engine, and of how the project was found. @param recovery present after an unclean end */
     public record Queue(JobQueue jobs, Optional<Recovery> recovery, List<String> news, Generators generators,
-            Optional<Crew> crew, Optional<Workflows> workflows) {
+            Optional<Crew> crew, Optional<Workflows> workflows, Optional<Likening> likening) {
         /** One in which nobody draws, so that nothing has a price. */
         public Queue(JobQueue jobs, Optional<Recovery> recovery, List<String> news) {
-            this(jobs, recovery, news, new Generators(List.of()), Optional.empty(),
-                    Optional.empty());
+            this(jobs, recovery, news, new Generators(List.of()), Optional.empty(), Optional.empty());
+        }
+
+        /** One in which nobody compares takes. */
+        public Queue(JobQueue jobs, Optional<Recovery> recovery, List<String> news, Generators generators,
+                Optional<Crew> crew, Optional<Workflows> workflows) {
+            this(jobs, recovery, news, generators, crew, workflows, Optional.empty());
+        }
+
+        /** The same, where takes can be compared. */
+        public Queue comparing(Likening likening) {
+            return new Queue(jobs, recovery, news, generators, crew, workflows, Optional.of(likening));
         }
     }
 

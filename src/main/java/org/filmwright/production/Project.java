@@ -10,6 +10,7 @@ import org.filmwright.base.TakeId;
 import org.filmwright.export.FilmFrames;
 import org.filmwright.history.Change;
 import org.filmwright.images.Preview;
+import org.filmwright.production.sense.Senses;
 import org.filmwright.review.Decision;
 import org.filmwright.review.Ruling;
 
@@ -65,6 +66,11 @@ public interface Project extends AutoCloseable {
     /** The workflows; none where nothing is worked on. */
     default Optional<Workflows> workflows() {
         return Optional.empty();
+    }
+
+    /** The models that know what pictures and sentences say, as far as they are here. */
+    default Senses senses() {
+        return Senses.NONE;
     }
 
     /** What was spent, and the limits. */

@@ -15,6 +15,7 @@ import org.filmwright.engine.Ledger;
 import org.filmwright.history.History;
 import org.filmwright.images.Freed;
 import org.filmwright.images.Takes;
+import org.filmwright.review.PromptMatches;
 import org.filmwright.review.Verdicts;
 import org.filmwright.story.Scripts;
 import org.filmwright.timeline.Cuts;
@@ -126,6 +127,10 @@ public final class ProjectFolder implements AutoCloseable {
 
     public Verdicts verdicts() {
         return verdicts;
+    }
+
+    public PromptMatches matches() {
+        return new MatchRows(database);
     }
 
     public Clips clips() {

@@ -13,10 +13,12 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.Random;
 import javax.imageio.ImageIO;
 import org.filmwright.base.Digest;
@@ -128,5 +130,40 @@ class LookalikesTest {
         Lookalikes alike = Lookalikes.among(takes, take -> Optional.of(looks.get(take)));
         assertEquals(1_000, alike.groups().size(), "seed " + seed);
         assertTrue(alike.groups().stream().allMatch(group -> group.size() == 2), "seed " + seed);
+    }
+
+    private static ImageTake take(int number, String picture) {
+        return new ImageTake(new TakeId("take-" + number), new ShotId("a"), number, new MediaRef(Digest.of(picture),
+                "png"), Digest.of("brief"), new ImageTake.Origin("draft", 1), Region.WHOLE);
+    }
+
+    /** Grey fields, all of one level. */
+    private static Fingerprint look(long bits, int level) {
+        return new Fingerprint(bits, "%02x".formatted(level).repeat(216));
+    }
+
+    private static List<List<Integer>> groups(Map<ImageTake, Fingerprint> looks, Resemblance resemblance) {
+        List<ImageTake> takes = looks.keySet().stream().sorted(Comparator.comparingInt(ImageTake::number)).toList();
+        return Lookalikes.among(takes, take -> Optional.of(looks.get(take)), resemblance)
+                .groups()
+                .stream()
+                .map(group -> group.stream().map(ImageTake::number).toList())
+                .toList();
+    }
+
+    @Test
+    void whoKnowsWhatIsInBothHasTheLastWord() {
+        Map<ImageTake, Fingerprint> looks = Map.of(take(1, "a"), look(0, 100), take(2, "b"), look(0, 100), take(3, "c"),
+                look(0b1111111, 105), take(4, "d"), look(0b11111111, 100), take(5, "e"), look(0, 107));
+        assertEquals(List.of(List.of(1, 2)), groups(looks, Resemblance.UNKNOWN));
+        assertEquals(List.of(List.of(1, 2, 3)), groups(looks, (one, other) -> OptionalDouble.of(0.96)),
+                "seven bits and six levels are enough where both say so, eight and seven are not");
+        assertEquals(List.of(), groups(looks, (one, other) -> OptionalDouble.of(0.95)));
+        MediaRef unknown = take(2, "b").media();
+        assertEquals(List.of(List.of(1, 2)), groups(looks,
+                (one, other) -> one.equals(unknown) || other.equals(unknown)
+                        ? OptionalDouble.empty()
+                        : OptionalDouble.of(0.5)),
+                "where one was not looked at, fingerprints alone count");
     }
 }

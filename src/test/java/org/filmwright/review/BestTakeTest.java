@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
+import java.util.Optional;
 import org.filmwright.base.Digest;
 import org.filmwright.base.MediaRef;
 import org.filmwright.base.Region;
@@ -51,6 +52,37 @@ class BestTakeTest {
         BestTake.Choice choice = BestTake.of(List.of(take(1, CUT_OFF, new TakeMeasures(0, 0, 0, 0))));
         assertTrue(choice.reason().startsWith("take 1 of 1"));
         assertTrue(!choice.reason().contains("sharpest"));
+    }
+
+    @Test
+    void amongEqualTakesTheOneThatMatchesItsPromptWinsAndSaysSo() {
+        BestTake.Choice choice = BestTake.of(List.of(matched(take(1, MIDDLE, USUAL), 0.27),
+                matched(take(2, MIDDLE, USUAL), 0.31)));
+        assertEquals(2, choice.take().number());
+        assertTrue(choice.reason().contains("the best match of its prompt"), choice.reason());
+        assertTrue(choice.reason().endsWith("prompt match 31 of 100)"), choice.reason());
+    }
+
+    @Test
+    void aMatchIsWeighedAndDoesNotDecideAlone() {
+        BestTake.Measured cut = matched(take(1, CUT_OFF, new TakeMeasures(200, 0.18, 0.1, 0)), 0.33);
+        assertEquals(2, BestTake.of(List.of(cut, matched(take(2, MIDDLE, USUAL), 0.31))).take().number());
+        BestTake.Measured sharper = matched(take(2, MIDDLE, new TakeMeasures(1000, 0.18, 0.1, 0)), 0.20);
+        assertEquals(1, BestTake.of(List.of(matched(take(1, MIDDLE, USUAL), 0.30), sharper)).take().number());
+    }
+
+    @Test
+    void whereOneTakeWasNotComparedTheChoiceIsAsIfNoneWas() {
+        List<BestTake.Measured> before = List.of(take(1, MIDDLE, USUAL), take(2, MIDDLE, new TakeMeasures(810, 0.18,
+                0.1, 0)), take(3, CUT_OFF, USUAL));
+        List<BestTake.Measured> some = List.of(matched(before.get(0), 0.4), before.get(1), matched(before.get(2), 0.1));
+        assertEquals(BestTake.of(before), BestTake.of(some));
+        assertEquals("take 2 of 3, score 0.84: the sharpest, the strongest contrast, the subject stands out most, "
+                + "subject inside the safe area (sharpness 810, contrast 0.18)", BestTake.of(some).reason());
+    }
+
+    private static BestTake.Measured matched(BestTake.Measured take, double likeness) {
+        return new BestTake.Measured(take.take(), take.measures(), Optional.of(new PromptMatch(likeness)));
     }
 
     private static BestTake.Measured take(int number, Region subject, TakeMeasures measures) {

@@ -9,10 +9,14 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.filmwright.images.ImageTake;
 import org.filmwright.base.ClipId;
+import org.filmwright.base.Digest;
 import org.filmwright.base.TakeId;
+import org.filmwright.review.PromptMatch;
+import org.filmwright.review.PromptMatches;
 import org.filmwright.review.Ruling;
 import org.filmwright.timeline.Cut;
 import org.junit.jupiter.api.AfterEach;
@@ -176,5 +180,23 @@ abstract class RecordsContract {
         project.cuts().save(cut);
         reopen();
         assertEquals(Optional.of(cut), project.cuts().current());
+    }
+
+    @Test
+    void matchesAreKeptByVersionAndTheLastOneCounts() {
+        PromptMatches.Pair one = new PromptMatches.Pair(Digest.of("picture"), Digest.of("prompt"));
+        PromptMatches.Pair other = new PromptMatches.Pair(Digest.of("another"), Digest.of("prompt"));
+        long facts = project.facts();
+        project.matches().keep("model 1", Map.of(one, new PromptMatch(0.25), other, new PromptMatch(-0.125)));
+        reopen();
+        assertEquals(Map.of(one.picture(), new PromptMatch(0.25), other.picture(), new PromptMatch(-0.125)),
+                project.matches().of("model 1", one.prompt()));
+        assertEquals(Map.of(), project.matches().of("model 1", Digest.of("another prompt")));
+        project.matches()
+                .keep("a version as long as the names of all its files ".repeat(9), Map.of(one,
+                        new PromptMatch(0.5)));
+        assertEquals(Set.of(other), project.matches().known("model 1"));
+        assertEquals(1, project.matches().known("a version as long as the names of all its files ".repeat(9)).size());
+        assertEquals(facts, project.facts(), "what can be computed again is no fact");
     }
 }

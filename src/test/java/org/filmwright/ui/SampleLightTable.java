@@ -21,6 +21,7 @@ import org.filmwright.production.Emptying;
 import org.filmwright.production.Imported;
 import org.filmwright.production.LightTable;
 import org.filmwright.production.Making;
+import org.filmwright.production.Matching;
 import org.filmwright.production.Regeneration;
 import org.filmwright.review.Drawing;
 import org.filmwright.review.Note;
@@ -33,6 +34,7 @@ public final class SampleLightTable implements LightTable {
     private final List<Regeneration> asked = new ArrayList<>();
 
     private volatile List<List<ImageTake>> alike = List.of();
+    private volatile Matching matching = Matching.NONE;
 
     SampleLightTable(SampleEditor editor) {
         this.editor = editor;
@@ -41,6 +43,16 @@ public final class SampleLightTable implements LightTable {
     /** From now on these look alike. */
     public void alike(List<ImageTake> takes) {
         alike = List.of(takes);
+    }
+
+    /** From now on takes match like this. */
+    public void matching(Matching each) {
+        matching = each;
+    }
+
+    @Override
+    public Matching matches(ShotId shot) {
+        return matching;
     }
 
     public synchronized List<Regeneration> asked() {

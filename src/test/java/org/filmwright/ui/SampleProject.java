@@ -39,6 +39,7 @@ import org.filmwright.production.Snapshot;
 import org.filmwright.production.Spending;
 import org.filmwright.production.Storage;
 import org.filmwright.production.Workflows;
+import org.filmwright.production.sense.Senses;
 import org.filmwright.review.Decision;
 import org.filmwright.review.Ruling;
 import org.filmwright.review.Verdict;
@@ -63,6 +64,7 @@ public final class SampleProject implements Project {
     private Optional<Recovery> recovery = Optional.empty();
     private List<String> news = List.of();
     private Artists artists = Artists.NONE;
+    private Senses senses = Senses.NONE;
     private final SampleSpending spending = new SampleSpending();
     private final List<Consumer<Snapshot>> listeners = new CopyOnWriteArrayList<>();
     private Snapshot snapshot;
@@ -156,6 +158,17 @@ public final class SampleProject implements Project {
     /** As if nobody had drawn yet, and these could. */
     public SampleProject drawable(String... ids) {
         artists = new Artists(List.of(ids), Optional.empty());
+        return this;
+    }
+
+    @Override
+    public Senses senses() {
+        return senses;
+    }
+
+    /** As if there were models that know what sentences and pictures say. */
+    public SampleProject sensing(Senses models) {
+        senses = models;
         return this;
     }
 

@@ -7,18 +7,26 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
 import java.util.stream.Collectors;
 import javafx.scene.Node;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
+import org.filmwright.base.Failure;
 import org.filmwright.base.FrameSize;
+import org.filmwright.base.Progress;
 import org.filmwright.base.ShotId;
 import org.filmwright.base.TakeId;
+import org.filmwright.generate.Companions.Skill;
+import org.filmwright.generate.ScriptedCompanions;
+import org.filmwright.production.sense.Senses;
 import org.filmwright.review.Decision;
 import org.filmwright.review.Ruling;
 import org.filmwright.ui.kit.Scope;
@@ -28,11 +36,15 @@ import org.filmwright.ui.shell.StudioSnapshots;
 import org.filmwright.ui.shell.StudioWindow;
 import org.fxmisc.richtext.StyleClassedTextArea;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Words of the film are found on one sheet, and each leads to where it stands. */
 class SearchSheetTest extends OnTheSample {
+    @TempDir
+    private Path cache;
+
     private void open() {
         studio.press(KeyCode.F, KeyCode.CONTROL, KeyCode.SHIFT);
     }
@@ -191,6 +203,107 @@ class SearchSheetTest extends OnTheSample {
         Fx.until("nothing is left", () -> rows().isEmpty());
         look("mara");
         Fx.until("nothing there", () -> studio.text("search-nothing").contains("\"mara\""));
+    }
+
+    private static ScriptedCompanions model() {
+        ScriptedCompanions model = new ScriptedCompanions();
+        model.here = EnumSet.of(Skill.MEANING);
+        model.means = Map.of("ship", "ferry", "vessel", "ferry", "erased", "crossed", "torch", "lamp");
+        return model;
+    }
+
+    private void openAnother(ScriptedCompanions model) {
+        SampleProject other = SampleProject.whole().sensing(new Senses(model, cache));
+        Fx.run(() -> studio.window().open(other));
+        studio.settle();
+        open();
+    }
+
+    @Test
+    void whatIsNearInMeaningStandsBelowUnderATitleOfItsOwn() {
+        openAnother(model());
+        look("erased");
+        Fx.until("it is near", () -> rows().toString().contains("MEANING"));
+        List<String> rows = rows();
+        assertTrue(rows.getFirst().startsWith("Near"), rows.toString());
+        assertTrue(rows.get(1).contains("crossed"), rows.toString());
+        assertEquals("Nothing holds these words; what is near:", studio.text("search-near"));
+        studio.press(KeyCode.ENTER);
+        assertEquals(Scope.STORY, front());
+        open();
+        look("mara vessel");
+        Fx.until("both", () -> rows().stream().anyMatch(row -> row.startsWith("Near"))
+                && rows().stream().anyMatch(row -> row.startsWith("Title")));
+        int near = (int) rows().stream().takeWhile(row -> !row.startsWith("Near")).count();
+        assertTrue(rows().subList(near, rows().size()).stream().noneMatch(row -> row.startsWith("Title")),
+                "words come first");
+    }
+
+    @Test
+    void aModelThatFailsIsSaidInALineAndWordsAreFoundAsEver() {
+        ScriptedCompanions model = model();
+        model.fails = Optional.of(new Failure.Exhausted("memory", "The model ran out of memory."));
+        openAnother(model);
+        find("mara", "InScript");
+        Fx.until("said", () -> studio.text("search-near").equals("The model ran out of memory."));
+        assertTrue(rows().stream().noneMatch(row -> row.startsWith("Near")));
+    }
+
+    @Test
+    void leavingTheFilmStopsTheModel() throws InterruptedException {
+        CountDownLatch asked = new CountDownLatch(1);
+        CountDownLatch cancelled = new CountDownLatch(1);
+        ScriptedCompanions model = model();
+        model.asked = progress -> {
+            progress.onCancel(cancelled::countDown);
+            asked.countDown();
+            try {
+                cancelled.await();
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        };
+        openAnother(model);
+        look("ship");
+        asked.await();
+        Fx.run(() -> studio.window().open(SampleProject.unwritten()));
+        cancelled.await();
+        studio.settle();
+        assertFalse(studio.said(".fw-toast .label").contains("foreseen"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"DARK, 1", "LIGHT, 1", "DARK, 2"})
+    void whatIsNearIsDrawn(Theme theme, double scale) throws IOException {
+        FrameSize size = scale == 1 ? StudioWindow.DESIGN : new FrameSize(1920, 1080);
+        studio.close();
+        try (StyleWarnings warnings = new StyleWarnings()) {
+            studio = new TestStudio(size, theme, scale);
+            ScriptedCompanions model = model();
+            model.here = EnumSet.of(Skill.MEANING, Skill.LIKENESS);
+            model.shows = picture -> picture.toString().hashCode() % 9 == 0 ? "ferry at night" : "grey wall";
+            Senses senses = new Senses(model, cache);
+            SampleProject film = SampleProject.whole().sensing(senses);
+            film.snapshot()
+                    .takes()
+                    .values()
+                    .stream()
+                    .flatMap(List::stream)
+                    .forEach(take -> senses.likeness()
+                            .orElseThrow()
+                            .see(List.of(take.media().digest()), List.of(film.file(take.media())), Progress.NONE));
+            Fx.run(() -> studio.window().open(film));
+            studio.show(Scope.STORY);
+            Fx.run(() -> Looks.run(studio.window(), "edit.search"));
+            look("the vessel");
+            Fx.until("near", () -> rows().toString().contains("PICTURE"));
+            studio.settle();
+            Path file = Path.of("target", "screenshots", "search-near-" + theme.name().toLowerCase(Locale.ROOT) + "-"
+                    + Math.round(scale) + ".png");
+            StudioSnapshots.write(studio.window(), file);
+            assertTrue(Files.size(file) > 10_000, "A picture of something: " + file);
+            assertEquals(List.of(), warnings.heard());
+        }
     }
 
     @ParameterizedTest

@@ -8,10 +8,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import org.filmwright.base.Failure;
 import org.filmwright.base.MediaRef;
+import org.filmwright.base.Progress;
 import org.filmwright.production.Snapshot;
 import org.filmwright.production.find.Found.Kind;
+import org.filmwright.production.find.Found.Sense;
 import org.filmwright.production.find.Found.What;
+import org.filmwright.production.sense.Senses;
 import org.filmwright.search.Hit;
 import org.filmwright.search.Hits;
 import org.filmwright.search.Marked;
@@ -23,15 +27,23 @@ import org.filmwright.search.TextIndex;
  * the last one. It looks at snapshots only, so the project may be closed meanwhile. Takes time: never on a window's thread.
  */
 public final class FilmSearch implements AutoCloseable {
-    private static final int LONGEST = 160;
+    static final int LONGEST = 160;
 
     private final TextIndex<FilmText> index = new TextIndex<>();
     private final FilmTexts texts;
+    private final FilmSense sense;
     private Optional<Snapshot> known = Optional.empty();
+    private List<FilmText> held = List.of();
 
-    /** @param files where the file of a picture is: pictures from outside tell in their files what was asked for */
+    /** By words alone. @param files where the file of a picture is: pictures from outside tell in their files what was asked for */
     public FilmSearch(Function<MediaRef, Path> files) {
+        this(files, Senses.NONE);
+    }
+
+    /** Also by what is meant and by what pictures show, as far as there are models for it. */
+    public FilmSearch(Function<MediaRef, Path> files, Senses senses) {
         texts = new FilmTexts(files);
+        sense = new FilmSense(senses);
     }
 
     /** What was found of a kind, the best first. @param all how many there are */
@@ -70,12 +82,49 @@ public final class FilmSearch implements AutoCloseable {
         return new Results(answer.nearness(), groups);
     }
 
+    /**
+     * What is near to what was typed although it need not hold the words. Takes longer than {@link #find}, and keeps that
+     * one waiting no longer than the film is read: models are asked, and sentences they do not know yet are told to them.
+     *
+     * @param besides what was found by words, which is not found again @param most of each sense
+     * @throws org.filmwright.base.Cancelled when asked to stop; what the models were told is kept
+     */
+    public Nearby near(Snapshot now, String typed, Collection<Kind> kinds, int most, Results besides,
+            Progress progress) {
+        return sense.near(film(now, progress), typed, new FilmSense.Bounds(kinds, most, besides), progress);
+    }
+
+    /** What is near in some sense, the nearest first. */
+    public record Sensed(Sense by, List<Found> first) {
+        public Sensed {
+            first = List.copyOf(first);
+        }
+    }
+
+    /** @param found of the senses in which anything is near @param troubles why others could not be asked */
+    public record Nearby(List<Sensed> found, List<Failure> troubles) {
+        public static final Nearby NOTHING = new Nearby(List.of(), List.of());
+
+        public Nearby {
+            found = List.copyOf(found);
+            troubles = List.copyOf(troubles);
+        }
+    }
+
+    /** Whoever closes this asks to stop before: then nothing is read any more. */
+    private synchronized List<FilmText> film(Snapshot now, Progress progress) {
+        progress.checkCancelled();
+        catchUp(now);
+        return held;
+    }
+
     /** Reads what is new; says how many lines, entries and takes that were. */
     public synchronized int catchUp(Snapshot now) {
         if (known.filter(before -> before == now).isPresent()) {
             return 0;
         }
-        int read = index.hold(texts.of(now));
+        held = texts.of(now);
+        int read = index.hold(held);
         known = Optional.of(now);
         return read;
     }

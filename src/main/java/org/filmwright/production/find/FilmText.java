@@ -23,6 +23,15 @@ import org.filmwright.story.ElementType;
 sealed interface FilmText extends Findable {
     Found.Place place();
 
+    /** What it is called. */
+    default String title() {
+        return passages().stream()
+                .filter(passage -> passage.role() == What.NAME)
+                .map(Passage::text)
+                .findFirst()
+                .orElseGet(this::under);
+    }
+
     /** What it belongs to where none of its own words is its name. */
     default String under() {
         return "";
@@ -32,6 +41,9 @@ sealed interface FilmText extends Findable {
     default String kind() {
         return place().kind().name();
     }
+
+    /** What it says in sentences, as far as that may be meant by other words. */
+    List<Passage> sentences();
 
     /** @param number of the element in the script @param heading of its scene */
     record Line(int number, Element element, Optional<String> speaker, String heading) implements FilmText {
@@ -58,6 +70,11 @@ sealed interface FilmText extends Findable {
             words.add(What.SPEAKER, Weight.ASIDE, speaker.orElse(""));
             return words.all();
         }
+
+        @Override
+        public List<Passage> sentences() {
+            return passages().stream().filter(passage -> passage.role() != What.SPEAKER).toList();
+        }
     }
 
     /** @param looks how a person wants it to look */
@@ -83,6 +100,16 @@ sealed interface FilmText extends Findable {
                         ? fact.quote()
                         : fact.words() + ": " + fact.quote());
             }
+            return words.all();
+        }
+
+        /** What the script says of it are lines of the script. */
+        @Override
+        public List<Passage> sentences() {
+            Words words = new Words();
+            String looking = looks.orElse(entry.descriptor());
+            boolean bare = looking.isBlank() || looking.equalsIgnoreCase(entry.name());
+            words.add(bare ? What.NAME : What.LOOKS, Weight.TEXT, bare ? entry.name() : looking);
             return words.all();
         }
     }
@@ -122,12 +149,29 @@ sealed interface FilmText extends Findable {
                 words.add(What.REASON, given.byPerson() ? Weight.SAID : Weight.MARK, given.reason());
                 words.add(What.VERDICT, Weight.MARK, verdict(given));
             });
-            words.add(What.PROMPT, Weight.TEXT, recipe.map(Recipe::prompt).orElse(asked.prompt()));
+            words.add(What.PROMPT, Weight.TEXT, wanted());
             words.add(What.UNWANTED, Weight.TEXT, recipe.map(Recipe::negative).orElse(asked.negative()));
             words.add(What.MAKER, Weight.MARK, maker());
             words.add(What.FILE, Weight.ASIDE, take.media().digest().hex() + "." + take.media().extension());
             words.add(What.FILE, Weight.ASIDE, take.id().value());
             return words.all();
+        }
+
+        @Override
+        public List<Passage> sentences() {
+            return passages().stream()
+                    .filter(passage -> passage.role() == What.NOTE || passage.role() == What.PROMPT
+                            || passage.role() == What.REASON && passage.weight() == Weight.SAID)
+                    .toList();
+        }
+
+        /** What was asked for. */
+        Passage prompt() {
+            return new Passage(What.PROMPT, Weight.TEXT, wanted());
+        }
+
+        private String wanted() {
+            return recipe.map(Recipe::prompt).orElse(asked.prompt());
         }
 
         private static String verdict(Verdict given) {

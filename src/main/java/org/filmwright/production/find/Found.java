@@ -21,6 +21,14 @@ public record Found(Place place, Marked name, Marked words, What what) {
         SCRIPT, BIBLE, TAKE
     }
 
+    /** How something is found that does not hold the words. */
+    public enum Sense {
+        /** It says nearly the same. */
+        MEANING,
+        /** Its picture shows it. */
+        PICTURE
+    }
+
     /** What words of the film may be. */
     public enum What {
         NAME, LINE, SPEAKER, LOOKS, FACT, NOTE, REASON, VERDICT, PROMPT, UNWANTED, MAKER, FILE

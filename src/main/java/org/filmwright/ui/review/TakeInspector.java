@@ -43,6 +43,7 @@ final class TakeInspector {
     private final StringProperty script = new SimpleStringProperty("");
     private final StalePart stale;
     private final PromptPart prompt;
+    private final MatchPart match;
     private final SettingsPart settings;
     private final FlawPart flaws;
     private final Retakes retakes;
@@ -61,6 +62,8 @@ final class TakeInspector {
         verdict.managedProperty().bind(verdict.visibleProperty());
         stale = new StalePart(desk, fittings.commands());
         prompt = new PromptPart(fittings, retakes, new Drafts(fittings), leave);
+        match = new MatchPart(fittings);
+        prompt.node().getChildren().add(match.node());
         settings = new SettingsPart(fittings, retakes);
         this.retakes = retakes;
         reuse = new Reuse(fittings, recipe -> {
@@ -113,6 +116,7 @@ final class TakeInspector {
     private void show(Frame frame) {
         script.set(sentence(frame.shot()));
         prompt.show(frame);
+        match.show(frame);
         flaws.show(frame.shot());
         stale.show(frame, model.isStale(frame));
         settings.show(frame, model.isStale(frame),

@@ -25,7 +25,7 @@ final class Finding {
         this.rooms = rooms;
         this.fittings = fittings;
         this.pictures = pictures;
-        search = new SearchModel(fittings.desk());
+        search = new SearchModel(fittings.desk(), fittings.clockwork());
     }
 
     /** @param opened whether there is a project */

@@ -66,18 +66,21 @@ final class SearchCell extends ListCell<SearchRow> {
             return;
         }
         switch (item) {
-            case SearchRow.Title of -> {
-                picture.show(Picture.none());
-                title.setText(of.words());
-                setGraphic(title);
-                setAccessibleText(of.words());
-            }
+            case SearchRow.Title of -> head(of.words());
+            case SearchRow.Near of -> head(of.words());
             case SearchRow.Item of -> {
                 show(of);
                 setGraphic(row);
                 setAccessibleText(of.spoken());
             }
         }
+    }
+
+    private void head(String words) {
+        picture.show(Picture.none());
+        title.setText(words);
+        setGraphic(title);
+        setAccessibleText(words);
     }
 
     private void show(SearchRow.Item item) {

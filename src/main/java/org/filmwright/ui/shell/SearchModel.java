@@ -1,5 +1,6 @@
 package org.filmwright.ui.shell;
 
+import java.time.Duration;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
@@ -14,11 +15,14 @@ import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
+import org.filmwright.base.Cancelled;
 import org.filmwright.base.Failure;
 import org.filmwright.production.Project;
 import org.filmwright.production.Snapshot;
 import org.filmwright.production.find.FilmSearch;
 import org.filmwright.production.find.Found.Kind;
+import org.filmwright.production.sense.Halt;
+import org.filmwright.ui.fx.Clockwork;
 import org.filmwright.ui.fx.Offstage;
 import org.filmwright.ui.kit.Desk;
 
@@ -27,6 +31,10 @@ final class SearchModel {
     /** Of each kind beside the others; and of one alone, where one may go through them. */
     private static final int FEW = 6;
     private static final int MANY = 200;
+    /** Of a sense beside words; what is farther away is hardly meant. */
+    private static final int NEAR = 6;
+    /** Whoever goes on typing does not have models asked. */
+    private static final Duration REST = Duration.ofMillis(300);
 
     private final Desk desk;
     private final StringProperty typed = new SimpleStringProperty("");
@@ -35,10 +43,13 @@ final class SearchModel {
     private final ReadOnlyBooleanWrapper looking = new ReadOnlyBooleanWrapper();
     private final ReadOnlyObjectWrapper<Optional<Answer>> answer = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final AtomicInteger newest = new AtomicInteger();
+    private final Clockwork clockwork;
     private Optional<Room> room = Optional.empty();
+    private Clockwork.Appointment asking = () -> {};
 
-    SearchModel(Desk desk) {
+    SearchModel(Desk desk, Clockwork clockwork) {
         this.desk = desk;
+        this.clockwork = clockwork;
         desk.project().subscribe(this::leave);
         desk.snapshot().subscribe(this::look);
         typed.subscribe(this::look);
@@ -58,11 +69,19 @@ final class SearchModel {
         }
     }
 
-    /** What was found for words that were typed. */
-    record Answer(String typed, Among among, FilmSearch.Results results) {}
+    /** What was found for words that were typed. @param nearby what is near without holding them; comes later */
+    record Answer(String typed, Among among, FilmSearch.Results results, FilmSearch.Nearby nearby) {
+        boolean isEmpty() {
+            return results.isEmpty() && nearby.found().isEmpty();
+        }
 
-    /** Where one film is searched. */
-    private record Room(FilmSearch search, Offstage lane) {}
+        private Answer with(FilmSearch.Nearby later) {
+            return new Answer(typed, among, results, later);
+        }
+    }
+
+    /** Where one film is searched: by words, and more slowly by what is meant. @param halt stops the models */
+    private record Room(FilmSearch search, Offstage lane, Offstage slow, Halt halt) {}
 
     StringProperty typed() {
         return typed;
@@ -103,13 +122,39 @@ final class SearchModel {
         there.lane()
                 .ask(() -> mine == newest.get()
                         ? Optional.of(new Answer(words, where,
-                                there.search().find(now.get(), words, where.kinds, where == Among.ALL ? FEW : MANY)))
-                        : Optional.<Answer>empty(), found -> {
-                            if (mine == newest.get()) {
-                                looking.set(false);
-                                answer.set(found);
-                            }
-                        });
+                                there.search().find(now.get(), words, where.kinds, where == Among.ALL ? FEW : MANY),
+                                FilmSearch.Nearby.NOTHING))
+                        : Optional.<Answer>empty(),
+                        found -> found.filter(_ -> mine == newest.get())
+                                .ifPresent(known -> show(there, now.get(), known)));
+    }
+
+    /** What was near before stays until something else is, where the same was asked. */
+    private void show(Room there, Snapshot now, Answer found) {
+        looking.set(false);
+        int mine = newest.get();
+        FilmSearch.Nearby before = answer.get()
+                .filter(shown -> shown.typed().equals(found.typed()) && shown.among() == found.among())
+                .map(Answer::nearby)
+                .orElse(FilmSearch.Nearby.NOTHING);
+        answer.set(Optional.of(found.with(before)));
+        asking.cancel();
+        asking = clockwork.after(REST, () -> there.slow()
+                .ask(() -> mine == newest.get() ? near(there, now, found) : before, nearby -> {
+                    if (mine == newest.get() && !nearby.equals(before)) {
+                        answer.set(Optional.of(found.with(nearby)));
+                    }
+                }));
+    }
+
+    private static FilmSearch.Nearby near(Room there, Snapshot now, Answer found) {
+        try {
+            return there.search()
+                    .near(now, found.typed(), found.among().kinds, NEAR, found.results(), there.halt());
+        } catch (Cancelled left) {
+            // Nobody looks at this film any more.
+            return FilmSearch.Nearby.NOTHING;
+        }
     }
 
     /** Reads the film while the first words are being typed. */
@@ -120,7 +165,9 @@ final class SearchModel {
 
     private Room enter() {
         Project open = desk.project().get().orElseThrow();
-        Room entered = new Room(new FilmSearch(open::file), new Offstage("filmwright-search", this::unforeseen));
+        Room entered = new Room(new FilmSearch(open::file, open.senses()),
+                new Offstage("filmwright-search", this::unforeseen),
+                new Offstage("filmwright-nearby", this::unforeseen), new Halt());
         room = Optional.of(entered);
         return entered;
     }
@@ -129,8 +176,10 @@ final class SearchModel {
     private void leave() {
         newest.incrementAndGet();
         room.ifPresent(left -> {
+            left.halt().ask();
             left.lane().run(left.search()::close);
             left.lane().close();
+            left.slow().close();
         });
         room = Optional.empty();
         looking.set(false);

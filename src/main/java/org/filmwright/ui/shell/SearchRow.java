@@ -2,8 +2,10 @@ package org.filmwright.ui.shell;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.filmwright.production.find.FilmSearch;
 import org.filmwright.production.find.Found;
 import org.filmwright.production.find.Found.Kind;
+import org.filmwright.production.find.Found.Sense;
 import org.filmwright.ui.kit.ShotState;
 import org.filmwright.ui.kit.Words;
 
@@ -15,6 +17,13 @@ sealed interface SearchRow {
                     ? Words.count("search.all", all, "kind", Words.of("search.kind", kind))
                     : Words.of("search.some", "kind", Words.of("search.kind", kind), "shown", shown, "all",
                             String.format("%,d", all));
+        }
+    }
+
+    /** Over what does not hold the words. */
+    record Near(Sense by) implements SearchRow {
+        String words() {
+            return Words.of("search.sense", by);
         }
     }
 
@@ -39,7 +48,7 @@ sealed interface SearchRow {
         }
     }
 
-    /** Kind by kind, each under its title; kinds of which nothing was found have none. */
+    /** Kind by kind, each under its title; kinds of which nothing was found have none. Then what is only near. */
     static List<SearchRow> of(SearchModel.Answer answer) {
         List<SearchRow> rows = new ArrayList<>();
         for (Kind kind : Kind.values()) {
@@ -48,6 +57,10 @@ sealed interface SearchRow {
                 rows.add(new Title(kind, first.size(), answer.results().all(kind)));
                 first.forEach(found -> rows.add(new Item(found)));
             }
+        }
+        for (FilmSearch.Sensed sensed : answer.nearby().found()) {
+            rows.add(new Near(sensed.by()));
+            sensed.first().forEach(found -> rows.add(new Item(found)));
         }
         return rows;
     }

@@ -14,6 +14,7 @@ import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
+import org.filmwright.base.Failure;
 import org.filmwright.production.find.Found;
 import org.filmwright.search.Nearness;
 import org.filmwright.ui.kit.Labels;
@@ -107,9 +108,13 @@ final class SearchSheet extends VBox {
     }
 
     private static String near(SearchModel.Answer found) {
-        return found.results().isEmpty() || found.results().nearness() == Nearness.WORDS
-                ? ""
-                : Words.of("search.near", found.results().nearness());
+        if (!found.results().isEmpty() && found.results().nearness() != Nearness.WORDS) {
+            return Words.of("search.near", found.results().nearness());
+        }
+        if (found.results().isEmpty() && !found.nearby().found().isEmpty()) {
+            return Words.of("search.only-near");
+        }
+        return found.nearby().troubles().stream().findFirst().map(Failure::what).orElse("");
     }
 
     private void key(KeyEvent key) {

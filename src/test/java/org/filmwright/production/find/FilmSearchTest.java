@@ -1,6 +1,7 @@
 package org.filmwright.production.find;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
@@ -12,19 +13,28 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.filmwright.base.Cancelled;
 import org.filmwright.base.Digest;
+import org.filmwright.base.Failure;
 import org.filmwright.base.MediaRef;
+import org.filmwright.base.Progress;
 import org.filmwright.base.Region;
 import org.filmwright.base.ShotId;
 import org.filmwright.base.TakeId;
+import org.filmwright.generate.Companions.Skill;
+import org.filmwright.generate.ScriptedCompanions;
 import org.filmwright.images.ImageTake;
 import org.filmwright.production.Edits;
 import org.filmwright.production.Snapshot;
 import org.filmwright.production.find.Found.Kind;
+import org.filmwright.production.find.Found.Sense;
 import org.filmwright.production.find.Found.What;
+import org.filmwright.production.sense.Halt;
+import org.filmwright.production.sense.Senses;
 import org.filmwright.review.Drawing;
 import org.filmwright.review.Flaw;
 import org.filmwright.review.Marks;
@@ -44,6 +54,7 @@ import org.filmwright.story.Shot;
 import org.filmwright.story.Wording;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** Search over a film: everything that somebody wrote about it is found, as it is now. */
 class FilmSearchTest {
@@ -220,5 +231,138 @@ class FilmSearchTest {
         FilmSearch.Results results = search.find(empty, "lamp", Arrays.asList(Kind.values()), 5);
         assertTrue(results.isEmpty());
         Stream.of(Kind.values()).forEach(kind -> assertEquals(0, results.all(kind)));
+    }
+
+    @TempDir
+    private Path cache;
+
+    private FilmSearch.Nearby near(FilmSearch by, String typed, Kind... kinds) {
+        List<Kind> among = kinds.length == 0 ? List.of(Kind.values()) : List.of(kinds);
+        return by.near(now(), typed, among, 5, by.find(now(), typed, among, 20), Progress.NONE);
+    }
+
+    private static List<String> texts(FilmSearch.Nearby nearby, Sense sense) {
+        return nearby.found()
+                .stream()
+                .filter(each -> each.by() == sense)
+                .flatMap(each -> each.first().stream())
+                .map(found -> found.words().text())
+                .toList();
+    }
+
+    @Test
+    void withoutAModelNothingIsNear() {
+        assertEquals(FilmSearch.Nearby.NOTHING, near(search, "mist"));
+        assertEquals(FilmSearch.Nearby.NOTHING, near(new FilmSearch(media -> Path.of("x"), Senses.NONE), "mist"));
+    }
+
+    @Test
+    void whatMeansNearlyTheSameIsFoundBelowWhatHoldsTheWords() {
+        ScriptedCompanions model = new ScriptedCompanions();
+        model.here = Set.of(Skill.MEANING);
+        model.means = Map.of("mist", "fog", "glass", "windows");
+        try (FilmSearch both = new FilmSearch(media -> Path.of("x"), new Senses(model, cache))) {
+            assertEquals(List.of("CABIN"), near(both, "mist", Kind.BIBLE).found()
+                    .stream()
+                    .flatMap(each -> each.first().stream())
+                    .map(found -> found.name().text())
+                    .toList(), "only among what is looked through");
+            FilmSearch.Nearby nearby = near(both, "\"mist glass\"", Kind.SCRIPT);
+            assertEquals("Fog at the windows.", texts(nearby, Sense.MEANING).getFirst());
+            Found line = nearby.found().getFirst().first().getFirst();
+            assertEquals("INT. CABIN - DAY", line.name().text());
+            assertEquals(What.LINE, line.what());
+            assertEquals(List.of(), texts(near(both, "fog windows", Kind.SCRIPT), Sense.MEANING).stream()
+                    .filter(words -> words.startsWith("Fog"))
+                    .toList(), "what holds the words is not found twice");
+            assertEquals(FilmSearch.Nearby.NOTHING, near(both, " \" "));
+        }
+    }
+
+    @Test
+    void aModelIsToldOnlyWhatIsNewAndRemembersItForTheNextProgram() {
+        ScriptedCompanions model = new ScriptedCompanions();
+        try (FilmSearch both = new FilmSearch(media -> Path.of("x"), new Senses(model, cache))) {
+            near(both, "mist");
+            int told = model.texts.size();
+            script = script(TEXT.replace("Fog at", "Frost at"));
+            near(both, "mist");
+            assertEquals(List.of("Frost at the windows."), model.texts.subList(told, model.texts.size())
+                    .stream()
+                    .filter(text -> text.startsWith("Frost"))
+                    .toList());
+            assertTrue(model.texts.size() - told < told / 2, "not all of it again");
+        }
+        model.texts.clear();
+        try (FilmSearch next = new FilmSearch(media -> Path.of("x"), new Senses(model, cache))) {
+            near(next, "mist");
+            assertEquals(List.of("mist"), model.texts);
+            model.version = "another";
+            near(next, "mist");
+            assertTrue(model.texts.size() > 10, "another version is told all of it");
+        }
+    }
+
+    @Test
+    void takesWithTheSamePromptAreFoundOnceAndPicturesByWhatTheyShow() {
+        ScriptedCompanions model = new ScriptedCompanions();
+        model.means = Map.of("lighthouse", "beacon");
+        script = script.worded(List.of(new Wording(shots().getLast().id(), "a lighthouse", "")));
+        Senses senses = new Senses(model, cache);
+        ImageTake shown = takes(shots().getFirst().id()).getLast();
+        now().takes()
+                .values()
+                .stream()
+                .flatMap(List::stream)
+                .forEach(take -> senses.likeness()
+                        .orElseThrow()
+                        .see(List.of(take.media().digest()), List.of(Path.of(take.equals(shown)
+                                ? "an elephant"
+                                : "grey " + take.id().value().replaceAll("[0-9]", "x"))),
+                                Progress.NONE));
+        try (FilmSearch both = new FilmSearch(media -> Path.of("x"), senses)) {
+            FilmSearch.Nearby beacon = near(both, "a beacon", Kind.TAKE);
+            assertEquals(1,
+                    texts(beacon, Sense.MEANING).stream().filter(words -> words.equals("a lighthouse")).count());
+            FilmSearch.Nearby elephant = near(both, "elephant", Kind.TAKE);
+            Found found = elephant.found()
+                    .stream()
+                    .filter(each -> each.by() == Sense.PICTURE)
+                    .findFirst()
+                    .orElseThrow()
+                    .first()
+                    .getFirst();
+            assertEquals(shown, ((Found.OfTake) found.place()).take());
+            assertEquals(What.PROMPT, found.what());
+            assertEquals(List.of(), texts(near(both, "elephant", Kind.SCRIPT), Sense.PICTURE));
+        }
+    }
+
+    @Test
+    void aModelThatFailsLeavesWhatTheOthersFindAndSaysWhy() {
+        ScriptedCompanions model = new ScriptedCompanions();
+        model.fails = Optional.of(new Failure.Exhausted("memory", "The model ran out of memory."));
+        try (FilmSearch both = new FilmSearch(media -> Path.of("x"), new Senses(model, cache))) {
+            FilmSearch.Nearby nearby = near(both, "mist");
+            assertEquals(List.of(), nearby.found());
+            assertEquals("The model ran out of memory.", nearby.troubles().getFirst().what());
+            assertEquals(1, both.find(now(), "fog", EnumSet.of(Kind.SCRIPT), 5).all(Kind.SCRIPT));
+            model.fails = Optional.empty();
+            assertEquals(List.of(), near(both, "mist").troubles());
+        }
+    }
+
+    @Test
+    void whoIsAskedToStopStopsAndWhatTheModelWasToldIsKept() {
+        ScriptedCompanions model = new ScriptedCompanions();
+        Halt halt = new Halt();
+        try (FilmSearch both = new FilmSearch(media -> Path.of("x"), new Senses(model, cache))) {
+            FilmSearch.Results none = both.find(now(), "mist", List.of(Kind.values()), 5);
+            model.asked = progress -> halt.ask();
+            assertThrows(Cancelled.class, () -> both.near(now(), "mist", List.of(Kind.values()), 5, none, halt));
+            model.asked = progress -> {};
+            assertThrows(Cancelled.class, () -> both.near(now(), "mist", List.of(Kind.values()), 5, none, halt));
+            assertTrue(near(both, "fog").troubles().isEmpty(), "others may ask");
+        }
     }
 }
