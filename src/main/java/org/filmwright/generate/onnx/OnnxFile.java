@@ -1,31 +1,44 @@
 package org.filmwright.generate.onnx;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
+import org.filmwright.generate.onnx.ProtoFile.Fields;
+import org.filmwright.generate.onnx.ProtoFile.Torn;
 
 /**
- * Looks at an ONNX file without loading it: whether it is one, whether it is whole, and which files beside it hold its
- * weights. Reads only the headers of the protobuf fields (onnx.proto: ModelProto.graph = 7, GraphProto.initializer = 5,
- * TensorProto.external_data = 13, StringStringEntryProto key = 1, value = 2).
+ * Looks at an ONNX file without loading it: whether it is one, whether it is whole, which files beside it hold its weights,
+ * and what it takes and gives (onnx.proto: ModelProto.graph = 7, opset_import = 8 with domain = 1, version = 2;
+ * GraphProto.initializer = 5, input = 11, output = 12; TensorProto.name = 8, external_data = 13; StringStringEntryProto
+ * key = 1, value = 2).
  */
 public final class OnnxFile {
-    private static final int MOST_NAME = 4096;
     private static final int GRAPH = 7;
+    private static final int OPSET = 8;
     private static final int INITIALIZER = 5;
+    private static final int INPUT = 11;
+    private static final int OUTPUT = 12;
+    private static final int NAME = 8;
     private static final int EXTERNAL = 13;
 
-    private final FileChannel file;
+    private final ProtoFile file;
     private final List<External> external = new ArrayList<>();
+    private final List<Signature.Value> inputs = new ArrayList<>();
+    private final List<Signature.Value> outputs = new ArrayList<>();
+    private final Set<String> given = new HashSet<>();
+    private OptionalLong opset = OptionalLong.empty();
+    private boolean hasGraph;
 
-    private OnnxFile(FileChannel file) {
+    private OnnxFile(ProtoFile file) {
         this.file = file;
     }
 
@@ -34,7 +47,7 @@ public final class OnnxFile {
 
     /** What is wrong with it, or its external weights. */
     public sealed interface Look {
-        record Whole(List<External> external) implements Look {}
+        record Whole(List<External> external, Signature signature) implements Look {}
 
         /** @param what without a full stop, to follow the file's name */
         record Wrong(String what) implements Look {}
@@ -45,16 +58,8 @@ public final class OnnxFile {
         if (impostor.isPresent()) {
             return new Look.Wrong(impostor.get());
         }
-        try (FileChannel file = FileChannel.open(path)) {
-            OnnxFile onnx = new OnnxFile(file);
-            boolean[] graph = new boolean[1];
-            onnx.fields(0, file.size(), (field, from, to) -> {
-                if (field == GRAPH) {
-                    graph[0] = true;
-                    onnx.graph(from, to);
-                }
-            });
-            return graph[0] ? new Look.Whole(List.copyOf(onnx.external)) : new Look.Wrong("is no ONNX model");
+        try (FileChannel bytes = FileChannel.open(path)) {
+            return new OnnxFile(new ProtoFile(bytes)).look(bytes.size());
         } catch (Torn torn) {
             return new Look.Wrong("is no ONNX model, or is cut off before its end");
         }
@@ -79,45 +84,89 @@ public final class OnnxFile {
                 : Optional.empty();
     }
 
+    private Look look(long size) throws IOException, Torn {
+        file.fields(0, size, (field, from, to) -> {
+            switch (field) {
+                case GRAPH -> graph(from, to);
+                case OPSET -> opset(from, to);
+                default -> {
+                }
+            }
+        });
+        inputs.removeIf(input -> given.contains(input.name()));
+        return hasGraph
+                ? new Look.Whole(List.copyOf(external), new Signature(opset, inputs, outputs))
+                : new Look.Wrong("is no ONNX model");
+    }
+
+    private void opset(long from, long to) throws IOException, Torn {
+        String[] domain = {""};
+        long[] version = {-1};
+        file.fields(from, to, new Fields() {
+            @Override
+            public void part(int field, long start, long end) throws IOException, Torn {
+                domain[0] = field == 1 ? file.text(start, end) : domain[0];
+            }
+
+            @Override
+            public void number(int field, long value) {
+                version[0] = field == 2 ? value : version[0];
+            }
+        });
+        if (version[0] >= 0 && (domain[0].isEmpty() || domain[0].equals("ai.onnx"))) {
+            opset = OptionalLong.of(version[0]);
+        }
+    }
+
     private void graph(long from, long to) throws IOException, Torn {
-        fields(from, to, (field, start, end) -> {
-            if (field == INITIALIZER) {
-                fields(start, end, (part, a, b) -> {
-                    if (part == EXTERNAL) {
-                        entry(a, b);
-                    }
-                });
-                close();
+        hasGraph = true;
+        file.fields(from, to, (field, start, end) -> {
+            switch (field) {
+                case INITIALIZER -> initializer(start, end);
+                case INPUT -> inputs.add(DeclaredValue.read(file, start, end));
+                case OUTPUT -> outputs.add(DeclaredValue.read(file, start, end));
+                default -> {
+                }
             }
         });
     }
 
-    private String location = "";
-    private long offset;
-    private long length;
+    private void initializer(long from, long to) throws IOException, Torn {
+        Place place = new Place();
+        file.fields(from, to, (part, a, b) -> {
+            switch (part) {
+                case NAME -> given.add(file.text(a, b));
+                case EXTERNAL -> entry(a, b, place);
+                default -> {
+                }
+            }
+        });
+        if (!place.location.isEmpty()) {
+            external.add(new External(place.location, place.offset, place.length));
+        }
+    }
 
-    private void entry(long from, long to) throws IOException, Torn {
+    /** Where the weights of one tensor lie, as far as its entries told. */
+    private static final class Place {
+        private String location = "";
+        private long offset;
+        private long length;
+    }
+
+    private void entry(long from, long to, Place place) throws IOException, Torn {
         String[] pair = {"", ""};
-        fields(from, to, (field, start, end) -> {
+        file.fields(from, to, (field, start, end) -> {
             if (field == 1 || field == 2) {
-                pair[field - 1] = text(start, end);
+                pair[field - 1] = file.text(start, end);
             }
         });
         switch (pair[0]) {
-            case "location" -> location = pair[1];
-            case "offset" -> offset = number(pair[1]);
-            case "length" -> length = number(pair[1]);
-            default -> pair[1] = "";
+            case "location" -> place.location = pair[1];
+            case "offset" -> place.offset = number(pair[1]);
+            case "length" -> place.length = number(pair[1]);
+            default -> {
+            }
         }
-    }
-
-    private void close() {
-        if (!location.isEmpty()) {
-            external.add(new External(location, offset, length));
-        }
-        location = "";
-        offset = 0;
-        length = 0;
     }
 
     private static long number(String text) throws Torn {
@@ -125,73 +174,5 @@ public final class OnnxFile {
             throw new Torn();
         }
         return Long.parseLong(text);
-    }
-
-    /** Tells of every field with a length; the others are passed over. */
-    private void fields(long from, long to, Field told) throws IOException, Torn {
-        long at = from;
-        while (at < to) {
-            Varint tag = varint(at, to);
-            int field = (int) (tag.value() >>> 3);
-            at = tag.next();
-            switch ((int) (tag.value() & 7)) {
-                case 0 -> at = varint(at, to).next();
-                case 1 -> at += 8;
-                case 5 -> at += 4;
-                case 2 -> {
-                    Varint size = varint(at, to);
-                    at = size.next();
-                    if (size.value() < 0 || size.value() > to - at) {
-                        throw new Torn();
-                    }
-                    told.is(field, at, at + size.value());
-                    at += size.value();
-                }
-                default -> throw new Torn();
-            }
-            if (field == 0 || at > to) {
-                throw new Torn();
-            }
-        }
-    }
-
-    private interface Field {
-        void is(int field, long from, long to) throws IOException, Torn;
-    }
-
-    private record Varint(long value, long next) {}
-
-    private Varint varint(long at, long to) throws IOException, Torn {
-        ByteBuffer bytes = read(at, Math.min(to, at + 10));
-        long value = 0;
-        for (int i = 0; i < bytes.limit(); i++) {
-            value |= (long) (bytes.get(i) & 0x7f) << (7 * i);
-            if (bytes.get(i) >= 0) {
-                return new Varint(value, at + i + 1);
-            }
-        }
-        throw new Torn();
-    }
-
-    private String text(long from, long to) throws IOException, Torn {
-        if (to - from > MOST_NAME) {
-            throw new Torn();
-        }
-        return StandardCharsets.UTF_8.decode(read(from, to)).toString();
-    }
-
-    private ByteBuffer read(long from, long to) throws IOException, Torn {
-        ByteBuffer bytes = ByteBuffer.allocate((int) (to - from));
-        while (bytes.hasRemaining()) {
-            if (file.read(bytes, from + bytes.position()) < 0) {
-                throw new Torn();
-            }
-        }
-        return bytes.flip();
-    }
-
-    /** The bytes are not what a protobuf message looks like. */
-    private static final class Torn extends Exception {
-        private static final long serialVersionUID = 1L;
     }
 }

@@ -110,7 +110,9 @@ final class FolderReader {
         boolean tensorRt = kind.layout() == Layout.TENSORRT;
         JsonNode scheduler = tensorRt ? schnell() : scheduler(folder);
         boolean zeros = !tensorRt && config(folder, INDEX).flag("force_zeros_for_empty_prompt", false);
-        return new ModelFolder(folder, kind, parts, settings(folder, kind.family()), scheduler, zeros, licence(folder));
+        Settings settings = settings(folder, kind.family());
+        Seams.hold(kind, parts, settings);
+        return new ModelFolder(folder, kind, parts, settings, scheduler, zeros, licence(folder));
     }
 
     private static JsonNode scheduler(Path folder) throws IOException, Unusable {
