@@ -1,5 +1,6 @@
 package org.filmwright;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -12,12 +13,15 @@ import org.filmwright.generate.Generator;
 import org.filmwright.generate.local.Easel;
 import org.filmwright.generate.local.LocalGenerator;
 import org.filmwright.generate.local.LocalModel;
+import org.filmwright.generate.local.model.ModelFolder;
 import org.filmwright.generate.local.runner.ChildJvm;
 import org.filmwright.generate.local.runner.Limits;
 import org.filmwright.generate.local.runner.Runner;
 import org.filmwright.production.models.Model;
 import org.filmwright.production.models.ModelShelf;
 import org.filmwright.production.models.Terms;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The models of this machine, and the process in which they paint, which starts with the first picture. */
 final class LocalModels implements AutoCloseable {
@@ -27,15 +31,19 @@ final class LocalModels implements AutoCloseable {
     private static final String PROCESSOR = "cpu";
     private static final String CARD = "cuda:0";
 
-    private final Runner runner;
+    private static final Logger LOG = LoggerFactory.getLogger(LocalModels.class);
 
-    private LocalModels(Runner runner) {
+    private final Runner runner;
+    private final Path film;
+
+    private LocalModels(Runner runner, Path film) {
         this.runner = runner;
+        this.film = film;
     }
 
-    /** Where this machine computes best. */
-    static LocalModels here() {
-        return new LocalModels(runner(bestDevice()));
+    /** Where this machine computes best. @param film the folder of the project that they paint for */
+    static LocalModels here(Path film) {
+        return new LocalModels(runner(bestDevice()), film);
     }
 
     /** All of the shelf that paint; one that was moved or damaged meanwhile says so when it is asked. */
@@ -48,7 +56,20 @@ final class LocalModels implements AutoCloseable {
 
     private Easel licensed(Model model) {
         return (folder, order, progress) -> permitted(shelf(), model)
-                .then(there -> runner.paint(there, order, progress));
+                .then(there -> runner.paint(there, order, progress))
+                .then(painted -> {
+                    used(model.name(), film);
+                    return Outcome.ok(painted);
+                });
+    }
+
+    /** Writes down that a model of the shelf painted a picture. @param film as in Use */
+    static void used(String model, Path film) {
+        try {
+            shelf().uses().painted(model, film, Wiring.clock().instant());
+        } catch (IOException e) {
+            LOG.warn("That {} painted for {} could not be written down.", model, film, e);
+        }
     }
 
     private static LocalModel painter(Model model) {
@@ -63,7 +84,18 @@ final class LocalModels implements AutoCloseable {
     }
 
     static ModelShelf shelf() {
-        return new ModelShelf(ConfigFolder.here().resolve("models"), Wiring.clock());
+        return new ModelShelf(ConfigFolder.here().resolve("models"), Wiring.clock(), LocalModels::wrong);
+    }
+
+    /**
+     * What newcomers are held against, beside being whole: one that says that it paints has to be able to. Others are
+     * companions, which are looked at by whoever uses them.
+     */
+    static Optional<Failure.Refused> wrong(Path folder) {
+        return ModelFolder.isOne(folder) && ModelFolder.read(folder) instanceof Outcome.Failed<ModelFolder>(
+                Failure.Refused refused)
+                        ? Optional.of(refused)
+                        : Optional.empty();
     }
 
     /** A card only where the runtime for it was installed: the bundled one computes on the processor. */

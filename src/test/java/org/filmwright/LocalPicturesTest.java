@@ -236,9 +236,9 @@ class LocalPicturesTest {
         refused(sound().answering(new Denoiser.Bfloat()), _ -> {}, "MatMul", "float16 or float32");
         refused(sound().vae(SampleModel.Vae.NAN), _ -> {}, "NaN", "VAE decoder in float32");
         refused(sound().wrongChannels(4), _ -> {}, "transformer/model.onnx", "image_length, 80]",
-                "not parts of the same model");
+                "from one export");
         refused(SampleModel.of(Family.SD_TURBO).wrongChannels(4), _ -> {}, "unet/model.onnx", "8 channels",
-                "not parts of the same model");
+                "from one export");
     }
 
     @Test

@@ -76,6 +76,10 @@ final class FolderReader {
         }
     }
 
+    static boolean says(Path folder) {
+        return Files.exists(folder.resolve(INDEX)) || Files.isDirectory(folder.resolve(PartFinder.TRANSFORMER_OPT));
+    }
+
     private static Kind kind(Path folder) throws IOException, Unusable {
         if (Files.exists(folder.resolve(INDEX))) {
             String pipeline = config(folder, INDEX).text("_class_name");
