@@ -92,8 +92,8 @@ final class LocalModels implements AutoCloseable {
      * companions, which are looked at by whoever uses them.
      */
     static Optional<Failure.Refused> wrong(Path folder) {
-        return ModelFolder.isOne(folder) && ModelFolder.read(folder) instanceof Outcome.Failed<ModelFolder>(
-                Failure.Refused refused)
+        return ModelFolder.isOne(folder)
+                && ModelFolder.read(folder) instanceof Outcome.Failed<ModelFolder>(Failure.Refused refused)
                         ? Optional.of(refused)
                         : Optional.empty();
     }

@@ -98,8 +98,9 @@ final class ModelDownload implements AutoCloseable {
             Outcome<Model> outcome;
             try (Claim _ = claim.get()) {
                 order.beside().known().is(name, pack.bytes());
-                shelf.downloads().remember(name, new Downloads.Origin(new Supply.Source(order.manifest().toString(),
-                        order.beside().others().stream().map(URI::toString).toList()), manifest));
+                shelf.downloads()
+                        .remember(name, new Downloads.Origin(new Supply.Source(order.manifest().toString(),
+                                order.beside().others().stream().map(URI::toString).toList()), manifest));
                 outcome = gathered(order, pack, name, download, progress.part(0, GATHERED))
                         .then(there -> shelved(there, name, manifest, progress.part(GATHERED, 1)));
             }

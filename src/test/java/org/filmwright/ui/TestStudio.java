@@ -26,6 +26,8 @@ import org.filmwright.base.Progress;
 import org.filmwright.production.Preferences;
 import org.filmwright.production.Project;
 import org.filmwright.production.Writers;
+import org.filmwright.production.models.ModelShelf;
+import org.filmwright.production.models.Supply;
 import org.filmwright.ui.kit.Scope;
 import org.filmwright.ui.kit.Settings;
 import org.filmwright.ui.kit.Theme;
@@ -62,9 +64,17 @@ public final class TestStudio implements AutoCloseable {
 
         private Path models = Path.of("target", "models", UUID.randomUUID().toString());
 
+        /** Who brings models. */
+        public volatile Supply supply = Supply.NONE;
+
         @Override
-        public Path models() {
-            return models;
+        public ModelShelf models() {
+            return new ModelShelf(models, InstantSource.system());
+        }
+
+        @Override
+        public Supply supply() {
+            return supply;
         }
 
         @Override

@@ -20,6 +20,7 @@ final class Carriage {
     private String name;
     private Amount amount;
     private State state;
+    private boolean unwanted;
     private Optional<Reins> reins = Optional.empty();
     private Optional<CompletableFuture<Consent.Answer>> question = Optional.empty();
 
@@ -80,6 +81,16 @@ final class Carriage {
         }
         held.ifPresent(Reins::stop);
         answer(Consent.Answer.NO);
+    }
+
+    /** Nobody wants what has come of it; says whether it stands still, so that it can be thrown away at once. */
+    synchronized boolean drop() {
+        unwanted = true;
+        return state instanceof Load.Stopped;
+    }
+
+    synchronized boolean isUnwanted() {
+        return unwanted;
     }
 
     /** It stopped before its end. */

@@ -108,7 +108,8 @@ record Newcomer(Path models, InstantSource clock, ModelCheck check) {
             Tally tally = new Tally(asking.progress, bytes);
             List<Model.Part> parts = new ArrayList<>();
             for (Path each : files) {
-                parts.add(new Model.Part(relative(from, each), Files.size(each), Digest.ofFile(each, tally::more).hex()));
+                parts.add(
+                        new Model.Part(relative(from, each), Files.size(each), Digest.ofFile(each, tally::more).hex()));
             }
             return Outcome.ok(new Model(name, from, from.startsWith(models), parts, file, accepted, clock.millis()));
         } catch (IOException e) {

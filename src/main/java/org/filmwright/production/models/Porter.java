@@ -114,6 +114,11 @@ public final class Porter implements AutoCloseable {
         find(id).ifPresent(Carriage::stop);
     }
 
+    /** Where a download comes from. */
+    public synchronized Optional<Supply.Source> source(long id) {
+        return Optional.ofNullable(downloads.get(id));
+    }
+
     public void goOn(long id, Optional<Supply.Token> token) {
         find(id).filter(carriage -> carriage.load().state() instanceof Load.Stopped).ifPresent(carriage -> {
             Supply.Source source;
@@ -127,16 +132,24 @@ public final class Porter implements AutoCloseable {
         });
     }
 
-    /** Throws away what has come of a download that stopped. Answers on the caller's thread. */
-    public Outcome<String> discard(long id) {
-        Optional<Load> load = find(id).map(Carriage::load).filter(held -> held.state() instanceof Load.Stopped);
-        Outcome<String> gone = load.map(held -> shelf.downloads().unfinished().contains(held.name())
-                ? shelf.downloads().discard(held.name())
-                : Outcome.ok(held.name())).orElse(Outcome.ok(""));
-        if (gone instanceof Outcome.Ok) {
-            leave(id);
+    /** Stops a download and throws away what has come of it; other work is only stopped. */
+    public void drop(long id) {
+        find(id).ifPresent(carriage -> {
+            if (carriage.drop()) {
+                threads.execute(() -> discard(carriage));
+            } else {
+                carriage.stop();
+            }
+        });
+    }
+
+    private void discard(Carriage carriage) {
+        Load load = carriage.load();
+        leave(load.id());
+        boolean begun = shelf.downloads().unfinished().contains(load.name());
+        if (begun && shelf.downloads().discard(load.name()) instanceof Outcome.Failed<String>(Failure failure)) {
+            watcher.ended(new Load.Ended(load, Outcome.failed(failure)));
         }
-        return gone;
     }
 
     private synchronized Optional<Carriage> find(long id) {
@@ -177,8 +190,10 @@ public final class Porter implements AutoCloseable {
     }
 
     private void halted(Carriage carriage) {
-        if (carriage.load().kind() == Load.Kind.DOWNLOAD) {
+        if (carriage.load().kind() == Load.Kind.DOWNLOAD && !carriage.isUnwanted()) {
             carriage.stopped(Optional.empty());
+        } else if (carriage.load().kind() == Load.Kind.DOWNLOAD) {
+            discard(carriage);
         } else {
             leave(carriage.load().id());
         }
@@ -186,7 +201,8 @@ public final class Porter implements AutoCloseable {
 
     private void ended(Carriage carriage, Outcome<Model> outcome) {
         Load load = carriage.load();
-        boolean kept = load.kind() == Load.Kind.DOWNLOAD && outcome instanceof Outcome.Failed<Model>(Failure failure)
+        boolean kept = !carriage.isUnwanted() && load.kind() == Load.Kind.DOWNLOAD
+                && outcome instanceof Outcome.Failed<Model>(Failure failure)
                 && !(failure instanceof Failure.Ambiguous);
         if (kept && outcome instanceof Outcome.Failed<Model>(Failure failure)) {
             carriage.stopped(Optional.of(failure));
