@@ -54,9 +54,14 @@ class ModelsComingTest {
         studio.settle();
     }
 
-    private void ask(TestStudio studio, String address) {
+    private static void open(TestStudio studio, String sheet) {
+        Fx.run(() -> studio.window().scene().getRoot().requestFocus());
         studio.press(KeyCode.D, KeyCode.CONTROL);
-        Fx.until("it is asked from where", () -> studio.seen("download-begin"));
+        Fx.until(sheet, () -> studio.seen("download-begin"));
+    }
+
+    private void ask(TestStudio studio, String address) {
+        open(studio, "it is asked from where");
         Fx.run(() -> ((ComboBox<?>) studio.window().scene().lookup("#download-address")).getEditor().setText(address));
         studio.fire("download-begin");
     }
@@ -180,8 +185,7 @@ class ModelsComingTest {
     @Test
     void otherSourcesAreTakenLineByLine() {
         try (TestStudio studio = opened()) {
-            studio.press(KeyCode.D, KeyCode.CONTROL);
-            Fx.until("it is asked from where", () -> studio.seen("download-begin"));
+            open(studio, "it is asked from where");
             Fx.run(() -> {
                 ((ComboBox<?>) studio.window().scene().lookup("#download-address")).getEditor().setText(ADDRESS);
                 ((TextArea) studio.window().scene().lookup("#download-others")).setText(
@@ -290,8 +294,7 @@ class ModelsComingTest {
                 picture(studio, "list-" + look);
                 Fx.run(() -> list(studio).getSelectionModel().selectFirst());
                 picture(studio, "download-" + look);
-                studio.press(KeyCode.D, KeyCode.CONTROL);
-                Fx.until("it is asked from where", () -> studio.seen("download-begin"));
+                open(studio, "it is asked once more");
                 picture(studio, "download-sheet-" + look);
                 studio.fire("download-cancel");
                 supply.fails(new Failure.Refused("example.org does not have it (404).",

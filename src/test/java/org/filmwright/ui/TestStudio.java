@@ -26,6 +26,7 @@ import org.filmwright.base.Progress;
 import org.filmwright.production.Preferences;
 import org.filmwright.production.Project;
 import org.filmwright.production.Writers;
+import org.filmwright.production.models.Model;
 import org.filmwright.production.models.ModelShelf;
 import org.filmwright.production.models.Supply;
 import org.filmwright.ui.kit.Scope;
@@ -74,7 +75,22 @@ public final class TestStudio implements AutoCloseable {
 
         @Override
         public Supply supply() {
-            return supply;
+            return new Supply() {
+                @Override
+                public Outcome<List<String>> names() {
+                    return supply.names();
+                }
+
+                @Override
+                public List<Unfinished> unfinished() {
+                    return supply.unfinished();
+                }
+
+                @Override
+                public Outcome<Model> bring(Order order, Progress progress) {
+                    return supply.bring(order, progress);
+                }
+            };
         }
 
         @Override

@@ -7,6 +7,8 @@ import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.PasswordField;
 import javafx.scene.control.TextArea;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.filmwright.production.models.Supply;
@@ -24,7 +26,8 @@ final class DownloadSheet {
     private final ComboBox<String> address = Choices.dropDown();
     private final TextArea others = Areas.wrapped("download-others", Words.of("models.download.others"), 2);
     private final PasswordField token = new PasswordField();
-    private final Label trouble = Labels.of("", "fw-trouble", "fw-caption");
+    private Runnable go = () -> {};
+    private final Label trouble = Labels.of("", "fw-download-trouble");
 
     DownloadSheet(Sheets sheets) {
         this.sheets = sheets;
@@ -34,6 +37,13 @@ final class DownloadSheet {
         address.setAccessibleText(Words.of("models.download.address"));
         address.getEditor().setPromptText(Words.of("models.download.address.prompt"));
         others.setPromptText(Words.of("models.download.others.prompt"));
+        address.addEventFilter(KeyEvent.KEY_PRESSED, key -> {
+            if (key.getCode() == KeyCode.ENTER && !address.isShowing()) {
+                key.consume();
+                enter();
+            }
+        });
+        token.setOnAction(enter -> enter());
         token.setId("download-token");
         token.setAccessibleText(Words.of("models.download.token"));
         trouble.setId("download-trouble");
@@ -70,10 +80,17 @@ final class DownloadSheet {
         token.requestFocus();
     }
 
-    private void ask(String title, String words, Runnable go) {
+    /** As the button does. */
+    private void enter() {
+        sheets.close();
+        go.run();
+    }
+
+    private void ask(String title, String words, Runnable begin) {
+        go = begin;
         sheets.ask(new Question(title, words, List.of(
                 new Question.Answer("download-cancel", Words.of("models.keep"), Question.Kind.PLAIN, () -> {}),
-                new Question.Answer("download-begin", Words.of("models.download"), Question.Kind.PRIMARY, go))),
+                new Question.Answer("download-begin", Words.of("models.download"), Question.Kind.PRIMARY, begin))),
                 trouble, field("models.download.address", address), field("models.download.others", others),
                 field("models.download.token", token));
     }
@@ -81,7 +98,9 @@ final class DownloadSheet {
     private static Region field(String words, Region field) {
         Label name = Labels.of(Words.of(words), "fw-muted", "fw-caption");
         name.setLabelFor(field);
-        return new VBox(name, field);
+        VBox box = new VBox(name, field);
+        box.getStyleClass().add("fw-download-field");
+        return box;
     }
 
     private void begin(List<String> names, BiConsumer<Supply.Source, Optional<Supply.Token>> then) {

@@ -301,9 +301,10 @@ final class ModelDeeds implements ModelVerbs.Acts {
         if (unknown && load.kind() == Load.Kind.DOWNLOAD) {
             models.porter().drop(load.id());
         }
+        boolean seen = front && load.state() instanceof Load.Stopped;
         if (unknown && front && !fittings.sheets().isOpen()) {
             download(Failures.words(failure));
-        } else {
+        } else if (unknown || !seen) {
             fittings.toasts().failed(Failures.words(failure));
         }
     }

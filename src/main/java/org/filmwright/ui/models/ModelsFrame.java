@@ -126,7 +126,7 @@ final class ModelsFrame {
                 button("models-pack-foot",
                         "models.import-pack", "models.import-pack"));
         ways.getStyleClass().add("fw-models-ways");
-        ways.visibleProperty().bind(Bindings.isNotEmpty(models.entries()));
+        Presence.when(Bindings.isNotEmpty(models.entries()), ways);
         Path folder = models.shelf().folder();
         Button show = Buttons.plain("models-open-folder", "models.open-folder", () -> open.test(folder));
         show.getStyleClass().add("flat");

@@ -41,6 +41,9 @@ final class ModelsModel implements AutoCloseable {
         /** What is done stands otherwise. */
         void changed();
 
+        /** Something new is on its way. */
+        void comes(Entry entry);
+
         void asks(Load load);
 
         void ended(Load.Ended ended);
@@ -157,8 +160,12 @@ final class ModelsModel implements AutoCloseable {
         for (Load load : now) {
             String key = isAbout(load) ? "model " + load.name() : "load " + load.id();
             keys.add(key);
+            boolean fresh = !isAbout(load) && find(key).isEmpty();
             if (!isAbout(load) || find(key).isPresent()) {
                 entry(key).load().set(Optional.of(load));
+            }
+            if (fresh) {
+                news.comes(entry(key));
             }
         }
         entries.removeIf(entry -> entry.key().startsWith("load ") && !keys.contains(entry.key()));

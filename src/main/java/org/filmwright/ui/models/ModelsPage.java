@@ -165,6 +165,15 @@ public final class ModelsPage implements Page {
             tell();
         }
 
+        /** It is chosen, so that keys mean it; where the way to it was all there was to press, they go to the list. */
+        @Override
+        public void comes(Entry entry) {
+            list.getSelectionModel().select(entry);
+            if (front && models.entries().size() == 1 && !fittings.sheets().isOpen()) {
+                list.requestFocus();
+            }
+        }
+
         @Override
         public void asks(Load load) {
             offerLicence();
