@@ -120,7 +120,7 @@ final class ModelsFrame {
         return none;
     }
 
-    HBox foot() {
+    HBox foot(ObservableValue<Boolean> wide) {
         HBox ways = new HBox(button("models-download-foot", "models.download", "models.download"), button(
                 "models-import-foot", "models.import", "models.import"),
                 button("models-pack-foot",
@@ -131,8 +131,8 @@ final class ModelsFrame {
         Button show = Buttons.plain("models-open-folder", "models.open-folder", () -> open.test(folder));
         show.getStyleClass().add("flat");
         Buttons.name(show, Words.of("models.folder", "folder", folder), "");
-        HBox foot = Bars.actions(ways, show, Labels.filler(), Labels.of(Words.of("models.foot"), "fw-caption",
-                "fw-muted"));
+        HBox foot = Bars.actions(ways, show, Labels.filler(), Presence.when(wide, Labels.fixed(Words.of("models.foot"),
+                "fw-caption", "fw-muted")));
         foot.getStyleClass().add("fw-models-foot");
         return foot;
     }

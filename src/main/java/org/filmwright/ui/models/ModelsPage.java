@@ -58,7 +58,8 @@ public final class ModelsPage implements Page {
     /** What the operating system's own windows ask. @param open shows a folder; answers whether it can */
     public record Desktop(Supplier<Optional<Path>> folder, Supplier<Optional<Path>> pack, Predicate<Path> open) {}
 
-    public ModelsPage(Fittings fittings, Own own) {
+    /** @param devices what is loaded now */
+    public ModelsPage(Fittings fittings, Own own, Node devices) {
         this.fittings = fittings;
         this.own = own;
         models = new ModelsModel(own.shelf(), own.supply(), own.clock(), new News());
@@ -75,11 +76,12 @@ public final class ModelsPage implements Page {
         trouble.getStyleClass().add("fw-models-trouble");
         models.trouble().subscribe(why -> why.ifPresent(this::unreadable));
         ModelsFrame frame = new ModelsFrame(models, shown, fittings.commands(), this::filter, own.desktop().open());
+        ObservableValue<Boolean> wide = ModelCell.wide(list, fittings.look());
         StackPane middle = new StackPane(frame.none(), frame.noneFound(), list, trouble);
         list.visibleProperty().bind(Bindings.isNotEmpty(shown).and(trouble.visibleProperty().not()));
         middle.getStyleClass().add("fw-models-body");
-        VBox left = Bars.column(middle, frame.header(), frame.columns(list, ModelCell.wide(list, fittings.look())),
-                frame.builtIn(), middle, frame.foot());
+        VBox left = Bars.column(middle, frame.header(), devices, frame.columns(list, wide),
+                frame.builtIn(), middle, frame.foot(wide));
         HBox.setHgrow(left, Priority.ALWAYS);
         root = new HBox(left, aside);
         fittings.desk().project().subscribe(open -> show());

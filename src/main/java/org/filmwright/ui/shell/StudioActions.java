@@ -9,6 +9,7 @@ import org.filmwright.production.Project;
 import org.filmwright.production.Writers;
 import org.filmwright.production.models.ModelShelf;
 import org.filmwright.production.models.Supply;
+import org.filmwright.production.models.Devices;
 
 /** What the studio asks of the rest of the program. Every call may take its time and is made behind the window. */
 public interface StudioActions {
@@ -38,6 +39,11 @@ public interface StudioActions {
 
     /** What is remembered of the person who sits here. */
     Preferences preferences();
+
+    /** Where the models of an open project paint. */
+    default Devices devices(Project project) {
+        return Devices.NONE;
+    }
 
     /** What this computer has; cheap. */
     Machine machine();

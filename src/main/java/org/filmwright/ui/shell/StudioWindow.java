@@ -57,6 +57,8 @@ import org.filmwright.ui.kit.Till;
 import org.filmwright.ui.kit.Toasts;
 import org.filmwright.ui.kit.UndoCommands;
 import org.filmwright.ui.kit.Words;
+import org.filmwright.ui.models.DeviceRows;
+import org.filmwright.ui.models.DevicesModel;
 import org.filmwright.ui.models.ModelsPage;
 import org.filmwright.ui.review.ReviewPane;
 import org.filmwright.ui.settings.SettingsPage;
@@ -82,6 +84,7 @@ public final class StudioWindow implements AutoCloseable {
     private final StudioModel model;
     private final JobsModel jobs;
     private final Frame frame;
+    private final DevicesModel devices;
     private final TopBar top;
     private final Rooms rooms;
     private final SecondScreen secondScreen;
@@ -122,7 +125,10 @@ public final class StudioWindow implements AutoCloseable {
         DrawerPane body = new DrawerPane(look, motion);
         PanelWidths.restore(settings, body);
         BorderPane whole = new BorderPane(body);
-        top = new TopBar(model, commands, JobsDrawer.chips(jobs, this::openDrawer));
+        devices = new DevicesModel(desk, toasts, actions::devices);
+        commands.add(DeviceRows.command(devices));
+        top = new TopBar(model, commands, Stream.concat(JobsDrawer.chips(jobs, this::openDrawer).stream(), Stream.of(
+                DeviceRows.chip(devices, () -> show(Scope.MODELS)))).toList());
         whole.setTop(new VBox(top, new NewsBar(desk), new RecoveryBar(desk, jobs, this::openDrawer)));
         drop = new DropLayer(this::pageAt, body, this::openPath);
         StackPane root = new StackPane(whole, toasts, sheets, drop);
@@ -168,7 +174,7 @@ public final class StudioWindow implements AutoCloseable {
         plans.put(Scope.MODELS, () -> new ModelsPage(fittings, new ModelsPage.Own(actions.models(), actions.supply(),
                 new ModelsPage.Desktop(() -> frame.choosers().folder(Words.of("models.import")),
                         () -> frame.choosers().pack(Words.of("models.import-pack")), frame::openFolder),
-                actions.machine().memory(), clock)));
+                actions.machine().memory(), clock), new DeviceRows(devices, commands)));
         plans.put(Scope.SETTINGS, () -> new SettingsPage(fittings,
                 new SettingsPage.Own(actions::writers, actions::preferences), frame.notifier().isPresent()));
         return plans;
