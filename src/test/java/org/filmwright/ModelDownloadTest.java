@@ -167,8 +167,9 @@ class ModelDownloadTest {
     void aDiskThatIsFullInTheMiddleKeepsWhatCameAndGoesOnWhenThereIsRoom() throws IOException {
         Path full = Path.of("/dev/full");
         Assumptions.assumeTrue(Files.isWritable(full));
-        Path part = Files.createDirectories(shelf.downloads().folder("tiny").resolve("unet")).resolve(
-                "weights.bin.part");
+        Path part = Files.createDirectories(shelf.downloads().folder("tiny").resolve("unet"))
+                .resolve(
+                        "weights.bin.part");
         Files.createSymbolicLink(part, full);
         Failure.Exhausted why = assertInstanceOf(Failure.Exhausted.class, why(fetch(holding())));
         assertEquals("disk", why.resource());

@@ -123,8 +123,10 @@ class ModelsCommandTest {
         Path model = SampleModel.of(Family.SD).wrongChannels(5).write(disk.resolve("mixed"));
         CommandLineRun run = models("add", model, "--accept-licence");
         assertEquals(ExitCode.REFUSED, run.exitCode(), run.err());
-        assertTrue(run.err().contains("unet/model.onnx wants sample as [batch_size, 9, height, width], and would be"
-                + " given [pictures, 4, height, width]"), run.err());
+        assertTrue(run.err()
+                .contains("unet/model.onnx wants sample as [batch_size, 9, height, width], and would be"
+                        + " given [pictures, 4, height, width]"),
+                run.err());
         assertTrue(models("list", "--json").json().isEmpty());
         SampleModel.of(Family.SD).write(disk.resolve("mixed"));
         assertEquals(ExitCode.DONE, models("add", model, "--accept-licence").exitCode());

@@ -26,8 +26,10 @@ class ModelUsesTest {
         uses.painted("tiny", disk.resolve("New.filmwright"), NOON);
         uses.painted("tiny", disk.resolve("Old.filmwright"), NOON.minusSeconds(5));
         uses.painted("other", disk.resolve("New.filmwright"), NOON);
-        assertEquals(List.of(new Use(disk.resolve("New.filmwright"), 1, NOON), new Use(disk.resolve("Old.filmwright"), 2,
-                NOON.minusSeconds(5))), new ModelUses(disk.resolve("models")).of("tiny"));
+        assertEquals(
+                List.of(new Use(disk.resolve("New.filmwright"), 1, NOON), new Use(disk.resolve("Old.filmwright"), 2,
+                        NOON.minusSeconds(5))),
+                new ModelUses(disk.resolve("models")).of("tiny"));
         assertEquals("Old", uses.of("tiny").getLast().title());
     }
 
