@@ -100,7 +100,7 @@ final class LoadWords {
     /** Of all that it painted, before it is taken away. */
     static String used(List<Use> uses, LocalDate today) {
         int pictures = uses.stream().mapToInt(Use::pictures).sum();
-        return Words.of(uses.size() == 1 ? "models.used.one" : "models.used.more", "pictures", Words.count(
+        return Words.of(uses.size() == 1 ? "models.used.film" : "models.used.films", "pictures", Words.count(
                 "models.pictures.n", pictures), "film", uses.getFirst().title(), "more", uses.size() - 1, "day",
                 day(
                         uses.getFirst().last(), today));
