@@ -26,7 +26,7 @@ record CompanionWork(Console console, Optional<String> device) {
     record Made(String file, String size, String model, double seconds) {}
 
     <T> T done(Asked<T> asked) {
-        try (LocalModels models = LocalModels.on(device.orElseGet(LocalModels::bestDevice))) {
+        try (LocalModels models = LocalModels.on(device.orElseGet(LocalModels::bestDevice), Path.of(""))) {
             return Stopping.during(models::close, console, () -> CommandFailed.orFail(asked.of(models.companions(),
                     new TerminalProgress(console))));
         }

@@ -30,7 +30,7 @@ final class Desk implements AutoCloseable {
     private static final InstantSource CLOCK = Clock.systemUTC();
     private final ProjectFolder folder;
     private final EngineApi engine;
-    private final LocalModels models = LocalModels.here();
+    private final LocalModels models;
     private final Likening likening;
 
     private Desk(ProjectFolder folder) {
@@ -38,6 +38,7 @@ final class Desk implements AutoCloseable {
         this.engine = Engine.open(folder.ledger(), Map.of(),
                 new EngineSettings(Map.of(), folder.staging(), CLOCK, new SecureRandom()), new ThreadCrew())
                 .as(person());
+        models = LocalModels.here(folder.root());
         likening = Wiring.likening(folder, Wiring.records(folder), models, Wiring.background());
         engine.listen(new Notetaker(engine, new AgentLibrary(AgentsCommand.folders(folder.root())),
                 PreferenceFile.here()));

@@ -1,5 +1,6 @@
 package org.filmwright;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -17,6 +18,7 @@ import org.filmwright.generate.local.LocalGenerator;
 import org.filmwright.generate.local.LocalModel;
 import org.filmwright.generate.local.companion.LocalCompanions;
 import org.filmwright.generate.local.model.CompanionFolder;
+import org.filmwright.generate.local.model.ModelFolder;
 import org.filmwright.generate.local.Painter;
 import org.filmwright.generate.local.card.Card;
 import org.filmwright.generate.local.card.Cards;
@@ -30,6 +32,8 @@ import org.filmwright.generate.local.runner.Runners;
 import org.filmwright.production.models.Model;
 import org.filmwright.production.models.ModelShelf;
 import org.filmwright.production.models.Terms;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The models of this machine, and the processes in which they work: painters in one, which starts with the first picture, and
@@ -41,24 +45,32 @@ final class LocalModels implements AutoCloseable {
 
     private static final String PROCESSOR = "cpu";
 
+    private static final Logger LOG = LoggerFactory.getLogger(LocalModels.class);
+
     private final Runners runners;
     private final Runner counsel;
     private final Companions companions;
+    private final Path film;
 
-    private LocalModels(Runners runners, Runner counsel) {
+    private LocalModels(Runners runners, Runner counsel, Path film) {
         this.runners = runners;
         this.counsel = counsel;
         this.companions = new LocalCompanions(LocalModels::shelved, counsel);
+        this.film = film;
     }
 
-    /** Where this machine computes best: on all cards for which the runtime was installed, else on the processor. */
-    static LocalModels here() {
-        return new LocalModels(new Runners(cards(), LocalModels::runner, Cards.ofDriver()), runner(bestDevice()));
+    /**
+     * Where this machine computes best: on all cards for which the runtime was installed, else on the processor.
+     *
+     * @param film the folder of the project that they work for
+     */
+    static LocalModels here(Path film) {
+        return on(bestDevice(), film);
     }
 
-    /** All that paint where this machine does it best, and companions on a device. @param device {@code cpu}, {@code cuda:0} */
-    static LocalModels on(String device) {
-        return new LocalModels(new Runners(cards(), LocalModels::runner, Cards.ofDriver()), runner(device));
+    /** The same, with companions on a device. @param device {@code cpu}, {@code cuda:0} */
+    static LocalModels on(String device, Path film) {
+        return new LocalModels(new Runners(cards(), LocalModels::runner, Cards.ofDriver()), runner(device), film);
     }
 
     /** How many pictures are painted at once. */
@@ -118,7 +130,12 @@ final class LocalModels implements AutoCloseable {
         return new Easel() {
             @Override
             public Outcome<Painter.Painted> paint(Path folder, Painter.Order order, Progress progress) {
-                return permitted(shelf(), model).then(there -> runners.paint(there, order, progress));
+                return permitted(shelf(), model)
+                        .then(there -> runners.paint(there, order, progress))
+                        .then(painted -> {
+                            used(model.name(), film);
+                            return Outcome.ok(painted);
+                        });
             }
 
             @Override
@@ -144,6 +161,15 @@ final class LocalModels implements AutoCloseable {
         return device.equals(PROCESSOR) ? PROCESSOR : Cards.ofDriver().find(device).map(Card::name).orElse(device);
     }
 
+    /** Writes down that a model of the shelf painted a picture. @param film as in Use */
+    static void used(String model, Path film) {
+        try {
+            shelf().uses().painted(model, film, Wiring.clock().instant());
+        } catch (IOException e) {
+            LOG.warn("That {} painted for {} could not be written down.", model, film, e);
+        }
+    }
+
     private static LocalModel local(Model model) {
         return LocalModel.of(model.name(), model.folder(), model.parts()
                 .stream()
@@ -157,7 +183,18 @@ final class LocalModels implements AutoCloseable {
     }
 
     static ModelShelf shelf() {
-        return new ModelShelf(ConfigFolder.here().resolve("models"), Wiring.clock());
+        return new ModelShelf(ConfigFolder.here().resolve("models"), Wiring.clock(), LocalModels::wrong);
+    }
+
+    /**
+     * What newcomers are held against, beside being whole: one that says that it paints has to be able to. Others are
+     * companions, which are looked at by whoever uses them.
+     */
+    static Optional<Failure.Refused> wrong(Path folder) {
+        return ModelFolder.isOne(folder)
+                && ModelFolder.read(folder) instanceof Outcome.Failed<ModelFolder>(Failure.Refused refused)
+                        ? Optional.of(refused)
+                        : Optional.empty();
     }
 
     /** A card only where the runtime for it was installed: the bundled one computes on the processor. */

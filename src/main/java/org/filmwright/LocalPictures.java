@@ -1,5 +1,6 @@
 package org.filmwright;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -40,6 +41,7 @@ final class LocalPictures {
                 steps = Optional.ofNullable(painted.receipt().get("steps")).map(Integer::parseInt);
                 used = painted.receipt().getOrDefault("device", device);
                 pictures.add(picture(painted, order.files().get(i)));
+                used(model, order.files().get(i));
             }
             whole = true;
         } finally {
@@ -50,6 +52,13 @@ final class LocalPictures {
         }
         return ImageReport.of(pictures, Optional.of(folder.getFileName().toString()), steps, "local", used,
                 forecast.seconds());
+    }
+
+    /** A model that is no model of the shelf is nobody's to keep book of. */
+    private static void used(String model, Path picture) {
+        if (!Files.isDirectory(Path.of(model))) {
+            LocalModels.used(model, picture.toAbsolutePath().getParent());
+        }
     }
 
     private static java.util.function.Supplier<Painter.Painted> paint(Easel easel, Path model, ImageOrder order,

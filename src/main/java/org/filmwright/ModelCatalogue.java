@@ -6,6 +6,8 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import org.filmwright.base.Failure;
 import org.filmwright.base.Outcome;
 
@@ -35,6 +37,21 @@ record ModelCatalogue(Path file) {
                             + "' comes from is not known.", remedy));
         } catch (IOException e) {
             return Outcome.failed(new Failure.Misconfigured(file + " cannot be read: " + e.getMessage() + ".", remedy));
+        }
+    }
+
+    /** All names, as they stand there. */
+    Outcome<List<String>> names() {
+        if (!Files.exists(file)) {
+            return Outcome.ok(List.of());
+        }
+        try {
+            List<String> names = new ArrayList<>();
+            JSON.readTree(file.toFile()).fieldNames().forEachRemaining(names::add);
+            return Outcome.ok(names);
+        } catch (IOException e) {
+            return Outcome.failed(new Failure.Misconfigured(file + " cannot be read: " + e.getMessage() + ".",
+                    "Mend it: {NAME: address of its manifest.json}."));
         }
     }
 

@@ -11,10 +11,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.locks.LockSupport;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.filmwright.base.Cancelled;
 import org.filmwright.base.Digest;
 import org.filmwright.base.Failure;
 import org.filmwright.base.Outcome;
@@ -24,10 +26,12 @@ import org.filmwright.net.Egress;
 import org.filmwright.net.Patience;
 import org.filmwright.production.models.Claim;
 import org.filmwright.production.models.Consent;
+import org.filmwright.production.models.Downloads;
 import org.filmwright.production.models.Licence;
 import org.filmwright.production.models.Model;
 import org.filmwright.production.models.ModelShelf;
 import org.filmwright.production.models.Pack;
+import org.filmwright.production.models.Supply;
 
 /**
  * Brings a model pack from its server onto the shelf: its list first, then its licence, then the rest. Only the hosts that
@@ -37,6 +41,8 @@ final class ModelDownload implements AutoCloseable {
     private static final Patience PATIENCE = new Patience(Duration.ofSeconds(20), Duration.ofSeconds(60),
             Duration.ZERO);
     private static final String WHY = "model";
+    /** Of the work; the rest is looking at it once more. */
+    private static final double GATHERED = 0.97;
 
     private final ModelShelf shelf;
     private final Consumer<String> notices;
@@ -51,13 +57,22 @@ final class ModelDownload implements AutoCloseable {
     }
 
     /** @param to what it is called here; else as its list says; @param token for the host of the list, and no other */
-    record Order(URI manifest, Optional<String> to, Optional<String> token, Consent consent) {}
+    record Order(URI manifest, Optional<String> to, Optional<String> token, Consent consent, Beside beside) {
+        Order(URI manifest, Optional<String> to, Optional<String> token, Consent consent) {
+            this(manifest, to, token, consent, Beside.NOTHING);
+        }
+    }
+
+    /** @param others folders with the same files, asked where the host of the list fails; @param known hears what comes */
+    record Beside(List<URI> others, Supply.Known known) {
+        static final Beside NOTHING = new Beside(List.of(), (name, bytes) -> {});
+    }
 
     Outcome<Model> fetch(Order order, Progress progress) {
         allow(order.manifest());
         Download download = egress.download(new Download.Manner(this::onward,
                 order.token().map(value -> new Download.Token(order.manifest(), value)), Download.Pace.USUAL,
-                this::rest, WHY), PATIENCE);
+                time -> rest(time, progress), WHY), PATIENCE);
         return download.text(order.manifest(), Pack.LONGEST, progress)
                 .then(text -> Pack.read(text, "The list at " + order.manifest().getHost())
                         .then(pack -> named(order, pack).then(name -> held(order, pack, text, name, download,
@@ -82,7 +97,12 @@ final class ModelDownload implements AutoCloseable {
             }
             Outcome<Model> outcome;
             try (Claim _ = claim.get()) {
-                outcome = gathered(order, pack, name, download, progress).then(there -> shelved(there, name, manifest));
+                order.beside().known().is(name, pack.bytes());
+                shelf.downloads()
+                        .remember(name, new Downloads.Origin(new Supply.Source(order.manifest().toString(),
+                                order.beside().others().stream().map(URI::toString).toList()), manifest));
+                outcome = gathered(order, pack, name, download, progress.part(0, GATHERED))
+                        .then(there -> shelved(there, name, manifest, progress.part(GATHERED, 1)));
             }
             if (outcome instanceof Outcome.Ok || fresh && isDeclined(outcome)) {
                 shelf.downloads().discard(name);
@@ -101,12 +121,12 @@ final class ModelDownload implements AutoCloseable {
         Path folder = shelf.downloads().folder(name);
         Files.createDirectories(folder);
         prune(folder, pack);
-        if (!WriterRules.isHere(order.manifest()) && sources(order.manifest(), pack).stream()
+        if (!WriterRules.isHere(order.manifest()) && sources(order, pack).stream()
                 .anyMatch(
                         WriterRules::isHere)) {
             return refused("The list names a mirror on this machine, which nobody else can know.", "Ask who made it.");
         }
-        List<Download.Order> files = orders(order.manifest(), pack, folder);
+        List<Download.Order> files = orders(order, pack, folder);
         long missing = 0;
         for (Download.Order file : files) {
             missing += file.bytes() - file.have();
@@ -147,10 +167,10 @@ final class ModelDownload implements AutoCloseable {
         return outcome instanceof Outcome.Failed<Model>(Failure failure) && failure instanceof Failure.Ambiguous;
     }
 
-    private Outcome<Model> shelved(Gathered there, String name, String manifest) {
+    private Outcome<Model> shelved(Gathered there, String name, String manifest, Progress progress) {
         try {
             Files.writeString(there.folder().resolve(Pack.MANIFEST), manifest);
-            return shelf.shelve(there.folder(), name, (_, _) -> there.answer());
+            return shelf.shelve(there.folder(), name, (_, _) -> there.answer(), progress);
         } catch (IOException e) {
             return disk(name, e);
         }
@@ -171,11 +191,16 @@ final class ModelDownload implements AutoCloseable {
         }
     }
 
-    private List<Download.Order> orders(URI manifest, Pack pack, Path folder) {
-        List<URI> sources = sources(manifest, pack);
+    private List<Download.Order> orders(Order order, Pack pack, Path folder) {
+        List<URI> sources = sources(order, pack);
         sources.forEach(this::allow);
         notices.accept("Downloading " + pack.name() + ", " + ModelRow.words(pack.bytes()) + ", from "
                 + sources.stream().map(URI::getHost).distinct().collect(Collectors.joining(", then ")) + ".");
+        return files(sources, pack, folder);
+    }
+
+    /** Each with all its addresses, the licence first. */
+    static List<Download.Order> files(List<URI> sources, Pack pack, Path folder) {
         return pack.licenceFirst()
                 .stream()
                 .map(part -> new Download.Order(sources.stream()
@@ -184,12 +209,12 @@ final class ModelDownload implements AutoCloseable {
                 .toList();
     }
 
-    /** Folders that hold the files: that of the list first. */
-    private static List<URI> sources(URI manifest, Pack pack) {
-        List<URI> sources = new ArrayList<>(List.of(manifest.resolve("./")));
-        for (String mirror : pack.mirrors()) {
-            sources.add(URI.create(mirror.endsWith("/") ? mirror : mirror + "/"));
-        }
+    /** Folders that hold the files: that of the list first, then what a person named, then what the list names. */
+    private static List<URI> sources(Order order, Pack pack) {
+        List<URI> sources = new ArrayList<>(List.of(order.manifest().resolve("./")));
+        Stream.concat(order.beside().others().stream().map(URI::toString), pack.mirrors().stream())
+                .map(folder -> URI.create(folder.endsWith("/") ? folder : folder + "/"))
+                .forEach(sources::add);
         return sources;
     }
 
@@ -208,9 +233,19 @@ final class ModelDownload implements AutoCloseable {
         return true;
     }
 
-    private void rest(Duration time) {
+    /** Wakes at once when it is stopped; whoever goes on looks whether it was. */
+    private void rest(Duration time, Progress progress) {
         notices.accept("Waiting " + time.toSeconds() + " s.");
-        LockSupport.parkNanos(time.toNanos());
+        CountDownLatch stopped = new CountDownLatch(1);
+        progress.onCancel(stopped::countDown);
+        try {
+            if (stopped.await(time.toMillis(), TimeUnit.MILLISECONDS)) {
+                progress.checkCancelled();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new Cancelled();
+        }
     }
 
     private void allow(URI address) {

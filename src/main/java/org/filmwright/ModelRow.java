@@ -1,5 +1,11 @@
 package org.filmwright;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.filmwright.base.Outcome;
@@ -18,12 +24,16 @@ import org.filmwright.production.models.Terms;
  * @param note why neither is known: what is missing
  * @param licence its file, relative to the folder; @param accepted whether a person accepted that very text
  * @param terms how it stands with the licence, in a sentence
+ * @param pictures that it painted; @param uses where, the last used first
  */
 record ModelRow(String name, Optional<String> family, Optional<String> layout, Optional<String> does,
         Optional<String> note, long bytes, int files, Optional<String> licence, boolean accepted, String terms,
-        String folder, boolean inModelsFolder) {
+        String folder, boolean inModelsFolder, int pictures, Optional<Instant> lastUsed, List<Used> uses) {
     private static final double GB = 1e9;
     private static final double MB = 1e6;
+
+    /** @param film the folder of a project, or of pictures that belong to none */
+    record Used(String film, int pictures, Instant last) {}
 
     static ModelRow of(ModelShelf shelf, Model model) {
         Outcome<ModelFolder> read = ModelFolder.read(model.folder());
@@ -38,10 +48,32 @@ record ModelRow(String name, Optional<String> family, Optional<String> layout, O
                 ? Optional.of("No family that paints by itself: " + failure.what())
                 : Optional.empty();
         Terms terms = shelf.terms(model);
+        List<Used> uses = uses(shelf, model);
         return new ModelRow(model.name(), known.map(folder -> word(folder.family())),
                 known.map(folder -> word(folder.layout())), does, note, model.bytes(), model.parts().size(),
                 model.licence(), terms instanceof Terms.Accepted, sentence(model.name(), terms),
-                model.folder().toString(), model.ours());
+                model.folder().toString(), model.ours(), uses.stream().mapToInt(Used::pictures).sum(),
+                uses.stream().findFirst().map(Used::last), uses);
+    }
+
+    private static List<Used> uses(ModelShelf shelf, Model model) {
+        try {
+            return shelf.uses()
+                    .of(model.name())
+                    .stream()
+                    .map(use -> new Used(use.film().toString(), use.pictures(), use.last()))
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** {@code 12 pictures in 2 folders, the last on 2026-11-21 in /films/Night Ferry.filmwright}. */
+    String usedIn() {
+        return pictures + (pictures == 1 ? " picture" : " pictures") + " in "
+                + (uses.size() == 1 ? "1 folder" : uses.size() + " folders") + ", the last on "
+                + LocalDate.ofInstant(uses.getFirst().last(), ZoneId.systemDefault()) + " in "
+                + uses.getFirst().film();
     }
 
     private static String word(Enum<?> name) {
@@ -65,6 +97,9 @@ record ModelRow(String name, Optional<String> family, Optional<String> layout, O
                         family.map(word -> word + ", " + layout.orElse("")).or(() -> does).orElse("-"),
                         words(bytes), terms);
         note.ifPresent(text -> console.out().println("    " + text));
+        if (!uses.isEmpty()) {
+            console.out().println("    It painted " + usedIn() + ".");
+        }
     }
 
     static String words(long bytes) {

@@ -31,7 +31,8 @@ final class ModelsCommand {
 
     @Command(name = "list", description = "Every model: its family, size, licence, and what is wrong with it.")
     int list(@Mixin Console console) {
-        ModelShelf shelf = shelf();
+        ModelShelf shelf = LocalModels.shelf();
+        swept(shelf).ifPresent(why -> console.notice(why.what()));
         List<ModelRow> rows = shelf.all().stream().map(model -> ModelRow.of(shelf, model)).toList();
         console.result(rows, () -> {
             rows.forEach(row -> row.print(console));
@@ -53,7 +54,8 @@ final class ModelsCommand {
             @Option(names = "--name", paramLabel = "NAME", description = "What it is called here; else as the folder or the pack is.") Optional<String> name,
             @Option(names = "--accept-licence", description = "You have read its licence and accept it.") boolean accept) {
         ModelShelf shelf = shelf();
-        Model model = CommandFailed.orFail(shelf.add(source, name, consent(console, accept)));
+        Model model = CommandFailed.orFail(shelf.add(source, name, consent(console, accept),
+                new TerminalProgress(console)));
         return added(console, shelf, model);
     }
 
@@ -99,7 +101,7 @@ final class ModelsCommand {
     @Command(name = "verify", description = "Reads every file of a model again and compares it with what came.")
     int verify(@Mixin Console console, @Parameters(paramLabel = "NAME") String name) {
         ModelShelf shelf = shelf();
-        Model model = CommandFailed.orFail(shelf.verify(find(shelf, name)));
+        Model model = CommandFailed.orFail(shelf.verify(find(shelf, name), new TerminalProgress(console)));
         console.result(ModelRow.of(shelf, model), () -> console.out()
                 .println(name + " is unchanged: " + model.parts().size() + " files, " + ModelRow.words(model.bytes())
                         + "."));
@@ -107,7 +109,8 @@ final class ModelsCommand {
     }
 
     @Command(name = "remove", description = "Forgets a model. Files in the models folder are deleted, others stay.")
-    int remove(@Mixin Console console, @Parameters(paramLabel = "NAME") String name) {
+    int remove(@Mixin Console console, @Parameters(paramLabel = "NAME") String name,
+            @Option(names = "--yes", description = "Although pictures were painted with it.") boolean yes) {
         ModelShelf shelf = shelf();
         if (shelf.find(name).isEmpty() && shelf.downloads().unfinished().contains(name)) {
             CommandFailed.orFail(shelf.downloads().discard(name));
@@ -116,6 +119,12 @@ final class ModelsCommand {
             return ExitCode.DONE;
         }
         Model model = find(shelf, name);
+        ModelRow row = ModelRow.of(shelf, model);
+        if (!yes && !row.uses().isEmpty()) {
+            throw new CommandFailed(new Failure.Ambiguous(name + " painted " + row.usedIn()
+                    + ". The pictures stay, but could not be made again. Nothing was removed. Remove it all the same"
+                    + " with --yes.", Optional.empty()));
+        }
         long freed = CommandFailed.orFail(shelf.remove(model));
         console.result(new Removed(name, freed), () -> console.out()
                 .println(model.ours()
@@ -128,7 +137,7 @@ final class ModelsCommand {
     int move(@Mixin Console console, @Parameters(paramLabel = "NAME") String name,
             @Parameters(paramLabel = "FOLDER") Path into) {
         ModelShelf shelf = shelf();
-        Model moved = CommandFailed.orFail(shelf.move(find(shelf, name), into));
+        Model moved = CommandFailed.orFail(shelf.move(find(shelf, name), into, new TerminalProgress(console)));
         console.result(ModelRow.of(shelf, moved), () -> console.out()
                 .println(name + " is in " + moved.folder() + " now."));
         return ExitCode.DONE;
@@ -163,13 +172,21 @@ final class ModelsCommand {
 
     private static ModelShelf shelf() {
         ModelShelf shelf = LocalModels.shelf();
+        swept(shelf).ifPresent(why -> {
+            throw new CommandFailed(why);
+        });
+        return shelf;
+    }
+
+    /** Why what an earlier run left could not be swept away; who only looks need not care. */
+    private static Optional<Failure> swept(ModelShelf shelf) {
         try {
             shelf.tidy();
+            return Optional.empty();
         } catch (IOException e) {
-            throw new CommandFailed(new Failure.Exhausted("disk", "The models folder " + shelf.folder()
-                    + " cannot be used: " + e.getMessage() + "."));
+            return Optional.of(new Failure.Exhausted("disk", "Nothing can be written to the models folder "
+                    + shelf.folder() + ": " + e.getMessage() + "."));
         }
-        return shelf;
     }
 
     private static Model find(ModelShelf shelf, String name) {

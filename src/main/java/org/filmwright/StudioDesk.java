@@ -21,6 +21,8 @@ import org.filmwright.production.Made;
 import org.filmwright.production.Preferences;
 import org.filmwright.production.Project;
 import org.filmwright.production.Writers;
+import org.filmwright.production.models.ModelShelf;
+import org.filmwright.production.models.Supply;
 import org.filmwright.production.models.Devices;
 import org.filmwright.ui.shell.Machine;
 import org.filmwright.ui.shell.Studio;
@@ -62,8 +64,13 @@ final class StudioDesk implements StudioActions, AutoCloseable {
     }
 
     @Override
-    public Path models() {
-        return ConfigFolder.here().resolve("models");
+    public ModelShelf models() {
+        return LocalModels.shelf();
+    }
+
+    @Override
+    public Supply supply() {
+        return new ModelSupply(ConfigFolder.here(), LocalModels.shelf());
     }
 
     @Override

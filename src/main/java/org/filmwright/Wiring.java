@@ -95,7 +95,7 @@ final class Wiring implements AutoCloseable {
         ProjectVault vault = new ProjectVault(folder, true);
         toClose.push(vault::close);
         records = records(folder, vault);
-        models = LocalModels.here();
+        models = LocalModels.here(folder.root());
         toClose.push(models::close);
         List<Generator> artists = Stream.concat(Stream.of(new DraftGenerator(CLOCK), new CameraGenerator()), models
                 .generators()

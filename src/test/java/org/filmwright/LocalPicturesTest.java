@@ -273,10 +273,10 @@ class LocalPicturesTest {
         refused(sound().answering(new Denoiser.Nan()), _ -> {}, "NaN", "Nothing was written");
         refused(sound().answering(new Denoiser.Bfloat()), _ -> {}, "MatMul", "float16 or float32");
         refused(sound().vae(SampleModel.Vae.NAN), _ -> {}, "NaN", "VAE decoder in float32");
-        refused(sound().wrongChannels(4), _ -> {}, "transformer/model.onnx", "80 numbers",
-                "not parts of the same model");
+        refused(sound().wrongChannels(4), _ -> {}, "transformer/model.onnx", "image_length, 80]",
+                "from one export");
         refused(SampleModel.of(Family.SD_TURBO).wrongChannels(4), _ -> {}, "unet/model.onnx", "8 channels",
-                "not parts of the same model");
+                "from one export");
     }
 
     @Test

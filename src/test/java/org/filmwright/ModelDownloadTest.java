@@ -11,7 +11,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.concurrent.atomic.AtomicReference;
+import org.filmwright.production.models.Supply;
+import org.junit.jupiter.api.Assumptions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -156,6 +160,56 @@ class ModelDownloadTest {
         pack.extra.put("unet/weights.bin", new byte[]{1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1});
         assertTrue(why(fetch(holding())).what().contains("weights.bin from 127.0.0.1"));
         assertEquals(List.of(), shelf.all());
+    }
+
+    /** Where the system has a device that is always full. */
+    @Test
+    void aDiskThatIsFullInTheMiddleKeepsWhatCameAndGoesOnWhenThereIsRoom() throws IOException {
+        Path full = Path.of("/dev/full");
+        Assumptions.assumeTrue(Files.isWritable(full));
+        Path part = Files.createDirectories(shelf.downloads().folder("tiny").resolve("unet"))
+                .resolve(
+                        "weights.bin.part");
+        Files.createSymbolicLink(part, full);
+        Failure.Exhausted why = assertInstanceOf(Failure.Exhausted.class, why(fetch(holding())));
+        assertEquals("disk", why.resource());
+        assertTrue(why.what().startsWith("weights.bin could not be written: No space left on device."), why::what);
+        assertTrue(why.what().endsWith("What has come is kept."), why::what);
+        assertEquals(List.of(), shelf.all());
+        assertTrue(Files.exists(shelf.downloads().folder("tiny").resolve("unet/model.onnx")));
+        Files.delete(part);
+        ScriptedServer server = holding();
+        assertInstanceOf(Outcome.Ok.class, fetch(server));
+        assertEquals(2, server.asked().size(), "the list and the file that had no room");
+    }
+
+    @Test
+    void whatStoppedIsFoundAgainWithItsSourceAndWithoutTheToken() throws IOException {
+        ModelSupply supply = new ModelSupply(disk, shelf);
+        ScriptedServer broken = answering(asked -> asked.line().contains("weights")
+                ? says(404, "text/plain", "")
+                : served(asked));
+        ScriptedServer mirror = holding();
+        String address = broken.address() + "/sd/manifest.json";
+        Supply.Source source = new Supply.Source(address, List.of(broken.address() + "/sd/"));
+        AtomicReference<String> known = new AtomicReference<>("");
+        Outcome<Model> stopped = supply.bring(new Supply.Order(source, Optional.empty(), Optional.of(new Supply.Token(
+                "s3cret")), YES, (name, bytes) -> known.set(name + " " + bytes)), Progress.NONE);
+        assertInstanceOf(Failure.Refused.class, why(stopped));
+        long whole = pack.listed.values().stream().mapToLong(bytes -> bytes.length).sum();
+        assertEquals("tiny " + whole, known.get());
+        assertEquals(List.of(new Supply.Unfinished("tiny", source, whole - 12, whole)), supply.unfinished());
+        try (Stream<Path> all = Files.walk(disk)) {
+            for (Path file : all.filter(Files::isRegularFile).toList()) {
+                assertFalse(new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1).contains("s3cret"),
+                        file::toString);
+            }
+        }
+        Supply.Source helped = new Supply.Source(address, List.of(mirror.address() + "/sd"));
+        assertInstanceOf(Outcome.Ok.class, supply.bring(new Supply.Order(helped, Optional.of("tiny"), Optional.empty(),
+                YES, (name, bytes) -> {}), Progress.NONE));
+        assertEquals(List.of(), supply.unfinished());
+        assertEquals(List.of(".adding.lock", "tiny", "tiny.model.json"), left());
     }
 
     @Test

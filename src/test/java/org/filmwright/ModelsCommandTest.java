@@ -8,6 +8,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
+import org.filmwright.generate.local.sample.Family;
+import org.filmwright.generate.local.sample.SampleModel;
+import org.filmwright.production.models.ModelUses;
 import org.filmwright.production.models.PackMaker;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -79,6 +83,53 @@ class ModelsCommandTest {
         assertEquals(ExitCode.DONE, models("remove", "mine").exitCode());
         assertTrue(models("list", "--json").json().isEmpty());
         assertEquals(ExitCode.MISSING_SETUP, models("verify", "mine").exitCode());
+    }
+
+    @Test
+    void whatItPaintedIsListedAndAskedAboutBeforeItGoes() throws IOException {
+        models("add", pack.zip(disk.resolve("x.zip")), "--accept-licence");
+        ModelUses uses = new ModelUses(config.resolve("models"));
+        uses.painted("tiny", disk.resolve("Night Ferry.filmwright"), Instant.parse("2026-11-20T12:00:00Z"));
+        uses.painted("tiny", disk.resolve("Night Ferry.filmwright"), Instant.parse("2026-11-21T12:00:00Z"));
+        JsonNode row = models("list", "--json").json().get(0);
+        assertEquals(2, row.get("pictures").asInt());
+        assertEquals("2026-11-21T12:00:00Z", row.get("lastUsed").asText());
+        assertEquals(disk.resolve("Night Ferry.filmwright").toString(), row.get("uses").get(0).get("film").asText());
+        assertTrue(models("list").out().contains("It painted 2 pictures in 1 folder, the last on 2026-11-21 in "));
+        CommandLineRun asked = models("remove", "tiny");
+        assertEquals(ExitCode.NEEDS_DECISION, asked.exitCode(), asked.err());
+        assertTrue(asked.err().contains("Nothing was removed."), asked.err());
+        assertEquals(1, models("list", "--json").json().size());
+        assertEquals(ExitCode.DONE, models("remove", "tiny", "--yes").exitCode());
+        assertTrue(models("list", "--json").json().isEmpty());
+        models("add", pack.zip(disk.resolve("x.zip")), "--accept-licence");
+        assertEquals(0, models("list", "--json").json().get(0).get("pictures").asInt(), "another model of that name");
+    }
+
+    @Test
+    void aFolderThatNothingCanBeWrittenToIsListedAllTheSame() throws IOException {
+        models("add", pack.zip(disk.resolve("x.zip")), "--accept-licence");
+        Files.delete(config.resolve("models/.adding.lock"));
+        Files.createDirectories(config.resolve("models/.adding.lock"));
+        CommandLineRun listed = models("list");
+        assertEquals(ExitCode.DONE, listed.exitCode(), listed.err());
+        assertTrue(listed.out().startsWith("tiny "), listed.out());
+        assertTrue(listed.err().startsWith("Nothing can be written to the models folder"), listed.err());
+        assertEquals(ExitCode.FAILED, models("verify", "tiny").exitCode());
+    }
+
+    @Test
+    void partsThatAreNotOfOneModelAreNotTakenIn() throws IOException {
+        Path model = SampleModel.of(Family.SD).wrongChannels(5).write(disk.resolve("mixed"));
+        CommandLineRun run = models("add", model, "--accept-licence");
+        assertEquals(ExitCode.REFUSED, run.exitCode(), run.err());
+        assertTrue(run.err()
+                .contains("unet/model.onnx wants sample as [batch_size, 9, height, width], and would be"
+                        + " given [pictures, 4, height, width]"),
+                run.err());
+        assertTrue(models("list", "--json").json().isEmpty());
+        SampleModel.of(Family.SD).write(disk.resolve("mixed"));
+        assertEquals(ExitCode.DONE, models("add", model, "--accept-licence").exitCode());
     }
 
     @Test

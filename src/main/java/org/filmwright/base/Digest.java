@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.function.LongConsumer;
 
 /** A SHA-256 in 64 lower-case hex digits: the name of a media file, and what staleness compares. */
 public record Digest(String hex) {
@@ -38,11 +39,17 @@ public record Digest(String hex) {
 
     /** The digest of a file's content, read in 64 KiB pieces. */
     public static Digest ofFile(Path file) throws IOException {
+        return ofFile(file, bytes -> {});
+    }
+
+    /** @param more told of every piece's bytes; what it throws ends the reading */
+    public static Digest ofFile(Path file, LongConsumer more) throws IOException {
         MessageDigest sha = sha256();
         byte[] piece = new byte[1 << 16];
         try (InputStream in = Files.newInputStream(file)) {
             for (int n = in.read(piece); n >= 0; n = in.read(piece)) {
                 sha.update(piece, 0, n);
+                more.accept(n);
             }
         }
         return new Digest(HexFormat.of().formatHex(sha.digest()));

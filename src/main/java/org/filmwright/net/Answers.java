@@ -57,8 +57,8 @@ record Answers(URI address, InstantSource clock) {
         return switch (visit.status()) {
             case 401, 403 -> new Failure.Misconfigured(host() + " lets only those in who prove who they are ("
                     + visit.status() + ").",
-                    "Accept the terms on the model's page, put your token into an environment variable, and name it:"
-                            + " --token-env VARIABLE.");
+                    "Accept the terms on the model's page, and give your token; on the command line, by the name of an"
+                            + " environment variable that holds it: --token-env VARIABLE.");
             case 404, 410 -> new Failure.Refused(host() + " does not have it (" + visit.status() + ").",
                     "Check the address, or ask for another source.");
             case 416 -> wrongLength();

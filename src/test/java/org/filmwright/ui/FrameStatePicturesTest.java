@@ -240,6 +240,8 @@ class FrameStatePicturesTest {
                     .filter(button -> button.isVisible())
                     .limit(1)
                     .forEach(button -> ((Button) button).fire()));
+            Fx.until("its licence is asked for", () -> studio.seen("licence-accept"));
+            studio.fire("licence-accept");
             Fx.until(name + " is there", () -> ((ListView<?>) studio.window().scene().lookup("#models-list"))
                     .getItems()
                     .stream()

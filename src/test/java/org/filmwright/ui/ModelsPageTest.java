@@ -15,9 +15,11 @@ import java.util.Optional;
 import javafx.scene.control.Button;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ListView;
+import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import org.filmwright.base.FrameSize;
+import org.filmwright.production.models.ModelShelf;
 import org.filmwright.ui.kit.Theme;
 import org.filmwright.ui.shell.Looks;
 import org.filmwright.ui.shell.StudioSnapshots;
@@ -66,19 +68,53 @@ class ModelsPageTest {
     }
 
     @Test
-    void aLicenceIsAcceptedOnceBeforeAModelDraws() throws IOException {
+    void aLicenceIsShownAndAcceptedOnceWhenAModelComes() throws IOException {
+        try (TestStudio studio = opened()) {
+            Path tiny = folder("tiny");
+            studio.script().chosen = Optional.of(tiny);
+            press(studio, "models-import");
+            Fx.until("it is asked", () -> studio.seen("licence-accept"));
+            assertTrue(((TextArea) studio.node("licence-text")).getText().startsWith("Apache License"));
+            StudioSnapshots.write(studio.window(), FOLDER.resolve("models-licence-dark-100.png"));
+            studio.press(KeyCode.ESCAPE);
+            Fx.until("the question waits in the list", () -> rows(studio).contains("licence to read"));
+            studio.press(KeyCode.L);
+            Fx.until("it is asked again", () -> studio.seen("licence-accept"));
+            press(studio, "licence-accept");
+            Fx.until("it is here", () -> texts(studio, ".fw-toast .label").contains(
+                    "tiny is imported. Its files were checked."));
+            press(studio, "model-draw");
+            Fx.until("it draws", () -> ((Button) studio.node("model-draw")).isDisabled());
+            assertTrue(Files.readString(shelf(studio).folder().resolve("tiny.model.json")).contains("accepted"));
+        }
+    }
+
+    @Test
+    void aModelWhoseLicenceIsNotTakenDoesNotCome() throws IOException {
+        try (TestStudio studio = opened()) {
+            studio.script().chosen = Optional.of(folder("tiny"));
+            press(studio, "models-import");
+            Fx.until("it is asked", () -> studio.seen("licence-no"));
+            press(studio, "licence-no");
+            Fx.until("nothing came", () -> list(studio).getItems().isEmpty());
+            assertEquals(List.of(), shelf(studio).all());
+        }
+    }
+
+    @Test
+    void aLicenceThatChangedIsAskedForBeforeItDraws() throws IOException {
         try (TestStudio studio = opened()) {
             importOne(studio);
-            Fx.run(() -> list(studio).getSelectionModel().selectFirst());
+            Files.writeString(disk.resolve("tiny/LICENSE"), "Pay for every picture.");
             press(studio, "model-draw");
             Fx.until("it is asked", () -> studio.seen("model-accept"));
+            assertEquals("Pay for every picture.", ((TextArea) studio.node("licence-text")).getText());
             press(studio, "model-not-now");
             assertFalse(((Button) studio.node("model-draw")).isDisabled(), "nothing was chosen");
             press(studio, "model-draw");
             Fx.until("it is asked again", () -> studio.seen("model-accept"));
             press(studio, "model-accept");
             Fx.until("it draws", () -> ((Button) studio.node("model-draw")).isDisabled());
-            assertTrue(Files.readString(studio.script().models().resolve("tiny.model.json")).contains("accepted"));
         }
     }
 
@@ -156,19 +192,31 @@ class ModelsPageTest {
 
     private static void draw(TestStudio studio) {
         press(studio, "model-draw");
-        Fx.until("its licence is asked for", () -> studio.seen("model-accept"));
-        press(studio, "model-accept");
+    }
+
+    private Path folder(String name) throws IOException {
+        Path tiny = Files.createDirectories(disk.resolve(name));
+        Files.write(tiny.resolve("model.onnx"), SMALLEST);
+        Files.writeString(tiny.resolve("LICENSE"), "Apache License, Version 2.0. You may use it for anything.");
+        return tiny;
     }
 
     private void importOne(TestStudio studio) throws IOException {
-        Path tiny = Files.createDirectories(disk.resolve("tiny"));
-        Files.write(tiny.resolve("model.onnx"), SMALLEST);
-        Files.writeString(tiny.resolve("LICENSE"), "Apache License, Version 2.0. You may use it for anything.");
-        studio.script().chosen = Optional.of(tiny);
+        studio.script().chosen = Optional.of(folder("tiny"));
         press(studio, "models-import");
-        Fx.until("it is there", () -> !list(studio).getItems().isEmpty());
+        Fx.until("its licence is asked for", () -> studio.seen("licence-accept"));
+        press(studio, "licence-accept");
         Fx.until("its facts show",
                 () -> texts(studio, ".fw-card").stream().anyMatch(text -> text.startsWith("Apache")));
+    }
+
+    private static ModelShelf shelf(TestStudio studio) {
+        return studio.script().models();
+    }
+
+    /** What the rows say. */
+    private static String rows(TestStudio studio) {
+        return studio.said("#models-list .label");
     }
 
     private static TestStudio opened() {

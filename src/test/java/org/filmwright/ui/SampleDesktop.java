@@ -45,6 +45,11 @@ final class SampleDesktop implements Frame, Choosers {
     }
 
     @Override
+    public Optional<Path> pack(String title) {
+        return script.chosen;
+    }
+
+    @Override
     public Optional<Path> picture(String title) {
         return script.chosen;
     }

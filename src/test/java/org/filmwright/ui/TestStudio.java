@@ -28,6 +28,9 @@ import org.filmwright.base.Progress;
 import org.filmwright.production.Preferences;
 import org.filmwright.production.Project;
 import org.filmwright.production.Writers;
+import org.filmwright.production.models.Model;
+import org.filmwright.production.models.ModelShelf;
+import org.filmwright.production.models.Supply;
 import org.filmwright.production.models.Devices;
 import org.filmwright.ui.kit.Scope;
 import org.filmwright.ui.kit.Settings;
@@ -68,9 +71,32 @@ public final class TestStudio implements AutoCloseable {
 
         private Path models = Path.of("target", "models", UUID.randomUUID().toString());
 
+        /** Who brings models. */
+        public volatile Supply supply = Supply.NONE;
+
         @Override
-        public Path models() {
-            return models;
+        public ModelShelf models() {
+            return new ModelShelf(models, InstantSource.system());
+        }
+
+        @Override
+        public Supply supply() {
+            return new Supply() {
+                @Override
+                public Outcome<List<String>> names() {
+                    return supply.names();
+                }
+
+                @Override
+                public List<Unfinished> unfinished() {
+                    return supply.unfinished();
+                }
+
+                @Override
+                public Outcome<Model> bring(Order order, Progress progress) {
+                    return supply.bring(order, progress);
+                }
+            };
         }
 
         @Override

@@ -6,25 +6,40 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
+import org.filmwright.generate.onnx.ProtoFile.Fields;
+import org.filmwright.generate.onnx.ProtoFile.Torn;
 
 /**
- * Looks at an ONNX file without loading it: whether it is one, whether it is whole, and which files beside it hold its
- * weights. Reads only the headers of the protobuf fields (onnx.proto: ModelProto.graph = 7, GraphProto.initializer = 5,
- * TensorProto.external_data = 13, StringStringEntryProto key = 1, value = 2).
+ * Looks at an ONNX file without loading it: whether it is one, whether it is whole, which files beside it hold its weights,
+ * and what it takes and gives (onnx.proto: ModelProto.graph = 7, opset_import = 8 with domain = 1, version = 2;
+ * GraphProto.initializer = 5, input = 11, output = 12; TensorProto.name = 8, external_data = 13; StringStringEntryProto
+ * key = 1, value = 2).
  */
 public final class OnnxFile {
     private static final int GRAPH = 7;
+    private static final int OPSET = 8;
     private static final int INITIALIZER = 5;
+    private static final int INPUT = 11;
+    private static final int OUTPUT = 12;
+    private static final int NAME = 8;
     private static final int EXTERNAL = 13;
 
-    private final Fields message;
+    private final ProtoFile file;
     private final List<External> external = new ArrayList<>();
+    private final List<Signature.Value> inputs = new ArrayList<>();
+    private final List<Signature.Value> outputs = new ArrayList<>();
+    private final Set<String> given = new HashSet<>();
+    private OptionalLong opset = OptionalLong.empty();
+    private boolean hasGraph;
 
-    private OnnxFile(Fields message) {
-        this.message = message;
+    private OnnxFile(ProtoFile file) {
+        this.file = file;
     }
 
     /** Weights in a file beside it: the bytes from {@code offset}; length 0 for all that follow. */
@@ -32,7 +47,7 @@ public final class OnnxFile {
 
     /** What is wrong with it, or its external weights. */
     public sealed interface Look {
-        record Whole(List<External> external) implements Look {}
+        record Whole(List<External> external, Signature signature) implements Look {}
 
         /** @param what without a full stop, to follow the file's name */
         record Wrong(String what) implements Look {}
@@ -43,17 +58,9 @@ public final class OnnxFile {
         if (impostor.isPresent()) {
             return new Look.Wrong(impostor.get());
         }
-        try (FileChannel file = FileChannel.open(path)) {
-            OnnxFile onnx = new OnnxFile(new Fields(file));
-            boolean[] graph = new boolean[1];
-            onnx.message.each(0, file.size(), (field, from, to) -> {
-                if (field == GRAPH) {
-                    graph[0] = true;
-                    onnx.graph(from, to);
-                }
-            });
-            return graph[0] ? new Look.Whole(List.copyOf(onnx.external)) : new Look.Wrong("is no ONNX model");
-        } catch (Fields.Torn torn) {
+        try (FileChannel bytes = FileChannel.open(path)) {
+            return new OnnxFile(new ProtoFile(bytes)).look(bytes.size());
+        } catch (Torn torn) {
             return new Look.Wrong("is no ONNX model, or is cut off before its end");
         }
     }
@@ -77,50 +84,94 @@ public final class OnnxFile {
                 : Optional.empty();
     }
 
-    private void graph(long from, long to) throws IOException, Fields.Torn {
-        message.each(from, to, (field, start, end) -> {
-            if (field == INITIALIZER) {
-                message.each(start, end, (part, a, b) -> {
-                    if (part == EXTERNAL) {
-                        entry(a, b);
-                    }
-                });
-                close();
+    private Look look(long size) throws IOException, Torn {
+        file.fields(0, size, (field, from, to) -> {
+            switch (field) {
+                case GRAPH -> graph(from, to);
+                case OPSET -> opset(from, to);
+                default -> {
+                }
+            }
+        });
+        inputs.removeIf(input -> given.contains(input.name()));
+        return hasGraph
+                ? new Look.Whole(List.copyOf(external), new Signature(opset, inputs, outputs))
+                : new Look.Wrong("is no ONNX model");
+    }
+
+    private void opset(long from, long to) throws IOException, Torn {
+        String[] domain = {""};
+        long[] version = {-1};
+        file.fields(from, to, new Fields() {
+            @Override
+            public void part(int field, long start, long end) throws IOException, Torn {
+                domain[0] = field == 1 ? file.text(start, end) : domain[0];
+            }
+
+            @Override
+            public void number(int field, long value) {
+                version[0] = field == 2 ? value : version[0];
+            }
+        });
+        if (version[0] >= 0 && (domain[0].isEmpty() || domain[0].equals("ai.onnx"))) {
+            opset = OptionalLong.of(version[0]);
+        }
+    }
+
+    private void graph(long from, long to) throws IOException, Torn {
+        hasGraph = true;
+        file.fields(from, to, (field, start, end) -> {
+            switch (field) {
+                case INITIALIZER -> initializer(start, end);
+                case INPUT -> inputs.add(DeclaredValue.read(file, start, end));
+                case OUTPUT -> outputs.add(DeclaredValue.read(file, start, end));
+                default -> {
+                }
             }
         });
     }
 
-    private String location = "";
-    private long offset;
-    private long length;
+    private void initializer(long from, long to) throws IOException, Torn {
+        Place place = new Place();
+        file.fields(from, to, (part, a, b) -> {
+            switch (part) {
+                case NAME -> given.add(file.text(a, b));
+                case EXTERNAL -> entry(a, b, place);
+                default -> {
+                }
+            }
+        });
+        if (!place.location.isEmpty()) {
+            external.add(new External(place.location, place.offset, place.length));
+        }
+    }
 
-    private void entry(long from, long to) throws IOException, Fields.Torn {
+    /** Where the weights of one tensor lie, as far as its entries told. */
+    private static final class Place {
+        private String location = "";
+        private long offset;
+        private long length;
+    }
+
+    private void entry(long from, long to, Place place) throws IOException, Torn {
         String[] pair = {"", ""};
-        message.each(from, to, (field, start, end) -> {
+        file.fields(from, to, (field, start, end) -> {
             if (field == 1 || field == 2) {
-                pair[field - 1] = message.text(start, end);
+                pair[field - 1] = file.text(start, end);
             }
         });
         switch (pair[0]) {
-            case "location" -> location = pair[1];
-            case "offset" -> offset = number(pair[1]);
-            case "length" -> length = number(pair[1]);
-            default -> pair[1] = "";
+            case "location" -> place.location = pair[1];
+            case "offset" -> place.offset = number(pair[1]);
+            case "length" -> place.length = number(pair[1]);
+            default -> {
+            }
         }
     }
 
-    private void close() {
-        if (!location.isEmpty()) {
-            external.add(new External(location, offset, length));
-        }
-        location = "";
-        offset = 0;
-        length = 0;
-    }
-
-    private static long number(String text) throws Fields.Torn {
+    private static long number(String text) throws Torn {
         if (!text.matches("\\d{1,18}")) {
-            throw new Fields.Torn();
+            throw new Torn();
         }
         return Long.parseLong(text);
     }

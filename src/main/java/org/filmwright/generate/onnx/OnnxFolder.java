@@ -14,6 +14,8 @@ import org.filmwright.base.Failure;
 
 /** Whether a folder holds a whole ONNX model and nothing that leads out of it. */
 public record OnnxFolder(Path folder) {
+    /** The newest operators that the bundled ONNX Runtime computes with. */
+    public static final int NEWEST_OPSET = 26;
     /** Formats of other programs; most of them are pickles, which run what is written in them. */
     private static final Set<String> FOREIGN = Set.of("pt", "pth", "ckpt", "pkl", "pickle", "joblib", "safetensors",
             "gguf", "msgpack", "h5", "npy", "npz", "py", "exe", "dll", "so", "dylib", "sh", "bat", "cmd");
@@ -86,7 +88,12 @@ public record OnnxFolder(Path folder) {
     private Optional<Failure.Refused> wrong(Path file) throws IOException {
         return switch (OnnxFile.at(file)) {
             case OnnxFile.Look.Wrong(String what) -> no(name(file) + " " + what + ".", "Download the model again.");
-            case OnnxFile.Look.Whole(List<OnnxFile.External> external) -> {
+            case OnnxFile.Look.Whole(List<OnnxFile.External> external, Signature signature) -> {
+                if (signature.opset().orElse(0) > NEWEST_OPSET) {
+                    yield no(name(file) + " is written in opset " + signature.opset().getAsLong()
+                            + " of ONNX, and models are computed here up to opset " + NEWEST_OPSET + ".",
+                            "Use an export of the model in an older opset.");
+                }
                 for (OnnxFile.External weights : external) {
                     Optional<Failure.Refused> wrong = wrong(file, weights);
                     if (wrong.isPresent()) {

@@ -1,6 +1,8 @@
 package org.filmwright.production.models;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -14,12 +16,12 @@ import org.filmwright.base.Digest;
 final class ModelFiles {
     private ModelFiles() {}
 
-    /** The first file that is not the same over there; then, and after a failure, nothing half copied is left. */
-    static Optional<String> copy(Model model, Path there) throws IOException {
+    /** The first file that is not the same over there; then, and after a failure or when it is stopped, nothing half copied is left. */
+    static Optional<String> copy(Model model, Path there, Tally tally) throws IOException {
         Path hidden = there.resolveSibling(".moving-" + model.name());
         Intake.delete(hidden);
         try {
-            Optional<String> wrong = copied(model, hidden);
+            Optional<String> wrong = copied(model, hidden, tally);
             if (wrong.isEmpty()) {
                 Files.move(hidden, there, StandardCopyOption.ATOMIC_MOVE);
             }
@@ -29,16 +31,26 @@ final class ModelFiles {
         }
     }
 
-    private static Optional<String> copied(Model model, Path there) throws IOException {
+    private static Optional<String> copied(Model model, Path there, Tally tally) throws IOException {
         for (Model.Part part : model.parts()) {
             Path copy = there.resolve(part.path());
             Files.createDirectories(copy.getParent());
-            Files.copy(model.folder().resolve(part.path()), copy);
-            if (!Digest.ofFile(copy).hex().equals(part.sha256())) {
+            copy(model.folder().resolve(part.path()), copy, tally);
+            if (!Digest.ofFile(copy, tally::more).hex().equals(part.sha256())) {
                 return Optional.of(part.path());
             }
         }
         return Optional.empty();
+    }
+
+    private static void copy(Path from, Path to, Tally tally) throws IOException {
+        byte[] piece = new byte[1 << 16];
+        try (InputStream in = Files.newInputStream(from); OutputStream out = Files.newOutputStream(to)) {
+            for (int n = in.read(piece); n >= 0; n = in.read(piece)) {
+                out.write(piece, 0, n);
+                tally.more(n);
+            }
+        }
     }
 
     static void delete(Model model, Path where) throws IOException {

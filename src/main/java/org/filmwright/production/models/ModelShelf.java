@@ -2,6 +2,7 @@ package org.filmwright.production.models;
 
 import java.io.IOException;
 import java.nio.file.FileStore;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
@@ -10,6 +11,7 @@ import java.util.Optional;
 import org.filmwright.base.Digest;
 import org.filmwright.base.Failure;
 import org.filmwright.base.Outcome;
+import org.filmwright.base.Progress;
 
 /**
  * The models of this machine: one small JSON a model in the models folder. A model that lies elsewhere stays there; the
@@ -21,9 +23,14 @@ public final class ModelShelf {
     private final Newcomer newcomer;
 
     public ModelShelf(Path folder, InstantSource clock) {
+        this(folder, clock, ModelCheck.NONE);
+    }
+
+    /** @param check what every newcomer has to pass besides */
+    public ModelShelf(Path folder, InstantSource clock, ModelCheck check) {
         this.folder = folder.toAbsolutePath().normalize();
         this.notes = new ModelNotes(this.folder);
-        this.newcomer = new Newcomer(this.folder, clock);
+        this.newcomer = new Newcomer(this.folder, clock, check);
     }
 
     public Path folder() {
@@ -50,22 +57,63 @@ public final class ModelShelf {
      *
      * @param name empty for what the folder or the pack is called
      */
-    public Outcome<Model> add(Path chosen, Optional<String> name, Consent consent) {
+    public Outcome<Model> add(Path chosen, Optional<String> name, Consent consent, Progress progress) {
         try {
             if (Files.isDirectory(chosen)) {
                 Path from = chosen.toRealPath();
                 return vacant(name.orElse(from.getFileName().toString()))
-                        .then(free -> newcomer.where(from, free, consent))
+                        .then(free -> newcomer.where(from, free, consent, progress))
                         .then(this::remembered);
             }
             if (!ZipPack.isZip(chosen)) {
                 return refused(chosen + (Files.exists(chosen) ? " is neither a folder nor a zip." : " is not there."),
                         "Choose a folder with a model in ONNX format, or a model pack.");
             }
-            return staged(intake -> arrival(intake).unpacked(chosen, name, consent));
+            return unpacked(chosen, name, consent, progress);
         } catch (IOException e) {
             return disk("The model could not be read: " + e.getMessage() + ". Nothing was imported.");
         }
+    }
+
+    /** The same with nobody watching. */
+    public Outcome<Model> add(Path chosen, Optional<String> name, Consent consent) {
+        return add(chosen, name, consent, Progress.NONE);
+    }
+
+    /** Whatever happens, nothing half unpacked is left. */
+    private Outcome<Model> unpacked(Path zip, Optional<String> name, Consent consent, Progress progress) {
+        try {
+            return switch (ZipPack.open(zip)) {
+                case Outcome.Failed<ZipPack>(Failure failure) -> Outcome.failed(failure);
+                case Outcome.Ok<ZipPack>(ZipPack opened) -> {
+                    try (ZipPack pack = opened) {
+                        yield unpacked(pack, name.orElse(pack.pack().name()), consent, progress);
+                    }
+                }
+            };
+        } catch (IOException e) {
+            return disk(zip.getFileName() + " could not be unpacked into " + folder + ": " + reason(e)
+                    + ". Nothing was added.");
+        }
+    }
+
+    /** The licence is read before anything else is held up by this. */
+    private Outcome<Model> unpacked(ZipPack pack, String name, Consent consent, Progress progress) throws IOException {
+        if (vacant(name) instanceof Outcome.Failed<String>(Failure taken)) {
+            return Outcome.failed(taken);
+        }
+        Optional<Licence> licence = pack.licence();
+        Consent.Answer answer = licence.map(terms -> consent.asked(name, terms)).orElse(Consent.Answer.LATER);
+        return answer == Consent.Answer.NO
+                ? Newcomer.unaccepted(name, licence.orElseThrow().file())
+                : staged(intake -> arrival(intake).unpacked(pack, name, answer, progress));
+    }
+
+    /** Some systems name the file before they say what is wrong with it. */
+    private static String reason(IOException e) {
+        return e instanceof FileSystemException about && about.getReason() != null
+                ? about.getReason()
+                : String.valueOf(e.getMessage());
     }
 
     /** What is on its way here. */
@@ -74,9 +122,9 @@ public final class ModelShelf {
     }
 
     /** Puts a whole download, its manifest.json beside its files, on the shelf. */
-    public Outcome<Model> shelve(Path downloaded, String name, Consent consent) {
+    public Outcome<Model> shelve(Path downloaded, String name, Consent consent, Progress progress) {
         try {
-            return staged(intake -> arrival(intake).published(downloaded, name, consent));
+            return staged(intake -> arrival(intake).published(downloaded, name, consent, progress));
         } catch (IOException e) {
             return disk("The model could not be put into " + folder + ": " + e.getMessage()
                     + ". What was downloaded is kept.");
@@ -134,13 +182,19 @@ public final class ModelShelf {
 
     /** Whether its files still are what they were when it came. */
     public Outcome<Model> verify(Model model) {
+        return verify(model, Progress.NONE);
+    }
+
+    /** @throws org.filmwright.base.Cancelled when asked to stop */
+    public Outcome<Model> verify(Model model, Progress progress) {
+        Tally tally = new Tally(progress, model.bytes());
         try {
             for (Model.Part part : model.parts()) {
                 Path file = model.folder().resolve(part.path());
                 if (!Files.isRegularFile(file)) {
                     return refused(part.path() + " of " + model.name() + " is missing.", "Import the model again.");
                 }
-                if (!Digest.ofFile(file).hex().equals(part.sha256())) {
+                if (!Digest.ofFile(file, tally::more).hex().equals(part.sha256())) {
                     return refused(part.path() + " of " + model.name() + " has changed since it was imported.",
                             "Import the model again.");
                 }
@@ -160,6 +214,7 @@ public final class ModelShelf {
                 freed = model.bytes();
             }
             notes.forget(model.name());
+            uses().forget(model.name());
             return Outcome.ok(freed);
         } catch (IOException e) {
             return disk("The model could not be removed: " + e.getMessage()
@@ -172,6 +227,11 @@ public final class ModelShelf {
      * folder are deleted then; files that lay elsewhere are somebody else's and stay.
      */
     public Outcome<Model> move(Model model, Path into) {
+        return move(model, into, Progress.NONE);
+    }
+
+    /** @throws org.filmwright.base.Cancelled when asked to stop; then it stays where it was */
+    public Outcome<Model> move(Model model, Path into, Progress progress) {
         Path there = into.toAbsolutePath().normalize().resolve(model.name());
         if (Files.exists(there)) {
             return refused("There is a " + model.name() + " in " + into + " already.", "Choose another folder.");
@@ -182,7 +242,7 @@ public final class ModelShelf {
                 return refused("There is no room for " + model.name() + " in " + into + ".",
                         "Choose a disk with more room.");
             }
-            Optional<String> wrong = ModelFiles.copy(model, there);
+            Optional<String> wrong = ModelFiles.copy(model, there, new Tally(progress, 2 * model.bytes()));
             if (wrong.isPresent()) {
                 return refused(wrong.get() + " of " + model.name() + " could not be copied whole.", "Check its files.");
             }
@@ -195,6 +255,16 @@ public final class ModelShelf {
         } catch (IOException e) {
             return disk(model.name() + " could not be moved: " + e.getMessage() + ". It stays where it was.");
         }
+    }
+
+    /** Puts a model back on the list whose files nobody touched since it was taken off. */
+    public Outcome<Model> restore(Model model) {
+        return vacant(model.name()).then(_ -> remembered(model));
+    }
+
+    /** Which pictures its models painted. */
+    public ModelUses uses() {
+        return new ModelUses(folder);
     }
 
     /** The text of the licence it came with. */

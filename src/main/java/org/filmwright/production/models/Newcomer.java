@@ -12,32 +12,40 @@ import java.util.TreeMap;
 import org.filmwright.base.Digest;
 import org.filmwright.base.Failure;
 import org.filmwright.base.Outcome;
+import org.filmwright.base.Progress;
 import org.filmwright.generate.onnx.OnnxFolder;
 
 /** Looks at a folder before it becomes a model: its files, its list where it is a pack, its licence; then measures it. */
-record Newcomer(Path models, InstantSource clock) {
+record Newcomer(Path models, InstantSource clock, ModelCheck check) {
 
     /** The model as it lies at {@code from}; nothing is written. */
-    Outcome<Model> where(Path from, String name, Consent consent) {
+    Outcome<Model> where(Path from, String name, Consent consent, Progress progress) {
         try {
             Path real = from.toRealPath();
-            Optional<Failure.Refused> wrong = new OnnxFolder(real).wrong();
+            Optional<Failure.Refused> wrong = unusable(real);
             if (wrong.isPresent()) {
                 return refused(wrong.get().what(), wrong.get().remedy());
             }
             Path manifest = real.resolve(Pack.MANIFEST);
             if (!Files.isRegularFile(manifest) || Files.size(manifest) > Pack.LONGEST
                     || !Pack.isManifest(Files.readString(manifest))) {
-                return measured(real, name, Optional.empty(), consent);
+                return measured(real, name, Optional.empty(), new Asking(consent, progress));
             }
             return Pack.read(Files.readString(manifest), "The manifest.json of " + name)
-                    .then(pack -> packed(real, name, pack, consent));
+                    .then(pack -> packed(real, name, pack, new Asking(consent, progress)));
         } catch (IOException e) {
             return unread(e);
         }
     }
 
-    private Outcome<Model> packed(Path from, String name, Pack pack, Consent consent) {
+    private Optional<Failure.Refused> unusable(Path folder) throws IOException {
+        Optional<Failure.Refused> wrong = new OnnxFolder(folder).wrong();
+        return wrong.isPresent() ? wrong : check.wrong(folder);
+    }
+
+    private record Asking(Consent consent, Progress progress) {}
+
+    private Outcome<Model> packed(Path from, String name, Pack pack, Asking asking) {
         try {
             List<Path> foreign = OnnxFolder.foreign(from);
             if (!foreign.isEmpty()) {
@@ -47,7 +55,7 @@ record Newcomer(Path models, InstantSource clock) {
         } catch (IOException e) {
             return unread(e);
         }
-        return measured(from, name, Optional.of(pack), consent)
+        return measured(from, name, Optional.of(pack), asking)
                 .then(model -> difference(model, pack)
                         .<Outcome<Model>>map(what -> refused(what, "Get the model pack again."))
                         .orElseGet(() -> Outcome.ok(model)));
@@ -75,7 +83,7 @@ record Newcomer(Path models, InstantSource clock) {
                 .map(extra -> extra + " of " + model.name() + " is not listed in its manifest.json.");
     }
 
-    private Outcome<Model> measured(Path from, String name, Optional<Pack> pack, Consent consent) {
+    private Outcome<Model> measured(Path from, String name, Optional<Pack> pack, Asking asking) {
         try {
             List<Path> files = new ArrayList<>(OnnxFolder.files(from));
             files.removeAll(OnnxFolder.foreign(from));
@@ -85,7 +93,7 @@ record Newcomer(Path models, InstantSource clock) {
             Optional<String> accepted = Optional.empty();
             if (file.isPresent()) {
                 Licence licence = Licence.of(from.resolve(file.get()));
-                switch (consent.asked(name, licence)) {
+                switch (asking.consent.asked(name, licence)) {
                     case NO -> {
                         return unaccepted(name, licence.file());
                     }
@@ -93,9 +101,15 @@ record Newcomer(Path models, InstantSource clock) {
                     case LATER -> accepted = Optional.empty();
                 }
             }
+            long bytes = 0;
+            for (Path each : files) {
+                bytes += Files.size(each);
+            }
+            Tally tally = new Tally(asking.progress, bytes);
             List<Model.Part> parts = new ArrayList<>();
             for (Path each : files) {
-                parts.add(new Model.Part(relative(from, each), Files.size(each), Digest.ofFile(each).hex()));
+                parts.add(
+                        new Model.Part(relative(from, each), Files.size(each), Digest.ofFile(each, tally::more).hex()));
             }
             return Outcome.ok(new Model(name, from, from.startsWith(models), parts, file, accepted, clock.millis()));
         } catch (IOException e) {

@@ -137,14 +137,14 @@ final class ZipPack implements AutoCloseable {
     }
 
     /** Writes the files and the list; answers what is wrong with the first one that is not what the list says. */
-    Optional<Failure> unpack(Path into) throws IOException {
+    Optional<Failure> unpack(Path into, Tally tally) throws IOException {
         for (Model.Part part : pack.files()) {
             Path target = into.resolve(part.path());
             Files.createDirectories(target.getParent());
             long written;
             try (InputStream in = zip.getInputStream(entries.get(part.path()));
                     OutputStream out = Files.newOutputStream(target)) {
-                written = copy(in, out, part.bytes());
+                written = copy(in, out, part.bytes(), tally);
             } catch (ZipException e) {
                 return no(part.path() + " in " + file.getFileName() + " is damaged (" + e.getMessage() + ").");
             }
@@ -152,7 +152,7 @@ final class ZipPack implements AutoCloseable {
                 return no(part.path() + " in " + file.getFileName() + " has not the " + part.bytes()
                         + " bytes that its manifest.json says.");
             }
-            if (!Digest.ofFile(target).hex().equals(part.sha256())) {
+            if (!Digest.ofFile(target, tally::more).hex().equals(part.sha256())) {
                 return no(part.path() + " in " + file.getFileName()
                         + " is not what its manifest.json says (SHA-256).");
             }
@@ -171,13 +171,14 @@ final class ZipPack implements AutoCloseable {
     }
 
     /** At most one byte more than it should have. */
-    private static long copy(InputStream in, OutputStream out, long most) throws IOException {
+    private static long copy(InputStream in, OutputStream out, long most, Tally tally) throws IOException {
         byte[] piece = new byte[1 << 16];
         long written = 0;
         for (int n = in.read(piece); n >= 0 && written <= most; n = in.read(piece)) {
             int some = (int) Math.min(n, most + 1 - written);
             out.write(piece, 0, some);
             written += some;
+            tally.more(some);
         }
         return written;
     }

@@ -48,6 +48,11 @@ record BenchFrame() implements Frame, Choosers {
     }
 
     @Override
+    public Optional<Path> pack(String title) {
+        return Optional.empty();
+    }
+
+    @Override
     public Optional<Path> picture(String title) {
         return Optional.empty();
     }

@@ -14,6 +14,9 @@ public interface Choosers {
 
     Optional<Path> folder(String title);
 
+    /** A model pack: a zip. */
+    Optional<Path> pack(String title);
+
     /** A PNG file. */
     Optional<Path> picture(String title);
 }

@@ -41,6 +41,16 @@ final class DesktopChoosers implements Choosers {
     }
 
     @Override
+    public Optional<Path> pack(String title) {
+        FileChooser chooser = new FileChooser();
+        chooser.setTitle(title);
+        chooser.getExtensionFilters()
+                .addAll(new FileChooser.ExtensionFilter(Words.of("choose.pack"), "*.zip", "*.ZIP"),
+                        new FileChooser.ExtensionFilter(Words.of("choose.all"), "*.*"));
+        return Optional.ofNullable(chooser.showOpenDialog(owner)).map(File::toPath);
+    }
+
+    @Override
     public Optional<Path> picture(String title) {
         FileChooser chooser = new FileChooser();
         chooser.setTitle(title);

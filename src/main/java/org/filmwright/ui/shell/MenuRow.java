@@ -15,13 +15,14 @@ import org.filmwright.ui.kit.Words;
 final class MenuRow {
     private static final List<List<String>> MENUS = List.of(
             List.of("menu.file", "file.new", "file.open", "file.import", "file.story", "file.sample", "-", "file.save",
-                    "file.close", "-", "file.quit"),
+                    "file.close", "-", "models.download", "models.import", "models.import-pack", "-", "file.quit"),
             List.of("menu.edit", "edit.undo", "edit.redo", "-", "story.cut", "story.copy", "story.paste",
                     "story.select-all", "-", "images.copy", "images.copy-prompt", "-", "story.find", "images.find",
                     "models.find", "settings.find", "edit.search", "story.go-to", "-", "story.write", "story.note",
                     "story.bold", "story.italic", "story.underline", "-", "story.scene-up", "story.scene-down",
                     "-", "story.suggestion-next", "story.suggestion-previous", "story.suggestion-accept",
-                    "story.suggestion-ignore"),
+                    "story.suggestion-ignore", "-", "models.draw", "models.licence", "models.verify", "models.move",
+                    "models.pause", "models.remove"),
             List.of("menu.view", "view.story", "view.images", "view.timeline", "view.models", "view.settings",
                     "view.jobs", "-", "story.cards", "story.crew", "story.bible", "story.focus", "-",
                     "view.left", "view.right", "-",

@@ -7,6 +7,8 @@ import org.filmwright.base.Progress;
 import org.filmwright.production.Preferences;
 import org.filmwright.production.Project;
 import org.filmwright.production.Writers;
+import org.filmwright.production.models.ModelShelf;
+import org.filmwright.production.models.Supply;
 import org.filmwright.production.models.Devices;
 
 /** What the studio asks of the rest of the program. Every call may take its time and is made behind the window. */
@@ -26,8 +28,11 @@ public interface StudioActions {
         return script.toAbsolutePath().normalize().resolveSibling(name + ".filmwright");
     }
 
-    /** Where the models of this machine are kept; need not exist. */
-    Path models();
+    /** The models of this machine; their folder need not exist. */
+    ModelShelf models();
+
+    /** Who brings models from elsewhere. */
+    Supply supply();
 
     /** Who may write for the agents; getting them ready may take long the first time, asked behind the window. */
     Writers writers();

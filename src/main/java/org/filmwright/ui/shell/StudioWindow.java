@@ -29,7 +29,6 @@ import org.filmwright.base.Failure;
 import org.filmwright.base.FrameSize;
 import org.filmwright.production.Job;
 import org.filmwright.production.Project;
-import org.filmwright.production.models.ModelShelf;
 import org.filmwright.ui.fx.Clockwork;
 import org.filmwright.ui.fx.FxBridge;
 import org.filmwright.ui.jobs.JobsDrawer;
@@ -172,9 +171,10 @@ public final class StudioWindow implements AutoCloseable {
                 title -> frame.choosers().picture(title)));
         plans.put(Scope.TIMELINE, () -> new TimelinePane(desk, commands, look, pictures, nanos));
         plans.put(Scope.JOBS, () -> new JobsDrawer(fittings, jobs, this::showResult));
-        plans.put(Scope.MODELS, () -> new ModelsPage(fittings, new ModelShelf(actions.models(), clock),
-                () -> frame.choosers().folder(Words.of("models.import")), actions.machine().memory(),
-                new DeviceRows(devices, commands)));
+        plans.put(Scope.MODELS, () -> new ModelsPage(fittings, new ModelsPage.Own(actions.models(), actions.supply(),
+                new ModelsPage.Desktop(() -> frame.choosers().folder(Words.of("models.import")),
+                        () -> frame.choosers().pack(Words.of("models.import-pack")), frame::openFolder),
+                actions.machine().memory(), clock), new DeviceRows(devices, commands)));
         plans.put(Scope.SETTINGS, () -> new SettingsPage(fittings,
                 new SettingsPage.Own(actions::writers, actions::preferences), frame.notifier().isPresent()));
         return plans;

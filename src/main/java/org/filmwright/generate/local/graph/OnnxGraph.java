@@ -113,15 +113,6 @@ public final class OnnxGraph implements AutoCloseable {
         return List.of(names).stream().filter(outputs::containsKey).findFirst();
     }
 
-    /** Refuses a model that wants what nobody here would give it. */
-    public void expectOnly(Set<String> known) throws PaintFailed {
-        List<String> unknown = inputs.keySet().stream().filter(name -> !known.contains(name)).toList();
-        if (!unknown.isEmpty()) {
-            throw PaintFailed.refused(name() + " wants inputs that Filmwright does not know: " + String.join(", ",
-                    unknown) + ".", "Use another export of the model.");
-        }
-    }
-
     private TensorInfo input(String name) throws PaintFailed {
         TensorInfo info = inputs.get(name);
         if (info == null) {

@@ -29,6 +29,10 @@ final class FolderReader {
         return new Reading(asked).with(folder -> model(folder, kind(folder)));
     }
 
+    static boolean says(Path folder) {
+        return Files.exists(folder.resolve(INDEX)) || Files.isDirectory(folder.resolve(PartFinder.TRANSFORMER_OPT));
+    }
+
     private static Kind kind(Path folder) throws IOException, Unusable {
         if (Files.exists(folder.resolve(INDEX))) {
             String pipeline = config(folder, INDEX).text("_class_name");
@@ -63,7 +67,9 @@ final class FolderReader {
         boolean tensorRt = kind.layout() == Layout.TENSORRT;
         JsonNode scheduler = tensorRt ? schnell() : scheduler(folder);
         boolean zeros = !tensorRt && config(folder, INDEX).flag("force_zeros_for_empty_prompt", false);
-        return new ModelFolder(folder, kind, parts, settings(folder, kind.family()), scheduler, zeros, licence(folder));
+        Settings settings = settings(folder, kind.family());
+        Seams.hold(kind, parts, settings);
+        return new ModelFolder(folder, kind, parts, settings, scheduler, zeros, licence(folder));
     }
 
     private static JsonNode scheduler(Path folder) throws IOException, Unusable {

@@ -86,6 +86,11 @@ public record ModelFolder(Path folder, Kind kind, Parts parts, Settings settings
         return new FolderReader(folder).read();
     }
 
+    /** Whether it says of itself that it is a model that paints; it may be damaged all the same. */
+    public static boolean isOne(Path folder) {
+        return FolderReader.says(folder);
+    }
+
     /** What its folder is called. */
     public String name() {
         return folder.getFileName().toString();

@@ -101,7 +101,7 @@ final class PartFinder {
 
     private long bytes(Path graph) throws IOException, Unusable {
         long bytes = Files.size(graph);
-        if (OnnxFile.at(graph) instanceof OnnxFile.Look.Whole(List<OnnxFile.External> external)) {
+        if (OnnxFile.at(graph) instanceof OnnxFile.Look.Whole(List<OnnxFile.External> external, _)) {
             Set<OnnxFile.External> once = new LinkedHashSet<>(external);
             for (OnnxFile.External weights : once) {
                 Path file = inside(folder, graph.resolveSibling(weights.location()));

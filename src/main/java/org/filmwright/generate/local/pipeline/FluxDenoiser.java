@@ -13,9 +13,6 @@ final class FluxDenoiser implements Denoiser {
     private static final String TIME = "timestep";
     private static final String GUIDANCE = "guidance";
     private static final double USUAL = 3.5;
-    private static final Set<String> KNOWN = Set.of(STATE, "encoder_hidden_states", "pooled_projections", TIME,
-            "txt_ids",
-            "img_ids", GUIDANCE);
 
     private final Packing packing;
     private final Rooms rooms;
@@ -25,7 +22,6 @@ final class FluxDenoiser implements Denoiser {
 
     /** @param words the sequence of T5, with the pooled row of CLIP */
     FluxDenoiser(OnnxGraph graph, LatentSize latents, Encoded words, double guidance) throws PaintFailed {
-        graph.expectOnly(KNOWN);
         packing = new Packing(latents);
         expect(graph);
         rooms = new Rooms(graph);
@@ -43,12 +39,6 @@ final class FluxDenoiser implements Denoiser {
 
     private void expect(OnnxGraph graph) throws PaintFailed {
         long[] wants = graph.wants(STATE);
-        if (wants.length != 3 || wants[2] > 0 && wants[2] != packing.columns()) {
-            throw PaintFailed.refused(graph.name() + " wants patches of " + wants[wants.length - 1]
-                    + " numbers, and those of its VAE have " + packing.columns()
-                    + ": they are not parts of the same model. Nothing was painted.",
-                    "Download the whole model again, from one export.");
-        }
         if (wants[1] > 0 && wants[1] != packing.rows()) {
             throw PaintFailed.refused(graph.name() + " was exported for pictures of " + wants[1]
                     + " patches of 16x16 pixels; this one has " + packing.rows() + ". Nothing was painted.",

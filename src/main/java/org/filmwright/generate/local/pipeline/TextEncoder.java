@@ -1,20 +1,20 @@
 package org.filmwright.generate.local.pipeline;
 
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.filmwright.generate.local.graph.Halt;
 import org.filmwright.generate.local.graph.OnnxGraph;
 import org.filmwright.generate.local.graph.PaintFailed;
 import org.filmwright.generate.local.graph.Tensor;
+import org.filmwright.generate.local.model.TextOutputs;
 
 /** Asks a text encoder, whatever its export calls its answers (diffusion.md 2). */
 record TextEncoder(OnnxGraph graph) {
     private static final String IDS = "input_ids";
     private static final String MASK = "attention_mask";
-    private static final String STATE = "hidden_states.";
 
     /** Which of its answers are wanted. */
     enum Part {
@@ -31,9 +31,8 @@ record TextEncoder(OnnxGraph graph) {
     }
 
     Encoded encode(int[] ids, Part part, Halt halt) throws PaintFailed {
-        graph.expectOnly(Set.of(IDS, MASK));
         String sequence = sequence(part);
-        Optional<String> pooled = pooled(sequence);
+        Optional<String> pooled = outputs().pooled(sequence);
         Set<String> wanted = new LinkedHashSet<>(Set.of(sequence));
         pooled.ifPresent(wanted::add);
         Map<String, OnnxGraph.Value> values = ask(ids, wanted, halt);
@@ -58,37 +57,18 @@ record TextEncoder(OnnxGraph graph) {
         }
     }
 
+    private TextOutputs outputs() {
+        Map<String, Integer> ranks = new LinkedHashMap<>();
+        graph.outputs().forEach(name -> ranks.put(name, graph.gives(name).length));
+        return new TextOutputs(ranks);
+    }
+
     private String sequence(Part part) throws PaintFailed {
         Optional<String> named = switch (part) {
-            case LAST -> graph.output("last_hidden_state").or(this::firstOfRankThree);
-            case PENULTIMATE -> penultimate();
+            case LAST -> outputs().last();
+            case PENULTIMATE -> outputs().penultimate();
         };
-        return named.orElseThrow(() -> PaintFailed.refused(
-                graph.name() + " does not give the states that this kind of model"
-                        + " needs; it gives: " + String.join(", ", graph.outputs()) + ".",
-                "Use another export of the model."));
-    }
-
-    /** Of hidden_states.0 to hidden_states.L, the one before the last. */
-    private Optional<String> penultimate() {
-        Optional<Integer> last = graph.outputs()
-                .stream()
-                .filter(name -> name.startsWith(STATE))
-                .map(name -> Integer.parseInt(name.substring(STATE.length())))
-                .max(Integer::compare);
-        return last.map(number -> STATE + (number - 1)).or(() -> graph.output("hidden_states"));
-    }
-
-    private Optional<String> firstOfRankThree() {
-        return graph.outputs().stream().filter(name -> graph.gives(name).length == 3).findFirst();
-    }
-
-    private Optional<String> pooled(String sequence) {
-        Set<String> others = graph.outputs()
-                .stream()
-                .filter(name -> !name.equals(sequence) && graph.gives(name).length == 2)
-                .collect(Collectors.toCollection(LinkedHashSet::new));
-        return graph.output("text_embeds", "pooler_output", "pooled_embeddings", "pooled_output")
-                .or(() -> others.stream().findFirst());
+        return named.orElseThrow(() -> PaintFailed.refused(graph.name() + " does not give the states that this kind of"
+                + " model needs.", "Use another export of the model."));
     }
 }

@@ -27,7 +27,6 @@ final class UnetDenoiser implements Denoiser {
     private record Ask(Rooms rooms, Tensor sample, Tensor time, Tensor answer, int batch) {}
 
     UnetDenoiser(OnnxGraph graph, LatentSize latents, Guidance guidance) throws PaintFailed {
-        graph.expectOnly(Set.of(SAMPLE, TIME, WORDS, POOLED, FRAME, EMBEDDING));
         expect(graph, latents);
         scale = guidance.scale();
         length = latents.length();
@@ -45,11 +44,6 @@ final class UnetDenoiser implements Denoiser {
 
     private static void expect(OnnxGraph graph, LatentSize latents) throws PaintFailed {
         long[] wants = graph.wants(SAMPLE);
-        if (wants.length != 4 || wants[1] > 0 && wants[1] != latents.channels()) {
-            throw PaintFailed.refused(graph.name() + " wants latents of " + wants[1] + " channels, and those of its VAE"
-                    + " have " + latents.channels() + ": they are not parts of the same model. Nothing was painted.",
-                    "Download the whole model again, from one export.");
-        }
         if (wants[2] > 0 && wants[2] != latents.height() || wants[3] > 0 && wants[3] != latents.width()) {
             throw PaintFailed.refused("%s was exported for pictures %s wide and %s high; this one is %dx%d. Nothing"
                     .formatted(graph.name(), side(wants[3], latents), side(wants[2], latents), latents.pixelsWide(),

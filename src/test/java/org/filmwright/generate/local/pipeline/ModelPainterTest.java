@@ -251,7 +251,7 @@ class ModelPainterTest {
     @Test
     void aModelForOtherLatentsIsRefused() throws Exception {
         Failure failure = studio.failure(SampleModel.of(Family.SD).wrongChannels(1), new Studio.Wish().steps(1));
-        assertTrue(failure.what().contains("5 channels"), failure.what());
+        assertTrue(failure.what().contains("[batch_size, 5, height, width]"), failure.what());
     }
 
     @Test

@@ -1,0 +1,91 @@
+package org.filmwright.generate.onnx;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
+
+/**
+ * The fields of protobuf messages in a file, read where they lie: of a graph of gigabytes only the headers. Whoever asks is
+ * told of numbers and of fields with a length; fixed ones are passed over.
+ */
+record ProtoFile(FileChannel file) {
+    private static final int MOST_NAME = 4096;
+
+    /** The bytes are not what a protobuf message looks like. */
+    static final class Torn extends Exception {
+        private static final long serialVersionUID = 1L;
+    }
+
+    /** Hears of the fields of one message. */
+    interface Fields {
+        /** Bytes, a text or a message, from {@code from} to before {@code to}. */
+        void part(int field, long from, long to) throws IOException, Torn;
+
+        default void number(int field, long value) {}
+    }
+
+    /** @throws Torn where it does not end as it begins */
+    void fields(long from, long to, Fields told) throws IOException, Torn {
+        long at = from;
+        while (at < to) {
+            Varint tag = varint(at, to);
+            int field = (int) (tag.value() >>> 3);
+            at = tag.next();
+            switch ((int) (tag.value() & 7)) {
+                case 0 -> {
+                    Varint number = varint(at, to);
+                    told.number(field, number.value());
+                    at = number.next();
+                }
+                case 1 -> at += 8;
+                case 5 -> at += 4;
+                case 2 -> {
+                    Varint size = varint(at, to);
+                    at = size.next();
+                    if (size.value() < 0 || size.value() > to - at) {
+                        throw new Torn();
+                    }
+                    told.part(field, at, at + size.value());
+                    at += size.value();
+                }
+                default -> throw new Torn();
+            }
+            if (field == 0 || at > to) {
+                throw new Torn();
+            }
+        }
+    }
+
+    private record Varint(long value, long next) {}
+
+    private Varint varint(long at, long to) throws IOException, Torn {
+        ByteBuffer bytes = read(at, Math.min(to, at + 10));
+        long value = 0;
+        for (int i = 0; i < bytes.limit(); i++) {
+            value |= (long) (bytes.get(i) & 0x7f) << (7 * i);
+            if (bytes.get(i) >= 0) {
+                return new Varint(value, at + i + 1);
+            }
+        }
+        throw new Torn();
+    }
+
+    /** A name, which has at most 4096 bytes. */
+    String text(long from, long to) throws IOException, Torn {
+        if (to - from > MOST_NAME) {
+            throw new Torn();
+        }
+        return StandardCharsets.UTF_8.decode(read(from, to)).toString();
+    }
+
+    private ByteBuffer read(long from, long to) throws IOException, Torn {
+        ByteBuffer bytes = ByteBuffer.allocate((int) (to - from));
+        while (bytes.hasRemaining()) {
+            if (file.read(bytes, from + bytes.position()) < 0) {
+                throw new Torn();
+            }
+        }
+        return bytes.flip();
+    }
+}
