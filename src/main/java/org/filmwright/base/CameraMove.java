@@ -10,7 +10,14 @@ public enum CameraMove {
             "slow pull back"), PAN_LEFT("slow pan left"), PAN_RIGHT("slow pan right"), TILT_UP("tilt up"), TILT_DOWN(
                     "tilt down"), TRACK_LEFT("tracking shot alongside, moving left"), TRACK_RIGHT(
                             "tracking shot alongside, moving right"), CRANE_UP(
-                                    "crane up"), CRANE_DOWN("crane down"), HANDHELD("handheld");
+                                    "crane up"), CRANE_DOWN("crane down"), HANDHELD("handheld"), TRUCK_LEFT(
+                                            "camera trucks left, the foreground passes"), TRUCK_RIGHT(
+                                                    "camera trucks right, the foreground passes"), ORBIT_LEFT(
+                                                            "camera orbits to the left"), ORBIT_RIGHT(
+                                                                    "camera orbits to the right"), DOLLY_IN(
+                                                                            "slow dolly in"), DOLLY_OUT(
+                                                                                    "slow dolly out"), DOLLY_ZOOM(
+                                                                                            "dolly zoom");
 
     private final String promptTerm;
 
@@ -26,6 +33,25 @@ public enum CameraMove {
     /** How a video model is asked for this move. */
     public String promptTerm() {
         return promptTerm;
+    }
+
+    /** Whether the camera itself travels, so that what is near passes what is far: it needs a picture with depth. */
+    public boolean travels() {
+        return flat() != this;
+    }
+
+    /** What is done over a picture without depth instead; the move itself where it needs none. */
+    public CameraMove flat() {
+        return switch (this) {
+            case TRUCK_LEFT -> TRACK_LEFT;
+            case TRUCK_RIGHT -> TRACK_RIGHT;
+            case ORBIT_LEFT -> PAN_LEFT;
+            case ORBIT_RIGHT -> PAN_RIGHT;
+            case DOLLY_IN, DOLLY_ZOOM -> PUSH_IN;
+            case DOLLY_OUT -> PULL_OUT;
+            case STATIC, PUSH_IN, PULL_OUT, PAN_LEFT, PAN_RIGHT, TILT_UP, TILT_DOWN, TRACK_LEFT, TRACK_RIGHT, CRANE_UP,
+                    CRANE_DOWN, HANDHELD -> this;
+        };
     }
 
     public static Optional<CameraMove> ofWord(String word) {

@@ -9,18 +9,18 @@ import java.util.Map;
 import java.util.zip.CRC32;
 import java.util.zip.Deflater;
 
-/** Writes 8-bit RGB PNG (ISO/IEC 15948): Paeth-free, fast, with the receipt as iTXt chunks. */
+/** Writes 8-bit RGB or RGBA PNG (ISO/IEC 15948): Paeth-free, fast, with the receipt as iTXt chunks. */
 public final class Png {
     private static final byte[] SIGNATURE = {(byte) 0x89, 'P', 'N', 'G', 13, 10, 26, 10};
 
     private Png() {}
 
-    /** @param image of type INT_RGB; @param texts keyword (1 to 79 Latin-1 characters) to text */
+    /** @param image of type INT_RGB or INT_ARGB; @param texts keyword (1 to 79 Latin-1 characters) to text */
     public static byte[] bytes(BufferedImage image, Map<String, String> texts) {
         ByteArrayOutputStream out = new ByteArrayOutputStream(1 << 20);
         out.writeBytes(SIGNATURE);
         ByteBuffer header = ByteBuffer.allocate(13).putInt(image.getWidth()).putInt(image.getHeight());
-        header.put((byte) 8).put((byte) 2).put((byte) 0).put((byte) 0).put((byte) 0);
+        header.put((byte) 8).put((byte) (image.getColorModel().hasAlpha() ? 6 : 2)).put((byte) 0).put((byte) 0).put((byte) 0);
         chunk(out, "IHDR", header.array());
         texts.forEach((key, text) -> chunk(out, "iTXt", text(key, text)));
         chunk(out, "IDAT", deflated(filtered(image)));
@@ -41,7 +41,8 @@ public final class Png {
         int w = image.getWidth();
         int h = image.getHeight();
         int[] rgb = ((DataBufferInt) image.getRaster().getDataBuffer()).getData();
-        byte[] out = new byte[h * (w * 3 + 1)];
+        boolean alpha = image.getColorModel().hasAlpha();
+        byte[] out = new byte[h * (w * (alpha ? 4 : 3) + 1)];
         int at = 0;
         for (int y = 0; y < h; y++) {
             out[at++] = 2;
@@ -51,6 +52,9 @@ public final class Png {
                 out[at++] = (byte) ((here >> 16) - (above >> 16));
                 out[at++] = (byte) ((here >> 8) - (above >> 8));
                 out[at++] = (byte) (here - above);
+                if (alpha) {
+                    out[at++] = (byte) ((here >>> 24) - (above >>> 24));
+                }
             }
         }
         return out;

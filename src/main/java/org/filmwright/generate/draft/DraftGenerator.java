@@ -1,5 +1,6 @@
 package org.filmwright.generate.draft;
 
+import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -7,20 +8,23 @@ import java.nio.file.StandardCopyOption;
 import java.time.InstantSource;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.filmwright.base.Failure;
+import org.filmwright.base.Outcome;
 import org.filmwright.base.Progress;
 import org.filmwright.generate.Answer;
-import org.filmwright.generate.Generator;
+import org.filmwright.generate.LayeredGenerator;
 import org.filmwright.generate.Png;
 import org.filmwright.generate.Receipt;
 import org.filmwright.generate.Request;
+import org.filmwright.generate.draft.paint.Easel;
 import org.filmwright.generate.draft.places.Sets;
 import org.filmwright.generate.draft.props.PropStore;
 
 /** The built-in storyboard artist: needs no model, draws from the staging, the same picture for the same request. */
-public final class DraftGenerator implements Generator {
+public final class DraftGenerator implements LayeredGenerator {
     private static final String VERSION = "1";
     private final InstantSource clock;
     private final Artist artist;
@@ -55,18 +59,55 @@ public final class DraftGenerator implements Generator {
         Artist.Drawing drawing = artist.draw(order.staging(), order.size(), order.seed(), order.take());
         progress.checkCancelled();
         progress.report(.8, "drawn");
-        Map<String, String> receipt = Receipt.of(order, describe());
         try {
-            Path file = order.folder().resolve("draft-" + order.take() + "-" + Long.toHexString(order.seed()) + ".png");
-            write(Png.bytes(drawing.picture(), receipt), file);
+            Map<String, String> receipt = Receipt.of(order, describe());
+            Path file = picture(drawing, order, receipt);
             double seconds = Duration.between(began, clock.instant()).toNanos() / 1e9;
             return new Answer.Done(List.of(new Answer.Output(file, drawing.subject(), receipt)),
                     new Answer.Usage(seconds));
         } catch (IOException e) {
-            return new Answer.Failed(new Failure.Exhausted("disk",
-                    "The drawing could not be written into " + order.folder() + ": " + e.getMessage()
-                            + ". Nothing half-written was kept. Make room or choose another folder."));
+            return new Answer.Failed(unwritten(order, e));
         }
+    }
+
+    private static Path picture(Artist.Drawing drawing, Request.Image order, Map<String, String> receipt)
+            throws IOException {
+        Path file = order.folder().resolve("draft-" + order.take() + "-" + Long.toHexString(order.seed()) + ".png");
+        write(Png.bytes(drawing.picture(), receipt), file);
+        return file;
+    }
+
+    private static Failure unwritten(Request.Image order, IOException e) {
+        return new Failure.Exhausted("disk", "The drawing could not be written into " + order.folder() + ": "
+                + e.getMessage() + ". Nothing half-written was kept. Make room or choose another folder.");
+    }
+
+    @Override
+    public Outcome<Layers> layers(Request.Image order, Progress progress) {
+        progress.checkCancelled();
+        Artist.Drawing drawing = artist.inLayers(order.staging(), order.size(), order.seed(), order.take());
+        progress.checkCancelled();
+        List<Request.Plane> planes = new ArrayList<>();
+        try {
+            for (Easel.Layer layer : drawing.layers()) {
+                Path file = order.folder().resolve("plane-" + planes.size() + ".png");
+                write(Png.bytes(withAlpha(layer.picture()), Map.of()), file);
+                planes.add(new Request.Plane(file, layer.plane().depth()));
+            }
+            return Outcome.ok(new Layers(picture(drawing, order, Receipt.of(order, describe())), planes));
+        } catch (IOException e) {
+            return Outcome.failed(unwritten(order, e));
+        }
+    }
+
+    private static BufferedImage withAlpha(BufferedImage picture) {
+        if (picture.getColorModel().hasAlpha()) {
+            return picture;
+        }
+        BufferedImage opaque = new BufferedImage(picture.getWidth(), picture.getHeight(), BufferedImage.TYPE_INT_ARGB);
+        int[] rgb = picture.getRGB(0, 0, picture.getWidth(), picture.getHeight(), null, 0, picture.getWidth());
+        opaque.setRGB(0, 0, picture.getWidth(), picture.getHeight(), rgb, 0, picture.getWidth());
+        return opaque;
     }
 
     /** Whole or not at all: beside its place first, then renamed. */
