@@ -40,13 +40,13 @@ public enum CameraMove {
         return flat() != this;
     }
 
-    /** What is done over a picture without depth instead; the move itself where it needs none. */
+    /** What is done over a picture without depth instead; the move itself where it needs none. Who orbits to the right pans left. */
     public CameraMove flat() {
         return switch (this) {
             case TRUCK_LEFT -> TRACK_LEFT;
             case TRUCK_RIGHT -> TRACK_RIGHT;
-            case ORBIT_LEFT -> PAN_LEFT;
-            case ORBIT_RIGHT -> PAN_RIGHT;
+            case ORBIT_LEFT -> PAN_RIGHT;
+            case ORBIT_RIGHT -> PAN_LEFT;
             case DOLLY_IN, DOLLY_ZOOM -> PUSH_IN;
             case DOLLY_OUT -> PULL_OUT;
             case STATIC, PUSH_IN, PULL_OUT, PAN_LEFT, PAN_RIGHT, TILT_UP, TILT_DOWN, TRACK_LEFT, TRACK_RIGHT, CRANE_UP,
@@ -54,9 +54,11 @@ public enum CameraMove {
         };
     }
 
+    /** {@code orbit} alone goes to the right. */
     public static Optional<CameraMove> ofWord(String word) {
+        String asked = word.strip().toLowerCase(Locale.ROOT);
         return Arrays.stream(values())
-                .filter(move -> move.word().equals(word.strip().toLowerCase(Locale.ROOT)))
+                .filter(move -> move.word().equals(asked.equals("orbit") ? "orbit-right" : asked))
                 .findFirst();
     }
 }

@@ -77,8 +77,8 @@ public record MotionPlanner(double pictureAspect, double frameAspect, FrameRate 
             case HANDHELD -> new Leg(towards(subject, 1 + amount), towards(subject, 1 + amount));
             case PUSH_IN, DOLLY_IN, DOLLY_ZOOM -> new Leg(home(subject, 1), towards(subject, 1 + amount));
             case PULL_OUT, DOLLY_OUT -> new Leg(towards(subject, 1 + amount), home(subject, 1));
-            case PAN_RIGHT, TRACK_RIGHT, TRUCK_RIGHT, ORBIT_RIGHT -> slide(subject, amount, 0);
-            case PAN_LEFT, TRACK_LEFT, TRUCK_LEFT, ORBIT_LEFT -> slide(subject, -amount, 0);
+            case PAN_RIGHT, TRACK_RIGHT, TRUCK_RIGHT, ORBIT_LEFT -> slide(subject, amount, 0);
+            case PAN_LEFT, TRACK_LEFT, TRUCK_LEFT, ORBIT_RIGHT -> slide(subject, -amount, 0);
             case TILT_DOWN -> slide(subject, 0, amount);
             case TILT_UP -> slide(subject, 0, -amount);
             case CRANE_UP -> crane(subject, amount);

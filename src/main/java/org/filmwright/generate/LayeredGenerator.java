@@ -8,13 +8,10 @@ import org.filmwright.base.Progress;
 /** A generator that paints far to near, and can show what it painted in each depth. */
 public interface LayeredGenerator extends Generator {
     /**
-     * A picture taken apart.
+     * Paints a picture once more, at its own size, and keeps its planes apart, into the request's folder.
      *
-     * @param picture the file that {@link #start} answers to the same request, byte for byte
-     * @param planes far to near; laid over each other they are the picture
+     * @param picture what {@link #start} answered to the request; refused where something else is painted by now
+     * @return far to near; laid over each other they are the picture
      */
-    record Layers(Path picture, List<Request.Plane> planes) {}
-
-    /** Paints the same picture once more, into the request's folder, and keeps its planes apart. */
-    Outcome<Layers> layers(Request.Image request, Progress progress);
+    Outcome<List<Request.Plane>> planes(Request.Image request, Path picture, Progress progress);
 }

@@ -28,6 +28,16 @@ public final class Png {
         return out.toByteArray();
     }
 
+    /** The same PNG with texts besides, which stand before its own. @param png beginning with signature and header */
+    public static byte[] told(byte[] png, Map<String, String> texts) {
+        int begun = SIGNATURE.length + 12 + 13;
+        ByteArrayOutputStream out = new ByteArrayOutputStream(png.length + 1024);
+        out.write(png, 0, begun);
+        texts.forEach((key, text) -> chunk(out, "iTXt", text(key, text)));
+        out.write(png, begun, png.length - begun);
+        return out.toByteArray();
+    }
+
     private static byte[] text(String key, String text) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         out.writeBytes(key.getBytes(StandardCharsets.ISO_8859_1));

@@ -15,7 +15,7 @@ public record DepthPath(CameraPath path, CameraMove move, Range range) {
     /** No window becomes narrower than this share of its widest: a glass nearer than that has passed the camera. */
     private static final double NARROWEST = 0.3;
     /** A dolly zoom needs something behind what it holds: at least this share of the whole depth. */
-    private static final double BEHIND = 0.4;
+    private static final double BEHIND = 0.25;
 
     public DepthPath {
         if (!move.travels()) {

@@ -9,9 +9,12 @@ import java.time.InstantSource;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import javax.imageio.ImageIO;
 import org.filmwright.base.Failure;
+import org.filmwright.base.FrameSize;
 import org.filmwright.base.Outcome;
 import org.filmwright.base.Progress;
 import org.filmwright.generate.Answer;
@@ -61,7 +64,8 @@ public final class DraftGenerator implements LayeredGenerator {
         progress.report(.8, "drawn");
         try {
             Map<String, String> receipt = Receipt.of(order, describe());
-            Path file = picture(drawing, order, receipt);
+            Path file = order.folder().resolve("draft-" + order.take() + "-" + Long.toHexString(order.seed()) + ".png");
+            write(Png.bytes(drawing.picture(), receipt), file);
             double seconds = Duration.between(began, clock.instant()).toNanos() / 1e9;
             return new Answer.Done(List.of(new Answer.Output(file, drawing.subject(), receipt)),
                     new Answer.Usage(seconds));
@@ -70,34 +74,43 @@ public final class DraftGenerator implements LayeredGenerator {
         }
     }
 
-    private static Path picture(Artist.Drawing drawing, Request.Image order, Map<String, String> receipt)
-            throws IOException {
-        Path file = order.folder().resolve("draft-" + order.take() + "-" + Long.toHexString(order.seed()) + ".png");
-        write(Png.bytes(drawing.picture(), receipt), file);
-        return file;
-    }
-
     private static Failure unwritten(Request.Image order, IOException e) {
         return new Failure.Exhausted("disk", "The drawing could not be written into " + order.folder() + ": "
                 + e.getMessage() + ". Nothing half-written was kept. Make room or choose another folder.");
     }
 
     @Override
-    public Outcome<Layers> layers(Request.Image order, Progress progress) {
-        progress.checkCancelled();
-        Artist.Drawing drawing = artist.inLayers(order.staging(), order.size(), order.seed(), order.take());
-        progress.checkCancelled();
-        List<Request.Plane> planes = new ArrayList<>();
+    public Outcome<List<Request.Plane>> planes(Request.Image order, Path picture, Progress progress) {
         try {
-            for (Easel.Layer layer : drawing.layers()) {
-                Path file = order.folder().resolve("plane-" + planes.size() + ".png");
-                write(Png.bytes(withAlpha(layer.picture()), Map.of()), file);
-                planes.add(new Request.Plane(file, layer.plane().depth()));
-            }
-            return Outcome.ok(new Layers(picture(drawing, order, Receipt.of(order, describe())), planes));
+            BufferedImage there = ImageIO.read(picture.toFile());
+            progress.checkCancelled();
+            Artist.Drawing drawing = artist.inLayers(order.staging(),
+                    new FrameSize(there.getWidth(), there.getHeight()), order.seed(), order.take());
+            progress.checkCancelled();
+            return shows(there, drawing.picture())
+                    ? Outcome.ok(kept(drawing, order.folder()))
+                    : Outcome.failed(new Failure.Refused(
+                            "The storyboard artist would draw this picture otherwise by now, so its planes are gone.",
+                            "Draw the shot again."));
         } catch (IOException e) {
             return Outcome.failed(unwritten(order, e));
         }
+    }
+
+    private static boolean shows(BufferedImage one, BufferedImage other) {
+        int width = one.getWidth();
+        return Arrays.equals(one.getRGB(0, 0, width, one.getHeight(), null, 0, width),
+                other.getRGB(0, 0, width, other.getHeight(), null, 0, width));
+    }
+
+    private static List<Request.Plane> kept(Artist.Drawing drawing, Path folder) throws IOException {
+        List<Request.Plane> planes = new ArrayList<>();
+        for (Easel.Layer layer : drawing.layers()) {
+            Path file = folder.resolve("plane-" + planes.size() + ".png");
+            write(Png.bytes(withAlpha(layer.picture()), Map.of()), file);
+            planes.add(new Request.Plane(file, layer.plane().depth()));
+        }
+        return planes;
     }
 
     private static BufferedImage withAlpha(BufferedImage picture) {
