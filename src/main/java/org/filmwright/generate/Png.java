@@ -5,12 +5,15 @@ import java.awt.image.DataBufferInt;
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.zip.CRC32;
 import java.util.zip.Deflater;
 
 /** Writes 8-bit RGB or RGBA PNG (ISO/IEC 15948): Paeth-free, fast, with the receipt as iTXt chunks. */
 public final class Png {
+    /** The four letters of a chunk of text. */
+    private static final int ITXT = 0x69545874;
     private static final byte[] SIGNATURE = {(byte) 0x89, 'P', 'N', 'G', 13, 10, 26, 10};
 
     private Png() {}
@@ -36,6 +39,29 @@ public final class Png {
         texts.forEach((key, text) -> chunk(out, "iTXt", text(key, text)));
         out.write(png, begun, png.length - begun);
         return out.toByteArray();
+    }
+
+    /** The texts of a PNG that were written here; none where the file is something else. */
+    public static Map<String, String> texts(byte[] png) {
+        Map<String, String> texts = new LinkedHashMap<>();
+        ByteBuffer chunks = ByteBuffer.wrap(png);
+        chunks.position(Math.min(png.length, SIGNATURE.length));
+        while (chunks.remaining() > 12) {
+            int length = chunks.getInt();
+            int type = chunks.getInt();
+            if (length < 0 || length > chunks.remaining() - 4) {
+                break;
+            }
+            if (type == ITXT) {
+                String text = new String(png, chunks.position(), length, StandardCharsets.UTF_8);
+                int end = text.indexOf(0);
+                if (end > 0 && text.startsWith("\0\0\0\0\0", end)) {
+                    texts.put(text.substring(0, end), text.substring(end + 5));
+                }
+            }
+            chunks.position(chunks.position() + length + 4);
+        }
+        return texts;
     }
 
     private static byte[] text(String key, String text) {

@@ -6,6 +6,7 @@ import static org.bytedeco.opencv.global.opencv_core.CV_8U;
 import static org.bytedeco.opencv.global.opencv_core.CV_8UC1;
 import static org.bytedeco.opencv.global.opencv_imgcodecs.IMREAD_ANYDEPTH;
 import static org.bytedeco.opencv.global.opencv_imgcodecs.imdecode;
+import static org.bytedeco.opencv.global.opencv_imgproc.GaussianBlur;
 import static org.bytedeco.opencv.global.opencv_imgproc.INTER_LINEAR;
 import static org.bytedeco.opencv.global.opencv_imgproc.MORPH_ELLIPSE;
 import static org.bytedeco.opencv.global.opencv_imgproc.dilate;
@@ -29,6 +30,8 @@ import org.filmwright.base.FrameSize;
  */
 final class DepthCut {
     private static final int SLICES = 10;
+    /** Ten glasses of a larger picture would take gigabytes. */
+    private static final int MOST_WIDTH = 2560;
     /** Half of a border's softness, as a share of a slice. */
     private static final double SOFT = 0.2;
     /** What is near grows by this share of the width. */
@@ -45,7 +48,8 @@ final class DepthCut {
         this.near = near;
     }
 
-    static DepthCut of(Still picture, Path map) throws MediaException {
+    static DepthCut of(Still whole, Path map) throws MediaException {
+        Still picture = whole.size().width() > MOST_WIDTH ? whole.scaledTo(MOST_WIDTH) : whole;
         byte[] bytes = Still.bytesOf(map);
         FrameSize size = PictureHeader.of(bytes, map);
         if (Math.abs(size.aspect() / picture.size().aspect() - 1) > SAME_SHAPE) {
@@ -74,12 +78,14 @@ final class DepthCut {
                 Mat wide = new Mat();
                 Mat unit = new Mat();
                 Size size = new Size(to.width(), to.height());
+                Size soft = new Size(3, 3);
                 Size ellipse = new Size(reach, reach);
                 Mat shape = getStructuringElement(MORPH_ELLIPSE, ellipse)) {
             grey.convertTo(deep, CV_16U, grey.depth() == CV_8U ? 257 : 1, 0);
             medianBlur(deep, calm, 5);
             resize(calm, scaled, size, 0, 0, INTER_LINEAR);
             dilate(scaled, wide, shape);
+            GaussianBlur(wide, wide, soft, 0);
             wide.convertTo(unit, CV_32F, 1 / 65535.0, 0);
             float[] near = new float[to.width() * to.height()];
             new FloatPointer(unit.data()).get(near);

@@ -1,6 +1,7 @@
 package org.filmwright.generate.draft;
 
 import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -22,6 +23,7 @@ import org.filmwright.generate.LayeredGenerator;
 import org.filmwright.generate.Png;
 import org.filmwright.generate.Receipt;
 import org.filmwright.generate.Request;
+import org.filmwright.generate.Staging;
 import org.filmwright.generate.draft.paint.Easel;
 import org.filmwright.generate.draft.places.Sets;
 import org.filmwright.generate.draft.props.PropStore;
@@ -82,10 +84,10 @@ public final class DraftGenerator implements LayeredGenerator {
     @Override
     public Outcome<List<Request.Plane>> planes(Request.Image order, Path picture, Progress progress) {
         try {
-            BufferedImage there = ImageIO.read(picture.toFile());
+            byte[] file = Files.readAllBytes(picture);
+            BufferedImage there = ImageIO.read(new ByteArrayInputStream(file));
             progress.checkCancelled();
-            Artist.Drawing drawing = artist.inLayers(order.staging(),
-                    new FrameSize(there.getWidth(), there.getHeight()), order.seed(), order.take());
+            Artist.Drawing drawing = again(order, there, Png.texts(file));
             progress.checkCancelled();
             return shows(there, drawing.picture())
                     ? Outcome.ok(kept(drawing, order.folder()))
@@ -95,6 +97,20 @@ public final class DraftGenerator implements LayeredGenerator {
         } catch (IOException e) {
             return Outcome.failed(unwritten(order, e));
         }
+    }
+
+    /** The receipt knows the take, its seed and the slate that hung before it: a slate's words decide small things. */
+    private Artist.Drawing again(Request.Image order, BufferedImage there, Map<String, String> receipt) {
+        Staging now = order.staging();
+        Staging then = new Staging(now.place(), now.size(), now.angle(), now.people(), now.props(), now.action(),
+                receipt.getOrDefault("slate", now.slate()));
+        return artist.inLayers(then, new FrameSize(there.getWidth(), there.getHeight()), number(receipt, "seed", order
+                .seed()), (int) number(receipt, "take", order.take()));
+    }
+
+    private static long number(Map<String, String> receipt, String key, long otherwise) {
+        String text = receipt.getOrDefault(key, "");
+        return text.matches("\\d{1,18}") ? Long.parseLong(text) : otherwise;
     }
 
     private static boolean shows(BufferedImage one, BufferedImage other) {
