@@ -67,7 +67,7 @@ public record MotionPlanner(double pictureAspect, double frameAspect, FrameRate 
             case TRUCK_LEFT, TRUCK_RIGHT -> Math.clamp(0.04 * seconds, 0.10, 0.20);
             case ORBIT_LEFT, ORBIT_RIGHT -> Math.clamp(0.04 * seconds, 0.10, 0.18);
             case DOLLY_IN, DOLLY_OUT -> Math.clamp(0.04 * seconds, 0.10, 0.20);
-            case DOLLY_ZOOM -> Math.clamp(0.06 * seconds, 0.15, 0.25);
+            case DOLLY_ZOOM -> Math.clamp(0.05 * seconds, 0.15, 0.20);
         };
     }
 

@@ -23,7 +23,11 @@ public final class Png {
         ByteArrayOutputStream out = new ByteArrayOutputStream(1 << 20);
         out.writeBytes(SIGNATURE);
         ByteBuffer header = ByteBuffer.allocate(13).putInt(image.getWidth()).putInt(image.getHeight());
-        header.put((byte) 8).put((byte) (image.getColorModel().hasAlpha() ? 6 : 2)).put((byte) 0).put((byte) 0).put((byte) 0);
+        header.put((byte) 8)
+                .put((byte) (image.getColorModel().hasAlpha() ? 6 : 2))
+                .put((byte) 0)
+                .put((byte) 0)
+                .put((byte) 0);
         chunk(out, "IHDR", header.array());
         texts.forEach((key, text) -> chunk(out, "iTXt", text(key, text)));
         chunk(out, "IDAT", deflated(filtered(image)));

@@ -56,7 +56,8 @@ final class DepthCut {
             throw MediaException.refused(map + " is " + size + " and the picture " + picture.size()
                     + ": the depth is of another picture.", "Use the depth of this picture.");
         }
-        try (Mat coded = new Mat(1, bytes.length, CV_8UC1); Mat grey = decode(coded, bytes)) {
+        try (Mat coded = new Mat(1, bytes.length, CV_8UC1);
+                Mat grey = decode(coded, bytes)) {
             if (grey.empty() || grey.channels() != 1) {
                 throw MediaException.refused(map + " is damaged: its depth cannot be read.",
                         "Use a grey PNG of 16 bits.");

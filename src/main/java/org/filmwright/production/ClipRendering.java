@@ -67,7 +67,8 @@ final class ClipRendering {
     }
 
     private ClipTake keep(ClipBrief brief, Order order, Commission.Delivery delivery) {
-        ClipTake clip = new ClipTake(idOf(brief, order.source), brief.image().shot(), brief.image().take(), delivery.media(),
+        ClipTake clip = new ClipTake(idOf(brief, order.source), brief.image().shot(), brief.image().take(),
+                delivery.media(),
                 brief.digest(), brief.motion().frames(), Optional.of(order.direction));
         records.clips().add(clip);
         return clip;

@@ -34,7 +34,8 @@ import org.filmwright.story.ShotPlan;
 import org.filmwright.story.Wording;
 
 /** The light table of an open project. */
-record OpenLightTable(Records records, Editing editing, MoreTakes more, Noting noting, Companions companions) implements LightTable {
+record OpenLightTable(Records records, Editing editing, MoreTakes more, Noting noting,
+        Companions companions) implements LightTable {
     /** Where the eye lands in a picture of which nobody said so. */
     private static final Region MIDDLE = new Region(0.25, 0.2, 0.5, 0.6);
 

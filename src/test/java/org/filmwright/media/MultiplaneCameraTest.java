@@ -165,7 +165,7 @@ class MultiplaneCameraTest {
     /** In the middle of a truck all depths see through one window. */
     @Test
     void aPictureThatIsCutIsAtRestThePictureItself() throws MediaException {
-        Still picture = Scenes.boxes(PICTURE);
+        Still picture = Scenes.boxes(new FrameSize(128, 72)).scaledTo(PICTURE.width());
         float[] near = new float[PICTURE.width() * PICTURE.height()];
         for (int i = 0; i < near.length; i++) {
             int x = i % PICTURE.width();
@@ -178,11 +178,11 @@ class MultiplaneCameraTest {
         int[] cut = samples(new MultiplaneCamera(glasses, new DepthPath(path, CameraMove.TRUCK_LEFT, glasses.range(
                 SUBJECT)), FRAME), FRAMES / 2);
         int[] plain = samples(new RostrumCamera(picture, path, FRAME), FRAMES / 2);
-        int off = 0;
+        double off = 0;
         for (int i = 0; i < cut.length; i++) {
-            off += Math.abs(plain[i] - cut[i]) > 2 ? 1 : 0;
+            off += Math.abs(plain[i] - cut[i]);
         }
-        assertTrue(off < 0.003 * cut.length, off + " samples differ by more than two levels");
+        assertTrue(off / cut.length < 0.75, off / cut.length + " levels off");
     }
 
     @Test

@@ -37,6 +37,7 @@ final class Canvas {
         Arrays.fill(through, 1);
     }
 
+    /** Of a tinted light or shade as much as its strongest channel: what is left of the others is then still a colour. */
     private void veil(int i, float rest) {
         if (through != null) {
             through[i / 3] *= rest;
@@ -62,14 +63,14 @@ final class Canvas {
         rgb[i] += (1 - rgb[i]) * light.r() * k;
         rgb[i + 1] += (1 - rgb[i + 1]) * light.g() * k;
         rgb[i + 2] += (1 - rgb[i + 2]) * light.b() * k;
-        veil(i, 1 - k * (light.r() + light.g() + light.b()) / 3);
+        veil(i, 1 - k * Math.max(light.r(), Math.max(light.g(), light.b())));
     }
 
     void multiply(int i, Tone shade, float k) {
         rgb[i] *= 1 - k * (1 - shade.r());
         rgb[i + 1] *= 1 - k * (1 - shade.g());
         rgb[i + 2] *= 1 - k * (1 - shade.b());
-        veil(i, 1 - k * (1 - (shade.r() + shade.g() + shade.b()) / 3));
+        veil(i, 1 - k * (1 - Math.min(shade.r(), Math.min(shade.g(), shade.b()))));
     }
 
     /** Packed 8-bit pixels, each channel cut to {@code bits} with the paper grain as dither. */
