@@ -3,24 +3,28 @@ package org.filmwright.ui;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.util.LinkedHashSet;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import javafx.embed.swing.SwingFXUtils;
 import javafx.geometry.Bounds;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Node;
 import javafx.scene.SnapshotParameters;
 import javafx.scene.control.ListView;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.image.PixelReader;
 import javafx.scene.image.WritableImage;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.paint.Color;
+import javax.imageio.ImageIO;
 import org.filmwright.base.FrameSize;
 import org.filmwright.ui.kit.Scope;
 import org.filmwright.ui.kit.Typing;
@@ -103,22 +107,26 @@ class FocusTest {
             }
             studio.front(); // a window of before may have gone late
             studio.settle();
+            studio.pulse();
         }
         return false;
     }
 
-    /** For whoever has to find out why. */
+    /** For whoever has to find out why; with a picture in the build folder. */
     private static String told(TestStudio studio, Node node) {
         Bounds place = node.localToScene(node.getLayoutBounds());
+        Path picture = Path.of("target", "without-ring-" + node.getId() + ".png");
+        try {
+            ImageIO.write(SwingFXUtils.fromFXImage(studio.window().scene().getRoot().snapshot(null, null), null), "png",
+                    picture.toFile());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
         return " focused " + node.isFocused() + ", visibly " + node.isFocusVisible() + ", in its window "
                 + (node.getScene() != null) + ", which has the focus "
                 + studio.window().scene().getWindow().isFocused() + ", at " + place.getMinX() + " " + place.getMinY()
-                + " " + place.getWidth() + " x " + place.getHeight() + ", in "
-                + Stream.iterate(node.getParent(), Objects::nonNull, Node::getParent)
-                        .filter(ScrollPane.class::isInstance)
-                        .map(pane -> pane.localToScene(pane.getLayoutBounds()) + " at " + ((ScrollPane) pane)
-                                .getVvalue())
-                        .toList();
+                + " " + place.getWidth() + " x " + place.getHeight() + ", dressed as " + node.getPseudoClassStates()
+                + ", see " + picture;
     }
 
     /** What arrives from behind the window moves its neighbours, and a card that changed is another one. */

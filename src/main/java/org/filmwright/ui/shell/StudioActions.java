@@ -7,6 +7,7 @@ import org.filmwright.base.Progress;
 import org.filmwright.production.Preferences;
 import org.filmwright.production.Project;
 import org.filmwright.production.Writers;
+import org.filmwright.production.models.Devices;
 
 /** What the studio asks of the rest of the program. Every call may take its time and is made behind the window. */
 public interface StudioActions {
@@ -33,6 +34,11 @@ public interface StudioActions {
 
     /** What is remembered of the person who sits here. */
     Preferences preferences();
+
+    /** Where the models of an open project paint. */
+    default Devices devices(Project project) {
+        return Devices.NONE;
+    }
 
     /** What this computer has; cheap. */
     Machine machine();

@@ -9,7 +9,6 @@ import org.filmwright.generate.local.Painter;
 @JsonSubTypes({@JsonSubTypes.Type(value = Ask.Load.class, name = "load"),
     @JsonSubTypes.Type(value = Ask.Generate.class, name = "generate"),
     @JsonSubTypes.Type(value = Ask.Cancel.class, name = "cancel"),
-    @JsonSubTypes.Type(value = Ask.Cleanup.class, name = "cleanup"),
     @JsonSubTypes.Type(value = Ask.Status.class, name = "status"),
     @JsonSubTypes.Type(value = Ask.Quit.class, name = "quit")})
 sealed interface Ask {
@@ -21,9 +20,6 @@ sealed interface Ask {
 
     /** Asks the work with this id to stop; it answers itself. */
     record Cancel(long id) implements Ask {}
-
-    /** Drops the model and its memory, after the work at hand; answered with {@code status}. */
-    record Cleanup(long id) implements Ask {}
 
     /** Answered at once with {@code status}, also in mid-work. */
     record Status(long id) implements Ask {}

@@ -97,7 +97,6 @@ public final class RunnerProcess {
             case Ask.Load load -> bench.load(load);
             case Ask.Generate generate -> bench.generate(generate);
             case Ask.Cancel(long id) -> bench.cancel(id);
-            case Ask.Cleanup cleanup -> bench.cleanup(cleanup);
             case Ask.Status(long id) -> speaker.say(bench.status(id));
             case Ask.Quit() -> {
                 return false;

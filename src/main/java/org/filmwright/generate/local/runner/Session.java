@@ -29,16 +29,22 @@ final class Session {
     private volatile boolean spent;
     private volatile Instant used;
 
-    /** @param idle told with every heartbeat that comes after a long rest, on the thread that reads */
-    Session(Starter.Child child, Limits limits, InstantSource clock, Runnable idle) {
+    /** @param heart told of every heartbeat and of the end, on the thread that reads */
+    Session(Starter.Child child, Limits limits, InstantSource clock, Connection.Listener heart) {
         this.limits = limits;
         this.clock = clock;
         this.watch = new Watch(limits);
         this.used = clock.instant();
-        this.line = new Connection(child, _ -> {
-            watch.beat();
-            if (rested()) {
-                idle.run();
+        this.line = new Connection(child, new Connection.Listener() {
+            @Override
+            public void beat(Reply.Heartbeat heartbeat) {
+                watch.beat();
+                heart.beat(heartbeat);
+            }
+
+            @Override
+            public void ended() {
+                heart.ended();
             }
         });
     }
@@ -125,11 +131,6 @@ final class Session {
     }
 
     private record Promise(long rss, boolean raised) {}
-
-    /** What it holds is to be dropped. */
-    void unloaded() {
-        loaded = Optional.empty();
-    }
 
     /** Asks something that is answered at once; empty when it is not. */
     Optional<Reply.Status> ask(LongFunction<Ask> question) {

@@ -63,14 +63,6 @@ final class Workbench {
         };
     }
 
-    void cleanup(Ask.Cleanup ask) {
-        take(ask.id(), _ -> {
-            drop();
-            System.gc();
-            return status(ask.id());
-        });
-    }
-
     /** Asks a piece of work to stop; one that is over is over. */
     void cancel(long id) {
         Optional.ofNullable(errands.get(id)).ifPresent(Errand::cancel);

@@ -85,7 +85,6 @@ final class ScriptedChild implements Starter.Child {
                 child.say(new Reply.Done(id, Orders.painted(order.to()), rss));
             }
             case Ask.Cancel(long id) -> child.say(new Reply.Stopped(id));
-            case Ask.Cleanup(long id) -> child.say(new Reply.Status(id, Optional.empty(), 1, 1, 0));
             case Ask.Status(long id) -> child.say(new Reply.Status(id, Optional.of(Path.of("m")), 2, 1, 3));
             case Ask.Quit() -> child.die(0);
         }
