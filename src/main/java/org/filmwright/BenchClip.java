@@ -6,14 +6,18 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
+import org.filmwright.base.CameraMove;
 import org.filmwright.base.FrameRate;
 import org.filmwright.base.FrameSize;
 import org.filmwright.base.Progress;
 import org.filmwright.base.Region;
 import org.filmwright.media.CameraPath;
+import org.filmwright.media.DepthPath;
 import org.filmwright.media.Easing;
 import org.filmwright.media.FfmpegProgram;
+import org.filmwright.media.Glasses;
 import org.filmwright.media.MediaException;
+import org.filmwright.media.MultiplaneCamera;
 import org.filmwright.media.RostrumCamera;
 import org.filmwright.media.Shake;
 import org.filmwright.media.Still;
@@ -25,7 +29,8 @@ import org.filmwright.media.YuvFrame;
  * {@code bench clip}: our camera against the {@code zoompan} filter of the ffmpeg program. Same still, path, size, rate,
  * frames, encoder and encoder settings, in one run, best of five each; ours reads, films, encodes and publishes the
  * file in the warm program, theirs is the wall time of its process. The same without the encoder, which is most of the
- * work on both sides (decision 0004). Then the path of both on a marker.
+ * work on both sides (decision 0004). Our camera through five depths against the same over a flat
+ * picture. Then the path of both on a marker.
  */
 final class BenchClip implements Bench {
     private static final FrameSize PICTURE = new FrameSize(2048, 1152);
@@ -60,6 +65,7 @@ final class BenchClip implements Bench {
         List<BenchResult> results = new ArrayList<>();
         results.add(speed("clip speed", ours, theirs));
         results.add(speed("camera without encoder", drawn, panned));
+        results.add(depth(picture, drawn));
         results.addAll(paths(folder, picture, ffmpeg));
         return results;
     }
@@ -121,6 +127,37 @@ final class BenchClip implements Bench {
             }
         }
         return (System.nanoTime() - start) / 1e9;
+    }
+
+    /** A push-in through five depths, drawn as the plain one is and against it: one glass all over, four painted in part. */
+    private static BenchResult depth(Path picture, double plain) throws IOException {
+        Path map = picture.resolveSibling("depth.png");
+        ramp().writePng(map);
+        double best = Double.MAX_VALUE;
+        for (int round = 0; round < 3; round++) {
+            Glasses glasses = Glasses.cut(picture, map);
+            long start = System.nanoTime();
+            MultiplaneCamera camera = new MultiplaneCamera(glasses, new DepthPath(path(), CameraMove.DOLLY_IN,
+                    glasses.range(Region.WHOLE)), SETTINGS.size());
+            try (YuvFrame frame = new YuvFrame(camera.size())) {
+                for (int n = 0; n < camera.frames(); n++) {
+                    camera.frame(n, frame);
+                }
+            }
+            best = Math.min(best, (System.nanoTime() - start) / 1e9);
+        }
+        return new BenchResult("parallax without encoder", FRAMES / best, "frames/s", FRAMES / plain,
+                "our flat camera", plain / best, "ratio >= 0.05", plain / best >= 0.05);
+    }
+
+    /** Steps from far (left) to near (right), as wide as a fifth of the picture. */
+    private static Still ramp() {
+        int[] argb = new int[PICTURE.width() * PICTURE.height()];
+        for (int i = 0; i < argb.length; i++) {
+            int grey = i % PICTURE.width() * 5 / PICTURE.width() * 63;
+            argb[i] = 0xff000000 | grey << 16 | grey << 8 | grey;
+        }
+        return new Still(PICTURE, argb);
     }
 
     private static List<String> zoompan(Path picture, Path out, List<String> codec) {

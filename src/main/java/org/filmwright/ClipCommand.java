@@ -13,6 +13,8 @@ import org.filmwright.base.Region;
 import org.filmwright.clips.MotionPlan;
 import org.filmwright.clips.MotionPlanner;
 import org.filmwright.media.CameraPath;
+import org.filmwright.media.DepthPath;
+import org.filmwright.media.Glasses;
 import org.filmwright.media.MediaException;
 import org.filmwright.media.Still;
 import org.filmwright.media.StillClip;
@@ -44,7 +46,7 @@ final class ClipCommand implements Callable<Integer> {
     @Option(names = "--out", paramLabel = "X.mp4", description = "The clip to write.")
     private Path out;
 
-    @Option(names = "--move", paramLabel = "MOVE", description = "push-in, pull-out, pan-left, pan-right, tilt-up, tilt-down, track-left, track-right, crane-up, crane-down, handheld or static. Default: what --prompt asks for, else push-in.")
+    @Option(names = "--move", paramLabel = "MOVE", description = "push-in, pull-out, pan-left, pan-right, tilt-up, tilt-down, track-left, track-right, crane-up, crane-down, handheld or static; with --depth also truck-left, truck-right, orbit-left, orbit-right, dolly-in, dolly-out and dolly-zoom. Default: what --prompt asks for, else push-in.")
     private String move;
 
     @Option(names = "--seconds", paramLabel = "S", defaultValue = "4", description = "Length. Default: ${DEFAULT-VALUE}.")
@@ -65,6 +67,9 @@ final class ClipCommand implements Callable<Integer> {
     @Option(names = "--prompt", paramLabel = "TEXT", defaultValue = "", description = "What the shot should do, in words.")
     private String prompt;
 
+    @Option(names = "--depth", paramLabel = "D.png", description = "How near the picture's points are, as a grey PNG of 16 bits: 0 is the farthest, white the nearest. The camera then passes what is near.")
+    private Path depth;
+
     @Option(names = "--codec", paramLabel = "NAME", defaultValue = "h264", description = "There is: h264.")
     private String codec;
 
@@ -72,14 +77,46 @@ final class ClipCommand implements Callable<Integer> {
     public Integer call() {
         refuseWrongUse();
         VideoSettings settings = settings();
-        CameraMove asked = asked();
+        CameraMove asked = depth == null ? asked() : deep(asked());
         MotionPlan plan = plan(asked);
         CameraPath path = CameraPath.of(asked, plan.start(), plan.end(), plan.frames(), fps, seed);
-        Progress progress = Progress.NONE;
-        StillClip.render(image, path, settings, out, progress).orElse(ClipCommand::fail);
-        ClipReport report = ClipReport.of(out, Optional.of(image), Optional.of(asked), Optional.of(plan.reason()));
+        render(asked, path, settings);
+        boolean flat = asked.travels() && depth == null;
+        String limit = flat
+                ? "; without --depth the camera stays on the picture's surface, as in a " + asked.flat().word()
+                : "";
+        ClipReport report = ClipReport.of(out, Optional.of(image), Optional.of(flat ? asked.flat() : asked), Optional
+                .of(plan.reason() + limit));
         console.result(report, () -> report.print(console.out()));
         return ExitCode.DONE;
+    }
+
+    private void render(CameraMove asked, CameraPath path, VideoSettings settings) {
+        if (depth == null) {
+            StillClip.render(image, path, settings, out, Progress.NONE).orElse(ClipCommand::fail);
+            return;
+        }
+        try {
+            Glasses glasses = Glasses.cut(image, depth);
+            StillClip.render(glasses, new DepthPath(path, asked, glasses.range(LIKELY_SUBJECT)), settings, out,
+                    Progress.NONE).orElse(ClipCommand::fail);
+        } catch (MediaException e) {
+            fail(e.failure());
+        }
+    }
+
+    /** What moves over a picture passes through it where its depth is known. */
+    private CameraMove deep(CameraMove asked) {
+        CameraMove through = switch (asked) {
+            case PUSH_IN -> CameraMove.DOLLY_IN;
+            case PULL_OUT -> CameraMove.DOLLY_OUT;
+            case TRACK_LEFT -> CameraMove.TRUCK_LEFT;
+            case TRACK_RIGHT -> CameraMove.TRUCK_RIGHT;
+            default -> asked;
+        };
+        require(through.travels(), "A " + asked.word() + " has no use for depth: leave --depth out, or name a move in "
+                + "which the camera travels, such as orbit-right.");
+        return through;
     }
 
     private void refuseWrongUse() {

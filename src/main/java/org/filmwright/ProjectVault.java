@@ -71,6 +71,11 @@ final class ProjectVault implements Vault {
         return previews.of(media, file(media), size.width());
     }
 
+    @Override
+    public Path derived(MediaRef media, String what) {
+        return folder.root().resolve("cache").resolve("derived").resolve(media.digest().hex() + "." + what);
+    }
+
     /** Lets the copies rest that nobody has asked for yet, and waits for the one that is being made. */
     void close() {
         previewing.shutdownNow();

@@ -103,7 +103,7 @@ final class Wiring implements AutoCloseable {
         artists.forEach(artist -> toClose.push(artist::close));
         likening = likening(folder, records, models, background());
         toClose.push(likening::close);
-        generators = new Generators(artists);
+        generators = new Generators(artists, models.companions());
         WriterDesk writers = WriterDesk.here();
         toClose.push(writers::close);
         Map<String, StepHandler> handlers = new HashMap<>(

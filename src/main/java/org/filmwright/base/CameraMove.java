@@ -10,7 +10,14 @@ public enum CameraMove {
             "slow pull back"), PAN_LEFT("slow pan left"), PAN_RIGHT("slow pan right"), TILT_UP("tilt up"), TILT_DOWN(
                     "tilt down"), TRACK_LEFT("tracking shot alongside, moving left"), TRACK_RIGHT(
                             "tracking shot alongside, moving right"), CRANE_UP(
-                                    "crane up"), CRANE_DOWN("crane down"), HANDHELD("handheld");
+                                    "crane up"), CRANE_DOWN("crane down"), HANDHELD("handheld"), TRUCK_LEFT(
+                                            "camera trucks left, the foreground passes"), TRUCK_RIGHT(
+                                                    "camera trucks right, the foreground passes"), ORBIT_LEFT(
+                                                            "camera orbits to the left"), ORBIT_RIGHT(
+                                                                    "camera orbits to the right"), DOLLY_IN(
+                                                                            "slow dolly in"), DOLLY_OUT(
+                                                                                    "slow dolly out"), DOLLY_ZOOM(
+                                                                                            "dolly zoom");
 
     private final String promptTerm;
 
@@ -28,9 +35,30 @@ public enum CameraMove {
         return promptTerm;
     }
 
+    /** Whether the camera itself travels, so that what is near passes what is far: it needs a picture with depth. */
+    public boolean travels() {
+        return flat() != this;
+    }
+
+    /** What is done over a picture without depth instead; the move itself where it needs none. Who orbits to the right pans left. */
+    public CameraMove flat() {
+        return switch (this) {
+            case TRUCK_LEFT -> TRACK_LEFT;
+            case TRUCK_RIGHT -> TRACK_RIGHT;
+            case ORBIT_LEFT -> PAN_RIGHT;
+            case ORBIT_RIGHT -> PAN_LEFT;
+            case DOLLY_IN, DOLLY_ZOOM -> PUSH_IN;
+            case DOLLY_OUT -> PULL_OUT;
+            case STATIC, PUSH_IN, PULL_OUT, PAN_LEFT, PAN_RIGHT, TILT_UP, TILT_DOWN, TRACK_LEFT, TRACK_RIGHT, CRANE_UP,
+                    CRANE_DOWN, HANDHELD -> this;
+        };
+    }
+
+    /** {@code orbit} alone goes to the right. */
     public static Optional<CameraMove> ofWord(String word) {
+        String asked = word.strip().toLowerCase(Locale.ROOT);
         return Arrays.stream(values())
-                .filter(move -> move.word().equals(word.strip().toLowerCase(Locale.ROOT)))
+                .filter(move -> move.word().equals(asked.equals("orbit") ? "orbit-right" : asked))
                 .findFirst();
     }
 }

@@ -59,13 +59,13 @@ public final class ClipChecks {
     private static void motion(ClipMeasures.Motion seen, CameraMove asked, List<Alarm> alarms) {
         boolean right = !seen.sure() || switch (asked) {
             case STATIC -> Math.abs(seen.zoom() - 1) < 2 * LEAST_ZOOM && shift(seen) < 2 * LEAST_SHIFT;
-            case PUSH_IN -> seen.zoom() > 1 + LEAST_ZOOM;
-            case PULL_OUT -> seen.zoom() < 1 - LEAST_ZOOM;
-            case PAN_RIGHT, TRACK_RIGHT -> seen.right() < -LEAST_SHIFT;
-            case PAN_LEFT, TRACK_LEFT -> seen.right() > LEAST_SHIFT;
+            case PUSH_IN, DOLLY_IN -> seen.zoom() > 1 + LEAST_ZOOM;
+            case PULL_OUT, DOLLY_OUT -> seen.zoom() < 1 - LEAST_ZOOM;
+            case PAN_RIGHT, TRACK_RIGHT, TRUCK_RIGHT -> seen.right() < -LEAST_SHIFT;
+            case PAN_LEFT, TRACK_LEFT, TRUCK_LEFT -> seen.right() > LEAST_SHIFT;
             case TILT_DOWN, CRANE_DOWN -> seen.down() < -LEAST_SHIFT;
             case TILT_UP, CRANE_UP -> seen.down() > LEAST_SHIFT;
-            case HANDHELD -> true;
+            case HANDHELD, ORBIT_LEFT, ORBIT_RIGHT, DOLLY_ZOOM -> true;
         };
         when(!right, alarms, "motion", "The camera does not move as asked (%s): shift %.3f, %.3f, zoom %.3f.",
                 asked.word(), seen.right(), seen.down(), seen.zoom());

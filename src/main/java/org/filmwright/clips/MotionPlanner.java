@@ -7,7 +7,9 @@ import org.filmwright.base.Region;
 
 /**
  * Turns a camera move into windows over a picture, by the amounts of film.md 5.1. The subject's box and 5 % around it
- * stay in view from the first frame to the last; where a move cannot keep it, the move gets smaller. Pure.
+ * stay in view from the first frame to the last; where a move cannot keep it, the move gets smaller. Of a camera that
+ * travels they are the windows of one depth: the nearest of a truck, the farthest of an orbit and a dolly zoom, the
+ * subject's of a dolly; every other depth sees less of the way, so that nothing ever leaves the picture. Pure.
  *
  * @param pictureAspect width by height of the picture
  * @param frameAspect width by height of the film
@@ -62,6 +64,10 @@ public record MotionPlanner(double pictureAspect, double frameAspect, FrameRate 
             case TRACK_LEFT, TRACK_RIGHT -> Math.clamp(0.035 * seconds, 0.08, 0.14);
             case CRANE_UP, CRANE_DOWN -> Math.clamp(0.025 * seconds, 0.06, 0.10);
             case HANDHELD -> 0.05;
+            case TRUCK_LEFT, TRUCK_RIGHT -> Math.clamp(0.04 * seconds, 0.10, 0.20);
+            case ORBIT_LEFT, ORBIT_RIGHT -> Math.clamp(0.04 * seconds, 0.10, 0.18);
+            case DOLLY_IN, DOLLY_OUT -> Math.clamp(0.04 * seconds, 0.10, 0.20);
+            case DOLLY_ZOOM -> Math.clamp(0.05 * seconds, 0.15, 0.20);
         };
     }
 
@@ -69,10 +75,10 @@ public record MotionPlanner(double pictureAspect, double frameAspect, FrameRate 
         return switch (move) {
             case STATIC -> new Leg(home(subject, 1), home(subject, 1));
             case HANDHELD -> new Leg(towards(subject, 1 + amount), towards(subject, 1 + amount));
-            case PUSH_IN -> new Leg(home(subject, 1), towards(subject, 1 + amount));
-            case PULL_OUT -> new Leg(towards(subject, 1 + amount), home(subject, 1));
-            case PAN_RIGHT, TRACK_RIGHT -> slide(subject, amount, 0);
-            case PAN_LEFT, TRACK_LEFT -> slide(subject, -amount, 0);
+            case PUSH_IN, DOLLY_IN, DOLLY_ZOOM -> new Leg(home(subject, 1), towards(subject, 1 + amount));
+            case PULL_OUT, DOLLY_OUT -> new Leg(towards(subject, 1 + amount), home(subject, 1));
+            case PAN_RIGHT, TRACK_RIGHT, TRUCK_RIGHT, ORBIT_LEFT -> slide(subject, amount, 0);
+            case PAN_LEFT, TRACK_LEFT, TRUCK_LEFT, ORBIT_RIGHT -> slide(subject, -amount, 0);
             case TILT_DOWN -> slide(subject, 0, amount);
             case TILT_UP -> slide(subject, 0, -amount);
             case CRANE_UP -> crane(subject, amount);

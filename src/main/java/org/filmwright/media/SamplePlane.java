@@ -48,6 +48,11 @@ final class SamplePlane {
 
     /** Sample (x, y) of output (i, j): {@code x = xi i + xj j + x0}, {@code y = yi i + yj j + y0}; pixel centres at 0. */
     record Affine(double xi, double xj, double x0, double yi, double yj, double y0) {
+        /** The same for an output that begins at column {@code i} and row {@code j} of this one. */
+        Affine from(int i, int j) {
+            return new Affine(xi, xj, x0 + xi * i + xj * j, yi, yj, y0 + yi * i + yj * j);
+        }
+
         /** Where column 0 of row {@code j} lies in a plane with a rim. */
         double left(int j) {
             return xj * j + x0 + RIM;

@@ -64,7 +64,7 @@ public final class Still {
         return imdecode(coded, IMREAD_COLOR);
     }
 
-    private static byte[] bytesOf(Path file) throws MediaException {
+    static byte[] bytesOf(Path file) throws MediaException {
         try {
             if (Files.isDirectory(file)) {
                 throw MediaException.refused(file + " is a folder, not a picture.", "Name a PNG or JPEG file.");

@@ -76,6 +76,13 @@ public final class YuvFrame implements AutoCloseable {
         source.draw(map, quads, frame.linesize(plane) / 4, size.width() >> shift, size.height() >> shift);
     }
 
+    /** Lays what was drawn over a part of a plane. */
+    void lay(int plane, Overlay overlay, Overlay.Part part) {
+        if (part.width() > 0 && part.height() > 0) {
+            overlay.cover(planes[plane].order(ByteOrder.LITTLE_ENDIAN).asIntBuffer(), frame.linesize(plane) / 4, part);
+        }
+    }
+
     @Override
     public void close() {
         av_frame_free(frame);

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.filmwright.base.ClipId;
 import org.filmwright.base.Digest;
+import org.filmwright.base.MediaRef;
 import org.filmwright.clips.ClipBrief;
 import org.filmwright.clips.ClipTake;
 import org.filmwright.clips.Direction;
@@ -27,20 +28,29 @@ final class ClipRendering {
 
     StepResult render(ClipBrief brief, Order order, StepContext context, Function<ClipTake, StepResult> done) {
         return records.clips()
-                .find(idOf(brief))
+                .find(idOf(brief, order.source))
                 .filter(clip -> Files.isRegularFile(file(clip)))
                 .map(done)
                 .orElseGet(() -> new Commission(context, camera, records.vault()).place(
                         commission(brief, order, context),
-                        delivery -> done.apply(keep(brief, order.direction, delivery))));
+                        delivery -> done.apply(keep(brief, order, delivery))));
     }
 
     /** @param seed of the shot @param purpose what it is for, in the costs @param direction why it moves so */
-    record Order(long seed, Purchase.Purpose purpose, Direction direction) {}
+    record Order(long seed, Purchase.Purpose purpose, Direction direction, Source source) {}
 
-    /** The same brief is the same clip. */
-    static ClipId idOf(ClipBrief brief) {
-        return new ClipId(brief.digest().hex().substring(0, 32));
+    /**
+     * What the camera looks at.
+     *
+     * @param picture the approved one, or the same with more pixels
+     * @param key tells it from others that answer the same brief; empty for the approved picture, flat
+     */
+    record Source(MediaRef picture, Optional<Request.Depth> depth, String key) {}
+
+    /** The same brief filmed from the same source is the same clip. */
+    static ClipId idOf(ClipBrief brief, Source source) {
+        Digest digest = source.key.isEmpty() ? brief.digest() : Digest.of(brief.digest().hex() + source.key);
+        return new ClipId(digest.hex().substring(0, 32));
     }
 
     private Path file(ClipTake clip) {
@@ -50,14 +60,16 @@ final class ClipRendering {
     private Commission.Order commission(ClipBrief brief, Order order, StepContext context) {
         Request.Motion motion = new Request.Motion(brief.motion().move(), brief.motion().start(), brief.motion().end(),
                 brief.motion().frames(), brief.motion().move().promptTerm());
-        Request request = new Request.Clip(records.vault().file(brief.image().media()), motion, brief.size(),
-                brief.rate(), order.seed(), context.staging());
-        return new Commission.Order(request, Digest.of(brief.digest() + " " + order.seed()), "mp4", order.purpose());
+        Request request = new Request.Clip(records.vault().file(order.source.picture), motion, order.source.depth, brief
+                .size(), brief.rate(), order.seed(), context.staging());
+        return new Commission.Order(request, Digest.of(brief.digest() + " " + order.seed() + order.source.key), "mp4",
+                order.purpose());
     }
 
-    private ClipTake keep(ClipBrief brief, Direction direction, Commission.Delivery delivery) {
-        ClipTake clip = new ClipTake(idOf(brief), brief.image().shot(), brief.image().take(), delivery.media(),
-                brief.digest(), brief.motion().frames(), Optional.of(direction));
+    private ClipTake keep(ClipBrief brief, Order order, Commission.Delivery delivery) {
+        ClipTake clip = new ClipTake(idOf(brief, order.source), brief.image().shot(), brief.image().take(),
+                delivery.media(),
+                brief.digest(), brief.motion().frames(), Optional.of(order.direction));
         records.clips().add(clip);
         return clip;
     }

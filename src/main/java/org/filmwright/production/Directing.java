@@ -56,9 +56,26 @@ record Directing(Shot shot, ApprovedImage image, MakeOrder.Look look) {
         return clip.filter(made -> made.image().equals(image.take()))
                 .flatMap(ClipTake::direction)
                 .filter(direction -> !direction.isByRule() && direction.wish().equals(wish()))
-                .map(direction -> new Directed(measured(direction.move(), why(Json.tree(direction.reasoning())),
-                        direction.amount()).plan(), direction))
+                .map(this::again)
                 .orElseGet(this::byRule);
+    }
+
+    /** What was done may be less than what was asked for, and can be more next time. */
+    private Directed again(Direction direction) {
+        JsonNode told = Json.tree(direction.reasoning());
+        CameraMove asked = CameraMove.ofWord(told.at("/movement/move").asText()).orElse(direction.move());
+        return new Directed(measured(asked, why(told), direction.amount()).plan(), direction);
+    }
+
+    /** The same over a picture of which nobody knows how near things are in it. */
+    static Directed flat(Directed directed, String why) {
+        Direction direction = directed.direction();
+        CameraMove wished = directed.plan().move();
+        ObjectNode told = (ObjectNode) Json.tree(direction.reasoning()).deepCopy();
+        conflict(told, wished.word(), why, "The camera stays on the surface of the picture instead, as in a "
+                + wished.flat().word() + ".");
+        return new Directed(directed.plan(), new Direction(direction.by(), direction.wish(), wished.flat(), direction
+                .amount(), Json.of(told)));
     }
 
     private Wish wish() {

@@ -42,7 +42,7 @@ record DrawTake(Records records, Function<String, Generator> generators) impleme
                 order.make().seed(), order.seed());
     }
 
-    private static StepResult done(ImageTake drawn) {
+    static StepResult done(ImageTake drawn) {
         return StepResult.done(Json.of(new Drawn(drawn.id().value())), drawn.media());
     }
 }

@@ -6,13 +6,21 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import org.filmwright.generate.Companions;
 import org.filmwright.generate.Generator;
 
-/** The generators of this program by id. */
+/** The generators of this program by id, and the small models beside them. */
 public final class Generators implements Function<String, Generator> {
+    private final Companions companions;
     private final Map<String, Generator> byId = new LinkedHashMap<>();
 
     public Generators(List<Generator> generators) {
+        this(generators, Companions.NONE);
+    }
+
+    /** @param companions who sees and measures beside them */
+    public Generators(List<Generator> generators, Companions companions) {
+        this.companions = companions;
         generators.forEach(generator -> byId.put(generator.describe().id(), generator));
     }
 
@@ -23,6 +31,10 @@ public final class Generators implements Function<String, Generator> {
     /** Those that draw pictures, in the order in which they were given; the others make clips of them. */
     List<String> artists() {
         return byId.keySet().stream().filter(id -> !id.equals(MakeOrder.USUAL_LOOK.clipGenerator())).toList();
+    }
+
+    Companions companions() {
+        return companions;
     }
 
     Optional<Generator> find(String id) {

@@ -25,7 +25,7 @@ public record Job(String id, String run, Place place, Work work, State state, Ti
      * What is done.
      *
      * @param shot label of the shot, {@code 2-B}; empty for jobs of a scene or the film
-     * @param number of the take (draw) or the scene (deliver); else 0
+     * @param number of the take (draw, enlarge) or the scene (deliver); else 0
      * @param maker id of the generator that does it, {@code draft}; empty where none is needed
      * @param size of the pictures, where there are any
      */
@@ -33,7 +33,7 @@ public record Job(String id, String run, Place place, Work work, State state, Ti
 
     /** The kinds of work of the main job; OTHER is a step this version has no words for. */
     public enum Task {
-        READ, PLAN, DRAW, CIRCLE, CLIP, DELIVER, ASSEMBLE, EXPORT, OTHER
+        READ, PLAN, DRAW, CIRCLE, CLIP, DELIVER, ASSEMBLE, EXPORT, ENLARGE, OTHER
     }
 
     /** Where a job stands; the order is that of the queue. */

@@ -4,6 +4,7 @@ import org.filmwright.review.Flaw;
 import java.util.List;
 import java.nio.file.Path;
 import java.util.Optional;
+import org.filmwright.base.Failure;
 import org.filmwright.base.Outcome;
 import org.filmwright.base.ShotId;
 import org.filmwright.base.TakeId;
@@ -58,6 +59,12 @@ public interface LightTable {
 
     /** Deletes it for good; no undo brings it back, and what was only about such takes leaves the history. */
     Outcome<Freed> empty(Emptying seen);
+
+    /** Why no take can be enlarged here; nothing where it can. */
+    Optional<Failure> enlarging();
+
+    /** Starts the durable job that makes the same picture with more pixels, as a take of its own. */
+    Outcome<RunId> enlarge(TakeId take);
 
     /** Starts the durable job that draws more takes of shots; those that are there stay. */
     Outcome<RunId> regenerate(Regeneration order);

@@ -31,6 +31,7 @@ public final class MakeHandlers {
                 Map.entry(MakeSteps.PLAN, new PlanShots(records, generators, clock)),
                 Map.entry(MakeSteps.REFRESH, new RefreshScene(records, generators, clock)),
                 Map.entry(MakeSteps.REGENERATE, new RegenerateTakes(records, generators)),
+                Map.entry(MakeSteps.ENLARGE, new EnlargeTake(records, generators)),
                 Map.entry(MakeSteps.DRAW, new DrawTake(records, generators)),
                 Map.entry(MakeSteps.CIRCLE, new CircleTake(records, meter, likening, clock)),
                 Map.entry(MakeSteps.CLIP, new RenderClip(records, generators)),

@@ -9,6 +9,7 @@ import java.util.stream.IntStream;
 import org.filmwright.base.Digest;
 import org.filmwright.engine.RunSpec;
 import org.filmwright.engine.StepSpec;
+import org.filmwright.images.ImageTake;
 import org.filmwright.story.Scene;
 import org.filmwright.story.Shot;
 import org.filmwright.story.ShotPlan;
@@ -34,9 +35,10 @@ final class MakeSteps {
     static final String EXPORT = "export";
 
     static final String AGENT = "agent";
+    static final String ENLARGE = "enlarge";
 
     /** Jobs that go on beside a film. */
-    static final Set<String> BESIDE = Set.of(REFRESH, REGENERATE, AGENT);
+    static final Set<String> BESIDE = Set.of(REFRESH, REGENERATE, ENLARGE, AGENT);
 
     private static final String CPU = "cpu";
     private static final String MEDIA = "media";
@@ -93,6 +95,14 @@ final class MakeSteps {
                 .toList();
         String key = "regenerate/" + Digest.of(shots + order.key() + clock.millis()).hex();
         return new RunSpec(REGENERATE, key, Json.of(StepOrder.film(order)), steps);
+    }
+
+    /** The job that enlarges a take. */
+    static RunSpec enlarge(ImageTake take, Shot shot, InstantSource clock) {
+        String input = Json.of(new EnlargeTake.Order(take.id().value()));
+        String path = path(shot, ENLARGE) + "/" + take.number();
+        return new RunSpec(ENLARGE, "enlarge/" + take.id().value() + "/" + clock.millis(), input,
+                List.of(StepSpec.task(path, ENLARGE, CPU, input, List.of())));
     }
 
     /** More takes of a shot. @param first the number of the first; @param seed its seed, where a person gave one */

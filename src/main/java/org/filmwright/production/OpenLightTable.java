@@ -15,6 +15,7 @@ import org.filmwright.base.ShotId;
 import org.filmwright.base.TakeId;
 import org.filmwright.engine.RunId;
 import org.filmwright.engine.Step;
+import org.filmwright.generate.Companions;
 import org.filmwright.history.Change;
 import org.filmwright.images.Freed;
 import org.filmwright.images.ImageBrief;
@@ -34,9 +35,8 @@ import org.filmwright.story.ShotPlan;
 import org.filmwright.story.Wording;
 
 /** The light table of an open project. */
-record OpenLightTable(Records records, Editing editing, MoreTakes more, Noting noting, Optional<Likening> likening)
-        implements
-            LightTable {
+record OpenLightTable(Records records, Editing editing, MoreTakes more, Noting noting, Optional<Likening> likening,
+        Companions companions) implements LightTable {
     /** Where the eye lands in a picture of which nobody said so. */
     private static final Region MIDDLE = new Region(0.25, 0.2, 0.5, 0.6);
 
@@ -200,6 +200,20 @@ record OpenLightTable(Records records, Editing editing, MoreTakes more, Noting n
         return new Making(receipt, took, maker.flatMap(step -> Optional.ofNullable(new EngineSpending(more.engine())
                 .byJob()
                 .get(step.id().value()))));
+    }
+
+    @Override
+    public Optional<Failure> enlarging() {
+        return EnlargeTake.obstacle(companions);
+    }
+
+    @Override
+    public Outcome<RunId> enlarge(TakeId id) {
+        Optional<ImageTake> take = records.takes().find(id);
+        return EnlargeTake.obstacle(companions, take)
+                .<Outcome<RunId>>map(Outcome::failed)
+                .orElseGet(() -> shot(take.orElseThrow().shot()).then(shot -> more.engine()
+                        .start(MakeSteps.enlarge(take.orElseThrow(), shot, more.clock()))));
     }
 
     @Override

@@ -78,7 +78,7 @@ public final class OpenProject implements Project, EngineListener {
         this.whenClosed = whenClosed;
         this.editing = new Editing(folder, records, engine, clock, background, this::changed, this::tell);
         this.lightTable = new OpenLightTable(records, editing, new MoreTakes(folder, records, engine, clock),
-                new Noting(records, editing, clock), queue.likening());
+                new Noting(records, editing, clock), queue.likening(), queue.generators().companions());
         this.asking = new AskingPrice(records, queue.generators(), folder);
         this.engineEvents = engine.listen(this);
     }

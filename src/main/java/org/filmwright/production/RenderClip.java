@@ -1,20 +1,24 @@
 package org.filmwright.production;
 
+import java.nio.file.Files;
 import java.util.Optional;
-import java.util.function.Function;
 import org.filmwright.base.ClipId;
 import org.filmwright.clips.ClipBrief;
+import org.filmwright.base.Failure;
+import org.filmwright.base.Outcome;
 import org.filmwright.clips.ClipTake;
+import org.filmwright.clips.MotionPlan;
 import org.filmwright.engine.Purchase;
 import org.filmwright.engine.StepContext;
 import org.filmwright.engine.StepHandler;
 import org.filmwright.engine.StepResult;
-import org.filmwright.generate.Generator;
+import org.filmwright.generate.Request;
 import org.filmwright.production.Directing.Directed;
+import org.filmwright.review.ApprovedImage;
 import org.filmwright.story.Shot;
 
 /** Has the circled take of a shot filmed. */
-record RenderClip(Records records, Function<String, Generator> generators) implements StepHandler {
+record RenderClip(Records records, Generators generators) implements StepHandler {
     /** What this step answers. */
     record Rendered(String clip, String shot) {}
 
@@ -30,11 +34,16 @@ record RenderClip(Records records, Function<String, Generator> generators) imple
             return new ClipBrief(circled.image(), directed.plan(), look().size(), look().rate());
         }
 
-        ClipRendering.Order order() {
+        ClipRendering.Order order(ClipRendering.Source source) {
             Shot shot = circled.shot();
             return new ClipRendering.Order(Seeds.of(circled.order().make().seed(), shot.id().value(), 0),
                     new Purchase.Purpose(Integer.toString(circled.plan().sceneOf(shot).number()), shot.label()),
-                    directed.direction());
+                    directed.direction(), source);
+        }
+
+        /** The same where how near things are cannot be known. */
+        Setup flat(String why) {
+            return new Setup(circled, Directing.flat(directed, why));
         }
 
         MakeOrder.Look look() {
@@ -45,14 +54,67 @@ record RenderClip(Records records, Function<String, Generator> generators) imple
     @Override
     public StepResult run(StepContext context) {
         Setup setup = setup(context);
+        if (!setup.directed.plan().move().travels()) {
+            return render(setup, picture(setup), context);
+        }
+        Depths depths = new Depths(records, generators);
+        Depths.Known known = depths.of(setup.circled, context.staging());
+        return made(setup.brief(), known).map(RenderClip::done)
+                .orElseGet(() -> switch (depths.source(known, context.progress())) {
+                    case Outcome.Ok<Request.Depth.Source>(var source) -> render(setup, picture(setup, known, source),
+                            context);
+                    case Outcome.Failed<Request.Depth.Source>(Failure.Transient later) -> new StepResult.Failed(later);
+                    case Outcome.Failed<Request.Depth.Source>(Failure why) -> render(setup.flat(why.what()),
+                            picture(setup), context);
+                });
+    }
+
+    private StepResult render(Setup setup, ClipRendering.Source source, StepContext context) {
         return new ClipRendering(records, generators.apply(setup.look().clipGenerator())).render(setup.brief(),
-                setup.order(), context, RenderClip::done);
+                setup.order(source), context, RenderClip::done);
+    }
+
+    private Optional<ClipTake> made(ClipBrief brief, Depths.Known known) {
+        return known.key().isEmpty()
+                ? Optional.empty()
+                : records.clips()
+                        .find(ClipRendering.idOf(brief, deep(brief, known, Optional.empty())))
+                        .filter(clip -> Files.isRegularFile(records.vault().file(clip.media())));
+    }
+
+    /** A window that is narrower than the picture needs more of it than it may have: enlarged, where somebody did that. */
+    private ClipRendering.Source picture(Setup setup) {
+        ApprovedImage image = setup.circled.image();
+        MotionPlan plan = setup.directed.plan();
+        boolean closer = Math.min(plan.start().width(), plan.end().width()) < 1;
+        return Optional.of(EnlargeTake.idOf(image.take()))
+                .filter(_ -> closer)
+                .flatMap(records.takes()::find)
+                .filter(large -> Files.isRegularFile(records.vault().file(large.media())))
+                .map(large -> new ClipRendering.Source(large.media(), Optional.empty(),
+                        " enlarged " + large.media().digest().hex()))
+                .orElse(new ClipRendering.Source(image.media(), Optional.empty(), ""));
+    }
+
+    private static ClipRendering.Source picture(Setup setup, Depths.Known known, Request.Depth.Source source) {
+        return deep(setup.brief(), known, Optional.of(new Request.Depth(source, setup.circled.image().subject())));
+    }
+
+    private static ClipRendering.Source deep(ClipBrief brief, Depths.Known known, Optional<Request.Depth> depth) {
+        return new ClipRendering.Source(brief.image().media(), depth, " " + known.key());
     }
 
     /** Where the film goes makes no other clip. */
     @Override
     public Optional<String> memo(StepContext context) {
-        return Optional.of(ClipRendering.idOf(setup(context).brief()).value());
+        Setup setup = setup(context);
+        Depths.Known known = setup.directed.plan().move().travels()
+                ? new Depths(records, generators).of(setup.circled, context.staging())
+                : new Depths.Unknown("");
+        ClipRendering.Source source = known.key().isEmpty()
+                ? picture(setup)
+                : deep(setup.brief(), known, Optional.empty());
+        return Optional.of(ClipRendering.idOf(setup.brief(), source).value());
     }
 
     /** Directed by the step before, else as the clip that is there was, else by rule. */

@@ -20,6 +20,11 @@ public interface Vault {
         return file(media);
     }
 
+    /** Where what can be worked out of a media file once more is kept; neither the file nor its folder need be there. */
+    default Path derived(MediaRef media, String what) {
+        return file(media).resolveSibling(media.digest().hex() + "." + what);
+    }
+
     /** A picture has come: its smaller copies are made soon, behind whoever says so. */
     default void arrived(MediaRef media) {}
 

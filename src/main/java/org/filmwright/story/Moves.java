@@ -181,7 +181,13 @@ final class Moves {
             case TRACK_RIGHT -> CameraMove.TRACK_LEFT;
             case CRANE_UP -> CameraMove.CRANE_DOWN;
             case CRANE_DOWN -> CameraMove.CRANE_UP;
-            case STATIC, HANDHELD -> CameraMove.STATIC;
+            case TRUCK_LEFT -> CameraMove.TRUCK_RIGHT;
+            case TRUCK_RIGHT -> CameraMove.TRUCK_LEFT;
+            case ORBIT_LEFT -> CameraMove.ORBIT_RIGHT;
+            case ORBIT_RIGHT -> CameraMove.ORBIT_LEFT;
+            case DOLLY_IN -> CameraMove.DOLLY_OUT;
+            case DOLLY_OUT -> CameraMove.DOLLY_IN;
+            case STATIC, HANDHELD, DOLLY_ZOOM -> CameraMove.STATIC;
         };
     }
 }

@@ -33,8 +33,11 @@ public final class SampleLightTable implements LightTable {
     private final SampleEditor editor;
     private final List<Regeneration> asked = new ArrayList<>();
 
+    private final List<TakeId> enlarged = new ArrayList<>();
+
     private volatile List<List<ImageTake>> alike = List.of();
     private volatile Matching matching = Matching.NONE;
+    private volatile Optional<Failure> missing = Optional.empty();
 
     SampleLightTable(SampleEditor editor) {
         this.editor = editor;
@@ -53,6 +56,15 @@ public final class SampleLightTable implements LightTable {
     @Override
     public Matching matches(ShotId shot) {
         return matching;
+    }
+
+    /** From now on nothing here can enlarge. */
+    public void lacks(Failure why) {
+        missing = Optional.of(why);
+    }
+
+    public synchronized List<TakeId> enlarged() {
+        return List.copyOf(enlarged);
     }
 
     public synchronized List<Regeneration> asked() {
@@ -137,5 +149,16 @@ public final class SampleLightTable implements LightTable {
         asked.add(order);
         order.wording().ifPresent(wording -> editor.word(wording.shot(), order.wording()));
         return Outcome.ok(RunId.ofKey("regenerate"));
+    }
+
+    @Override
+    public Optional<Failure> enlarging() {
+        return missing;
+    }
+
+    @Override
+    public synchronized Outcome<RunId> enlarge(TakeId take) {
+        enlarged.add(take);
+        return Outcome.ok(RunId.ofKey("enlarge"));
     }
 }

@@ -11,11 +11,14 @@ import org.filmwright.generate.Answer;
 import org.filmwright.generate.Generator;
 import org.filmwright.generate.Request;
 import org.filmwright.media.CameraPath;
+import org.filmwright.media.DepthPath;
+import org.filmwright.media.Glasses;
+import org.filmwright.media.MediaException;
 import org.filmwright.media.StillClip;
 import org.filmwright.media.VideoInfo;
 import org.filmwright.media.VideoSettings;
 
-/** Our own camera: moves over the picture, needs no model. */
+/** Our own camera: moves over the picture, and past what is near in it where its depth is known; needs no model. */
 public final class CameraGenerator implements Generator {
     @Override
     public Descriptor describe() {
@@ -37,9 +40,27 @@ public final class CameraGenerator implements Generator {
                 clip.seed());
         Path out = clip.folder().resolve("clip.mp4");
         VideoSettings settings = new VideoSettings(clip.size(), clip.rate(), VideoSettings.Purpose.CLIP);
-        return StillClip.render(clip.picture(), path, settings, out, progress)
-                .then(info -> done(out, info))
-                .orElse(Answer.Failed::new);
+        Outcome<VideoInfo> made = motion.move().travels() && clip.depth().isPresent()
+                ? glasses(clip.picture(), clip.depth().get()).then(glasses -> {
+                    DepthPath deep = new DepthPath(path, motion.move(), glasses.range(clip.depth().get().subject()));
+                    return StillClip.render(glasses, deep, settings, out, progress);
+                })
+                : StillClip.render(clip.picture(), path, settings, out, progress);
+        return made.then(info -> done(out, info)).orElse(Answer.Failed::new);
+    }
+
+    private static Outcome<Glasses> glasses(Path picture, Request.Depth depth) {
+        try {
+            return Outcome.ok(switch (depth.source()) {
+                case Request.Depth.Near near -> Glasses.cut(picture, near.map());
+                case Request.Depth.Planes drawn -> Glasses.of(drawn.planes()
+                        .stream()
+                        .map(plane -> new Glasses.Pane(plane.picture(), plane.depth()))
+                        .toList());
+            });
+        } catch (MediaException e) {
+            return Outcome.failed(e.failure());
+        }
     }
 
     private static Outcome<Answer> done(Path out, VideoInfo info) {

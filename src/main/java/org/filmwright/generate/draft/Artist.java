@@ -25,8 +25,12 @@ import org.filmwright.generate.draft.stage.Stage;
 
 /** Draws boards: composes, paints the place, the people, what stands before them, and the weather. */
 public final class Artist {
-    /** A finished picture, where the eye should land, and the depth plane at each pixel. */
-    public record Drawing(BufferedImage picture, Region subject, byte[] planes) {}
+    /**
+     * A finished picture, where the eye should land, and the depth plane at each pixel.
+     *
+     * @param layers what each plane holds, far to near, where that was asked for
+     */
+    public record Drawing(BufferedImage picture, Region subject, byte[] planes, List<Easel.Layer> layers) {}
 
     private final Places places;
     private final Props props;
@@ -38,9 +42,17 @@ public final class Artist {
 
     /** Same staging, size, seed and take: same pixels. */
     public Drawing draw(Staging staging, FrameSize size, long seed, int take) {
-        double width = 720 * size.aspect();
-        Composition composition = Composition.of(staging, width, seed, take);
-        Easel easel = new Easel(size, seed * 31 + take, composition.roll());
+        Composition composition = Composition.of(staging, 720 * size.aspect(), seed, take);
+        return draw(staging, composition, new Easel(size, seed * 31 + take, composition.roll()));
+    }
+
+    /** The same pixels, and what each depth plane holds. */
+    public Drawing inLayers(Staging staging, FrameSize size, long seed, int take) {
+        Composition composition = Composition.of(staging, 720 * size.aspect(), seed, take);
+        return draw(staging, composition, new Easel(size, seed * 31 + take, composition.roll()).layered());
+    }
+
+    private Drawing draw(Staging staging, Composition composition, Easel easel) {
         Palette palette = composition.setup().palette();
         Scenery scenery = places.dress(composition.setup());
         scenery.paintBehind(easel);
@@ -60,7 +72,8 @@ public final class Artist {
         new Elements(easel, composition.setup()).paint();
         easel.vignette(palette.mood().dark() ? .36 : .17);
         easel.tooth(.052);
-        return new Drawing(easel.picture(palette.mood().dark() ? 7 : 6), subject, easel.planes());
+        int bits = palette.mood().dark() ? 7 : 6;
+        return new Drawing(easel.picture(bits), subject, easel.planes(), easel.layers(bits));
     }
 
     private Region people(Easel easel, Composition composition, Light light) {

@@ -17,7 +17,7 @@ import org.filmwright.ui.kit.Words;
 final class ReviewMenu {
     private static final List<String> VERBS = List.of("images.approve", "images.use", "images.reject",
             "images.reject-why", "images.changes", "images.draw", "images.renew", "*", "-", "images.regenerate",
-            "images.regenerate-n", "images.edit-prompt", "-", "images.compare", "images.survey",
+            "images.regenerate-n", "images.edit-prompt", Enlarging.ENLARGE, "-", "images.compare", "images.survey",
             "images.full", "-", "images.trash");
 
     private ReviewMenu() {}
@@ -58,7 +58,8 @@ final class ReviewMenu {
         if (id.equals("*")) {
             return stars(commands);
         }
-        MenuItem item = new MenuItem(commands.of(id).words());
+        MenuItem item = new MenuItem();
+        item.textProperty().bind(commands.words(id));
         item.setId(id);
         item.setMnemonicParsing(false);
         item.disableProperty().bind(Bindings.not(commands.of(id).possible()));

@@ -373,7 +373,7 @@ public final class StudioWindow implements AutoCloseable {
                 .ifPresent(desk::show);
         show(switch (job.work().task()) {
             case READ, PLAN -> Scope.STORY;
-            case DRAW, CIRCLE -> Scope.IMAGES;
+            case DRAW, ENLARGE, CIRCLE -> Scope.IMAGES;
             case CLIP, DELIVER, ASSEMBLE, EXPORT, OTHER -> Scope.TIMELINE;
         });
     }

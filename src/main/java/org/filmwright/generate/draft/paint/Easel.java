@@ -7,7 +7,9 @@ import java.awt.geom.Ellipse2D;
 import java.awt.geom.Point2D;
 import java.awt.image.BufferedImage;
 import java.util.List;
+import java.util.Optional;
 import java.util.SplittableRandom;
+import java.util.function.Consumer;
 import org.filmwright.base.FrameSize;
 
 /**
@@ -23,6 +25,7 @@ public final class Easel {
     private final Rectangle frame;
     private final Lighting lighting;
     private final SplittableRandom random;
+    private Optional<Sheets> sheets = Optional.empty();
     private Plane plane = Plane.SKY;
     private Mask clip;
 
@@ -43,6 +46,15 @@ public final class Easel {
         }
     }
 
+    /** What was painted in one depth plane; the farthest has no alpha. */
+    public record Layer(Plane plane, BufferedImage picture) {}
+
+    /** Keeps the depth planes apart from now on, for {@link #layers}; the pixels are the same. */
+    public Easel layered() {
+        sheets = Optional.of(new Sheets(canvas));
+        return this;
+    }
+
     /** Board units across: 1280 for 16:9. */
     public double width() {
         return canvas.width / scale;
@@ -56,6 +68,7 @@ public final class Easel {
     /** What follows belongs to this depth plane. */
     public void plane(Plane next) {
         plane = next;
+        sheets.ifPresent(apart -> apart.reach(next));
     }
 
     public Plane plane() {
@@ -180,21 +193,32 @@ public final class Easel {
     /** Throws everything painted so far out of focus (radius 2-14). */
     public void defocus(double radius) {
         lighting.defocus(radius * scale);
+        sheets.ifPresent(apart -> apart.defocus(radius * scale));
     }
 
     /** Darkens the corners: .16 by day, .30-.42 at night. */
     public void vignette(double strength) {
-        lighting.vignette(strength);
+        everywhere(each -> each.vignette(strength));
     }
 
     /** Paper tooth over everything, last of all. */
     public void tooth(double strength) {
-        lighting.tooth(strength);
+        everywhere(each -> each.tooth(strength));
+    }
+
+    private void everywhere(Consumer<Lighting> work) {
+        work.accept(lighting);
+        sheets.ifPresent(apart -> apart.aside().forEach(paper -> work.accept(new Lighting(paper, scale))));
     }
 
     /** The finished picture; fewer bits make a smaller file (7 at night, 6 by day). */
     public BufferedImage picture(int bits) {
         return canvas.image(bits);
+    }
+
+    /** Its depth planes, far to near; laid over each other they are {@link #picture}. Only of a board that is layered. */
+    public List<Layer> layers(int bits) {
+        return sheets.map(apart -> apart.layers(bits)).orElse(List.of());
     }
 
     /** The depth plane on top at each pixel, row by row, as {@link Plane} ordinals: for parallax. */

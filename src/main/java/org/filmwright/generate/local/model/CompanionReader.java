@@ -210,7 +210,7 @@ final class CompanionReader {
 
     private static long bytes(Path folder, Path graph) throws IOException, Unusable {
         long bytes = Files.size(graph);
-        if (OnnxFile.at(graph) instanceof OnnxFile.Look.Whole(List<OnnxFile.External> external)) {
+        if (OnnxFile.at(graph) instanceof OnnxFile.Look.Whole(List<OnnxFile.External> external, var _)) {
             for (String location : external.stream().map(OnnxFile.External::location).collect(Collectors.toSet())) {
                 bytes += Files.size(PartFinder.inside(folder, graph.resolveSibling(location)));
             }
