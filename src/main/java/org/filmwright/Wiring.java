@@ -35,6 +35,7 @@ import org.filmwright.generate.draft.DraftGenerator;
 import org.filmwright.media.MediaException;
 import org.filmwright.media.PictureMeter;
 import org.filmwright.media.Still;
+import org.filmwright.keys.KeyCabinet;
 import org.filmwright.production.AgentWork;
 import org.filmwright.production.Artists;
 import org.filmwright.production.Conductor;
@@ -78,7 +79,7 @@ final class Wiring implements AutoCloseable {
     private final Manuscripts manuscripts = new Manuscripts();
     private final Optional<Recovery> recovery;
 
-    private Wiring(ProjectFolder folder, Map<String, Integer> lanes, Optional<Recovery> recovery) {
+    private Wiring(ProjectFolder folder, Map<String, Integer> lanes, Optional<Recovery> recovery, KeyCabinet keys) {
         this.folder = folder;
         this.recovery = recovery;
         toClose.push(folder::close);
@@ -94,7 +95,7 @@ final class Wiring implements AutoCloseable {
                 .stream()).toList();
         artists.forEach(artist -> toClose.push(artist::close));
         generators = new Generators(artists);
-        WriterDesk writers = WriterDesk.here();
+        WriterDesk writers = WriterDesk.with(keys);
         toClose.push(writers::close);
         Map<String, StepHandler> handlers = new HashMap<>(
                 MakeHandlers.of(records, generators, Wiring::measure, folder.output(), CLOCK));
@@ -123,14 +124,22 @@ final class Wiring implements AutoCloseable {
 
     /** Opens or starts a project that works: with lanes for every core of this machine. */
     static Outcome<Wiring> openOrCreate(Path project) {
+        return openOrCreate(project, OwnKeys.here());
+    }
+
+    static Outcome<Wiring> openOrCreate(Path project, KeyCabinet keys) {
         return ProjectFolder.openOrCreate(project, CLOCK)
-                .then(folder -> Outcome.ok(new Wiring(folder, allLanes(), Optional.empty())));
+                .then(folder -> Outcome.ok(new Wiring(folder, allLanes(), Optional.empty(), keys)));
     }
 
     /** Opens a project that exists; after an unclean end its jobs rest until somebody lets them go on. */
     static Outcome<Wiring> open(Path project) {
+        return open(project, OwnKeys.here());
+    }
+
+    static Outcome<Wiring> open(Path project, KeyCabinet keys) {
         return ProjectFolder.open(project, CLOCK)
-                .then(folder -> Outcome.ok(new Wiring(folder, allLanes(), rested(folder))));
+                .then(folder -> Outcome.ok(new Wiring(folder, allLanes(), rested(folder), keys)));
     }
 
     /** An engine without lanes starts nothing: it takes up what was left, and lets it rest. */
@@ -151,7 +160,7 @@ final class Wiring implements AutoCloseable {
     /** Joins a farm: the rows are on a server, the media in a folder that all its workers share. */
     static Outcome<Wiring> join(FarmAddress address, Path media, FarmNode node, Map<String, Integer> lanes) {
         return ProjectFolder.join(address, media, node)
-                .then(folder -> Outcome.ok(new Wiring(folder, lanes, Optional.empty())));
+                .then(folder -> Outcome.ok(new Wiring(folder, lanes, Optional.empty(), OwnKeys.here())));
     }
 
     /** What a machine of a farm can do at once. */

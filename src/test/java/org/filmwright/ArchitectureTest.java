@@ -42,7 +42,8 @@ class ArchitectureTest {
             Map.entry("picocli.", Set.of("")), Map.entry("org.h2.", Set.of("store")),
             Map.entry("org.flywaydb.", Set.of("store")), Map.entry("com.networknt.", Set.of("agents")),
             Map.entry("org.apache.lucene.", Set.of("search")),
-            Map.entry("com.fasterxml.jackson.dataformat.", Set.of("agents")));
+            Map.entry("com.fasterxml.jackson.dataformat.", Set.of("agents")),
+            Map.entry("com.password4j.", Set.of("keys")));
 
     private static JavaClasses house;
 
@@ -68,6 +69,7 @@ class ArchitectureTest {
         rows.put("export", Set.of("base", "timeline", "media"));
         rows.put("media", Set.of("base"));
         rows.put("net", Set.of("base"));
+        rows.put("keys", Set.of("base"));
         rows.put("engine", Set.of("base"));
         rows.put("generate", Set.of("base"));
         rows.put("generate.draft", Set.of("base", "generate", "media"));

@@ -100,13 +100,13 @@ class ProvidersCommandTest {
         } finally {
             System.setIn(terminal);
         }
-        Path keys = folder.resolve("keys.json");
-        assertTrue(Files.readString(keys).contains("s3cret-k3y"));
+        Path keys = folder.resolve("keys.sealed");
+        assertFalse(Files.readString(keys).contains("s3cret-k3y"));
         assertEquals("rw-------", PosixFilePermissions.toString(Files.getPosixFilePermissions(keys)));
         CommandLineRun listing = run("providers", "list");
         assertTrue(listing.out().contains("key set") && !listing.out().contains("s3cret"), listing::out);
         run("providers", "remove-key", "vllm");
-        assertFalse(Files.readString(keys).contains("s3cret-k3y"));
+        assertFalse(Files.readString(keys).contains("vllm"));
     }
 
     @Test
