@@ -19,8 +19,10 @@ import org.filmwright.engine.StepState;
 import org.filmwright.keys.KeyCabinet;
 import org.filmwright.production.Beginning;
 import org.filmwright.production.Made;
+import org.filmwright.production.Network;
 import org.filmwright.production.Preferences;
 import org.filmwright.production.Project;
+import org.filmwright.production.ProviderKeys;
 import org.filmwright.production.Writers;
 import org.filmwright.ui.shell.Machine;
 import org.filmwright.ui.shell.Studio;
@@ -31,6 +33,7 @@ final class StudioDesk implements StudioActions, AutoCloseable {
     private final Map<Project, Wiring> open = new ConcurrentHashMap<>();
     private final KeyCabinet keys = OwnKeys.ofStudio();
     private Optional<WriterDesk> writers = Optional.empty();
+    private Optional<KeyDesk> rack = Optional.empty();
 
     /** Opens the window and returns when it was closed. */
     static void open(Optional<Path> path) {
@@ -53,6 +56,18 @@ final class StudioDesk implements StudioActions, AutoCloseable {
     }
 
     @Override
+    public synchronized ProviderKeys keys() {
+        KeyDesk made = rack.orElseGet(() -> KeyDesk.with(keys));
+        rack = Optional.of(made);
+        return made;
+    }
+
+    @Override
+    public Network network() {
+        return new NetworkDesk(ConfigFolder.here());
+    }
+
+    @Override
     public Preferences preferences() {
         return PreferenceFile.here();
     }
@@ -60,6 +75,7 @@ final class StudioDesk implements StudioActions, AutoCloseable {
     @Override
     public synchronized void close() {
         writers.ifPresent(WriterDesk::close);
+        rack.ifPresent(KeyDesk::close);
     }
 
     @Override

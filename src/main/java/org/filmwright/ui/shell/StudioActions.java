@@ -4,8 +4,10 @@ import java.nio.file.Path;
 import java.util.Optional;
 import org.filmwright.base.Outcome;
 import org.filmwright.base.Progress;
+import org.filmwright.production.Network;
 import org.filmwright.production.Preferences;
 import org.filmwright.production.Project;
+import org.filmwright.production.ProviderKeys;
 import org.filmwright.production.Writers;
 
 /** What the studio asks of the rest of the program. Every call may take its time and is made behind the window. */
@@ -33,6 +35,12 @@ public interface StudioActions {
 
     /** What is remembered of the person who sits here. */
     Preferences preferences();
+
+    /** The keys of those who charge; asked behind the window, as the writers are. */
+    ProviderKeys keys();
+
+    /** What left this machine. */
+    Network network();
 
     /** What this computer has; cheap. */
     Machine machine();
