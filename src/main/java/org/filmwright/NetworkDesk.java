@@ -16,6 +16,7 @@ import java.util.stream.Stream;
 import org.filmwright.base.Failure;
 import org.filmwright.base.Outcome;
 import org.filmwright.net.Passage;
+import org.filmwright.production.Csv;
 import org.filmwright.production.Network;
 
 /** What left this machine, out of the log beside the settings. */

@@ -256,6 +256,11 @@ final class Wiring implements AutoCloseable {
         return records;
     }
 
+    /** Everybody who can draw and film here. */
+    Generators generators() {
+        return generators;
+    }
+
     @Override
     public synchronized void close() {
         if (!toClose.isEmpty()) {

@@ -20,6 +20,7 @@ import java.util.stream.Stream;
 import org.filmwright.generate.Generator;
 import org.filmwright.generate.RemoteText;
 import org.filmwright.generate.TextGenerator;
+import org.filmwright.net.Egress;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
@@ -138,6 +139,16 @@ class ArchitectureTest {
         long types = house.stream().filter(type -> roomOf(type).equals("base") && type.isTopLevelClass()).count();
         assertTrue(types < 20, "base holds " + types + " types");
         assertFalse(types == 0, "base was read");
+    }
+
+    @Test
+    void thereIsOneGateOutOfThisMachine() {
+        Set<String> makers = house.stream()
+                .flatMap(type -> type.getConstructorCallsFromSelf().stream())
+                .filter(call -> call.getTargetOwner().isEquivalentTo(Egress.class))
+                .map(call -> call.getOriginOwner().getSimpleName())
+                .collect(Collectors.toSet());
+        assertEquals(Set.of("Gate"), makers);
     }
 
     @Test

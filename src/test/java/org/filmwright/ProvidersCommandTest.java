@@ -164,6 +164,11 @@ class ProvidersCommandTest {
         JsonNode costs = run("costs", "--project", project, "--json").json();
         assertEquals("anthropic", costs.at("/costs/0/on").asText());
         assertEquals(0.002, costs.at("/costs/0/charged").asDouble());
+        Path table = folder.resolve("costs.csv");
+        run("costs", "--project", project, "--csv", table, "--set-cap", "shot=2USD");
+        assertTrue(Files.readAllLines(table).getLast().contains(",anthropic,"), Files.readString(table));
+        JsonNode caps = run("costs", "--project", project, "--json").json().get("caps");
+        assertEquals("shot", caps.at("/0/scope").asText(), "one for each shot is shown as well");
         assertEquals(ExitCode.REFUSED,
                 run("providers", "use", "anthropic", "--address", "http://example.org").exitCode());
     }

@@ -78,13 +78,16 @@ class KeyringTest {
 
     @Test
     void theKeychainOfMacOsIsTypedToAndNeverGivenTheKeyAsAnArgument() throws IOException {
-        Keyring ring = new MacKeychain(program("security", """
-                case "$1" in
-                -i) read verb; echo "$verb" | sed 's/.*-X //' | sed 's/../\\\\x&/g' > %1$s.hex; printf "$(cat %1$s.hex)" > %1$s ;;
-                find-generic-password) if [ -f %1$s ]; then cat %1$s; echo; else exit 44; fi ;;
-                delete-generic-password) rm %1$s 2>/dev/null || exit 44 ;;
-                esac
-                """.formatted(kept()).replace("#!/bin/sh", "#!/bin/bash")));
+        Keyring ring = new MacKeychain(program("security",
+                """
+                        case "$1" in
+                        -i) read verb; echo "$verb" | sed 's/.*-X //' | sed 's/../\\\\x&/g' > %1$s.hex; printf "$(cat %1$s.hex)" > %1$s ;;
+                        find-generic-password) if [ -f %1$s ]; then cat %1$s; echo; else exit 44; fi ;;
+                        delete-generic-password) rm %1$s 2>/dev/null || exit 44 ;;
+                        esac
+                        """
+                        .formatted(kept())
+                        .replace("#!/bin/sh", "#!/bin/bash")));
         assertEquals(Outcome.ok(Optional.empty()), ring.read("fal", ""));
         assertEquals(Outcome.ok(""), ring.store("fal", SECRET));
         assertTrue(Files.readString(folder.resolve("kept.hex")).replace("\\x", "").contains("706c616e746564"));

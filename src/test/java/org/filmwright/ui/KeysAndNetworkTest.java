@@ -46,7 +46,8 @@ class KeysAndNetworkTest {
     void aKeyIsKeptTriedAndForgottenAndStandsInNoField() {
         try (TestStudio studio = TestStudio.with(SampleProject.whole())) {
             open(studio, PROVIDERS);
-            Fx.until("the providers are known", () -> says(studio, "The key comes from the variable REPLICATE_API_TOKEN."));
+            Fx.until("the providers are known",
+                    () -> says(studio, "The key comes from the variable REPLICATE_API_TOKEN."));
             assertTrue(studio.node("key-test-fal").isDisabled(), "there is nothing to try yet");
             assertTrue(studio.node("key-forget-replicate").isDisabled(), "a variable is not ours to forget");
             type(studio, "key-fal", "wrong");
@@ -85,7 +86,8 @@ class KeysAndNetworkTest {
             studio.script().network.ask();
             open(studio, PRIVACY - 1);
             open(studio, PRIVACY);
-            Fx.until("it is counted", () -> says(studio, "14 requests to 1 hosts. 1 request was held back."));
+            Fx.until("it is counted",
+                    () -> says(studio, "14 requests left, to api.anthropic.com. 1 request was held back."));
             assertFalse(says(studio, "Nothing left this machine."));
             assertTrue(says(studio, "3 earlier requests stand in the table."));
             studio.fire("network-export");

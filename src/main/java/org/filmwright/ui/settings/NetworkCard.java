@@ -70,7 +70,8 @@ final class NetworkCard extends VBox implements SettingsPage.Live {
         getChildren().addAll(Rows.card(Rows.row("settings.network.off", never), left, Rows.row("settings.network.keep",
                 Buttons.plain("network-export", "settings.network.export", this::export),
                 Buttons.plain("network-keep", "settings.network.report", this::keep))), report, Rows.head(
-                        "settings.network.log"), requests);
+                        "settings.network.log"),
+                requests);
     }
 
     private record Read(boolean off, Network.Report report, List<Network.Request> requests) {}
@@ -133,7 +134,7 @@ final class NetworkCard extends VBox implements SettingsPage.Live {
         if (report.nothingLeft()) {
             said.add(Words.of("settings.network.nothing"));
         } else if (all > 0) {
-            said.add(Words.count("settings.network.some", (int) all, "hosts", report.hosts().size()));
+            said.add(Words.count("settings.network.some", (int) all, "hosts", hosts(report)));
         }
         if (report.bought() > 0) {
             said.add(Words.count("settings.network.bought", (int) report.bought()));
@@ -145,6 +146,12 @@ final class NetworkCard extends VBox implements SettingsPage.Live {
             said.add(Words.of("settings.network.gap"));
         }
         return String.join(" ", said);
+    }
+
+    private static String hosts(Network.Report report) {
+        return report.hosts().size() > 3
+                ? Words.of("settings.network.hosts", "n", report.hosts().size())
+                : String.join(", ", report.hosts().stream().map(Network.Host::name).toList());
     }
 
     private static HBox row(Network.Host host) {

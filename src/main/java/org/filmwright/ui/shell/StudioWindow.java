@@ -169,7 +169,8 @@ public final class StudioWindow implements AutoCloseable {
         plans.put(Scope.MODELS, () -> new ModelsPage(fittings, new ModelShelf(actions.models(), clock),
                 () -> frame.choosers().folder(Words.of("models.import")), actions.machine().memory()));
         plans.put(Scope.SETTINGS, () -> new SettingsPage(fittings,
-                new SettingsPage.Own(actions::writers, actions::preferences, actions::keys, actions::network), frame.notifier().isPresent()));
+                new SettingsPage.Own(actions::writers, actions::preferences, actions::keys, actions::network),
+                frame.notifier().isPresent()));
         return plans;
     }
 

@@ -1,13 +1,13 @@
-package org.filmwright;
+package org.filmwright.production;
 
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Rows of comma-separated values (RFC 4180). */
-final class Csv {
+public final class Csv {
     private Csv() {}
 
-    static String row(Object... cells) {
+    public static String row(Object... cells) {
         return Stream.of(cells).map(Object::toString).map(Csv::cell).collect(Collectors.joining(","));
     }
 
