@@ -26,7 +26,7 @@ final class Console {
     @Option(names = "--json", description = "Print one JSON document on standard output and nothing else.")
     private boolean json;
 
-    @Option(names = "--verbose", description = "Print details of failures, stack traces included.")
+    @Option(names = "--verbose", description = "Print details: of failures with stack traces, of a model's pictures with the plan of its memory.")
     private boolean verbose;
 
     /** Whether standard error is a terminal that can redraw a line. */

@@ -6,7 +6,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import org.filmwright.generate.local.card.Card;
+import org.filmwright.generate.local.card.Cards;
 import org.filmwright.media.OpenH264Library;
 import org.filmwright.production.models.Model;
 import picocli.CommandLine.Command;
@@ -65,15 +69,37 @@ final class DoctorCommand implements Callable<Integer> {
     }
 
     private static Finding gpu() {
-        boolean nvidia = Files.exists(Path.of("/proc/driver/nvidia/version"));
-        boolean runtime = !LocalModels.bestDevice().equals("cpu");
-        return new Finding("GPU", nvidia == runtime && nvidia ? State.GOOD : State.NOTE, nvidia
-                ? runtime
-                        ? "NVIDIA driver and the runtime for it found: models paint on " + LocalModels.bestDevice()
-                                + "."
-                        : "NVIDIA driver found. Models paint on the processor until ONNX Runtime's CUDA build lies in "
-                                + LocalModels.cudaFolder() + "."
-                : "None found. Draft boards and camera moves need none; models paint on the processor.");
+        return gpu(Cards.ofDriver().now(), Files.exists(Path.of("/proc/driver/nvidia/version")), CudaRuntime.here());
+    }
+
+    /** @param driver whether there is one, which may list no card all the same */
+    static Finding gpu(List<Card> cards, boolean driver, CudaRuntime runtime) {
+        String here = Files.isDirectory(runtime.folder()) ? lacking(runtime) : "";
+        if (cards.isEmpty()) {
+            String none = driver
+                    ? "NVIDIA driver found, but it lists no card that may be used."
+                    : "None found. Draft boards and camera moves need none.";
+            return new Finding("GPU", State.NOTE, none + here + " Models paint on the processor.");
+        }
+        String found = cards.stream().map(DoctorCommand::card).collect(Collectors.joining("; "));
+        return runtime.isThere()
+                ? new Finding("GPU", State.GOOD, found + ". The runtime for it is in " + runtime.folder()
+                        + ": models paint there.")
+                : new Finding("GPU", State.NOTE,
+                        found + "." + here + " Models paint on the processor until the runtime is"
+                                + " installed: fetch " + CudaRuntime.ARTIFACT
+                                + " and run filmwright models runtime JAR.");
+    }
+
+    private static String lacking(CudaRuntime runtime) {
+        return runtime.isThere()
+                ? " The runtime for cards is in " + runtime.folder() + "."
+                : " The runtime in " + runtime.folder() + " lacks " + String.join(", ", runtime.missing()) + ".";
+    }
+
+    private static String card(Card card) {
+        return String.format(Locale.ROOT, "%s %s, %.1f of %.1f GB free", card.device(), card.name(), card.free() / 1e9,
+                card.total() / 1e9);
     }
 
     private static Finding models() {

@@ -24,7 +24,7 @@ final class DraftPictures {
         for (int i = 0; i < order.files().size(); i++) {
             pictures.add(make(order, order.files().get(i), order.sampling().seed() + i));
         }
-        return ImageReport.of(pictures, Optional.empty(), Optional.empty(), "draft", "cpu");
+        return ImageReport.of(pictures, Optional.empty(), Optional.empty(), "draft", "cpu", Optional.empty());
     }
 
     private static ImageReport.Picture make(ImageOrder order, Path file, long seed) {
@@ -33,7 +33,8 @@ final class DraftPictures {
         OnePicture picture = new OnePicture(order.words(), size, seed, 1);
         draw(picture, file);
         double seconds = Duration.between(began, Wiring.clock().instant()).toNanos() / 1e9;
-        return new ImageReport.Picture(file.toString(), seed, size.toString(), Map.of("drawing", seconds), List.of());
+        return new ImageReport.Picture(file.toString(), seed, size.toString(), Map.of("drawing", seconds), List.of(),
+                Optional.empty());
     }
 
     static void draw(OnePicture picture, Path file) {

@@ -23,7 +23,9 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** {@code image PROMPT --out X.png}: one picture or several, by the storyboard artist or a model of this machine. */
-@Command(name = "image", mixinStandardHelpOptions = true, subcommands = ReplayCommand.class, description = "Makes a picture of a sentence; how it was made is written into the PNG.")
+@Command(name = "image", mixinStandardHelpOptions = true, subcommands = {ReplayCommand.class, EnlargeCommand.class,
+    DepthCommand.class, BetweenCommand.class,
+    LikenessCommand.class}, description = "Makes a picture of a sentence; how it was made is written into the PNG.")
 final class ImageCommand implements Callable<Integer> {
     private static final int MOST = 64;
     private static final long SEEDS = 1L << 32;

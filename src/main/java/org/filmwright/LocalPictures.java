@@ -7,10 +7,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.filmwright.base.Cancelled;
+import org.filmwright.base.Failure;
 import org.filmwright.base.FrameSize;
 import org.filmwright.base.Outcome;
 import org.filmwright.generate.local.Easel;
 import org.filmwright.generate.local.Painter;
+import org.filmwright.generate.local.graph.CardFailures;
+import org.filmwright.generate.local.model.Forecast;
 import org.filmwright.generate.local.model.ModelFolder;
 import org.filmwright.generate.local.runner.Runner;
 
@@ -23,6 +26,9 @@ final class LocalPictures {
     static ImageReport make(ImageOrder order, String model, String device, Console console) {
         Path folder = CommandFailed.orFail(LocalModels.folder(model));
         CommandFailed.orFail(ModelFolder.read(folder)); // what is damaged is told before a process is started for it
+        String where = LocalModels.name(device);
+        Forecast forecast = CommandFailed.orFail(LocalModels.forecast(folder, order.painterOrder(0, SIZE), where));
+        console.notice(forecast.sentence());
         List<ImageReport.Picture> pictures = new ArrayList<>();
         Optional<Integer> steps = Optional.empty();
         String used = device;
@@ -42,7 +48,8 @@ final class LocalPictures {
                         order.files().size(), pictures.getLast().file()));
             }
         }
-        return ImageReport.of(pictures, Optional.of(folder.getFileName().toString()), steps, "local", used);
+        return ImageReport.of(pictures, Optional.of(folder.getFileName().toString()), steps, "local", used,
+                forecast.seconds());
     }
 
     private static java.util.function.Supplier<Painter.Painted> paint(Easel easel, Path model, ImageOrder order,
@@ -53,7 +60,12 @@ final class LocalPictures {
                 Outcome<Painter.Painted> painted = easel.paint(model, order.painterOrder(number, SIZE),
                         new TerminalProgress(
                                 console));
-                return CommandFailed.orFail(painted);
+                return painted.orElse(failure -> {
+                    throw new CommandFailed(CardFailures.isOfCard(failure)
+                            && failure instanceof Failure.Misconfigured(String what, String remedy)
+                                    ? new Failure.Misconfigured(what, remedy + " The processor is --device cpu.")
+                                    : failure);
+                });
             } catch (Cancelled stopped) {
                 throw CommandFailed.refused("The picture was stopped. Nothing half-written was kept.", "Run it again.");
             }
@@ -64,6 +76,9 @@ final class LocalPictures {
         Map<String, Double> seconds = new LinkedHashMap<>();
         painted.stages().forEach(stage -> seconds.merge(stage.name(), stage.seconds(), Double::sum));
         return new ImageReport.Picture(file.toString(), Long.parseLong(painted.receipt().get("seed")), painted.receipt()
-                .get("size"), seconds, painted.notices());
+                .get("size"), seconds, painted.notices(),
+                Optional.of(new ImageReport.Memory(
+                        painted.receipt().get("memory"), painted.receipt().get("promise"),
+                        painted.receipt().get("peak"))));
     }
 }

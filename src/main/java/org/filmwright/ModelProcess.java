@@ -2,6 +2,8 @@ package org.filmwright;
 
 import java.nio.file.Path;
 import java.time.Clock;
+import org.filmwright.generate.local.companion.CompanionLoader;
+import org.filmwright.generate.local.model.Speeds;
 import org.filmwright.generate.local.pipeline.ModelLoader;
 import org.filmwright.generate.local.runner.RunnerProcess;
 
@@ -16,6 +18,7 @@ final class ModelProcess {
         if (arguments.length > 1) {
             System.setProperty("onnxruntime.native.path", arguments[1]);
         }
-        RunnerProcess.live(new ModelLoader(cache.resolve("words"), Clock.systemUTC()));
+        RunnerProcess.live(new CompanionLoader(
+                new ModelLoader(cache.resolve("words"), Speeds.in(LocalModels.speeds(cache)), Clock.systemUTC())));
     }
 }

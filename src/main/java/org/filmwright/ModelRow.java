@@ -3,6 +3,7 @@ package org.filmwright;
 import java.util.Locale;
 import java.util.Optional;
 import org.filmwright.base.Outcome;
+import org.filmwright.generate.local.model.CompanionFolder;
 import org.filmwright.generate.local.model.ModelFolder;
 import org.filmwright.production.models.Licence;
 import org.filmwright.production.models.Model;
@@ -13,12 +14,14 @@ import org.filmwright.production.models.Terms;
  * A model as {@code models} prints it.
  *
  * @param family how it paints, empty where it does not paint by itself; @param layout as its folders are laid out
- * @param note why the family is not known: a companion, or what is missing
+ * @param does what a companion does: depth, enlarges 4 times, frames between, likeness, meaning
+ * @param note why neither is known: what is missing
  * @param licence its file, relative to the folder; @param accepted whether a person accepted that very text
  * @param terms how it stands with the licence, in a sentence
  */
-record ModelRow(String name, Optional<String> family, Optional<String> layout, Optional<String> note, long bytes,
-        int files, Optional<String> licence, boolean accepted, String terms, String folder, boolean inModelsFolder) {
+record ModelRow(String name, Optional<String> family, Optional<String> layout, Optional<String> does,
+        Optional<String> note, long bytes, int files, Optional<String> licence, boolean accepted, String terms,
+        String folder, boolean inModelsFolder) {
     private static final double GB = 1e9;
     private static final double MB = 1e6;
 
@@ -27,12 +30,16 @@ record ModelRow(String name, Optional<String> family, Optional<String> layout, O
         Optional<ModelFolder> known = read instanceof Outcome.Ok<ModelFolder>(ModelFolder folder)
                 ? Optional.of(folder)
                 : Optional.empty();
-        Optional<String> note = read instanceof Outcome.Failed<ModelFolder>(var failure)
+        Optional<String> does = known.isEmpty()
+                && CompanionFolder.read(model.folder()) instanceof Outcome.Ok<CompanionFolder>(var companion)
+                        ? Optional.of(companion.does())
+                        : Optional.empty();
+        Optional<String> note = does.isEmpty() && read instanceof Outcome.Failed<ModelFolder>(var failure)
                 ? Optional.of("No family that paints by itself: " + failure.what())
                 : Optional.empty();
         Terms terms = shelf.terms(model);
         return new ModelRow(model.name(), known.map(folder -> word(folder.family())),
-                known.map(folder -> word(folder.layout())), note, model.bytes(), model.parts().size(),
+                known.map(folder -> word(folder.layout())), does, note, model.bytes(), model.parts().size(),
                 model.licence(), terms instanceof Terms.Accepted, sentence(model.name(), terms),
                 model.folder().toString(), model.ours());
     }
@@ -54,7 +61,8 @@ record ModelRow(String name, Optional<String> family, Optional<String> layout, O
 
     void print(Console console) {
         console.out()
-                .printf("%-28s %-20s %9s  %s%n", name, family.map(word -> word + ", " + layout.orElse("")).orElse("-"),
+                .printf("%-28s %-20s %9s  %s%n", name,
+                        family.map(word -> word + ", " + layout.orElse("")).or(() -> does).orElse("-"),
                         words(bytes), terms);
         note.ifPresent(text -> console.out().println("    " + text));
     }

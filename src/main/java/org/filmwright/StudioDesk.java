@@ -24,6 +24,7 @@ import org.filmwright.production.Preferences;
 import org.filmwright.production.Project;
 import org.filmwright.production.ProviderKeys;
 import org.filmwright.production.Writers;
+import org.filmwright.production.models.Devices;
 import org.filmwright.ui.shell.Machine;
 import org.filmwright.ui.shell.Studio;
 import org.filmwright.ui.shell.StudioActions;
@@ -101,12 +102,20 @@ final class StudioDesk implements StudioActions, AutoCloseable {
     }
 
     @Override
+    public Devices devices(Project project) {
+        return Optional.ofNullable(open.get(project)).map(wiring -> wiring.devices(memory())).orElse(Devices.NONE);
+    }
+
+    private static long memory() {
+        return ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class).getTotalMemorySize();
+    }
+
+    @Override
     public Machine machine() {
-        long memory = ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class).getTotalMemorySize();
         Optional<String> gpu = Files.exists(Path.of("/proc/driver/nvidia/version"))
                 ? Optional.of("NVIDIA")
                 : Optional.empty();
-        return new Machine(Runtime.getRuntime().availableProcessors(), memory, gpu);
+        return new Machine(Runtime.getRuntime().availableProcessors(), memory(), gpu);
     }
 
     @Override

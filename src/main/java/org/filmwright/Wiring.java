@@ -55,6 +55,7 @@ import org.filmwright.production.Project;
 import org.filmwright.production.Records;
 import org.filmwright.production.Recovery;
 import org.filmwright.production.Vault;
+import org.filmwright.production.models.Devices;
 import org.filmwright.review.TakeMeasures;
 import org.filmwright.store.FarmAddress;
 import org.filmwright.store.FarmNode;
@@ -72,6 +73,7 @@ final class Wiring implements AutoCloseable {
     private final Deque<Runnable> toClose = new ArrayDeque<>();
     private final ProjectFolder folder;
     private final Records records;
+    private final LocalModels models;
     private final EngineApi engine;
     private final JobQueue jobs;
     private final Generators generators;
@@ -88,7 +90,7 @@ final class Wiring implements AutoCloseable {
         ProjectVault vault = new ProjectVault(folder, true);
         toClose.push(vault::close);
         records = records(folder, vault);
-        LocalModels models = LocalModels.here();
+        models = LocalModels.here();
         toClose.push(models::close);
         List<Generator> artists = Stream.concat(Stream.of(new DraftGenerator(CLOCK), new CameraGenerator()), models
                 .generators()
@@ -168,13 +170,13 @@ final class Wiring implements AutoCloseable {
         int cores = Runtime.getRuntime().availableProcessors();
         return LocalModels.shelf().all().isEmpty()
                 ? Map.of("cpu", cores, "media", cores)
-                : Map.of("cpu", cores, "media", cores, LocalModels.LANE, 1);
+                : Map.of("cpu", cores, "media", cores, LocalModels.LANE, LocalModels.room());
     }
 
     /** Who can draw here: the storyboard artist, and the models of this machine. */
     static Set<String> imageGenerators() {
         Set<String> ids = new TreeSet<>(Set.of(Artists.DRAFT));
-        LocalModels.shelf().all().forEach(model -> ids.add(Artists.local(model.name())));
+        LocalModels.painters().forEach(model -> ids.add(Artists.local(model.name())));
         return ids;
     }
 
@@ -205,6 +207,11 @@ final class Wiring implements AutoCloseable {
 
     Conductor conductor() {
         return new Conductor(folder.root(), records, engine, CLOCK);
+    }
+
+    /** Where its models paint. @param memory of this machine, in bytes */
+    Devices devices(long memory) {
+        return new PaintingDevices(models.runners(), memory);
     }
 
     Consultation consultation() {

@@ -56,6 +56,12 @@ class LocalPicturesTest {
         return CommandLineRun.of(Stream.concat(Arrays.stream(words), Arrays.stream(more)).toArray());
     }
 
+    private CommandLineRun sized(Path model, String size) {
+        return CommandLineRun.of("image", PROMPT, "--model", model, "--size", size, "--out",
+                pictures.resolve("cat.png"),
+                "--json");
+    }
+
     private static CommandLineRun done(CommandLineRun run) {
         assertEquals(ExitCode.DONE, run.exitCode(), run.err());
         return run;
@@ -92,6 +98,38 @@ class LocalPicturesTest {
         assertEquals(PROMPT, receipt.get("prompt"));
         assertEquals("7", receipt.get("seed"));
         assertEquals(List.of("cat.png"), left());
+    }
+
+    @Test
+    void theFirstPictureIsNotForetoldAndTheNextOneIsByTheFirst() throws IOException {
+        Path model = flux(new Denoiser.Half());
+        CommandLineRun first = done(sized(model, "96x32"));
+        assertEquals("How long a picture takes is not measured yet on the processor at this size.",
+                first.err().strip());
+        assertTrue(first.json().get("expected").isNull(), first.out());
+        CommandLineRun second = done(sized(model, "96x32"));
+        assertTrue(second.err()
+                .strip()
+                .matches(
+                        "A picture takes about \\d+ s on the processor, measured here at (less than )?[\\d.]+ s a step\\."),
+                second.err());
+        assertTrue(second.json().get("expected").asDouble() > 0, second.out());
+        assertTrue(done(sized(model, "112x32")).err().contains("not measured yet"), "of another size");
+    }
+
+    @Test
+    void theMemoryThatWasPromisedStandsBesideTheMemoryThatWasHeld() throws IOException {
+        CommandLineRun run = done(image(flux(new Denoiser.Half()), "--json"));
+        JsonNode memory = run.json().get("pictures").get(0).get("memory");
+        Map<String, String> receipt = CommandFailed.orFail(RecipeReader.receipt(pictures.resolve("cat.png")));
+        for (String what : List.of("promise", "peak")) {
+            assertTrue(memory.get(what).asText().matches("\\d+\\.\\d GB of memory"), memory.get(what).asText());
+            assertEquals(memory.get(what).asText(), receipt.get(what));
+        }
+        assertTrue(memory.get("plan").asText().contains("Free: no graphics card"), memory.get("plan").asText());
+        String told = done(image(folder.resolve("flux"), "--verbose")).err();
+        assertTrue(told.contains("Weights: text encoders") && told.contains("Plan: ")
+                && told.contains("At its highest it held"), told);
     }
 
     @Test

@@ -6,7 +6,7 @@ import org.filmwright.timeline.Transition;
 
 /**
  * What one frame of a cut is made of: an item's frame, and inside a dissolve the incoming one over it. Frame numbers may
- * lie past an item's slot (its tail goes on) or before it (its first frame is held).
+ * lie past an item's slot (its tail goes on) or, below 0, before it (its head comes first).
  */
 record Composition(Layer below, Optional<Over> over) {
     /** Frame {@code frame} of item {@code item}. */
@@ -26,7 +26,8 @@ record Composition(Layer below, Optional<Over> over) {
                         dissolve.inOffset() + frame);
             }
             if (dissolve.at() == item + 1 && left <= dissolve.inOffset()) {
-                return dissolving(new Layer(item, frame), new Layer(item + 1, 0), dissolve, dissolve.inOffset() - left);
+                return dissolving(new Layer(item, frame), new Layer(item + 1, -left), dissolve,
+                        dissolve.inOffset() - left);
             }
         }
         return new Composition(new Layer(item, frame), Optional.empty());

@@ -35,17 +35,25 @@ sealed interface Passage {
         int start = 0;
         for (int i = 0; i < cut.items().size(); i++) {
             int end = start + cut.items().get(i).frames();
-            int key = start + Math.ceilDiv(heads[i], group) * group;
-            if (cut.items().get(i) instanceof Item.Clip clip && key < end - tails[i]) {
-                draw(passages, start, key);
-                passages.add(new Taken(key, end - tails[i], clip.media(), key - start));
-                draw(passages, end - tails[i], end);
+            int taken = end - tails[i];
+            if (cut.items().get(i) instanceof Item.Clip clip
+                    && key(clip, heads[i], group) < clip.from() + taken - start) {
+                int first = key(clip, heads[i], group);
+                int from = start + first - clip.from();
+                draw(passages, start, from);
+                passages.add(new Taken(from, taken, clip.media(), first));
+                draw(passages, taken, end);
             } else {
                 draw(passages, start, end);
             }
             start = end;
         }
         return passages;
+    }
+
+    /** The first key frame of a clip from which it is seen alone. */
+    private static int key(Item.Clip clip, int dissolved, int group) {
+        return Math.ceilDiv(clip.from() + dissolved, group) * group;
     }
 
     private static void draw(List<Passage> passages, int from, int to) {

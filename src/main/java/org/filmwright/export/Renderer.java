@@ -108,7 +108,7 @@ public final class Renderer implements FilmFrames {
         if (!reader.stores(size)) {
             return false;
         }
-        reader.read(held(composition.below(), reader), stored);
+        reader.read(held(clip, composition.below(), reader), stored);
         return true;
     }
 
@@ -138,7 +138,7 @@ public final class Renderer implements FilmFrames {
             }
             case Item.Clip clip -> {
                 VideoReader reader = reader(clip.media());
-                reader.read(held(layer, reader), size, argb);
+                reader.read(held(clip, layer, reader), size, argb);
             }
         }
     }
@@ -147,9 +147,9 @@ public final class Renderer implements FilmFrames {
         return cut.items().get(layer.item());
     }
 
-    /** The frame itself, or the clip's last one where the clip is over. */
-    private static int held(Composition.Layer layer, VideoReader reader) {
-        return Math.min(layer.frame(), reader.frames() - 1);
+    /** The frame itself, or the clip's first or last one where it has no more. */
+    private static int held(Item.Clip clip, Composition.Layer layer, VideoReader reader) {
+        return Math.clamp(clip.from() + layer.frame(), 0, reader.frames() - 1);
     }
 
     private VideoReader reader(MediaRef clip) throws MediaException {

@@ -6,9 +6,10 @@ import org.filmwright.engine.StepContext;
 import org.filmwright.engine.StepHandler;
 import org.filmwright.engine.StepResult;
 import org.filmwright.story.Scripts;
+import org.filmwright.timeline.Conform;
 import org.filmwright.timeline.Cut;
 
-/** Puts the clips together and records the cut. */
+/** Puts the clips together and records the cut; what was edited by hand stays so, with the newest clips. */
 record AssembleFilm(Records records) implements StepHandler {
     /** What this step answers. */
     record Assembled(Cut cut) {}
@@ -27,8 +28,14 @@ record AssembleFilm(Records records) implements StepHandler {
                 .stream()
                 .map(shot -> RenderClip.clipIn(context.upstream().get(MakeSteps.path(shot, MakeSteps.CLIP)), records))
                 .toList();
-        Cut cut = new FilmAssembly(order.look(), script).cut(clips);
-        records.cuts().save(cut);
+        FilmAssembly assembly = new FilmAssembly(order.look(), script);
+        Cut made = assembly.cut(clips);
+        Cut cut = records.cuts()
+                .edited()
+                .flatMap(edited -> new Conform(records.cuts().assembled().orElseThrow(), made).of(edited))
+                .map(assembly::subtitled)
+                .orElse(made);
+        records.cuts().save(cut, made);
         return StepResult.done(Json.of(new Assembled(cut)));
     }
 }

@@ -168,7 +168,7 @@ public final class Conductor {
         }
     }
 
-    /** A finished run does again what is no longer true: shots with another take circled since, a film that is gone. */
+    /** A finished run does again what is no longer true: shots with another take circled since, a film that is gone or cut anew. */
     private Outcome<Run> renewed(Run run) {
         if (run.state() != RunState.SUCCEEDED) {
             return Outcome.ok(run);
@@ -193,9 +193,20 @@ public final class Conductor {
         }
         return switch (task.handler()) {
             case MakeSteps.CIRCLE -> !circled(step).equals(before(step));
-            case MakeSteps.EXPORT -> !isThere(film(step));
+            case MakeSteps.EXPORT -> !isThere(film(step)) || editedSince(step.run());
             default -> false;
         };
+    }
+
+    /** Whether the cut was edited by hand since the film was exported. */
+    private boolean editedSince(RunId run) {
+        return records.cuts()
+                .edited()
+                .filter(cut -> step(run, MakeSteps.ASSEMBLE).flatMap(step -> step.ending().output())
+                        .map(AssembleFilm::cutIn)
+                        .filter(cut::equals)
+                        .isEmpty())
+                .isPresent();
     }
 
     private static Optional<TakeId> before(Step step) {

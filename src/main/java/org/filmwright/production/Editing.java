@@ -7,6 +7,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
@@ -129,13 +130,26 @@ final class Editing implements Editor {
     }
 
     @Override
-    public synchronized Outcome<Change> recut(Cut cut) {
+    public synchronized Outcome<Change> recut(Function<Cut, Outcome<Cut>> edit) {
         return records.cuts()
                 .current()
-                .flatMap(before -> CutEdit.between(before, cut))
+                .map(before -> edit.apply(before).then(after -> recut(before, subtitled(after))))
+                .orElseGet(() -> Outcome.failed(new Failure.Refused("There is no cut yet.", "Make the film first.")));
+    }
+
+    private Outcome<Change> recut(Cut before, Cut after) {
+        return CutEdit.between(before, after)
                 .map(edit -> make(new Change.Recut(edit), false))
-                .orElseGet(() -> Outcome.failed(new Failure.Refused("There is nothing to change in the cut.",
-                        "Make the film first.")));
+                .orElseGet(() -> Outcome.failed(new Failure.Refused("That changes nothing in the cut.",
+                        "Go to another clip.")));
+    }
+
+    /** What is said moves along with the shots. */
+    private Cut subtitled(Cut cut) {
+        return records.scripts()
+                .current()
+                .map(script -> new FilmAssembly(LastOrder.look(engine), script).subtitled(cut))
+                .orElse(cut);
     }
 
     /** Records a person's decision about takes, as one change. */

@@ -2,6 +2,7 @@ package org.filmwright.production;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.filmwright.base.Outcome;
 import org.filmwright.base.TakeId;
 import org.filmwright.engine.RunId;
@@ -25,7 +26,8 @@ public interface Editor {
     /** How somebody or something of the bible is to look; no words leave it to the script again. */
     Outcome<Change> portray(Portrait portrait);
 
-    Outcome<Change> recut(Cut cut);
+    /** Edits the cut, as it is when the change is made; what is said in the shots moves along. */
+    Outcome<Change> recut(Function<Cut, Outcome<Cut>> edit);
 
     /** Takes the last change back; answers what was changed by that, or nothing when there is nothing to take back. */
     Optional<Change> undo();

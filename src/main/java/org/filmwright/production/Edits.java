@@ -44,14 +44,36 @@ public record Edits(Optional<Change> undo, Optional<Change> redo, Map<ShotId, St
      * @param clip one clip
      * @param room how many of either are worked on at once
      * @param measured whether there was anything to learn it from
+     * @param painters those whose time is known of this machine, by id: seconds of one picture, or nothing where they
+     *         never painted one like it here
      */
-    public record Pace(Effort take, Effort clip, int room, boolean measured) {
+    public record Pace(Effort take, Effort clip, int room, boolean measured, Map<String, Optional<Double>> painters) {
+        public Pace {
+            painters = Map.copyOf(painters);
+        }
+
+        public Pace(Effort take, Effort clip, int room, boolean measured) {
+            this(take, clip, room, measured, Map.of());
+        }
+
         /** A slow machine that makes all by itself, until this one has shown what it can. */
         public static final Pace UNKNOWN = new Pace(new Effort(1, Optional.empty()), new Effort(2, Optional.empty()), 1,
                 false);
 
         Pace asking(Optional<Money> price) {
-            return new Pace(new Effort(take.seconds, price), clip, room, measured);
+            return new Pace(new Effort(take.seconds, price), clip, room, measured, painters);
+        }
+
+        Pace with(Map<String, Optional<Double>> known) {
+            return new Pace(take, clip, room, measured, known);
+        }
+
+        private Pace by(String artist) {
+            return Optional.ofNullable(painters.get(artist))
+                    .map(seconds -> new Pace(new Effort(seconds.orElse(Effort.UNMEASURED), Optional.empty()), clip,
+                            room,
+                            measured, painters))
+                    .orElse(this);
         }
 
         private Effort pictures() {
@@ -59,9 +81,19 @@ public record Edits(Optional<Change> undo, Optional<Change> redo, Map<ShotId, St
         }
     }
 
-    /** @param price what is bought for it; nothing where all is made on this machine */
+    /**
+     * @param seconds {@link #UNMEASURED} where nobody knows
+     * @param price what is bought for it; nothing where all is made on this machine
+     */
     public record Effort(double seconds, Optional<Money> price) {
+        /** Whatever it is added to is not known either. */
+        public static final double UNMEASURED = Double.NaN;
+
         static final Effort NONE = new Effort(0, Optional.empty());
+
+        public boolean measured() {
+            return !Double.isNaN(seconds);
+        }
 
         /** Of two currencies the first counts. */
         Effort plus(Effort other) {
@@ -78,6 +110,11 @@ public record Edits(Optional<Change> undo, Optional<Change> redo, Map<ShotId, St
         Effort shared(double hands) {
             return new Effort(seconds / hands, price);
         }
+    }
+
+    /** The same with everything drawn by somebody. @param artist an id */
+    public Edits drawnBy(String artist) {
+        return new Edits(undo, redo, stale, pace.by(artist), saved, revision, trash, notes, declined);
     }
 
     /** What refreshing would do: how many shots, how many pictures are drawn for them, and about what it takes. */

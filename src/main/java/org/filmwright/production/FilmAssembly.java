@@ -20,6 +20,7 @@ import org.filmwright.timeline.Cut;
 import org.filmwright.timeline.Join;
 import org.filmwright.timeline.Slot;
 import org.filmwright.timeline.SpokenLine;
+import org.filmwright.timeline.Subtitling;
 
 /** Lays the clips of a plan into a cut: script order, dissolves where time passes, card and subtitles when asked. */
 final class FilmAssembly {
@@ -46,6 +47,11 @@ final class FilmAssembly {
             slots.add(Slot.of(clips.get(i), shot.label(), i == 0 ? Join.CUT : join(plan.shots().get(i - 1), shot)));
         }
         return new Assembly(plan.title(), look.rate(), look.size(), card(), slots, lines()).cut();
+    }
+
+    /** A cut with what is said in its shots. */
+    Cut subtitled(Cut cut) {
+        return Subtitling.over(cut, lines());
     }
 
     private Join join(Shot before, Shot shot) {

@@ -125,7 +125,8 @@ public final class OpenProject implements Project, EngineListener {
         Optional<Edits.Pace> known = pace.get();
         return known.isPresent()
                 ? known.get()
-                : pace.updateAndGet(none -> Optional.of(Pacing.of(engine, asking.of(look())))).orElseThrow();
+                : pace.updateAndGet(none -> Optional.of(Pacing.of(engine, asking.of(look()))
+                        .with(new AskingTime(queue.generators()).of(look().size())))).orElseThrow();
     }
 
     private static List<Trashed> inTheTrash(List<ImageTake> drawn, Trash trash) {

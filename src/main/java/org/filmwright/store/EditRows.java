@@ -92,8 +92,9 @@ final class EditRows implements History {
      * The film was assembled anew. Edits of the cut that cannot be taken back from it, or done again in it, leave the
      * history; so undo goes on with what can be taken back.
      */
-    static int saved(Sql sql, Cut cut) {
-        int replaced = CutRows.replace(sql, cut);
+    static int saved(Sql sql, Fact.CutSaved fact) {
+        Cut cut = fact.cut();
+        int replaced = CutRows.replace(sql, cut) + CutRows.assembled(sql, fact.assembled().orElse(cut));
         forget(sql, cut, sql.list("select seq, body from edit where undone = false order by seq desc", EditRows::read),
                 CutEdit::inverse);
         forget(sql, cut, sql.list("select seq, body from edit where undone = true order by seq", EditRows::read),

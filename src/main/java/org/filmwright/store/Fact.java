@@ -2,6 +2,7 @@ package org.filmwright.store;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.filmwright.base.TakeId;
 import org.filmwright.clips.ClipTake;
 import org.filmwright.history.Change;
@@ -43,7 +44,8 @@ sealed interface Fact {
 
     record Filmed(ClipTake clip) implements Fact {}
 
-    record CutSaved(Cut cut) implements Fact {}
+    /** @param assembled what rules made of the same shots, where the cut keeps edits by hand */
+    record CutSaved(Cut cut, Optional<Cut> assembled) implements Fact {}
 
     record Workflow(EngineFact fact) implements Fact {}
 }

@@ -14,7 +14,7 @@ final class Replay {
             case Fact.Redrawn redrawn -> TrashRows.redrawn(unit.sql(), redrawn.take());
             case Fact.Discarded discarded -> EditRows.discarded(unit.sql(), discarded.takes());
             case Fact.Filmed filmed -> ClipRows.insert(unit.sql(), filmed.clip());
-            case Fact.CutSaved saved -> EditRows.saved(unit.sql(), saved.cut());
+            case Fact.CutSaved saved -> EditRows.saved(unit.sql(), saved);
             case Fact.Edited edited -> EditRows.edited(unit.sql(), edited);
             case Fact.Undone undone -> EditRows.undone(unit.sql(), undone);
             case Fact.Redone redone -> EditRows.redone(unit.sql(), redone);

@@ -1,14 +1,10 @@
 package org.filmwright.timeline;
 
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 import org.filmwright.base.FrameRate;
 import org.filmwright.base.FrameSize;
-import org.filmwright.base.ShotId;
 
 /**
  * Everything a film is cut from: a pure function to the {@link Cut}. The film fades up from black, shows its card, plays
@@ -43,36 +39,13 @@ public record Assembly(String title, FrameRate rate, FrameSize size, List<String
             track.add(slot);
         }
         track.fadeOut();
-        Cut silent = new Cut(title, rate, size, track.items, track.transitions, List.of());
-        return new Cut(title, rate, size, track.items, track.transitions, subtitles(silent));
+        return Subtitling.over(new Cut(title, rate, size, track.items, track.transitions, List.of()), lines);
     }
 
     /** Time to read the card twice: between 3.5 and 6 s (film.md 5.2, reading time, with its fades). */
     private double readingSeconds() {
         long words = card.stream().flatMap(line -> Stream.of(line.strip().split("\\s+"))).count();
         return Math.clamp(FADE_UP + 2 * (1 + 0.3 * words) - 1, 3.5, 6.0);
-    }
-
-    private List<Subtitle> subtitles(Cut cut) {
-        Map<ShotId, Integer> indexes = new HashMap<>();
-        for (int i = 0; i < cut.items().size(); i++) {
-            if (cut.items().get(i) instanceof Item.Clip clip) {
-                indexes.putIfAbsent(clip.shot(), i);
-            }
-        }
-        List<SubtitleLayout.Heard> heard = lines.stream()
-                .filter(line -> indexes.containsKey(line.shot()) && !line.text().isBlank())
-                .map(line -> heard(line, cut, indexes.get(line.shot())))
-                .sorted(Comparator.comparingInt(SubtitleLayout.Heard::start))
-                .toList();
-        return new SubtitleLayout(rate, cut.frames()).lay(heard);
-    }
-
-    private SubtitleLayout.Heard heard(SpokenLine line, Cut cut, int item) {
-        int shot = cut.start(item);
-        int start = Math.min(shot + (int) Math.round(line.start() * rate.perSecond()), cut.frames() - 1);
-        int end = Math.clamp(shot + Math.round(line.end() * rate.perSecond()), start + 1, cut.frames());
-        return new SubtitleLayout.Heard(start, end, cut.start(item + 1), line.speaker(), line.text());
     }
 
     /** The picture track while it grows. */
@@ -140,7 +113,7 @@ public record Assembly(String title, FrameRate rate, FrameSize size, List<String
         }
 
         private Item shortened(Item.Clip clip, int by) {
-            return new Item.Clip(clip.shot(), clip.clip(), clip.media(), clip.label(), clip.frames() - by);
+            return clip.part(clip.from(), clip.frames() - by);
         }
 
         /** What one dissolve may take of an item: a third, so that one at each end leaves a third untouched. */

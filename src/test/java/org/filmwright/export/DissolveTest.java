@@ -55,11 +55,11 @@ class DissolveTest {
     }
 
     @Test
-    void theOutgoingItemRunsOnAndTheIncomingOneHoldsItsFirstFrame() {
+    void theOutgoingItemRunsOnAndTheIncomingOneComesFromBeforeItsPlace() {
         Cut cut = cut(new Transition(1, 3, 4));
         Composition before = Composition.of(cut, 8);
         assertEquals(new Composition.Layer(0, 8), before.below());
-        assertEquals(new Composition.Layer(1, 0), before.over().orElseThrow().layer());
+        assertEquals(new Composition.Layer(1, -2), before.over().orElseThrow().layer());
         Composition after = Composition.of(cut, 12);
         assertEquals(new Composition.Layer(0, 12), after.below());
         assertEquals(new Composition.Layer(1, 2), after.over().orElseThrow().layer());

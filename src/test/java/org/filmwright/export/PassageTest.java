@@ -31,6 +31,14 @@ class PassageTest {
     }
 
     @Test
+    void aClipThatBeginsLaterIsTakenFromItsNextKeyFrame() {
+        Item.Clip late = new Item.Clip(new ShotId("s"), new ClipId("c"), CLIP, "1-A", 30, 20, 60);
+        assertEquals(List.of(new Passage.Drawn(0, 16), new Passage.Taken(16, 42, CLIP, 24)),
+                passages(List.of(new Item.Gap(12), late)));
+        assertEquals(List.of(new Passage.Drawn(0, 4)), passages(List.of(late.part(20, 4))));
+    }
+
+    @Test
     void whatDissolvesCoverAndWhatLiesBetweenIsDrawnInOnePiece() {
         assertEquals(List.of(new Passage.Drawn(0, 37)), passages(List.of(new Item.Gap(12), clip(20), new Item.Gap(5)),
                 new Transition(1, 0, 9), new Transition(2, 9, 0)));

@@ -107,6 +107,34 @@ class RendererTest {
     }
 
     @Test
+    void aClipThatBeginsLaterShowsItsFramesFromThereOn() {
+        Item.Clip clip = assertInstanceOf(Item.Clip.class, cut.items().get(2));
+        Cut part = new Cut("Part", FrameRate.FILM, Footage.SIZE, List.of(new Item.Clip(clip.shot(), clip.clip(), clip
+                .media(), clip.label(), 12, 30, 60)), List.of(), List.of());
+        Cut whole = new Cut("Whole", FrameRate.FILM, Footage.SIZE, List.of(new Item.Clip(clip.shot(), clip.clip(), clip
+                .media(), clip.label(), 60)), List.of(), List.of());
+        try (Renderer late = open(part); Renderer early = open(whole)) {
+            assertArrayEquals(frame(early, 30), frame(late, 0));
+            assertArrayEquals(frame(early, 41), frame(late, 11));
+        }
+    }
+
+    @Test
+    void aDissolveShowsWhatLiesBeforeThePartThatIsSeen() {
+        Item.Clip clip = assertInstanceOf(Item.Clip.class, cut.items().get(2));
+        Item.Clip late = new Item.Clip(clip.shot(), clip.clip(), clip.media(), clip.label(), 20, 30, 60);
+        Cut dissolving = new Cut("Late", FrameRate.FILM, Footage.SIZE, List.of(new Item.Gap(10), late), List.of(
+                new Transition(1, 5, 0)), List.of());
+        Cut held = new Cut("Held", FrameRate.FILM, Footage.SIZE, List.of(new Item.Gap(10), late.part(26, 20)), List.of(
+                new Transition(1, 1, 0)), List.of());
+        try (Renderer early = open(dissolving); Renderer other = open(held)) {
+            int[] mixed = frame(other, 0);
+            Dissolve.mix(mixed, frame(other, 10), 0.25);
+            assertArrayEquals(mixed, frame(early, 6), "frame 26 of it, a quarter there");
+        }
+    }
+
+    @Test
     void aPreviewIsSmallerAndKeepsItsShape() {
         try (Renderer preview = opened(Renderer.preview(cut, 160, footage::file))) {
             assertEquals(new FrameSize(160, 90), preview.size());

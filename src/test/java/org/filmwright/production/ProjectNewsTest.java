@@ -78,8 +78,13 @@ class ProjectNewsTest {
             }
 
             @Override
-            public void save(Cut cut) {
-                real.save(cut);
+            public Optional<Cut> assembled() {
+                return real.assembled();
+            }
+
+            @Override
+            public void save(Cut cut, Cut assembled) {
+                real.save(cut, assembled);
             }
         };
     }

@@ -116,6 +116,25 @@ class HistoryTest {
         }
     }
 
+    @Test
+    void aCutThatWasEditedIsKnownUntilTheEditIsTakenBack() {
+        try (WrittenFilm film = new WrittenFilm(folder)) {
+            Cut first = film.project().cuts().current().orElseThrow();
+            film.project().cuts().save(first);
+            assertEquals(Optional.empty(), film.project().cuts().edited());
+            film.project().history().make(inserted(first, 40), false, Samples.NOON);
+            film.reopen();
+            Cut edited = film.project().cuts().current().orElseThrow();
+            assertEquals(Optional.of(edited), film.project().cuts().edited());
+            assertEquals(Optional.of(first), film.project().cuts().assembled());
+            film.project().cuts().save(edited, cut(first, List.of(new Item.Gap(7))));
+            film.reopen();
+            assertEquals(Optional.of(edited), film.project().cuts().edited(), "still, when it was assembled anew");
+            film.project().cuts().save(first);
+            assertEquals(Optional.empty(), film.project().cuts().edited());
+        }
+    }
+
     private static Change.Recut inserted(Cut before, int frames) {
         List<Item> items = new ArrayList<>(before.items());
         items.add(1, new Item.Gap(frames));

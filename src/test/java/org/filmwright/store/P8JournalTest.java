@@ -54,7 +54,7 @@ class P8JournalTest {
                 new Fact.Edited(new Change.Wrote(List.of(new ScriptEdit(1, "a", "b"))), false, Samples.NOON),
                 new Fact.Undone(1), new Fact.Redone(1), new Fact.Drawn(Samples.take(1)),
                 new Fact.Redrawn(Samples.take(1).id()), new Fact.Discarded(List.of(Samples.take(1).id())),
-                new Fact.Filmed(Samples.clip(1)), new Fact.CutSaved(Samples.cut())),
+                new Fact.Filmed(Samples.clip(1)), new Fact.CutSaved(Samples.cut(), Optional.empty())),
                 Stream.of(new EngineFact.Started(new RunSpec("film", "film", "{}", List.of(StepSpec.task("a", "draw",
                         "cpu", "{}", List.of()))), Samples.NOON, Optional.of("ann")),
                         new EngineFact.Stopped(RUN, Samples.NOON, Optional.of("ann")),

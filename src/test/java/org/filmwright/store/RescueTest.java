@@ -54,7 +54,7 @@ class RescueTest {
                 project.verdicts().record(Samples.verdict(i, Ruling.APPROVED, Samples.NOON));
             }
             project.clips().add(Samples.clip(1));
-            project.cuts().save(Samples.cut());
+            project.cuts().save(Samples.cut(), Samples.assembled());
             if (backUp) {
                 project.upkeep(() -> now).backUpChanges();
             }
@@ -68,6 +68,7 @@ class RescueTest {
             assertEquals(takes, project.verdicts().all().size());
             assertEquals(List.of(Samples.clip(1)), project.clips().all());
             assertEquals(Optional.of(Samples.cut()), project.cuts().current());
+            assertEquals(Optional.of(Samples.assembled()), project.cuts().assembled());
             assertEquals(Optional.of(Samples.script()), project.scripts().current());
         }
     }

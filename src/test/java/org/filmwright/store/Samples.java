@@ -82,6 +82,11 @@ final class Samples {
                         List.of(new Person("MARA", "30, grey coat"))));
     }
 
+    /** What rules made before {@link #cut} was edited. */
+    static Cut assembled() {
+        return new Cut(cut().title(), cut().rate(), cut().size(), List.of(new Item.Gap(5)), List.of(), List.of());
+    }
+
     static Cut cut() {
         return new Cut("Harbour", FrameRate.parse("23.976"), FrameSize.HD, List.of(
                 new Item.Title(List.of("HARBOUR", "a film"), 48),

@@ -12,6 +12,7 @@ import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
 import javafx.scene.input.KeyCode;
 import org.filmwright.production.Artists;
+import org.filmwright.production.Edits;
 import org.filmwright.production.Regeneration;
 import org.filmwright.ui.kit.Scope;
 import org.filmwright.ui.kit.Settings;
@@ -51,6 +52,31 @@ class ArtistChoiceTest {
             assertEquals(Optional.of(MODEL), three.artist());
             assertEquals(3, three.takes());
         }
+    }
+
+    @Test
+    void howLongAModelTakesIsToldBeforeItsFirstPictureAndWhereNobodyKnowsThatIsSaid() {
+        SampleProject film = SampleProject.whole().drawnBy(Artists.DRAFT, MODEL);
+        try (TestStudio studio = TestStudio.with(film)) {
+            film.pace(paced(Optional.empty()));
+            studio.show(Scope.IMAGES);
+            studio.settle();
+            studio.press(KeyCode.R, KeyCode.SHIFT);
+            assertTrue(studio.said("#settings-part .label").contains("about 0:01"), studio.said(
+                    "#settings-part .label"));
+            choose(studio);
+            Fx.until("nobody knows", () -> studio.said("#settings-part .label").contains("~$0.00, not measured yet"));
+            assertTrue(studio.said("#prompt-part .label").contains("One more take: ~$0.00, not measured yet"),
+                    studio.said("#prompt-part .label"));
+            film.pace(paced(Optional.of(200.0)));
+            studio.settle();
+            Fx.until("it was measured", () -> studio.said("#settings-part .label").contains("~$0.00, about 3 min"));
+        }
+    }
+
+    private static Edits.Pace paced(Optional<Double> seconds) {
+        return new Edits.Pace(new Edits.Effort(1, Optional.empty()), Edits.Pace.UNKNOWN.clip(), 1, true, Map.of(MODEL,
+                seconds));
     }
 
     @Test

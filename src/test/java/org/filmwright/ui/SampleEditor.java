@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -42,6 +43,7 @@ import org.filmwright.story.Portrait;
 import org.filmwright.story.ShotOverride;
 import org.filmwright.story.Wording;
 import org.filmwright.timeline.Cut;
+import org.filmwright.timeline.CutEdit;
 
 /** Changes by hand, kept in memory. */
 final class SampleEditor implements Editor {
@@ -104,8 +106,14 @@ final class SampleEditor implements Editor {
     }
 
     @Override
-    public Outcome<Change> recut(Cut cut) {
-        return Outcome.failed(new Failure.Refused("The sample has no editing desk.", "Use a real project."));
+    public Outcome<Change> recut(Function<Cut, Outcome<Cut>> edit) {
+        Cut before = now.get().cut().orElseThrow();
+        return edit.apply(before).then(after -> {
+            Change change = new Change.Recut(CutEdit.between(before, after).orElseThrow());
+            done.add(change);
+            undone.clear();
+            return apply(change);
+        });
     }
 
     @Override
@@ -341,8 +349,11 @@ final class SampleEditor implements Editor {
                 before.edits().pace(), before.edits().saved(), revision + 1, trash,
                 noted(before, change), declined(before, change));
         revision = revision + 1;
-        changed.accept(new Snapshot(before.folder(), after, takes, verdicts, before.clips(), before
-                .cut(), before.jobs(), edits));
+        Optional<Cut> cut = change instanceof Change.Recut(CutEdit edit)
+                ? before.cut().map(edit::applyTo)
+                : before.cut();
+        changed.accept(
+                new Snapshot(before.folder(), after, takes, verdicts, before.clips(), cut, before.jobs(), edits));
         return Outcome.ok(change);
     }
 

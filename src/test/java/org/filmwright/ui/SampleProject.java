@@ -271,8 +271,12 @@ public final class SampleProject implements Project {
 
     /** From now on a take is bought for so much. */
     public void sell(Money price) {
+        pace(new Edits.Pace(new Edits.Effort(2, Optional.of(price)), Edits.Pace.UNKNOWN.clip(), 1, true));
+    }
+
+    /** From now on it is known how fast everybody is here. */
+    public void pace(Edits.Pace pace) {
         Snapshot now = snapshot();
-        Edits.Pace pace = new Edits.Pace(new Edits.Effort(2, Optional.of(price)), Edits.Pace.UNKNOWN.clip(), 1, true);
         Edits edits = now.edits();
         changed(new Snapshot(now.folder(), now.script(), now.takes(), now.verdicts(), now.clips(), now.cut(), now
                 .jobs(),

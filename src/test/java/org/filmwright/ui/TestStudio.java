@@ -8,8 +8,10 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Collectors;
+import javafx.application.Platform;
 import javafx.event.Event;
 import javafx.event.EventType;
 import javafx.scene.Node;
@@ -28,6 +30,7 @@ import org.filmwright.production.Preferences;
 import org.filmwright.production.Project;
 import org.filmwright.production.ProviderKeys;
 import org.filmwright.production.Writers;
+import org.filmwright.production.models.Devices;
 import org.filmwright.ui.kit.Scope;
 import org.filmwright.ui.kit.Settings;
 import org.filmwright.ui.kit.Theme;
@@ -64,11 +67,19 @@ public final class TestStudio implements AutoCloseable {
         /** What the second window shows, while there is one. */
         public volatile Optional<Scene> second = Optional.empty();
 
+        /** Where models paint. */
+        public volatile Devices devices = Devices.NONE;
+
         private Path models = Path.of("target", "models", UUID.randomUUID().toString());
 
         @Override
         public Path models() {
             return models;
+        }
+
+        @Override
+        public Devices devices(Project project) {
+            return devices;
         }
 
         @Override
@@ -223,6 +234,18 @@ public final class TestStudio implements AutoCloseable {
     void front() {
         Fx.run(stage.orElseThrow()::requestFocus);
         Fx.until("the window has the focus", stage.orElseThrow()::isFocused);
+    }
+
+    /** Lets the window draw itself once more, as it does by itself when nothing else is to be done. */
+    void pulse() {
+        AtomicInteger pulses = new AtomicInteger();
+        Runnable count = pulses::incrementAndGet;
+        Fx.run(() -> window.scene().addPostLayoutPulseListener(count));
+        Fx.until("a pulse", () -> {
+            Platform.requestNextPulse();
+            return pulses.get() > 1;
+        });
+        Fx.run(() -> window.scene().removePostLayoutPulseListener(count));
     }
 
     /** Waits until everything that was asked behind the window is answered and shown. */

@@ -12,6 +12,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.PickResult;
+import org.filmwright.timeline.Cut;
 import org.filmwright.ui.kit.Scope;
 import org.filmwright.ui.shell.Looks;
 import org.junit.jupiter.api.AfterEach;
@@ -79,6 +80,59 @@ class TimelineWorkspaceTest {
         assertEquals("00:00:00:00", studio.text("timecode"));
         studio.press(KeyCode.LEFT);
         assertEquals("00:00:00:00", studio.text("timecode"));
+    }
+
+    private Cut cut() {
+        return Fx.get(() -> Looks.desk(studio.window()).snapshot().get().orElseThrow().cut().orElseThrow());
+    }
+
+    /** Presses a key of the cut and waits until it is done. */
+    private void edit(KeyCode code, KeyCode... modifiers) {
+        Cut before = cut();
+        studio.press(code, modifiers);
+        Fx.until("the cut is another", () -> !cut().equals(before));
+        studio.settle();
+    }
+
+    @Test
+    void theCutIsEditedByKeyboardAndEachEditIsOneStepOfUndo() {
+        Cut first = cut();
+        studio.press(KeyCode.DOWN);
+        studio.press(KeyCode.DOWN);
+        studio.press(KeyCode.RIGHT, KeyCode.SHIFT);
+        edit(KeyCode.B, KeyCode.CONTROL);
+        assertEquals(first.items().size() + 1, cut().items().size());
+        assertEquals(first.frames(), cut().frames());
+        Cut split = cut();
+        studio.press(KeyCode.RIGHT, KeyCode.SHIFT);
+        edit(KeyCode.Q);
+        assertEquals(split.frames() - 24, cut().frames(), "a second is gone");
+        Cut trimmed = cut();
+        edit(KeyCode.LEFT, KeyCode.ALT, KeyCode.SHIFT);
+        assertEquals(trimmed.frames(), cut().frames(), "rolled");
+        edit(KeyCode.DELETE, KeyCode.SHIFT);
+        assertEquals(split.items().size() - 1, cut().items().size());
+        edit(KeyCode.UP, KeyCode.ALT);
+        edit(KeyCode.D, KeyCode.CONTROL);
+        edit(KeyCode.DELETE);
+        for (int step = 0; step < 7; step++) {
+            edit(KeyCode.Z, KeyCode.CONTROL);
+        }
+        assertEquals(first, cut());
+        for (int step = 0; step < 7; step++) {
+            edit(KeyCode.Z, KeyCode.CONTROL, KeyCode.SHIFT);
+        }
+        assertEquals(split.items().size() - 1, cut().items().size());
+    }
+
+    @Test
+    void whatCannotBeDoneIsSaidAndNothingChanges() {
+        Cut first = cut();
+        studio.press(KeyCode.HOME);
+        studio.press(KeyCode.LEFT, KeyCode.ALT);
+        Fx.until("it is said", () -> studio.window().scene().lookup(".fw-toast .label") instanceof Label label
+                && label.getText().contains("cannot slide"));
+        assertEquals(first, cut());
     }
 
     @Test

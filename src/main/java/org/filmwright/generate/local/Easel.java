@@ -1,6 +1,8 @@
 package org.filmwright.generate.local;
 
 import java.nio.file.Path;
+import java.util.Optional;
+import org.filmwright.base.FrameSize;
 import org.filmwright.base.Outcome;
 import org.filmwright.base.Progress;
 
@@ -13,4 +15,12 @@ public interface Easel {
      * @throws org.filmwright.base.Cancelled when asked to stop
      */
     Outcome<Painter.Painted> paint(Path model, Painter.Order order, Progress progress);
+
+    /**
+     * How many seconds a picture will probably take that is painted as the model is made for; empty where none of this size
+     * was measured here. Reads some megabytes.
+     */
+    default Optional<Double> expected(Path model, FrameSize size) {
+        return Optional.empty();
+    }
 }

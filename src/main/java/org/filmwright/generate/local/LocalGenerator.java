@@ -12,16 +12,17 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import org.filmwright.base.Failure;
+import org.filmwright.base.FrameSize;
 import org.filmwright.base.Outcome;
 import org.filmwright.base.Progress;
 import org.filmwright.base.Region;
 import org.filmwright.generate.Answer;
-import org.filmwright.generate.Generator;
 import org.filmwright.generate.Receipt;
 import org.filmwright.generate.Request;
+import org.filmwright.generate.TimedGenerator;
 
 /** Has pictures painted by a model on this machine. The easel is shared by all models of a device, and is the caller's. */
-public final class LocalGenerator implements Generator {
+public final class LocalGenerator implements TimedGenerator {
     /** Where the eye most likely lands in a picture that nobody composed: the middle, a little above. */
     private static final Region LIKELY_SUBJECT = new Region(0.35, 0.25, 0.3, 0.4);
 
@@ -50,6 +51,13 @@ public final class LocalGenerator implements Generator {
             case Request.Clip _ -> new Answer.Failed(new Failure.Refused(model.name() + " paints pictures, not clips.",
                     "Let the camera-move renderer make the clip."));
         };
+    }
+
+    @Override
+    public Optional<Double> expected(FrameSize size) {
+        return Files.isDirectory(model.folder())
+                ? easel.expected(model.folder(), size)
+                : Optional.empty();
     }
 
     private Answer paint(Request.Image asked, Progress progress) {

@@ -1,7 +1,6 @@
 package org.filmwright.generate.onnx;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -17,16 +16,15 @@ import java.util.Optional;
  * TensorProto.external_data = 13, StringStringEntryProto key = 1, value = 2).
  */
 public final class OnnxFile {
-    private static final int MOST_NAME = 4096;
     private static final int GRAPH = 7;
     private static final int INITIALIZER = 5;
     private static final int EXTERNAL = 13;
 
-    private final FileChannel file;
+    private final Fields message;
     private final List<External> external = new ArrayList<>();
 
-    private OnnxFile(FileChannel file) {
-        this.file = file;
+    private OnnxFile(Fields message) {
+        this.message = message;
     }
 
     /** Weights in a file beside it: the bytes from {@code offset}; length 0 for all that follow. */
@@ -46,16 +44,16 @@ public final class OnnxFile {
             return new Look.Wrong(impostor.get());
         }
         try (FileChannel file = FileChannel.open(path)) {
-            OnnxFile onnx = new OnnxFile(file);
+            OnnxFile onnx = new OnnxFile(new Fields(file));
             boolean[] graph = new boolean[1];
-            onnx.fields(0, file.size(), (field, from, to) -> {
+            onnx.message.each(0, file.size(), (field, from, to) -> {
                 if (field == GRAPH) {
                     graph[0] = true;
                     onnx.graph(from, to);
                 }
             });
             return graph[0] ? new Look.Whole(List.copyOf(onnx.external)) : new Look.Wrong("is no ONNX model");
-        } catch (Torn torn) {
+        } catch (Fields.Torn torn) {
             return new Look.Wrong("is no ONNX model, or is cut off before its end");
         }
     }
@@ -79,10 +77,10 @@ public final class OnnxFile {
                 : Optional.empty();
     }
 
-    private void graph(long from, long to) throws IOException, Torn {
-        fields(from, to, (field, start, end) -> {
+    private void graph(long from, long to) throws IOException, Fields.Torn {
+        message.each(from, to, (field, start, end) -> {
             if (field == INITIALIZER) {
-                fields(start, end, (part, a, b) -> {
+                message.each(start, end, (part, a, b) -> {
                     if (part == EXTERNAL) {
                         entry(a, b);
                     }
@@ -96,11 +94,11 @@ public final class OnnxFile {
     private long offset;
     private long length;
 
-    private void entry(long from, long to) throws IOException, Torn {
+    private void entry(long from, long to) throws IOException, Fields.Torn {
         String[] pair = {"", ""};
-        fields(from, to, (field, start, end) -> {
+        message.each(from, to, (field, start, end) -> {
             if (field == 1 || field == 2) {
-                pair[field - 1] = text(start, end);
+                pair[field - 1] = message.text(start, end);
             }
         });
         switch (pair[0]) {
@@ -120,78 +118,10 @@ public final class OnnxFile {
         length = 0;
     }
 
-    private static long number(String text) throws Torn {
+    private static long number(String text) throws Fields.Torn {
         if (!text.matches("\\d{1,18}")) {
-            throw new Torn();
+            throw new Fields.Torn();
         }
         return Long.parseLong(text);
-    }
-
-    /** Tells of every field with a length; the others are passed over. */
-    private void fields(long from, long to, Field told) throws IOException, Torn {
-        long at = from;
-        while (at < to) {
-            Varint tag = varint(at, to);
-            int field = (int) (tag.value() >>> 3);
-            at = tag.next();
-            switch ((int) (tag.value() & 7)) {
-                case 0 -> at = varint(at, to).next();
-                case 1 -> at += 8;
-                case 5 -> at += 4;
-                case 2 -> {
-                    Varint size = varint(at, to);
-                    at = size.next();
-                    if (size.value() < 0 || size.value() > to - at) {
-                        throw new Torn();
-                    }
-                    told.is(field, at, at + size.value());
-                    at += size.value();
-                }
-                default -> throw new Torn();
-            }
-            if (field == 0 || at > to) {
-                throw new Torn();
-            }
-        }
-    }
-
-    private interface Field {
-        void is(int field, long from, long to) throws IOException, Torn;
-    }
-
-    private record Varint(long value, long next) {}
-
-    private Varint varint(long at, long to) throws IOException, Torn {
-        ByteBuffer bytes = read(at, Math.min(to, at + 10));
-        long value = 0;
-        for (int i = 0; i < bytes.limit(); i++) {
-            value |= (long) (bytes.get(i) & 0x7f) << (7 * i);
-            if (bytes.get(i) >= 0) {
-                return new Varint(value, at + i + 1);
-            }
-        }
-        throw new Torn();
-    }
-
-    private String text(long from, long to) throws IOException, Torn {
-        if (to - from > MOST_NAME) {
-            throw new Torn();
-        }
-        return StandardCharsets.UTF_8.decode(read(from, to)).toString();
-    }
-
-    private ByteBuffer read(long from, long to) throws IOException, Torn {
-        ByteBuffer bytes = ByteBuffer.allocate((int) (to - from));
-        while (bytes.hasRemaining()) {
-            if (file.read(bytes, from + bytes.position()) < 0) {
-                throw new Torn();
-            }
-        }
-        return bytes.flip();
-    }
-
-    /** The bytes are not what a protobuf message looks like. */
-    private static final class Torn extends Exception {
-        private static final long serialVersionUID = 1L;
     }
 }

@@ -16,7 +16,7 @@ public final class RecipeReader {
     private static final Set<String> RECEIPT = Set.of("generator", "version", "prompt", "negative", "seed", "take",
             "size",
             "staging", "model", "steps", "guidance", "scheduler", "device", "start strength", "start picture", "tiles",
-            "fingerprint");
+            "fingerprint", "promise", "peak");
 
     private RecipeReader() {}
 

@@ -25,6 +25,7 @@ public final class ArtistChoice {
     public ArtistChoice(Desk desk, Settings settings) {
         this.desk = desk;
         usual = settings.of(USUAL);
+        desk.drawing().bind(now);
         new Drafts(desk, settings).of(KIND, this::chosen, this::begin);
     }
 

@@ -3,6 +3,10 @@ package org.filmwright.ui.kit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.filmwright.production.Edits;
+import org.filmwright.production.Artists;
+import javafx.beans.property.StringProperty;
+import javafx.beans.property.SimpleStringProperty;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.beans.property.BooleanProperty;
@@ -37,6 +41,7 @@ public final class Desk implements AutoCloseable {
     private final ReadOnlyObjectWrapper<Optional<Snapshot>> snapshot = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ObjectProperty<Optional<Integer>> scene = new SimpleObjectProperty<>(Optional.empty());
     private final ObjectProperty<Optional<String>> artist = new SimpleObjectProperty<>(Optional.empty());
+    private final StringProperty drawing = new SimpleStringProperty(Artists.DRAFT);
     private final ObjectProperty<Optional<ShotId>> shot = new SimpleObjectProperty<>(Optional.empty());
     private final Offstage offstage = new Offstage("filmwright-desk", this::unforeseen);
     private final Offstage recorder = new Offstage("filmwright-recorder", this::unforeseen);
@@ -71,6 +76,16 @@ public final class Desk implements AutoCloseable {
     /** Who was chosen to draw from now on, as in Artists; nothing where that is whoever drew last. */
     public ObjectProperty<Optional<String>> artist() {
         return artist;
+    }
+
+    /** Who draws from now on, by id, also where nobody chose. */
+    public StringProperty drawing() {
+        return drawing;
+    }
+
+    /** What a snapshot tells of changes, with the time that whoever draws takes. */
+    public Edits edits(Snapshot of) {
+        return of.edits().drawnBy(drawing.get());
     }
 
     /** For work that must not hold up the window: opening, closing, copying, looking things up. */

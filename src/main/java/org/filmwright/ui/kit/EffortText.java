@@ -8,8 +8,14 @@ public final class EffortText {
     private EffortText() {}
 
     public static String of(Edits.Effort effort) {
-        return Words.of("effort", "price", price(effort), "time",
-                EtaText.about(Duration.ofMillis(Math.round(effort.seconds() * 1000))));
+        return Words.of("effort", "price", price(effort), "time", time(effort));
+    }
+
+    /** The time alone: {@code about 0:50}, {@code not measured yet}. */
+    public static String time(Edits.Effort effort) {
+        return effort.measured()
+                ? EtaText.about(Duration.ofMillis(Math.round(effort.seconds() * 1000)))
+                : Words.of("effort.unmeasured");
     }
 
     /** The money alone. */

@@ -19,13 +19,13 @@ public record Till(Desk desk, Sheets sheets) {
 
     /** Starts breaking down a scene, after its price was agreed to. */
     public void scene(int scene) {
-        ask((open, plan) -> open.edits().estimate(open, plan, scene),
+        ask((open, plan) -> desk.edits(open).estimate(open, plan, scene),
                 () -> desk.edit(editor -> editor.refresh(scene, desk.artist().get())));
     }
 
     /** Starts making the film, after the price of what it lacks was agreed to. */
     public void film(Runnable start) {
-        ask((open, plan) -> open.edits().estimate(open, plan), start);
+        ask((open, plan) -> desk.edits(open).estimate(open, plan), start);
     }
 
     private void ask(BiFunction<Snapshot, ShotPlan, Edits.Estimate> estimate, Runnable start) {

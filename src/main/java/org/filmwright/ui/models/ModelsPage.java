@@ -68,8 +68,9 @@ public final class ModelsPage implements Page {
     private final BooleanProperty readable = new SimpleBooleanProperty(true);
     private boolean reading;
 
-    /** @param chooser asks for the folder of a model; @param memory of this machine in bytes */
-    public ModelsPage(Fittings fittings, ModelShelf shelf, Supplier<Optional<Path>> chooser, long memory) {
+    /** @param chooser asks for the folder of a model; @param memory of this machine in bytes; @param devices what is loaded now */
+    public ModelsPage(Fittings fittings, ModelShelf shelf, Supplier<Optional<Path>> chooser, long memory,
+            Node devices) {
         this.fittings = fittings;
         this.shelf = shelf;
         this.chooser = chooser;
@@ -89,7 +90,7 @@ public final class ModelsPage implements Page {
         HBox foot = Bars.actions(more, Labels.filler(),
                 Labels.of(Words.of("models.folder", "folder", shelf.folder()), "fw-caption", "fw-muted"));
         foot.getStyleClass().add("fw-models-foot");
-        VBox left = Bars.column(middle, header(), builtIn(), middle, foot);
+        VBox left = Bars.column(middle, header(), devices, builtIn(), middle, foot);
         HBox.setHgrow(left, Priority.ALWAYS);
         root = new HBox(left, panel);
         fittings.desk().project().subscribe(open -> choose(list.getSelectionModel().getSelectedItem()));

@@ -75,6 +75,7 @@ final class PromptPart {
         section.setId("prompt-part");
         fields.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
         kept.of("prompts", this::begun, this::begin);
+        desk.drawing().subscribe(id -> shown.ifPresent(this::price));
     }
 
     private Map<String, List<String>> begun() {
@@ -129,12 +130,16 @@ final class PromptPart {
         shown = Optional.of(shot);
         prompt.set(desk.plan().map(plan -> ShotPrompt.of(plan, shot)).orElse(""));
         negative.set(desk.plan().map(plan -> ShotPrompt.negative(plan, shot)).orElse(""));
-        fields.priced(EffortText.of(retakes.effort(1, 1)), isWorded(shot));
+        price(shot);
         if (other) {
             Optional<PromptFields.Draft> draft = Optional.ofNullable(drafts.get(shot.id()));
             draft.ifPresent(fields::fill);
             editing.set(draft.isPresent());
         }
+    }
+
+    private void price(Shot shot) {
+        fields.priced(EffortText.of(retakes.effort(1, 1)), isWorded(shot));
     }
 
     /** Lets the words be edited. */

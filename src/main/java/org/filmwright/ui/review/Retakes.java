@@ -81,11 +81,12 @@ final class Retakes {
                 .flatMap(open -> desk.plan()
                         .flatMap(plan -> desk.scene()
                                 .get()
-                                .map(scene -> open.edits()
+                                .map(scene -> desk.edits(open)
                                         .estimate(open,
                                                 plan, scene))))
                 .map(words)
-                .orElseGet(() -> Words.of("command.images.generate")), desk.snapshot(), desk.scene());
+                .orElseGet(() -> Words.of("command.images.generate")), desk.snapshot(), desk.scene(), desk
+                        .drawing());
     }
 
     /** Tries once more what failed. */
@@ -114,7 +115,7 @@ final class Retakes {
     }
 
     private Edits.Estimate estimate(int shots, int each) {
-        return desk.snapshot().get().map(Snapshot::edits).orElse(Edits.NONE).takes(shots, each);
+        return desk.snapshot().get().map(desk::edits).orElse(Edits.NONE).takes(shots, each);
     }
 
     private List<Shot> shots() {

@@ -63,6 +63,7 @@ final class SettingsPart {
                 row("images.time", time), row("images.cost", cost), row("images.receipt", receipt, "fw-plain"),
                 row("images.brief", brief, "fw-plain"), row("images.one-more", next, "fw-plain"), words);
         section.setId("settings-part");
+        desk.drawing().subscribe(id -> shown.ifPresent(frame -> price()));
     }
 
     VBox node() {
@@ -77,7 +78,7 @@ final class SettingsPart {
     /** @param prompt as the shot is asked for now */
     void show(Frame frame, boolean stale, String prompt) {
         brief.set(Words.of(stale ? "images.brief.stale" : "images.brief.current"));
-        next.set(EffortText.of(retakes.effort(1, 1)));
+        price();
         if (shown.filter(before -> before.id().equals(frame.id())).isEmpty()) {
             shown = Optional.of(frame);
             begin(frame.take().origin());
@@ -85,6 +86,10 @@ final class SettingsPart {
             reading.cancel();
             reading = clockwork.after(REST, () -> read(frame.id(), prompt));
         }
+    }
+
+    private void price() {
+        next.set(EffortText.of(retakes.effort(1, 1)));
     }
 
     /** What was made elsewhere has no seed that means anything here, unless its file tells one. */

@@ -1,6 +1,5 @@
 package org.filmwright.ui.review;
 
-import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -17,7 +16,7 @@ import org.filmwright.ui.kit.Buttons;
 import org.filmwright.ui.kit.Commands;
 import org.filmwright.ui.kit.CostText;
 import org.filmwright.ui.kit.Desk;
-import org.filmwright.ui.kit.EtaText;
+import org.filmwright.ui.kit.EffortText;
 import org.filmwright.ui.kit.Inspector;
 import org.filmwright.ui.kit.Words;
 
@@ -68,13 +67,13 @@ final class StalePart {
     private String price(Frame frame) {
         Optional<Edits.Estimate> estimate = desk.snapshot()
                 .get()
-                .flatMap(open -> desk.plan().map(plan -> open.edits().estimate(open, plan, frame.shot().scene())))
+                .flatMap(open -> desk.plan().map(plan -> desk.edits(open).estimate(open, plan, frame.shot().scene())))
                 .filter(what -> what.shots() > 0);
         return estimate.map(what -> Words.count("story.estimate", what.shots(), "price", what.effort()
                 .price()
                 .map(money -> CostText.estimated(money.amount(), money.currency()))
                 .orElse(Words.of("story.free")), "time",
-                EtaText.about(Duration.ofMillis(Math.round(what.effort().seconds() * 1000)))))
+                EffortText.time(what.effort())))
                 .orElse(Words.of("images.refresh.other"));
     }
 }

@@ -48,7 +48,10 @@ final class MenuRow {
                     "images.note-erase", "-", "images.next",
                     "images.previous", "images.take-on", "images.take-back", "images.next-shot", "images.previous-shot",
                     "-", "story.next-scene",
-                    "story.previous-scene"),
+                    "story.previous-scene", "-", "timeline.split", "timeline.trim-head", "timeline.trim-tail",
+                    "timeline.lift", "timeline.extract", "timeline.insert", "timeline.overwrite", "timeline.earlier",
+                    "timeline.later", "timeline.nudge-left", "timeline.nudge-right", "timeline.roll-left",
+                    "timeline.roll-right", "timeline.slip-left", "timeline.slip-right", "timeline.dissolve"),
             List.of("menu.run", "story.refresh", "images.generate", "timeline.export", "run.make", "run.workflow",
                     "run.show-film",
                     "run.stop", "-",
@@ -57,7 +60,7 @@ final class MenuRow {
                     "jobs.picture", "jobs.log", "jobs.clear", "-", "timeline.play", "timeline.next-frame",
                     "timeline.previous-frame", "timeline.next-second", "timeline.previous-second", "timeline.next-cut",
                     "timeline.previous-cut", "timeline.start", "timeline.end", "-", "timeline.zoom-in",
-                    "timeline.zoom-out", "timeline.fit"),
+                    "timeline.zoom-out", "timeline.fit", "-", "models.free"),
             List.of("menu.help", "help.keys", "help.log", "help.about"));
 
     /** Menus that mean nothing while no project is open. */

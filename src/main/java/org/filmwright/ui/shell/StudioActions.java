@@ -9,6 +9,7 @@ import org.filmwright.production.Preferences;
 import org.filmwright.production.Project;
 import org.filmwright.production.ProviderKeys;
 import org.filmwright.production.Writers;
+import org.filmwright.production.models.Devices;
 
 /** What the studio asks of the rest of the program. Every call may take its time and is made behind the window. */
 public interface StudioActions {
@@ -41,6 +42,11 @@ public interface StudioActions {
 
     /** What left this machine. */
     Network network();
+
+    /** Where the models of an open project paint. */
+    default Devices devices(Project project) {
+        return Devices.NONE;
+    }
 
     /** What this computer has; cheap. */
     Machine machine();

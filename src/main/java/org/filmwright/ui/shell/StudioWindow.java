@@ -58,6 +58,8 @@ import org.filmwright.ui.kit.Till;
 import org.filmwright.ui.kit.Toasts;
 import org.filmwright.ui.kit.UndoCommands;
 import org.filmwright.ui.kit.Words;
+import org.filmwright.ui.models.DeviceRows;
+import org.filmwright.ui.models.DevicesModel;
 import org.filmwright.ui.models.ModelsPage;
 import org.filmwright.ui.review.ReviewPane;
 import org.filmwright.ui.settings.SettingsPage;
@@ -83,6 +85,7 @@ public final class StudioWindow implements AutoCloseable {
     private final StudioModel model;
     private final JobsModel jobs;
     private final Frame frame;
+    private final DevicesModel devices;
     private final TopBar top;
     private final Rooms rooms;
     private final SecondScreen secondScreen;
@@ -123,7 +126,10 @@ public final class StudioWindow implements AutoCloseable {
         DrawerPane body = new DrawerPane(look, motion);
         PanelWidths.restore(settings, body);
         BorderPane whole = new BorderPane(body);
-        top = new TopBar(model, commands, JobsDrawer.chips(jobs, this::openDrawer));
+        devices = new DevicesModel(desk, toasts, actions::devices);
+        commands.add(DeviceRows.command(devices));
+        top = new TopBar(model, commands, Stream.concat(JobsDrawer.chips(jobs, this::openDrawer).stream(), Stream.of(
+                DeviceRows.chip(devices, () -> show(Scope.MODELS)))).toList());
         whole.setTop(new VBox(top, new NewsBar(desk), new RecoveryBar(desk, jobs, this::openDrawer)));
         drop = new DropLayer(this::pageAt, body, this::openPath);
         StackPane root = new StackPane(whole, toasts, sheets, drop);
@@ -167,7 +173,8 @@ public final class StudioWindow implements AutoCloseable {
         plans.put(Scope.TIMELINE, () -> new TimelinePane(desk, commands, look, pictures, nanos));
         plans.put(Scope.JOBS, () -> new JobsDrawer(fittings, jobs, this::showResult));
         plans.put(Scope.MODELS, () -> new ModelsPage(fittings, new ModelShelf(actions.models(), clock),
-                () -> frame.choosers().folder(Words.of("models.import")), actions.machine().memory()));
+                () -> frame.choosers().folder(Words.of("models.import")), actions.machine().memory(),
+                new DeviceRows(devices, commands)));
         plans.put(Scope.SETTINGS, () -> new SettingsPage(fittings,
                 new SettingsPage.Own(actions::writers, actions::preferences, actions::keys, actions::network),
                 frame.notifier().isPresent()));

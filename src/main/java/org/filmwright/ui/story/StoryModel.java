@@ -97,7 +97,7 @@ final class StoryModel {
         return desk.snapshot()
                 .get()
                 .flatMap(now -> desk.plan()
-                        .flatMap(plan -> scene().map(scene -> now.edits().estimate(now, plan, scene.number()))));
+                        .flatMap(plan -> scene().map(scene -> desk.edits(now).estimate(now, plan, scene.number()))));
     }
 
     /** Whether all scenes are broken down, and nothing changed since. */

@@ -1,6 +1,5 @@
 package org.filmwright.ui.story;
 
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.LongSupplier;
@@ -35,7 +34,7 @@ import org.filmwright.ui.kit.Commands;
 import org.filmwright.ui.kit.CostText;
 import org.filmwright.ui.kit.Desk;
 import org.filmwright.ui.kit.EmptyState;
-import org.filmwright.ui.kit.EtaText;
+import org.filmwright.ui.kit.EffortText;
 import org.filmwright.ui.kit.Fittings;
 import org.filmwright.ui.kit.Glyphs;
 import org.filmwright.ui.kit.Labels;
@@ -226,7 +225,8 @@ public final class StoryPane implements Workspace {
 
     @Override
     public List<ObservableValue<String>> status() {
-        ObservableValue<String> estimate = desk.snapshot().flatMap(now -> desk.scene().map(scene -> estimate()));
+        ObservableValue<String> estimate = Bindings.createStringBinding(this::estimate, desk.snapshot(), desk
+                .scene(), desk.drawing());
         return List.of(estimate, model.pages().map(pages -> model.words()),
                 model.pages().flatMap(pages -> desk.scene().map(scene -> model.page())));
     }
@@ -234,8 +234,8 @@ public final class StoryPane implements Workspace {
     private String estimate() {
         return model.estimate()
                 .filter(what -> what.shots() > 0)
-                .map(what -> Words.count("story.estimate", what.shots(), "price", price(what), "time", EtaText.about(
-                        Duration.ofMillis(Math.round(what.effort().seconds() * 1000)))))
+                .map(what -> Words.count("story.estimate", what.shots(), "price", price(what), "time",
+                        EffortText.time(what.effort())))
                 .orElse("");
     }
 

@@ -82,10 +82,11 @@ final class Lanes extends Region {
     }
 
     private void reload() {
+        boolean fits = zoom.level() < 0.001;
         zoom.setFrames(model.frames());
         ruler.setRate(model.rate());
         items.show(model.reel().get());
-        if (zoom.width().get() > 1) {
+        if (zoom.width().get() > 1 && fits) { // who looks at a part goes on looking at it
             zoom.fit();
         }
         requestLayout();

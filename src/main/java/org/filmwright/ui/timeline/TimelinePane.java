@@ -68,6 +68,8 @@ public final class TimelinePane implements Workspace {
         model = new TimelineModel(desk, nanos);
         preview = new Preview(model, look);
         commands.addAll(own());
+        commands.addAll(new CutCommands(desk, model, () -> Optional.ofNullable(list.getSelectionModel()
+                .getSelectedItem())).all(hasCut()));
         this.takes = takes;
         pictures = new ClipPictures(desk, takes);
         lanes = new Lanes(pictures, model, zoom, look);
@@ -97,8 +99,7 @@ public final class TimelinePane implements Workspace {
     }
 
     private List<Command> own() {
-        ObservableBooleanValue cut = Bindings.createBooleanBinding(() -> model.state().get() == TimelineState.CUT, model
-                .state());
+        ObservableBooleanValue cut = hasCut();
         Command make = commands.of("run.make");
         return List.of(on(make.possible(), "timeline.export", make::run), on(cut, "timeline.play", model::playOrPause),
                 on(cut, "timeline.next-frame", () -> model.stepFrames(1)),
@@ -112,6 +113,10 @@ public final class TimelinePane implements Workspace {
                 on(cut, "timeline.zoom-in", () -> zoom.by(1.5, zoom.x(model.frame().get()))),
                 on(cut, "timeline.zoom-out", () -> zoom.by(1 / 1.5, zoom.x(model.frame().get()))),
                 on(cut, "timeline.fit", zoom::fit));
+    }
+
+    private ObservableBooleanValue hasCut() {
+        return Bindings.createBooleanBinding(() -> model.state().get() == TimelineState.CUT, model.state());
     }
 
     private static Command on(ObservableBooleanValue possible, String id, Runnable action) {

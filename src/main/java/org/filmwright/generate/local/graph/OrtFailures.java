@@ -1,6 +1,7 @@
 package org.filmwright.generate.local.graph;
 
 import ai.onnxruntime.OrtException;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.filmwright.base.Failure;
@@ -10,7 +11,6 @@ final class OrtFailures {
     private static final Pattern BUFFER = Pattern.compile("requested buffer of size (\\d+)");
     private static final Pattern MISSING_KERNEL = Pattern
             .compile("implementation for (?:the node with name '[^']*' and op type: )?'?([\\w.]+)");
-    private static final Pattern LIBRARY = Pattern.compile("(lib[\\w.+-]+\\.so[\\d.]*|[\\w.+-]+\\.dll)");
 
     private OrtFailures() {}
 
@@ -21,9 +21,9 @@ final class OrtFailures {
                 || text.contains("ALLOC_FAILED")) {
             return new Failure.Exhausted("memory", "There was not enough memory for " + doing + wanted(text) + ".");
         }
-        if (text.contains("providers_cuda") || text.contains("CUDA failure") || text.contains("CUDA shared provider")) {
-            return new Failure.Misconfigured("The graphics card cannot be used" + library(text) + ".",
-                    "Install CUDA 12 and cuDNN 9, or choose the processor or a smaller model.");
+        Optional<Failure> card = CardFailures.of(text);
+        if (card.isPresent()) {
+            return card.get();
         }
         Matcher kernel = MISSING_KERNEL.matcher(text);
         if (text.contains("NOT_IMPLEMENTED") || kernel.find(0)) {
@@ -42,11 +42,6 @@ final class OrtFailures {
     private static String wanted(String text) {
         Matcher size = BUFFER.matcher(text);
         return size.find() ? " (a buffer of %d MB)".formatted(Long.parseLong(size.group(1)) >> 20) : "";
-    }
-
-    private static String library(String text) {
-        Matcher library = LIBRARY.matcher(text.replaceAll("libonnxruntime_providers\\w*\\.so", ""));
-        return library.find() ? ": " + library.group(1) + " is missing" : "";
     }
 
     private static String operation(String text) {

@@ -3,28 +3,21 @@ package org.filmwright.generate.local.model;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.io.IOException;
-import java.nio.file.FileSystemException;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import org.filmwright.base.Failure;
 import org.filmwright.base.Outcome;
 import org.filmwright.generate.local.model.ModelFolder.Family;
 import org.filmwright.generate.local.model.ModelFolder.Kind;
 import org.filmwright.generate.local.model.ModelFolder.Layout;
 import org.filmwright.generate.local.model.ModelFolder.Parts;
 import org.filmwright.generate.local.model.ModelFolder.Settings;
-import org.filmwright.generate.onnx.OnnxFolder;
 
 /** Finds out what a model folder holds (diffusion.md 2). The order of its checks is that of how likely each is. */
 final class FolderReader {
-    private static final String INDEX = "model_index.json";
+    static final String INDEX = "model_index.json";
     private static final int CLIP_LENGTH = 77;
-    private static final List<String> WEIGHTS_OF_PYTHON = List.of(".safetensors", ".ckpt", ".pt", ".pth", ".bin",
-            ".gguf");
 
     private final Path asked;
 
@@ -33,47 +26,7 @@ final class FolderReader {
     }
 
     Outcome<ModelFolder> read() {
-        try {
-            Path folder = asked.toRealPath();
-            refuseWhatIsNoOnnx(folder);
-            Optional<Failure.Refused> wrong = new OnnxFolder(folder).wrong();
-            return wrong.isPresent() ? Outcome.failed(wrong.get()) : Outcome.ok(model(folder, kind(folder)));
-        } catch (Unusable unusable) {
-            return Outcome.failed(unusable.why());
-        } catch (NoSuchFileException absent) {
-            return Outcome.failed(new Failure.Refused(name(absent) + " is not there.",
-                    "Choose the folder of the model again."));
-        } catch (FileSystemException closed) {
-            return Outcome.failed(new Failure.Refused(name(closed) + " cannot be read.",
-                    "Check that you may read it, then try again."));
-        } catch (IOException broken) {
-            return Outcome.failed(new Failure.Refused(asked.getFileName() + " cannot be read: " + broken.getMessage(),
-                    "Check the disk, then try again."));
-        }
-    }
-
-    private String name(FileSystemException about) {
-        Path file = Path.of(about.getFile());
-        return file.startsWith(asked) && !file.equals(asked) ? asked.relativize(file).toString() : about.getFile();
-    }
-
-    private static void refuseWhatIsNoOnnx(Path folder) throws IOException, Unusable {
-        if (!Files.isDirectory(folder)) {
-            throw new Unusable(folder.getFileName() + " is no folder.",
-                    "Choose the folder that holds the parts of the model.");
-        }
-        List<String> names = OnnxFolder.files(folder)
-                .stream()
-                .map(file -> file.toString().toLowerCase(Locale.ROOT))
-                .toList();
-        Optional<String> python = names.stream()
-                .filter(name -> WEIGHTS_OF_PYTHON.stream().anyMatch(name::endsWith))
-                .findFirst();
-        if (python.isPresent() && names.stream().noneMatch(name -> name.endsWith(".onnx"))) {
-            throw new Unusable(folder.getFileName() + " holds weights for Python ("
-                    + Path.of(python.get()).getFileName() + "), and no .onnx file.",
-                    "Only ONNX can be used: choose an ONNX export of this model.");
-        }
+        return new Reading(asked).with(folder -> model(folder, kind(folder)));
     }
 
     private static Kind kind(Path folder) throws IOException, Unusable {

@@ -30,6 +30,13 @@ public sealed interface MemoryPlan {
         boolean holds(Room need) {
             return need.vram <= vram && need.ram <= ram;
         }
+
+        /** {@code 8.1 GB on the graphics card and 2.0 GB of memory}. */
+        public String spoken() {
+            return vram == 0
+                    ? gigabytes(ram) + " of memory"
+                    : gigabytes(vram) + " on the graphics card and " + gigabytes(ram) + " of memory";
+        }
     }
 
     /** Best first. */
@@ -60,8 +67,10 @@ public sealed interface MemoryPlan {
     record TooLarge(Room onCard, Optional<Room> onCpu, Optional<FrameSize> smaller, List<String> lines)
             implements
                 MemoryPlan {
-        public Failure.Exhausted failure() {
-            return new Failure.Exhausted("memory", "There is not enough memory for this model. " + lines.getLast());
+        /** @param time a sentence: how long a picture takes that would fit */
+        public Failure.Exhausted failure(Optional<String> time) {
+            return new Failure.Exhausted("memory", "There is not enough memory for this model. " + lines.getLast()
+                    + time.map(" "::concat).orElse(""));
         }
     }
 
@@ -77,7 +86,7 @@ public sealed interface MemoryPlan {
     private static Fits fits(Estimate estimate, Room room, Estimate.Choice choice) {
         String tiles = choice.tile().isPresent() ? ", decoded in tiles" : "";
         Stream<String> plan = Stream
-                .of("Plan: " + choice.way().spoken + tiles + "; " + spoken(choice.need()) + " at most.");
+                .of("Plan: " + choice.way().spoken + tiles + "; " + choice.need().spoken() + " at most.");
         return new Fits(choice.way(), choice.tile(), choice.need(),
                 Stream.concat(estimate.lines(room), plan).toList());
     }
@@ -90,8 +99,10 @@ public sealed interface MemoryPlan {
                 .mapToObj(sixteenths -> scaled(size, 16 - sixteenths))
                 .filter(less -> new Estimate(weights, less).choices().anyMatch(choice -> room.holds(choice.need())))
                 .findFirst();
-        String what = "It needs " + spoken(card) + cpu.map(need -> ", or " + spoken(need) + " without a graphics card")
-                .orElse("") + "."
+        String what = "It needs " + card.spoken()
+                + cpu.map(need -> ", or " + need.spoken() + " without a graphics card")
+                        .orElse("")
+                + "."
                 + smaller.map(less -> " A picture of " + less + " would fit.")
                         .orElse(" Close other programs, or choose a smaller model.");
         return new TooLarge(card, cpu, smaller, Stream.concat(estimate.lines(room), Stream.of(what)).toList());
@@ -104,12 +115,6 @@ public sealed interface MemoryPlan {
     private static FrameSize scaled(FrameSize size, int sixteenths) {
         return new FrameSize(Math.max(16, size.width() * sixteenths / 256 * 16),
                 Math.max(16, size.height() * sixteenths / 256 * 16));
-    }
-
-    private static String spoken(Room need) {
-        return need.vram() == 0
-                ? gigabytes(need.ram()) + " of memory"
-                : gigabytes(need.vram()) + " on the graphics card and " + gigabytes(need.ram()) + " of memory";
     }
 
     static String gigabytes(long bytes) {

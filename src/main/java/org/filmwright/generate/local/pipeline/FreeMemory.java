@@ -3,32 +3,30 @@ package org.filmwright.generate.local.pipeline;
 import com.sun.management.OperatingSystemMXBean;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
+import org.filmwright.generate.local.card.Card;
+import org.filmwright.generate.local.card.Cards;
 import org.filmwright.generate.local.graph.Device;
 import org.filmwright.generate.local.model.MemoryPlan;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** How much memory is free at the moment, of this machine and of a device. */
 @FunctionalInterface
-interface FreeMemory {
+public interface FreeMemory {
     MemoryPlan.Room on(Device device);
 
     /** As the system and the driver tell. A card that nobody tells of has none. */
     static FreeMemory measured() {
         return device -> switch (device) {
             case Device.Cpu _ -> new MemoryPlan.Room(0, Measured.ram());
-            case Device.Cuda card -> new MemoryPlan.Room(Measured.vram(card.number()), Measured.ram());
+            case Device.Cuda card -> new MemoryPlan.Room(
+                    Cards.ofDriver().find(card.id()).map(Card::free).orElse(0L), Measured.ram());
         };
     }
 
     /** Asks the system. */
     final class Measured {
-        private static final Logger LOG = LoggerFactory.getLogger(FreeMemory.class);
         private static final Path LINUX = Path.of("/proc/meminfo");
 
         private Measured() {}
@@ -53,18 +51,6 @@ interface FreeMemory {
             return ManagementFactory.getOperatingSystemMXBean() instanceof OperatingSystemMXBean system
                     ? system.getFreeMemorySize()
                     : Long.MAX_VALUE;
-        }
-
-        private static long vram(int card) {
-            try {
-                Process asked = new ProcessBuilder(List.of("nvidia-smi", "--query-gpu=memory.free",
-                        "--format=csv,noheader,nounits", "-i", Integer.toString(card))).start();
-                String answer = new String(asked.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();
-                return answer.matches("\\d{1,9}") ? Long.parseLong(answer) << 20 : 0;
-            } catch (IOException e) {
-                LOG.debug("Nobody tells what the graphics card has free.", e);
-                return 0;
-            }
         }
     }
 }

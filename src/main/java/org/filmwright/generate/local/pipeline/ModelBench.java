@@ -18,6 +18,7 @@ import org.filmwright.generate.local.graph.Device;
 import org.filmwright.generate.local.graph.PaintFailed;
 import org.filmwright.generate.local.model.MemoryPlan;
 import org.filmwright.generate.local.model.ModelFolder;
+import org.filmwright.generate.local.model.Speeds;
 
 /**
  * Measures one model on this machine.
@@ -76,22 +77,27 @@ public record ModelBench(ModelFolder model, Device device, Path folder) {
         MemoryPlan.Room room = FreeMemory.measured().on(device);
         return painter(_ -> room).then(painter -> {
             try (painter; MemoryMeter meter = MemoryMeter.of(device)) {
-                Seating seating = Seating.of(model, size, device, false, _ -> room);
+                Seating seating = Seating.of(PaintFailed.unless(timing()), size, device, false, _ -> room);
                 long begun = System.nanoTime();
                 Painter.Painted painted = PaintFailed
                         .unless(painter.paint(order(size, OptionalInt.empty(), OptionalDouble.empty()), Progress.NONE));
                 double seconds = (System.nanoTime() - begun) / 1e9;
-                return Outcome.ok(new Picture(seconds, Integer.parseInt(painted.receipt().get("steps")), meter.peak(),
-                        meter.promised(seating.plan().need()), seating.plan().lines().getLast()));
+                return Outcome.ok(new Picture(seconds, Integer.parseInt(painted.receipt().get("steps")),
+                        meter.counted(meter.peak()),
+                        meter.counted(seating.plan().need()), seating.plan().lines().getLast()));
             } catch (PaintFailed e) {
                 return Outcome.failed(e.failure());
             }
         });
     }
 
+    private Outcome<Timing> timing() {
+        return Timing.of(model, Speeds.forgetful());
+    }
+
     private Outcome<ModelPainter> painter(FreeMemory memory) {
-        return new ModelLoader(folder.resolve("words"), InstantSource.system())
-                .painter(model, new Sessions(model, device, false, memory));
+        return timing().then(timing -> new ModelLoader(folder.resolve("words"), Speeds.forgetful(), InstantSource
+                .system()).painter(new Sessions(timing, device, false, memory)));
     }
 
     private Painter.Order order(FrameSize size, OptionalInt steps, OptionalDouble guidance) {

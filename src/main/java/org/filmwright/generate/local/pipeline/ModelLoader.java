@@ -1,6 +1,5 @@
 package org.filmwright.generate.local.pipeline;
 
-import java.io.IOException;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.EnumMap;
@@ -12,8 +11,8 @@ import org.filmwright.generate.local.Painter;
 import org.filmwright.generate.local.graph.Device;
 import org.filmwright.generate.local.graph.PaintFailed;
 import org.filmwright.generate.local.model.ModelFolder.Family;
-import org.filmwright.generate.local.model.Fingerprint;
 import org.filmwright.generate.local.model.ModelFolder;
+import org.filmwright.generate.local.model.Speeds;
 import org.filmwright.generate.local.runner.Loader;
 import org.filmwright.generate.local.schedule.SchedulerSettings;
 import org.filmwright.generate.local.text.ClipTokenizer;
@@ -24,8 +23,9 @@ import org.filmwright.generate.local.text.UnigramTokenizer;
  * Makes a painter of a model's folder. Its parts are loaded when they are first needed.
  *
  * @param cache where the answers of text encoders are kept
+ * @param speeds learns from every picture
  */
-public record ModelLoader(Path cache, InstantSource clock) implements Loader {
+public record ModelLoader(Path cache, Speeds speeds, InstantSource clock) implements Loader {
     private static final long CACHE = 1L << 30;
 
     @Override
@@ -35,22 +35,16 @@ public record ModelLoader(Path cache, InstantSource clock) implements Loader {
             return Outcome.failed(new Failure.Misconfigured("There is no device '" + setup.device() + "'.",
                     "Choose cpu, or a card such as cuda:0."));
         }
-        return ModelFolder.read(setup.model())
-                .then(model -> painter(model,
-                        new Sessions(model, device.get(), setup.frugal(), FreeMemory.measured())))
+        return Timing.of(setup.model(), speeds)
+                .then(timing -> painter(new Sessions(timing, device.get(), setup.frugal(), FreeMemory.measured())))
                 .then(Outcome::ok);
     }
 
-    Outcome<ModelPainter> painter(ModelFolder model, Sessions sessions) {
+    Outcome<ModelPainter> painter(Sessions sessions) {
+        ModelFolder model = sessions.timing().model();
         return SchedulerSettings.of(model.scheduler()).then(settings -> {
             Wording wording = new Wording(sessions, new EmbeddingCache(cache, CACHE, clock), new Vocabularies(model));
-            try {
-                return Outcome.ok(new ModelPainter(model, Fingerprint.of(model.folder()), settings, sessions, wording,
-                        clock));
-            } catch (IOException e) {
-                return Outcome.failed(new Failure.Refused(model.name() + " cannot be read: " + e.getMessage() + ".",
-                        "Check its files and their permissions."));
-            }
+            return Outcome.ok(new ModelPainter(settings, sessions, wording, clock));
         });
     }
 

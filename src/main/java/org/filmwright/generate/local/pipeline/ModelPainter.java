@@ -7,7 +7,7 @@ import java.nio.file.StandardCopyOption;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.OptionalInt;
-import org.filmwright.base.Digest;
+import java.util.function.Supplier;
 import org.filmwright.base.Failure;
 import org.filmwright.base.Outcome;
 import org.filmwright.base.Progress;
@@ -31,17 +31,14 @@ public final class ModelPainter implements Painter {
     private static final double STEPS = 0.85;
 
     private final ModelFolder model;
-    private final Digest fingerprint;
     private final SchedulerSettings settings;
     private final Sessions sessions;
     private final Wording wording;
     private final Habits habits;
     private final InstantSource clock;
 
-    ModelPainter(ModelFolder model, Digest fingerprint, SchedulerSettings settings, Sessions sessions, Wording wording,
-            InstantSource clock) {
-        this.model = model;
-        this.fingerprint = fingerprint;
+    ModelPainter(SchedulerSettings settings, Sessions sessions, Wording wording, InstantSource clock) {
+        this.model = sessions.timing().model();
         this.settings = settings;
         this.sessions = sessions;
         this.wording = wording;
@@ -64,28 +61,38 @@ public final class ModelPainter implements Painter {
     }
 
     private Painted painted(Job job, Progress progress, Halt halt) throws PaintFailed {
-        Stages stages = new Stages(clock);
         Seating seating = sessions.seat(job.size());
         seating.notice().ifPresent(job.notices()::add);
-        progress.report(0, seating.plan().lines().getLast());
+        progress.report(0, seating.told());
+        Scheduler scheduler = scheduler(job, LatentSize.of(job.size(), model.settings().vae()));
+        Stages stages = new Stages(clock);
+        try (MemoryMeter meter = MemoryMeter.of(seating.device(Role.DENOISER))) {
+            Painted painted = painted(job, scheduler, stages, progress, halt,
+                    () -> new Recipe(model, sessions.timing().fingerprint(),
+                            settings, job, scheduler, seating).texts(stages.all(), meter.peak()));
+            stages.teach(sessions.timing(), job.size(), meter.where(), scheduler.timesteps().length);
+            return painted;
+        }
+    }
+
+    private Painted painted(Job job, Scheduler scheduler, Stages stages, Progress progress, Halt halt,
+            Supplier<Map<String, String>> recipe) throws PaintFailed {
         LatentSize size = LatentSize.of(job.size(), model.settings().vae());
         Noise noise = new TorchNoise(job.seed());
-        Scheduler scheduler = scheduler(job, size);
         float[] latents;
         LatentDump dump = new LatentDump();
-        try (Denoiser denoiser = stages.time("words", () -> Conditions.of(model, sessions, wording, habits)
+        try (Denoiser denoiser = stages.time(Stages.WORDS, () -> Conditions.of(model, sessions, wording, habits)
                 .denoiser(job, size, halt))) {
-            float[] state = stages.time("start", () -> start(job, size, denoiser, scheduler, noise, halt));
-            latents = stages.time("steps", () -> {
+            float[] state = stages.time(Stages.START, () -> start(job, size, denoiser, scheduler, noise, halt));
+            latents = stages.time(Stages.STEPS, () -> {
                 steps(state, denoiser, scheduler, noise, dump, progress.part(WORDS, STEPS), halt);
                 return denoiser.plain(state);
             });
         }
         sessions.done(Role.DENOISER);
-        float[] pixels = stages.time("pixels", () -> pixels(latents, size, job, halt, progress.part(STEPS, 1)));
-        Map<String, String> receipt = new Recipe(model, fingerprint, settings, job, scheduler, seating)
-                .texts(stages.all());
-        stages.time("file", () -> {
+        float[] pixels = stages.time(Stages.PIXELS, () -> pixels(latents, size, job, halt, progress.part(STEPS, 1)));
+        Map<String, String> receipt = recipe.get();
+        stages.time(Stages.FILE, () -> {
             write(Png.bytes(Pixels.image(pixels, job.size()), receipt), job.order().to());
             return true;
         });

@@ -9,6 +9,7 @@ import java.util.StringJoiner;
 import org.filmwright.base.Digest;
 import org.filmwright.generate.local.Painter;
 import org.filmwright.generate.local.graph.OnnxGraph;
+import org.filmwright.generate.local.model.MemoryPlan;
 import org.filmwright.generate.local.model.ModelFolder;
 import org.filmwright.generate.local.schedule.Scheduler;
 import org.filmwright.generate.local.schedule.SchedulerSettings;
@@ -16,7 +17,8 @@ import org.filmwright.generate.local.schedule.SchedulerSettings;
 /** How a picture was painted, as the texts of its PNG (diffusion.md 10): enough to paint it again. */
 record Recipe(ModelFolder model, Digest fingerprint, SchedulerSettings settings, Job job, Scheduler scheduler,
         Seating seating) {
-    Map<String, String> texts(List<Painter.Stage> stages) {
+    /** @param peak what was held at the most until now, to stand beside what the plan promised */
+    Map<String, String> texts(List<Painter.Stage> stages, MemoryPlan.Room peak) {
         Map<String, String> texts = new LinkedHashMap<>(job.order().extras().receipt());
         Painter.Order order = job.order();
         texts.put("Software", "Filmwright");
@@ -46,6 +48,8 @@ record Recipe(ModelFolder model, Digest fingerprint, SchedulerSettings settings,
         }
         texts.put("device", seating.device(Role.DENOISER).id());
         texts.put("memory", String.join(" ", seating.plan().lines()));
+        texts.put("promise", seating.plan().need().spoken());
+        texts.put("peak", peak.spoken());
         texts.put("runtime", "ONNX Runtime " + OnnxGraph.version());
         StringJoiner times = new StringJoiner(", ");
         stages.forEach(stage -> times.add("%s %.3f s".formatted(stage.name(), stage.seconds())));

@@ -15,17 +15,30 @@ import org.filmwright.generate.local.model.Weights;
  * @param plan how it was decided
  * @param frugal whether nothing stays that is not needed at once
  * @param roomy whether the memory of the machine holds all of it with room to spare
+ * @param time a sentence: how long a picture takes on the processor
  */
 record Seating(MemoryPlan.Fits plan, FrameSize size, Device card, boolean frugal,
-        boolean roomy) {
+        boolean roomy, String time) {
     /** @throws PaintFailed where no plan fits, with the sizes that would */
-    static Seating of(ModelFolder model, FrameSize size, Device device, boolean frugal, FreeMemory memory)
+    static Seating of(Timing timing, FrameSize size, Device device, boolean frugal, FreeMemory memory)
             throws PaintFailed {
         MemoryPlan.Room room = memory.on(device);
-        return switch (MemoryPlan.choose(Weights.of(model), room, size)) {
-            case MemoryPlan.TooLarge large -> throw new PaintFailed(large.failure());
-            case MemoryPlan.Fits fits -> new Seating(fits, size, device, frugal, 3 * model.bytes() < room.ram());
+        ModelFolder model = timing.model();
+        Weights weights = Weights.of(model);
+        return switch (MemoryPlan.choose(weights, room, size)) {
+            case MemoryPlan.TooLarge large -> throw new PaintFailed(large.failure(large.smaller()
+                    .filter(less -> MemoryPlan.choose(weights, room, less) instanceof MemoryPlan.Fits fits
+                            && fits.way() == MemoryPlan.Way.CPU_ONLY)
+                    .map(less -> timing.usual(less, Device.CPU.id()).sentence())));
+            case MemoryPlan.Fits fits -> new Seating(fits, size, device, frugal, 3 * model.bytes() < room.ram(),
+                    timing.usual(size, Device.CPU.id()).sentence());
         };
+    }
+
+    /** For whoever waits: the plan, and how long it takes where that is the slow one. */
+    String told() {
+        String plan = plan().lines().getLast();
+        return plan().way() == MemoryPlan.Way.CPU_ONLY ? plan + " " + time : plan;
     }
 
     /** Whether it holds for pictures of another size. */
@@ -55,7 +68,7 @@ record Seating(MemoryPlan.Fits plan, FrameSize size, Device card, boolean frugal
         boolean unused = plan.way() == MemoryPlan.Way.CPU_ONLY && !card.equals(Device.CPU);
         return unused
                 ? Optional.of("Painted on the processor: " + card.id() + " is not there, or has too little free memory "
-                        + "for this model.")
+                        + "for this model. " + time)
                 : Optional.empty();
     }
 

@@ -16,11 +16,13 @@ final class Sessions implements AutoCloseable {
     private final Device device;
     private final boolean frugal;
     private final FreeMemory memory;
+    private final Timing timing;
     private final Map<Role, OnnxGraph> open = new EnumMap<>(Role.class);
     private Optional<Seating> seating = Optional.empty();
 
-    Sessions(ModelFolder model, Device device, boolean frugal, FreeMemory memory) {
-        this.model = model;
+    Sessions(Timing timing, Device device, boolean frugal, FreeMemory memory) {
+        this.timing = timing;
+        this.model = timing.model();
         this.device = device;
         this.frugal = frugal;
         this.memory = memory;
@@ -30,9 +32,14 @@ final class Sessions implements AutoCloseable {
     Seating seat(FrameSize size) throws PaintFailed {
         if (seating.filter(now -> now.serves(size)).isEmpty()) {
             close();
-            seating = Optional.of(Seating.of(model, size, device, frugal, memory));
+            seating = Optional.of(Seating.of(timing, size, device, frugal, memory));
         }
         return seating.get();
+    }
+
+    /** How long pictures of this model take. */
+    Timing timing() {
+        return timing;
     }
 
     private Seating seating() {

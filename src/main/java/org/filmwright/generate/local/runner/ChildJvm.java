@@ -36,7 +36,9 @@ public final class ChildJvm implements Starter {
     public Child start() throws IOException {
         Den den = Den.make();
         try {
-            return new Started(new ProcessBuilder(command(den)).start(), den);
+            ProcessBuilder child = new ProcessBuilder(command(den));
+            child.environment().put("CUDA_DEVICE_ORDER", "PCI_BUS_ID"); // else CUDA counts the fastest card first
+            return new Started(child.start(), den);
         } catch (IOException e) {
             den.clear();
             throw e;

@@ -27,10 +27,12 @@ final class Connection {
     private final AtomicLong ids = new AtomicLong();
     private final CompletableFuture<Void> complained = new CompletableFuture<>();
 
-    /** Hears of every heartbeat, on the thread that reads. */
-    @FunctionalInterface
+    /** Hears what nobody asked for, on the thread that reads. */
     interface Listener {
         void beat(Reply.Heartbeat heartbeat);
+
+        /** The process is gone. */
+        void ended();
     }
 
     /** What comes over the line about work. */
@@ -117,6 +119,7 @@ final class Connection {
         complained.completeOnTimeout(null, 1, TimeUnit.SECONDS).join();
         events.add(new Event.Ended(code));
         asked.values().forEach(waiting -> waiting.cancel(false));
+        listener.ended();
     }
 
     private void hear(String line) {

@@ -37,6 +37,8 @@ final class Exchange {
 
         record Done(Reply.Done answer) implements End {}
 
+        record Answered(Reply.Answered reply) implements End {}
+
         record Failed(Failure failure) implements End {}
 
         /** It is dead, or has to be. */
@@ -104,6 +106,7 @@ final class Exchange {
                 yield Optional.empty();
             }
             case Reply.Done done -> Optional.of(new End.Done(done));
+            case Reply.Answered answered -> Optional.of(new End.Answered(answered));
             case Reply.Failed(_, Failure failure) -> Optional.of(new End.Failed(failure));
             case Reply.Stopped _ -> throw new Cancelled();
             case Reply.Heartbeat _,Reply.Status _ -> Optional.empty();

@@ -21,7 +21,7 @@ public record Memory(long rss, long heap) {
     /** Resident pages on Linux, committed private pages on Windows; elsewhere nothing tells without another program: 0. */
     private static long resident() {
         if (Files.exists(LINUX)) {
-            return ofLinux();
+            return ofLinux("VmRSS:");
         }
         return System.getProperty("os.name").startsWith("Windows")
                 && ManagementFactory.getOperatingSystemMXBean() instanceof OperatingSystemMXBean system
@@ -29,12 +29,17 @@ public record Memory(long rss, long heap) {
                         : 0;
     }
 
+    /** The most that this process ever held at once, where the system tells it: Linux; else 0. */
+    public static long highest() {
+        return Files.exists(LINUX) ? ofLinux("VmHWM:") : 0;
+    }
+
     /** {@code VmRSS:    123456 kB} (proc_pid_status(5)). */
-    private static long ofLinux() {
+    private static long ofLinux(String what) {
         try {
             return Files.readAllLines(LINUX)
                     .stream()
-                    .filter(line -> line.startsWith("VmRSS:"))
+                    .filter(line -> line.startsWith(what))
                     .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")) * 1024)
                     .findFirst()
                     .orElse(0);

@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import org.filmwright.base.Failure;
+import org.filmwright.generate.local.Companion;
 
 /**
  * The words between the studio and the process of the models: one JSON object a line, in ASCII, which begins with the version. Native
@@ -65,8 +66,12 @@ final class Protocol {
                 .disable(SerializationFeature.WRITE_DURATIONS_AS_TIMESTAMPS)
                 .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
                 .enable(com.fasterxml.jackson.core.json.JsonWriteFeature.ESCAPE_NON_ASCII)
-                .addMixIn(Failure.class, Named.class);
+                .addMixIn(Failure.class, Named.class)
+                .addMixIn(Companion.Question.class, Named.class)
+                .addMixIn(Companion.Answer.class, Named.class);
         mapper.registerSubtypes(Failure.class.getPermittedSubclasses());
+        mapper.registerSubtypes(Companion.Question.class.getPermittedSubclasses());
+        mapper.registerSubtypes(Companion.Answer.class.getPermittedSubclasses());
         return mapper.build();
     }
 

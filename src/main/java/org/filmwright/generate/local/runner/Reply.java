@@ -5,6 +5,7 @@ import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.filmwright.base.Failure;
+import org.filmwright.generate.local.Companion;
 import org.filmwright.generate.local.Painter;
 
 /** What the process of the models answers: one line of JSON each. Memory is in bytes; 0 where nobody can tell. */
@@ -12,6 +13,7 @@ import org.filmwright.generate.local.Painter;
 @JsonSubTypes({@JsonSubTypes.Type(value = Reply.Loaded.class, name = "loaded"),
     @JsonSubTypes.Type(value = Reply.Progressed.class, name = "progress"),
     @JsonSubTypes.Type(value = Reply.Done.class, name = "done"),
+    @JsonSubTypes.Type(value = Reply.Answered.class, name = "answered"),
     @JsonSubTypes.Type(value = Reply.Failed.class, name = "failed"),
     @JsonSubTypes.Type(value = Reply.Stopped.class, name = "cancelled"),
     @JsonSubTypes.Type(value = Reply.Heartbeat.class, name = "heartbeat"),
@@ -27,6 +29,8 @@ sealed interface Reply {
 
     /** @param rss what the process holds now that the picture is done */
     record Done(long id, Painter.Painted painted, long rss) implements Reply {}
+
+    record Answered(long id, Companion.Answer answer) implements Reply {}
 
     record Failed(long id, Failure failure) implements Reply {}
 

@@ -5,12 +5,15 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.ReentrantLock;
-import java.util.function.LongFunction;
+import java.util.function.UnaryOperator;
 import org.filmwright.base.Cancelled;
 import org.filmwright.base.Failure;
 import org.filmwright.base.Outcome;
 import org.filmwright.base.Progress;
+import org.filmwright.generate.local.Companion;
+import org.filmwright.generate.local.Counsel;
 import org.filmwright.generate.local.Easel;
 import org.filmwright.generate.local.Painter;
 import org.slf4j.Logger;
@@ -20,7 +23,7 @@ import org.slf4j.LoggerFactory;
  * Paints in a process of its own, one for a device: whatever kills that leaves the studio unharmed. An order over which it
  * dies is tried once more with less memory in a new one; if that dies as well, the order fails for good.
  */
-public final class Runner implements Easel, AutoCloseable {
+public final class Runner implements Easel, Counsel, AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Runner.class);
     private static final long LOOK_MILLIS = 100;
     private final String device;
@@ -30,13 +33,32 @@ public final class Runner implements Easel, AutoCloseable {
     private final ReentrantLock turn = new ReentrantLock(true);
     private volatile Optional<Session> session = Optional.empty();
     private volatile boolean closed;
+    private final AtomicReference<Standing> standing = new AtomicReference<>(Standing.NONE);
+    private volatile Runnable listener = () -> {};
     private Optional<TooLarge> tooLarge = Optional.empty();
+    private final Consultation consultation;
 
     public Runner(String device, Starter starter, Limits limits, InstantSource clock) {
         this.device = device;
         this.starter = starter;
         this.limits = limits;
         this.clock = clock;
+        this.consultation = new Consultation(device, new Consultation.Process() {
+            @Override
+            public Outcome<Session> session() {
+                return Runner.this.session();
+            }
+
+            @Override
+            public void tidy(Session at) {
+                Runner.this.tidy(at);
+            }
+
+            @Override
+            public boolean isClosed() {
+                return closed;
+            }
+        });
     }
 
     /** The process of models as it is now. Memory in bytes, 0 where nobody can tell. */
@@ -79,6 +101,16 @@ public final class Runner implements Easel, AutoCloseable {
         }
     }
 
+    @Override
+    public Outcome<Companion.Answer> consult(Path companion, Companion.Question question, Progress progress) {
+        takeTurn(progress);
+        try {
+            return consultation.of(companion.toAbsolutePath().normalize(), question, progress);
+        } finally {
+            turn.unlock();
+        }
+    }
+
     private void takeTurn(Progress progress) {
         try {
             do {
@@ -114,10 +146,14 @@ public final class Runner implements Easel, AutoCloseable {
     }
 
     private Try attempt(Session at, Loader.Setup setup, Painter.Order order, Progress progress) {
-        try (Draft draft = Draft.of(setup.frugal() ? Smaller.of(order) : order)) {
+        try (Draft draft = Draft.of(order.to())) {
             Exchange.End end = at.load(setup, progress);
             if (end instanceof Exchange.End.Loaded) {
-                end = at.generate(draft.hidden(), progress);
+                stands(now -> now.loaded(setup.model()));
+                end = at.generate(draft.hidden(setup.frugal() ? Smaller.of(order) : order), progress);
+            }
+            if (end instanceof Exchange.End.Done(Reply.Done done)) {
+                stands(now -> now.painted(done.rss()));
             }
             return tried(end, draft);
         } catch (IOException e) {
@@ -137,15 +173,46 @@ public final class Runner implements Easel, AutoCloseable {
             case Exchange.End.Failed(Failure failure) -> new Try.Failed(failure);
             case Exchange.End.Died _ when closed -> new Try.Failed(Parked.closed());
             case Exchange.End.Died(Death death) -> new Try.Died(death);
-            case Exchange.End.Loaded _ -> throw new IllegalStateException("A picture was answered with a model.");
+            case Exchange.End.Loaded _,Exchange.End.Answered _ -> throw new IllegalStateException(
+                    "A picture was answered with " + end + ".");
         };
     }
 
     /** What is dead or too large by now gives its memory back at once. */
     private void tidy(Session at) {
         if (at.spent()) {
-            at.end();
-            session = Optional.empty();
+            end(at);
+        }
+    }
+
+    private void end(Session at) {
+        session = Optional.empty();
+        at.end();
+        stands(_ -> Standing.NONE);
+    }
+
+    private void stands(UnaryOperator<Standing> how) {
+        Standing before = standing.getAndUpdate(how);
+        if (!how.apply(before).equals(before)) {
+            listener.run();
+        }
+    }
+
+    /** What its process says unasked, on the thread that reads. */
+    private final class Heart implements Connection.Listener {
+        @Override
+        public void beat(Reply.Heartbeat heartbeat) {
+            stands(now -> now.holding(heartbeat.rss()));
+            if (session.filter(Session::rested).isPresent()) {
+                rest();
+            }
+        }
+
+        @Override
+        public void ended() {
+            if (session.filter(open -> !open.spent()).isEmpty()) {
+                stands(_ -> Standing.NONE);
+            }
         }
     }
 
@@ -159,7 +226,7 @@ public final class Runner implements Easel, AutoCloseable {
             return Outcome.ok(there.get());
         }
         try {
-            Session fresh = new Session(starter.start(), limits, clock, this::rest);
+            Session fresh = new Session(starter.start(), limits, clock, new Heart());
             session = Optional.of(fresh);
             fresh.open();
             return Outcome.ok(fresh);
@@ -172,11 +239,7 @@ public final class Runner implements Easel, AutoCloseable {
     private void rest() {
         if (turn.tryLock()) {
             try {
-                session.filter(Session::rested).ifPresent(idle -> {
-                    session = Optional.empty();
-                    tooLarge = Optional.empty();
-                    idle.end();
-                });
+                session.filter(Session::rested).ifPresent(this::dismiss);
             } finally {
                 turn.unlock();
             }
@@ -185,25 +248,46 @@ public final class Runner implements Easel, AutoCloseable {
 
     /** How the process does, where there is one that answers; also while it paints. */
     public Optional<Condition> condition() {
-        return session.flatMap(there -> asked(there, Ask.Status::new));
+        return session.flatMap(there -> there.ask(Ask.Status::new)
+                .map(is -> new Condition(there.line().pid(), is.model(), is.rss(), is.heap(), is.pictures())));
     }
 
-    /** Drops the model and its memory; does nothing while a picture is painted. */
-    public Optional<Condition> cleanup() {
+    private void dismiss(Session idle) {
+        tooLarge = Optional.empty();
+        consultation.forget();
+        end(idle);
+    }
+
+    /**
+     * Gives all memory back by ending the process, which is the only way that surely does; the next order starts another.
+     *
+     * @return false while a picture is painted: then nothing happens
+     */
+    public boolean free() {
         if (!turn.tryLock()) {
-            return Optional.empty();
+            return false;
         }
         try {
-            session.ifPresent(Session::unloaded);
-            return session.flatMap(there -> asked(there, Ask.Cleanup::new));
+            session.ifPresent(this::dismiss);
+            return true;
         } finally {
             turn.unlock();
         }
     }
 
-    private Optional<Condition> asked(Session at, LongFunction<Ask> question) {
-        return at.ask(question)
-                .map(is -> new Condition(at.line().pid(), is.model(), is.rss(), is.heap(), is.pictures()));
+    /** As last heard; asks nobody. */
+    public Standing standing() {
+        return standing.get();
+    }
+
+    /** @param changed told whenever {@link #standing} is another one, on the thread that learned it; takes the place of the one before */
+    public void listen(Runnable changed) {
+        listener = changed;
+    }
+
+    /** As the settings call it: {@code cpu}, {@code cuda:0}. */
+    public String device() {
+        return device;
     }
 
     /** Ends the process at once, also in the middle of a picture, which then fails as work to be done again. */

@@ -96,8 +96,8 @@ public final class RunnerProcess {
         switch (ask) {
             case Ask.Load load -> bench.load(load);
             case Ask.Generate generate -> bench.generate(generate);
+            case Ask.Consult consult -> bench.consult(consult);
             case Ask.Cancel(long id) -> bench.cancel(id);
-            case Ask.Cleanup cleanup -> bench.cleanup(cleanup);
             case Ask.Status(long id) -> speaker.say(bench.status(id));
             case Ask.Quit() -> {
                 return false;

@@ -13,6 +13,7 @@ import java.util.function.LongFunction;
 import org.filmwright.base.Failure;
 import org.filmwright.base.FrameSize;
 import org.filmwright.base.Progress;
+import org.filmwright.generate.local.Companion;
 import org.filmwright.generate.local.Painter;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -29,16 +30,22 @@ final class Session {
     private volatile boolean spent;
     private volatile Instant used;
 
-    /** @param idle told with every heartbeat that comes after a long rest, on the thread that reads */
-    Session(Starter.Child child, Limits limits, InstantSource clock, Runnable idle) {
+    /** @param heart told of every heartbeat and of the end, on the thread that reads */
+    Session(Starter.Child child, Limits limits, InstantSource clock, Connection.Listener heart) {
         this.limits = limits;
         this.clock = clock;
         this.watch = new Watch(limits);
         this.used = clock.instant();
-        this.line = new Connection(child, _ -> {
-            watch.beat();
-            if (rested()) {
-                idle.run();
+        this.line = new Connection(child, new Connection.Listener() {
+            @Override
+            public void beat(Reply.Heartbeat heartbeat) {
+                watch.beat();
+                heart.beat(heartbeat);
+            }
+
+            @Override
+            public void ended() {
+                heart.ended();
             }
         });
     }
@@ -102,12 +109,19 @@ final class Session {
         return end;
     }
 
+    /** Asks a companion, which the process loads where it has to. */
+    Exchange.End consult(Loader.Setup companion, Companion.Question question, Progress progress) {
+        used = clock.instant();
+        Exchange exchange = new Exchange(this, progress);
+        return ended(exchange.of(new Ask.Consult(exchange.id(), companion, question)));
+    }
+
     private Exchange.End ended(Exchange.End end) {
         used = clock.instant();
         spent = spent || switch (end) {
             case Exchange.End.Died _ -> true;
             case Exchange.End.Failed(Failure.Exhausted(String resource, String _)) -> resource.equals("memory");
-            case Exchange.End.Failed _,Exchange.End.Loaded _,Exchange.End.Done _ -> false;
+            case Exchange.End.Failed _,Exchange.End.Loaded _,Exchange.End.Done _,Exchange.End.Answered _ -> false;
         };
         return end;
     }
@@ -125,11 +139,6 @@ final class Session {
     }
 
     private record Promise(long rss, boolean raised) {}
-
-    /** What it holds is to be dropped. */
-    void unloaded() {
-        loaded = Optional.empty();
-    }
 
     /** Asks something that is answered at once; empty when it is not. */
     Optional<Reply.Status> ask(LongFunction<Ask> question) {

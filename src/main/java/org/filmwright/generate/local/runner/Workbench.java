@@ -1,6 +1,7 @@
 package org.filmwright.generate.local.runner;
 
 import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -11,11 +12,12 @@ import java.util.function.Function;
 import org.filmwright.base.Cancelled;
 import org.filmwright.base.Failure;
 import org.filmwright.base.Outcome;
+import org.filmwright.generate.local.Companion;
 import org.filmwright.generate.local.Painter;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Where the process of the models works: one thing after the other on a thread of its own, with at most one model. */
+/** Where the process of the models works: one thing after the other on a thread of its own, with at most one painter and one companion. */
 final class Workbench {
     private static final Logger LOG = LoggerFactory.getLogger(Workbench.class);
     private final Loader loader;
@@ -25,6 +27,7 @@ final class Workbench {
             .newSingleThreadExecutor(Thread.ofPlatform().daemon().name("painter").factory());
     private volatile Optional<Loaded> loaded = Optional.empty();
     private volatile int pictures;
+    private volatile Optional<Engaged> engaged = Optional.empty();
 
     Workbench(Loader loader, Speaker speaker) {
         this.loader = loader;
@@ -32,6 +35,8 @@ final class Workbench {
     }
 
     private record Loaded(Loader.Setup setup, Painter painter) {}
+
+    private record Engaged(Loader.Setup setup, Companion companion) {}
 
     void load(Ask.Load ask) {
         take(ask.id(), _ -> {
@@ -63,12 +68,30 @@ final class Workbench {
         };
     }
 
-    void cleanup(Ask.Cleanup ask) {
-        take(ask.id(), _ -> {
-            drop();
-            System.gc();
-            return status(ask.id());
+    void consult(Ask.Consult ask) {
+        take(ask.id(), errand -> {
+            errand.checkCancelled();
+            Outcome<Companion.Answer> answer = engaged(ask.setup()).then(companion -> companion.answer(ask.question(),
+                    errand));
+            return switch (answer) {
+                case Outcome.Ok<Companion.Answer>(Companion.Answer value) -> new Reply.Answered(ask.id(), value);
+                case Outcome.Failed<Companion.Answer>(Failure failure) -> new Reply.Failed(ask.id(), failure);
+            };
         });
+    }
+
+    /** The one that is there, or this one in its place. */
+    private Outcome<Companion> engaged(Loader.Setup wanted) {
+        Optional<Engaged> there = engaged.filter(is -> is.setup().equals(wanted));
+        if (there.isPresent()) {
+            return Outcome.ok(there.get().companion());
+        }
+        dismiss();
+        Outcome<Companion> loading = loader.companion(wanted);
+        if (loading instanceof Outcome.Ok<Companion>(Companion companion)) {
+            engaged = Optional.of(new Engaged(wanted, companion));
+        }
+        return loading;
     }
 
     /** Asks a piece of work to stop; one that is over is over. */
@@ -78,12 +101,15 @@ final class Workbench {
 
     Reply.Status status(long id) {
         Memory memory = Memory.now();
-        return new Reply.Status(id, loaded.map(model -> model.setup().model()), memory.rss(), memory.heap(), pictures);
+        Optional<Path> there = loaded.map(model -> model.setup().model())
+                .or(() -> engaged.map(companion -> companion.setup().model()));
+        return new Reply.Status(id, there, memory.rss(), memory.heap(), pictures);
     }
 
     /** Stops what goes on and drops the model. False when the work does not yield within {@code seconds}. */
     boolean close(int seconds) {
         errands.values().forEach(Errand::cancel);
+        worker.execute(this::dismiss);
         worker.execute(this::drop);
         worker.shutdown();
         try {
@@ -92,6 +118,11 @@ final class Workbench {
             Thread.currentThread().interrupt();
             return false;
         }
+    }
+
+    private void dismiss() {
+        engaged.map(Engaged::companion).ifPresent(Companion::close);
+        engaged = Optional.empty();
     }
 
     private void drop() {

@@ -65,7 +65,7 @@ public final class UnigramTokenizer implements Tokenizer {
     }
 
     /** Places are told in whole characters, of which some are two in a Java string. */
-    private static String from(String text, Encoding encoding, int token) {
+    static String from(String text, Encoding encoding, int token) {
         int start = encoding.getCharTokenSpans()[token].getStart();
         return WrittenText.words(text.substring(text.offsetByCodePoints(0, start)));
     }

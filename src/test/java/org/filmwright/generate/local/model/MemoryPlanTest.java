@@ -76,8 +76,9 @@ class MemoryPlanTest {
         assertEquals(23.8 + 0.55 + 1.5, plan.onCard().vram() / 1e9, 0.01);
         assertEquals(2 * 23.8 + 1.1 + 1.5, plan.onCpu().orElseThrow().ram() / 1e9, 0.01);
         assertEquals(Optional.empty(), plan.smaller());
-        assertEquals("memory", plan.failure().resource());
-        assertTrue(plan.failure().what().contains("25.9 GB on the graphics card"), plan.failure().what());
+        assertEquals("memory", plan.failure(Optional.empty()).resource());
+        assertTrue(plan.failure(Optional.empty()).what().contains("25.9 GB on the graphics card"),
+                plan.failure(Optional.empty()).what());
     }
 
     @Test

@@ -14,6 +14,7 @@ import org.filmwright.generate.local.graph.Device;
 import org.filmwright.generate.local.graph.PaintFailed;
 import org.filmwright.generate.local.model.MemoryPlan;
 import org.filmwright.generate.local.model.ModelFolder;
+import org.filmwright.generate.local.model.Speeds;
 import org.filmwright.generate.local.sample.Family;
 import org.filmwright.generate.local.sample.SampleModel;
 import org.junit.jupiter.api.Test;
@@ -25,6 +26,7 @@ class SeatingTest {
 
     @TempDir
     Path folder;
+    private Speeds speeds = Speeds.forgetful();
 
     @Test
     void whatCannotFitIsRefusedBeforeAnythingIsLoadedWithWhatWould() throws IOException {
@@ -59,6 +61,7 @@ class SeatingTest {
     private Sessions sessions(long vram, long ram, boolean frugal) throws IOException {
         ModelFolder model = Studio.value(ModelFolder.read(SampleModel.of(Family.FLUX).write(folder.resolve("model"))));
         Device device = vram == 0 ? Device.CPU : new Device.Cuda(0);
-        return new Sessions(model, device, frugal, any -> new MemoryPlan.Room(vram, ram));
+        return new Sessions(Studio.value(Timing.of(model, speeds)), device, frugal,
+                any -> new MemoryPlan.Room(vram, ram));
     }
 }

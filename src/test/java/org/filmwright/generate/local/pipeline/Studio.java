@@ -12,6 +12,7 @@ import org.filmwright.base.FrameSize;
 import org.filmwright.base.Outcome;
 import org.filmwright.base.Progress;
 import org.filmwright.generate.local.Painter;
+import org.filmwright.generate.local.model.Speeds;
 import org.filmwright.generate.local.runner.Loader;
 import org.filmwright.generate.local.sample.SampleModel;
 
@@ -20,6 +21,7 @@ final class Studio {
     static final FrameSize SMALL = new FrameSize(64, 32);
     private final Path folder;
     boolean frugal;
+    Speeds speeds = Speeds.forgetful();
 
     Studio(Path folder) {
         this.folder = folder;
@@ -67,7 +69,7 @@ final class Studio {
     }
 
     Outcome<Painter> load(Path model) {
-        return new ModelLoader(folder.resolve("cache"), InstantSource.system())
+        return new ModelLoader(folder.resolve("cache"), speeds, InstantSource.system())
                 .load(new Loader.Setup(model, "cpu", frugal));
     }
 

@@ -30,7 +30,7 @@ class ProtocolTest {
                 OptionalInt.of(4), OptionalDouble.of(3.5), 4_294_967_295L, Optional.of(new Painter.Start(FILE, .6)),
                 FILE, new Painter.Extras(Optional.of(FILE), OptionalInt.of(64), Map.of("seed", "7")));
         return List.of(new Ask.Load(1, new Loader.Setup(FILE, "cuda:0", true)), new Ask.Generate(2, whole),
-                new Ask.Generate(3, Orders.order(FILE, "bare")), new Ask.Cancel(2), new Ask.Cleanup(4),
+                new Ask.Generate(3, Orders.order(FILE, "bare")), new Ask.Cancel(2),
                 new Ask.Status(5), new Ask.Quit());
     }
 

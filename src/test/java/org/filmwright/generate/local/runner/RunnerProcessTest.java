@@ -144,14 +144,6 @@ class RunnerProcessTest {
     }
 
     @Test
-    void cleanUpDropsTheModel() throws IOException {
-        load("tiny");
-        ask.say(new Ask.Cleanup(2));
-        assertEquals(new Reply.Loaded(1), next());
-        assertEquals(Optional.empty(), assertInstanceOf(Reply.Status.class, next()).model());
-    }
-
-    @Test
     void itEndsWithItsStudioAlsoWhenTheModelDoesNotYield() throws Exception {
         load("tiny");
         generate(2, "step stubborn");

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.List;
@@ -200,15 +201,55 @@ class RunnerTest extends RunnerStage {
     }
 
     @Test
-    void aModelThatWasDroppedIsLoadedAgain() {
+    void whoWantsTheMemoryBackEndsTheProcessAndTheNextOrderStartsAnother() {
         ScriptedChild.Nursery nursery = children(ScriptedChild::paint);
         try (Runner runner = runner(nursery)) {
             assertEquals(Optional.empty(), runner.condition());
+            assertEquals(Standing.NONE, runner.standing());
             ok(paint(runner, "a"));
             assertEquals(3, runner.condition().orElseThrow().pictures());
-            assertEquals(Optional.empty(), runner.cleanup().orElseThrow().model());
+            assertTrue(runner.free());
+            assertTrue(nursery.child(1).isDead());
+            assertEquals(Standing.NONE, runner.standing());
             ok(paint(runner, "b"));
-            assertEquals(2, nursery.child(1).heard.stream().filter(Ask.Load.class::isInstance).count());
+            assertEquals(2, nursery.children.size());
+        }
+    }
+
+    @Test
+    void nothingIsFreedWhileAPictureIsPainted() {
+        Runner[] runner = new Runner[1];
+        boolean[] freed = {true};
+        ScriptedChild.Nursery nursery = firstDoes((child, ask) -> {
+            freed[0] = runner[0].free();
+            ScriptedChild.paint(child, ask);
+        });
+        try (Runner made = runner(nursery)) {
+            runner[0] = made;
+            ok(paint(made, "a"));
+            assertFalse(freed[0]);
+            assertFalse(nursery.child(1).isDead());
+        }
+    }
+
+    @Test
+    void whatItHoldsIsToldWithoutAskingAndOnlyWhereItMatters() {
+        List<Standing> told = new java.util.concurrent.CopyOnWriteArrayList<>();
+        ScriptedChild.Nursery nursery = children((child, ask) -> {
+            if (ask instanceof Ask.Generate) {
+                child.say(new Reply.Heartbeat(3L << 30));
+                child.say(new Reply.Heartbeat((3L << 30) + 1000));
+            }
+            ScriptedChild.paint(child, ask, 2L << 30);
+        });
+        try (Runner runner = runner(nursery)) {
+            runner.listen(() -> told.add(runner.standing()));
+            ok(paint(runner, "a"));
+            Optional<Path> tiny = Optional.of(folder.resolve("tiny"));
+            assertEquals(List.of(new Standing(tiny, 0, 0), new Standing(tiny, 3L << 30, 0),
+                    new Standing(tiny, 2L << 30, 1)), told);
+            assertEquals(List.of(Ask.Load.class, Ask.Generate.class),
+                    nursery.child(1).heard.stream().map(Ask::getClass).toList());
         }
     }
 }

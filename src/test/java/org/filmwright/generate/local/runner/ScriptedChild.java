@@ -84,8 +84,9 @@ final class ScriptedChild implements Starter.Child {
                 write(order.to());
                 child.say(new Reply.Done(id, Orders.painted(order.to()), rss));
             }
+            case Ask.Consult(long id, _, _) -> child
+                    .say(new Reply.Failed(id, new org.filmwright.base.Failure.Bug("scripted", "It only paints.")));
             case Ask.Cancel(long id) -> child.say(new Reply.Stopped(id));
-            case Ask.Cleanup(long id) -> child.say(new Reply.Status(id, Optional.empty(), 1, 1, 0));
             case Ask.Status(long id) -> child.say(new Reply.Status(id, Optional.of(Path.of("m")), 2, 1, 3));
             case Ask.Quit() -> child.die(0);
         }

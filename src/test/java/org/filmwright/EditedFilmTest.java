@@ -1,0 +1,131 @@
+package org.filmwright;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.filmwright.base.Outcome;
+import org.filmwright.production.Project;
+import org.filmwright.timeline.Cut;
+import org.filmwright.timeline.Item;
+import org.filmwright.timeline.Splicer;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A film that was made by rule and edited by hand, and made again. */
+class EditedFilmTest {
+    private static final String SCRIPT = """
+            INT. CELLAR - NIGHT
+
+            ADA (60s, red shawl) lifts a LANTERN.
+
+            ADA
+            Is somebody there?
+
+            EXT. FIELD - DAY
+
+            Ada runs through the grass.
+            """;
+
+    @TempDir
+    private Path folder;
+    private Path script;
+
+    @BeforeEach
+    void write() throws IOException {
+        script = Files.writeString(folder.resolve("lamp.fountain"), SCRIPT);
+    }
+
+    private JsonNode make() throws IOException {
+        CommandLineRun run = CommandLineRun.of("make", script, "--out", folder.resolve("film.mp4"), "--project",
+                folder.resolve("film.filmwright"), "--size", "320x180", "--subtitles", "--json");
+        assertEquals(ExitCode.DONE, run.exitCode(), run.err());
+        return run.json().get("film");
+    }
+
+    /** Trims the head of the first clip by ten frames and takes the last clip out; says what the cut is then. */
+    private Cut edit() {
+        try (Wiring wiring = CommandFailed.orFail(Wiring.openOrCreate(folder.resolve("film.filmwright")));
+                Project project = wiring.project()) {
+            Cut cut = project.snapshot().cut().orElseThrow();
+            int first = place(cut, 1);
+            int last = place(cut.items().reversed());
+            assertInstanceOf(Outcome.Ok.class, project.editor()
+                    .recut(now -> Splicer.trimHead(now, first, 10)
+                            .then(shorter -> Splicer.extract(shorter, now.items().size() - 1 - last))));
+            return project.snapshot().cut().orElseThrow();
+        }
+    }
+
+    private static int place(Cut cut, int from) {
+        return from - 1 + place(cut.items().subList(from - 1, cut.items().size()));
+    }
+
+    private static int place(List<Item> items) {
+        int at = 0;
+        while (!(items.get(at) instanceof Item.Clip)) {
+            at++;
+        }
+        return at;
+    }
+
+    private Cut cut() {
+        try (Wiring wiring = CommandFailed.orFail(Wiring.openOrCreate(folder.resolve("film.filmwright")));
+                Project project = wiring.project()) {
+            return project.snapshot().cut().orElseThrow();
+        }
+    }
+
+    @Test
+    void theSameCommandExportsWhatWasEditedAndThenHasNothingToDo() throws IOException {
+        JsonNode before = make();
+        Cut edited = edit();
+        assertTrue(edited.frames() < before.get("frames").asInt() - 10);
+        JsonNode after = make();
+        assertEquals(edited.frames(), after.get("frames").asInt());
+        assertNotEquals(before.get("sha256"), after.get("sha256"));
+        assertEquals(edited, cut());
+        assertEquals(after, make());
+    }
+
+    @Test
+    void whatIsSaidMovesAlongWithItsShot() throws IOException {
+        make();
+        Cut before = cut();
+        Cut edited = edit();
+        assertEquals(before.subtitles().getFirst().text(), edited.subtitles().getFirst().text());
+        assertEquals(before.subtitles().getFirst().start() - 10, edited.subtitles().getFirst().start());
+    }
+
+    @Test
+    void anEditThatIsTakenBackLeavesTheFilmOfBefore() throws IOException {
+        JsonNode before = make();
+        edit();
+        try (Wiring wiring = CommandFailed.orFail(Wiring.openOrCreate(folder.resolve("film.filmwright")));
+                Project project = wiring.project()) {
+            assertTrue(project.editor().undo().isPresent());
+        }
+        assertEquals(before, make());
+    }
+
+    @Test
+    void aChangedScriptKeepsWhatWasEdited() throws IOException {
+        make();
+        Cut edited = edit();
+        Files.writeString(script, SCRIPT.replace("LANTERN", "TELEPHONE"));
+        make();
+        Cut after = cut();
+        assertEquals(edited.items().stream().map(Item::frames).toList(), after.items()
+                .stream()
+                .map(Item::frames)
+                .toList());
+        assertNotEquals(edited.items(), after.items(), "with the new clip");
+    }
+}
