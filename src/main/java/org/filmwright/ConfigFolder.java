@@ -27,6 +27,23 @@ final class ConfigFolder {
         return named(environment, "XDG_CONFIG_HOME").orElse(home.resolve(".config")).resolve("filmwright");
     }
 
+    /** For what belongs to this machine and must not travel with the settings, by a backup or a roaming profile. */
+    static Path ofMachine() {
+        return ofMachine(System.getProperty("os.name"), System.getenv(), Path.of(System.getProperty("user.home")));
+    }
+
+    static Path ofMachine(String system, Map<String, String> environment, Path home) {
+        if (system.startsWith("Windows")) {
+            return named(environment, "LOCALAPPDATA").orElse(home.resolve("AppData").resolve("Local"))
+                    .resolve("Filmwright");
+        }
+        if (system.startsWith("Mac")) {
+            return home.resolve("Library").resolve("Filmwright");
+        }
+        return named(environment, "XDG_STATE_HOME").orElse(home.resolve(".local").resolve("state"))
+                .resolve("filmwright");
+    }
+
     private static Optional<Path> named(Map<String, String> environment, String variable) {
         return Optional.ofNullable(environment.get(variable)).filter(value -> !value.isBlank()).map(Path::of);
     }

@@ -1,13 +1,18 @@
 package org.filmwright;
 
 import java.math.BigDecimal;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.filmwright.base.Money;
 import org.filmwright.engine.Cap;
 import org.filmwright.engine.Cost;
+import org.filmwright.engine.PaidCall;
 import org.filmwright.engine.SpendApi;
+import org.filmwright.production.CallTable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -26,6 +31,9 @@ final class CostsCommand implements Callable<Integer> {
 
     @Option(names = "--set-cap", paramLabel = "SCOPE=AMOUNT", description = "Sets a hard limit first: day=10USD, month=100USD, project=500USD, shot=2USD (each shot), shot:4-B=5USD, provider:replicate=50USD. Paid work that would pass it waits for you.")
     private List<CapOption> caps = List.of();
+
+    @Option(names = "--csv", paramLabel = "FILE", description = "Writes every paid call into a table for spreadsheets as well.")
+    private Optional<Path> csv;
 
     /** A cap as typed. */
     record CapOption(Cap cap) {
@@ -65,7 +73,16 @@ final class CostsCommand implements Callable<Integer> {
         }
     }
 
-    record Report(String by, List<Row> costs, List<CapRow> caps) {}
+    /** A call that cost more than one and a half times what was expected. */
+    record AlarmRow(String provider, String shot, String estimated, String charged) {
+        static AlarmRow of(PaidCall call) {
+            return new AlarmRow(call.purchase().provider(), call.purchase().purpose().shot(),
+                    call.purchase().estimate().map(Money::toString).orElse(""),
+                    call.counted().map(Money::toString).orElse(""));
+        }
+    }
+
+    record Report(String by, List<Row> costs, List<CapRow> caps, List<AlarmRow> alarms) {}
 
     @Override
     public Integer call() {
@@ -74,10 +91,30 @@ final class CostsCommand implements Callable<Integer> {
             caps.forEach(option -> CommandFailed.orFail(spending.cap(option.cap(), System.getProperty("user.name"))));
             List<Cost> costs = spending.costs(by);
             List<Cap.Standing> standings = spending.standings();
-            console.result(new Report(JobsCommand.word(by), costs.stream().map(Row::of).toList(),
-                    standings.stream().map(CapRow::of).toList()), () -> print(costs, standings));
+            List<AlarmRow> alarms = spending.calls().stream().filter(PaidCall::alarming).map(AlarmRow::of).toList();
+            csv.ifPresent(file -> CommandFailed.orFail(CallTable.write(spending.calls(), file)));
+            console.result(new Report(JobsCommand.word(by), costs.stream().map(Row::of).toList(), Stream.concat(
+                    standings.stream().map(CapRow::of), each(spending)).toList(), alarms), () -> {
+                        print(costs, standings);
+                        each(spending).forEach(cap -> console.out()
+                                .printf("cap  %-8s %-14s %10s %s%n", cap.scope(), "each", cap.limit(),
+                                        cap.currency()));
+                        alarms.forEach(alarm -> console.out()
+                                .printf("alarm: %s %s charged %s, estimated %s%n", alarm.provider(), alarm.shot(),
+                                        alarm.charged(), alarm.estimated()));
+                    });
             return ExitCode.DONE;
         }
+    }
+
+    /** Caps that hold for each shot or provider by itself: nothing is added up over them. */
+    private static Stream<CapRow> each(SpendApi spending) {
+        return spending.caps()
+                .stream()
+                .filter(cap -> cap.of().isBlank()
+                        && (cap.scope() == Cap.Scope.SHOT || cap.scope() == Cap.Scope.PROVIDER))
+                .map(cap -> new CapRow(JobsCommand.word(cap.scope()), "", cap.limit().currency().getCurrencyCode(),
+                        cap.limit().amount(), BigDecimal.ZERO, cap.limit().amount()));
     }
 
     private void print(List<Cost> costs, List<Cap.Standing> standings) {

@@ -26,7 +26,7 @@ final class DoctorCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        List<Finding> findings = List.of(jdk(), memory(), disk(), display(), gpu(), models(), encoder());
+        List<Finding> findings = List.of(jdk(), memory(), disk(), display(), gpu(), models(), encoder(), keys());
         console.result(new Report(findings), () -> findings.forEach(this::print));
         return findings.stream().anyMatch(finding -> finding.state() == State.MISSING)
                 ? ExitCode.MISSING_SETUP
@@ -113,6 +113,19 @@ final class DoctorCommand implements Callable<Integer> {
                 .map(library -> new Finding("Encoder", State.GOOD, "openh264 " + library.version() + " of this system"))
                 .orElseGet(() -> new Finding("Encoder", State.NOTE, "openh264 as bundled. "
                         + (onLinux() ? "Clips are made faster with the system's: install libopenh264-7." : "")));
+    }
+
+    private static Finding keys() {
+        try (KeyDesk desk = KeyDesk.with(OwnKeys.here())) {
+            List<String> held = desk.all()
+                    .stream()
+                    .flatMap(each -> each.from().map(from -> each.title() + " from " + from.name()).stream())
+                    .toList();
+            return new Finding("Keys", held.isEmpty() ? State.NOTE : State.GOOD,
+                    held.isEmpty()
+                            ? "None set. Everything that is made on this machine needs none."
+                            : String.join(", ", held));
+        }
     }
 
     private static boolean onLinux() {

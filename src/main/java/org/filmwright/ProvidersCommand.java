@@ -6,9 +6,13 @@ import java.io.InputStreamReader;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.filmwright.base.Progress;
+import org.filmwright.keys.KeyCabinet;
+import org.filmwright.keys.Vendor;
+import org.filmwright.production.ProviderKeys;
 import org.filmwright.production.Writers;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -31,7 +35,24 @@ final class ProvidersCommand {
         }
     }
 
-    record Listing(boolean rules, List<Row> writers) {}
+    /** A key as printed. @param where {@code environment}, {@code keyring}, {@code file} or {@code none} */
+    record KeyRow(String id, String title, String where, String name, List<String> variables) {
+        static KeyRow of(ProviderKeys.Held held) {
+            return new KeyRow(held.id(), held.title(), held.from()
+                    .map(from -> JobsCommand.word(from.where()))
+                    .orElse("none"), held.from().map(ProviderKeys.From::name).orElse(""), held.variables());
+        }
+
+        String words() {
+            return where.equals("none")
+                    ? "no key (" + String.join(" or ", variables) + ", or filmwright providers set-key " + id + ")"
+                    : "key from "
+                            + (where.equals("environment") ? "the variable " : where.equals("file") ? "the file " : "")
+                            + name;
+        }
+    }
+
+    record Listing(boolean rules, List<Row> writers, List<KeyRow> keys) {}
 
     record Tested(String id, String address, List<Writers.Model> models, boolean modelThere) {}
 
@@ -40,12 +61,14 @@ final class ProvidersCommand {
         return with(desk -> {
             Optional<Writers.Writer> chosen = desk.chosen();
             List<Row> rows = desk.all().stream().map(writer -> Row.of(writer, chosen)).toList();
-            console.result(new Listing(chosen.isEmpty(), rows), () -> {
+            List<KeyRow> keys = keys(desk, held -> held.all().stream().map(KeyRow::of).toList());
+            console.result(new Listing(chosen.isEmpty(), rows, keys), () -> {
                 rows.forEach(row -> console.out()
                         .printf("%s %-12s %-26s %-28s %-28s %8d tokens  %s%s%n", row.chosen() ? ">" : " ", row.id(),
                                 row.title(), row.address(), row.model().isEmpty() ? "no model" : row.model(),
                                 row.contextTokens(), row.charges() ? "charges" : "free",
                                 row.key().equals("set") ? ", key set" : ""));
+                keys.forEach(row -> console.out().printf("  %-12s %-26s %s%n", row.id(), row.title(), row.words()));
                 console.out()
                         .println(chosen.isEmpty()
                                 ? "Nobody is chosen: agents answer by rule, and nothing leaves this machine."
@@ -63,7 +86,7 @@ final class ProvidersCommand {
         return with(desk -> {
             if (id.equals(NOBODY)) {
                 CommandFailed.orFail(desk.chooseNobody());
-                console.result(new Listing(true, List.of()),
+                console.result(new Listing(true, List.of(), List.of()),
                         () -> console.out().println("Agents answer by rule. Nothing leaves this machine."));
                 return ExitCode.DONE;
             }
@@ -79,10 +102,15 @@ final class ProvidersCommand {
         });
     }
 
-    @Command(name = "test", description = "Asks a server what it has. Costs nothing.")
+    @Command(name = "test", description = "Asks a server what it has, or whether a key is taken. Costs nothing.")
     int test(@Mixin Console console, @Parameters(paramLabel = "ID") String id,
             @Option(names = "--address", paramLabel = "URL", description = "Where it listens.") Optional<URI> address) {
         return with(desk -> {
+            if (desk.all().stream().noneMatch(writer -> writer.id().equals(id)) && Vendor.find(id).isPresent()) {
+                String answer = CommandFailed.orFail(keys(desk, keys -> keys.test(id, Progress.NONE)));
+                console.result(Map.of("id", id, "answer", answer), () -> console.out().println(answer));
+                return ExitCode.DONE;
+            }
             Writers.Writer writer = find(desk, id);
             URI there = address.orElse(writer.setup().address());
             List<Writers.Model> models = CommandFailed.orFail(desk.models(id, there, Progress.NONE));
@@ -101,17 +129,20 @@ final class ProvidersCommand {
         });
     }
 
-    @Command(name = "set-key", description = "Keeps a key, read from standard input, where only you can read it.")
-    int setKey(@Mixin Console console, @Parameters(paramLabel = "ID") String id) {
+    @Command(name = "set-key", description = "Keeps a key, read from standard input: in the keyring of the desktop, else in an encrypted file.")
+    int setKey(@Mixin Console console, @Parameters(paramLabel = "ID") String id,
+            @Option(names = "--in-file", description = "In the encrypted file even where there is a keyring.") boolean inFile) {
         return with(desk -> {
-            Writers.Writer writer = find(desk, id);
-            URI address = writer.setup().address();
-            if (address.getScheme().equals("http") && !WriterRules.isHere(address)) {
-                console.notice("The key will travel to " + address.getHost()
-                        + " unencrypted: anybody on that network can read it.");
-            }
-            Row row = Row.of(CommandFailed.orFail(desk.setKey(id, typed())), desk.chosen());
-            console.result(row, () -> console.out().println("The key of " + row.title() + " is kept."));
+            Optional<Writers.Writer> writer = payee(desk, id);
+            writer.map(each -> each.setup().address())
+                    .filter(address -> address.getScheme().equals("http") && !WriterRules.isHere(address))
+                    .ifPresent(address -> console.notice("The key will travel to " + address.getHost()
+                            + " unencrypted: anybody on that network can read it."));
+            CommandFailed.orFail(desk.keys().put(id, typed("Key: "), inFile));
+            KeyRow row = key(desk, id);
+            console.result(row, () -> console.out()
+                    .println("The key of " + row.title() + " is kept: " + row.words() + "."
+                            + (row.where().equals("environment") ? " That one counts before the one just kept." : "")));
             return ExitCode.DONE;
         });
     }
@@ -119,8 +150,32 @@ final class ProvidersCommand {
     @Command(name = "remove-key", description = "Forgets a key.")
     int removeKey(@Mixin Console console, @Parameters(paramLabel = "ID") String id) {
         return with(desk -> {
-            Row row = Row.of(CommandFailed.orFail(desk.removeKey(id)), desk.chosen());
-            console.result(row, () -> console.out().println("The key of " + row.title() + " is forgotten."));
+            payee(desk, id);
+            CommandFailed.orFail(desk.keys().remove(id));
+            KeyRow row = key(desk, id);
+            console.result(row, () -> console.out()
+                    .println("The key of " + row.title() + " is forgotten."
+                            + (row.where().equals("environment")
+                                    ? " The variable " + row.name() + " still has one: unset it as well."
+                                    : "")));
+            return ExitCode.DONE;
+        });
+    }
+
+    @Command(name = "passphrase", description = "Closes the encrypted file of keys with a passphrase, read from standard input; an empty one leaves it to this machine again.")
+    int passphrase(@Mixin Console console) {
+        return with(desk -> {
+            char[] typed = typed("New passphrase: ").toCharArray();
+            if (Console.isTerminal() && !new String(typed).equals(typed("Once more: "))) {
+                throw CommandFailed.refused("Those were two different passphrases. Nothing was changed.",
+                        "Type the same one twice.");
+            }
+            KeyCabinet.Standing standing = CommandFailed.orFail(desk.keys().lock(typed));
+            console.result(Map.of("lock", JobsCommand.word(standing.lock()), "file", standing.file()),
+                    () -> console.out()
+                            .println(standing.lock() == KeyCabinet.Lock.MACHINE
+                                    ? "The keys open on this machine without a passphrase."
+                                    : "The keys open with the passphrase only. Whoever loses it sets the keys again."));
             return ExitCode.DONE;
         });
     }
@@ -143,6 +198,26 @@ final class ProvidersCommand {
         }
     }
 
+    private static <T> T keys(WriterDesk desk, Function<KeyDesk, T> work) {
+        try (KeyDesk keys = KeyDesk.with(desk.keys())) {
+            return work.apply(keys);
+        }
+    }
+
+    /** Whoever writes or can be paid; the writer, where it is one. */
+    private static Optional<Writers.Writer> payee(WriterDesk desk, String id) {
+        return Vendor.find(id).isPresent()
+                ? desk.all().stream().filter(writer -> writer.id().equals(id)).findFirst()
+                : Optional.of(find(desk, id));
+    }
+
+    private static KeyRow key(WriterDesk desk, String id) {
+        String title = Vendor.find(id).map(Vendor::title).orElseGet(() -> find(desk, id).title());
+        Optional<ProviderKeys.From> from = desk.keys().origin(id).orElse(_ -> Optional.empty()).map(KeyDesk::from);
+        return KeyRow.of(new ProviderKeys.Held(id, title, Vendor.find(id).map(Vendor::variables).orElse(List.of()),
+                from));
+    }
+
     private static Writers.Writer find(WriterDesk desk, String id) {
         return desk.all()
                 .stream()
@@ -153,16 +228,17 @@ final class ProvidersCommand {
     }
 
     /** Without an echo where somebody types; the first line where it is piped in. */
-    private static String typed() {
+    private static String typed(String prompt) {
         if (Console.isTerminal()) {
-            char[] key = System.console().readPassword("Key: ");
+            char[] key = System.console().readPassword(prompt);
             return key == null ? "" : new String(key);
         }
         try {
             String line = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8)).readLine();
             return line == null ? "" : line;
         } catch (IOException e) {
-            throw CommandFailed.refused("The key could not be read: " + e.getMessage() + ".", "Type it once more.");
+            throw CommandFailed.refused("What was typed could not be read: " + e.getMessage() + ".",
+                    "Type it once more.");
         }
     }
 }

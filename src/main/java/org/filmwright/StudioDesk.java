@@ -16,10 +16,13 @@ import org.filmwright.engine.Run;
 import org.filmwright.engine.RunState;
 import org.filmwright.engine.StepId;
 import org.filmwright.engine.StepState;
+import org.filmwright.keys.KeyCabinet;
 import org.filmwright.production.Beginning;
 import org.filmwright.production.Made;
+import org.filmwright.production.Network;
 import org.filmwright.production.Preferences;
 import org.filmwright.production.Project;
+import org.filmwright.production.ProviderKeys;
 import org.filmwright.production.Writers;
 import org.filmwright.production.models.ModelShelf;
 import org.filmwright.production.models.Supply;
@@ -31,7 +34,9 @@ import org.filmwright.ui.shell.StudioActions;
 /** What the studio window can ask of the program. */
 final class StudioDesk implements StudioActions, AutoCloseable {
     private final Map<Project, Wiring> open = new ConcurrentHashMap<>();
+    private final KeyCabinet keys = OwnKeys.ofStudio();
     private Optional<WriterDesk> writers = Optional.empty();
+    private Optional<KeyDesk> rack = Optional.empty();
 
     /** Opens the window and returns when it was closed. */
     static void open(Optional<Path> path) {
@@ -48,9 +53,21 @@ final class StudioDesk implements StudioActions, AutoCloseable {
     /** Made when somebody asks: the client for the network that they bring would hold up the window by a third. */
     @Override
     public synchronized Writers writers() {
-        WriterDesk made = writers.orElseGet(WriterDesk::here);
+        WriterDesk made = writers.orElseGet(() -> WriterDesk.with(keys));
         writers = Optional.of(made);
         return made;
+    }
+
+    @Override
+    public synchronized ProviderKeys keys() {
+        KeyDesk made = rack.orElseGet(() -> KeyDesk.with(keys));
+        rack = Optional.of(made);
+        return made;
+    }
+
+    @Override
+    public Network network() {
+        return new NetworkDesk(ConfigFolder.here());
     }
 
     @Override
@@ -61,6 +78,7 @@ final class StudioDesk implements StudioActions, AutoCloseable {
     @Override
     public synchronized void close() {
         writers.ifPresent(WriterDesk::close);
+        rack.ifPresent(KeyDesk::close);
     }
 
     @Override
@@ -75,14 +93,14 @@ final class StudioDesk implements StudioActions, AutoCloseable {
 
     @Override
     public Outcome<Project> open(Path folder) {
-        return Wiring.open(folder).then(this::project);
+        return Wiring.open(folder, keys).then(this::project);
     }
 
     @Override
     public Outcome<Project> create(Path folder) {
         return Files.exists(folder)
                 ? Outcome.failed(new Failure.Refused(folder + " exists already.", "Choose another name."))
-                : Wiring.openOrCreate(folder).then(this::project);
+                : Wiring.openOrCreate(folder, keys).then(this::project);
     }
 
     @Override
@@ -110,7 +128,7 @@ final class StudioDesk implements StudioActions, AutoCloseable {
     @Override
     public Outcome<Project> begin(Path file) {
         return Beginning.read(file)
-                .then(story -> Wiring.openOrCreate(StudioActions.folderOf(file))
+                .then(story -> Wiring.openOrCreate(StudioActions.folderOf(file), keys)
                         .then(wiring -> story.keptIn(wiring.conductor()).then(_ -> begun(wiring, story))));
     }
 

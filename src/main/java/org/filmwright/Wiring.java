@@ -38,6 +38,7 @@ import org.filmwright.generate.draft.DraftGenerator;
 import org.filmwright.media.MediaException;
 import org.filmwright.media.PictureMeter;
 import org.filmwright.media.Still;
+import org.filmwright.keys.KeyCabinet;
 import org.filmwright.production.AgentWork;
 import org.filmwright.production.Artists;
 import org.filmwright.production.Conductor;
@@ -86,7 +87,7 @@ final class Wiring implements AutoCloseable {
     private final Manuscripts manuscripts = new Manuscripts();
     private final Optional<Recovery> recovery;
 
-    private Wiring(ProjectFolder folder, Map<String, Integer> lanes, Optional<Recovery> recovery) {
+    private Wiring(ProjectFolder folder, Map<String, Integer> lanes, Optional<Recovery> recovery, KeyCabinet keys) {
         this.folder = folder;
         this.recovery = recovery;
         toClose.push(folder::close);
@@ -104,7 +105,7 @@ final class Wiring implements AutoCloseable {
         likening = likening(folder, records, models, background());
         toClose.push(likening::close);
         generators = new Generators(artists, models.companions());
-        WriterDesk writers = WriterDesk.here();
+        WriterDesk writers = WriterDesk.with(keys);
         toClose.push(writers::close);
         Map<String, StepHandler> handlers = new HashMap<>(
                 MakeHandlers.of(records, generators, Wiring::measure, folder.output(), CLOCK, Optional.of(likening)));
@@ -155,14 +156,22 @@ final class Wiring implements AutoCloseable {
 
     /** Opens or starts a project that works: with lanes for every core of this machine. */
     static Outcome<Wiring> openOrCreate(Path project) {
+        return openOrCreate(project, OwnKeys.here());
+    }
+
+    static Outcome<Wiring> openOrCreate(Path project, KeyCabinet keys) {
         return ProjectFolder.openOrCreate(project, CLOCK)
-                .then(folder -> Outcome.ok(new Wiring(folder, allLanes(), Optional.empty()).comparing()));
+                .then(folder -> Outcome.ok(new Wiring(folder, allLanes(), Optional.empty(), keys).comparing()));
     }
 
     /** Opens a project that exists; after an unclean end its jobs rest until somebody lets them go on. */
     static Outcome<Wiring> open(Path project) {
+        return open(project, OwnKeys.here());
+    }
+
+    static Outcome<Wiring> open(Path project, KeyCabinet keys) {
         return ProjectFolder.open(project, CLOCK)
-                .then(folder -> Outcome.ok(new Wiring(folder, allLanes(), rested(folder)).comparing()));
+                .then(folder -> Outcome.ok(new Wiring(folder, allLanes(), rested(folder), keys).comparing()));
     }
 
     /** An engine without lanes starts nothing: it takes up what was left, and lets it rest. */
@@ -183,7 +192,7 @@ final class Wiring implements AutoCloseable {
     /** Joins a farm: the rows are on a server, the media in a folder that all its workers share. */
     static Outcome<Wiring> join(FarmAddress address, Path media, FarmNode node, Map<String, Integer> lanes) {
         return ProjectFolder.join(address, media, node)
-                .then(folder -> Outcome.ok(new Wiring(folder, lanes, Optional.empty())));
+                .then(folder -> Outcome.ok(new Wiring(folder, lanes, Optional.empty(), OwnKeys.here())));
     }
 
     /** What a machine of a farm can do at once. */
@@ -283,6 +292,11 @@ final class Wiring implements AutoCloseable {
 
     Records records() {
         return records;
+    }
+
+    /** Everybody who can draw and film here. */
+    Generators generators() {
+        return generators;
     }
 
     @Override

@@ -2,6 +2,7 @@ package org.filmwright;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
@@ -13,6 +14,8 @@ import org.filmwright.engine.RunId;
 import org.filmwright.engine.RunState;
 import org.filmwright.production.Beginning;
 import org.filmwright.production.Conductor;
+import org.filmwright.production.FlowEstimate;
+import org.filmwright.production.MakeOrder;
 import org.filmwright.production.Project;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -62,7 +65,13 @@ final class WorkflowStart implements Callable<Integer> {
                     .orElseThrow(() -> CommandFailed.refused("This project has no screenplay yet. Nothing was started.",
                             "Name one: workflows start NAME FILE."));
             options.check(film);
-            return conductor.start(name, options.order(text.source(), film), text.bytes(), progress);
+            MakeOrder order = options.order(text.source(), film);
+            FlowEstimate estimate = WorkflowEstimate.of(wiring, name, order, folder())
+                    .orElse(_ -> new FlowEstimate(name, List.of()));
+            if (!estimate.lines().isEmpty()) {
+                WorkflowEstimate.words(estimate).forEach(console::notice);
+            }
+            return conductor.start(name, order, text.bytes(), progress);
         });
     }
 

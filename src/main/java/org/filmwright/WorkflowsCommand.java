@@ -33,7 +33,9 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ScopeType;
 
 /** {@code workflows}: the runs of a project and the gates at which they wait for a person. */
-@Command(name = "workflows", mixinStandardHelpOptions = true, scope = ScopeType.INHERIT, subcommands = WorkflowStart.class, description = "Starts the workflows of a project, shows them and decides at their gates.")
+@Command(name = "workflows", mixinStandardHelpOptions = true, scope = ScopeType.INHERIT, subcommands = {
+    WorkflowStart.class,
+    WorkflowEstimate.class}, description = "Starts the workflows of a project, shows them and decides at their gates.")
 final class WorkflowsCommand {
     /** A workflow that can be started, as printed. */
     record Offer(String name, int version, String title, String hash) {}

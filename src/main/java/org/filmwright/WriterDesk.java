@@ -22,6 +22,8 @@ import org.filmwright.generate.cloud.ChatWriter;
 import org.filmwright.generate.cloud.LocalServer;
 import org.filmwright.generate.cloud.Models;
 import org.filmwright.generate.cloud.OllamaWriter;
+import org.filmwright.keys.Key;
+import org.filmwright.keys.KeyCabinet;
 import org.filmwright.net.Door;
 import org.filmwright.net.Egress;
 import org.filmwright.net.Patience;
@@ -45,6 +47,7 @@ final class WriterDesk implements Writers, AutoCloseable {
             .toList();
 
     private final WriterFile file;
+    private final KeyCabinet keys;
     private final EgressFile log;
     private final Egress egress;
     private final Set<URI> tried = ConcurrentHashMap.newKeySet();
@@ -53,15 +56,24 @@ final class WriterDesk implements Writers, AutoCloseable {
     /** Who sits at the desk, as long as the setup is this one. */
     private record Seat(String id, WriterFile.Setup setup, Optional<String> key, TextGenerator generator) {}
 
-    WriterDesk(Path config) {
+    WriterDesk(Path config, KeyCabinet keys) {
         file = new WriterFile(config);
+        this.keys = keys;
         log = new EgressFile(config);
-        egress = new Egress(this::open, log, Wiring.clock());
+        egress = Gate.opened(config, this::open);
     }
 
     /** For this person on this machine. */
     static WriterDesk here() {
-        return new WriterDesk(ConfigFolder.here());
+        return with(OwnKeys.here());
+    }
+
+    static WriterDesk with(KeyCabinet keys) {
+        return new WriterDesk(ConfigFolder.here(), keys);
+    }
+
+    KeyCabinet keys() {
+        return keys;
     }
 
     EgressFile log() {
@@ -87,7 +99,7 @@ final class WriterDesk implements Writers, AutoCloseable {
     public List<Writer> all() {
         Map<String, WriterFile.Setup> setups = read().setups();
         return OFFERS.stream()
-                .map(offer -> new Writer(offer.id(), offer.title(), offer.charges(), key(offer.id()).isPresent(),
+                .map(offer -> new Writer(offer.id(), offer.title(), offer.charges(), hasKey(offer.id()),
                         Optional.ofNullable(setups.get(offer.id()))
                                 .map(WriterFile.Setup::plain)
                                 .orElse(offer.setup())))
@@ -132,14 +144,12 @@ final class WriterDesk implements Writers, AutoCloseable {
 
     @Override
     public Outcome<Writer> setKey(String id, String key) {
-        return known(id).then(_ -> WriterRules.key(key))
-                .then(sound -> file.setKey(id, Optional.of(sound)))
-                .then(_ -> known(id));
+        return known(id).then(_ -> keys.put(id, key, false)).then(_ -> known(id));
     }
 
     @Override
     public Outcome<Writer> removeKey(String id) {
-        return known(id).then(_ -> file.setKey(id, Optional.empty())).then(_ -> known(id));
+        return known(id).then(_ -> keys.remove(id)).then(_ -> known(id));
     }
 
     @Override
@@ -147,7 +157,8 @@ final class WriterDesk implements Writers, AutoCloseable {
         return known(id).then(writer -> WriterRules.address(writer, address).then(sound -> {
             tried.add(sound);
             try {
-                return models(writer, door(id, sound, LOOKING), progress)
+                return keys.of(id)
+                        .then(key -> models(writer, door(id, key.map(Key::secret), sound, LOOKING), progress))
                         .then(models -> Outcome.ok(models.stream()
                                 .map(model -> new Model(model.name(), model.contextTokens()))
                                 .toList()));
@@ -177,7 +188,8 @@ final class WriterDesk implements Writers, AutoCloseable {
             if (setup.isEmpty()) {
                 return Outcome.ok(Optional.empty());
             }
-            return file.key(id.get()).then(key -> sitting(id.get(), setup.get(), key));
+            return keys.of(id.get())
+                    .then(key -> sitting(id.get(), setup.get(), key.map(Key::secret)));
         });
     }
 
@@ -194,24 +206,23 @@ final class WriterDesk implements Writers, AutoCloseable {
         boolean same = seat.filter(sitting -> sitting.id.equals(id) && sitting.setup.equals(setup)
                 && sitting.key.equals(key)).isPresent();
         if (!same) {
-            seat = Optional.of(new Seat(id, setup, key, seated(id, setup)));
+            seat = Optional.of(new Seat(id, setup, key, seated(id, setup, key)));
         }
         return Outcome.ok(seat.map(Seat::generator));
     }
 
-    /** None where it cannot be read; whoever writes is told why. */
-    private Optional<String> key(String id) {
-        return file.key(id).orElse(_ -> Optional.empty());
+    private boolean hasKey(String id) {
+        return keys.origin(id).orElse(_ -> Optional.empty()).isPresent();
     }
 
-    private TextGenerator seated(String id, WriterFile.Setup setup) {
+    private TextGenerator seated(String id, WriterFile.Setup setup, Optional<String> key) {
         LocalServer.Setup plain = new LocalServer.Setup(setup.model(), setup.contextTokens());
         return switch (id) {
-            case AnthropicWriter.ID -> new AnthropicWriter(door(id, setup.address(), AWAY), remote(setup));
-            case ReplicateWriter.ID -> new ReplicateWriter(door(id, setup.address(), AWAY), remote(setup));
+            case AnthropicWriter.ID -> new AnthropicWriter(door(id, key, setup.address(), AWAY), remote(setup));
+            case ReplicateWriter.ID -> new ReplicateWriter(door(id, key, setup.address(), AWAY), remote(setup));
             default -> server(id) == LocalServer.OLLAMA
-                    ? new OllamaWriter(door(id, setup.address(), AT_HOME), plain)
-                    : new ChatWriter(door(id, setup.address(), AT_HOME), server(id), plain);
+                    ? new OllamaWriter(door(id, key, setup.address(), AT_HOME), plain)
+                    : new ChatWriter(door(id, key, setup.address(), AT_HOME), server(id), plain);
         };
     }
 
@@ -223,8 +234,8 @@ final class WriterDesk implements Writers, AutoCloseable {
                 written.or(() -> Prices.usual(setup.model())));
     }
 
-    private Door door(String id, URI address, Patience patience) {
-        Map<String, String> headers = key(id)
+    private Door door(String id, Optional<String> secret, URI address, Patience patience) {
+        Map<String, String> headers = secret
                 .map(key -> id.equals(AnthropicWriter.ID) ? AnthropicWriter.headers(key) : ReplicateWriter.headers(key))
                 .orElse(Map.of());
         return egress.door(address, headers, patience, "text");

@@ -60,14 +60,6 @@ final class WriterRules {
                         .allMatch(price -> price.matches("\\d{1,6}(\\.\\d{1,6})?"));
     }
 
-    static Outcome<String> key(String typed) {
-        String key = typed.strip();
-        return key.matches("[\\x21-\\x7e]{1,500}")
-                ? Outcome.ok(key)
-                : refused("That is no key: a key is one word of plain letters, digits and signs.",
-                        "Copy it from the provider's page once more.");
-    }
-
     private static <T> Outcome<T> refused(String what, String remedy) {
         return Outcome.failed(new Failure.Refused(what + KEPT, remedy));
     }

@@ -20,6 +20,7 @@ import java.util.stream.Stream;
 import org.filmwright.generate.Generator;
 import org.filmwright.generate.RemoteText;
 import org.filmwright.generate.TextGenerator;
+import org.filmwright.net.Egress;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
@@ -42,7 +43,8 @@ class ArchitectureTest {
             Map.entry("picocli.", Set.of("")), Map.entry("org.h2.", Set.of("store")),
             Map.entry("org.flywaydb.", Set.of("store")), Map.entry("com.networknt.", Set.of("agents")),
             Map.entry("org.apache.lucene.", Set.of("search")),
-            Map.entry("com.fasterxml.jackson.dataformat.", Set.of("agents")));
+            Map.entry("com.fasterxml.jackson.dataformat.", Set.of("agents")),
+            Map.entry("com.password4j.", Set.of("keys")));
 
     private static JavaClasses house;
 
@@ -68,6 +70,7 @@ class ArchitectureTest {
         rows.put("export", Set.of("base", "timeline", "media"));
         rows.put("media", Set.of("base"));
         rows.put("net", Set.of("base"));
+        rows.put("keys", Set.of("base"));
         rows.put("engine", Set.of("base"));
         rows.put("generate", Set.of("base"));
         rows.put("generate.draft", Set.of("base", "generate", "media"));
@@ -136,6 +139,16 @@ class ArchitectureTest {
         long types = house.stream().filter(type -> roomOf(type).equals("base") && type.isTopLevelClass()).count();
         assertTrue(types < 20, "base holds " + types + " types");
         assertFalse(types == 0, "base was read");
+    }
+
+    @Test
+    void thereIsOneGateOutOfThisMachine() {
+        Set<String> makers = house.stream()
+                .flatMap(type -> type.getConstructorCallsFromSelf().stream())
+                .filter(call -> call.getTargetOwner().isEquivalentTo(Egress.class))
+                .map(call -> call.getOriginOwner().getSimpleName())
+                .collect(Collectors.toSet());
+        assertEquals(Set.of("Gate"), makers);
     }
 
     @Test

@@ -100,13 +100,13 @@ class ProvidersCommandTest {
         } finally {
             System.setIn(terminal);
         }
-        Path keys = folder.resolve("keys.json");
-        assertTrue(Files.readString(keys).contains("s3cret-k3y"));
+        Path keys = folder.resolve("keys.sealed");
+        assertFalse(Files.readString(keys).contains("s3cret-k3y"));
         assertEquals("rw-------", PosixFilePermissions.toString(Files.getPosixFilePermissions(keys)));
         CommandLineRun listing = run("providers", "list");
         assertTrue(listing.out().contains("key set") && !listing.out().contains("s3cret"), listing::out);
         run("providers", "remove-key", "vllm");
-        assertFalse(Files.readString(keys).contains("s3cret-k3y"));
+        assertFalse(Files.readString(keys).contains("vllm"));
     }
 
     @Test
@@ -164,6 +164,11 @@ class ProvidersCommandTest {
         JsonNode costs = run("costs", "--project", project, "--json").json();
         assertEquals("anthropic", costs.at("/costs/0/on").asText());
         assertEquals(0.002, costs.at("/costs/0/charged").asDouble());
+        Path table = folder.resolve("costs.csv");
+        run("costs", "--project", project, "--csv", table, "--set-cap", "shot=2USD");
+        assertTrue(Files.readAllLines(table).getLast().contains(",anthropic,"), Files.readString(table));
+        JsonNode caps = run("costs", "--project", project, "--json").json().get("caps");
+        assertEquals("shot", caps.at("/0/scope").asText(), "one for each shot is shown as well");
         assertEquals(ExitCode.REFUSED,
                 run("providers", "use", "anthropic", "--address", "http://example.org").exitCode());
     }

@@ -93,11 +93,12 @@ class WriterSettingsTest {
             type(studio, "writer-key", "s3cret");
             studio.fire("writer-use");
             Fx.until("it is kept", () -> says(studio, "A key is kept"));
-            assertTrue(Files.readString(config.resolve("keys.json")).contains("s3cret"));
+            assertTrue(Files.readString(config.resolve("keys.sealed")).contains("anthropic"));
+            assertFalse(Files.readString(config.resolve("keys.sealed")).contains("s3cret"));
             assertFalse(says(studio, "s3cret"));
             studio.fire("writer-forget");
             Fx.until("it is forgotten", () -> says(studio, "needs a key"));
-            assertFalse(Files.readString(config.resolve("keys.json")).contains("s3cret"));
+            assertFalse(Files.readString(config.resolve("keys.sealed")).contains("anthropic"));
         }
     }
 

@@ -11,6 +11,9 @@ public interface SpendApi {
     /** Calls added up; each currency apart. */
     List<Cost> costs(Cost.By by);
 
+    /** Every cap that was set; those of each shot and of each provider among them. */
+    List<Cap> caps();
+
     /** The caps of today, this month, the project, and of shots and providers with one of their own. */
     List<Cap.Standing> standings();
 

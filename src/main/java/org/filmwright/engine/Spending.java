@@ -18,6 +18,11 @@ record Spending(Workshop workshop) implements SpendApi {
     }
 
     @Override
+    public List<Cap> caps() {
+        return workshop.view().spend().caps();
+    }
+
+    @Override
     public List<Cap.Standing> standings() {
         return Caps.standings(workshop.view().spend(), LocalDate.ofInstant(workshop.now(), ZoneId.systemDefault()));
     }

@@ -5,6 +5,7 @@ import java.io.InterruptedIOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
@@ -43,12 +44,24 @@ public final class Door {
 
     /** Where a door leads, what every request carries, and why anybody goes there. */
     record Address(URI base, Map<String, String> headers, String why) {
+        private static final int SHORTEST_SECRET = 8;
+
         Address {
             headers = Map.copyOf(headers);
         }
 
         String host() {
             return base.getRawAuthority();
+        }
+
+        /** Some servers repeat in an error what they were sent: of a key, nothing comes back. */
+        Reply.Answered without(Reply.Answered answered) {
+            String body = answered.body();
+            for (String value : answered.ok() ? List.<String>of() : headers.values()) {
+                String secret = value.substring(value.lastIndexOf(' ') + 1);
+                body = secret.length() < SHORTEST_SECRET ? body : body.replace(secret, "[key]");
+            }
+            return new Reply.Answered(answered.status(), answered.headers(), body);
         }
 
         String url(String path) {
@@ -134,7 +147,7 @@ public final class Door {
         progress.onCancel(call::cancel);
         Meter meter = new Meter();
         try (Response response = call.execute()) {
-            Reply.Answered answered = answered(response, lines, meter);
+            Reply.Answered answered = address.without(answered(response, lines, meter));
             note(size, meter.bytes, Integer.toString(answered.status()));
             return answered;
         } catch (IOException e) {

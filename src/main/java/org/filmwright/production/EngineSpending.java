@@ -1,9 +1,12 @@
 package org.filmwright.production;
 
+import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.filmwright.base.Money;
 import org.filmwright.base.Outcome;
 import org.filmwright.engine.Cap;
@@ -41,13 +44,47 @@ record EngineSpending(EngineApi engine) implements Spending {
 
     @Override
     public List<Limit> limits() {
-        return engine.spending()
+        return Stream.concat(engine.spending()
                 .standings()
                 .stream()
                 .flatMap(each -> scope(each.cap().scope())
                         .map(scope -> new Limit(scope, each.cap().limit(), each.spent()))
-                        .stream())
+                        .stream()),
+                each().stream()).toList();
+    }
+
+    /** Of each shot or provider by itself, nothing is added up here. */
+    private List<Limit> each() {
+        return engine.spending()
+                .caps()
+                .stream()
+                .filter(cap -> cap.of().isBlank()
+                        && (cap.scope() == Cap.Scope.SHOT || cap.scope() == Cap.Scope.PROVIDER))
+                .map(cap -> new Limit(cap.scope() == Cap.Scope.SHOT ? Scope.SHOT : Scope.PROVIDER, cap.limit(),
+                        Money.zero(cap.limit().currency())))
                 .toList();
+    }
+
+    @Override
+    public List<Alarm> alarms() {
+        return engine.spending()
+                .calls()
+                .reversed()
+                .stream()
+                .filter(PaidCall::alarming)
+                .map(call -> new Alarm(on(call), call.purchase().estimate().orElseThrow(),
+                        call.counted().orElseThrow()))
+                .toList();
+    }
+
+    private static String on(PaidCall call) {
+        String shot = call.purchase().purpose().shot();
+        return call.purchase().provider() + (shot.isBlank() ? "" : " (" + shot + ")");
+    }
+
+    @Override
+    public Outcome<Path> export(Path folder) {
+        return CallTable.write(engine.spending().calls(), folder.resolve("costs-" + LocalDate.now() + ".csv"));
     }
 
     @Override
@@ -56,6 +93,8 @@ record EngineSpending(EngineApi engine) implements Spending {
             case DAY -> Cap.Scope.DAY;
             case MONTH -> Cap.Scope.MONTH;
             case PROJECT -> Cap.Scope.PROJECT;
+            case SHOT -> Cap.Scope.SHOT;
+            case PROVIDER -> Cap.Scope.PROVIDER;
         }, "", limit);
         return engine.spending()
                 .cap(cap, System.getProperty("user.name"))

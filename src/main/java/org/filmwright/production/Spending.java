@@ -1,5 +1,6 @@
 package org.filmwright.production;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.filmwright.base.Money;
@@ -19,6 +20,12 @@ public interface Spending {
     /** Sets a limit; recorded durably. */
     Outcome<Limit> limit(Scope scope, Money limit);
 
+    /** Calls that cost more than one and a half times what was expected, newest first. */
+    List<Alarm> alarms();
+
+    /** Writes every paid call into a table for spreadsheets. @return the file */
+    Outcome<Path> export(Path folder);
+
     /** What costs are added up by. */
     enum By {
         SCENE, PROVIDER, DAY
@@ -26,7 +33,11 @@ public interface Spending {
 
     /** What a limit counts. */
     enum Scope {
-        DAY, MONTH, PROJECT
+        DAY, MONTH, PROJECT,
+        /** Of each shot by itself. */
+        SHOT,
+        /** Of each provider by itself. */
+        PROVIDER
     }
 
     /**
@@ -46,5 +57,9 @@ public interface Spending {
         }
     }
 
+    /** @param on the provider, and for which shot */
+    record Alarm(String on, Money estimated, Money charged) {}
+
+    /** @param spent counted against it; nothing where it holds for each shot or provider by itself */
     record Limit(Scope scope, Money limit, Money spent) {}
 }

@@ -1,5 +1,6 @@
 package org.filmwright.ui;
 
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -46,6 +47,19 @@ public final class SampleSpending implements Spending {
         return spent
                 ? Map.of("r", new Price(Money.of("0.4", "USD"), false), "d40", new Price(Money.of("1.84", "USD"), true))
                 : Map.of();
+    }
+
+    @Override
+    public synchronized List<Alarm> alarms() {
+        return spent
+                ? List.of(new Alarm("Provider B (2-B)", Money.of("0.40", "USD"), Money.of("0.90", "USD")),
+                        new Alarm("Provider B", Money.of("0.10", "USD"), Money.of("0.30", "USD")))
+                : List.of();
+    }
+
+    @Override
+    public Outcome<Path> export(Path folder) {
+        return Outcome.ok(folder.resolve("costs.csv"));
     }
 
     @Override

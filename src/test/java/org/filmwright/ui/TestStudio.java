@@ -25,8 +25,10 @@ import org.filmwright.base.Failure;
 import org.filmwright.base.FrameSize;
 import org.filmwright.base.Outcome;
 import org.filmwright.base.Progress;
+import org.filmwright.production.Network;
 import org.filmwright.production.Preferences;
 import org.filmwright.production.Project;
+import org.filmwright.production.ProviderKeys;
 import org.filmwright.production.Writers;
 import org.filmwright.production.models.Model;
 import org.filmwright.production.models.ModelShelf;
@@ -63,6 +65,8 @@ public final class TestStudio implements AutoCloseable {
         public volatile boolean focused = true;
         public final SampleWriters writers = new SampleWriters();
         public final SamplePreferences preferences = new SamplePreferences();
+        public final SampleKeys keys = new SampleKeys();
+        public final SampleNetwork network = new SampleNetwork();
         /** What the second window shows, while there is one. */
         public volatile Optional<Scene> second = Optional.empty();
 
@@ -107,6 +111,16 @@ public final class TestStudio implements AutoCloseable {
         @Override
         public Writers writers() {
             return writers;
+        }
+
+        @Override
+        public ProviderKeys keys() {
+            return keys;
+        }
+
+        @Override
+        public Network network() {
+            return network;
         }
 
         @Override

@@ -1,6 +1,7 @@
 package org.filmwright.ui.settings;
 
 import java.math.BigDecimal;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Currency;
 import java.util.EnumMap;
@@ -14,11 +15,13 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.filmwright.base.Money;
 import org.filmwright.base.Outcome;
 import org.filmwright.production.Project;
 import org.filmwright.production.Spending;
+import org.filmwright.ui.kit.Buttons;
 import org.filmwright.ui.kit.CostText;
 import org.filmwright.ui.kit.ErrorPanel;
 import org.filmwright.ui.kit.Failures;
@@ -30,6 +33,9 @@ import org.filmwright.ui.kit.Words;
 /** What the open project has cost, against its limits, by scene, provider or day; the limits can be set here. */
 final class CostsCard extends VBox implements SettingsPage.Live {
     private static final Currency USUAL = Currency.getInstance("USD");
+
+    /** The longest bar of the chart. */
+    private static final double BAR = 96;
 
     private final Fittings fittings;
     private final ObjectProperty<Spending.By> by = new SimpleObjectProperty<>(Spending.By.PROVIDER);
@@ -46,12 +52,14 @@ final class CostsCard extends VBox implements SettingsPage.Live {
         for (Spending.Scope scope : Spending.Scope.values()) {
             limits.getChildren().add(Rows.row("costs.limit." + scope, field(scope)));
         }
-        getChildren().addAll(figures, Rows.head("costs.limits"), limits);
+        HBox export = Rows.row("costs.export", Buttons.plain("costs-export", "costs.export.do", this::export));
+        getChildren().addAll(figures, Rows.card(export), Rows.head("costs.limits"), limits);
         by.subscribe(this::refresh);
         fittings.desk().project().subscribe(this::refresh);
     }
 
-    private record Read(List<Spending.Line> lines, List<Spending.Line> days, List<Spending.Limit> limits) {}
+    private record Read(List<Spending.Line> lines, List<Spending.Line> days, List<Spending.Limit> limits,
+            List<Spending.Alarm> alarms) {}
 
     @Override
     public void refresh() {
@@ -65,7 +73,8 @@ final class CostsCard extends VBox implements SettingsPage.Live {
             reading = true;
             fittings.desk()
                     .offstage()
-                    .ask(() -> new Read(open.by(chosen), open.by(Spending.By.DAY), open.limits()), this::show,
+                    .ask(() -> new Read(open.by(chosen), open.by(Spending.By.DAY), open.limits(), open
+                            .alarms()), this::show,
                             this::unreadable);
         });
     }
@@ -87,7 +96,43 @@ final class CostsCard extends VBox implements SettingsPage.Live {
         }
         figures.getChildren().setAll(head(read));
         limit(read, Spending.Scope.MONTH).ifPresent(month -> figures.getChildren().add(bar(month)));
-        read.lines().forEach(line -> figures.getChildren().add(row(line)));
+        double most = read.lines().stream().mapToDouble(CostsCard::amount).max().orElse(0);
+        read.lines().forEach(line -> figures.getChildren().add(row(line, most)));
+        alarms(read.alarms());
+    }
+
+    private static double amount(Spending.Line line) {
+        return line.charged().amount().doubleValue();
+    }
+
+    /** The newest in words, the others counted. */
+    private void alarms(List<Spending.Alarm> alarms) {
+        alarms.stream().limit(1).forEach(alarm -> {
+            Label words = Labels.of(Words.of("costs.alarm", "on", alarm.on(), "charged", text(alarm.charged()),
+                    "estimated", text(alarm.estimated())), "fw-costs-alarm");
+            words.setWrapText(true);
+            figures.getChildren().add(words);
+        });
+        if (alarms.size() > 1) {
+            figures.getChildren().add(Labels.of(Words.count("costs.alarm.more", alarms.size() - 1), "fw-muted"));
+        }
+    }
+
+    private void export() {
+        fittings.desk()
+                .project()
+                .get()
+                .ifPresent(project -> fittings.desk()
+                        .offstage()
+                        .ask(() -> project.spending().export(project.storage().folder().resolve("exports")),
+                                done -> {
+                                    switch (done) {
+                                        case Outcome.Ok<Path>(Path file) -> fittings.toasts()
+                                                .done(Words.of("costs.written", "file", file));
+                                        case Outcome.Failed<Path>(var failure) -> fittings.toasts()
+                                                .failed(Failures.words(failure));
+                                    }
+                                }));
     }
 
     private HBox head(Read read) {
@@ -113,12 +158,21 @@ final class CostsCard extends VBox implements SettingsPage.Live {
         return bar;
     }
 
-    private static HBox row(Spending.Line line) {
+    /** A bar beside the amount, as long as its part of the largest. */
+    private static HBox row(Spending.Line line, double most) {
         String calls = Words.count("costs.calls", line.calls())
                 + (line.unpriced() == 0 ? "" : " · " + Words.count("costs.unpriced", line.unpriced()));
         Label name = Labels.of(line.on().isEmpty() ? Words.of("costs.film") : line.on(), "fw-costs-name");
-        HBox row = new HBox(name, Labels.of(calls, "fw-muted"), Labels.filler(), Labels.fixed(text(line.charged()),
-                "fw-mono"));
+        Region part = new Region();
+        part.getStyleClass().add("fw-costs-part");
+        double width = most == 0 ? 0 : BAR * amount(line) / most;
+        part.setMinWidth(width);
+        part.setMaxWidth(width);
+        HBox chart = new HBox(part);
+        chart.setMinWidth(BAR);
+        chart.getStyleClass().add("fw-costs-chart");
+        HBox row = new HBox(name, Labels.of(calls, "fw-muted"), Labels.filler(), chart, Labels.fixed(text(line
+                .charged()), "fw-mono", "fw-costs-amount"));
         row.getStyleClass().add("fw-row");
         return row;
     }

@@ -38,10 +38,15 @@ final class Rows {
     }
 
     static HBox row(String key, ObservableValue<String> hint, Node... controls) {
+        return titled(Words.of(key), hint, controls);
+    }
+
+    /** A row whose title is no word of the program but somebody's name. */
+    static HBox titled(String title, ObservableValue<String> hint, Node... controls) {
         Label below = Labels.of(hint, "fw-caption", "fw-muted");
         below.setWrapText(true);
         below.setMinHeight(Region.USE_PREF_SIZE);
-        VBox words = new VBox(Labels.of(Words.of(key)), below);
+        VBox words = new VBox(Labels.of(title), below);
         words.getStyleClass().add("fw-settings-words");
         HBox.setHgrow(words, Priority.ALWAYS);
         words.setMaxWidth(Double.MAX_VALUE);

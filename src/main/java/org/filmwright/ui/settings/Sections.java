@@ -39,7 +39,8 @@ final class Sections {
     }
 
     /** What shows things that change meanwhile. */
-    record Cards(StorageSection storage, CostsCard costs, WritersCard writers, PreferencesCard memory) {}
+    record Cards(StorageSection storage, CostsCard costs, WritersCard writers, PreferencesCard memory, KeysCard keys,
+            NetworkCard network) {}
 
     static List<Section> all(Fittings fittings, Cards cards, boolean notifies) {
         Sections make = new Sections(fittings);
@@ -105,7 +106,7 @@ final class Sections {
 
     private Section providers(Cards cards) {
         return new Section("providers", MaterialDesignK.KEY_OUTLINE, NEVER, List.of(Rows.head("settings.writers"),
-                cards.writers, Rows.head("costs.title"), cards.costs));
+                cards.writers, Rows.head("settings.keys"), cards.keys, Rows.head("costs.title"), cards.costs));
     }
 
     private Section performance() {
@@ -124,7 +125,7 @@ final class Sections {
                 Rows.row("settings.leaves", Rows.fact(cards.writers.leaves())),
                 Rows.row("settings.crash", Rows.fact(Words.of(
                         "settings.crash.here")))),
-                Rows.head("settings.remembered"), cards.memory));
+                Rows.head("settings.network"), cards.network, Rows.head("settings.remembered"), cards.memory));
     }
 
     private BooleanExpression changed(Setting<?>... all) {

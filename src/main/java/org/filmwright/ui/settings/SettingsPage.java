@@ -20,7 +20,9 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import org.filmwright.production.Network;
 import org.filmwright.production.Preferences;
+import org.filmwright.production.ProviderKeys;
 import org.filmwright.production.Writers;
 import org.filmwright.ui.kit.EmptyState;
 import org.filmwright.ui.kit.Fittings;
@@ -54,7 +56,8 @@ public final class SettingsPage implements Page {
     }
 
     /** What a person has beside the settings. @param writers takes its time the first time */
-    public record Own(Supplier<Writers> writers, Supplier<Preferences> preferences) {}
+    public record Own(Supplier<Writers> writers, Supplier<Preferences> preferences, Supplier<ProviderKeys> keys,
+            Supplier<Network> network) {}
 
     /** @param notifies whether this desktop can tell a person something outside the window */
     public SettingsPage(Fittings fittings, Own own, boolean notifies) {
@@ -62,9 +65,11 @@ public final class SettingsPage implements Page {
         CostsCard costs = new CostsCard(fittings);
         WritersCard writing = new WritersCard(fittings, own.writers);
         PreferencesCard memory = new PreferencesCard(fittings, own.preferences);
-        live = List.of(storage, costs, writing, memory);
+        KeysCard keys = new KeysCard(fittings, own.keys);
+        NetworkCard network = new NetworkCard(fittings, own.network);
+        live = List.of(storage, costs, writing, memory, keys, network);
         sections = new FilteredList<>(FXCollections.observableArrayList(
-                Sections.all(fittings, new Sections.Cards(storage, costs, writing, memory), notifies)));
+                Sections.all(fittings, new Sections.Cards(storage, costs, writing, memory, keys, network), notifies)));
         nav = new ListView<>(sections);
         nav.setId("settings-nav");
         nav.setAccessibleText(Words.of("workspace.SETTINGS"));

@@ -4,8 +4,10 @@ import java.nio.file.Path;
 import java.util.Optional;
 import org.filmwright.base.Outcome;
 import org.filmwright.base.Progress;
+import org.filmwright.production.Network;
 import org.filmwright.production.Preferences;
 import org.filmwright.production.Project;
+import org.filmwright.production.ProviderKeys;
 import org.filmwright.production.Writers;
 import org.filmwright.production.models.ModelShelf;
 import org.filmwright.production.models.Supply;
@@ -39,6 +41,12 @@ public interface StudioActions {
 
     /** What is remembered of the person who sits here. */
     Preferences preferences();
+
+    /** The keys of those who charge; asked behind the window, as the writers are. */
+    ProviderKeys keys();
+
+    /** What left this machine. */
+    Network network();
 
     /** Where the models of an open project paint. */
     default Devices devices(Project project) {

@@ -176,7 +176,8 @@ public final class StudioWindow implements AutoCloseable {
                         () -> frame.choosers().pack(Words.of("models.import-pack")), frame::openFolder),
                 actions.machine().memory(), clock), new DeviceRows(devices, commands)));
         plans.put(Scope.SETTINGS, () -> new SettingsPage(fittings,
-                new SettingsPage.Own(actions::writers, actions::preferences), frame.notifier().isPresent()));
+                new SettingsPage.Own(actions::writers, actions::preferences, actions::keys, actions::network),
+                frame.notifier().isPresent()));
         return plans;
     }
 
