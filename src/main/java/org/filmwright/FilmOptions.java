@@ -18,7 +18,7 @@ final class FilmOptions {
     @Spec(Spec.Target.MIXEE)
     private CommandSpec spec;
 
-    @Option(names = "--image-generator", paramLabel = "ID", defaultValue = "draft", description = "Who draws: draft, or a model of this machine as local:NAME. Default: ${DEFAULT-VALUE}.")
+    @Option(names = "--image-generator", paramLabel = "ID", defaultValue = "draft", description = "Who draws: draft, a model of this machine as local:NAME, or a provider's as replicate:flux-schnell. Default: ${DEFAULT-VALUE}.")
     private String imageGenerator;
 
     @Option(names = "--clip-generator", paramLabel = "ID", defaultValue = "camera", description = "Who moves the pictures. Default: ${DEFAULT-VALUE}.")
@@ -55,6 +55,8 @@ final class FilmOptions {
         }
         checkGenerator("--image-generator", imageGenerator, Wiring.imageGenerators());
         checkGenerator("--clip-generator", clipGenerator, Wiring.CLIP_GENERATORS);
+        CommandFailed.orFail(ArtistDesk.asked(imageGenerator));
+        CommandFailed.orFail(ArtistDesk.asked(clipGenerator));
         if (!film.getFileName().toString().toLowerCase(Locale.ROOT).endsWith(".mp4")) {
             throw usage("The film is an MP4: --out " + film + " does not end in .mp4.");
         }

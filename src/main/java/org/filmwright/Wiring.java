@@ -31,6 +31,7 @@ import org.filmwright.engine.StepState;
 import org.filmwright.engine.ThreadCrew;
 import org.filmwright.generate.Generator;
 import org.filmwright.generate.camera.CameraGenerator;
+import org.filmwright.generate.cloud.Offering;
 import org.filmwright.generate.draft.DraftGenerator;
 import org.filmwright.media.MediaException;
 import org.filmwright.media.PictureMeter;
@@ -89,9 +90,12 @@ final class Wiring implements AutoCloseable {
         records = records(folder, vault);
         LocalModels models = LocalModels.here();
         toClose.push(models::close);
-        List<Generator> artists = Stream.concat(Stream.of(new DraftGenerator(CLOCK), new CameraGenerator()), models
-                .generators()
-                .stream()).toList();
+        Optional<ArtistDesk> elsewhere = elsewhere(lanes);
+        elsewhere.ifPresent(desk -> toClose.push(desk::close));
+        List<Generator> artists = Stream.of(List.of(new DraftGenerator(CLOCK), new CameraGenerator()),
+                models.generators(), elsewhere.map(ArtistDesk::generators).orElse(List.of()))
+                .flatMap(List::stream)
+                .toList();
         artists.forEach(artist -> toClose.push(artist::close));
         generators = new Generators(artists);
         WriterDesk writers = WriterDesk.here();
@@ -115,6 +119,17 @@ final class Wiring implements AutoCloseable {
         engine.listen(new Notetaker(engine, library, preferences));
         toClose.push(engine::close);
         jobs = new EngineJobs(records, engine, lanes, folder.root().resolve("cache"), CLOCK);
+    }
+
+    /**
+     * Keys are a person's and do not travel: a machine that only works for somebody asks nobody else. Where the list of
+     * providers cannot be read nobody is asked either; whoever orders a film of them is told why.
+     */
+    private static Optional<ArtistDesk> elsewhere(Map<String, Integer> lanes) {
+        return lanes.containsKey(AgentWork.LANE)
+                ? ArtistDesk.here().<Optional<ArtistDesk>>then(desk -> Outcome.ok(Optional.of(desk)))
+                        .orElse(_ -> Optional.empty())
+                : Optional.empty();
     }
 
     static InstantSource clock() {
@@ -162,10 +177,11 @@ final class Wiring implements AutoCloseable {
                 : Map.of("cpu", cores, "media", cores, LocalModels.LANE, 1);
     }
 
-    /** Who can draw here: the storyboard artist, and the models of this machine. */
+    /** Who can draw: the storyboard artist, the models of this machine, and those elsewhere. */
     static Set<String> imageGenerators() {
         Set<String> ids = new TreeSet<>(Set.of(Artists.DRAFT));
         LocalModels.shelf().all().forEach(model -> ids.add(Artists.local(model.name())));
+        ids.addAll(ArtistDesk.ids(Offering.Makes.IMAGE));
         return ids;
     }
 

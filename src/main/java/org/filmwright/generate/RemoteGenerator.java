@@ -22,6 +22,11 @@ public interface RemoteGenerator extends Generator {
 
     Limits limits();
 
+    /** Whether it could be asked now: it has the key and the address that it needs. */
+    default boolean ready() {
+        return true;
+    }
+
     /**
      * Sends the request. {@link Failure.Ambiguous} says that it may have arrived.
      *

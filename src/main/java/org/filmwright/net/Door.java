@@ -81,6 +81,15 @@ public final class Door {
         return send(builder(path).post(once(json)), size(json), lines, progress);
     }
 
+    public Reply put(String path, String json, Progress progress) {
+        return send(builder(path).put(once(json)), size(json), null, progress);
+    }
+
+    /** Lays bytes there. @param type as {@code image/png} */
+    public Reply put(String path, byte[] bytes, String type, Progress progress) {
+        return send(builder(path).put(RequestBody.create(bytes, MediaType.get(type))), bytes.length, null, progress);
+    }
+
     private static int size(String json) {
         return json.getBytes(StandardCharsets.UTF_8).length;
     }

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import org.filmwright.generate.Generator;
+import org.filmwright.generate.RemoteGenerator;
 
 /** The generators of this program by id. */
 public final class Generators implements Function<String, Generator> {
@@ -20,9 +21,14 @@ public final class Generators implements Function<String, Generator> {
         return Set.copyOf(byId.keySet());
     }
 
-    /** Those that draw pictures, in the order in which they were given; the others make clips of them. */
+    /** Those that draw pictures and can be asked now, in the order in which they were given; the others make clips. */
     List<String> artists() {
-        return byId.keySet().stream().filter(id -> !id.equals(MakeOrder.USUAL_LOOK.clipGenerator())).toList();
+        return byId.values()
+                .stream()
+                .filter(each -> each.makes() == Generator.Makes.PICTURES)
+                .filter(each -> !(each instanceof RemoteGenerator remote) || remote.ready())
+                .map(each -> each.describe().id())
+                .toList();
     }
 
     Optional<Generator> find(String id) {

@@ -1,0 +1,162 @@
+package org.filmwright;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import org.filmwright.base.Failure;
+import org.filmwright.base.Outcome;
+import org.filmwright.generate.Generator;
+import org.filmwright.generate.cloud.Access;
+import org.filmwright.generate.cloud.Catalogue;
+import org.filmwright.generate.cloud.Offering;
+import org.filmwright.generate.cloud.Provider;
+import org.filmwright.generate.cloud.ReplicatePainter;
+import org.filmwright.net.Door;
+import org.filmwright.net.Egress;
+import org.filmwright.net.Patience;
+import org.filmwright.net.Pickup;
+
+/** Those elsewhere who make pictures and clips for this person; the gate is open for whom a key is set, and for no one else. */
+final class ArtistDesk implements AutoCloseable {
+    private static final Patience ASKING = new Patience(Duration.ofSeconds(10), Duration.ofSeconds(30),
+            Duration.ofMinutes(2));
+    private static final Patience FETCHING = new Patience(Duration.ofSeconds(10), Duration.ofSeconds(60),
+            Duration.ofMinutes(30));
+
+    private final Catalogue catalogue;
+    private final Function<String, Outcome<Optional<String>>> keys;
+    private final Egress egress;
+
+    /** @param keys the key of a provider, by its id, as it is set now */
+    private ArtistDesk(Catalogue catalogue, Function<String, Outcome<Optional<String>>> keys, EgressFile log) {
+        this.catalogue = catalogue;
+        this.keys = keys;
+        this.egress = new Egress(this::open, log, Wiring.clock());
+    }
+
+    /** For this person on this machine; what stands in a file that cannot be read is not used, and the failure is told. */
+    static Outcome<ArtistDesk> here() {
+        Path config = ConfigFolder.here();
+        return catalogue(config).then(catalogue -> Outcome
+                .ok(new ArtistDesk(catalogue, new WriterFile(config)::key, new EgressFile(config))));
+    }
+
+    /** What comes with the program, changed by {@code artists.json} in a person's config folder. */
+    static Outcome<Catalogue> catalogue(Path config) {
+        Path own = config.resolve("artists.json");
+        if (!Files.exists(own)) {
+            return Outcome.ok(Catalogue.shipped());
+        }
+        try {
+            return Catalogue.shipped().with(Files.readString(own), own.toString());
+        } catch (IOException e) {
+            return Outcome.failed(new Failure.Misconfigured(own + " could not be read: " + e.getMessage() + ".",
+                    "Check that it may be read, and that it is text."));
+        }
+    }
+
+    /** Everybody who could be asked, with a key or without. */
+    List<Generator> generators() {
+        return catalogue.offerings().stream().flatMap(each -> generator(each).stream()).toList();
+    }
+
+    private Optional<Generator> generator(Offering offering) {
+        Provider provider = catalogue.provider(offering.provider()).orElseThrow();
+        Access access = new Way(provider);
+        return switch (provider.id()) {
+            case "replicate" -> Optional.of(new ReplicatePainter(provider, offering, access, Wiring.clock()));
+            default -> Optional.empty();
+        };
+    }
+
+    private boolean open(URI address) {
+        return catalogue.providers().stream().anyMatch(each -> each.owns(address) && key(each).isPresent());
+    }
+
+    private Optional<String> key(Provider provider) {
+        return keys.apply(provider.id()).orElse(_ -> Optional.empty());
+    }
+
+    @Override
+    public void close() {
+        egress.close();
+    }
+
+    /** The way to one provider, with the key as it is now. */
+    private final class Way implements Access {
+        private final Provider provider;
+
+        Way(Provider provider) {
+            this.provider = provider;
+        }
+
+        @Override
+        public boolean ready() {
+            return key(provider).isPresent();
+        }
+
+        @Override
+        public Outcome<Door> door() {
+            return door(provider.address(), true);
+        }
+
+        @Override
+        public Outcome<Door> door(URI base, boolean keyed) {
+            return keys.apply(provider.id()).then(key -> {
+                if (key.isEmpty()) {
+                    return Outcome.failed(missing(provider.id(), provider.title()));
+                }
+                if (!provider.owns(base)) {
+                    return Outcome.failed(new Failure.Refused(base.getHost() + " is no address of " + provider.title()
+                            + ". Nothing was sent there.", "Try again later, or choose another model."));
+                }
+                Map<String, String> headers = keyed ? provider.headers(key.get()) : Map.of();
+                return Outcome.ok(egress.door(base, headers, ASKING, "pictures"));
+            });
+        }
+
+        @Override
+        public Pickup pickup() {
+            return egress.pickup((_, to) -> provider.owns(to), FETCHING, "results");
+        }
+    }
+
+    static Failure missing(String id, String title) {
+        return new Failure.Misconfigured("No key is set for " + title + ". Nothing was sent.",
+                "Set it: filmwright providers set-key " + id + ".");
+    }
+
+    /** Whether an id is one of those elsewhere; fails where it is, and has no key. */
+    static Outcome<String> asked(String id) {
+        Path config = ConfigFolder.here();
+        return catalogue(config).then(catalogue -> {
+            Optional<Provider> provider = catalogue.offerings()
+                    .stream()
+                    .filter(each -> each.id().equals(id))
+                    .findFirst()
+                    .flatMap(each -> catalogue.provider(each.provider()));
+            return provider.isEmpty()
+                    ? Outcome.ok(id)
+                    : new WriterFile(config).key(provider.get().id())
+                            .then(key -> key.isPresent()
+                                    ? Outcome.ok(id)
+                                    : Outcome.failed(missing(provider.get().id(), provider.get().title())));
+        });
+    }
+
+    /** The ids of those who make such things. */
+    static List<String> ids(Offering.Makes what) {
+        return catalogue(ConfigFolder.here()).orElse(_ -> Catalogue.shipped())
+                .offerings()
+                .stream()
+                .filter(each -> each.makes() == what)
+                .map(Offering::id)
+                .toList();
+    }
+}
