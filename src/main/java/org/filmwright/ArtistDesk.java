@@ -14,6 +14,7 @@ import org.filmwright.base.Outcome;
 import org.filmwright.generate.Generator;
 import org.filmwright.generate.cloud.Access;
 import org.filmwright.generate.cloud.Catalogue;
+import org.filmwright.generate.cloud.GeminiPainter;
 import org.filmwright.generate.cloud.Offering;
 import org.filmwright.generate.cloud.Provider;
 import org.filmwright.generate.cloud.ReplicatePainter;
@@ -24,9 +25,8 @@ import org.filmwright.net.Pickup;
 
 /** Those elsewhere who make pictures and clips for this person; the gate is open for whom a key is set, and for no one else. */
 final class ArtistDesk implements AutoCloseable {
-    private static final Patience ASKING = new Patience(Duration.ofSeconds(10), Duration.ofSeconds(30),
-            Duration.ofMinutes(2));
-    private static final Patience FETCHING = new Patience(Duration.ofSeconds(10), Duration.ofSeconds(60),
+    private static final Duration CONNECTING = Duration.ofSeconds(10);
+    private static final Patience FETCHING = new Patience(CONNECTING, Duration.ofSeconds(60),
             Duration.ofMinutes(30));
 
     private final Catalogue catalogue;
@@ -71,6 +71,7 @@ final class ArtistDesk implements AutoCloseable {
         Access access = new Way(provider);
         return switch (provider.id()) {
             case "replicate" -> Optional.of(new ReplicatePainter(provider, offering, access, Wiring.clock()));
+            case "gemini" -> Optional.of(new GeminiPainter(provider, offering, access));
             default -> Optional.empty();
         };
     }
@@ -117,7 +118,8 @@ final class ArtistDesk implements AutoCloseable {
                             + ". Nothing was sent there.", "Try again later, or choose another model."));
                 }
                 Map<String, String> headers = keyed ? provider.headers(key.get()) : Map.of();
-                return Outcome.ok(egress.door(base, headers, ASKING, "pictures"));
+                return Outcome.ok(egress.door(base, headers,
+                        new Patience(CONNECTING, provider.silence(), provider.silence().multipliedBy(2)), "pictures"));
             });
         }
 

@@ -38,6 +38,12 @@ record CloudArtist(Provider provider, Offering offering, Access access, Shop sho
         return offering.price(0);
     }
 
+    /** The order with a seed that its model knows. @param most the largest */
+    Request.Image seeded(Request.Image image, long most) {
+        return new Request.Image(image.words(), image.staging(), image.size(), image.seed() & most, image.take(),
+                image.folder());
+    }
+
     Delivery.Parcel parcel(Request.Image order, String job, double seconds) {
         Map<String, String> receipt = new LinkedHashMap<>(Receipt.of(order, describe()));
         receipt.put("model", offering.model());

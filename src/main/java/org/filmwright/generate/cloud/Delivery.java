@@ -47,9 +47,12 @@ record Delivery(Access access, Shop shop, Optional<Money> charged) {
         }, progress);
     }
 
-    /** A picture that came within the answer. */
+    /** A picture that came within the answer: what cannot be kept is lost, and has been charged. */
     Answer picture(byte[] bytes, Parcel parcel) {
-        return answer(ReceivedPicture.kept(bytes, parcel.receipt, parcel.file), parcel);
+        Outcome<Path> kept = ReceivedPicture.kept(bytes, parcel.receipt, parcel.file);
+        return kept instanceof Outcome.Failed<Path>(Failure.Exhausted full)
+                ? new Answer.Failed(new Failure.Exhausted(full.resource(), full.what() + cost()), charged)
+                : answer(kept, parcel);
     }
 
     Answer fetched(String from, Parcel parcel, Inspection inspection, Progress progress) {

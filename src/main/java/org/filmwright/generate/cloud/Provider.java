@@ -15,10 +15,11 @@ import org.filmwright.generate.RemoteGenerator;
  *
  * @param address of the API; @param uploads where pictures are handed in, where that is another place
  * @param files hosts, with all below them, from which results may be fetched
+ * @param silence how long it may say nothing before it is given up
  * @param limits so many jobs at once, and so many in a while
  */
 public record Provider(String id, String title, URI address, Optional<URI> uploads, List<String> files,
-        RemoteGenerator.Limits limits) {
+        Duration silence, RemoteGenerator.Limits limits) {
     private static final Set<String> HERE = Set.of("localhost", "127.0.0.1", "[::1]");
 
     public Provider {
@@ -39,6 +40,8 @@ public record Provider(String id, String title, URI address, Optional<URI> uploa
                 : before.flatMap(Provider::uploads);
         return new Provider(id, text(json, "title", before.map(Provider::title)),
                 URI.create(text(json, "address", before.map(each -> each.address.toString()))), uploads, files,
+                Duration.ofSeconds(most(json.path("silence")
+                        .asInt(before.map(each -> (int) each.silence.toSeconds()).orElse(30)), 3600)),
                 new RemoteGenerator.Limits(most(json.path("atOnce").asInt(usual.atOnce()), 64),
                         most(json.path("starts").asInt(usual.starts()), 100_000),
                         Duration.ofSeconds(most(json.path("seconds").asInt((int) usual.per().toSeconds()), 86_400))));

@@ -62,7 +62,8 @@ public final class ReplicatePainter implements RemoteGenerator {
         return switch (request) {
             case Request.Image image -> artist.access()
                     .door()
-                    .then(door -> address(door, progress).then(to -> Outcome.ok(order(door, to, image, progress))))
+                    .then(door -> address(door, progress).then(to -> Outcome.ok(order(door, to, artist.seeded(image, SEEDS),
+                            progress))))
                     .orElse(Answer.Failed::new);
             case Request.Clip _ -> artist.onlyPictures();
         };
@@ -104,7 +105,7 @@ public final class ReplicatePainter implements RemoteGenerator {
 
     private ObjectNode input(Request.Image image) {
         JsonNode form = artist.offering().form();
-        ObjectNode input = Wire.object().put("prompt", image.prompt()).put("seed", image.seed() & SEEDS);
+        ObjectNode input = Wire.object().put("prompt", image.prompt()).put("seed", image.seed());
         if (form.has("aspect")) {
             input.put(form.get("aspect").asText(), Aspect.nearest(image.size(),
                     form.path("aspects").valueStream().map(JsonNode::asText).toList()));
@@ -129,7 +130,7 @@ public final class ReplicatePainter implements RemoteGenerator {
         return switch (artist.access().door()) {
             case Outcome.Failed<Door>(Failure failure) -> new Answer.Failed(SHOP.unseen(failure.what(),
                     Duration.ofMinutes(1)));
-            case Outcome.Ok<Door>(Door door) -> asked(door, handle, image, progress);
+            case Outcome.Ok<Door>(Door door) -> asked(door, handle, artist.seeded(image, SEEDS), progress);
         };
     }
 

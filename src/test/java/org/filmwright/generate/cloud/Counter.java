@@ -37,7 +37,7 @@ final class Counter implements AutoCloseable {
     static Provider at(String id, URI address) {
         Provider shipped = Catalogue.shipped().provider(id).orElseThrow();
         return new Provider(id, shipped.title(), address, shipped.uploads().map(_ -> address), shipped.files(),
-                shipped.limits());
+                shipped.silence(), shipped.limits());
     }
 
     static Offering offering(String id) {
