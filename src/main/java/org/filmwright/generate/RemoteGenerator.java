@@ -2,6 +2,7 @@ package org.filmwright.generate;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Optional;
 import org.filmwright.base.Failure;
 import org.filmwright.base.Money;
@@ -16,6 +17,14 @@ public interface RemoteGenerator extends Generator {
     record Terms(String provider, String model, Optional<Money> price) {}
 
     Terms terms(Request request);
+
+    /** What stands in its price list. @param on the day on which it was read */
+    record Tariff(Money price, LocalDate on) {}
+
+    /** What one picture or clip is said to cost; nothing where nobody knows, or where it depends. */
+    default Optional<Tariff> tariff() {
+        return Optional.empty();
+    }
 
     /** What the provider lets one customer do: so many requests at once, and so many in a while. */
     record Limits(int atOnce, int starts, Duration per) {}

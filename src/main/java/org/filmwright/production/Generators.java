@@ -31,6 +31,19 @@ public final class Generators implements Function<String, Generator> {
                 .toList();
     }
 
+    /** What those take who charge. */
+    Map<String, Artists.Tariff> tariffs() {
+        Map<String, Artists.Tariff> tariffs = new LinkedHashMap<>();
+        byId.forEach((id, generator) -> {
+            if (generator instanceof RemoteGenerator remote) {
+                Optional<RemoteGenerator.Tariff> tariff = remote.tariff();
+                tariffs.put(id, new Artists.Tariff(tariff.map(RemoteGenerator.Tariff::price),
+                        tariff.map(RemoteGenerator.Tariff::on)));
+            }
+        });
+        return tariffs;
+    }
+
     Optional<Generator> find(String id) {
         return Optional.ofNullable(byId.get(id));
     }

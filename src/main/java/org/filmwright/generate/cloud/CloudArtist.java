@@ -29,6 +29,12 @@ record CloudArtist(Provider provider, Offering offering, Access access, Shop sho
         return new RemoteGenerator.Terms(provider.id(), offering.model(), offering.price(seconds));
     }
 
+    Optional<RemoteGenerator.Tariff> tariff() {
+        return offering.price()
+                .filter(price -> price.per() != Offering.Price.Per.SECOND)
+                .map(price -> new RemoteGenerator.Tariff(price.amount(), price.on()));
+    }
+
     Delivery delivery() {
         return new Delivery(access, shop, price());
     }

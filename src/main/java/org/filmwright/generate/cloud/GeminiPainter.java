@@ -45,6 +45,11 @@ public final class GeminiPainter implements RemoteGenerator {
     }
 
     @Override
+    public Optional<Tariff> tariff() {
+        return artist.tariff();
+    }
+
+    @Override
     public Limits limits() {
         return artist.provider().limits();
     }

@@ -53,6 +53,11 @@ public final class ReplicatePainter implements RemoteGenerator {
     }
 
     @Override
+    public Optional<Tariff> tariff() {
+        return artist.tariff();
+    }
+
+    @Override
     public Limits limits() {
         return artist.provider().limits();
     }
