@@ -11,13 +11,20 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.filmwright.base.Failure;
 import org.filmwright.base.Outcome;
+import org.filmwright.base.Progress;
 import org.filmwright.generate.Generator;
+import org.filmwright.generate.Request;
 import org.filmwright.generate.cloud.Access;
 import org.filmwright.generate.cloud.Catalogue;
+import org.filmwright.generate.cloud.ComfyGraph;
+import org.filmwright.generate.cloud.ComfyPainter;
+import org.filmwright.generate.cloud.FalFilmer;
 import org.filmwright.generate.cloud.GeminiPainter;
 import org.filmwright.generate.cloud.Offering;
 import org.filmwright.generate.cloud.Provider;
 import org.filmwright.generate.cloud.ReplicatePainter;
+import org.filmwright.media.ConformedClip;
+import org.filmwright.media.VideoSettings;
 import org.filmwright.net.Door;
 import org.filmwright.net.Egress;
 import org.filmwright.net.Patience;
@@ -71,13 +78,43 @@ final class ArtistDesk implements AutoCloseable {
         Access access = new Way(provider);
         return switch (provider.id()) {
             case "replicate" -> Optional.of(new ReplicatePainter(provider, offering, access, Wiring.clock()));
+            case ComfyPainter.ID -> Optional.of(new ComfyPainter(provider, offering, access, () -> graph(offering),
+                    Duration.ofSeconds(1)));
+            case "fal" -> Optional.of(new FalFilmer(provider, offering, access, ArtistDesk::conformed));
             case "gemini" -> Optional.of(new GeminiPainter(provider, offering, access));
             default -> Optional.empty();
         };
     }
 
+    /** The one that comes with the program, or a file in the folder {@code comfyui} of a person's settings. */
+    private static Outcome<ComfyGraph> graph(Offering offering) {
+        String name = offering.form().path("graph").asText();
+        if (name.isEmpty()) {
+            return Outcome.ok(ComfyGraph.usual());
+        }
+        Path file = ConfigFolder.here().resolve(ComfyPainter.ID).resolve(name).normalize();
+        try {
+            return ComfyGraph.read(file.toString(), Files.readString(file));
+        } catch (IOException e) {
+            return Outcome.failed(new Failure.Misconfigured("The graph " + file + " could not be read. Nothing was drawn.",
+                    "Put it there, exported from ComfyUI in the API format."));
+        }
+    }
+
+    private static Outcome<Path> conformed(Path raw, Request.Clip order, Path to, Progress progress) {
+        VideoSettings settings = new VideoSettings(order.size(), order.rate(), VideoSettings.Purpose.CLIP);
+        return ConformedClip.of(raw, settings, order.motion().frames(), to, progress).then(_ -> Outcome.ok(to));
+    }
+
     private boolean open(URI address) {
-        return catalogue.providers().stream().anyMatch(each -> each.owns(address) && key(each).isPresent());
+        return catalogue.providers().stream().anyMatch(each -> each.owns(address) && isOn(each));
+    }
+
+    /** With a key where one is wanted; a server at home as soon as something is to be made there. */
+    private boolean isOn(Provider provider) {
+        return provider.keyed()
+                ? key(provider).isPresent()
+                : catalogue.offerings().stream().anyMatch(each -> each.provider().equals(provider.id()));
     }
 
     private Optional<String> key(Provider provider) {
@@ -99,7 +136,7 @@ final class ArtistDesk implements AutoCloseable {
 
         @Override
         public boolean ready() {
-            return key(provider).isPresent();
+            return isOn(provider);
         }
 
         @Override
@@ -110,14 +147,14 @@ final class ArtistDesk implements AutoCloseable {
         @Override
         public Outcome<Door> door(URI base, boolean keyed) {
             return keys.apply(provider.id()).then(key -> {
-                if (key.isEmpty()) {
+                if (key.isEmpty() && provider.keyed()) {
                     return Outcome.failed(missing(provider.id(), provider.title()));
                 }
                 if (!provider.owns(base)) {
                     return Outcome.failed(new Failure.Refused(base.getHost() + " is no address of " + provider.title()
                             + ". Nothing was sent there.", "Try again later, or choose another model."));
                 }
-                Map<String, String> headers = keyed ? provider.headers(key.get()) : Map.of();
+                Map<String, String> headers = keyed && provider.keyed() ? provider.headers(key.get()) : Map.of();
                 return Outcome.ok(egress.door(base, headers,
                         new Patience(CONNECTING, provider.silence(), provider.silence().multipliedBy(2)), "pictures"));
             });
@@ -146,7 +183,7 @@ final class ArtistDesk implements AutoCloseable {
             return provider.isEmpty()
                     ? Outcome.ok(id)
                     : new WriterFile(config).key(provider.get().id())
-                            .then(key -> key.isPresent()
+                            .then(key -> key.isPresent() || !provider.get().keyed()
                                     ? Outcome.ok(id)
                                     : Outcome.failed(missing(provider.get().id(), provider.get().title())));
         });

@@ -31,6 +31,7 @@ import org.filmwright.engine.StepState;
 import org.filmwright.engine.ThreadCrew;
 import org.filmwright.generate.Generator;
 import org.filmwright.generate.camera.CameraGenerator;
+import org.filmwright.generate.cloud.ComfyPainter;
 import org.filmwright.generate.cloud.Offering;
 import org.filmwright.generate.draft.DraftGenerator;
 import org.filmwright.media.MediaException;
@@ -62,7 +63,7 @@ import org.filmwright.store.ProjectFolder;
 
 /** The composition root: builds a project's house in order, and closes it in the opposite one. */
 final class Wiring implements AutoCloseable {
-    static final Set<String> CLIP_GENERATORS = Set.of("camera");
+    private static final String CAMERA = "camera";
 
     /** A server at home takes one after the other anyhow; those elsewhere let one ask for several at once. */
     private static final int WRITERS = 4;
@@ -185,6 +186,13 @@ final class Wiring implements AutoCloseable {
         return ids;
     }
 
+    /** Who can make clips: the camera, and those elsewhere. */
+    static Set<String> clipGenerators() {
+        Set<String> ids = new TreeSet<>(Set.of(CAMERA));
+        ids.addAll(ArtistDesk.ids(Offering.Makes.CLIP));
+        return ids;
+    }
+
     /** The lanes of a machine that makes films, with the one for the film itself. */
     private static Map<String, Integer> allLanes() {
         return withFilm(lanes());
@@ -195,6 +203,9 @@ final class Wiring implements AutoCloseable {
         Map<String, Integer> all = new HashMap<>(some);
         all.put(MakeHandlers.FILM_LANE, 1);
         all.put(AgentWork.LANE, WRITERS);
+        if (ArtistDesk.ids(Offering.Makes.IMAGE).stream().anyMatch(id -> id.startsWith(ComfyPainter.ID + ":"))) {
+            all.put(ComfyPainter.ID, 1);
+        }
         return all;
     }
 

@@ -45,7 +45,7 @@ public record Offering(String provider, String name, Makes makes, String model, 
         String provider = Provider.text(json, "provider", Optional.empty());
         String name = Provider.text(json, "name", Optional.empty());
         String model = Provider.text(json, "model", before.map(Offering::model));
-        if (!name.matches("[a-z0-9][a-z0-9._-]{0,39}") || !model.matches("[\\w./-]{1,200}") || model.contains("..")) {
+        if (!name.matches("[a-z0-9][a-z0-9._-]{0,39}") || !isModel(provider, model)) {
             throw new IllegalArgumentException("'" + name + "' is no name of a model.");
         }
         Makes makes = json.has("makes")
@@ -57,6 +57,14 @@ public record Offering(String provider, String name, Makes makes, String model, 
                 json.path("byVersion").asBoolean(before.map(Offering::byVersion).orElse(false)),
                 json.path("version").asText(before.map(Offering::version).orElse("1")),
                 json.has("price") ? Optional.of(price(json.get("price"))) : before.flatMap(Offering::price), form);
+    }
+
+    /** Where it becomes part of an address it is a plain path; at home it is the name of a file there. */
+    private static boolean isModel(String provider, String model) {
+        return provider.equals(ComfyPainter.ID)
+                ? model.matches("[^\\p{Cntrl}]{1,200}")
+                : model.matches(provider.equals("gemini") ? "[\\w.-]{1,200}" : "[\\w.-]+(/[\\w.-]+)+")
+                        && model.length() <= 200 && !model.contains("..");
     }
 
     private static Price price(JsonNode json) {

@@ -24,8 +24,8 @@ public record Provider(String id, String title, URI address, Optional<URI> uploa
 
     public Provider {
         files = List.copyOf(files);
-        requireSafe(address);
-        uploads.ifPresent(Provider::requireSafe);
+        requireSafe(id, address);
+        uploads.ifPresent(each -> requireSafe(id, each));
     }
 
     static Provider of(JsonNode json, Optional<Provider> before) {
@@ -62,11 +62,20 @@ public record Provider(String id, String title, URI address, Optional<URI> uploa
         return text;
     }
 
+    /** Whether it wants a key: one's own server at home does not. */
+    public boolean keyed() {
+        return isKeyed(id);
+    }
+
+    private static boolean isKeyed(String id) {
+        return !id.equals(ComfyPainter.ID);
+    }
+
     /** A key travels safely or not at all. */
-    private static void requireSafe(URI address) {
+    private static void requireSafe(String id, URI address) {
         boolean whole = address.getHost() != null && address.getRawUserInfo() == null && address.getRawQuery() == null;
-        if (!whole || !"https".equals(address.getScheme())
-                && !("http".equals(address.getScheme()) && HERE.contains(address.getHost()))) {
+        boolean plain = "http".equals(address.getScheme()) && (HERE.contains(address.getHost()) || !isKeyed(id));
+        if (!whole || !"https".equals(address.getScheme()) && !plain) {
             throw new IllegalArgumentException("'" + address + "' is no address that a key could be sent to: use https.");
         }
     }

@@ -195,7 +195,7 @@ public final class ReplicatePainter implements RemoteGenerator {
 
     @Override
     public Stop cancel(String handle) {
-        Reply reply = artist.access()
+        Reply reply = !ReplicateJobs.isId(handle) ? new Reply.Unreached("no job") : artist.access()
                 .door()
                 .then(door -> Outcome.ok(door.post("/predictions/" + handle + "/cancel", "{}", Progress.NONE)))
                 .orElse(failure -> new Reply.Unreached(failure.what()));

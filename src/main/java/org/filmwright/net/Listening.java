@@ -1,0 +1,40 @@
+package org.filmwright.net;
+
+import okhttp3.Response;
+import okhttp3.WebSocket;
+import okhttp3.WebSocketListener;
+import okio.ByteString;
+
+/** Hands what comes over a socket to an ear. */
+final class Listening extends WebSocketListener {
+    private final Ear ear;
+
+    Listening(Ear ear) {
+        this.ear = ear;
+    }
+
+    @Override
+    public void onMessage(WebSocket socket, String text) {
+        ear.text(text);
+    }
+
+    @Override
+    public void onMessage(WebSocket socket, ByteString bytes) {
+        ear.bytes(bytes.toByteArray());
+    }
+
+    @Override
+    public void onClosing(WebSocket socket, int code, String reason) {
+        socket.close(code, null);
+    }
+
+    @Override
+    public void onClosed(WebSocket socket, int code, String reason) {
+        ear.end();
+    }
+
+    @Override
+    public void onFailure(WebSocket socket, Throwable why, Response response) {
+        ear.end();
+    }
+}
