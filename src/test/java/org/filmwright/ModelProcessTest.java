@@ -41,6 +41,9 @@ import org.junit.jupiter.api.io.TempDir;
 @Timeout(120)
 class ModelProcessTest {
     private static final long FOREVER = 1_000_000_000_000L;
+    private static final int PICTURES = 100;
+    private static final int WARM = 40;
+    private static final long TOLERANCE = 32L << 20;
 
     @TempDir
     private Path folder;
@@ -124,6 +127,22 @@ class ModelProcessTest {
     private void paintsStill() throws IOException {
         Painter.Painted painted = CommandFailed.orFail(runner.paint(quick, order(), Progress.NONE));
         assertEquals(List.of(painted.picture()), left());
+    }
+
+    @Test
+    void aHundredPicturesLeaveTheProcessAsLargeAsTheFirstOnes() throws IOException {
+        long pid = 0;
+        long warm = 0;
+        for (int picture = 1; picture <= PICTURES; picture++) {
+            paintsStill();
+            if (picture == WARM) {
+                pid = pid();
+                warm = runner.condition().orElseThrow().rss();
+            }
+        }
+        assertEquals(pid, pid(), "it was never started anew");
+        long grown = runner.condition().orElseThrow().rss() - warm;
+        assertTrue(grown < TOLERANCE, "grown by " + (grown >> 10) + " KiB from " + (warm >> 20) + " MiB");
     }
 
     @Test

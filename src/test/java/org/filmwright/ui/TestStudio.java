@@ -8,8 +8,10 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Collectors;
+import javafx.application.Platform;
 import javafx.event.Event;
 import javafx.event.EventType;
 import javafx.scene.Node;
@@ -209,6 +211,18 @@ public final class TestStudio implements AutoCloseable {
     void front() {
         Fx.run(stage.orElseThrow()::requestFocus);
         Fx.until("the window has the focus", stage.orElseThrow()::isFocused);
+    }
+
+    /** Lets the window draw itself once more, as it does by itself when nothing else is to be done. */
+    void pulse() {
+        AtomicInteger pulses = new AtomicInteger();
+        Runnable count = pulses::incrementAndGet;
+        Fx.run(() -> window.scene().addPostLayoutPulseListener(count));
+        Fx.until("a pulse", () -> {
+            Platform.requestNextPulse();
+            return pulses.get() > 1;
+        });
+        Fx.run(() -> window.scene().removePostLayoutPulseListener(count));
     }
 
     /** Waits until everything that was asked behind the window is answered and shown. */

@@ -6,7 +6,6 @@ import javafx.beans.property.SimpleStringProperty;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.layout.HBox;
@@ -17,6 +16,7 @@ import org.filmwright.production.JobQueue;
 import org.filmwright.ui.kit.Buttons;
 import org.filmwright.ui.kit.Glyphs;
 import org.filmwright.ui.kit.Labels;
+import org.filmwright.ui.kit.ScrollColumn;
 import org.filmwright.ui.kit.Words;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 
@@ -41,9 +41,7 @@ final class JobLog extends VBox {
         HBox head = new HBox(Labels.of(title, "fw-bold"), Labels.filler(), copy, shut);
         head.getStyleClass().addAll("fw-header", "fw-panel-header");
         events.getStyleClass().add("fw-job-events");
-        ScrollPane scroll = new ScrollPane(events);
-        scroll.setFitToWidth(true);
-        scroll.getStyleClass().add("fw-scroll");
+        ScrollColumn scroll = ScrollColumn.of(events);
         scroll.setAccessibleText(Words.of("job.log.events"));
         VBox.setVgrow(scroll, Priority.ALWAYS);
         getChildren().setAll(head, scroll);

@@ -10,7 +10,6 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Slider;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
@@ -29,6 +28,7 @@ import org.filmwright.ui.kit.Buttons;
 import org.filmwright.ui.kit.Fittings;
 import org.filmwright.ui.kit.Labels;
 import org.filmwright.ui.kit.Question;
+import org.filmwright.ui.kit.ScrollColumn;
 import org.filmwright.ui.kit.Words;
 
 /** A run over the window: its picture, live while it is looked at, what can be done about it, and how it went. */
@@ -51,7 +51,7 @@ final class RunSheet {
     private final Slider when = new Slider();
     private final Label event = Labels.fixed("", "fw-mono", "fw-muted");
     private final HBox past = new HBox(when, event);
-    private final ScrollPane scroll = new ScrollPane(view);
+    private final ScrollColumn scroll = ScrollColumn.of(view);
     private final VBox card = new VBox();
     private String run = "";
     private Optional<RunPicture> picture = Optional.empty();
@@ -93,19 +93,15 @@ final class RunSheet {
 
     /** Scrolls to what is looked at first; where one goes from there, the pane follows by itself. */
     private void reveal(RunNode node) {
-        double hidden = view.getHeight() - scroll.getViewportBounds().getHeight();
-        if (hidden > 0 && node.getScene() != null) {
-            double top = view.sceneToLocal(node.localToScene(node.getLayoutBounds())).getMinY();
-            scroll.setVvalue(Math.clamp((top - node.getHeight()) / hidden, 0, 1));
+        if (node.getScene() != null) {
+            scroll.scrollTo(node);
         }
     }
 
-    private ScrollPane middle() {
-        scroll.setFitToWidth(true);
-        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+    private ScrollColumn middle() {
+        scroll.setHbarPolicy(ScrollColumn.ScrollBarPolicy.NEVER);
         scroll.setFocusTraversable(false);
         scroll.setAccessibleText(Words.of("run.picture"));
-        scroll.getStyleClass().add("fw-scroll");
         VBox.setVgrow(scroll, Priority.ALWAYS);
         when.setId("run-when");
         when.setMin(1);

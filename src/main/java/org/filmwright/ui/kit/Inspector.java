@@ -4,29 +4,26 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 import javafx.beans.value.ObservableValue;
-import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.filmwright.ui.fx.FxBridge;
 
 /** The right-hand panel: sections with a title row, key and value rows, and cards; it scrolls as a whole. */
-public final class Inspector extends ScrollPane {
-    /** So much of what stands above is seen, too. */
-    private static final double HEAD = 40;
-
-    private final VBox column = new VBox();
+public final class Inspector extends ScrollColumn {
+    private final VBox column;
 
     public Inspector(Node... sections) {
-        column.getStyleClass().add("fw-inspector");
-        column.getChildren().addAll(sections);
-        setContent(column);
-        setFitToWidth(true);
+        this(new VBox(sections));
+    }
+
+    private Inspector(VBox column) {
+        super(column);
         setHbarPolicy(ScrollBarPolicy.NEVER);
-        getStyleClass().add("fw-scroll");
+        this.column = column;
+        column.getStyleClass().add("fw-inspector");
     }
 
     public void show(Node... sections) {
@@ -42,16 +39,6 @@ public final class Inspector extends ScrollPane {
                 .map(Inspector.class::cast)
                 .findFirst()
                 .ifPresent(panel -> panel.scrollTo(node)));
-    }
-
-    private void scrollTo(Node node) {
-        layout();
-        Bounds place = column.sceneToLocal(node.localToScene(node.getLayoutBounds()));
-        double hidden = column.getHeight() - getViewportBounds().getHeight();
-        double top = getVvalue() * hidden;
-        if (hidden > 0 && (place.getMinY() < top || place.getMaxY() > top + getViewportBounds().getHeight())) {
-            setVvalue(Math.clamp((place.getMinY() - HEAD) / hidden, 0, 1));
-        }
     }
 
     /** A titled group; {@code trailing} stands at the end of the title row. */

@@ -12,7 +12,6 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -29,6 +28,7 @@ import org.filmwright.ui.kit.Glyphs;
 import org.filmwright.ui.kit.Labels;
 import org.filmwright.ui.kit.Page;
 import org.filmwright.ui.kit.Scope;
+import org.filmwright.ui.kit.ScrollColumn;
 import org.filmwright.ui.kit.Words;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignM;
 
@@ -37,7 +37,7 @@ public final class SettingsPage implements Page {
     private final FilteredList<Section> sections;
     private final ListView<Section> nav;
     private final VBox column = new VBox();
-    private final ScrollPane body = new ScrollPane(column);
+    private final ScrollColumn body = ScrollColumn.of(column);
     private final StackPane right = new StackPane();
     private final HBox root;
     private final List<Live> live;
@@ -82,8 +82,7 @@ public final class SettingsPage implements Page {
         VBox.setVgrow(nav, Priority.ALWAYS);
         left.getStyleClass().add("fw-settings-nav");
         column.getStyleClass().add("fw-settings-column");
-        body.setFitToWidth(true);
-        body.getStyleClass().addAll("fw-scroll", "fw-settings-body");
+        body.getStyleClass().add("fw-settings-body");
         body.setAccessibleText(Words.of("workspace.SETTINGS"));
         right.getChildren().setAll(body);
         HBox.setHgrow(right, Priority.ALWAYS);

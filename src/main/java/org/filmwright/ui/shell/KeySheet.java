@@ -3,7 +3,6 @@ package org.filmwright.ui.shell;
 import java.util.List;
 import java.util.stream.Collectors;
 import javafx.scene.control.Label;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.filmwright.ui.kit.Command;
@@ -11,6 +10,7 @@ import org.filmwright.ui.kit.Commands;
 import org.filmwright.ui.kit.Keys;
 import org.filmwright.ui.kit.Labels;
 import org.filmwright.ui.kit.Scope;
+import org.filmwright.ui.kit.ScrollColumn;
 import org.filmwright.ui.kit.Sheets;
 import org.filmwright.ui.kit.Words;
 
@@ -29,10 +29,8 @@ final class KeySheet {
                 Scope.GLOBAL));
         rows.getChildren().removeIf(group -> ((VBox) group).getChildren().size() == 1);
         rows.getStyleClass().add("fw-key-groups");
-        ScrollPane scroll = new ScrollPane(rows);
-        scroll.setFitToWidth(true);
+        ScrollColumn scroll = ScrollColumn.of(rows);
         scroll.setAccessibleText(Words.of("keys.title"));
-        scroll.getStyleClass().add("fw-scroll");
         sheets.show(Words.of("keys.title"), scroll);
     }
 

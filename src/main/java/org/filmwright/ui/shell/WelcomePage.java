@@ -18,7 +18,6 @@ import javafx.scene.Scene;
 import javafx.scene.TraversalDirection;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
@@ -34,6 +33,7 @@ import org.filmwright.ui.kit.Page;
 import org.filmwright.ui.kit.Picture;
 import org.filmwright.ui.kit.Pictures;
 import org.filmwright.ui.kit.Scope;
+import org.filmwright.ui.kit.ScrollColumn;
 import org.filmwright.ui.kit.Setting;
 import org.filmwright.ui.kit.Settings;
 import org.filmwright.ui.kit.Words;
@@ -137,7 +137,7 @@ final class WelcomePage implements Page {
                 room, foot, Labels.of(Words.of("welcome.version",
                         "version", model.version()), "fw-caption", "fw-muted"));
         left.getStyleClass().add("fw-welcome-left");
-        ScrollPane scroll = scrolling(left);
+        ScrollColumn scroll = scrolling(left);
         scroll.setFitToHeight(true);
         scroll.setMinWidth(Region.USE_PREF_SIZE);
         return scroll;
@@ -161,17 +161,16 @@ final class WelcomePage implements Page {
         cards.getStyleClass().add("fw-projects");
         VBox column = new VBox(head, cards, setup);
         column.getStyleClass().add("fw-welcome-right");
-        ScrollPane scroll = scrolling(column);
+        ScrollColumn scroll = scrolling(column);
         HBox.setHgrow(scroll, Priority.ALWAYS);
         return scroll;
     }
 
-    private static ScrollPane scrolling(Region column) {
-        ScrollPane scroll = new ScrollPane(column);
-        scroll.setFitToWidth(true);
-        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+    private static ScrollColumn scrolling(Region column) {
+        ScrollColumn scroll = ScrollColumn.of(column);
+        scroll.setHbarPolicy(ScrollColumn.ScrollBarPolicy.NEVER);
         scroll.setFocusTraversable(false);
-        scroll.getStyleClass().addAll("fw-scroll", "fw-welcome-scroll");
+        scroll.getStyleClass().add("fw-welcome-scroll");
         return scroll;
     }
 

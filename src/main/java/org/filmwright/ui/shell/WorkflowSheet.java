@@ -6,13 +6,13 @@ import java.util.function.Consumer;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.filmwright.production.Workflows.Offer;
 import org.filmwright.production.Workflows.Offers;
 import org.filmwright.ui.kit.Labels;
+import org.filmwright.ui.kit.ScrollColumn;
 import org.filmwright.ui.kit.Sheets;
 import org.filmwright.ui.kit.Status;
 import org.filmwright.ui.kit.StatusGlyph;
@@ -25,10 +25,8 @@ record WorkflowSheet(Sheets sheets, Consumer<Offer> start) {
         rows.getStyleClass().add("fw-offers");
         offers.all().forEach(offer -> rows.getChildren().add(row(offer)));
         offers.refused().forEach(sentence -> rows.getChildren().add(refused(sentence)));
-        ScrollPane scroll = new ScrollPane(rows);
-        scroll.setFitToWidth(true);
+        ScrollColumn scroll = ScrollColumn.of(rows);
         scroll.setFocusTraversable(false);
-        scroll.getStyleClass().add("fw-scroll");
         sheets.show(Words.of("command.run.workflow"), scroll);
         rows.getChildren().stream().filter(Button.class::isInstance).findFirst().ifPresent(Node::requestFocus);
     }

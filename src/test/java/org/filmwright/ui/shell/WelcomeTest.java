@@ -16,6 +16,7 @@ import javafx.scene.Node;
 import javafx.scene.TraversalDirection;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
 import org.filmwright.base.FrameSize;
 import org.filmwright.base.Outcome;
@@ -105,6 +106,38 @@ class WelcomeTest {
             assertEquals(studio.node("welcome-forget"), now);
             assertTrue(Fx.get(now::isFocusVisible), "with its ring");
         }
+    }
+
+    @Test
+    void whatHasTheFocusStaysInViewWhenProjectsArriveAboveIt() throws IOException {
+        try (TestStudio studio = TestStudio.standing(SampleProject.whole(), new FrameSize(1280, 720))) {
+            studio.show(Scope.WELCOME);
+            studio.settle();
+            studio.layOut();
+            Node models = studio.node("setup-folder");
+            Fx.run(studio.node("setup-skip")::requestFocus);
+            for (int tab = 0; tab < 6 && Fx.get(() -> studio.window().scene().getFocusOwner()) != models; tab++) {
+                Fx.run(() -> studio.window().scene().getFocusOwner().requestFocusTraversal(TraversalDirection.NEXT));
+            }
+            assertEquals(models, Fx.get(() -> studio.window().scene().getFocusOwner()));
+            for (int number = 0; number < 9; number++) {
+                Path film = Files.createDirectory(folder.resolve("Film " + number + ".filmwright"));
+                Fx.run(() -> studio.window().model().recents().opened(film));
+            }
+            studio.settle();
+            Fx.until("it is in view", () -> {
+                studio.layOut();
+                return inView(models);
+            });
+        }
+    }
+
+    private static boolean inView(Node node) {
+        Node scroll = node;
+        while (!(scroll instanceof ScrollPane)) {
+            scroll = scroll.getParent();
+        }
+        return scroll.localToScene(scroll.getLayoutBounds()).contains(node.localToScene(node.getLayoutBounds()));
     }
 
     @Test

@@ -1,7 +1,6 @@
 package org.filmwright.generate.local.pipeline;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -9,7 +8,6 @@ import org.filmwright.base.Cancelled;
 import org.filmwright.base.Progress;
 import org.filmwright.generate.local.Painter;
 import org.filmwright.generate.local.graph.Handles;
-import org.filmwright.generate.local.runner.Memory;
 import org.filmwright.generate.local.sample.Denoiser;
 import org.filmwright.generate.local.sample.Family;
 import org.filmwright.generate.local.sample.SampleModel;
@@ -19,38 +17,32 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** What a painter that paints all day leaves in memory. */
+/** What a painter that paints all day leaves open; how large its process gets is told in {@code ModelProcessTest}. */
 @Timeout(120)
 class HundredPicturesTest {
     private static final int PICTURES = 100;
     private static final int WARM = 20;
-    /** The heap is shared with every other test, so only much is told by it; open handles tell of the rest. */
-    private static final long TOLERANCE = 512L << 20;
 
     @TempDir
     private Path folder;
 
     @ParameterizedTest
     @EnumSource(names = {"FLUX", "SDXL"})
-    void memoryStaysFlatOverAHundredPictures(Family family) throws IOException {
+    void aHundredPicturesLeaveNothingOpen(Family family) throws IOException {
         Studio studio = new Studio(folder);
         int tensors = Handles.tensors();
         int graphs = Handles.graphs();
-        long warm = 0;
         int open = 0;
         try (Painter painter = Studio
                 .value(studio.load(SampleModel.of(family).answering(new Denoiser.Towards(0.2f))))) {
             for (int picture = 1; picture <= PICTURES; picture++) {
                 Studio.value(painter.paint(studio.order(new Studio.Wish().steps(2).seed(picture)), Progress.NONE));
                 if (picture == WARM) {
-                    warm = resident();
                     open = Handles.graphs();
                 }
                 assertEquals(tensors, Handles.tensors(), "after picture " + picture);
             }
             assertEquals(open, Handles.graphs());
-            long grown = resident() - warm;
-            assertTrue(grown < TOLERANCE, "grown by " + (grown >> 20) + " MiB from " + (warm >> 20));
         }
         assertEquals(graphs, Handles.graphs());
     }
@@ -101,11 +93,5 @@ class HundredPicturesTest {
 
         @Override
         public void onCancel(Runnable action) {}
-    }
-
-    /** 0 where nobody tells. */
-    private static long resident() {
-        System.gc();
-        return Memory.now().rss();
     }
 }
