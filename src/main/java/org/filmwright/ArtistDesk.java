@@ -96,8 +96,9 @@ final class ArtistDesk implements AutoCloseable {
         try {
             return ComfyGraph.read(file.toString(), Files.readString(file));
         } catch (IOException e) {
-            return Outcome.failed(new Failure.Misconfigured("The graph " + file + " could not be read. Nothing was drawn.",
-                    "Put it there, exported from ComfyUI in the API format."));
+            return Outcome
+                    .failed(new Failure.Misconfigured("The graph " + file + " could not be read. Nothing was drawn.",
+                            "Put it there, exported from ComfyUI in the API format."));
         }
     }
 

@@ -128,7 +128,8 @@ final class Wiring implements AutoCloseable {
      */
     private static Optional<ArtistDesk> elsewhere(Map<String, Integer> lanes) {
         return lanes.containsKey(AgentWork.LANE)
-                ? ArtistDesk.here().<Optional<ArtistDesk>>then(desk -> Outcome.ok(Optional.of(desk)))
+                ? ArtistDesk.here()
+                        .<Optional<ArtistDesk>>then(desk -> Outcome.ok(Optional.of(desk)))
                         .orElse(_ -> Optional.empty())
                 : Optional.empty();
     }

@@ -126,7 +126,8 @@ class CloudFilmTest {
             settings(server);
             CommandLineRun made = make();
             assertEquals(ExitCode.REFUSED, made.exitCode(), made.out() + made.err());
-            assertTrue(made.err().contains("NSFW content detected. Nothing was charged. Change the prompt"), made.err());
+            assertTrue(made.err().contains("NSFW content detected. Nothing was charged. Change the prompt"),
+                    made.err());
             assertEquals(5, takes().size());
             assertEquals(0.015, costs().at("/costs/0/charged").asDouble(), costs()::toString);
         }

@@ -98,7 +98,8 @@ public final class Door {
 
     /** Lays bytes there. @param type as {@code image/png} */
     public Reply put(String path, byte[] bytes, String type, Progress progress) {
-        return send(builder(path).put(RequestBody.create(bytes, MediaType.get(type))), bytes.length, Door::whole, progress);
+        return send(builder(path).put(RequestBody.create(bytes, MediaType.get(type))), bytes.length, Door::whole,
+                progress);
     }
 
     /**

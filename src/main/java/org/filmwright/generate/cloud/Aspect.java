@@ -11,7 +11,8 @@ final class Aspect {
     /** The name that comes nearest: {@code 16:9}. @param names of the form width:height, at least one */
     static String nearest(FrameSize size, List<String> names) {
         double wanted = Math.log(size.aspect());
-        return names.stream().min(Comparator.comparingDouble(name -> Math.abs(Math.log(ratio(name)) - wanted)))
+        return names.stream()
+                .min(Comparator.comparingDouble(name -> Math.abs(Math.log(ratio(name)) - wanted)))
                 .orElseThrow();
     }
 

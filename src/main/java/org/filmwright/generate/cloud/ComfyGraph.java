@@ -40,8 +40,9 @@ public record ComfyGraph(String name, JsonNode nodes) {
                     "Export it in the API format (Workflow, Export (API)), and put the slots into that file.");
         }
         boolean graph = top.isObject() && !top.isEmpty()
-                && top.valueStream().allMatch(node -> node.path("class_type").isTextual()
-                        && node.path("inputs").isObject());
+                && top.valueStream()
+                        .allMatch(node -> node.path("class_type").isTextual()
+                                && node.path("inputs").isObject());
         if (!graph) {
             return wrong(name + " is no graph of ComfyUI in the API format.", "Export it with Workflow, Export (API).");
         }
@@ -62,7 +63,8 @@ public record ComfyGraph(String name, JsonNode nodes) {
         while (slots.find()) {
             if (!values.containsKey(slots.group(1))) {
                 return Outcome.failed(new Failure.Misconfigured(name + " has a slot that nobody fills: "
-                        + slots.group() + ". Nothing was drawn.", "There are: " + String.join(", ", values.keySet()
+                        + slots.group() + ". Nothing was drawn.",
+                        "There are: " + String.join(", ", values.keySet()
                                 .stream()
                                 .sorted()
                                 .map(each -> "${" + each + "}")

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
+import org.filmwright.base.Cancelled;
 import org.filmwright.base.Failure;
 import org.filmwright.base.FrameSize;
 import org.filmwright.base.Outcome;
@@ -81,19 +82,28 @@ public final class ComfyPainter implements Generator {
     private Answer drawn(Door door, JsonNode nodes, Request.Image image, Progress progress) {
         String id = UUID.nameUUIDFromBytes(nodes.toString().getBytes(StandardCharsets.UTF_8)).toString();
         ComfyWatch watch = new ComfyWatch(door, id, look);
-        Optional<ComfyHistory> before = watch.history(progress).filter(ComfyHistory::succeeded)
+        Optional<ComfyHistory> before = watch.history(progress)
+                .filter(ComfyHistory::succeeded)
                 .filter(done -> !done.files().isEmpty());
         if (before.isPresent()) {
             return fetched(door, before.get(), image, id, progress);
         }
         try (ComfyWatch listening = watch.listen()) {
-            Optional<Failure> refused = listening.knows(progress)
+            return ended(door, nodes, listening, progress).<Answer>then(done -> Outcome.ok(
+                    fetched(door, done, image, id, progress))).orElse(Answer.Failed::new);
+        }
+    }
+
+    /** Whoever is asked to stop takes the job out there, too; also one whose order was on its way. */
+    private static Outcome<ComfyHistory> ended(Door door, JsonNode nodes, ComfyWatch watch, Progress progress) {
+        try {
+            Optional<Failure> refused = watch.knows(progress)
                     ? Optional.empty()
-                    : posted(door, nodes, listening, progress);
-            return refused.isPresent()
-                    ? new Answer.Failed(refused.get())
-                    : listening.outcome(progress).<Answer>then(done -> Outcome.ok(
-                            fetched(door, done, image, id, progress))).orElse(Answer.Failed::new);
+                    : posted(door, nodes, watch, progress);
+            return refused.isPresent() ? Outcome.failed(refused.get()) : watch.outcome(progress);
+        } catch (Cancelled stopped) {
+            watch.stop();
+            throw stopped;
         }
     }
 

@@ -21,9 +21,11 @@ final class ComfyRefusal {
         JsonNode body = Wire.read(answered.body());
         JsonNode error = body.path("error");
         List<String> what = new ArrayList<>();
-        body.path("node_errors").forEach(node -> node.path("errors").forEach(each -> what.add(
-                node.path("class_type").asText("a node") + ": " + each.path("message").asText() + " "
-                        + each.path("details").asText())));
+        body.path("node_errors")
+                .forEach(node -> node.path("errors")
+                        .forEach(each -> what.add(
+                                node.path("class_type").asText("a node") + ": " + each.path("message").asText() + " "
+                                        + each.path("details").asText())));
         String said = "ComfyUI does not take the graph (" + answered.status() + "): "
                 + Wire.sentence(error.path("message").asText(Wire.message(answered.body()))
                         + (what.isEmpty() ? "" : "; " + String.join("; ", what)))

@@ -92,9 +92,8 @@ final class ComfyWatch implements AutoCloseable, Ear {
         return jobs.valueStream().anyMatch(job -> job.path(1).asText().equals(id));
     }
 
-    /** Until it is over, whichever way. @throws Cancelled when asked to stop; then it is taken out of the queue, too */
+    /** Until it is over, whichever way. @throws Cancelled when asked to stop */
     Outcome<ComfyHistory> outcome(Progress progress) {
-        progress.onCancel(this::stop);
         int missed = 0;
         while (missed < MISSED) {
             Optional<JsonNode> heard = heard();
@@ -136,10 +135,11 @@ final class ComfyWatch implements AutoCloseable, Ear {
         progress.report(0.9 * steps / most, "step " + (int) steps + " of " + (int) most);
     }
 
-    /** Only what is ours: an interrupt without a look would stop whatever somebody else has drawn there. */
-    private void stop() {
+    /** Takes out of its queue only what is ours: an interrupt without a look would stop whatever somebody else has drawn there. */
+    void stop() {
         switch (place(Progress.NONE)) {
-            case WAITING -> door.post("/queue", Wire.object().set("delete", Wire.JSON.createArrayNode().add(id))
+            case WAITING -> door.post("/queue", Wire.object()
+                    .set("delete", Wire.JSON.createArrayNode().add(id))
                     .toString(), Progress.NONE);
             case RUNNING -> door.post("/interrupt", Wire.object().put("prompt_id", id).toString(), Progress.NONE);
             case NOWHERE, UNTOLD -> {

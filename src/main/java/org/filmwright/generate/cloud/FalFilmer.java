@@ -172,10 +172,12 @@ public final class FalFilmer implements RemoteGenerator {
 
     @Override
     public Stop cancel(String handle) {
-        Reply reply = !ReplicateJobs.isId(handle) ? new Reply.Unreached("no job") : artist.access()
-                .door()
-                .then(door -> Outcome.ok(door.put(job(handle) + "/cancel", "{}", Progress.NONE)))
-                .orElse(failure -> new Reply.Unreached(failure.what()));
+        Reply reply = !ReplicateJobs.isId(handle)
+                ? new Reply.Unreached("no job")
+                : artist.access()
+                        .door()
+                        .then(door -> Outcome.ok(door.put(job(handle) + "/cancel", "{}", Progress.NONE)))
+                        .orElse(failure -> new Reply.Unreached(failure.what()));
         String state = reply instanceof Reply.Answered answered
                 ? Wire.read(answered.body()).path("status").asText()
                 : "";

@@ -24,9 +24,12 @@ record FalOrder(Offering offering) {
                 .map(JsonNode::asDouble)
                 .sorted(Comparator.naturalOrder())
                 .toList();
-        return lengths.stream().filter(each -> each >= wanted - 0.01).findFirst().orElseGet(() -> lengths.isEmpty()
-                ? wanted
-                : lengths.getLast());
+        return lengths.stream()
+                .filter(each -> each >= wanted - 0.01)
+                .findFirst()
+                .orElseGet(() -> lengths.isEmpty()
+                        ? wanted
+                        : lengths.getLast());
     }
 
     ObjectNode input(Request.Clip clip, URI picture) {

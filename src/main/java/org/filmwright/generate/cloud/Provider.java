@@ -76,7 +76,8 @@ public record Provider(String id, String title, URI address, Optional<URI> uploa
         boolean whole = address.getHost() != null && address.getRawUserInfo() == null && address.getRawQuery() == null;
         boolean plain = "http".equals(address.getScheme()) && (HERE.contains(address.getHost()) || !isKeyed(id));
         if (!whole || !"https".equals(address.getScheme()) && !plain) {
-            throw new IllegalArgumentException("'" + address + "' is no address that a key could be sent to: use https.");
+            throw new IllegalArgumentException(
+                    "'" + address + "' is no address that a key could be sent to: use https.");
         }
     }
 

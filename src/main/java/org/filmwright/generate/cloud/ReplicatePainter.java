@@ -67,8 +67,9 @@ public final class ReplicatePainter implements RemoteGenerator {
         return switch (request) {
             case Request.Image image -> artist.access()
                     .door()
-                    .then(door -> address(door, progress).then(to -> Outcome.ok(order(door, to, artist.seeded(image, SEEDS),
-                            progress))))
+                    .then(door -> address(door, progress)
+                            .then(to -> Outcome.ok(order(door, to, artist.seeded(image, SEEDS),
+                                    progress))))
                     .orElse(Answer.Failed::new);
             case Request.Clip _ -> artist.onlyPictures();
         };
@@ -195,10 +196,12 @@ public final class ReplicatePainter implements RemoteGenerator {
 
     @Override
     public Stop cancel(String handle) {
-        Reply reply = !ReplicateJobs.isId(handle) ? new Reply.Unreached("no job") : artist.access()
-                .door()
-                .then(door -> Outcome.ok(door.post("/predictions/" + handle + "/cancel", "{}", Progress.NONE)))
-                .orElse(failure -> new Reply.Unreached(failure.what()));
+        Reply reply = !ReplicateJobs.isId(handle)
+                ? new Reply.Unreached("no job")
+                : artist.access()
+                        .door()
+                        .then(door -> Outcome.ok(door.post("/predictions/" + handle + "/cancel", "{}", Progress.NONE)))
+                        .orElse(failure -> new Reply.Unreached(failure.what()));
         if (!(reply instanceof Reply.Answered answered && answered.ok())) {
             return new Stop(false, Optional.empty(), "Replicate could not be asked to stop it: it may be charged.");
         }

@@ -60,9 +60,11 @@ record Shop(String id, String name, String keys, String bills) {
             case Reply.Unreached(String why) -> unseen(why, Duration.ZERO);
             case Reply.Lost(String why, boolean _) -> unseen(why, Duration.ZERO);
             case Reply.Answered answered -> unseen("it answered " + answered.status() + ": "
-                    + Wire.message(answered.body()), Retry.after(answered).orElse(answered.status() >= 500
-                            ? Duration.ZERO
-                            : PAUSE));
+                    + Wire.message(answered.body()),
+                    Retry.after(answered)
+                            .orElse(answered.status() >= 500
+                                    ? Duration.ZERO
+                                    : PAUSE));
         };
     }
 

@@ -73,7 +73,8 @@ class ComfyPainterTest {
             }
             return switch (path.replaceFirst("[?].*", "").split("/")[1]) {
                 case "prompt" -> order(asked);
-                case "history" -> json(200, history.isEmpty() ? "{}" : "{\"" + path.substring(9) + "\":" + history + "}");
+                case "history" -> json(200,
+                        history.isEmpty() ? "{}" : "{\"" + path.substring(9) + "\":" + history + "}");
                 case "queue" -> asked.line().startsWith("POST") ? stop("delete " + asked.body()) : queue();
                 case "interrupt" -> stop("interrupt " + asked.body());
                 case "view" -> file("image/png", Counter.picture("png", 64, 36));
@@ -84,7 +85,9 @@ class ComfyPainterTest {
         private ScriptedServer.Turn order(ScriptedServer.Asked asked) {
             body = asked.json();
             id = body.path("prompt_id").asText();
-            return posted != null ? posted : json(200, "{\"prompt_id\":\"" + id + "\",\"number\":1,\"node_errors\":{}}");
+            return posted != null
+                    ? posted
+                    : json(200, "{\"prompt_id\":\"" + id + "\",\"number\":1,\"node_errors\":{}}");
         }
 
         private ScriptedServer.Turn stop(String what) {
@@ -114,7 +117,8 @@ class ComfyPainterTest {
 
     private ComfyPainter painter(URI address, Supplier<Outcome<ComfyGraph>> graph) {
         Provider provider = Counter.at("comfyui", address);
-        Offering offering = Offering.of(Wire.read("{\"provider\":\"comfyui\",\"name\":\"sd15\",\"model\":\"sd 15.ckpt\"}"),
+        Offering offering = Offering.of(
+                Wire.read("{\"provider\":\"comfyui\",\"name\":\"sd15\",\"model\":\"sd 15.ckpt\"}"),
                 Optional.empty());
         return new ComfyPainter(provider, offering, counter.access(provider, Optional.of("unused"),
                 Duration.ofSeconds(60)), graph, SOON);
@@ -314,7 +318,8 @@ class ComfyPainterTest {
         assertTrue(unread("{\"nodes\":[],\"links\":[]}").contains("editor"));
         assertTrue(unread("{\"1\":{\"class_type\":\"X\",\"inputs\":{}}}").contains("no place for the words"));
         assertTrue(unread("<html>").contains("no graph"));
-        ComfyGraph odd = ComfyGraph.read("own", "{\"1\":{\"class_type\":\"X\",\"inputs\":{\"t\":\"${prompt}, ${mood}\"}}}")
+        ComfyGraph odd = ComfyGraph
+                .read("own", "{\"1\":{\"class_type\":\"X\",\"inputs\":{\"t\":\"${prompt}, ${mood}\"}}}")
                 .orElse(failure -> {
                     throw new AssertionError(failure);
                 });
@@ -322,7 +327,8 @@ class ComfyPainterTest {
         Failure failure = failure(studio.painter(() -> Outcome.ok(odd)).start(Counter.image(folder), Progress.NONE));
         assertTrue(failure.what().contains("${mood}"), failure::what);
         assertEquals(List.of(), studio.server.asked());
-        JsonNode filled = ComfyGraph.read("own", "{\"1\":{\"class_type\":\"X\",\"inputs\":{\"t\":\"film of ${prompt}\"}}}")
+        JsonNode filled = ComfyGraph
+                .read("own", "{\"1\":{\"class_type\":\"X\",\"inputs\":{\"t\":\"film of ${prompt}\"}}}")
                 .then(graph -> graph.with(Map.of("prompt", "a $boat \\ here")))
                 .orElse(no -> {
                     throw new AssertionError(no);

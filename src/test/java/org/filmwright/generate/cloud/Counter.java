@@ -63,7 +63,8 @@ final class Counter implements AutoCloseable {
                     return Outcome.failed(new Failure.Misconfigured("No key is set. Nothing was sent.", "Set it."));
                 }
                 return provider.owns(base)
-                        ? Outcome.ok(egress.door(base, keyed ? provider.headers(key.get()) : Map.of(), patience, "test"))
+                        ? Outcome
+                                .ok(egress.door(base, keyed ? provider.headers(key.get()) : Map.of(), patience, "test"))
                         : Outcome.failed(new Failure.Refused("Not theirs: " + base, "Leave it."));
             }
 

@@ -98,7 +98,8 @@ class FalFilmerTest extends ArtistContract {
     @Override
     List<ScriptedServer.Turn> failed(ScriptedServer server, String why) {
         return List.of(json(200, "{\"status\":\"COMPLETED\"}"), json(422,
-                "{\"detail\":[{\"loc\":[\"body\",\"image_url\"],\"msg\":\"" + why + "\",\"type\":\"content_policy_violation\"}]}"));
+                "{\"detail\":[{\"loc\":[\"body\",\"image_url\"],\"msg\":\"" + why
+                        + "\",\"type\":\"content_policy_violation\"}]}"));
     }
 
     @Override

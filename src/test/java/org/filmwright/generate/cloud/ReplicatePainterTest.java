@@ -180,10 +180,11 @@ class ReplicatePainterTest extends ArtistContract {
 
     @Test
     void aLostOrderIsAPersonsQuestionWithTheJobsFromAboutThen() {
-        ScriptedServer server = new ScriptedServer(json(200, """
-                {"results":[{"id":"near","model":"black-forest-labs/flux-schnell","created_at":"2026-06-24T10:00:02.5Z"},
-                {"id":"old","model":"black-forest-labs/flux-schnell","created_at":"2026-06-23T10:00:02Z"},
-                {"id":"other","model":"x/y","created_at":"2026-06-24T10:00:02Z"}]}"""));
+        ScriptedServer server = new ScriptedServer(json(200,
+                """
+                        {"results":[{"id":"near","model":"black-forest-labs/flux-schnell","created_at":"2026-06-24T10:00:02.5Z"},
+                        {"id":"old","model":"black-forest-labs/flux-schnell","created_at":"2026-06-23T10:00:02Z"},
+                        {"id":"other","model":"x/y","created_at":"2026-06-24T10:00:02Z"}]}"""));
         String evidence = assertInstanceOf(RemoteGenerator.Trace.Unknown.class, artist(server).find("key", NOW))
                 .evidence();
         assertTrue(evidence.contains("near") && !evidence.contains("old") && !evidence.contains("other"), evidence);
