@@ -103,7 +103,7 @@ public final class Door {
     }
 
     /**
-     * Listens until it is closed; the ear is told when nothing more comes. What is told meanwhile stands nowhere else.
+     * Listens until it is closed, and returns when it is open or will not be; the ear is told when nothing more comes. What is told meanwhile stands nowhere else.
      *
      * @return closes it
      */
@@ -119,7 +119,9 @@ public final class Door {
                 .pingInterval(PING)
                 .build();
         note(0, 0, "listening");
-        WebSocket socket = patient.newWebSocket(builder(path).build(), new Listening(ear));
+        Listening listening = new Listening(ear);
+        WebSocket socket = patient.newWebSocket(builder(path).build(), listening);
+        listening.await(PING);
         return socket::cancel;
     }
 

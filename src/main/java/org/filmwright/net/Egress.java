@@ -57,13 +57,15 @@ public final class Egress implements AutoCloseable {
     }
 
     /**
-     * A way by which finished files come whose length nobody told; every host on it is asked for as a door is.
+     * A way by which finished files come whose length nobody told; every host on it is asked for as a door is. As with
+     * downloads, a connection that the server closed meanwhile is made again.
      *
      * @param allowed whether a file may be taken from there; asked for the first address, too, with itself
      * @param why as the log says it
      */
     public Pickup pickup(Download.Onward allowed, Patience patience, String why) {
         OkHttpClient patient = client.newBuilder()
+                .retryOnConnectionFailure(true)
                 .connectTimeout(patience.connect())
                 .readTimeout(patience.silence())
                 .callTimeout(patience.whole())

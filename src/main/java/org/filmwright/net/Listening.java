@@ -1,5 +1,8 @@
 package org.filmwright.net;
 
+import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import okhttp3.Response;
 import okhttp3.WebSocket;
 import okhttp3.WebSocketListener;
@@ -8,9 +11,24 @@ import okio.ByteString;
 /** Hands what comes over a socket to an ear. */
 final class Listening extends WebSocketListener {
     private final Ear ear;
+    private final CountDownLatch settled = new CountDownLatch(1);
 
     Listening(Ear ear) {
         this.ear = ear;
+    }
+
+    /** Until it is open, or will not be. */
+    void await(Duration most) {
+        try {
+            settled.await(most.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    @Override
+    public void onOpen(WebSocket socket, Response response) {
+        settled.countDown();
     }
 
     @Override
@@ -36,5 +54,6 @@ final class Listening extends WebSocketListener {
     @Override
     public void onFailure(WebSocket socket, Throwable why, Response response) {
         ear.end();
+        settled.countDown();
     }
 }
