@@ -173,13 +173,18 @@ public final class Door {
             return new Reply.Unreached(address.host() + " is not switched on in the settings");
         }
         AtomicBoolean left = new AtomicBoolean();
-        OkHttpClient watched = client.newBuilder().eventListener(new EventListener() {
-            @Override
-            public void requestHeadersStart(Call call) {
-                left.set(true);
-            }
-        }).build();
-        Call call = watched.newCall(request.build());
+        Request asked = request.build();
+        OkHttpClient watched = client.newBuilder()
+                // to ask costs nothing: a connection that was closed while nobody spoke is made again
+                .retryOnConnectionFailure(asked.method().equals("GET"))
+                .eventListener(new EventListener() {
+                    @Override
+                    public void requestHeadersStart(Call call) {
+                        left.set(true);
+                    }
+                })
+                .build();
+        Call call = watched.newCall(asked);
         progress.onCancel(call::cancel);
         Meter meter = new Meter();
         try (Response response = call.execute()) {
