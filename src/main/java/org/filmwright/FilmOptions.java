@@ -18,10 +18,10 @@ final class FilmOptions {
     @Spec(Spec.Target.MIXEE)
     private CommandSpec spec;
 
-    @Option(names = "--image-generator", paramLabel = "ID", defaultValue = "draft", description = "Who draws: draft, or a model of this machine as local:NAME. Default: ${DEFAULT-VALUE}.")
+    @Option(names = "--image-generator", paramLabel = "ID", defaultValue = "draft", description = "Who draws: draft, a model of this machine as local:NAME, or a provider's as replicate:flux-schnell. Default: ${DEFAULT-VALUE}.")
     private String imageGenerator;
 
-    @Option(names = "--clip-generator", paramLabel = "ID", defaultValue = "camera", description = "Who moves the pictures. Default: ${DEFAULT-VALUE}.")
+    @Option(names = "--clip-generator", paramLabel = "ID", defaultValue = "camera", description = "Who moves the pictures: camera, or a model of a provider as fal:kling-v2.1. Default: ${DEFAULT-VALUE}.")
     private String clipGenerator;
 
     @Option(names = "--takes", paramLabel = "N", defaultValue = "3", description = "Pictures per shot, 1 to 8. Default: ${DEFAULT-VALUE}.")
@@ -54,7 +54,9 @@ final class FilmOptions {
             throw usage("A shot gets 1 to 8 takes, not " + takes + ".");
         }
         checkGenerator("--image-generator", imageGenerator, Wiring.imageGenerators());
-        checkGenerator("--clip-generator", clipGenerator, Wiring.CLIP_GENERATORS);
+        checkGenerator("--clip-generator", clipGenerator, Wiring.clipGenerators());
+        CommandFailed.orFail(ArtistDesk.asked(imageGenerator));
+        CommandFailed.orFail(ArtistDesk.asked(clipGenerator));
         if (!film.getFileName().toString().toLowerCase(Locale.ROOT).endsWith(".mp4")) {
             throw usage("The film is an MP4: --out " + film + " does not end in .mp4.");
         }

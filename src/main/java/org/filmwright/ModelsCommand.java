@@ -22,7 +22,8 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ScopeType;
 
 /** {@code models}: what this machine can paint with, where it lies, and under which terms. */
-@Command(name = "models", mixinStandardHelpOptions = true, subcommands = {RuntimeCommand.class, MeaningCommand.class}, scope = ScopeType.INHERIT, description = "Keeps the models of this machine: ONNX only, looked at before they are used.")
+@Command(name = "models", mixinStandardHelpOptions = true, subcommands = {RuntimeCommand.class,
+    MeaningCommand.class}, scope = ScopeType.INHERIT, description = "Keeps the models of this machine: ONNX only, looked at before they are used.")
 final class ModelsCommand {
 
     record Added(ModelRow model, List<String> ignored) {}

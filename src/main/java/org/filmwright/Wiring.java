@@ -34,6 +34,8 @@ import org.filmwright.engine.StepState;
 import org.filmwright.engine.ThreadCrew;
 import org.filmwright.generate.Generator;
 import org.filmwright.generate.camera.CameraGenerator;
+import org.filmwright.generate.cloud.ComfyPainter;
+import org.filmwright.generate.cloud.Offering;
 import org.filmwright.generate.draft.DraftGenerator;
 import org.filmwright.media.MediaException;
 import org.filmwright.media.PictureMeter;
@@ -68,7 +70,7 @@ import org.filmwright.store.ProjectFolder;
 
 /** The composition root: builds a project's house in order, and closes it in the opposite one. */
 final class Wiring implements AutoCloseable {
-    static final Set<String> CLIP_GENERATORS = Set.of("camera");
+    private static final String CAMERA = "camera";
 
     /** A server at home takes one after the other anyhow; those elsewhere let one ask for several at once. */
     private static final int WRITERS = 4;
@@ -98,9 +100,12 @@ final class Wiring implements AutoCloseable {
         records = records(folder, vault);
         models = LocalModels.here(folder.root());
         toClose.push(models::close);
-        List<Generator> artists = Stream.concat(Stream.of(new DraftGenerator(CLOCK), new CameraGenerator()), models
-                .generators()
-                .stream()).toList();
+        Optional<ArtistDesk> elsewhere = elsewhere(lanes, keys);
+        elsewhere.ifPresent(desk -> toClose.push(desk::close));
+        List<Generator> artists = Stream.of(List.of(new DraftGenerator(CLOCK), new CameraGenerator()),
+                models.generators(), elsewhere.map(ArtistDesk::generators).orElse(List.of()))
+                .flatMap(List::stream)
+                .toList();
         artists.forEach(artist -> toClose.push(artist::close));
         likening = likening(folder, records, models, background());
         toClose.push(likening::close);
@@ -127,6 +132,18 @@ final class Wiring implements AutoCloseable {
         engine.listen(new Notetaker(engine, library, preferences));
         toClose.push(engine::close);
         jobs = new EngineJobs(records, engine, lanes, folder.root().resolve("cache"), CLOCK);
+    }
+
+    /**
+     * Keys are a person's and do not travel: a machine that only works for somebody asks nobody else. Where the list of
+     * providers cannot be read nobody is asked either; whoever orders a film of them is told why.
+     */
+    private static Optional<ArtistDesk> elsewhere(Map<String, Integer> lanes, KeyCabinet keys) {
+        return lanes.containsKey(AgentWork.LANE)
+                ? ArtistDesk.with(keys)
+                        .<Optional<ArtistDesk>>then(desk -> Outcome.ok(Optional.of(desk)))
+                        .orElse(_ -> Optional.empty())
+                : Optional.empty();
     }
 
     static InstantSource clock() {
@@ -203,10 +220,18 @@ final class Wiring implements AutoCloseable {
                 : Map.of("cpu", cores, "media", cores, LocalModels.LANE, LocalModels.room());
     }
 
-    /** Who can draw here: the storyboard artist, and the models of this machine. */
+    /** Who can draw: the storyboard artist, the models of this machine, and those elsewhere. */
     static Set<String> imageGenerators() {
         Set<String> ids = new TreeSet<>(Set.of(Artists.DRAFT));
         LocalModels.painters().forEach(model -> ids.add(Artists.local(model.name())));
+        ids.addAll(ArtistDesk.ids(Offering.Makes.IMAGE));
+        return ids;
+    }
+
+    /** Who can make clips: the camera, and those elsewhere. */
+    static Set<String> clipGenerators() {
+        Set<String> ids = new TreeSet<>(Set.of(CAMERA));
+        ids.addAll(ArtistDesk.ids(Offering.Makes.CLIP));
         return ids;
     }
 
@@ -220,6 +245,9 @@ final class Wiring implements AutoCloseable {
         Map<String, Integer> all = new HashMap<>(some);
         all.put(MakeHandlers.FILM_LANE, 1);
         all.put(AgentWork.LANE, WRITERS);
+        if (ArtistDesk.ids(Offering.Makes.IMAGE).stream().anyMatch(id -> id.startsWith(ComfyPainter.ID + ":"))) {
+            all.put(ComfyPainter.ID, 1);
+        }
         return all;
     }
 

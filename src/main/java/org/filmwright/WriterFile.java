@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.filmwright.base.Outcome;
-import org.filmwright.keys.Key;
 import org.filmwright.keys.OwnFile;
 import org.filmwright.production.Writers;
 
@@ -50,10 +49,5 @@ final class WriterFile {
             Chosen after = how.apply(before);
             return setups.write(after).then(_ -> Outcome.ok(after));
         });
-    }
-
-    /** The key of a provider, for those who are not handed {@link OwnKeys}. */
-    Outcome<Optional<String>> key(String id) {
-        return OwnKeys.here().of(id).then(key -> Outcome.ok(key.map(Key::secret)));
     }
 }

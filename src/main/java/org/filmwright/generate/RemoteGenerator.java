@@ -2,6 +2,7 @@ package org.filmwright.generate;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Optional;
 import org.filmwright.base.Failure;
 import org.filmwright.base.Money;
@@ -17,10 +18,23 @@ public interface RemoteGenerator extends Generator {
 
     Terms terms(Request request);
 
+    /** What stands in its price list. @param on the day on which it was read */
+    record Tariff(Money price, LocalDate on) {}
+
+    /** What one picture or clip is said to cost; nothing where nobody knows, or where it depends. */
+    default Optional<Tariff> tariff() {
+        return Optional.empty();
+    }
+
     /** What the provider lets one customer do: so many requests at once, and so many in a while. */
     record Limits(int atOnce, int starts, Duration per) {}
 
     Limits limits();
+
+    /** Whether it could be asked now: it has the key and the address that it needs. */
+    default boolean ready() {
+        return true;
+    }
 
     /**
      * Sends the request. {@link Failure.Ambiguous} says that it may have arrived.

@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Locale;
@@ -19,14 +21,17 @@ import okhttp3.OkHttpClient;
 import okhttp3.Request;
 import okhttp3.RequestBody;
 import okhttp3.Response;
+import okhttp3.WebSocket;
 import okio.BufferedSink;
 import okio.BufferedSource;
+import okio.Okio;
 import org.filmwright.base.Progress;
 
 /** The way to one address. Calls block, are made once and never repeated; a cancelled one closes its socket. */
 public final class Door {
     /** Nobody has that much to say about a film; a server that goes on and on is cut off here. */
     private static final long LONGEST = 32L << 20;
+    private static final Duration PING = Duration.ofSeconds(20);
     private static final MediaType JSON = MediaType.get("application/json");
     private final OkHttpClient client;
     private final Address address;
@@ -82,16 +87,55 @@ public final class Door {
 
     /** @param path beginning with a slash; @throws org.filmwright.base.Cancelled when asked to stop */
     public Reply get(String path, Progress progress) {
-        return send(builder(path).get(), 0, null, progress);
+        return send(builder(path).get(), 0, Door::whole, progress);
+    }
+
+    /** Puts a good answer into a file. @param most bytes that are taken; what has more is lost */
+    public Reply get(String path, Path into, long most, Progress progress) {
+        return send(builder(path).get(), 0, (source, meter) -> file(source, meter, into, most), progress);
     }
 
     public Reply post(String path, String json, Progress progress) {
-        return send(builder(path).post(once(json)), size(json), null, progress);
+        return send(builder(path).post(once(json)), size(json), Door::whole, progress);
     }
 
     /** As {@link #post(String, String, Progress)}, but a good answer is handed over line by line. */
     public Reply post(String path, String json, Lines lines, Progress progress) {
-        return send(builder(path).post(once(json)), size(json), lines, progress);
+        return send(builder(path).post(once(json)), size(json), (source, meter) -> hand(source, lines, meter),
+                progress);
+    }
+
+    public Reply put(String path, String json, Progress progress) {
+        return send(builder(path).put(once(json)), size(json), Door::whole, progress);
+    }
+
+    /** Lays bytes there. @param type as {@code image/png} */
+    public Reply put(String path, byte[] bytes, String type, Progress progress) {
+        return send(builder(path).put(RequestBody.create(bytes, MediaType.get(type))), bytes.length, Door::whole,
+                progress);
+    }
+
+    /**
+     * Listens until it is closed, and returns when it is open or will not be; the ear is told when nothing more comes. What is told meanwhile stands nowhere else.
+     *
+     * @return closes it
+     */
+    public Runnable listen(String path, Ear ear) {
+        if (!open.getAsBoolean()) {
+            note(0, 0, "held back");
+            ear.end();
+            return () -> {};
+        }
+        OkHttpClient patient = client.newBuilder()
+                .readTimeout(Duration.ZERO)
+                .callTimeout(Duration.ZERO)
+                .pingInterval(PING)
+                .build();
+        note(0, 0, "listening");
+        Listening listening = new Listening(ear);
+        WebSocket socket = patient.newWebSocket(builder(path).build(), listening);
+        listening.await(PING);
+        return socket::cancel;
     }
 
     private static int size(String json) {
@@ -130,24 +174,34 @@ public final class Door {
         };
     }
 
-    private Reply send(Request.Builder request, long size, Lines lines, Progress progress) {
+    /** What is made of the body of a good answer. @return what stands for it in the reply */
+    private interface Reading {
+        String of(BufferedSource source, Meter meter) throws IOException;
+    }
+
+    private Reply send(Request.Builder request, long size, Reading reading, Progress progress) {
         progress.checkCancelled();
         if (!open.getAsBoolean()) {
             note(0, 0, "held back");
             return new Reply.Unreached(address.host() + " is not switched on in the settings");
         }
         AtomicBoolean left = new AtomicBoolean();
-        OkHttpClient watched = client.newBuilder().eventListener(new EventListener() {
-            @Override
-            public void requestHeadersStart(Call call) {
-                left.set(true);
-            }
-        }).build();
-        Call call = watched.newCall(request.build());
+        Request asked = request.build();
+        OkHttpClient watched = client.newBuilder()
+                // to ask costs nothing: a connection that was closed while nobody spoke is made again
+                .retryOnConnectionFailure(asked.method().equals("GET"))
+                .eventListener(new EventListener() {
+                    @Override
+                    public void requestHeadersStart(Call call) {
+                        left.set(true);
+                    }
+                })
+                .build();
+        Call call = watched.newCall(asked);
         progress.onCancel(call::cancel);
         Meter meter = new Meter();
         try (Response response = call.execute()) {
-            Reply.Answered answered = address.without(answered(response, lines, meter));
+            Reply.Answered answered = address.without(answered(response, reading, meter));
             note(size, meter.bytes, Integer.toString(answered.status()));
             return answered;
         } catch (IOException e) {
@@ -175,11 +229,11 @@ public final class Door {
         return message == null || message.isBlank() ? e.getClass().getSimpleName() : message;
     }
 
-    private static Reply.Answered answered(Response response, Lines lines, Meter meter) throws IOException {
+    private static Reply.Answered answered(Response response, Reading reading, Meter meter) throws IOException {
         Map<String, String> headers = new TreeMap<>();
         response.headers().names().forEach(name -> headers.put(name.toLowerCase(Locale.ROOT), response.header(name)));
-        boolean streamed = lines != null && response.isSuccessful();
-        String body = streamed ? hand(response.body().source(), lines, meter) : whole(response.body().source(), meter);
+        BufferedSource source = response.body().source();
+        String body = response.isSuccessful() ? reading.of(source, meter) : whole(source, meter);
         return new Reply.Answered(response.code(), headers, body);
     }
 
@@ -189,6 +243,19 @@ public final class Door {
         }
         meter.bytes = source.getBuffer().size();
         return source.readUtf8();
+    }
+
+    private static String file(BufferedSource source, Meter meter, Path into, long most) throws IOException {
+        try (BufferedSink file = Okio.buffer(Okio.sink(into))) {
+            for (long n = 0; n >= 0; n = source.read(file.getBuffer(), 1 << 16)) {
+                meter.bytes += n;
+                file.emitCompleteSegments();
+                if (meter.bytes > most) {
+                    throw new IOException("the answer has more than " + most + " bytes");
+                }
+            }
+        }
+        return "";
     }
 
     private static String hand(BufferedSource source, Lines lines, Meter meter) throws IOException {

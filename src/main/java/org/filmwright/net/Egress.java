@@ -3,6 +3,7 @@ package org.filmwright.net;
 import java.net.URI;
 import java.time.InstantSource;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import okhttp3.OkHttpClient;
@@ -53,6 +54,24 @@ public final class Egress implements AutoCloseable {
                 .callTimeout(patience.whole())
                 .build();
         return new Download(new Courier(patient, open, log, clock, manner), manner, clock);
+    }
+
+    /**
+     * A way by which finished files come whose length nobody told; every host on it is asked for as a door is. As with
+     * downloads, a connection that the server closed meanwhile is made again.
+     *
+     * @param allowed whether a file may be taken from there; asked for the first address, too, with itself
+     * @param why as the log says it
+     */
+    public Pickup pickup(Download.Onward allowed, Patience patience, String why) {
+        OkHttpClient patient = client.newBuilder()
+                .retryOnConnectionFailure(true)
+                .connectTimeout(patience.connect())
+                .readTimeout(patience.silence())
+                .callTimeout(patience.whole())
+                .build();
+        Download.Manner manner = new Download.Manner(allowed, Optional.empty(), Download.Pace.USUAL, time -> {}, why);
+        return new Pickup(() -> new Courier(patient, open, log, clock, manner), allowed);
     }
 
     /** Ends what is under way. */

@@ -1,15 +1,20 @@
 package org.filmwright.production;
 
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import org.filmwright.base.Money;
 
 /**
- * Who draws in a project, by the ids of generators: {@code draft}, or {@code local:NAME} for a model of this machine.
+ * Who draws in a project, by the ids of generators: {@code draft}, {@code local:NAME} for a model of this machine, or
+ * {@code PROVIDER:NAME} for one of somebody who charges.
  *
  * @param here those who can be asked since the project was opened
+ * @param tariffs what those of {@code here} take who charge
  * @param last who was asked for its newest pictures, also where nobody of that id is here any more
  */
-public record Artists(List<String> here, Optional<String> last) {
+public record Artists(List<String> here, Optional<String> last, Map<String, Tariff> tariffs) {
     /** The storyboard artist, who needs no model. */
     public static final String DRAFT = "draft";
 
@@ -20,6 +25,20 @@ public record Artists(List<String> here, Optional<String> last) {
 
     public Artists {
         here = List.copyOf(here);
+        tariffs = Map.copyOf(tariffs);
+    }
+
+    /** Nobody of whom charges. */
+    public Artists(List<String> here, Optional<String> last) {
+        this(here, last, Map.of());
+    }
+
+    /** @param price of one picture; absent where nobody knows it @param on the day on which it was read */
+    public record Tariff(Optional<Money> price, Optional<LocalDate> on) {}
+
+    /** What one picture by that artist is said to cost; nothing where it costs nothing, or nobody knows. */
+    public Optional<Money> price(String artist) {
+        return Optional.ofNullable(tariffs.get(artist)).flatMap(Tariff::price);
     }
 
     /** @param model its name on the shelf */

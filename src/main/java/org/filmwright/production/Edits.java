@@ -118,7 +118,12 @@ public record Edits(Optional<Change> undo, Optional<Change> redo, Map<ShotId, St
     }
 
     /** What refreshing would do: how many shots, how many pictures are drawn for them, and about what it takes. */
-    public record Estimate(int shots, int pictures, Effort effort) {}
+    public record Estimate(int shots, int pictures, Effort effort) {
+        /** The same work, where one picture costs that much; nothing where it is free, or nobody knows. */
+        public Estimate at(Optional<Money> picture) {
+            return new Estimate(shots, pictures, new Effort(effort.seconds, picture.map(each -> each.times(pictures))));
+        }
+    }
 
     /** What breaking down a scene would do now: draw what has no pictures, refresh what is stale. */
     public Estimate estimate(Snapshot snapshot, ShotPlan plan, int scene) {

@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.function.Function;
 import org.filmwright.generate.Companions;
 import org.filmwright.generate.Generator;
+import org.filmwright.generate.RemoteGenerator;
 
 /** The generators of this program by id, and the small models beside them. */
 public final class Generators implements Function<String, Generator> {
@@ -28,9 +29,27 @@ public final class Generators implements Function<String, Generator> {
         return Set.copyOf(byId.keySet());
     }
 
-    /** Those that draw pictures, in the order in which they were given; the others make clips of them. */
+    /** Those that draw pictures and can be asked now, in the order in which they were given; the others make clips. */
     List<String> artists() {
-        return byId.keySet().stream().filter(id -> !id.equals(MakeOrder.USUAL_LOOK.clipGenerator())).toList();
+        return byId.values()
+                .stream()
+                .filter(each -> each.makes() == Generator.Makes.PICTURES)
+                .filter(each -> !(each instanceof RemoteGenerator remote) || remote.ready())
+                .map(each -> each.describe().id())
+                .toList();
+    }
+
+    /** What those take who charge. */
+    Map<String, Artists.Tariff> tariffs() {
+        Map<String, Artists.Tariff> tariffs = new LinkedHashMap<>();
+        byId.forEach((id, generator) -> {
+            if (generator instanceof RemoteGenerator remote) {
+                Optional<RemoteGenerator.Tariff> tariff = remote.tariff();
+                tariffs.put(id, new Artists.Tariff(tariff.map(RemoteGenerator.Tariff::price),
+                        tariff.map(RemoteGenerator.Tariff::on)));
+            }
+        });
+        return tariffs;
     }
 
     Companions companions() {

@@ -1,7 +1,9 @@
 package org.filmwright.production;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.filmwright.engine.LaneSpec;
 import org.filmwright.generate.Generator;
@@ -21,7 +23,10 @@ public final class Lanes {
         Stream<LaneSpec> remote = generators.stream()
                 .filter(RemoteGenerator.class::isInstance)
                 .map(RemoteGenerator.class::cast)
-                .map(Lanes::of);
+                .map(Lanes::of)
+                .collect(Collectors.toMap(LaneSpec::name, lane -> lane, (first, other) -> first, LinkedHashMap::new))
+                .values()
+                .stream();
         return Stream.concat(local, remote).toList();
     }
 

@@ -272,7 +272,7 @@ public final class OpenProject implements Project, EngineListener {
 
     @Override
     public Artists artists() {
-        return new Artists(queue.generators().artists(), LastOrder.artist(engine));
+        return new Artists(queue.generators().artists(), LastOrder.artist(engine), queue.generators().tariffs());
     }
 
     @Override

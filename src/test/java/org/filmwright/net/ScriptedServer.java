@@ -81,6 +81,22 @@ public final class ScriptedServer implements AutoCloseable {
         return json(200, answer.toString());
     }
 
+    /** A file, whole. */
+    public static Turn file(String type, byte[] bytes) {
+        return out -> {
+            out.write(head(200, type, "Content-Length: " + bytes.length));
+            out.write(bytes);
+        };
+    }
+
+    /** The beginning of a file that is said to be longer. */
+    public static Turn tornFile(String type, byte[] bytes) {
+        return out -> {
+            out.write(head(200, type, "Content-Length: " + (bytes.length + 1000)));
+            out.write(bytes);
+        };
+    }
+
     /** A whole answer. @param headers such as {@code retry-after: 7} */
     public static Turn says(int status, String type, String body, String... headers) {
         return out -> {

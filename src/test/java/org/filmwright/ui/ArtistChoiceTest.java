@@ -11,6 +11,7 @@ import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
 import javafx.scene.input.KeyCode;
+import org.filmwright.base.Money;
 import org.filmwright.production.Artists;
 import org.filmwright.production.Edits;
 import org.filmwright.production.Regeneration;
@@ -118,6 +119,31 @@ class ArtistChoiceTest {
             studio.show(Scope.IMAGES);
             studio.press(KeyCode.R);
             assertEquals(Optional.of(Artists.DRAFT), asked(film, 1).artist());
+        }
+    }
+
+    @Test
+    void whoeverChargesIsNamedWithThePriceAndAsksBeforeAPictureIsBought() {
+        String paid = "replicate:flux-schnell";
+        SampleProject film = SampleProject.whole()
+                .drawnBy(Artists.DRAFT, paid)
+                .charging(paid, Optional.of(Money.of("0.003", "USD")));
+        try (TestStudio studio = TestStudio.standing(film, StudioWindow.DESIGN)) {
+            studio.show(Scope.IMAGES);
+            choose(studio);
+            assertEquals("flux-schnell, Replicate: $0.003 a picture", shown(studio));
+            focusPicture(studio);
+            studio.press(KeyCode.R);
+            Fx.until("it asks what it costs", () -> studio.seen("pay-yes"));
+            assertEquals(0, film.lightTable().asked().size());
+            studio.fire("pay-yes");
+            assertEquals(Optional.of(paid), asked(film, 1).artist());
+        }
+        SampleProject unknown = SampleProject.whole().drawnBy(Artists.DRAFT, paid).charging(paid, Optional.empty());
+        try (TestStudio studio = TestStudio.standing(unknown, StudioWindow.DESIGN)) {
+            studio.show(Scope.IMAGES);
+            choose(studio);
+            assertEquals("flux-schnell, Replicate: price unknown", shown(studio));
         }
     }
 

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -146,6 +147,13 @@ public final class SampleProject implements Project {
     /** As if these could draw here, and the first had drawn what is there. */
     public SampleProject drawnBy(String... ids) {
         artists = new Artists(List.of(ids), Optional.of(ids[0]));
+        return this;
+    }
+
+    /** As if these could draw here, and one of them took that much for a picture; nobody knows where it is empty. */
+    public SampleProject charging(String id, Optional<Money> price) {
+        artists = new Artists(artists.here(), artists.last(),
+                Map.of(id, new Artists.Tariff(price, Optional.of(LocalDate.of(2026, 5, 1)))));
         return this;
     }
 

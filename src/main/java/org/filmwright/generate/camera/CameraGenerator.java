@@ -26,6 +26,11 @@ public final class CameraGenerator implements Generator {
     }
 
     @Override
+    public Makes makes() {
+        return Makes.CLIPS;
+    }
+
+    @Override
     public Answer start(Request request, Progress progress) {
         return switch (request) {
             case Request.Clip clip -> film(clip, progress);

@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.filmwright.base.Failure;
 import org.filmwright.base.Money;
@@ -29,8 +28,6 @@ public final class ReplicateWriter implements RemoteText {
     static final Shop SHOP = new Shop(ID, "Replicate", "replicate.com/account/api-tokens",
             "replicate.com/account/billing");
     private static final Duration POLL = Duration.ofSeconds(1);
-    private static final Pattern JOB = Pattern.compile("[A-Za-z0-9_-]{1,100}");
-    private static final Duration AROUND = Duration.ofMinutes(10);
 
     private final Door door;
     private final RemoteModel model;
@@ -67,7 +64,7 @@ public final class ReplicateWriter implements RemoteText {
         }
         JsonNode job = Wire.read(answered.body());
         String id = job.path("id").asText();
-        return JOB.matcher(id).matches()
+        return ReplicateJobs.isId(id)
                 ? new TextAnswer.Pending(id, POLL)
                 : new TextAnswer.Failed(SHOP.doubtful("its answer names no job"));
     }
@@ -98,7 +95,7 @@ public final class ReplicateWriter implements RemoteText {
 
     @Override
     public TextAnswer resume(String handle, Progress progress) {
-        if (!JOB.matcher(handle).matches()) {
+        if (!ReplicateJobs.isId(handle)) {
             return new TextAnswer.Failed(new Failure.Refused("'" + Wire.sentence(handle) + "' is no job of Replicate.",
                     "Copy its id from your list there."));
         }
@@ -151,26 +148,9 @@ public final class ReplicateWriter implements RemoteText {
                 : Optional.empty();
     }
 
-    /** Its list names no keys: a job of this model from about then is a hint for a person, and no more. */
     @Override
     public RemoteGenerator.Trace find(String key, Instant sentAbout) {
-        Reply reply = door.get("/predictions", Progress.NONE);
-        if (!(reply instanceof Reply.Answered answered && answered.ok())) {
-            return new RemoteGenerator.Trace.Unanswered(SHOP.unasked(reply));
-        }
-        List<String> jobs = new ArrayList<>();
-        Wire.read(answered.body()).path("results").forEach(job -> {
-            if (job.path("model").asText().equals(model.name()) && about(job.path("created_at").asText(), sentAbout)) {
-                jobs.add(job.path("id").asText());
-            }
-        });
-        return new RemoteGenerator.Trace.Unknown("Sent about " + sentAbout + ". Jobs of " + model.name()
-                + " from about then: " + (jobs.isEmpty() ? "none" : String.join(", ", jobs)) + ".");
-    }
-
-    private static boolean about(String created, Instant sent) {
-        return created.matches("\\d{4}-\\d\\d-\\d\\dT[0-9:.]+Z")
-                && Duration.between(Instant.parse(created), sent).abs().compareTo(AROUND) < 0;
+        return ReplicateJobs.find(door, SHOP, model.name(), sentAbout);
     }
 
     @Override

@@ -14,11 +14,17 @@ final class Retry {
 
     private Retry() {}
 
-    /** From {@code retry-after-ms}, or {@code retry-after} in seconds or as a date; never more than an hour. */
+    /**
+     * From {@code retry-after-ms}, or {@code retry-after} in seconds or as a date; of a 429 also from {@code ratelimit-reset}
+     * in seconds; never more than an hour.
+     */
     static Optional<Duration> after(Reply.Answered answered) {
         return answered.header("retry-after-ms")
                 .flatMap(text -> number(text).map(millis -> Duration.ofMillis(millis.longValue())))
                 .or(() -> answered.header("retry-after").flatMap(text -> seconds(text).or(() -> date(text, answered))))
+                .or(() -> answered.status() == 429
+                        ? answered.header("ratelimit-reset").flatMap(Retry::seconds)
+                        : Optional.empty())
                 .map(wait -> wait.isNegative() ? Duration.ZERO : wait.compareTo(MOST) > 0 ? MOST : wait);
     }
 

@@ -17,21 +17,30 @@ import org.filmwright.net.Reply;
  */
 record Shop(String id, String name, String keys, String bills) {
     private static final Duration BUSY = Duration.ofSeconds(10);
-    private static final String FREE = " Nothing was charged.";
+    private static final Duration PAUSE = Duration.ofMinutes(1);
+    static final String FREE = " Nothing was charged.";
 
     RemoteGenerator.Terms terms(String model, Optional<Prices> prices, TextRequest request) {
         Prices.Tokens most = new Prices.Tokens(request.tokens(), 0, 0, request.style().maxTokens());
         return new RemoteGenerator.Terms(id, model, prices.map(each -> each.of(most)));
     }
 
-    /** Of a request that was to be charged: only an answer that says it was refused was certainly not. */
     TextAnswer.Failed failed(Reply reply) {
-        return new TextAnswer.Failed(switch (reply) {
+        return new TextAnswer.Failed(unbought(reply, "Choose another model, or hand in less."));
+    }
+
+    /**
+     * Of a request that was to be charged: only an answer that says it was refused was certainly not.
+     *
+     * @param remedy where it was refused for what it asks
+     */
+    Failure unbought(Reply reply, String remedy) {
+        return switch (reply) {
             case Reply.Unreached(String why) -> new Failure.Transient(
                     name + " could not be reached (" + Wire.sentence(why) + ")." + FREE, Duration.ZERO);
             case Reply.Lost(String why, boolean _) -> doubtful("the answer did not come: " + Wire.sentence(why));
-            case Reply.Answered answered -> refused(answered);
-        });
+            case Reply.Answered answered -> refused(answered, remedy);
+        };
     }
 
     /** Of a question that is never charged. */
@@ -41,8 +50,27 @@ record Shop(String id, String name, String keys, String bills) {
             case Reply.Lost(String why, boolean _) -> unasked(why, Duration.ZERO);
             case Reply.Answered answered when answered.status() >= 500 || answered.status() == 408 -> unasked(
                     "it answered " + answered.status(), Retry.after(answered).orElse(Duration.ZERO));
-            case Reply.Answered answered -> refused(answered);
+            case Reply.Answered answered -> refused(answered, "Choose another model, or hand in less.");
         };
+    }
+
+    /** Of a question about what is paid already: whatever is wrong, it lies there for a while and is asked for again. */
+    Failure.Transient unseen(Reply reply) {
+        return switch (reply) {
+            case Reply.Unreached(String why) -> unseen(why, Duration.ZERO);
+            case Reply.Lost(String why, boolean _) -> unseen(why, Duration.ZERO);
+            case Reply.Answered answered -> unseen("it answered " + answered.status() + ": "
+                    + Wire.message(answered.body()),
+                    Retry.after(answered)
+                            .orElse(answered.status() >= 500
+                                    ? Duration.ZERO
+                                    : PAUSE));
+        };
+    }
+
+    Failure.Transient unseen(String why, Duration wait) {
+        return new Failure.Transient(name + " could not be asked for what was ordered (" + Wire.sentence(why)
+                + "). It is asked again.", wait);
     }
 
     private Failure unasked(String why, Duration wait) {
@@ -53,7 +81,7 @@ record Shop(String id, String name, String keys, String bills) {
         return new Failure.Ambiguous(name + " may have charged for this, but " + why + ".", Optional.empty());
     }
 
-    private Failure refused(Reply.Answered answered) {
+    private Failure refused(Reply.Answered answered, String remedy) {
         String said = name + " answered " + answered.status() + ": " + Wire.message(answered.body())
                 + answered.header("request-id").map(id -> " (request " + Wire.sentence(id) + ")").orElse("");
         Duration wait = Retry.after(answered).orElse(BUSY);
@@ -65,7 +93,7 @@ record Shop(String id, String name, String keys, String bills) {
             case 429, 503, 529 -> new Failure.Transient(said + FREE, wait);
             default -> answered.status() >= 500 || answered.status() == 408
                     ? doubtful("it answered " + answered.status())
-                    : new Failure.Refused(said + FREE, "Choose another model, or hand in less.");
+                    : new Failure.Refused(said + FREE, remedy);
         };
     }
 

@@ -1,17 +1,24 @@
 package org.filmwright.generate.cloud;
 
+import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
 import java.util.regex.Pattern;
 import org.filmwright.generate.TextRequest;
 
 /** JSON as servers send it: whatever cannot be read is missing. */
 final class Wire {
-    static final JsonMapper JSON = new JsonMapper();
+    /** A picture in an answer is one string, and may be larger than the library expects. */
+    private static final int LONGEST = 64 << 20;
+    static final JsonMapper JSON = JsonMapper.builder(JsonFactory.builder()
+            .streamReadConstraints(StreamReadConstraints.builder().maxStringLength(LONGEST).build())
+            .build()).build();
     private static final int SENTENCE = 300;
     private static final Pattern THOUGHTS = Pattern.compile("\\A\\s*<think(?:ing)?>.*?</think(?:ing)?>\\s*",
             Pattern.DOTALL);
@@ -36,6 +43,10 @@ final class Wire {
             if (found.isTextual() && !found.asText().isBlank()) {
                 return sentence(found.asText());
             }
+        }
+        List<String> details = whole.path("detail").findValuesAsText("msg");
+        if (!details.isEmpty()) {
+            return sentence(String.join("; ", details));
         }
         return body.isBlank() ? "no reason" : sentence(body);
     }

@@ -7,6 +7,7 @@ import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.filmwright.production.Artists;
+import org.filmwright.production.Edits;
 import org.filmwright.production.Project;
 
 /**
@@ -29,9 +30,42 @@ public final class ArtistChoice {
         new Drafts(desk, settings).of(KIND, this::chosen, this::begin);
     }
 
-    /** {@code local:sdxl-base} is sdxl-base, {@code draft} the storyboard artist. */
+    /**
+     * {@code local:sdxl-base} is sdxl-base, {@code draft} the storyboard artist, {@code replicate:flux-pro} flux-pro of
+     * Replicate.
+     */
     public static String name(String id) {
-        return Words.has("maker." + id) ? Words.of("maker." + id) : Artists.model(id).orElse(id);
+        if (Words.has("maker." + id)) {
+            return Words.of("maker." + id);
+        }
+        int colon = id.indexOf(':');
+        String provider = "provider." + id.substring(0, Math.max(0, colon));
+        return Words.has(provider)
+                ? Words.of("maker.of", "model", id.substring(colon + 1), "provider", Words.of(provider))
+                : Artists.model(id).orElse(id);
+    }
+
+    /** The name, and what a picture costs where that is asked for. */
+    public String offer(String id) {
+        Artists.Tariff tariff = open().tariffs().get(id);
+        if (tariff == null) {
+            return name(id);
+        }
+        return tariff.price()
+                .map(price -> Words.of("maker.price", "maker", name(id), "price", CostText.exact(price)))
+                .orElseGet(() -> Words.of("maker.price.unknown", "maker", name(id)));
+    }
+
+    /** The estimate at the price of whoever is chosen now; the price of who drew before is in it already. */
+    public static Edits.Estimate priced(Desk desk, Edits.Estimate usual) {
+        return desk.artist()
+                .get()
+                .map(id -> usual.at(desk.project().get().map(Project::artists).orElse(Artists.NONE).price(id)))
+                .orElse(usual);
+    }
+
+    private Artists open() {
+        return desk.project().get().map(Project::artists).orElse(Artists.NONE);
     }
 
     /** Who can be chosen, by id. */
@@ -60,7 +94,7 @@ public final class ArtistChoice {
     }
 
     private void begin(Map<String, List<String>> kept) {
-        Artists open = desk.project().get().map(Project::artists).orElse(Artists.NONE);
+        Artists open = open();
         here.set(open.here());
         String before = open.last().orElse(Artists.DRAFT);
         String wanted = kept.getOrDefault(KIND, List.of())

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.text.NumberFormat;
 import java.util.Currency;
+import org.filmwright.base.Money;
 
 /** Money in words: {@code $0.00}, {@code ~$0.40} for an estimate, {@code <$0.01} for less than can be written. */
 public final class CostText {
@@ -26,6 +27,15 @@ public final class CostText {
     /** What it is thought to cost; rounded up, so that it never promises too little. */
     public static String estimated(BigDecimal amount, Currency currency) {
         return Words.of("cost.about", "amount", plain(amount.setScale(2, RoundingMode.CEILING), currency));
+    }
+
+    /** A price as it stands in a list: to the last digit. */
+    public static String exact(Money price) {
+        NumberFormat format = NumberFormat.getCurrencyInstance();
+        format.setCurrency(price.currency());
+        format.setMinimumFractionDigits(2);
+        format.setMaximumFractionDigits(6);
+        return format.format(price.amount());
     }
 
     private static String plain(BigDecimal amount, Currency currency) {

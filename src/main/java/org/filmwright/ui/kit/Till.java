@@ -36,7 +36,8 @@ public record Till(Desk desk, Sheets sheets) {
     }
 
     /** Starts what costs nothing; asks before anything else. */
-    public void pay(Edits.Estimate asked, Runnable start) {
+    public void pay(Edits.Estimate usual, Runnable start) {
+        Edits.Estimate asked = ArtistChoice.priced(desk, usual);
         asked.effort()
                 .price()
                 .filter(price -> asked.pictures() > 0 && !price.nothing())

@@ -42,10 +42,10 @@ final class ArtistRow extends HBox {
         box.setValue(artist.now().get());
     }
 
-    private static final class Names extends StringConverter<String> {
+    private final class Names extends StringConverter<String> {
         @Override
         public String toString(String id) {
-            return id == null ? "" : ArtistChoice.name(id);
+            return id == null ? "" : artist.offer(id);
         }
 
         @Override

@@ -12,6 +12,7 @@ import org.filmwright.production.Job;
 import org.filmwright.production.Regeneration;
 import org.filmwright.production.Snapshot;
 import org.filmwright.story.Shot;
+import org.filmwright.ui.kit.ArtistChoice;
 import org.filmwright.ui.kit.Command;
 import org.filmwright.ui.kit.Desk;
 import org.filmwright.ui.kit.EffortText;
@@ -115,7 +116,8 @@ final class Retakes {
     }
 
     private Edits.Estimate estimate(int shots, int each) {
-        return desk.snapshot().get().map(desk::edits).orElse(Edits.NONE).takes(shots, each);
+        return ArtistChoice.priced(desk,
+                desk.snapshot().get().map(desk::edits).orElse(Edits.NONE).takes(shots, each));
     }
 
     private List<Shot> shots() {

@@ -58,7 +58,7 @@ final class Correspondence implements AutoCloseable {
     }
 
     /** Work that somebody stops from another thread. */
-    static final class Stoppable implements Progress {
+    static class Stoppable implements Progress {
         private final List<Runnable> actions = new ArrayList<>();
         private boolean stopped;
 
