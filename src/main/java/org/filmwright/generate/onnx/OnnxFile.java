@@ -84,6 +84,11 @@ public final class OnnxFile {
                 : Optional.empty();
     }
 
+    /** What a graph takes and gives; empty where the file is no ONNX model, or not whole. */
+    public static Optional<Signature> signature(Path path) throws IOException {
+        return at(path) instanceof Look.Whole(_, Signature signature) ? Optional.of(signature) : Optional.empty();
+    }
+
     private Look look(long size) throws IOException, Torn {
         file.fields(0, size, (field, from, to) -> {
             switch (field) {

@@ -59,6 +59,16 @@ public record Signature(OptionalLong opset, List<Value> inputs, List<Value> outp
             return shape.map(dimensions -> OptionalInt.of(dimensions.size())).orElse(OptionalInt.empty());
         }
 
+        /** Whether it has just so many dimensions. */
+        public boolean isOf(int dimensions) {
+            return shape.filter(all -> all.size() == dimensions).isPresent();
+        }
+
+        /** One of its dimensions; -1 for one that is free, not said or not there. */
+        public long dim(int at) {
+            return shape.filter(all -> at < all.size()).map(all -> all.get(at).size()).orElse(-1L);
+        }
+
         /** Of its last dimension; -1 for one that is free or not said. */
         public long last() {
             return shape.filter(dimensions -> !dimensions.isEmpty())

@@ -20,8 +20,8 @@ import org.filmwright.base.Outcome;
 import org.filmwright.generate.Companions.Skill;
 import org.filmwright.generate.onnx.OnnxFile;
 import org.filmwright.generate.onnx.OnnxFolder;
-import org.filmwright.generate.onnx.OnnxSignature;
-import org.filmwright.generate.onnx.OnnxSignature.Port;
+import org.filmwright.generate.onnx.Signature;
+import org.filmwright.generate.onnx.Signature.Value;
 
 /** Finds out what a small model is for. Of the same graph in several precisions the full one is taken. */
 final class CompanionReader {
@@ -91,7 +91,7 @@ final class CompanionReader {
         String kind = config(folder, "config.json").json().path("model_type").asText("");
         Map<GraphRole, Path> graphs = new EnumMap<>(GraphRole.class);
         for (Path file : files) {
-            Optional<OnnxSignature> signature = OnnxSignature.of(file)
+            Optional<Signature> signature = OnnxFile.signature(file)
                     .filter(graph -> !graph.inputs().isEmpty() && !graph.outputs().isEmpty());
             String named = name(file) + " " + name(folder) + " " + kind;
             signature.flatMap(graph -> GraphRole.of(graph, named)).ifPresent(role -> graphs.putIfAbsent(role, file));
@@ -103,17 +103,17 @@ final class CompanionReader {
     }
 
     private static Unusable unknown(Path folder, Path file) throws IOException {
-        String ports = OnnxSignature.of(file)
+        String ports = OnnxFile.signature(file)
                 .map(graph -> " takes " + names(graph.inputs()) + " and gives " + names(graph.outputs()))
                 .orElse(" cannot be read");
         return new Unusable(folder.relativize(file) + ports + ", which is nothing that Filmwright knows.",
                 "Choose a painter (FLUX, Stable Diffusion, SDXL, LCM), or a model for depth, enlarging, frames between, likeness or meaning, in ONNX format.");
     }
 
-    private static String names(List<Port> ports) {
+    private static String names(List<Value> ports) {
         return ports.isEmpty()
                 ? "nothing"
-                : ports.stream().limit(6).map(Port::name).collect(Collectors.joining(", "));
+                : ports.stream().limit(6).map(Value::name).collect(Collectors.joining(", "));
     }
 
     private static String name(Path file) {
@@ -131,7 +131,7 @@ final class CompanionReader {
     }
 
     private static CompanionFolder enlarge(Path folder, Path graph) throws IOException, Unusable {
-        OnnxSignature ports = OnnxSignature.of(graph).orElseThrow();
+        Signature ports = OnnxFile.signature(graph).orElseThrow();
         long in = ports.inputs().getFirst().dim(2);
         long out = ports.outputs().getFirst().dim(2);
         OptionalInt times = in > 0 && out > 0 && out % in == 0

@@ -5,22 +5,23 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
-import org.filmwright.generate.onnx.OnnxSignature;
-import org.filmwright.generate.onnx.OnnxSignature.Port;
+import org.filmwright.generate.onnx.Signature;
+import org.filmwright.generate.onnx.Signature.Element;
+import org.filmwright.generate.onnx.Signature.Value;
 
 /** What a graph is for, as what it takes and gives tells (diffusion.md 16). */
 enum GraphRole {
     DEPTH, ENLARGE, BETWEEN, BETWEEN_STACKED, PICTURES, WORDS, PICTURES_AND_WORDS, MEANING;
 
-    private static final Set<Integer> FLOATS = Set.of(0, 1, 10, 16);
+    private static final Set<Element> FLOATS = Set.of(Element.FLOAT, Element.HALF, Element.BFLOAT);
     private static final Set<String> OF_WORDS = Set.of("input_ids", "attention_mask", "token_type_ids");
     private static final String OF_DEPTH = ".*(depth|midas|dpt|disparity).*";
     private static final Set<String> OF_SENTENCES = Set.of("last_hidden_state", "token_embeddings",
             "sentence_embedding");
 
     /** Empty where it is none of them. @param named the names of its file, its folder and its kind, in lower case */
-    static Optional<GraphRole> of(OnnxSignature graph, String named) {
-        List<Port> pictures = graph.inputs().stream().filter(GraphRole::isPicture).toList();
+    static Optional<GraphRole> of(Signature graph, String named) {
+        List<Value> pictures = graph.inputs().stream().filter(GraphRole::isPicture).toList();
         if (takes(graph, "input_ids"::equals)) {
             return pictures.isEmpty() ? reading(graph) : seeingAndReading(graph);
         }
@@ -31,26 +32,26 @@ enum GraphRole {
         };
     }
 
-    private static boolean isPicture(Port port) {
-        return FLOATS.contains(port.element()) && port.rank() == 4 && (port.dim(1) == 3 || port.dim(1) < 0)
+    private static boolean isPicture(Value port) {
+        return FLOATS.contains(port.element()) && port.isOf(4) && (port.dim(1) == 3 || port.dim(1) < 0)
                 && !port.name().contains("time");
     }
 
-    private static boolean givesPicture(OnnxSignature graph) {
-        Port first = graph.outputs().getFirst();
-        return first.rank() == 4 && (first.dim(1) == 3 || first.dim(1) < 0);
+    private static boolean givesPicture(Signature graph) {
+        Value first = graph.outputs().getFirst();
+        return first.isOf(4) && (first.dim(1) == 3 || first.dim(1) < 0);
     }
 
-    private static boolean takes(OnnxSignature graph, Predicate<String> name) {
-        return graph.inputs().stream().map(Port::name).anyMatch(name);
+    private static boolean takes(Signature graph, Predicate<String> name) {
+        return graph.inputs().stream().map(Value::name).anyMatch(name);
     }
 
-    private static boolean gives(OnnxSignature graph, Predicate<String> name) {
-        return graph.outputs().stream().map(Port::name).anyMatch(name);
+    private static boolean gives(Signature graph, Predicate<String> name) {
+        return graph.outputs().stream().map(Value::name).anyMatch(name);
     }
 
-    private static Optional<GraphRole> reading(OnnxSignature graph) {
-        if (!OF_WORDS.containsAll(graph.inputs().stream().map(Port::name).collect(Collectors.toSet()))) {
+    private static Optional<GraphRole> reading(Signature graph) {
+        if (!OF_WORDS.containsAll(graph.inputs().stream().map(Value::name).collect(Collectors.toSet()))) {
             return Optional.empty();
         }
         if (gives(graph, "text_embeds"::equals)) {
@@ -59,27 +60,27 @@ enum GraphRole {
         return gives(graph, OF_SENTENCES::contains) ? Optional.of(MEANING) : Optional.empty();
     }
 
-    private static Optional<GraphRole> seeingAndReading(OnnxSignature graph) {
+    private static Optional<GraphRole> seeingAndReading(Signature graph) {
         return gives(graph, "text_embeds"::equals) && gives(graph, "image_embeds"::equals)
                 ? Optional.of(PICTURES_AND_WORDS)
                 : Optional.empty();
     }
 
     /** Six channels of two frames, one of the time, and in some exports one of a scale. */
-    private static Optional<GraphRole> stacked(OnnxSignature graph) {
-        Port in = graph.inputs().getFirst();
-        boolean frames = FLOATS.contains(in.element()) && in.rank() == 4 && (in.dim(1) == 7 || in.dim(1) == 8);
+    private static Optional<GraphRole> stacked(Signature graph) {
+        Value in = graph.inputs().getFirst();
+        boolean frames = FLOATS.contains(in.element()) && in.isOf(4) && (in.dim(1) == 7 || in.dim(1) == 8);
         return frames && givesPicture(graph) ? Optional.of(BETWEEN_STACKED) : Optional.empty();
     }
 
-    private static Optional<GraphRole> seeing(OnnxSignature graph, Port in, String named) {
+    private static Optional<GraphRole> seeing(Signature graph, Value in, String named) {
         if (gives(graph, "image_embeds"::equals)) {
             return Optional.of(PICTURES);
         }
-        Port out = graph.outputs().getFirst();
+        Value out = graph.outputs().getFirst();
         boolean told = (named + " " + out.name().toLowerCase(java.util.Locale.ROOT)).matches(OF_DEPTH);
-        if (out.rank() == 3 && (told || same(in.dim(2), out.dim(1)) && same(in.dim(3), out.dim(2)))
-                || out.rank() == 4 && told && (out.dim(1) == 1 || out.dim(1) < 0)) {
+        if (out.isOf(3) && (told || same(in.dim(2), out.dim(1)) && same(in.dim(3), out.dim(2)))
+                || out.isOf(4) && told && (out.dim(1) == 1 || out.dim(1) < 0)) {
             return Optional.of(DEPTH);
         }
         boolean larger = out.dim(2) < 0 || in.dim(2) < 0 || out.dim(2) > in.dim(2);
