@@ -11,10 +11,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import javax.imageio.ImageIO;
@@ -58,43 +56,6 @@ class CompanionProcessTest {
     @AfterEach
     void end() {
         runner.close();
-    }
-
-    /** Tells what it is told, and can be stopped. */
-    private static final class Watched implements Progress {
-        private final BlockingQueue<String> notes = new LinkedBlockingQueue<>();
-        private volatile Runnable stop = () -> {};
-        private volatile boolean stopped;
-
-        @Override
-        public void report(double fraction, String note) {
-            notes.add(note);
-        }
-
-        @Override
-        public void checkCancelled() {
-            if (stopped) {
-                throw new Cancelled();
-            }
-        }
-
-        @Override
-        public void onCancel(Runnable action) {
-            stop = action;
-        }
-
-        void hear(String note) throws InterruptedException {
-            String heard = notes.poll(60, TimeUnit.SECONDS);
-            while (!note.equals(heard)) {
-                assertTrue(heard != null, "nobody said " + note);
-                heard = notes.poll(60, TimeUnit.SECONDS);
-            }
-        }
-
-        void cancel() {
-            stopped = true;
-            stop.run();
-        }
     }
 
     private Question enlarge() {

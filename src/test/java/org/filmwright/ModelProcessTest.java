@@ -14,10 +14,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
-import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.filmwright.base.Cancelled;
@@ -64,43 +62,6 @@ class ModelProcessTest {
     @AfterEach
     void end() {
         runner.close();
-    }
-
-    /** Tells what it is told, and can be stopped. */
-    private static final class Watched implements Progress {
-        private final BlockingQueue<String> notes = new LinkedBlockingQueue<>();
-        private volatile Runnable stop = () -> {};
-        private volatile boolean stopped;
-
-        @Override
-        public void report(double fraction, String note) {
-            notes.add(note);
-        }
-
-        @Override
-        public void checkCancelled() {
-            if (stopped) {
-                throw new Cancelled();
-            }
-        }
-
-        @Override
-        public void onCancel(Runnable action) {
-            stop = action;
-        }
-
-        void hear(String note) throws InterruptedException {
-            String heard = notes.poll(60, TimeUnit.SECONDS);
-            while (!note.equals(heard)) {
-                assertTrue(heard != null, "nobody said " + note);
-                heard = notes.poll(60, TimeUnit.SECONDS);
-            }
-        }
-
-        void cancel() {
-            stopped = true;
-            stop.run();
-        }
     }
 
     private Painter.Order order() {

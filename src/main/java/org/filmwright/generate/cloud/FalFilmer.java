@@ -10,13 +10,12 @@ import org.filmwright.base.Failure;
 import org.filmwright.base.Outcome;
 import org.filmwright.base.Progress;
 import org.filmwright.generate.Answer;
-import org.filmwright.generate.RemoteGenerator;
 import org.filmwright.generate.Request;
 import org.filmwright.net.Door;
 import org.filmwright.net.Reply;
 
 /** Clips of models on fal: the picture is handed in, the job waits in their queue, and its result tells how it went. */
-public final class FalFilmer implements RemoteGenerator {
+public final class FalFilmer implements Elsewhere {
     static final Shop SHOP = new Shop("fal", "fal", "fal.ai/dashboard/keys", "fal.ai/dashboard/billing");
     private static final Duration POLL = Duration.ofSeconds(3);
     private static final Duration PAUSE = Duration.ofMinutes(1);
@@ -32,8 +31,8 @@ public final class FalFilmer implements RemoteGenerator {
     }
 
     @Override
-    public Descriptor describe() {
-        return artist.describe();
+    public CloudArtist artist() {
+        return artist;
     }
 
     @Override
@@ -42,19 +41,9 @@ public final class FalFilmer implements RemoteGenerator {
     }
 
     @Override
-    public boolean ready() {
-        return artist.access().ready();
-    }
-
-    @Override
     public Terms terms(Request request) {
         double seconds = request instanceof Request.Clip clip ? order.seconds(clip) : 0;
         return new Terms(artist.provider().id(), artist.offering().model(), artist.offering().price(seconds));
-    }
-
-    @Override
-    public Limits limits() {
-        return artist.provider().limits();
     }
 
     @Override
@@ -189,7 +178,4 @@ public final class FalFilmer implements RemoteGenerator {
             default -> new Stop(false, Optional.empty(), "fal could not be asked to stop it: it may be charged.");
         };
     }
-
-    @Override
-    public void close() {}
 }

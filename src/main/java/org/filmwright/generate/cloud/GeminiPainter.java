@@ -10,13 +10,12 @@ import org.filmwright.base.Failure;
 import org.filmwright.base.Outcome;
 import org.filmwright.base.Progress;
 import org.filmwright.generate.Answer;
-import org.filmwright.generate.RemoteGenerator;
 import org.filmwright.generate.Request;
 import org.filmwright.net.Door;
 import org.filmwright.net.Reply;
 
 /** Pictures of Gemini: one question, and the picture is in its answer. There is no job that could be asked for later. */
-public final class GeminiPainter implements RemoteGenerator {
+public final class GeminiPainter implements Elsewhere {
     static final Shop SHOP = new Shop("gemini", "Gemini", "aistudio.google.com/apikey",
             "console.cloud.google.com/billing");
     private static final long SEEDS = 0x7fff_ffffL;
@@ -30,28 +29,8 @@ public final class GeminiPainter implements RemoteGenerator {
     }
 
     @Override
-    public Descriptor describe() {
-        return artist.describe();
-    }
-
-    @Override
-    public boolean ready() {
-        return artist.access().ready();
-    }
-
-    @Override
-    public Terms terms(Request request) {
-        return artist.terms(request);
-    }
-
-    @Override
-    public Optional<Tariff> tariff() {
-        return artist.tariff();
-    }
-
-    @Override
-    public Limits limits() {
-        return artist.provider().limits();
+    public CloudArtist artist() {
+        return artist;
     }
 
     @Override
@@ -163,7 +142,4 @@ public final class GeminiPainter implements RemoteGenerator {
     public Stop cancel(String handle) {
         return new Stop(false, artist.price(), "Gemini has no jobs to stop: it may be charged.");
     }
-
-    @Override
-    public void close() {}
 }

@@ -13,13 +13,12 @@ import org.filmwright.base.Money;
 import org.filmwright.base.Outcome;
 import org.filmwright.base.Progress;
 import org.filmwright.generate.Answer;
-import org.filmwright.generate.RemoteGenerator;
 import org.filmwright.generate.Request;
 import org.filmwright.net.Door;
 import org.filmwright.net.Reply;
 
 /** Pictures of models on Replicate: a job with a number, asked for until it is done, and fetched at once. */
-public final class ReplicatePainter implements RemoteGenerator {
+public final class ReplicatePainter implements Elsewhere {
     static final Shop SHOP = ReplicateWriter.SHOP;
     private static final Duration POLL = Duration.ofSeconds(1);
     /** What nobody has finished by then, nobody will. */
@@ -38,28 +37,8 @@ public final class ReplicatePainter implements RemoteGenerator {
     }
 
     @Override
-    public Descriptor describe() {
-        return artist.describe();
-    }
-
-    @Override
-    public boolean ready() {
-        return artist.access().ready();
-    }
-
-    @Override
-    public Terms terms(Request request) {
-        return artist.terms(request);
-    }
-
-    @Override
-    public Optional<Tariff> tariff() {
-        return artist.tariff();
-    }
-
-    @Override
-    public Limits limits() {
-        return artist.provider().limits();
+    public CloudArtist artist() {
+        return artist;
     }
 
     @Override
@@ -210,7 +189,4 @@ public final class ReplicatePainter implements RemoteGenerator {
                 ? "Replicate stopped it; it had begun, so what it ran is charged."
                 : "Replicate stopped it before it began: nothing is charged.");
     }
-
-    @Override
-    public void close() {}
 }

@@ -79,15 +79,17 @@ final class MatchPart {
     }
 
     private void ask(Asked about) {
-        about.film().ifPresent(open -> desk.offstage().ask(() -> open.lightTable().matches(about.shot()), answer -> {
-            if (asked.filter(about::equals).isPresent()) {
-                found = answer;
-                tell();
-                if (answer.coming()) {
-                    asking = clockwork.after(AGAIN, () -> ask(about));
-                }
-            }
-        }));
+        about.film()
+                .filter(film -> desk.project().get().filter(film::equals).isPresent())
+                .ifPresent(open -> desk.offstage().ask(() -> open.lightTable().matches(about.shot()), answer -> {
+                    if (asked.filter(about::equals).isPresent()) {
+                        found = answer;
+                        tell();
+                        if (answer.coming()) {
+                            asking = clockwork.after(AGAIN, () -> ask(about));
+                        }
+                    }
+                }));
     }
 
     private void tell() {

@@ -6,6 +6,12 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import javafx.scene.control.ListView;
+import org.filmwright.production.models.Consent;
+import org.filmwright.production.models.Supply;
+import org.filmwright.ui.SampleSupply;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -92,6 +98,7 @@ class GuideKeysTest {
         try (CommandTrace trace = new CommandTrace();
                 TestStudio studio = TestStudio.standing(project, new FrameSize(1280, 720))) {
             Fx.run(() -> studio.window().fittings().settings().of(Settings.KEYMAP).set(preset));
+            models(studio);
             Player player = new Player(studio, trace);
             for (Scope page : Scope.values()) {
                 if (page != Scope.GLOBAL) {
@@ -100,6 +107,21 @@ class GuideKeysTest {
             }
         }
         return wrong;
+    }
+
+    /** One that is here, and one of which a half has come. */
+    private static void models(TestStudio studio) {
+        try {
+            Path folder = Files.createTempDirectory("tiny");
+            Files.write(folder.resolve("model.onnx"), new byte[]{0x3a, 0});
+            studio.script().models().add(folder, Optional.of("tiny"), Consent.LATER);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        SampleSupply supply = new SampleSupply();
+        supply.left.add(new Supply.Unfinished("flux", new Supply.Source("https://example.org/manifest.json", List
+                .of()), SampleSupply.WHOLE / 2, SampleSupply.WHOLE));
+        studio.script().supply = supply;
     }
 
     /** Presses keys where they count, one after another, each from the same start. */
@@ -174,11 +196,26 @@ class GuideKeysTest {
                         "story.suggestion-ignore" -> suggest(command.id());
                 case "images.revision-accept" -> reject(Flaw.HANDS);
                 case "images.revision-ignore" -> reject(Flaw.FACE);
+                case "models.draw", "models.verify", "models.move" -> choose("tiny");
+                case "models.licence", "models.remove", "models.pause" -> choose("flux");
                 case "run.stop" -> Fx.run(() -> studio.window().commands().of("run.make").run());
                 default -> {
                 }
             }
             Fx.until(command.id() + " is possible", () -> command.possible().get());
+        }
+
+        private void choose(String model) {
+            ListView<?> list = (ListView<?>) studio.node("models-list");
+            Fx.until(model + " is in the list", () -> {
+                for (int row = 0; row < list.getItems().size(); row++) {
+                    if (list.getItems().get(row).toString().contains(model)) {
+                        list.getSelectionModel().select(row);
+                        return true;
+                    }
+                }
+                return false;
+            });
         }
 
         /** Pins a note on the take that is looked at, and chooses it. */
