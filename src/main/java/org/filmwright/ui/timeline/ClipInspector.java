@@ -36,7 +36,7 @@ final class ClipInspector {
     private final VBox moving;
     private final VBox saying;
     private final Inspector panel;
-    private Optional<Reel.Span> shown = Optional.empty();
+    private Optional<Shown> shown = Optional.empty();
 
     ClipInspector(Desk desk, TimelineModel model) {
         this.desk = desk;
@@ -58,8 +58,19 @@ final class ClipInspector {
         return panel;
     }
 
+    /** An item, and how it begins. */
+    private record Shown(Reel.Span span, Optional<Transition> dissolve) {}
+
     private void refresh() {
-        Optional<Reel.Span> current = model.current();
+        Optional<Shown> current = model.current()
+                .map(span -> new Shown(span, model.reel()
+                        .get()
+                        .flatMap(reel -> reel
+                                .cut()
+                                .transitions()
+                                .stream()
+                                .filter(each -> each.at() == span.index())
+                                .findFirst())));
         panel.setVisible(current.isPresent());
         if (!current.equals(shown)) {
             shown = current;
@@ -67,7 +78,8 @@ final class ClipInspector {
         }
     }
 
-    private void show(Reel.Span span) {
+    private void show(Shown now) {
+        Reel.Span span = now.span();
         title.set(switch (span.item()) {
             case Item.Clip clip -> Words.of("timeline.clip", "label", clip.label());
             case Item.Gap gap -> Words.of("timeline.gap.title");
@@ -76,11 +88,7 @@ final class ClipInspector {
         in.set(model.timecode(span.start()));
         out.set(model.timecode(span.end()));
         length.set(model.timecode(span.end() - span.start()));
-        dissolve.set(model.reel()
-                .get()
-                .flatMap(reel -> reel.cut().transitions().stream().filter(t -> t.at() == span.index()).findFirst())
-                .map(this::words)
-                .orElse(Words.of("timeline.straight")));
+        dissolve.set(now.dissolve().map(this::words).orElse(Words.of("timeline.straight")));
         Optional<Shot> shot = span.shot().flatMap(desk::shotOf);
         take.set(span.shot()
                 .flatMap(this::takeOf)
