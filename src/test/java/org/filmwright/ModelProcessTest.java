@@ -24,6 +24,8 @@ import org.filmwright.base.FrameSize;
 import org.filmwright.base.Outcome;
 import org.filmwright.base.Progress;
 import org.filmwright.generate.local.Painter;
+import org.filmwright.generate.local.runner.ChildJvm;
+import org.filmwright.generate.local.runner.Limits;
 import org.filmwright.generate.local.runner.Runner;
 import org.filmwright.generate.local.sample.Family;
 import org.filmwright.generate.local.sample.SampleModel;
@@ -39,6 +41,8 @@ import org.junit.jupiter.api.io.TempDir;
 @Timeout(120)
 class ModelProcessTest {
     private static final long FOREVER = 1_000_000_000_000L;
+    /** So small that all of its heap was used once before it counts. */
+    private static final ChildJvm.Room TIGHT = new ChildJvm.Room(64, 256);
     private static final int PICTURES = 100;
     private static final int WARM = 40;
     private static final long TOLERANCE = 32L << 20;
@@ -92,6 +96,9 @@ class ModelProcessTest {
 
     @Test
     void aHundredPicturesLeaveTheProcessAsLargeAsTheFirstOnes() throws IOException {
+        runner.close();
+        runner = new Runner("cpu", new ChildJvm(ModelProcess.class, TIGHT, List.of(folder.resolve("cache").toString())),
+                Limits.USUAL, Wiring.clock());
         long pid = 0;
         long warm = 0;
         for (int picture = 1; picture <= PICTURES; picture++) {
