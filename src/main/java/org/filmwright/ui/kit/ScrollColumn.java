@@ -33,6 +33,7 @@ public class ScrollColumn extends ScrollPane {
         this.column = column;
         setFitToWidth(true);
         getStyleClass().add("fw-scroll");
+        skinProperty().subscribe(_ -> drawAnew());
         ObservableValue<Node> owner = sceneProperty().flatMap(Scene::focusOwnerProperty);
         owner.subscribe(_ -> {
             followed = true;
@@ -42,6 +43,16 @@ public class ScrollColumn extends ScrollPane {
         addEventFilter(MouseEvent.MOUSE_RELEASED, _ -> FxBridge.later(this::leave)); // also of its bar
         column.heightProperty().subscribe(() -> FxBridge.later(this::follow));
         viewportBoundsProperty().subscribe(() -> FxBridge.later(this::follow));
+    }
+
+    /**
+     * JavaFX keeps a picture of what is in view, to scroll it faster, and at times shows the old one: a ring of focus stayed on
+     * the control before.
+     */
+    private void drawAnew() {
+        getChildrenUnmodifiable().stream()
+                .filter(part -> part.getStyleClass().contains("viewport"))
+                .forEach(part -> part.setCache(false));
     }
 
     private void follow() {

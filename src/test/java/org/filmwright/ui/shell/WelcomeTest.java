@@ -132,6 +132,15 @@ class WelcomeTest {
         }
     }
 
+    @Test
+    void whatScrollsIsDrawnAnewAndNoPictureOfBeforeIsShown() {
+        try (TestStudio studio = new TestStudio()) {
+            studio.layOut();
+            assertEquals(2, studio.all(".fw-scroll .viewport").size());
+            assertTrue(studio.all(".fw-scroll .viewport").stream().noneMatch(Node::isCache));
+        }
+    }
+
     private static boolean inView(Node node) {
         Node scroll = node;
         while (!(scroll instanceof ScrollPane)) {
