@@ -105,8 +105,7 @@ public final class ReviewPane implements Workspace {
         commands.addAll(NoteCommands.of(notes, () -> answer(part)));
         commands.addAll(retakes.commands(() -> verbs().askForCount(), this::editPrompt,
                 () -> chooser.apply(Words.of("choose.recipe")).ifPresent(inspector()::reuse)));
-        Enlarging enlarging = new Enlarging(fittings, model, retakes);
-        commands.add(enlarging.command());
+        commands.add(new Enlarging(fittings, model, retakes).command());
         AlikePart alike = new AlikePart(fittings, model);
         commands.add(Command.when(Bindings.createBooleanBinding(() -> !alike.group().get().isEmpty(), alike.group()),
                 "images.survey-alike", Scope.IMAGES, () -> comparison.lay(alike.group().get())));

@@ -27,7 +27,6 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.filmwright.base.Failure;
 import org.filmwright.base.FrameSize;
-import org.filmwright.production.Job;
 import org.filmwright.production.Project;
 import org.filmwright.ui.fx.Clockwork;
 import org.filmwright.ui.fx.FxBridge;
@@ -170,7 +169,7 @@ public final class StudioWindow implements AutoCloseable {
         plans.put(Scope.IMAGES, () -> new ReviewPane(fittings, pictures, jobs.draws(),
                 title -> frame.choosers().picture(title)));
         plans.put(Scope.TIMELINE, () -> new TimelinePane(desk, commands, look, pictures, nanos));
-        plans.put(Scope.JOBS, () -> new JobsDrawer(fittings, jobs, this::showResult));
+        plans.put(Scope.JOBS, () -> new JobsDrawer(fittings, jobs, new ResultPlace(desk, this::show)));
         plans.put(Scope.MODELS, () -> new ModelsPage(fittings, new ModelsPage.Own(actions.models(), actions.supply(),
                 new ModelsPage.Desktop(() -> frame.choosers().folder(Words.of("models.import")),
                         () -> frame.choosers().pack(Words.of("models.import-pack")), frame::openFolder),
@@ -362,21 +361,6 @@ public final class StudioWindow implements AutoCloseable {
         if (!sheets.isOpen()) {
             commands.dispatch(event, rooms::scope);
         }
-    }
-
-    /** Pictures in the light table, films and clips on the timeline, words in the story. */
-    private void showResult(Job job) {
-        desk.plan()
-                .flatMap(plan -> plan.shots()
-                        .stream()
-                        .filter(shot -> shot.label().equals(job.work().shot()))
-                        .findFirst())
-                .ifPresent(desk::show);
-        show(switch (job.work().task()) {
-            case READ, PLAN -> Scope.STORY;
-            case DRAW, ENLARGE, CIRCLE -> Scope.IMAGES;
-            case CLIP, DELIVER, ASSEMBLE, EXPORT, OTHER -> Scope.TIMELINE;
-        });
     }
 
     /** What nobody foresaw is written down, and one press away. */
