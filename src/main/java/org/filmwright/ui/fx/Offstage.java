@@ -41,8 +41,16 @@ public final class Offstage implements AutoCloseable {
         ask(work, answer, trouble);
     }
 
-    /** @param failed told on the window's thread instead, where nobody foresaw how the work would end */
+    /**
+     * What is asked on the window's thread once this is closed is not asked any more, since nobody looks.
+     *
+     * @param failed told on the window's thread instead, where nobody foresaw how the work would end
+     */
     public <T> void ask(Supplier<T> work, Consumer<? super T> answer, Consumer<RuntimeException> failed) {
+        if (lane.isShutdown()) {
+            LOG.debug("Asked after the end.");
+            return;
+        }
         lane.execute(() -> guarded(() -> {
             T value = work.get();
             FxBridge.later(() -> answer.accept(value));

@@ -196,8 +196,8 @@ class GuideKeysTest {
                         "story.suggestion-ignore" -> suggest(command.id());
                 case "images.revision-accept" -> reject(Flaw.HANDS);
                 case "images.revision-ignore" -> reject(Flaw.FACE);
-                case "models.draw", "models.verify", "models.move" -> choose("tiny");
-                case "models.licence", "models.remove", "models.pause" -> choose("flux");
+                case "models.draw", "models.verify", "models.move" -> choose("tiny", command);
+                case "models.licence", "models.remove", "models.pause" -> choose("flux", command);
                 case "run.stop" -> Fx.run(() -> studio.window().commands().of("run.make").run());
                 default -> {
                 }
@@ -205,16 +205,16 @@ class GuideKeysTest {
             Fx.until(command.id() + " is possible", () -> command.possible().get());
         }
 
-        private void choose(String model) {
+        /** The list may come anew while it is read. */
+        private void choose(String model, Command command) {
             ListView<?> list = (ListView<?>) studio.node("models-list");
-            Fx.until(model + " is in the list", () -> {
+            Fx.until(command.id() + " is possible with " + model, () -> {
                 for (int row = 0; row < list.getItems().size(); row++) {
                     if (list.getItems().get(row).toString().contains(model)) {
                         list.getSelectionModel().select(row);
-                        return true;
                     }
                 }
-                return false;
+                return command.possible().get();
             });
         }
 
