@@ -263,7 +263,7 @@ public final class TestStudio implements AutoCloseable {
     }
 
     /** Lets the window draw itself once more, as it does by itself when nothing else is to be done. */
-    void pulse() {
+    public void pulse() {
         AtomicInteger pulses = new AtomicInteger();
         Runnable count = pulses::incrementAndGet;
         Fx.run(() -> window.scene().addPostLayoutPulseListener(count));

@@ -205,8 +205,17 @@ class GuideKeysTest {
             Fx.until(command.id() + " is possible", () -> command.possible().get());
         }
 
-        /** The list may come anew while it is read. */
+        /** What was begun about another model shows that one when it ends, so it is chosen until nothing moves any more. */
         private void choose(String model, Command command) {
+            for (int look = 0; look < 20; look++) {
+                chooseNow(model, command);
+                studio.settle();
+                studio.pulse();
+            }
+            chooseNow(model, command);
+        }
+
+        private void chooseNow(String model, Command command) {
             ListView<?> list = (ListView<?>) studio.node("models-list");
             Fx.until(command.id() + " is possible with " + model, () -> {
                 for (int row = 0; row < list.getItems().size(); row++) {
