@@ -32,6 +32,7 @@ import org.filmwright.production.ProviderKeys;
 import org.filmwright.production.Writers;
 import org.filmwright.production.models.Model;
 import org.filmwright.production.models.ModelShelf;
+import org.filmwright.production.models.NoSupply;
 import org.filmwright.production.models.Supply;
 import org.filmwright.production.models.Devices;
 import org.filmwright.ui.kit.Scope;
@@ -76,7 +77,7 @@ public final class TestStudio implements AutoCloseable {
         private Path models = Path.of("target", "models", UUID.randomUUID().toString());
 
         /** Who brings models. */
-        public volatile Supply supply = Supply.NONE;
+        public volatile Supply supply = new NoSupply();
 
         @Override
         public ModelShelf models() {

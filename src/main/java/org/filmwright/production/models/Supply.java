@@ -7,24 +7,6 @@ import org.filmwright.base.Progress;
 
 /** Where models come from; whoever is one may open the network. Calls block. */
 public interface Supply {
-    /** Nobody brings anything. */
-    Supply NONE = new Supply() {
-        @Override
-        public Outcome<List<String>> names() {
-            return Outcome.ok(List.of());
-        }
-
-        @Override
-        public List<Unfinished> unfinished() {
-            return List.of();
-        }
-
-        @Override
-        public Outcome<Model> bring(Order order, Progress progress) {
-            throw new UnsupportedOperationException("Nobody brings models.");
-        }
-    };
-
     /** What a person calls the addresses that are known. */
     Outcome<List<String>> names();
 

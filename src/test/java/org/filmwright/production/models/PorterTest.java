@@ -37,7 +37,7 @@ class PorterTest {
     @BeforeEach
     void aPorter() {
         shelf = new ModelShelf(disk.resolve("models"), InstantSource.system());
-        porter = new Porter(shelf, Supply.NONE, InstantSource.system(), new Porter.Watcher() {
+        porter = new Porter(shelf, new NoSupply(), InstantSource.system(), new Porter.Watcher() {
             @Override
             public void changed(List<Load> loads) {
                 news.add(loads);
