@@ -1,5 +1,6 @@
 package org.filmwright.ui.timeline;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.LongSupplier;
@@ -18,6 +19,8 @@ import org.filmwright.media.ProxyFiles;
 import org.filmwright.production.Project;
 import org.filmwright.production.Snapshot;
 import org.filmwright.timeline.Cut;
+import org.filmwright.timeline.Layers;
+import org.filmwright.timeline.Marks;
 import org.filmwright.timeline.Timecode;
 import org.filmwright.ui.kit.Desk;
 
@@ -161,8 +164,17 @@ final class TimelineModel {
         }
     }
 
+    /** What a loop goes round in: what is marked, or the film. */
     private Stretch stretch() {
-        return new Stretch(0, frames(), looping.get());
+        Stretch film = new Stretch(0, frames(), looping.get());
+        return looping.get()
+                ? marks().range(frames()).map(each -> new Stretch(each.start(), each.end(), true)).orElse(film)
+                : film;
+    }
+
+    /** In and out point. */
+    Marks marks() {
+        return reel.get().map(laid -> laid.cut().marks()).orElse(Marks.NONE);
     }
 
     void pause() {
@@ -209,7 +221,8 @@ final class TimelineModel {
     private void refresh() {
         Optional<Snapshot> open = desk.snapshot().get();
         Optional<Cut> cut = open.flatMap(Snapshot::cut).filter(film -> film.frames() > 0);
-        boolean changed = !cut.equals(reel.get().map(Reel::cut));
+        boolean changed = !cut.map(TimelineModel::seen).equals(reel.get().map(Reel::cut).map(TimelineModel::seen));
+        Marks before = marks();
         Optional<Reel> laid = cut.flatMap(film -> open.map(snapshot -> Reel.of(film, snapshot)));
         if (!laid.equals(reel.get())) {
             reel.set(laid);
@@ -221,7 +234,14 @@ final class TimelineModel {
             close();
             frame.set(Math.clamp(frame.get(), 0, Math.max(0, frames() - 1)));
             load();
+        } else if (playing.get() && looping.get() && !before.equals(marks())) {
+            play(pace.get());
         }
+    }
+
+    /** The cut without what nobody sees in its pictures. */
+    private static Cut seen(Cut cut) {
+        return cut.with(new Layers(cut.tracks(), List.of(), Marks.NONE));
     }
 
     private void load() {

@@ -73,6 +73,7 @@ public final class TimelinePane implements Workspace {
         full = new FullView(preview.picture());
         commands.addAll(own());
         commands.addAll(playing());
+        commands.addAll(new MarkCommands(desk, model).all(hasCut()));
         commands.addAll(new CutCommands(desk, model, () -> Optional.ofNullable(list.getSelectionModel()
                 .getSelectedItem())).all(hasCut()));
         this.takes = takes;
