@@ -78,7 +78,8 @@ final class Recoding implements AutoCloseable {
 
     private static SwsContext scaler(FrameSize in, int inFormat, FrameSize out, int outFormat, int flags)
             throws MediaException {
-        SwsContext scaler = sws_getContext(in.width(), in.height(), inFormat, out.width(), out.height(), outFormat, flags,
+        SwsContext scaler = sws_getContext(in.width(), in.height(), inFormat, out.width(), out.height(), outFormat,
+                flags,
                 (SwsFilter) null, (SwsFilter) null, (DoublePointer) null);
         if (scaler == null || scaler.isNull()) {
             throw MediaException.refused("Pictures that are stored in this way cannot be shown.",

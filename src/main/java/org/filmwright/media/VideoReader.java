@@ -152,7 +152,8 @@ public final class VideoReader implements AutoCloseable {
     /** Whether the file holds pictures of this size just as film stores them, so that they need no conversion. */
     public boolean stores(FrameSize size) {
         AVCodecParameters coded = stream.codecpar();
-        return turn == QuarterTurn.NONE && size().equals(size) && coded.format() == AV_PIX_FMT_YUV420P && coded.color_space() == AVCOL_SPC_BT709
+        return turn == QuarterTurn.NONE && size().equals(size) && coded.format() == AV_PIX_FMT_YUV420P
+                && coded.color_space() == AVCOL_SPC_BT709
                 && coded.color_range() != AVCOL_RANGE_JPEG;
     }
 

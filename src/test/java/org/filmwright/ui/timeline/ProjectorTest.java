@@ -77,6 +77,33 @@ class ProjectorTest {
     }
 
     @Test
+    void atFourTimesItsPaceOnlyEveryFourthFrameIsDueAndNoneOfTheOthersIsDropped() {
+        try (Projector projector = project(48)) {
+            projector.play(0, new Pace(4, 1), WHOLE);
+            Fx.until("frame 0 is shown", () -> lastFrame() == 0);
+            clock.set(nanos(1));
+            Fx.until("frame 4 is shown", () -> lastFrame() == 4);
+            assertEquals(0, ((Event.Shown) heard.getLast()).dropped());
+            clock.set(nanos(5));
+            Fx.until("frame 20 is shown", () -> lastFrame() == 20);
+            assertEquals(3, ((Event.Shown) heard.getLast()).dropped());
+        }
+    }
+
+    @Test
+    void backwardsItComesToTheStart() {
+        try (Projector projector = project(48)) {
+            projector.play(9, new Pace(-1, 1), WHOLE);
+            Fx.until("frame 9 is shown", () -> lastFrame() == 9);
+            clock.set(nanos(1));
+            Fx.until("frame 8 is shown", () -> lastFrame() == 8);
+            clock.set(nanos(30));
+            Fx.until("the first frame is shown", () -> lastFrame() == 0);
+            Fx.until("the end is told", () -> heard.stream().anyMatch(Event.Ended.class::isInstance));
+        }
+    }
+
+    @Test
     void atTheEndItStopsOnTheLastFrameAndSaysSo() {
         try (Projector projector = project(12)) {
             projector.play(0, Pace.PLAIN, WHOLE);
