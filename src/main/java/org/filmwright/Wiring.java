@@ -126,6 +126,7 @@ final class Wiring implements AutoCloseable {
                 new ThreadCrew())
                 .as(Desk.person());
         engine.listen(caretaker);
+        engine.listen(vault.background());
         engine.listen(likening);
         crew = new OpenCrew(engine, library, writers::generator, records, preferences, CLOCK);
         engine.listen(crew);

@@ -71,6 +71,7 @@ final class ClipRendering {
                 delivery.media(),
                 brief.digest(), brief.motion().frames(), Optional.of(order.direction));
         records.clips().add(clip);
+        records.vault().wanted(clip.media());
         return clip;
     }
 }

@@ -58,7 +58,9 @@ public final class TimelinePane implements Workspace {
     private final ListView<Shot> list = new ListView<>(shots);
     private final Preview preview;
     private final ThreePanes panes;
-    private final BorderPane root;
+    private final Shuttle shuttle;
+    private final FullView full;
+    private final StackPane root;
 
     /** @param nanos the clock that plays the film, as {@code System::nanoTime} */
     public TimelinePane(Desk desk, Commands commands, Look look, TakePictures takes, LongSupplier nanos) {
@@ -67,7 +69,11 @@ public final class TimelinePane implements Workspace {
         this.commands = commands;
         model = new TimelineModel(desk, nanos);
         preview = new Preview(model, look);
+        shuttle = new Shuttle(model, new HeldKeys(commands));
+        full = new FullView(preview.picture());
         commands.addAll(own());
+        commands.addAll(playing());
+        commands.addAll(new MarkCommands(desk, model).all(hasCut()));
         commands.addAll(new CutCommands(desk, model, () -> Optional.ofNullable(list.getSelectionModel()
                 .getSelectedItem())).all(hasCut()));
         this.takes = takes;
@@ -76,8 +82,12 @@ public final class TimelinePane implements Workspace {
         facts = new ClipInspector(desk, model).node();
         panes = new ThreePanes(look, left(), centre(), right());
         Region below = below();
-        root = new BorderPane(panes);
-        root.setBottom(below);
+        BorderPane whole = new BorderPane(panes);
+        whole.setBottom(below);
+        whole.visibleProperty().bind(full.alone().not());
+        root = new StackPane(whole, full);
+        shuttle.watch(root);
+        full.alone().subscribe((before, now) -> start().requestFocus());
         look.scale().subscribe(scale -> below.setPrefHeight(look.px(BELOW)));
         desk.snapshot().when(root.sceneProperty().map(Objects::nonNull).orElse(false)).subscribe(now -> refresh());
         model.frame().subscribe(this::follow);
@@ -113,6 +123,13 @@ public final class TimelinePane implements Workspace {
                 on(cut, "timeline.zoom-in", () -> zoom.by(1.5, zoom.x(model.frame().get()))),
                 on(cut, "timeline.zoom-out", () -> zoom.by(1 / 1.5, zoom.x(model.frame().get()))),
                 on(cut, "timeline.fit", zoom::fit));
+    }
+
+    private List<Command> playing() {
+        ObservableBooleanValue cut = hasCut();
+        return List.of(on(cut, Shuttle.BACK, shuttle::back), on(cut, Shuttle.STOP, shuttle::stop),
+                on(cut, Shuttle.ON, shuttle::on), on(cut, "timeline.loop", model::toggleLoop),
+                on(cut, "timeline.full", full::toggle));
     }
 
     private ObservableBooleanValue hasCut() {
@@ -153,7 +170,7 @@ public final class TimelinePane implements Workspace {
 
     @Override
     public List<Node> stops() {
-        return List.of(list, facts, lanes);
+        return List.of(list, facts, lanes, full);
     }
 
     @Override
@@ -163,7 +180,12 @@ public final class TimelinePane implements Workspace {
 
     @Override
     public Node start() {
-        return lanes;
+        return full.alone().get() ? full : lanes;
+    }
+
+    @Override
+    public ObservableValue<Boolean> alone() {
+        return full.alone();
     }
 
     private Region left() {
