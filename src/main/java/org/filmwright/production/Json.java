@@ -9,6 +9,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
 import java.util.List;
 import java.util.Optional;
+import org.filmwright.story.CameraFrames;
+import org.filmwright.story.MoveChoice;
 import org.filmwright.story.Person;
 import org.filmwright.story.Portrait;
 import org.filmwright.story.ShotPlan;
@@ -24,7 +26,9 @@ final class Json {
     /** An item of a cut carries the name of its record in {@code is}. */
     private static ObjectMapper mapper() {
         ObjectMapper mapper = new ObjectMapper().registerModule(new Jdk8Module()).addMixIn(Item.class, Named.class);
-        mapper.addMixIn(ShotPlan.class, Unworded.class).addMixIn(Person.class, AsIntroduced.class);
+        mapper.addMixIn(ShotPlan.class, Unworded.class)
+                .addMixIn(Person.class, AsIntroduced.class)
+                .addMixIn(MoveChoice.class, Unframed.class);
         mapper.registerSubtypes(Item.class.getPermittedSubclasses());
         return mapper;
     }
@@ -42,6 +46,12 @@ final class Json {
     private interface AsIntroduced {
         @JsonInclude(JsonInclude.Include.NON_EMPTY)
         List<Person.Condition> conditions();
+    }
+
+    /** And one of which nobody framed a move. */
+    private interface Unframed {
+        @JsonInclude(JsonInclude.Include.NON_EMPTY)
+        Optional<CameraFrames> frames();
     }
 
     @JsonTypeInfo(use = JsonTypeInfo.Id.SIMPLE_NAME, property = "is")
