@@ -2,6 +2,7 @@ package org.filmwright.production;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -16,6 +17,7 @@ import org.filmwright.story.Portrait;
 import org.filmwright.story.ShotPlan;
 import org.filmwright.story.Wording;
 import org.filmwright.timeline.Item;
+import org.filmwright.timeline.Source;
 
 /** The inputs and outputs of steps, as the engine keeps them. */
 final class Json {
@@ -29,7 +31,8 @@ final class Json {
         mapper.addMixIn(ShotPlan.class, Unworded.class)
                 .addMixIn(Person.class, AsIntroduced.class)
                 .addMixIn(MoveChoice.class, Unframed.class);
-        mapper.registerSubtypes(Item.class.getPermittedSubclasses());
+        mapper.addMixIn(Item.Clip.class, Flat.class);
+        mapper.registerSubtypes(Item.Clip.class, Item.Board.class, Item.Gap.class, Item.Title.class, Item.Sound.class);
         return mapper;
     }
 
@@ -52,6 +55,12 @@ final class Json {
     private interface Unframed {
         @JsonInclude(JsonInclude.Include.NON_EMPTY)
         Optional<CameraFrames> frames();
+    }
+
+    /** A clip reads and is written as clips were before they could run slow. */
+    private interface Flat {
+        @JsonUnwrapped
+        Source source();
     }
 
     @JsonTypeInfo(use = JsonTypeInfo.Id.SIMPLE_NAME, property = "is")
