@@ -76,6 +76,11 @@ final class ProjectVault implements Vault {
         return folder.root().resolve("cache").resolve("derived").resolve(media.digest().hex() + "." + what);
     }
 
+    @Override
+    public Path unfinished() {
+        return folder.root().resolve("cache").resolve("films");
+    }
+
     /** Lets the copies rest that nobody has asked for yet, and waits for the one that is being made. */
     void close() {
         previewing.shutdownNow();

@@ -47,6 +47,11 @@ public final class Renderer implements FilmFrames {
         return open(cut, cut.size(), media);
     }
 
+    /** A renderer at another size of the same shape. */
+    static Outcome<Renderer> at(FrameSize size, Cut cut, Function<MediaRef, Path> media) {
+        return open(cut, size, media);
+    }
+
     /** A renderer for a preview, {@code maxWidth} wide or the film's own width if that is less. */
     public static Outcome<Renderer> preview(Cut cut, int maxWidth, Function<MediaRef, Path> media) {
         FrameSize film = cut.size();

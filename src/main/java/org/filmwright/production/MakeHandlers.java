@@ -37,7 +37,8 @@ public final class MakeHandlers {
                 Map.entry(MakeSteps.CLIP, new RenderClip(records, generators)),
                 Map.entry(MakeSteps.DELIVER, new DeliverScene(records, output)),
                 Map.entry(MakeSteps.ASSEMBLE, new AssembleFilm(records)),
-                Map.entry(MakeSteps.EXPORT, new ExportFilm(records)));
+                Map.entry(MakeSteps.EXPORT, new ExportFilm(records)),
+                Map.entry(MakeSteps.STORYBOARD, new PrintStoryboard(records)));
     }
 
     /** Who directs the camera, where somebody writes. */

@@ -26,6 +26,7 @@ import org.filmwright.engine.EngineListener;
 import org.filmwright.engine.OpenQuestion;
 import org.filmwright.engine.Question;
 import org.filmwright.engine.Run;
+import org.filmwright.engine.RunId;
 import org.filmwright.engine.Step;
 import org.filmwright.engine.StepSpec;
 import org.filmwright.engine.StepState;
@@ -238,6 +239,11 @@ public final class OpenProject implements Project, EngineListener {
                 .map(cut -> Renderer.preview(cut, maxWidth, this::file).<FilmFrames>then(Outcome::ok))
                 .orElseGet(() -> Outcome.failed(new Failure.Refused("There is no cut yet.",
                         "Make the film, or approve shots and assemble them.")));
+    }
+
+    @Override
+    public Outcome<RunId> export(Export wanted) {
+        return ExportOrder.start(wanted, storage().exports(), records, engine);
     }
 
     @Override

@@ -169,6 +169,11 @@ class ArtistsTest {
             }
 
             @Override
+            public Path unfinished() {
+                return Path.of("unfinished");
+            }
+
+            @Override
             public Path file(MediaRef ref) {
                 return media.file(ref);
             }

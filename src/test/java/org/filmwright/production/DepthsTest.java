@@ -278,6 +278,11 @@ class DepthsTest {
             }
 
             @Override
+            public Path unfinished() {
+                return Path.of("unfinished");
+            }
+
+            @Override
             public Path file(MediaRef ref) {
                 return media.file(ref);
             }

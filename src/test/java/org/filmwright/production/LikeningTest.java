@@ -448,6 +448,11 @@ class LikeningTest {
             }
 
             @Override
+            public Path unfinished() {
+                return Path.of("unfinished");
+            }
+
+            @Override
             public Path file(MediaRef ref) {
                 return media.file(ref);
             }

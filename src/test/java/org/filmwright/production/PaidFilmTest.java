@@ -85,6 +85,11 @@ class PaidFilmTest {
             }
 
             @Override
+            public Path unfinished() {
+                return Path.of("unfinished");
+            }
+
+            @Override
             public Path file(MediaRef ref) {
                 return media.file(ref);
             }
