@@ -15,6 +15,7 @@ import org.filmwright.base.Failure;
 import org.filmwright.base.FrameRate;
 import org.filmwright.production.Project;
 import org.filmwright.production.Snapshot;
+import org.filmwright.story.ShotPlan;
 import org.filmwright.timeline.Cut;
 import org.filmwright.timeline.Timecode;
 import org.filmwright.ui.kit.Desk;
@@ -38,6 +39,7 @@ final class TimelineModel {
     /** Where the playhead was put by hand; frames that were still on their way do not move it back. */
     private OptionalInt sought = OptionalInt.of(0);
     private boolean front;
+    private Optional<ShotPlan> laidBy = Optional.empty();
 
     TimelineModel(Desk desk, LongSupplier nanos) {
         this.desk = desk;
@@ -171,9 +173,10 @@ final class TimelineModel {
         Optional<Snapshot> open = desk.snapshot().get();
         Optional<Cut> cut = open.flatMap(Snapshot::cut).filter(film -> film.frames() > 0);
         boolean changed = !cut.equals(reel.get().map(Reel::cut));
-        Optional<Reel> laid = cut.flatMap(film -> open.map(snapshot -> Reel.of(film, snapshot)));
-        if (!laid.equals(reel.get())) {
-            reel.set(laid);
+        Optional<ShotPlan> plan = desk.plan();
+        if (changed || plan.orElse(null) != laidBy.orElse(null)) { // nobody lays five thousand clips for nothing
+            laidBy = plan;
+            reel.set(cut.map(film -> Reel.of(film, plan)));
         }
         state.set(cut.isPresent()
                 ? TimelineState.CUT
