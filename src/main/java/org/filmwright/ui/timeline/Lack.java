@@ -8,10 +8,10 @@ import org.filmwright.story.ShotPlan;
 import org.filmwright.timeline.Item;
 
 /**
- * A shot of the script that the cut does not hold. Pure.
+ * A shot of the script that the cut does not hold, or for which a board stands in. Pure.
  *
  * @param at index of the item before which it belongs: behind the nearest shot before it in the script that is in the cut
- * @param gap index of the gap that waits for it; nothing where its neighbours have closed up
+ * @param gap index of the gap, or of the board, that waits for it; nothing where its neighbours have closed up
  */
 record Lack(Shot shot, int at, Optional<Integer> gap) {
     /** In the order of the script. */
@@ -24,6 +24,9 @@ record Lack(Shot shot, int at, Optional<Integer> gap) {
             if (there.isPresent()) {
                 at = there.get().index() + 1;
                 opened = true;
+                if (there.get().item() instanceof Item.Board) {
+                    lacks.add(new Lack(shot, there.get().index(), Optional.of(there.get().index())));
+                }
             } else {
                 int before = opened ? at : at - 1;
                 lacks.add(new Lack(shot, at, isGap(reel, before) ? Optional.of(before) : Optional.empty()));

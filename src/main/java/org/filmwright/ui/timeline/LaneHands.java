@@ -97,7 +97,7 @@ final class LaneHands {
         return model.reel()
                 .get()
                 .flatMap(reel -> bands.at(at.getY() / look.scale().get())
-                        .map(band -> Touch.at(reel, zoom.view(), band.kind(), at.getX(), look.px(Touch.EDGE))))
+                        .map(band -> Touch.at(reel, zoom.view(), band, at.getX(), look.px(Touch.EDGE))))
                 .orElseGet(Touch.Moment::new);
     }
 
@@ -110,6 +110,10 @@ final class LaneHands {
                 yield scrub(at);
             }
             case Touch.OnScene _ -> scrub(at);
+            case Touch.OnItem(Reel.Span span, _) when span.track() > 0 -> {
+                splicing.select(Optional.of(span));
+                yield gestures.nothing();
+            }
             case Touch.OnItem(Reel.Span span, _) when splicing.tool().get() == Splicing.Tool.BLADE -> cut(span, at);
             case Touch.OnItem(Reel.Span span, Touch.Part part) -> {
                 splicing.select(Optional.of(span));

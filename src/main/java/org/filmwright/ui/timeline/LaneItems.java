@@ -28,10 +28,16 @@ final class LaneItems extends Pane {
     private final Zoom zoom;
     private final Look look;
     private final Map<Known, Region> nodes = new LinkedHashMap<>(16, 0.75f, true);
-    private final Map<Integer, Region> items = new HashMap<>();
+    private final Map<Where, Region> items = new HashMap<>();
     private List<LaneRow<?>> rows = List.of();
-    private Optional<Integer> current = Optional.empty();
-    private Optional<Integer> selected = Optional.empty();
+    private Optional<Where> current = Optional.empty();
+    private Optional<Where> selected = Optional.empty();
+
+    private record Where(int track, int index) {
+        static Where of(Reel.Span span) {
+            return new Where(span.track(), span.index());
+        }
+    }
 
     /** A piece is known by what it is; of the same ones in view, by its turn. */
     private record Known(Object what, int turn) {}
@@ -89,22 +95,22 @@ final class LaneItems extends Pane {
         node.resizeRelocate(row.isPoint(i) ? Math.round(left - width / 2) : left, look.px(row.top()), width, look.px(
                 row.height()));
         if (row.pieces().get(i) instanceof Reel.Span span) {
-            items.put(span.index(), node);
-            mark(span.index(), node);
+            items.put(Where.of(span), node);
+            mark(Where.of(span), node);
         }
         return node;
     }
 
-    private void mark(int index, Region node) {
-        node.pseudoClassStateChanged(CURRENT, current.filter(at -> at == index).isPresent());
-        node.pseudoClassStateChanged(SELECTED, selected.filter(at -> at == index).isPresent());
+    private void mark(Where there, Region node) {
+        node.pseudoClassStateChanged(CURRENT, current.filter(there::equals).isPresent());
+        node.pseudoClassStateChanged(SELECTED, selected.filter(there::equals).isPresent());
     }
 
     /** Marks the item under the playhead, and what is selected. */
     void mark(Optional<Reel.Span> under, Optional<Reel.Span> chosen) {
-        List<Optional<Integer>> before = List.of(current, selected);
-        current = under.map(Reel.Span::index);
-        selected = chosen.map(Reel.Span::index);
+        List<Optional<Where>> before = List.of(current, selected);
+        current = under.map(Where::of);
+        selected = chosen.map(Where::of);
         if (!before.equals(List.of(current, selected))) {
             items.forEach(this::mark);
         }

@@ -28,6 +28,7 @@ final class LaneNode extends Region {
     private final boolean strip;
     private Optional<Button> verb = Optional.empty();
     private double cut;
+    private final Region line = new Region();
 
     /** @param strip whether a strip of pictures lies under the words */
     LaneNode(Look look, String text, boolean strip, String... styleClasses) {
@@ -60,6 +61,14 @@ final class LaneNode extends Region {
         return this;
     }
 
+    /** Words at the top; below them a line stands for a sound of which nothing is drawn yet. */
+    LaneNode heard() {
+        line.setManaged(false);
+        line.getStyleClass().add("fw-lane-silence");
+        getChildren().add(line);
+        return this;
+    }
+
     void show(Picture picture) {
         picture.join();
         pictures.backgroundProperty()
@@ -79,7 +88,9 @@ final class LaneNode extends Region {
         double inset = Math.max(0, -getLayoutX());
         double room = getWidth() - inset;
         double pad = Math.clamp((room - words.prefWidth(-1)) / 2, look.px(2), look.px(8));
-        double band = strip ? look.px(LABEL) : verb.isPresent() ? getHeight() / 2 : getHeight();
+        boolean sound = line.getParent() == this;
+        line.resizeRelocate(1, Math.round((getHeight() + look.px(LABEL)) / 2), Math.max(0, getWidth() - 2), 1);
+        double band = strip || sound ? look.px(LABEL) : verb.isPresent() ? getHeight() / 2 : getHeight();
         words.resizeRelocate(inset + pad, 0, Math.max(0, room - pad - look.px(2)), band);
         words.setVisible(words.getWidth() >= look.px(14));
         pictures.resizeRelocate(1, band, Math.max(0, getWidth() - 2), look.px(STRIP));

@@ -5,6 +5,7 @@ import java.util.List;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import org.filmwright.timeline.Item;
+import org.filmwright.timeline.Speed;
 import org.filmwright.timeline.Subtitle;
 import org.filmwright.timeline.Transition;
 import org.filmwright.ui.kit.Glyphs;
@@ -39,7 +40,17 @@ final class LanePieces {
                 each -> reel.start(each.at())), shots.top() + 42, LaneItems.BADGE, each -> each, this::badge));
         rows.add(new LaneRow<>(reel.cut().subtitles(), new LaneRow.Extent<>(Subtitle::start, Subtitle::end),
                 said.top() + 4, said.height() - 8, Subtitle::text, this::subtitle));
+        bands.all().stream().filter(band -> band.track() > 0).forEach(band -> rows.add(track(reel, band)));
         return rows;
+    }
+
+    /** Between what lies on a track beside the storyline there is nothing. */
+    private LaneRow<Reel.Span> track(Reel reel, Bands.Band band) {
+        return new LaneRow<>(reel.track(band.track())
+                .stream()
+                .filter(span -> !(span.item() instanceof Item.Gap))
+                .toList(), new LaneRow.Extent<>(Reel.Span::start, Reel.Span::end), band.top() + 4, band.height() - 8,
+                Reel.Span::item, this::item);
     }
 
     private Region scene(Reel.SceneSpan span) {
@@ -58,7 +69,11 @@ final class LanePieces {
         LaneNode node = switch (span.item()) {
             case Item.Clip shot when shortage.isLost(shot) -> new LaneNode(look, Words.of("timeline.lost", "label",
                     shot.label()), false, "fw-lane-lost").with(shortage.relink());
+            case Item.Clip shot when span.track() > 0 -> new LaneNode(look, shot.label(), false, "fw-lane-shot");
             case Item.Clip shot -> clip(shot);
+            case Item.Board board -> new LaneNode(look, shortage.words(span).isEmpty() ? board.label() : shortage
+                    .words(span), false, "fw-lane-gap").with(shortage.generate(span));
+            case Item.Sound sound -> new LaneNode(look, sound.label(), false, "fw-lane-sound").heard();
             case Item.Gap _ when shortage.at(span).isPresent() -> new LaneNode(look, shortage.words(span), false,
                     "fw-lane-gap").with(shortage.generate(span));
             case Item.Gap _ -> new LaneNode(look, Words.of("timeline.gap"), false, "fw-lane-gap");
@@ -70,9 +85,15 @@ final class LanePieces {
     }
 
     private LaneNode clip(Item.Clip shot) {
-        LaneNode node = new LaneNode(look, shot.label(), true, "fw-lane-shot");
+        String speed = shot.source().speed().equals(Speed.NORMAL) ? "" : "  " + speed(shot.source().speed());
+        LaneNode node = new LaneNode(look, shot.label() + speed, true, "fw-lane-shot");
         pictures.of(shot.shot()).ifPresent(node::show);
         return node;
+    }
+
+    static String speed(Speed speed) {
+        return speed.held() ? Words.of("timeline.held") : Words.of("timeline.percent", "value", Math.round(speed
+                .factor() * 100));
     }
 
     private Region badge(Transition dissolve) {

@@ -12,6 +12,7 @@ import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
 import javafx.scene.shape.Rectangle;
 import org.filmwright.timeline.Item;
+import org.filmwright.timeline.Track;
 import org.filmwright.ui.kit.Labels;
 import org.filmwright.ui.kit.Look;
 import org.filmwright.ui.kit.Words;
@@ -41,6 +42,7 @@ final class Lanes extends Region {
     private final List<Region> beds = new ArrayList<>();
     private final Rectangle clip = new Rectangle();
     private Bands bands = Bands.usual();
+    private List<String> named = List.of();
 
     Lanes(LanePieces pieces, Shortage shortage, TimelineModel model, Splicing splicing, Zoom zoom, Look look) {
         this.model = model;
@@ -95,8 +97,11 @@ final class Lanes extends Region {
         hands.show(bands);
     }
 
-    private static Label head(Bands.Band band) {
-        Label head = Labels.of(Words.of("timeline.lane", band.kind()), "fw-lane-head");
+    private Label head(Bands.Band band) {
+        String words = band.track() > 0
+                ? model.reel().get().map(reel -> reel.cut().track(band.track()).name()).orElse("")
+                : Words.of("timeline.lane", band.kind());
+        Label head = Labels.of(words, "fw-lane-head");
         if (band.kind() == Bands.Kind.PICTURES) {
             head.getStyleClass().add("fw-lane-head-main");
         }
@@ -121,11 +126,26 @@ final class Lanes extends Region {
     private void reload() {
         boolean fits = zoom.level() < 0.001;
         zoom.setFrames(model.frames());
-        ruler.setRate(model.rate());
+        ruler.show(model.reel().get().map(Reel::cut), model.rate());
+        Bands now = model.reel().get().map(reel -> Bands.of(reel.cut())).orElse(Bands.usual());
+        if (!now.equals(bands) || !names().equals(named)) {
+            bands = now;
+            named = names();
+            lay();
+        }
         show();
         if (zoom.width().get() > 1 && fits) { // who looks at a part goes on looking at it
             zoom.fit();
         }
+    }
+
+    private List<String> names() {
+        return model.reel().get().map(reel -> reel.cut().tracks().stream().map(Track::name).toList()).orElse(List.of());
+    }
+
+    /** How high all lanes are together, with what is below them, in design pixels. */
+    double wanted() {
+        return bands.height() + MAP;
     }
 
     /** The film as it is, or as it would be if the hand let go. */

@@ -131,7 +131,7 @@ final class Minimap extends Region {
         for (Reel.Span span : reel.spans()) {
             if (span.item() instanceof Item.Clip clip && shortage.isLost(clip)) {
                 bar(pen, lost.getFill(), view, span.start(), span.end(), top, height);
-            } else if (span.item() instanceof Item.Gap && shortage.at(span).isPresent()) {
+            } else if (!(span.item() instanceof Item.Clip) && shortage.at(span).isPresent()) {
                 bar(pen, gap.getFill(), view, span.start(), span.end(), top, height);
             }
         }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.ToIntFunction;
+import java.util.stream.IntStream;
 import org.filmwright.base.ShotId;
 import org.filmwright.production.Snapshot;
 import org.filmwright.story.Scene;
@@ -20,12 +21,13 @@ final class Reel {
     private final Cut cut;
     private final List<Span> spans;
     private final List<SceneSpan> scenes;
+    private final List<List<Span>> tracks;
     private final Map<ShotId, Span> first = new HashMap<>();
 
-    /** An item from frame {@code start} up to, not including, {@code end}. */
-    record Span(int index, Item item, int start, int end) {
+    /** An item from frame {@code start} up to, not including, {@code end}. @param track 0 for the storyline, as in {@link Cut#track} */
+    record Span(int track, int index, Item item, int start, int end) {
         Optional<ShotId> shot() {
-            return item instanceof Item.Clip clip ? Optional.of(clip.shot()) : Optional.empty();
+            return item instanceof Item.OfShot of ? Optional.of(of.shot()) : Optional.empty();
         }
     }
 
@@ -35,6 +37,9 @@ final class Reel {
         this.cut = cut;
         this.spans = List.copyOf(spans);
         this.scenes = List.copyOf(scenes);
+        tracks = IntStream.range(0, cut.tracks().size())
+                .mapToObj(each -> spans(each + 1, cut.tracks().get(each).items()))
+                .toList();
         spans.forEach(span -> span.shot().ifPresent(shot -> first.putIfAbsent(shot, span)));
     }
 
@@ -43,13 +48,18 @@ final class Reel {
     }
 
     static Reel of(Cut cut, Optional<ShotPlan> plan) {
-        List<Span> spans = new ArrayList<>(cut.items().size());
+        List<Span> spans = spans(0, cut.items());
+        return new Reel(cut, spans, plan.map(written -> scenes(spans, written)).orElse(List.of()));
+    }
+
+    private static List<Span> spans(int track, List<Item> items) {
+        List<Span> spans = new ArrayList<>(items.size());
         int at = 0;
-        for (Item item : cut.items()) {
-            spans.add(new Span(spans.size(), item, at, at + item.frames()));
+        for (Item item : items) {
+            spans.add(new Span(track, spans.size(), item, at, at + item.frames()));
             at += item.frames();
         }
-        return new Reel(cut, spans, plan.map(written -> scenes(spans, written)).orElse(List.of()));
+        return spans;
     }
 
     private static List<SceneSpan> scenes(List<Span> spans, ShotPlan plan) {
@@ -82,6 +92,11 @@ final class Reel {
 
     List<SceneSpan> scenes() {
         return scenes;
+    }
+
+    /** What lies on a track, with its gaps; 0 is the storyline. */
+    List<Span> track(int track) {
+        return track == 0 ? spans : tracks.get(track - 1);
     }
 
     int frames() {

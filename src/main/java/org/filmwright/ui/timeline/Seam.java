@@ -44,8 +44,8 @@ record Seam(int at, int last, int first, String from, String to, Key key, Option
             Map<Key, Tone.Step> known) {
         int in = dissolve.map(Transition::inOffset).orElse(0);
         int out = dissolve.map(Transition::outOffset).orElse(0);
-        Key key = new Key(before.media(), before.from() + before.frames() - 1 - in, behind.media(), behind.from()
-                + out);
+        Key key = new Key(before.media(), before.source().at(before.frames() - 1 - in), behind.media(), behind.source()
+                .at(out));
         return new Seam(at, at - 1 - in, at + out, before.label(), behind.label(), key, Optional.ofNullable(known.get(
                 key)));
     }

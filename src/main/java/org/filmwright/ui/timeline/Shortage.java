@@ -83,8 +83,8 @@ final class Shortage {
     String words(Reel.Span span) {
         return switch (span.item()) {
             case Item.Clip clip -> isLost(clip) ? Words.of("timeline.lost", "label", clip.label()) : "";
-            case Item.Title _ -> "";
-            case Item.Gap _ -> {
+            case Item.Title _,Item.Sound _ -> "";
+            case Item.Gap _,Item.Board _ -> {
                 String labels = waiting.getOrDefault(span.index(), List.of())
                         .stream()
                         .map(lack -> lack.shot().label())
@@ -169,7 +169,7 @@ final class Shortage {
         Shot shot = lack.shot();
         Optional<Snapshot> open = desk.snapshot().get();
         Optional<ClipTake> clip = open.map(now -> now.clips().get(shot.id()));
-        if (clip.isPresent()) {
+        if (clip.isPresent() && !(lack.gap().isPresent() && isBoard(lack.gap().get()))) {
             putBack(lack, new Item.Clip(shot.id(), clip.get().id(), clip.get().media(), shot.label(), clip.get()
                     .frames()));
         } else if (open.filter(now -> isApproved(now, shot.id())).isPresent()) {
@@ -179,6 +179,14 @@ final class Shortage {
             new Till(fittings).pay(price, () -> desk.light(table -> table.regenerate(Regeneration.of(List.of(shot
                     .id()), 1).by(desk.artist().get())), run -> {}));
         }
+    }
+
+    private boolean isBoard(int index) {
+        return model.reel()
+                .get()
+                .filter(reel -> index < reel.spans().size())
+                .filter(reel -> reel.spans().get(index).item() instanceof Item.Board)
+                .isPresent();
     }
 
     private static boolean isApproved(Snapshot open, ShotId shot) {

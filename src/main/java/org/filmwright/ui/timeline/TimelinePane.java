@@ -37,8 +37,11 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignF;
 
 /** The timeline workspace: shots, player and facts above, the film as lanes below. */
 public final class TimelinePane implements Workspace {
-    /** Tools, ruler and the three lanes, and a little room. */
-    private static final double BELOW = 264;
+    /** The row of tools, and a little room below the lanes. */
+    private static final double TOOLS = 40;
+    private static final double ROOM = 20;
+    /** Of the whole height, the picture keeps more than half (ux.md 3.3). */
+    private static final double MOST = 0.45;
 
     private final Desk desk;
     private final Commands commands;
@@ -79,7 +82,9 @@ public final class TimelinePane implements Workspace {
         root = new BorderPane(panes);
         root.setBottom(below);
         LaneMenu.on(lanes, commands);
-        look.scale().subscribe(scale -> below.setPrefHeight(look.px(BELOW)));
+        root.heightProperty().subscribe(() -> size(below, look));
+        look.scale().subscribe(() -> size(below, look));
+        model.reel().subscribe(() -> size(below, look));
         desk.snapshot().when(root.sceneProperty().map(Objects::nonNull).orElse(false)).subscribe(now -> bin.refresh());
         model.frame().subscribe(bin::follow);
     }
@@ -115,6 +120,12 @@ public final class TimelinePane implements Workspace {
                 on(cut, "timeline.zoom-out", () -> zoom.by(1 / 1.5, zoom.x(model.frame().get()))),
                 on(cut, "timeline.fit", zoom::fit), on(cut, "timeline.show-images", this::showImages),
                 on(cut, "timeline.seams", () -> seams.shown().set(!seams.shown().get())));
+    }
+
+    private void size(Region below, Look look) {
+        double wanted = look.px(TOOLS + lanes.wanted() + ROOM);
+        double least = look.px(TOOLS + Bands.usual().height() + ROOM * 2);
+        below.setPrefHeight(Math.max(least, Math.min(wanted, root.getHeight() * MOST)));
     }
 
     private void showImages() {

@@ -15,8 +15,12 @@ class TouchTest {
     private final Reel reel = Reel.of(snapshot.cut().orElseThrow(), snapshot);
     private final Reel.Span third = reel.spans().get(3);
 
+    private static Bands.Band band(Bands.Kind kind) {
+        return Bands.usual().of(kind);
+    }
+
     private Touch pictures(double x) {
-        return Touch.at(reel, VIEW, Bands.Kind.PICTURES, x, 8);
+        return Touch.at(reel, VIEW, band(Bands.Kind.PICTURES), x, 8);
     }
 
     @Test
@@ -36,21 +40,21 @@ class TouchTest {
     void ofAShortItemHalfIsItsMiddle() {
         View far = new View(8.0 / third.item().frames(), 0);
         double left = far.x(third.start());
-        assertEquals(new Touch.OnItem(third, Touch.Part.HEAD), Touch.at(reel, far, Bands.Kind.PICTURES, left + 1.5, 8));
-        assertEquals(new Touch.OnItem(third, Touch.Part.BODY), Touch.at(reel, far, Bands.Kind.PICTURES, left + 3, 8));
+        assertEquals(new Touch.OnItem(third, Touch.Part.HEAD), Touch.at(reel, far, band(Bands.Kind.PICTURES), left + 1.5, 8));
+        assertEquals(new Touch.OnItem(third, Touch.Part.BODY), Touch.at(reel, far, band(Bands.Kind.PICTURES), left + 3, 8));
     }
 
     @Test
     void besideTheFilmThereAreOnlyMoments() {
         assertEquals(new Touch.Moment(), pictures(VIEW.x(reel.frames()) + 1));
         assertEquals(new Touch.Moment(), pictures(VIEW.x(-3)));
-        assertEquals(new Touch.Moment(), Touch.at(reel, VIEW, Bands.Kind.RULER, VIEW.x(third.start()), 8));
+        assertEquals(new Touch.Moment(), Touch.at(reel, VIEW, band(Bands.Kind.RULER), VIEW.x(third.start()), 8));
     }
 
     @Test
     void scenesLieOverTheirShotsAndNoneOverTheTitle() {
-        assertEquals(new Touch.Moment(), Touch.at(reel, VIEW, Bands.Kind.SCENES, VIEW.x(10), 8));
-        assertEquals(new Touch.OnScene(reel.scenes().getFirst()), Touch.at(reel, VIEW, Bands.Kind.SCENES, VIEW.x(61),
+        assertEquals(new Touch.Moment(), Touch.at(reel, VIEW, band(Bands.Kind.SCENES), VIEW.x(10), 8));
+        assertEquals(new Touch.OnScene(reel.scenes().getFirst()), Touch.at(reel, VIEW, band(Bands.Kind.SCENES), VIEW.x(61),
                 8));
     }
 
