@@ -7,6 +7,7 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.input.KeyCode;
@@ -76,7 +77,7 @@ final class ShotBin {
         ObservableValue<String> missing = shortage.lacks()
                 .map(lacks -> lacks.isEmpty() ? "" : Words.count("timeline.missing", lacks.size()));
         Label words = Labels.of(missing, "fw-muted");
-        HBox footer = Bars.footer(words, Labels.filler(), Buttons.of(fittings.commands(), "timeline.generate"));
+        HBox footer = Bars.footer(words, Labels.filler(), generate(fittings));
         Presence.when(words.textProperty().isNotEmpty(), footer);
         EmptyState none = new EmptyState(MaterialDesignF.FILMSTRIP, Words.of("timeline.complete"), Words.of(
                 "timeline.complete.hint"));
@@ -86,6 +87,17 @@ final class ShotBin {
         return Bars.column(stack, Bars.panelHeader(Words.of("timeline.shots"), desk.snapshot()
                 .map(_ -> desk.plan().map(plan -> Integer.toString(plan.shots().size())).orElse("")),
                 new Segments<>("timeline.bin", List.of(Which.values()), which, which::set)), stack, footer);
+    }
+
+    private static Button generate(Fittings fittings) {
+        Button generate = Buttons.plain("generate-missing", "timeline.generate.verb", () -> fittings.commands()
+                .of("timeline.generate")
+                .run());
+        fittings.commands()
+                .keymap()
+                .subscribe(keys -> Buttons.name(generate, Words.of("command.timeline.generate"), keys.text(
+                        "timeline.generate")));
+        return generate;
     }
 
     Region root() {
