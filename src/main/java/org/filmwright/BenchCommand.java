@@ -23,7 +23,8 @@ final class BenchCommand implements Callable<Integer> {
     private static final Map<String, Supplier<Bench>> BENCHES = new TreeMap<>(
             Map.of("clip", BenchClip::new, "engine", BenchEngine::new, "gallery",
                     () -> new BenchGallery(BenchGallery.SIZES), "local",
-                    () -> new BenchLocal(Optional.empty(), "cpu"), "search",
+                    () -> new BenchLocal(Optional.empty(), "cpu"), "scrub",
+                    () -> new BenchScrub(BenchScrub.SEEKS), "search",
                     () -> new BenchSearch(BenchSearch.TAKES), "start", BenchStart::new, "story", BenchStory::new));
 
     @Mixin

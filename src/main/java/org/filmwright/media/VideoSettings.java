@@ -21,7 +21,9 @@ public record VideoSettings(FrameSize size, FrameRate rate, Purpose purpose, Lis
         /** A shot that will be decoded and edited: short groups of pictures. */
         CLIP(12, 18),
         /** The finished film. */
-        FILM(24, 18);
+        FILM(24, 18),
+        /** A small copy in which every frame can be sought: key frames only. */
+        PROXY(1, 24);
 
         private final int group;
         private final int quantiser;

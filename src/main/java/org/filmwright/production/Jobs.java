@@ -15,7 +15,7 @@ final class Jobs {
     private static final Map<String, Job.Task> TASKS = Map.of(MakeSteps.READ, Job.Task.READ, MakeSteps.PLAN,
             Job.Task.PLAN, MakeSteps.DRAW, Job.Task.DRAW, MakeSteps.CIRCLE, Job.Task.CIRCLE, MakeSteps.CLIP,
             Job.Task.CLIP, MakeSteps.DELIVER, Job.Task.DELIVER, MakeSteps.ASSEMBLE, Job.Task.ASSEMBLE,
-            MakeSteps.EXPORT, Job.Task.EXPORT, MakeSteps.ENLARGE, Job.Task.ENLARGE);
+            MakeSteps.EXPORT, Job.Task.EXPORT, MakeSteps.ENLARGE, Job.Task.ENLARGE, MakeSteps.RECUT, Job.Task.RECUT);
 
     private final Map<String, Optional<MakeOrder>> orders = new HashMap<>();
     private final Map<String, Optional<MakeOrder.Look>> looks = new HashMap<>();
@@ -50,14 +50,14 @@ final class Jobs {
         return switch (task) {
             case DRAW -> look(run).map(MakeOrder.Look::imageGenerator).orElse("");
             case CLIP -> look(run).map(MakeOrder.Look::clipGenerator).orElse("");
-            case READ, PLAN, CIRCLE, DELIVER, ASSEMBLE, EXPORT, ENLARGE, OTHER -> "";
+            case READ, PLAN, CIRCLE, DELIVER, ASSEMBLE, EXPORT, ENLARGE, RECUT, OTHER -> "";
         };
     }
 
     private Optional<FrameSize> size(Run run, Job.Task task) {
         return switch (task) {
             case DRAW, CLIP, EXPORT -> look(run).map(MakeOrder.Look::size);
-            case READ, PLAN, CIRCLE, DELIVER, ASSEMBLE, ENLARGE, OTHER -> Optional.empty();
+            case READ, PLAN, CIRCLE, DELIVER, ASSEMBLE, ENLARGE, RECUT, OTHER -> Optional.empty();
         };
     }
 

@@ -40,6 +40,11 @@ public interface Project extends AutoCloseable {
     /** What can be done with takes beside judging them. */
     LightTable lightTable();
 
+    /** How shots are filmed. */
+    default Camerawork camerawork() {
+        return Camerawork.NONE;
+    }
+
     /** The file behind a reference. */
     Path file(MediaRef media);
 

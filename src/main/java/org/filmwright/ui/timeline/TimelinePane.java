@@ -56,7 +56,9 @@ public final class TimelinePane implements Workspace {
     private final ShotBin bin;
     private final Preview preview;
     private final ThreePanes panes;
-    private final BorderPane root;
+    private final Shuttle shuttle;
+    private final FullView full;
+    private final StackPane root;
 
     /** @param nanos the clock that plays the film, as {@code System::nanoTime} @param chooser asks for a file, under a title */
     public TimelinePane(Fittings fittings, TakePictures takes, LongSupplier nanos,
@@ -70,17 +72,25 @@ public final class TimelinePane implements Workspace {
         shortage = new Shortage(fittings, model, splicing, chooser);
         seams = new SeamModel(desk, model);
         preview = new Preview(model, look);
+        shuttle = new Shuttle(model, new HeldKeys(commands));
+        full = new FullView(preview.picture());
         ClipPictures pictures = new ClipPictures(desk, takes);
         lanes = new Lanes(new LanePieces(look, pictures, shortage), shortage, model, splicing, zoom, look);
         commands.addAll(own());
+        commands.addAll(playing());
+        commands.addAll(new MarkCommands(desk, model).all(hasCut()));
         commands.addAll(shortage.commands(hasCut()));
         bin = new ShotBin(fittings, model, shortage, pictures, lanes);
         commands.addAll(new CutCommands(desk, model, splicing, () -> bin.chosen().flatMap(bin::clip)).all(hasCut()));
         facts = new ClipInspector(desk, model).node();
         panes = new ThreePanes(look, bin.root(), centre(), right());
         Region below = below();
-        root = new BorderPane(panes);
-        root.setBottom(below);
+        BorderPane whole = new BorderPane(panes);
+        whole.setBottom(below);
+        whole.visibleProperty().bind(full.alone().not());
+        root = new StackPane(whole, full);
+        shuttle.watch(root);
+        full.alone().subscribe((before, now) -> start().requestFocus());
         LaneMenu.on(lanes, commands);
         root.heightProperty().subscribe(() -> size(below, look));
         look.scale().subscribe(() -> size(below, look));
@@ -120,6 +130,13 @@ public final class TimelinePane implements Workspace {
                 on(cut, "timeline.zoom-out", () -> zoom.by(1 / 1.5, zoom.x(model.frame().get()))),
                 on(cut, "timeline.fit", zoom::fit), on(cut, "timeline.show-images", this::showImages),
                 on(cut, "timeline.seams", () -> seams.shown().set(!seams.shown().get())));
+    }
+
+    private List<Command> playing() {
+        ObservableBooleanValue cut = hasCut();
+        return List.of(on(cut, Shuttle.BACK, shuttle::back), on(cut, Shuttle.STOP, shuttle::stop),
+                on(cut, Shuttle.ON, shuttle::on), on(cut, "timeline.loop", model::toggleLoop),
+                on(cut, "timeline.full", full::toggle));
     }
 
     private void size(Region below, Look look) {
@@ -181,7 +198,7 @@ public final class TimelinePane implements Workspace {
 
     @Override
     public List<Node> stops() {
-        return List.of(bin.list(), facts, lanes, lanes.map());
+        return List.of(bin.list(), facts, lanes, lanes.map(), full);
     }
 
     @Override
@@ -197,7 +214,12 @@ public final class TimelinePane implements Workspace {
 
     @Override
     public Node start() {
-        return lanes;
+        return full.alone().get() ? full : lanes;
+    }
+
+    @Override
+    public ObservableValue<Boolean> alone() {
+        return full.alone();
     }
 
     private Region centre() {

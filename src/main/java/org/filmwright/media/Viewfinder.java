@@ -1,0 +1,36 @@
+package org.filmwright.media;
+
+import org.filmwright.base.FrameSize;
+
+/** What a camera sees, as pixels for a screen: the frames that it draws into a film. One thread at a time; close it. */
+public final class Viewfinder implements AutoCloseable {
+    private final Camera camera;
+    private final YuvFrame frame;
+    private final Recoding recoding;
+
+    public Viewfinder(Camera camera) {
+        this.camera = camera;
+        frame = new YuvFrame(camera.size());
+        recoding = Recoding.toArgb(frame.av(), camera.size());
+    }
+
+    public FrameSize size() {
+        return camera.size();
+    }
+
+    public int frames() {
+        return camera.frames();
+    }
+
+    /** @param argb filled with frame {@code n}: 0xffRRGGBB, row by row */
+    public void frame(int n, int[] argb) {
+        camera.frame(n, frame);
+        recoding.toArgb(frame.av(), argb);
+    }
+
+    @Override
+    public void close() {
+        recoding.close();
+        frame.close();
+    }
+}
