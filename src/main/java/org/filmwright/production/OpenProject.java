@@ -223,6 +223,11 @@ public final class OpenProject implements Project, EngineListener {
     }
 
     @Override
+    public Outcome<MediaRef> relink(MediaRef media, Path file) {
+        return new Relinking(records.vault()).of(media, file);
+    }
+
+    @Override
     public Path file(MediaRef media) {
         return records.vault().file(media);
     }
