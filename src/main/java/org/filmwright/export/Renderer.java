@@ -3,13 +3,16 @@ package org.filmwright.export;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.filmwright.base.Failure;
 import org.filmwright.base.FrameRate;
 import org.filmwright.base.FrameSize;
@@ -20,14 +23,16 @@ import org.filmwright.media.VideoReader;
 import org.filmwright.media.YuvFrame;
 import org.filmwright.timeline.Cut;
 import org.filmwright.timeline.Item;
+import org.filmwright.timeline.Track;
 
 /**
- * The one renderer, for preview and export: makes frame <i>n</i> of a cut. A frame that is nothing but a clip's own frame
+ * The one renderer, for preview and export: makes frame <i>n</i> of a cut, its storyline first, and over it the tracks above
+ * that are on. A frame that is nothing but a clip's own frame
  * can be had as it is stored, without a round trip through RGB. One thread at a time; native memory: close it.
  */
 public final class Renderer implements FilmFrames {
     private static final int BLACK = 0xff000000;
-    /** Two for a dissolve, two for jumping about a cut. */
+    /** Two for a dissolve, two for another above it or for jumping about a cut. */
     private static final int OPEN_CLIPS = 4;
 
     private final Cut cut;
@@ -35,12 +40,18 @@ public final class Renderer implements FilmFrames {
     private final Function<MediaRef, Path> media;
     private final SequencedMap<MediaRef, VideoReader> clips = new LinkedHashMap<>(8, 0.75f, true);
     private final Map<Item.Title, int[]> cards = new HashMap<>();
+    private final List<Track> tracks;
+    private final Boards boards;
     private int[] incoming = {};
 
     private Renderer(Cut cut, FrameSize size, Function<MediaRef, Path> media) {
         this.cut = cut;
         this.size = size;
         this.media = media;
+        tracks = Stream.concat(Stream.of(cut.track(0)), cut.tracks()
+                .stream()
+                .filter(track -> track.on() && track.kind() == Track.Kind.PICTURE)).toList();
+        boards = new Boards(size, cut.rate(), media);
     }
 
     /** A renderer at the size of the film. Fails where the film is empty or a clip's file is gone. */
@@ -61,13 +72,16 @@ public final class Renderer implements FilmFrames {
             return Outcome.failed(new Failure.Refused("The film has no frames yet.",
                     "Approve pictures and make their clips first."));
         }
-        for (Item item : cut.items()) {
-            if (item instanceof Item.Clip clip && !Files.isRegularFile(media.apply(clip.media()))) {
-                return Outcome.failed(new Failure.Refused("The clip of shot " + clip.label() + " is missing: "
-                        + media.apply(clip.media()) + ". Everything else was kept.", "Make that clip again."));
-            }
-        }
-        return Outcome.ok(new Renderer(cut, size, media));
+        Renderer renderer = new Renderer(cut, size, media);
+        return renderer.tracks.stream()
+                .flatMap(track -> track.items().stream())
+                .filter(item -> item instanceof Item.Clip clip && !Files.isRegularFile(media.apply(clip.media())))
+                .map(Item.Clip.class::cast)
+                .findFirst()
+                .map(gone -> Outcome.<Renderer>failed(new Failure.Refused("The clip of shot " + gone.label()
+                        + " is missing: " + media.apply(gone.media()) + ". Everything else was kept.",
+                        "Make that clip again.")))
+                .orElseGet(() -> Outcome.ok(renderer));
     }
 
     @Override
@@ -89,7 +103,10 @@ public final class Renderer implements FilmFrames {
     @Override
     public void frame(int n, int[] argb) {
         try {
-            draw(Composition.of(cut, n), argb);
+            Arrays.fill(argb, BLACK);
+            for (Seen seen : seen(n)) {
+                draw(seen, argb);
+            }
         } catch (MediaException e) {
             throw new UncheckedIOException(e);
         }
@@ -101,8 +118,10 @@ public final class Renderer implements FilmFrames {
      * @return false where the frame has to be drawn; {@code stored} is then unchanged
      */
     boolean stored(int n, YuvFrame stored) throws MediaException {
-        Composition composition = Composition.of(cut, n);
-        if (composition.over().isPresent() || !(itemOf(composition.below()) instanceof Item.Clip clip)) {
+        List<Seen> seen = seen(n);
+        Composition composition = seen.getFirst().composition;
+        if (seen.size() > 1 || composition.over().isPresent()
+                || !(seen.getFirst().item(composition.below()) instanceof Item.Clip clip)) {
             return false;
         }
         VideoReader reader = reader(clip.media());
@@ -113,32 +132,74 @@ public final class Renderer implements FilmFrames {
         return true;
     }
 
+    /** What is seen of a track at a frame. */
+    private record Seen(Track track, Composition composition) {
+        Item item(Composition.Layer layer) {
+            return track.items().get(layer.item());
+        }
+
+        boolean nothing() {
+            return composition.over().isEmpty() && item(composition.below()) instanceof Item.Gap;
+        }
+
+        /** Whether nothing below it is seen. */
+        boolean covers() {
+            return composition.over().isEmpty() && switch (item(composition.below())) {
+                case Item.Clip _,Item.Board _ -> true;
+                case Item.Title title -> !title.over();
+                case Item.Gap _,Item.Sound _ -> false;
+            };
+        }
+    }
+
+    /** What is seen at a frame, from the lowest up; at least the storyline. */
+    private List<Seen> seen(int n) {
+        List<Seen> seen = new ArrayList<>();
+        for (Track track : tracks) {
+            if (seen.isEmpty() || n < track.frames()) {
+                Seen next = new Seen(track, Composition.of(track, n));
+                if (next.covers()) {
+                    seen.clear();
+                }
+                if (seen.isEmpty() || !next.nothing()) {
+                    seen.add(next);
+                }
+            }
+        }
+        return seen;
+    }
+
     /** How many frames the file of a clip has. */
     int frames(MediaRef clip) throws MediaException {
         return reader(clip).frames();
     }
 
-    private void draw(Composition composition, int[] argb) throws MediaException {
-        draw(composition.below(), argb);
-        if (composition.over().isPresent()) {
-            Composition.Over over = composition.over().get();
-            if (incoming.length != argb.length) {
-                incoming = new int[argb.length];
-            }
-            draw(over.layer(), incoming);
-            Dissolve.mix(argb, incoming, over.weight());
+    private void draw(Seen seen, int[] argb) throws MediaException {
+        Optional<Composition.Over> over = seen.composition.over();
+        if (over.isPresent() && incoming.length != argb.length) {
+            incoming = new int[argb.length];
+        }
+        if (over.isPresent()) {
+            System.arraycopy(argb, 0, incoming, 0, argb.length);
+        }
+        draw(seen.item(seen.composition.below()), seen.composition.below(), argb);
+        if (over.isPresent()) {
+            draw(seen.item(over.get().layer()), over.get().layer(), incoming);
+            Dissolve.mix(argb, incoming, over.get().weight());
         }
     }
 
-    private void draw(Composition.Layer layer, int[] argb) throws MediaException {
-        switch (itemOf(layer)) {
-            case Item.Gap _,Item.Sound _ -> Arrays.fill(argb, BLACK);
-            case Item.Board board -> {
-                int[] card = new TitleCard(size).draw(List.of(board.label(), board.text()));
-                System.arraycopy(card, 0, argb, 0, card.length);
+    /** Draws an item over what is there. */
+    private void draw(Item item, Composition.Layer layer, int[] argb) throws MediaException {
+        switch (item) {
+            case Item.Gap _,Item.Sound _ -> {
             }
+            case Item.Board board -> boards.draw(board, layer.frame(), argb);
+            case Item.Title title when title.over() -> TitleOver.lay(cards.computeIfAbsent(title.linked(0),
+                    missing -> TitleOver.of(size, missing.lines())), argb);
             case Item.Title title -> {
-                int[] card = cards.computeIfAbsent(title, missing -> new TitleCard(size).draw(missing.lines()));
+                int[] card = cards.computeIfAbsent(title.linked(0), missing -> new TitleCard(size).draw(missing
+                        .lines()));
                 System.arraycopy(card, 0, argb, 0, card.length);
             }
             case Item.Clip clip -> {
@@ -146,10 +207,6 @@ public final class Renderer implements FilmFrames {
                 reader.read(held(clip, layer, reader), size, argb);
             }
         }
-    }
-
-    private Item itemOf(Composition.Layer layer) {
-        return cut.items().get(layer.item());
     }
 
     /** The frame itself, or the clip's first or last one where it has no more. */
