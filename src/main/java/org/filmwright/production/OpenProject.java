@@ -179,7 +179,7 @@ public final class OpenProject implements Project, EngineListener {
         Stream<Change.Ruled> made = switch (change) {
             case Change.Ruled one -> Stream.of(one);
             case Change.RuledTogether(var each) -> each.stream();
-            case Change.Wrote _,Change.Trashed _,Change.TrashedTogether _,Change.Directed _,Change.Worded _,Change.Portrayed _,Change.Noted _,Change.Declined _,Change.Recut _ -> Stream
+            case Change.Wrote _,Change.Trashed _,Change.TrashedTogether _,Change.Directed _,Change.Worded _,Change.Portrayed _,Change.Noted _,Change.Declined _,Change.Recut _,Change.SceneMoved _ -> Stream
                     .empty();
         };
         return made.map(Change.Ruled::verdict)
