@@ -1,16 +1,13 @@
 package org.filmwright.export;
 
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.SequencedMap;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.filmwright.base.Failure;
@@ -32,56 +29,78 @@ import org.filmwright.timeline.Track;
  */
 public final class Renderer implements FilmFrames {
     private static final int BLACK = 0xff000000;
-    /** Two for a dissolve, two for another above it or for jumping about a cut. */
-    private static final int OPEN_CLIPS = 4;
-
+    private static final Failure EMPTY = new Failure.Refused("The film has no frames yet.",
+            "Approve pictures and make their clips first.");
     private final Cut cut;
     private final FrameSize size;
-    private final Function<MediaRef, Path> media;
-    private final SequencedMap<MediaRef, VideoReader> clips = new LinkedHashMap<>(8, 0.75f, true);
+    private final OpenClips clips;
+    private final Optional<OfflineCards> offline;
     private final Map<Item.Title, int[]> cards = new HashMap<>();
     private final List<Track> tracks;
     private final Boards boards;
     private int[] incoming = {};
+    private Stock stock = Stock.DRAWN;
 
-    private Renderer(Cut cut, FrameSize size, Function<MediaRef, Path> media) {
+    private Renderer(Cut cut, FrameSize size, OpenClips clips, Optional<OfflineCards> offline) {
         this.cut = cut;
         this.size = size;
-        this.media = media;
-        tracks = Stream.concat(Stream.of(cut.track(0)), cut.tracks()
-                .stream()
-                .filter(track -> track.on() && track.kind() == Track.Kind.PICTURE)).toList();
-        boards = new Boards(size, cut.rate(), media);
+        this.clips = clips;
+        this.offline = offline;
+        boards = new Boards(size, cut.rate(), clips::file);
+        tracks = seen(cut);
     }
 
-    /** A renderer at the size of the film. Fails where the film is empty or a clip's file is gone. */
+    /** A renderer at the size of the film. Fails where the film is empty, or where a clip is missing or cannot be read. */
     public static Outcome<Renderer> open(Cut cut, Function<MediaRef, Path> media) {
         return open(cut, cut.size(), media);
     }
 
-    /** A renderer for a preview, {@code maxWidth} wide or the film's own width if that is less. */
-    public static Outcome<Renderer> preview(Cut cut, int maxWidth, Function<MediaRef, Path> media) {
-        FrameSize film = cut.size();
-        int width = Math.clamp(maxWidth, 1, film.width());
-        int height = Math.max(1, (int) Math.round(width / film.aspect()));
-        return open(cut, new FrameSize(width, height), media);
+    /** A renderer at another size of the same shape. */
+    static Outcome<Renderer> at(FrameSize size, Cut cut, Function<MediaRef, Path> media) {
+        return open(cut, size, media);
     }
 
     private static Outcome<Renderer> open(Cut cut, FrameSize size, Function<MediaRef, Path> media) {
         if (cut.frames() < 1) {
-            return Outcome.failed(new Failure.Refused("The film has no frames yet.",
-                    "Approve pictures and make their clips first."));
+            return Outcome.failed(EMPTY);
         }
-        Renderer renderer = new Renderer(cut, size, media);
-        return renderer.tracks.stream()
-                .flatMap(track -> track.items().stream())
-                .filter(item -> item instanceof Item.Clip clip && !Files.isRegularFile(media.apply(clip.media())))
-                .map(Item.Clip.class::cast)
-                .findFirst()
-                .map(gone -> Outcome.<Renderer>failed(new Failure.Refused("The clip of shot " + gone.label()
-                        + " is missing: " + media.apply(gone.media()) + ". Everything else was kept.",
-                        "Make that clip again.")))
-                .orElseGet(() -> Outcome.ok(renderer));
+        OpenClips clips = new OpenClips(media, none -> Optional.empty());
+        for (Item item : seen(cut).stream().flatMap(track -> track.items().stream()).toList()) {
+            if (item instanceof Item.Clip clip) {
+                try {
+                    clips.of(clip);
+                } catch (MediaException e) {
+                    clips.close();
+                    return Outcome.failed(e.failure());
+                }
+            }
+        }
+        return Outcome.ok(new Renderer(cut, size, clips, Optional.empty()));
+    }
+
+    /**
+     * A renderer for a preview, {@code maxWidth} wide or the film's own width if that is less. A card stands in for a clip
+     * that is missing or cannot be read. Fails where the film is empty.
+     *
+     * @param proxies small copies of clips, where they are made; frame <i>n</i> of one is frame <i>n</i> of the clip
+     */
+    public static Outcome<Renderer> preview(Cut cut, int maxWidth, Function<MediaRef, Path> media,
+            Function<MediaRef, Optional<Path>> proxies) {
+        if (cut.frames() < 1) {
+            return Outcome.failed(EMPTY);
+        }
+        FrameSize film = cut.size();
+        int width = Math.clamp(maxWidth, 1, film.width());
+        FrameSize size = new FrameSize(width, Math.max(1, (int) Math.round(width / film.aspect())));
+        return Outcome.ok(new Renderer(cut, size, new OpenClips(media, proxies),
+                Optional.of(new OfflineCards(size))));
+    }
+
+    /** The tracks that are seen, from the storyline up. */
+    private static List<Track> seen(Cut cut) {
+        return Stream.concat(Stream.of(cut.track(0)), cut.tracks()
+                .stream()
+                .filter(track -> track.on() && track.kind() == Track.Kind.PICTURE)).toList();
     }
 
     @Override
@@ -103,6 +122,7 @@ public final class Renderer implements FilmFrames {
     @Override
     public void frame(int n, int[] argb) {
         try {
+            stock = Stock.DRAWN;
             Arrays.fill(argb, BLACK);
             for (Seen seen : seen(n)) {
                 draw(seen, argb);
@@ -110,6 +130,11 @@ public final class Renderer implements FilmFrames {
         } catch (MediaException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    @Override
+    public Stock stock() {
+        return stock;
     }
 
     /**
@@ -124,7 +149,7 @@ public final class Renderer implements FilmFrames {
                 || !(seen.getFirst().item(composition.below()) instanceof Item.Clip clip)) {
             return false;
         }
-        VideoReader reader = reader(clip.media());
+        VideoReader reader = clips.of(clip);
         if (!reader.stores(size)) {
             return false;
         }
@@ -171,7 +196,7 @@ public final class Renderer implements FilmFrames {
 
     /** How many frames the file of a clip has. */
     int frames(MediaRef clip) throws MediaException {
-        return reader(clip).frames();
+        return clips.frames(clip);
     }
 
     private void draw(Seen seen, int[] argb) throws MediaException {
@@ -202,10 +227,20 @@ public final class Renderer implements FilmFrames {
                         .lines()));
                 System.arraycopy(card, 0, argb, 0, card.length);
             }
-            case Item.Clip clip -> {
-                VideoReader reader = reader(clip.media());
-                reader.read(held(clip, layer, reader), size, argb);
+            case Item.Clip clip -> draw(clip, layer, argb);
+        }
+    }
+
+    private void draw(Item.Clip clip, Composition.Layer layer, int[] argb) throws MediaException {
+        try {
+            stock = stock.and(clips.read(clip, reader -> reader.read(held(clip, layer, reader), size, argb)));
+        } catch (MediaException e) {
+            if (offline.isEmpty()) {
+                throw e;
             }
+            stock = Stock.OFFLINE;
+            int[] card = offline.get().of(clip.label(), e.failure());
+            System.arraycopy(card, 0, argb, 0, card.length);
         }
     }
 
@@ -214,21 +249,8 @@ public final class Renderer implements FilmFrames {
         return Math.clamp(clip.source().at(layer.frame()), 0, reader.frames() - 1);
     }
 
-    private VideoReader reader(MediaRef clip) throws MediaException {
-        VideoReader open = clips.get(clip);
-        if (open == null) {
-            if (clips.size() == OPEN_CLIPS) {
-                clips.pollFirstEntry().getValue().close();
-            }
-            open = VideoReader.open(media.apply(clip));
-            clips.put(clip, open);
-        }
-        return open;
-    }
-
     @Override
     public void close() {
-        clips.values().forEach(VideoReader::close);
-        clips.clear();
+        clips.close();
     }
 }

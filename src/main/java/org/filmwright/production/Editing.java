@@ -315,7 +315,8 @@ final class Editing implements Editor {
             revision.incrementAndGet();
             saved.set(Optional.of(clock.instant()));
             changed.run();
-            if ((change instanceof Change.Wrote || change instanceof Change.SceneMoved) && toPlan.compareAndSet(false, true)) {
+            if ((change instanceof Change.Wrote || change instanceof Change.SceneMoved)
+                    && toPlan.compareAndSet(false, true)) {
                 background.execute(() -> {
                     planned();
                     tell.run();

@@ -27,7 +27,7 @@ public final class Conform {
     public Conform(Cut assembled, Cut made) {
         this.made = made;
         before = shots(assembled).map(Item.OfShot::shot).toList();
-        order = shots(made).map(Item.OfShot::shot).toList();
+        order = shots(made).map(Item.OfShot::shot).distinct().toList();
         shots(made).forEach(clip -> clips.put(clip.shot(), clip));
     }
 
@@ -87,7 +87,7 @@ public final class Conform {
         if (same(old, now)) {
             return old.labelled(now.label());
         }
-        boolean all = old.head() == 0 && old.tail() == 0;
+        boolean all = old.head() == 0 && old.tail() == 0 && old.source().speed().equals(Speed.NORMAL);
         int from = all ? 0 : Math.min(old.from(), now.whole() - 1);
         Source source = all ? new Source(0, now.whole()) : moved(old.source(), from, now.whole());
         int frames = all ? now.whole() : Math.clamp(source.tail(1) + 1L, 1, old.frames());

@@ -16,7 +16,7 @@ public final class ScriptOrder {
     /** The shots that went elsewhere in the script: as few as there can be, so that the rest is still in order. */
     public static Set<ShotId> moved(List<ShotId> before, List<ShotId> after) {
         Map<ShotId, Integer> places = new HashMap<>();
-        before.forEach(shot -> places.put(shot, places.size()));
+        before.stream().distinct().forEach(shot -> places.put(shot, places.size()));
         List<ShotId> both = after.stream().filter(places::containsKey).distinct().toList();
         int[] length = new int[both.size()];
         int[] from = new int[both.size()];

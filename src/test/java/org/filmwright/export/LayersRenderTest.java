@@ -114,7 +114,8 @@ class LayersRenderTest {
         List<Integer> any = new ArrayList<>(IntStream.range(0, cut.frames()).boxed().toList());
         Collections.shuffle(any, new Random(3));
         int[] preview = new int[cut.frames()];
-        try (Renderer shown = opened(Renderer.preview(cut, Footage.SIZE.width(), LayersRenderTest::file))) {
+        try (Renderer shown = opened(Renderer.preview(cut, Footage.SIZE.width(), LayersRenderTest::file,
+                none -> Optional.empty()))) {
             any.forEach(n -> preview[n] = Arrays.hashCode(frame(shown, n)));
         }
         int taken = 0;
@@ -161,7 +162,7 @@ class LayersRenderTest {
     void aFilmWithAllOfItIsExportedFrameByFrame() {
         Cut cut = everything();
         Path target = folder.resolve("everything.mp4");
-        FilmExport export = new FilmExport(LayersRenderTest::file, folder);
+        FilmExport export = new FilmExport(LayersRenderTest::file, folder, folder.resolve("kept"));
         Film film = export.export(cut, target, false, Progress.NONE).orElse(failure -> {
             throw new AssertionError(failure.what());
         });

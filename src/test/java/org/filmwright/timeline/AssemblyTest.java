@@ -99,7 +99,8 @@ class AssemblyTest {
                 .filter(Item.Clip.class::isInstance)
                 .map(Item.Clip.class::cast)
                 .toList();
-        assertEquals(slots.stream().map(slot -> ((Item.Clip) slot.item()).clip()).toList(), clips.stream().map(Item.Clip::clip).toList());
+        assertEquals(slots.stream().map(slot -> ((Item.Clip) slot.item()).clip()).toList(),
+                clips.stream().map(Item.Clip::clip).toList());
         assertEquals(cut.frames(), cut.start(cut.items().size()));
         for (Transition transition : cut.transitions()) {
             if (cut.items().get(transition.at() - 1) instanceof Item.Clip clip && transition.outOffset() > 0) {

@@ -70,7 +70,8 @@ class OperationsTest {
     }
 
     private static String refusal(Outcome<?> outcome) {
-        return assertInstanceOf(Failure.Refused.class, assertInstanceOf(Outcome.Failed.class, outcome).failure()).what();
+        return assertInstanceOf(Failure.Refused.class, assertInstanceOf(Outcome.Failed.class, outcome).failure())
+                .what();
     }
 
     private static String told(Outcome<Cut> cut, int track) {
@@ -272,8 +273,10 @@ class OperationsTest {
 
     @Test
     void clipsFollowAScriptWhoseScenesWereMovedAndKeepTheirTrims() {
-        Cut edited = over(film(shot("a"), shot("b").part(30, 7), shot("b").part(50, 9), shot("c"), shot("d")), new Item.Gap(
-                42), title(4));
+        Cut edited = over(film(shot("a"), shot("b").part(30, 7), shot("b").part(50, 9), shot("c"), shot("d")),
+                new Item.Gap(
+                        42),
+                title(4));
         List<ShotId> order = Stream.of("d", "a", "c", "b").map(ShotId::new).toList();
         Set<ShotId> moved = ScriptOrder.moved(Stream.of("a", "b", "c", "d").map(ShotId::new).toList(), order);
         Cut after = ScriptOrder.following(edited, moved, order);
