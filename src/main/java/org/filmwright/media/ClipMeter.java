@@ -35,11 +35,14 @@ import org.filmwright.base.Progress;
  * @param longestFreeze most frames in a row that equal the one before
  * @param jumps changes from frame to frame far beyond the clip's own pace
  * @param flicker standard deviation of mean luma about its 5-frame median, of 255
+ * @param light how the light itself changes
  * @param right shift of what is seen from first to last frame, of the width; @param down of the height
  * @param zoom growth of what is seen; @param followed whether enough could be followed to tell
+ * @param source the first frame against the picture @param end the last one
  */
 public record ClipMeter(VideoInfo info, int damaged, int black, int longestFreeze, int jumps, double flicker,
-        double right, double down, double zoom, boolean followed, Optional<SourceMatch> source) {
+        Light light, double right, double down, double zoom, boolean followed, Optional<SourceMatch> source,
+        Optional<SourceMatch> end) {
     private static final int WIDTH = 320;
     /** Where the first plane holds a byte of luma for each pixel. */
     private static final Set<Integer> EIGHT_BITS = Set.of(AV_PIX_FMT_YUV420P, AV_PIX_FMT_YUV422P, AV_PIX_FMT_YUV444P,
@@ -50,23 +53,40 @@ public record ClipMeter(VideoInfo info, int damaged, int black, int longestFreez
     private static final double FROZEN = 0.06;
     private static final double JUMP = 20;
 
-    /** Measures a clip, and its first frame against {@code picture} if there is one. */
+    /**
+     * @param flashes the most within a second @param alternating most frames in a row that are brighter and darker in turn
+     */
+    public record Light(int flashes, int alternating) {}
+
+    /** Measures a clip, and its first and last frame against {@code picture} if there is one. */
     public static ClipMeter of(Path clip, Optional<Still> picture, Progress progress) throws MediaException {
         try (VideoReader reader = VideoReader.open(clip); Series series = new Series(reader.frames())) {
             Optional<SourceMatch> source = Optional.empty();
+            Optional<SourceMatch> end = Optional.empty();
             for (int n = 0; n < reader.frames(); n++) {
                 progress.checkCancelled();
                 try (Mat luma = luma(reader, n, WIDTH)) {
                     series.add(n, luma);
                 }
-                if (n == 0 && picture.isPresent()) {
-                    try (Mat first = luma(reader, 0, PictureMeter.WIDTH)) {
-                        source = Optional.of(SourceMatch.of(first, picture.get()));
-                    }
+                if (n == 0) {
+                    source = match(reader, 0, picture);
+                }
+                if (n == reader.frames() - 1) {
+                    end = match(reader, n, picture);
                 }
                 progress.report((n + 1.0) / reader.frames(), "measuring");
             }
-            return series.numbers(reader.info(), reader.damaged(), source);
+            return series.numbers(reader.info(), reader.damaged(), source, end);
+        }
+    }
+
+    private static Optional<SourceMatch> match(VideoReader reader, int n, Optional<Still> picture)
+            throws MediaException {
+        if (picture.isEmpty()) {
+            return Optional.empty();
+        }
+        try (Mat seen = luma(reader, n, PictureMeter.WIDTH)) {
+            return Optional.of(SourceMatch.of(seen, picture.get()));
         }
     }
 
@@ -106,6 +126,7 @@ public record ClipMeter(VideoInfo info, int damaged, int black, int longestFreez
     private static final class Series implements AutoCloseable {
         private final double[] means;
         private final double[] steps;
+        private final double[][] cells;
         private final Mat first = new Mat();
         private final Mat middle = new Mat();
         private final Mat last = new Mat();
@@ -114,11 +135,13 @@ public record ClipMeter(VideoInfo info, int damaged, int black, int longestFreez
         Series(int frames) {
             means = new double[frames];
             steps = new double[frames];
+            cells = new double[frames][];
         }
 
         void add(int n, Mat luma) {
             means[n] = PictureMeter.Spread.of(luma).mean();
             steps[n] = n == 0 ? 0 : norm(luma, last, NORM_L1, null) / luma.total();
+            cells[n] = cells(luma);
             black += isBlack(luma) ? 1 : 0;
             luma.copyTo(last);
             if (n == 0) {
@@ -129,6 +152,17 @@ public record ClipMeter(VideoInfo info, int damaged, int black, int longestFreez
             }
         }
 
+        private static double[] cells(Mat luma) {
+            byte[] levels = new byte[LightCourse.CELLS * LightCourse.CELLS];
+            try (Mat small = new Mat(); Size grid = new Size(LightCourse.CELLS, LightCourse.CELLS)) {
+                resize(luma, small, grid, 0, 0, INTER_AREA);
+                small.data().get(levels);
+            }
+            double[] cells = new double[levels.length];
+            Arrays.setAll(cells, cell -> levels[cell] & 255);
+            return cells;
+        }
+
         private static boolean isBlack(Mat luma) {
             try (Mat dark = new Mat()) {
                 threshold(luma, dark, BLACK_LUMA, 255, THRESH_BINARY_INV);
@@ -136,13 +170,15 @@ public record ClipMeter(VideoInfo info, int damaged, int black, int longestFreez
             }
         }
 
-        ClipMeter numbers(VideoInfo info, int damaged, Optional<SourceMatch> source) {
+        ClipMeter numbers(VideoInfo info, int damaged, Optional<SourceMatch> source, Optional<SourceMatch> end) {
             Registration seen = Registration.between(first, middle).then(Registration.between(middle, last));
             double x = first.cols() / 2.0;
             double y = first.rows() / 2.0;
+            LightCourse light = LightCourse.of(cells, means, info.rate());
             return new ClipMeter(info, damaged, black, longestFreeze(), jumps(), flicker(),
+                    new Light(light.flashes(), light.alternating()),
                     (seen.x(x, y) - x) / first.cols(), (seen.y(x, y) - y) / first.rows(), seen.zoom(), seen.sure(),
-                    source);
+                    source, end);
         }
 
         private int longestFreeze() {

@@ -53,7 +53,9 @@ final class MenuRow {
                     "story.previous-scene", "-", "timeline.split", "timeline.trim-head", "timeline.trim-tail",
                     "timeline.lift", "timeline.extract", "timeline.insert", "timeline.overwrite", "timeline.earlier",
                     "timeline.later", "timeline.nudge-left", "timeline.nudge-right", "timeline.roll-left",
-                    "timeline.roll-right", "timeline.slip-left", "timeline.slip-right", "timeline.dissolve"),
+                    "timeline.roll-right", "timeline.slip-left", "timeline.slip-right", "timeline.head-earlier",
+                    "timeline.head-later", "timeline.tail-earlier", "timeline.tail-later", "timeline.dissolve", "-",
+                    "timeline.pick", "timeline.generate", "timeline.relink", "timeline.show-images"),
             List.of("menu.run", "story.refresh", "images.generate", "timeline.export", "run.make", "run.workflow",
                     "run.show-film",
                     "run.stop", "-",
@@ -65,7 +67,8 @@ final class MenuRow {
                     "timeline.go-out", "timeline.clear-marks", "timeline.full", "timeline.next-frame",
                     "timeline.previous-frame", "timeline.next-second", "timeline.previous-second", "timeline.next-cut",
                     "timeline.previous-cut", "timeline.start", "timeline.end", "-", "timeline.zoom-in",
-                    "timeline.zoom-out", "timeline.fit", "-", "models.free"),
+                    "timeline.zoom-out", "timeline.fit", "-", "timeline.select", "timeline.blade", "timeline.snap", "timeline.seams",
+                    "-", "models.free"),
             List.of("menu.help", "help.keys", "help.log", "help.about"));
 
     /** Menus that mean nothing while no project is open. */

@@ -18,6 +18,7 @@ import org.filmwright.export.Stock;
 import org.filmwright.media.ProxyFiles;
 import org.filmwright.production.Project;
 import org.filmwright.production.Snapshot;
+import org.filmwright.story.ShotPlan;
 import org.filmwright.timeline.Cut;
 import org.filmwright.timeline.Layers;
 import org.filmwright.timeline.Marks;
@@ -44,6 +45,7 @@ final class TimelineModel {
     /** Where the playhead was put by hand; frames that were still on their way do not move it back. */
     private OptionalInt sought = OptionalInt.of(0);
     private boolean front;
+    private Optional<ShotPlan> laidBy = Optional.empty();
 
     TimelineModel(Desk desk, LongSupplier nanos) {
         this.desk = desk;
@@ -223,9 +225,10 @@ final class TimelineModel {
         Optional<Cut> cut = open.flatMap(Snapshot::cut).filter(film -> film.frames() > 0);
         boolean changed = !cut.map(TimelineModel::seen).equals(reel.get().map(Reel::cut).map(TimelineModel::seen));
         Marks before = marks();
-        Optional<Reel> laid = cut.flatMap(film -> open.map(snapshot -> Reel.of(film, snapshot)));
-        if (!laid.equals(reel.get())) {
-            reel.set(laid);
+        Optional<ShotPlan> plan = desk.plan();
+        if (!cut.equals(reel.get().map(Reel::cut)) || plan.orElse(null) != laidBy.orElse(null)) {
+            laidBy = plan; // nobody lays five thousand clips for nothing
+            reel.set(cut.map(film -> Reel.of(film, plan)));
         }
         state.set(cut.isPresent()
                 ? TimelineState.CUT
