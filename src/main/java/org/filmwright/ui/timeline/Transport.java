@@ -11,6 +11,7 @@ import org.filmwright.ui.kit.Buttons;
 import org.filmwright.ui.kit.Commands;
 import org.filmwright.ui.kit.Glyphs;
 import org.filmwright.ui.kit.Labels;
+import org.filmwright.ui.kit.Presence;
 import org.filmwright.ui.kit.Words;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignF;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignM;
@@ -43,6 +44,8 @@ final class Transport extends StackPane {
         pace.setId("pace");
         pace.textProperty()
                 .bind(Bindings.createStringBinding(this::pace, model.pace(), model.playing()));
+        Presence.when(pace.textProperty().isEmpty(), total);
+        Presence.when(pace.textProperty().isNotEmpty(), pace);
         Label stock = Labels.fixed("", "fw-muted");
         stock.setId("stock");
         stock.textProperty().bind(model.stock().map(Transport::words));
