@@ -164,7 +164,6 @@ public final class TimelinePane implements Workspace {
 
     @Override
     public List<ObservableValue<String>> status() {
-<<<<<<< HEAD
         return List
                 .of(model.reel().map(reel -> model.marked()),
                         model.reel().map(reel -> reel.map(this::total).orElse("")), shortage.lacks()
@@ -180,20 +179,6 @@ public final class TimelinePane implements Workspace {
                                                         .size()
                                                         .height()))
                                         .orElse("")));
-=======
-        return List.of(model.reel().map(reel -> reel.map(this::total).orElse("")), shortage.lacks()
-                .map(lacks -> lacks.isEmpty() ? "" : Words.count("timeline.missing", lacks.size())),
-                splicing.snaps().map(on -> Words.of(on ? "timeline.snap.on" : "timeline.snap.off")), model.reel()
-                        .map(reel -> reel.map(
-                                laid -> Words.of("status.rate", "rate", laid.cut().rate())).orElse("")),
-                model.reel()
-                        .map(reel -> reel
-                                .map(laid -> Words.of("unit.size", "width", laid.cut().size().width(), "height",
-                                        laid.cut()
-                                                .size()
-                                                .height()))
-                                .orElse("")));
->>>>>>> main
     }
 
     private String total(Reel reel) {
