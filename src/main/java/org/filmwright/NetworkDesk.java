@@ -84,7 +84,8 @@ final class NetworkDesk implements Network {
     public Outcome<Path> export(Path folder) {
         Stream<String> rows = requests().stream()
                 .map(each -> Csv.row(each.at(), each.host(), each.sent(), each.got(), each.why(), each.end(),
-                        each.away() ? "yes" : "no", each.project().orElse("")));
+                        each.away() ? "yes" : "no",
+                        each.project().map(mark -> mark.equals("-") ? "none" : mark).orElse("")));
         return write(folder.resolve("network-" + today() + ".csv"),
                 Stream.concat(Stream.of("at,host,sent,got,why,end,other_machine,project"), rows).toList());
     }

@@ -116,7 +116,7 @@ class NetworkCommandTest {
         try (var files = Files.list(folder.resolve("out"))) {
             List<String> rows = Files.readAllLines(files.findFirst().orElseThrow());
             assertEquals(List.of("at,host,sent,got,why,end,other_machine,project",
-                    "2026-11-21T10:00:00Z,'=evil.example,100,200,text,200,yes,-"), rows);
+                    "2026-11-21T10:00:00Z,'=evil.example,100,200,text,200,yes,none"), rows);
         }
     }
 

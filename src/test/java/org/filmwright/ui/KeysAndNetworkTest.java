@@ -90,7 +90,7 @@ class KeysAndNetworkTest {
                     () -> says(studio, "14 requests left, to api.anthropic.com. 1 request was held back."
                             + " 3 requests of other films, or of none, are not counted here."));
             assertFalse(says(studio, "Nothing of this film left this machine."));
-            studio.fire("settings-network-whose-ALL");
+            studio.fire("settings.network.whose-all");
             Fx.until("those of the whole machine",
                     () -> says(studio, "14 requests left, to api.anthropic.com. 1 request was held back."));
             assertTrue(says(studio, "3 earlier requests stand in the table."));

@@ -39,7 +39,12 @@ record FlowBill(FlowEstimate estimate, List<Spending.Limit> limits) {
                 ? String.format(Locale.getDefault(), "%,d", line.count().getAsLong())
                 : Words.of("flow.uncounted");
         return Words.of("flow.line", "count", count, "what", Words.of("flow.what." + line.what()), "by",
-                ArtistChoice.name(line.by()), "price", price(line));
+                name(line.by()), "price", price(line));
+    }
+
+    /** Who draws and films has a name with a model; who writes is a provider alone. */
+    private static String name(String by) {
+        return Words.has("provider." + by) ? Words.of("provider." + by) : ArtistChoice.name(by);
     }
 
     private static String price(FlowEstimate.Line line) {
