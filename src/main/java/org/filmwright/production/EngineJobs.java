@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BiFunction;
 import java.util.function.Predicate;
+import org.filmwright.base.Progress;
 import org.filmwright.base.Failure;
 import org.filmwright.base.FrameSize;
 import org.filmwright.base.Outcome;
@@ -81,6 +82,11 @@ public final class EngineJobs implements JobQueue {
             @Override
             public void progress(StepId step, double fraction, String note) {
                 listener.progress(step.value(), fraction, note);
+            }
+
+            @Override
+            public void glimpse(StepId step, Progress.Glimpse picture) {
+                listener.glimpse(step.value(), picture);
             }
         });
         return heard::close;
