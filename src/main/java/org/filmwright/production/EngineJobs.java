@@ -14,6 +14,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BiFunction;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import org.filmwright.base.Progress;
 import org.filmwright.base.Failure;
 import org.filmwright.base.FrameSize;
 import org.filmwright.base.Outcome;
@@ -83,6 +84,11 @@ public final class EngineJobs implements JobQueue {
             @Override
             public void progress(StepId step, double fraction, String note) {
                 listener.progress(step.value(), fraction, note);
+            }
+
+            @Override
+            public void glimpse(StepId step, Progress.Glimpse picture) {
+                listener.glimpse(step.value(), picture);
             }
         });
         return heard::close;
