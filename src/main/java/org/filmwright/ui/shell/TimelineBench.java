@@ -84,7 +84,7 @@ public final class TimelineBench {
         });
         settle(window);
         double[] near = wheel(window, 60);
-        int nodes = WindowThread.ask(() -> scene.lookupAll(".fw-lane-words").size());
+        int nodes = WindowThread.ask(() -> lanes(window).lookupAll(".fw-lane-words").size());
         double[] pulls = pull(window);
         double[] edit = new double[EDITS];
         double[] shown = new double[EDITS];
@@ -92,7 +92,7 @@ public final class TimelineBench {
             edit(window, i, edit, shown);
         }
         double[] zoom = zoom(window);
-        nodes = Math.max(nodes, WindowThread.ask(() -> scene.lookupAll(".fw-lane-words").size()));
+        nodes = Math.max(nodes, WindowThread.ask(() -> lanes(window).lookupAll(".fw-lane-words").size()));
         double pure = share(pure(cut(window)), 95);
         System.gc();
         double heap = (Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory()) / 1e6;
@@ -140,7 +140,7 @@ public final class TimelineBench {
 
     /** An edge of a clip in view goes to and fro under the hand, which then lets it go where it was. */
     private static double[] pull(StudioWindow window) {
-        Node clip = WindowThread.ask(() -> window.scene()
+        Node clip = WindowThread.ask(() -> lanes(window)
                 .lookupAll(".fw-lane-shot")
                 .stream()
                 .filter(node -> node.getLayoutX() > 200)
