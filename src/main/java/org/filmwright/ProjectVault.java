@@ -100,6 +100,11 @@ final class ProjectVault implements Vault {
         return maker;
     }
 
+    @Override
+    public Path unfinished() {
+        return folder.root().resolve("cache").resolve("films");
+    }
+
     /** Lets the copies rest that nobody has asked for yet, and waits for the one that is being made. */
     void close() {
         maker.close();

@@ -47,6 +47,11 @@ public final class Renderer implements FilmFrames {
         return open(cut, cut.size(), media);
     }
 
+    /** A renderer at another size of the same shape. */
+    static Outcome<Renderer> at(FrameSize size, Cut cut, Function<MediaRef, Path> media) {
+        return open(cut, size, media);
+    }
+
     private static Outcome<Renderer> open(Cut cut, FrameSize size, Function<MediaRef, Path> media) {
         if (cut.frames() < 1) {
             return Outcome.failed(EMPTY);

@@ -25,6 +25,7 @@ import org.filmwright.engine.EngineListener;
 import org.filmwright.engine.OpenQuestion;
 import org.filmwright.engine.Question;
 import org.filmwright.engine.Run;
+import org.filmwright.engine.RunId;
 import org.filmwright.engine.Step;
 import org.filmwright.engine.StepSpec;
 import org.filmwright.engine.StepState;
@@ -251,6 +252,11 @@ public final class OpenProject implements Project, EngineListener {
                 }))
                 .orElseGet(() -> Outcome.failed(new Failure.Refused("There is no cut yet.",
                         "Make the film, or approve shots and assemble them.")));
+    }
+
+    @Override
+    public Outcome<RunId> export(Export wanted) {
+        return ExportOrder.start(wanted, storage().exports(), records, engine);
     }
 
     @Override

@@ -8,6 +8,7 @@ import org.filmwright.base.Failure;
 import org.filmwright.base.MediaRef;
 import org.filmwright.base.Outcome;
 import org.filmwright.base.TakeId;
+import org.filmwright.engine.RunId;
 import org.filmwright.export.FilmFrames;
 import org.filmwright.history.Change;
 import org.filmwright.images.Preview;
@@ -60,6 +61,9 @@ public interface Project extends AutoCloseable {
 
     /** The current cut, frame by frame at {@code maxWidth} or smaller; the caller closes it. */
     Outcome<FilmFrames> play(int maxWidth);
+
+    /** Starts the durable job that writes the film, the storyboard, or both, as somebody wants them. Answers its run. */
+    Outcome<RunId> export(Export wanted);
 
     /** What is worked on, what waits, and how it went. */
     JobQueue jobs();

@@ -26,6 +26,9 @@ public interface Vault {
         return file(media).resolveSibling(media.digest().hex() + "." + what);
     }
 
+    /** A folder for the finished parts of unfinished films, on the project's disk; it need not be there. */
+    Path unfinished();
+
     /** A picture has come: its smaller copies are made soon, behind whoever says so. */
     default void arrived(MediaRef media) {}
 

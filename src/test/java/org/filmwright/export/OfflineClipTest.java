@@ -84,7 +84,7 @@ class OfflineClipTest {
         Path staging = folder.resolve("staging");
         Files.createDirectories(target);
         Files.createDirectories(staging);
-        Outcome<Film> film = new FilmExport(instead(first.media(), half()), staging).export(cut, target.resolve(
+        Outcome<Film> film = new FilmExport(instead(first.media(), half()), staging, folder.resolve("kept")).export(cut, target.resolve(
                 "film.mp4"), true, Progress.NONE);
         Failure why = assertInstanceOf(Outcome.Failed.class, film).failure();
         assertTrue(why.what().startsWith("The clip of shot " + first.label() + " cannot be read: "), why.what());

@@ -116,8 +116,7 @@ public final class TimelinePane implements Workspace {
 
     private List<Command> own() {
         ObservableBooleanValue cut = hasCut();
-        Command make = commands.of("run.make");
-        return List.of(on(make.possible(), "timeline.export", make::run), on(cut, "timeline.play", model::playOrPause),
+        return List.of(on(cut, "timeline.play", model::playOrPause),
                 on(cut, "timeline.next-frame", () -> model.stepFrames(1)),
                 on(cut, "timeline.previous-frame", () -> model.stepFrames(-1)),
                 on(cut, "timeline.next-second", () -> model.stepSeconds(1)),
