@@ -25,7 +25,8 @@ final class BenchCommand implements Callable<Integer> {
                     () -> new BenchGallery(BenchGallery.SIZES), "local",
                     () -> new BenchLocal(Optional.empty(), "cpu"), "scrub",
                     () -> new BenchScrub(BenchScrub.SEEKS), "search",
-                    () -> new BenchSearch(BenchSearch.TAKES), "start", BenchStart::new, "story", BenchStory::new, "timeline",
+                    () -> new BenchSearch(BenchSearch.TAKES), "start", BenchStart::new, "story", BenchStory::new,
+                    "timeline",
                     () -> new BenchTimeline(BenchTimeline.SIZES)));
 
     @Mixin

@@ -84,8 +84,10 @@ class OfflineClipTest {
         Path staging = folder.resolve("staging");
         Files.createDirectories(target);
         Files.createDirectories(staging);
-        Outcome<Film> film = new FilmExport(instead(first.media(), half()), staging, folder.resolve("kept")).export(cut, target.resolve(
-                "film.mp4"), true, Progress.NONE);
+        Outcome<Film> film = new FilmExport(instead(first.media(), half()), staging, folder.resolve("kept")).export(cut,
+                target.resolve(
+                        "film.mp4"),
+                true, Progress.NONE);
         Failure why = assertInstanceOf(Outcome.Failed.class, film).failure();
         assertTrue(why.what().startsWith("The clip of shot " + first.label() + " cannot be read: "), why.what());
         assertTrue(why.what().contains("is cut off"), why.what());

@@ -44,7 +44,11 @@ class CutByHandTest extends OnTheSample {
     }
 
     private List<String> labels() {
-        return cut().items().stream().filter(Item.Clip.class::isInstance).map(item -> ((Item.Clip) item).label()).toList();
+        return cut().items()
+                .stream()
+                .filter(Item.Clip.class::isInstance)
+                .map(item -> ((Item.Clip) item).label())
+                .toList();
     }
 
     /** Where a frame lies, with the whole film in view. */
@@ -59,7 +63,8 @@ class CutByHandTest extends OnTheSample {
             Node ruler = studio.node("lanes").lookup(".fw-ruler");
             Point2D at = ruler.localToScene(x, y);
             Event.fireEvent(ruler, new MouseEvent(type, at.getX(), at.getY(), at.getX(), at.getY(), button, 1, keys
-                    .contains(KeyCode.SHIFT), keys.contains(KeyCode.CONTROL), false, false, button == MouseButton.PRIMARY,
+                    .contains(KeyCode.SHIFT), keys.contains(KeyCode.CONTROL), false, false,
+                    button == MouseButton.PRIMARY,
                     button == MouseButton.MIDDLE, false, true, false, true, new PickResult(ruler, at.getX(), at
                             .getY())));
         });

@@ -70,7 +70,8 @@ final class MenuRow {
                     "timeline.go-out", "timeline.clear-marks", "timeline.full", "timeline.next-frame",
                     "timeline.previous-frame", "timeline.next-second", "timeline.previous-second", "timeline.next-cut",
                     "timeline.previous-cut", "timeline.start", "timeline.end", "-", "timeline.zoom-in",
-                    "timeline.zoom-out", "timeline.fit", "-", "timeline.select", "timeline.blade", "timeline.snap", "timeline.seams",
+                    "timeline.zoom-out", "timeline.fit", "-", "timeline.select", "timeline.blade", "timeline.snap",
+                    "timeline.seams",
                     "-", "models.free"),
             List.of("menu.help", "help.keys", "help.log", "help.about"));
 

@@ -294,7 +294,8 @@ final class Gestures {
             }
             int there = frame.getAsInt();
             boolean covers = over;
-            splicing.record(cut -> covers ? Splicer.overwrite(cut, Math.min(there, cut.frames()), clip)
+            splicing.record(cut -> covers
+                    ? Splicer.overwrite(cut, Math.min(there, cut.frames()), clip)
                     : Splicer.insert(cut, Math.min(there, cut.frames()), clip), OptionalInt.empty());
         }
     }

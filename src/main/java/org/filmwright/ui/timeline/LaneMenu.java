@@ -12,7 +12,8 @@ import org.filmwright.ui.kit.Commands;
 final class LaneMenu {
     private static final List<String> VERBS = List.of("timeline.split", "timeline.trim-head", "timeline.trim-tail",
             "timeline.dissolve", "-", "timeline.earlier", "timeline.later", "timeline.lift", "timeline.extract", "-",
-            "timeline.insert", "timeline.overwrite", "timeline.generate", "timeline.relink", "-", "timeline.show-images",
+            "timeline.insert", "timeline.overwrite", "timeline.generate", "timeline.relink", "-",
+            "timeline.show-images",
             "timeline.seams");
 
     private LaneMenu() {}

@@ -81,8 +81,11 @@ final class LanePieces {
                     shot.label()), false, "fw-lane-lost").with(shortage.relink());
             case Item.Clip shot when span.track() > 0 -> new LaneNode(look, shot.label(), false, "fw-lane-shot");
             case Item.Clip shot -> clip(shot);
-            case Item.Board board -> new LaneNode(look, shortage.words(span).isEmpty() ? board.label() : shortage
-                    .words(span), false, "fw-lane-gap").with(shortage.generate(span));
+            case Item.Board board -> new LaneNode(look, shortage.words(span).isEmpty()
+                    ? board.label()
+                    : shortage
+                            .words(span),
+                    false, "fw-lane-gap").with(shortage.generate(span));
             case Item.Sound sound -> new LaneNode(look, sound.label(), false, "fw-lane-sound").heard();
             case Item.Gap _ when shortage.at(span).isPresent() -> new LaneNode(look, shortage.words(span), false,
                     "fw-lane-gap").with(shortage.generate(span));
@@ -102,8 +105,10 @@ final class LanePieces {
     }
 
     static String speed(Speed speed) {
-        return speed.held() ? Words.of("timeline.held") : Words.of("timeline.percent", "value", Math.round(speed
-                .factor() * 100));
+        return speed.held()
+                ? Words.of("timeline.held")
+                : Words.of("timeline.percent", "value", Math.round(speed
+                        .factor() * 100));
     }
 
     private Region badge(Transition dissolve) {

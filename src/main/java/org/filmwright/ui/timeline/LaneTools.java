@@ -23,9 +23,11 @@ final class LaneTools {
                 .tool(), splicing.tool()::set);
         HBox row = Bars.header(tools, snap(commands, splicing), Labels.of(splicing.says(), "fw-muted", "fw-mono"),
                 Labels.filler(), Buttons.icon(commands, "timeline.zoom-out", MaterialDesignM.MAGNIFY_MINUS_OUTLINE,
-                        "flat"), slider(zoom), Buttons.icon(commands, "timeline.zoom-in",
-                                MaterialDesignM.MAGNIFY_PLUS_OUTLINE, "flat"), Buttons.of(commands, "timeline.fit",
-                                        "flat"));
+                        "flat"),
+                slider(zoom), Buttons.icon(commands, "timeline.zoom-in",
+                        MaterialDesignM.MAGNIFY_PLUS_OUTLINE, "flat"),
+                Buttons.of(commands, "timeline.fit",
+                        "flat"));
         row.getStyleClass().add("fw-lane-tools");
         return row;
     }

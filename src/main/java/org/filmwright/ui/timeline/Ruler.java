@@ -98,7 +98,8 @@ final class Ruler extends Region {
         if (x > -half && x < getWidth() + half) {
             pen.setFill(Color.valueOf(marker.colour().name()));
             pen.fillPolygon(new double[]{x - half, x + half, x + half, x, x - half}, new double[]{top, top, top
-                    + look.px(8), top + look.px(13), top + look.px(8)}, 5);
+                    + look.px(8),
+                top + look.px(13), top + look.px(8)}, 5);
         }
     }
 

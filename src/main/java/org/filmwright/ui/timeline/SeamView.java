@@ -49,7 +49,8 @@ final class SeamView extends BorderPane {
         setId("seams");
         getStyleClass().add("fw-seams");
         setTop(Bars.header(Labels.of(model.chosen().map(now -> now.map(this::title).orElse(Words.of("timeline.seams"))),
-                "fw-title"), Labels.filler(), onion(), new Segments<>("timeline.seam.way", List.of(Way.values()), way,
+                "fw-title"), Labels.filler(), onion(),
+                new Segments<>("timeline.seam.way", List.of(Way.values()), way,
                         way::set),
                 Buttons.icon(commands, "timeline.seams", MaterialDesignC.CLOSE, "flat")));
         setCenter(pictures());

@@ -201,7 +201,8 @@ final class Shortage {
 
     /** Into the gap that it left, where it fits; else what is behind it moves back. */
     private void putBack(Lack lack, Item.Clip clip) {
-        int room = lack.gap().flatMap(gap -> model.reel().get().map(reel -> reel.spans().get(gap).item().frames()))
+        int room = lack.gap()
+                .flatMap(gap -> model.reel().get().map(reel -> reel.spans().get(gap).item().frames()))
                 .orElse(0);
         int at = room >= clip.frames() ? lack.gap().orElseThrow() : lack.at();
         splicing.record(cut -> {
@@ -219,7 +220,8 @@ final class Shortage {
                                 .filter(span -> span.item() instanceof Item.Clip clip && isLost(clip))
                                 .findFirst()))
                 .map(span -> (Item.Clip) span.item())
-                .ifPresentOrElse(this::ask, () -> splicing.refuse("timeline.relink.none", "timeline.relink.none.remedy"));
+                .ifPresentOrElse(this::ask,
+                        () -> splicing.refuse("timeline.relink.none", "timeline.relink.none.remedy"));
     }
 
     private void ask(Item.Clip clip) {

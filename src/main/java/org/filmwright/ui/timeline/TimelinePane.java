@@ -184,8 +184,8 @@ public final class TimelinePane implements Workspace {
         return List.of(model.reel().map(reel -> reel.map(this::total).orElse("")), shortage.lacks()
                 .map(lacks -> lacks.isEmpty() ? "" : Words.count("timeline.missing", lacks.size())),
                 splicing.snaps().map(on -> Words.of(on ? "timeline.snap.on" : "timeline.snap.off")), model.reel()
-                .map(reel -> reel.map(
-                        laid -> Words.of("status.rate", "rate", laid.cut().rate())).orElse("")),
+                        .map(reel -> reel.map(
+                                laid -> Words.of("status.rate", "rate", laid.cut().rate())).orElse("")),
                 model.reel()
                         .map(reel -> reel
                                 .map(laid -> Words.of("unit.size", "width", laid.cut().size().width(), "height",

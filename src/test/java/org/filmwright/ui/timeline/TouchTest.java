@@ -40,8 +40,10 @@ class TouchTest {
     void ofAShortItemHalfIsItsMiddle() {
         View far = new View(8.0 / third.item().frames(), 0);
         double left = far.x(third.start());
-        assertEquals(new Touch.OnItem(third, Touch.Part.HEAD), Touch.at(reel, far, band(Bands.Kind.PICTURES), left + 1.5, 8));
-        assertEquals(new Touch.OnItem(third, Touch.Part.BODY), Touch.at(reel, far, band(Bands.Kind.PICTURES), left + 3, 8));
+        assertEquals(new Touch.OnItem(third, Touch.Part.HEAD),
+                Touch.at(reel, far, band(Bands.Kind.PICTURES), left + 1.5, 8));
+        assertEquals(new Touch.OnItem(third, Touch.Part.BODY),
+                Touch.at(reel, far, band(Bands.Kind.PICTURES), left + 3, 8));
     }
 
     @Test
@@ -54,8 +56,9 @@ class TouchTest {
     @Test
     void scenesLieOverTheirShotsAndNoneOverTheTitle() {
         assertEquals(new Touch.Moment(), Touch.at(reel, VIEW, band(Bands.Kind.SCENES), VIEW.x(10), 8));
-        assertEquals(new Touch.OnScene(reel.scenes().getFirst()), Touch.at(reel, VIEW, band(Bands.Kind.SCENES), VIEW.x(61),
-                8));
+        assertEquals(new Touch.OnScene(reel.scenes().getFirst()),
+                Touch.at(reel, VIEW, band(Bands.Kind.SCENES), VIEW.x(61),
+                        8));
     }
 
     @Test
