@@ -73,7 +73,7 @@ public final class TimelinePane implements Workspace {
         this.takes = takes;
         pictures = new ClipPictures(desk, takes);
         lanes = new Lanes(pictures, model, zoom, look);
-        facts = new ClipInspector(desk, model).node();
+        facts = new ClipInspector(desk, model, commands).node();
         panes = new ThreePanes(look, left(), centre(), right());
         Region below = below();
         root = new BorderPane(panes);
@@ -81,6 +81,7 @@ public final class TimelinePane implements Workspace {
         look.scale().subscribe(scale -> below.setPrefHeight(look.px(BELOW)));
         desk.snapshot().when(root.sceneProperty().map(Objects::nonNull).orElse(false)).subscribe(now -> refresh());
         model.frame().subscribe(this::follow);
+        desk.soughtClip().subscribe(shot -> shot.flatMap(desk::shotOf).ifPresent(this::jump));
     }
 
     @Override
