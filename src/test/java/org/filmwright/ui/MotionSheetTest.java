@@ -59,11 +59,12 @@ class MotionSheetTest extends OnTheSample {
         studio.press(KeyCode.MINUS);
         studio.press(KeyCode.RIGHT, KeyCode.SHIFT);
         studio.press(KeyCode.TAB);
+        assertEquals("frame-end", Fx.get(() -> studio.window().scene().getFocusOwner().getId()));
         for (int i = 0; i < 12; i++) {
             studio.press(KeyCode.MINUS);
         }
         studio.press(KeyCode.UP);
-        until(() -> project.camerawork().rehearsed().getLast().end().width() < 0.9);
+        until(() -> project.camerawork().rehearsed().getLast().end().width() < rule.end().width() - 0.1);
         assertEquals("By you", studio.text("motion-by"));
         picture("motion-framed");
         studio.press(KeyCode.ENTER, KeyCode.CONTROL);

@@ -2,6 +2,7 @@ package org.filmwright.ui.kit;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
@@ -28,6 +29,7 @@ public final class ClipPart {
     private final VBox alarms = new VBox();
     private final VBox numbers;
     private final VBox section;
+    private Optional<ShotId> shown = Optional.empty();
 
     public ClipPart(Desk desk, Commands commands) {
         this.desk = desk;
@@ -45,6 +47,7 @@ public final class ClipPart {
         section = Inspector.section(new SimpleStringProperty(Words.of("clip.title")), new Region(), alarms, numbers,
                 verbs);
         section.managedProperty().bind(section.visibleProperty());
+        desk.snapshot().when(section.sceneProperty().map(Objects::nonNull).orElse(false)).subscribe(_ -> show(shown));
     }
 
     public VBox node() {
@@ -53,6 +56,7 @@ public final class ClipPart {
 
     /** Nothing to see where the shot has no clip. */
     public void show(Optional<ShotId> shot) {
+        shown = shot;
         Optional<Snapshot> open = desk.snapshot().get();
         Optional<Checked> checked = shot.flatMap(id -> open.flatMap(now -> Optional.ofNullable(now.clips().get(id))))
                 .flatMap(clip -> clip.checked());

@@ -149,8 +149,9 @@ final class FrameBox extends Region {
                     - side / 2, side, side);
         }
         name.autosize();
-        name.relocate(end == End.START ? 1 : getWidth() - name.getWidth() - 1, end == End.START
-                ? 1
-                : getHeight() - name.getHeight() - 1);
+        double inset = look.px(10);
+        name.relocate(end == End.START ? inset : getWidth() - name.getWidth() - inset, end == End.START
+                ? inset
+                : getHeight() - name.getHeight() - inset);
     }
 }
