@@ -70,6 +70,7 @@ import org.filmwright.review.TakeMeasures;
 import org.filmwright.store.FarmAddress;
 import org.filmwright.store.FarmNode;
 import org.filmwright.store.ProjectFolder;
+import org.filmwright.store.Waypoint;
 
 /** The composition root: builds a project's house in order, and closes it in the opposite one. */
 final class Wiring implements AutoCloseable {
@@ -130,6 +131,7 @@ final class Wiring implements AutoCloseable {
                 new ThreadCrew())
                 .as(Desk.person());
         engine.listen(caretaker);
+        engine.listen(vault.background());
         engine.listen(likening);
         crew = new OpenCrew(engine, library, writers::generator, records, preferences, CLOCK);
         engine.listen(crew);
@@ -183,6 +185,12 @@ final class Wiring implements AutoCloseable {
     static Outcome<Wiring> openOrCreate(Path project, KeyCabinet keys) {
         return ProjectFolder.openOrCreate(project, CLOCK)
                 .then(folder -> Outcome.ok(new Wiring(folder, allLanes(), Optional.empty(), keys).comparing()));
+    }
+
+    /** The same in a drill, which is told where its process is. */
+    static Outcome<Wiring> drilled(Path project, Waypoint waypoint) {
+        return ProjectFolder.openOrCreate(project, CLOCK, waypoint)
+                .then(folder -> Outcome.ok(new Wiring(folder, allLanes(), Optional.empty(), OwnKeys.here())));
     }
 
     /** Opens a project that exists; after an unclean end its jobs rest until somebody lets them go on. */

@@ -1,5 +1,13 @@
 package org.filmwright.media;
 
+import static org.bytedeco.ffmpeg.global.avutil.AV_PIX_FMT_GRAY8;
+import static org.bytedeco.ffmpeg.global.avutil.AV_PIX_FMT_NV12;
+import static org.bytedeco.ffmpeg.global.avutil.AV_PIX_FMT_YUV420P;
+import static org.bytedeco.ffmpeg.global.avutil.AV_PIX_FMT_YUV422P;
+import static org.bytedeco.ffmpeg.global.avutil.AV_PIX_FMT_YUV444P;
+import static org.bytedeco.ffmpeg.global.avutil.AV_PIX_FMT_YUVJ420P;
+import static org.bytedeco.ffmpeg.global.avutil.AV_PIX_FMT_YUVJ422P;
+import static org.bytedeco.ffmpeg.global.avutil.AV_PIX_FMT_YUVJ444P;
 import static org.bytedeco.opencv.global.opencv_core.CV_8UC1;
 import static org.bytedeco.opencv.global.opencv_core.NORM_L1;
 import static org.bytedeco.opencv.global.opencv_core.countNonZero;
@@ -12,9 +20,11 @@ import static org.bytedeco.opencv.global.opencv_imgproc.threshold;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.Set;
 import org.bytedeco.ffmpeg.avutil.AVFrame;
 import org.bytedeco.opencv.opencv_core.Mat;
 import org.bytedeco.opencv.opencv_core.Size;
+import org.filmwright.base.FrameSize;
 import org.filmwright.base.Progress;
 
 /**
@@ -34,6 +44,9 @@ public record ClipMeter(VideoInfo info, int damaged, int black, int longestFreez
         Light light, double right, double down, double zoom, boolean followed, Optional<SourceMatch> source,
         Optional<SourceMatch> end) {
     private static final int WIDTH = 320;
+    /** Where the first plane holds a byte of luma for each pixel. */
+    private static final Set<Integer> EIGHT_BITS = Set.of(AV_PIX_FMT_YUV420P, AV_PIX_FMT_YUV422P, AV_PIX_FMT_YUV444P,
+            AV_PIX_FMT_YUVJ420P, AV_PIX_FMT_YUVJ422P, AV_PIX_FMT_YUVJ444P, AV_PIX_FMT_NV12, AV_PIX_FMT_GRAY8);
     private static final double BLACK_LUMA = 25.5;
     private static final double BLACK_SHARE = 0.98;
     /** Mean difference of neighbours, of 255, below which a frame equals the one before. */
@@ -52,7 +65,7 @@ public record ClipMeter(VideoInfo info, int damaged, int black, int longestFreez
             Optional<SourceMatch> end = Optional.empty();
             for (int n = 0; n < reader.frames(); n++) {
                 progress.checkCancelled();
-                try (Mat luma = luma(reader.decode(n), WIDTH)) {
+                try (Mat luma = luma(reader, n, WIDTH)) {
                     series.add(n, luma);
                 }
                 if (n == 0) {
@@ -72,12 +85,17 @@ public record ClipMeter(VideoInfo info, int damaged, int black, int longestFreez
         if (picture.isEmpty()) {
             return Optional.empty();
         }
-        try (Mat seen = luma(reader.decode(n), PictureMeter.WIDTH)) {
+        try (Mat seen = luma(reader, n, PictureMeter.WIDTH)) {
             return Optional.of(SourceMatch.of(seen, picture.get()));
         }
     }
 
-    /** Luma of a decoded frame at a width, full range 8-bit. */
+    /** Luma of a frame at a width, full range 8-bit. */
+    private static Mat luma(VideoReader reader, int n, int width) throws MediaException {
+        AVFrame frame = reader.decode(n);
+        return EIGHT_BITS.contains(frame.format()) ? luma(frame, width) : drawn(reader, n, width);
+    }
+
     private static Mat luma(AVFrame frame, int width) {
         int height = Math.max(1, Math.round((float) width * frame.height() / frame.width()));
         Mat full = new Mat();
@@ -87,6 +105,21 @@ public record ClipMeter(VideoInfo info, int damaged, int black, int longestFreez
             small.convertTo(full, CV_8UC1, 255.0 / 219, -16 * 255.0 / 219);
         }
         return full;
+    }
+
+    /** The same of pictures that are stored in another way: with more bits, or in red, green and blue. */
+    private static Mat drawn(VideoReader reader, int n, int width) throws MediaException {
+        int height = Math.max(1, Math.round((float) width * reader.size().height() / reader.size().width()));
+        int[] argb = new int[width * height];
+        reader.read(n, new FrameSize(width, height), argb);
+        byte[] grey = new byte[argb.length];
+        for (int i = 0; i < argb.length; i++) {
+            grey[i] = (byte) Math.round(0.2126 * (argb[i] >> 16 & 255) + 0.7152 * (argb[i] >> 8 & 255)
+                    + 0.0722 * (argb[i] & 255));
+        }
+        Mat luma = new Mat(height, width, CV_8UC1);
+        luma.data().put(grey);
+        return luma;
     }
 
     /** Luma of frame after frame, and what follows from its course. */

@@ -1,6 +1,7 @@
 package org.filmwright.media;
 
 import org.filmwright.base.FrameSize;
+import org.filmwright.base.Outcome;
 
 /** What a camera sees, as pixels for a screen: the frames that it draws into a film. One thread at a time; close it. */
 public final class Viewfinder implements AutoCloseable {
@@ -8,10 +9,20 @@ public final class Viewfinder implements AutoCloseable {
     private final YuvFrame frame;
     private final Recoding recoding;
 
-    public Viewfinder(Camera camera) {
+    private Viewfinder(Camera camera, YuvFrame frame, Recoding recoding) {
         this.camera = camera;
-        frame = new YuvFrame(camera.size());
-        recoding = Recoding.toArgb(frame.av(), camera.size());
+        this.frame = frame;
+        this.recoding = recoding;
+    }
+
+    public static Outcome<Viewfinder> of(Camera camera) {
+        YuvFrame frame = new YuvFrame(camera.size());
+        try {
+            return Outcome.ok(new Viewfinder(camera, frame, Recoding.toArgb(frame.av(), camera.size())));
+        } catch (MediaException e) {
+            frame.close();
+            return Outcome.failed(e.failure());
+        }
     }
 
     public FrameSize size() {

@@ -89,6 +89,7 @@ final class ClipRendering {
                 brief.digest(), brief.motion().frames(), Optional.of(order.direction),
                 checked(brief, order, delivery, context));
         records.clips().add(clip);
+        records.vault().wanted(clip.media());
         return clip;
     }
 

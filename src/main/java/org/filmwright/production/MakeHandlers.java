@@ -45,7 +45,8 @@ public final class MakeHandlers {
                 Map.entry(MakeSteps.RECUT, new ReplaceClip(records, clock)),
                 Map.entry(MakeSteps.DELIVER, new DeliverScene(records, output)),
                 Map.entry(MakeSteps.ASSEMBLE, new AssembleFilm(records)),
-                Map.entry(MakeSteps.EXPORT, new ExportFilm(records)));
+                Map.entry(MakeSteps.EXPORT, new ExportFilm(records)),
+                Map.entry(MakeSteps.STORYBOARD, new PrintStoryboard(records)));
     }
 
     /** Who directs the camera, where somebody writes. */

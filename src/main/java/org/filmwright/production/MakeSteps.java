@@ -36,11 +36,12 @@ final class MakeSteps {
     static final String ASSEMBLE = "assemble";
     static final String EXPORT = "export";
 
+    static final String STORYBOARD = "storyboard";
     static final String AGENT = "agent";
     static final String ENLARGE = "enlarge";
 
     /** Jobs that go on beside a film. */
-    static final Set<String> BESIDE = Set.of(REFRESH, REGENERATE, ENLARGE, REFILM, AGENT);
+    static final Set<String> BESIDE = Set.of(REFRESH, REGENERATE, ENLARGE, REFILM, AGENT, EXPORT);
 
     private static final String CPU = "cpu";
     private static final String MEDIA = "media";

@@ -25,6 +25,7 @@ import org.filmwright.engine.EngineListener;
 import org.filmwright.engine.OpenQuestion;
 import org.filmwright.engine.Question;
 import org.filmwright.engine.Run;
+import org.filmwright.engine.RunId;
 import org.filmwright.engine.Step;
 import org.filmwright.engine.StepSpec;
 import org.filmwright.engine.StepState;
@@ -41,6 +42,7 @@ import org.filmwright.review.Notes;
 import org.filmwright.review.Ruling;
 import org.filmwright.review.Verdict;
 import org.filmwright.story.Scripts;
+import org.filmwright.timeline.Item;
 
 /** A project over its records and its engine. Snapshots are made when something was recorded, off the caller's thread. */
 public final class OpenProject implements Project, EngineListener {
@@ -221,6 +223,11 @@ public final class OpenProject implements Project, EngineListener {
     }
 
     @Override
+    public Outcome<MediaRef> relink(MediaRef media, Path file) {
+        return new Relinking(records.vault()).of(media, file);
+    }
+
+    @Override
     public Path file(MediaRef media) {
         return records.vault().file(media);
     }
@@ -232,11 +239,24 @@ public final class OpenProject implements Project, EngineListener {
 
     @Override
     public Outcome<FilmFrames> play(int maxWidth) {
+        Vault vault = records.vault();
         return records.cuts()
                 .current()
-                .map(cut -> Renderer.preview(cut, maxWidth, this::file).<FilmFrames>then(Outcome::ok))
+                .map(cut -> Renderer.preview(cut, maxWidth, this::file, vault::proxy).<FilmFrames>then(film -> {
+                    cut.items().forEach(item -> {
+                        if (item instanceof Item.Clip clip) {
+                            vault.wanted(clip.media());
+                        }
+                    });
+                    return Outcome.ok(film);
+                }))
                 .orElseGet(() -> Outcome.failed(new Failure.Refused("There is no cut yet.",
                         "Make the film, or approve shots and assemble them.")));
+    }
+
+    @Override
+    public Outcome<RunId> export(Export wanted) {
+        return ExportOrder.start(wanted, storage().exports(), records, engine);
     }
 
     @Override

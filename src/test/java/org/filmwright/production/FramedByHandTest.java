@@ -20,7 +20,6 @@ import org.filmwright.base.CameraMove;
 import org.filmwright.base.Easing;
 import org.filmwright.base.FrameRate;
 import org.filmwright.base.FrameSize;
-import org.filmwright.base.MediaRef;
 import org.filmwright.base.Outcome;
 import org.filmwright.base.Progress;
 import org.filmwright.base.Region;
@@ -28,7 +27,6 @@ import org.filmwright.base.ShotId;
 import org.filmwright.clips.ClipChecks;
 import org.filmwright.clips.ClipMeasures;
 import org.filmwright.clips.ClipTake;
-import org.filmwright.clips.Gauge;
 import org.filmwright.clips.MotionPlan;
 import org.filmwright.engine.Engine;
 import org.filmwright.engine.EngineApi;
@@ -44,7 +42,6 @@ import org.filmwright.generate.draft.DraftGenerator;
 import org.filmwright.media.MediaException;
 import org.filmwright.media.VideoReader;
 import org.filmwright.review.TakeMeasures;
-import org.filmwright.store.MediaVault;
 import org.filmwright.store.ProjectFolder;
 import org.filmwright.story.CameraFrames;
 import org.filmwright.story.ShotOverride;
@@ -76,7 +73,7 @@ class FramedByHandTest {
     void open() {
         kept = ManualEngine.value(ProjectFolder.openOrCreate(folder.resolve("film.filmwright"), CLOCK));
         records = new Records(kept.scripts(), kept.takes(), kept.verdicts(), kept.clips(), kept.cuts(), kept
-                .history(), vault(kept.vault()));
+                .history(), new KeptVault(kept.vault(), folder.resolve("unfinished")));
         List<Generator> artists = List.of(new DraftGenerator(CLOCK), new CameraGenerator(), new Dreamer());
         Generators generators = new Generators(artists);
         Map<String, Integer> lanes = Map.of("cpu", 2, "media", 2, "film", 1);
@@ -300,24 +297,5 @@ class FramedByHandTest {
         public void close() {
             camera.close();
         }
-    }
-
-    private static Vault vault(MediaVault media) {
-        return new Vault() {
-            @Override
-            public Outcome<MediaRef> publish(Path staged, String extension) {
-                return media.publish(staged, extension);
-            }
-
-            @Override
-            public Outcome<MediaRef> adopt(Path picture) {
-                throw new UnsupportedOperationException();
-            }
-
-            @Override
-            public Path file(MediaRef ref) {
-                return media.file(ref);
-            }
-        };
     }
 }

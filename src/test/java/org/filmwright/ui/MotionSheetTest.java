@@ -34,7 +34,7 @@ class MotionSheetTest extends OnTheSample {
     }
 
     private void open() {
-        studio.press(KeyCode.M, KeyCode.CONTROL, KeyCode.SHIFT);
+        studio.press(KeyCode.J, KeyCode.CONTROL, KeyCode.SHIFT);
         until(() -> studio.seen("motion") && !project.camerawork().rehearsed().isEmpty());
         until(() -> !studio.text("motion-at").isEmpty());
     }
@@ -144,7 +144,7 @@ class MotionSheetTest extends OnTheSample {
         studio.show(Scope.TIMELINE);
         studio.press(KeyCode.DOWN);
         studio.settle();
-        studio.press(KeyCode.M, KeyCode.CONTROL, KeyCode.SHIFT);
+        studio.press(KeyCode.J, KeyCode.CONTROL, KeyCode.SHIFT);
         until(() -> studio.seen("motion"));
     }
 

@@ -56,7 +56,7 @@ public final class CameraGenerator implements RehearsingGenerator {
 
     @Override
     public Outcome<Rehearsal> rehearse(Request.Clip clip) {
-        return camera(clip).then(camera -> Outcome.ok(new Dry(new Viewfinder(camera))));
+        return camera(clip).then(Viewfinder::of).then(finder -> Outcome.ok(new Dry(finder)));
     }
 
     private record Dry(Viewfinder finder) implements Rehearsal {

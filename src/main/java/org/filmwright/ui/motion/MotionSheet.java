@@ -43,7 +43,6 @@ import org.filmwright.ui.kit.Inspector;
 import org.filmwright.ui.kit.Labels;
 import org.filmwright.ui.kit.Picture;
 import org.filmwright.ui.kit.PictureBox;
-import org.filmwright.ui.kit.ScrollColumn;
 import org.filmwright.ui.kit.Status;
 import org.filmwright.ui.kit.StatusGlyph;
 import org.filmwright.ui.kit.Words;
@@ -155,10 +154,7 @@ final class MotionSheet {
         VBox column = new VBox(well, transport, field("motion.move", moves), field("motion.easing", easings), field(
                 "motion.seconds", seconds()), Inspector.row("motion.pace", speed, "fw-plain"), advice, because);
         column.getStyleClass().add("fw-motion-column");
-        ScrollColumn scroll = ScrollColumn.of(column);
-        scroll.setFocusTraversable(false);
-        scroll.getStyleClass().add("fw-motion-right");
-        return scroll;
+        return column;
     }
 
     private static HBox field(String key, Region control) {

@@ -118,6 +118,7 @@ public final class StudioWindow implements AutoCloseable {
         commands.addAll(own());
         commands.addAll(
                 new FilmStarts(fittings, model, frame.choosers(), actions::writers, this::openDrawer).commands());
+        commands.add(new ExportSheet(fittings, frame.choosers(), this::openDrawer).command(commands.of("run.make")));
         new UndoCommands(desk, this::show).into(commands);
         desk.trouble().subscribe(failure -> failure.ifPresent(this::failed));
         SavedText saved = new SavedText(desk, clock, clockwork);
@@ -171,7 +172,8 @@ public final class StudioWindow implements AutoCloseable {
         plans.put(Scope.STORY, () -> new StoryPane(fittings, nanos));
         plans.put(Scope.IMAGES, () -> new ReviewPane(fittings, pictures, jobs.draws(),
                 title -> frame.choosers().picture(title)));
-        plans.put(Scope.TIMELINE, () -> new TimelinePane(desk, commands, look, pictures, nanos));
+        plans.put(Scope.TIMELINE, () -> new TimelinePane(fittings, pictures, nanos,
+                title -> frame.choosers().media(title)));
         plans.put(Scope.JOBS, () -> new JobsDrawer(fittings, jobs, new ResultPlace(desk, this::show)));
         plans.put(Scope.MODELS, () -> new ModelsPage(fittings, new ModelsPage.Own(actions.models(), actions.supply(),
                 new ModelsPage.Desktop(() -> frame.choosers().folder(Words.of("models.import")),
