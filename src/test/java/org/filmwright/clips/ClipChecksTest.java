@@ -90,6 +90,15 @@ class ClipChecksTest {
     }
 
     @Test
+    void whatPassesInDepthIsNotHeldAgainstTheFirstFrame() {
+        ClipMeasures deep = new ClipMeasures(SOUND, new ClipMeasures.Picture(0, 0, 0, 0.1, ClipMeasures.Light.STEADY,
+                new ClipMeasures.Motion(0, 0, 1, true)),
+                Optional.of(new ClipMeasures.AgainstSource(1.8, 0.8, 0, 0, new ClipMeasures.End(2, 0.78))));
+        assertEquals(List.of(), checks(deep, Asked.of(Optional.of(CameraMove.ORBIT_LEFT))));
+        assertEquals(List.of("likeness"), checks(deep, Asked.of(Optional.of(CameraMove.HANDHELD))));
+    }
+
+    @Test
     void flashesDriftAndCodingHaveTheirAlarms() {
         ClipMeasures clip = new ClipMeasures(SOUND,
                 new ClipMeasures.Picture(0, 0, 0, 0.1, new ClipMeasures.Light(4, 0), PUSH),

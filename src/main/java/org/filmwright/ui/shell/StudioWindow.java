@@ -59,6 +59,7 @@ import org.filmwright.ui.kit.Words;
 import org.filmwright.ui.models.DeviceRows;
 import org.filmwright.ui.models.DevicesModel;
 import org.filmwright.ui.models.ModelsPage;
+import org.filmwright.ui.motion.MotionCommands;
 import org.filmwright.ui.review.ReviewPane;
 import org.filmwright.ui.settings.SettingsPage;
 import org.filmwright.ui.story.StoryPane;
@@ -141,6 +142,8 @@ public final class StudioWindow implements AutoCloseable {
         placed.addAll(plans.keySet());
         rooms = new Rooms(plans, body, model.workspace(), made -> PanelWidths.restore(settings, made));
         whole.setBottom(new StatusBar(model, desk, saved, rooms));
+        commands.addAll(new MotionCommands(fittings, pictures, nanos, model.workspace())
+                .all(() -> show(Scope.TIMELINE)));
         commands.addAll(new Finding(rooms, fittings, pictures).commands(commands.of("view.images").possible()));
         commands.completeWith(rooms::furnish);
         secondScreen = new SecondScreen(frame, scene,

@@ -180,7 +180,8 @@ final class ShotBin {
         }
     }
 
-    private void jump(Shot shot) {
+    /** Brings the playhead to a shot. */
+    void jump(Shot shot) {
         boolean already = shot == null || model.current().flatMap(Reel.Span::shot).equals(Optional.of(shot.id()));
         if (!already) {
             model.reel().get().flatMap(reel -> reel.of(shot.id())).ifPresent(span -> model.seek(span.start()));

@@ -91,7 +91,7 @@ public final class TimelinePane implements Workspace {
         lanes.headed(layers);
         markers = new MarkerPart(model, layers);
         commands.addAll(new CutCommands(desk, model, splicing, () -> bin.chosen().flatMap(bin::clip)).all(hasCut()));
-        facts = new ClipInspector(desk, model).node();
+        facts = new ClipInspector(desk, model, commands).node();
         panes = new ThreePanes(look, bin.root(), centre(), right());
         Region below = below();
         BorderPane whole = new BorderPane(panes);
@@ -106,6 +106,7 @@ public final class TimelinePane implements Workspace {
         model.reel().subscribe(() -> size(below, look));
         desk.snapshot().when(root.sceneProperty().map(Objects::nonNull).orElse(false)).subscribe(now -> bin.refresh());
         model.frame().subscribe(bin::follow);
+        desk.soughtClip().subscribe(shot -> shot.flatMap(desk::shotOf).ifPresent(bin::jump));
     }
 
     @Override
