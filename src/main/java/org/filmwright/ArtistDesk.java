@@ -45,16 +45,16 @@ final class ArtistDesk implements AutoCloseable {
     private final Keys keys;
     private final Egress egress;
 
-    private ArtistDesk(Path config, Catalogue catalogue, Keys keys) {
+    private ArtistDesk(Path config, Path project, Catalogue catalogue, Keys keys) {
         this.catalogue = catalogue;
         this.keys = keys;
-        this.egress = Gate.opened(config, this::open);
+        this.egress = Gate.opened(config, Optional.of(project), this::open);
     }
 
-    /** For this person on this machine; what stands in a file that cannot be read is not used, and the failure is told. */
-    static Outcome<ArtistDesk> with(Keys keys) {
+    /** For this person on this machine, in a project; what stands in a file that cannot be read is not used, and the failure is told. */
+    static Outcome<ArtistDesk> with(Keys keys, Path project) {
         Path config = ConfigFolder.here();
-        return catalogue(config).then(catalogue -> Outcome.ok(new ArtistDesk(config, catalogue, keys)));
+        return catalogue(config).then(catalogue -> Outcome.ok(new ArtistDesk(config, project, catalogue, keys)));
     }
 
     /** What comes with the program, changed by {@code artists.json} in a person's config folder. */

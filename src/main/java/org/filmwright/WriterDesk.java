@@ -56,11 +56,12 @@ final class WriterDesk implements Writers, AutoCloseable {
     /** Who sits at the desk, as long as the setup is this one. */
     private record Seat(String id, WriterFile.Setup setup, Optional<String> key, TextGenerator generator) {}
 
-    WriterDesk(Path config, KeyCabinet keys) {
+    /** @param project that is written for; empty where a writer is only tried */
+    WriterDesk(Path config, KeyCabinet keys, Optional<Path> project) {
         file = new WriterFile(config);
         this.keys = keys;
-        log = new EgressFile(config);
-        egress = Gate.opened(config, this::open);
+        log = new EgressFile(config, project);
+        egress = Gate.opened(config, project, this::open);
     }
 
     /** For this person on this machine. */
@@ -69,7 +70,12 @@ final class WriterDesk implements Writers, AutoCloseable {
     }
 
     static WriterDesk with(KeyCabinet keys) {
-        return new WriterDesk(ConfigFolder.here(), keys);
+        return new WriterDesk(ConfigFolder.here(), keys, Optional.empty());
+    }
+
+    /** For this person on this machine, in a project. */
+    static WriterDesk with(KeyCabinet keys, Path project) {
+        return new WriterDesk(ConfigFolder.here(), keys, Optional.of(project));
     }
 
     KeyCabinet keys() {
@@ -219,7 +225,8 @@ final class WriterDesk implements Writers, AutoCloseable {
         LocalServer.Setup plain = new LocalServer.Setup(setup.model(), setup.contextTokens());
         return switch (id) {
             case AnthropicWriter.ID -> new AnthropicWriter(door(id, key, setup.address(), AWAY), remote(setup));
-            case ReplicateWriter.ID -> new ReplicateWriter(door(id, key, setup.address(), AWAY), remote(setup));
+            case ReplicateWriter.ID -> new ReplicateWriter(door(id, key, setup.address(), AWAY), remote(setup),
+                    Wiring.clock());
             default -> server(id) == LocalServer.OLLAMA
                     ? new OllamaWriter(door(id, key, setup.address(), AT_HOME), plain)
                     : new ChatWriter(door(id, key, setup.address(), AT_HOME), server(id), plain);

@@ -18,7 +18,10 @@ import org.filmwright.base.Failure;
 import org.filmwright.base.Money;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What the spend ledger promises, whatever keeps its rows: one subclass per ledger. */
@@ -264,6 +267,17 @@ public abstract class SpendContract {
         assertEquals(RunState.SUCCEEDED, desk.finish(shots(2)).state());
     }
 
+    @ParameterizedTest
+    @EnumSource(Cap.Scope.class)
+    void aCapOfEveryKindStopsWhatWouldPassItBeforeAnythingIsSent(Cap.Scope scope) {
+        cap(scope, "0.01");
+        seller.whileSending(() -> Assertions.fail("It was sent."));
+        desk.finish(shots(1));
+        assertEquals(StepState.WAITING_DECISION, state(1));
+        assertEquals(List.of(), calls());
+        assertEquals(1, desk.engine().questions().size());
+    }
+
     @Test
     void aCapInOneCurrencyDoesNotCountAnother() {
         cap(Cap.Scope.DAY, "0.01");
@@ -427,5 +441,23 @@ public abstract class SpendContract {
             return tx;
         });
         desk.restart();
+    }
+
+    @Test
+    void lostAnswersRestTheirProviderAndNoneIsEverSentAgainByItself() {
+        desk.withLanes(List.of(LaneSpec.remote("cpu", 1, new LaneSpec.Rate(1000, Duration.ofSeconds(1)))));
+        for (int i = 0; i < 9; i++) {
+            seller.starts(ScriptedSeller.lost()).finds(new Seller.Trace.Unknown("Look there."));
+        }
+        desk.start(shots(9));
+        desk.crew().runAll();
+        assertEquals(5, seller.asked().stream().filter("start"::equals).count());
+        assertEquals(5, desk.engine().questions().size());
+        assertTrue(desk.engine().dispatch().lanes().getFirst().pause().isPresent());
+        desk.pass(Duration.ofSeconds(40));
+        assertEquals(6, seller.asked().stream().filter("start"::equals).count(), "one is tried");
+        desk.pass(Duration.ofSeconds(20));
+        assertEquals(6, seller.asked().stream().filter("start"::equals).count(), "and it rests for longer");
+        assertEquals(6, calls().stream().map(PaidCall::key).distinct().count());
     }
 }

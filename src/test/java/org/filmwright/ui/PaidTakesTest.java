@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import javafx.scene.input.KeyCode;
 import org.filmwright.base.FrameSize;
 import org.filmwright.base.Money;
@@ -77,6 +78,26 @@ class PaidTakesTest {
     }
 
     @Test
+    void takesOfWhichNobodyKnowsThePriceAreDrawnOnlyAfterAYesThatEnterAloneIsNot() {
+        SampleProject film = SampleProject.whole();
+        film.drawnBy("replicate:sdxl").charging("replicate:sdxl", Optional.empty());
+        try (TestStudio studio = TestStudio.with(film)) {
+            studio.show(Scope.IMAGES);
+            studio.settle();
+            studio.press(KeyCode.R);
+            String words = asked(studio);
+            assertTrue(words.contains("Draw 1 take at an unknown price?"), words);
+            studio.press(KeyCode.ENTER);
+            studio.settle();
+            assertEquals(List.of(), film.lightTable().asked());
+            studio.press(KeyCode.R);
+            asked(studio);
+            studio.fire("pay-yes");
+            Fx.until("asked for", () -> film.lightTable().asked().size() == 1);
+        }
+    }
+
+    @Test
     void drawingASceneAndMakingTheFilmAskAsWell() {
         SampleProject film = SampleProject.planned();
         film.sell(PRICE);
@@ -87,7 +108,7 @@ class PaidTakesTest {
             studio.fire("pay-no");
             studio.settle();
             assertEquals(0, film.refreshed());
-            studio.press(KeyCode.M, KeyCode.CONTROL);
+            studio.press(KeyCode.M, KeyCode.CONTROL, KeyCode.SHIFT);
             assertTrue(asked(studio).contains("Draw 30 takes for ~$1.20?"), asked(studio));
             studio.fire("pay-no");
             assertFalse(studio.seen("pay-yes"));
