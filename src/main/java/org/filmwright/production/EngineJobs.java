@@ -14,6 +14,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BiFunction;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import org.filmwright.base.Progress;
 import org.filmwright.base.Failure;
 import org.filmwright.base.FrameSize;
 import org.filmwright.base.Outcome;
@@ -83,6 +84,11 @@ public final class EngineJobs implements JobQueue {
             @Override
             public void progress(StepId step, double fraction, String note) {
                 listener.progress(step.value(), fraction, note);
+            }
+
+            @Override
+            public void glimpse(StepId step, Progress.Glimpse picture) {
+                listener.glimpse(step.value(), picture);
             }
         });
         return heard::close;
@@ -265,11 +271,11 @@ public final class EngineJobs implements JobQueue {
     public Optional<Path> film(Job job) {
         return engine.steps(new RunId(job.run()))
                 .stream()
-                .filter(_ -> job.work().task() == Job.Task.EXPORT)
+                .filter(_ -> job.work().task() == Job.Task.EXPORT || job.work().task() == Job.Task.STORYBOARD)
                 .filter(step -> step.id().value().equals(job.id()))
                 .findFirst()
                 .flatMap((Step step) -> step.ending().output())
-                .map(output -> Path.of(Json.read(output, MakeReport.Film.class).path()));
+                .map(output -> Path.of(Json.tree(output).path("path").asText()));
     }
 
     @Override

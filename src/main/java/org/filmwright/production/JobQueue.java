@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.filmwright.base.Progress;
 import org.filmwright.base.FrameSize;
 import org.filmwright.base.Outcome;
 
@@ -69,7 +70,7 @@ public interface JobQueue {
     /** Answers it. @param comment words for whoever does it again @param edited what counts instead, where the answer is that */
     Outcome<Job> answer(Job job, String choice, String comment, Optional<String> edited);
 
-    /** The film that a job has written; none where it wrote no film, or has not yet. */
+    /** The film or the storyboard that a job has written; none where it wrote neither, or has not yet. */
     Optional<Path> film(Job job);
 
     /** What happened to a job, oldest first. */
@@ -95,5 +96,8 @@ public interface JobQueue {
 
         /** At most ten times a second for each job. @param fraction 0 to 1 */
         void progress(String job, double fraction, String note);
+
+        /** How what a job makes looks by now. */
+        default void glimpse(String job, Progress.Glimpse picture) {}
     }
 }

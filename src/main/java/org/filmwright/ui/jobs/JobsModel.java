@@ -244,6 +244,9 @@ public final class JobsModel implements AutoCloseable {
         heard.progress()
                 .forEach((id, report) -> row(id).filter(row -> row.state() == Job.State.RUNNING)
                         .ifPresent(row -> row.progressed(report.fraction(), report.note())));
+        heard.glimpses()
+                .forEach((id, picture) -> row(id).filter(row -> row.state() == Job.State.RUNNING)
+                        .ifPresent(row -> row.seen(picture)));
         if (heard.jobs().stream().anyMatch(job -> job.state() == Job.State.DONE)) {
             pace = Pace.of(rows.values().stream().map(row -> row.job().get()).toList());
         }
