@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Map;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ListView;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
@@ -90,7 +91,11 @@ class KeysAndNetworkTest {
                     () -> says(studio, "14 requests left, to api.anthropic.com. 1 request was held back."
                             + " 3 requests of other films, or of none, are not counted here."));
             assertFalse(says(studio, "Nothing of this film left this machine."));
-            studio.fire("settings.network.whose-all");
+            Fx.run(() -> studio.all(".toggle-button")
+                    .stream()
+                    .map(ToggleButton.class::cast)
+                    .filter(button -> "This machine".equals(button.getText()))
+                    .forEach(ToggleButton::fire));
             Fx.until("those of the whole machine",
                     () -> says(studio, "14 requests left, to api.anthropic.com. 1 request was held back."));
             assertTrue(says(studio, "3 earlier requests stand in the table."));
