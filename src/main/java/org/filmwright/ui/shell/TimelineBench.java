@@ -148,22 +148,22 @@ public final class TimelineBench {
                 .orElseThrow());
         Point2D edge = WindowThread.ask(() -> clip.localToScene(clip.getLayoutBounds().getWidth() - 2, 10));
         double[] steps = new double[STEPS];
-        fire(window, clip, MouseEvent.MOUSE_PRESSED, edge, 0);
+        Node hand = WindowThread.ask(() -> lanes(window).lookup(".fw-ruler"));
+        fire(hand, MouseEvent.MOUSE_PRESSED, edge, 0);
         for (int i = 0; i < STEPS; i++) {
             double by = 40 - Math.abs(i % 80 - 40.0);
-            steps[i] = WindowThread.millis(FrameProbe.processorTime(window.scene(), () -> clip.fireEvent(mouse(
+            steps[i] = WindowThread.millis(FrameProbe.processorTime(window.scene(), () -> hand.fireEvent(mouse(
                     MouseEvent.MOUSE_DRAGGED, edge, -by))));
         }
-        fire(window, clip, MouseEvent.MOUSE_DRAGGED, edge, 0);
-        fire(window, clip, MouseEvent.MOUSE_RELEASED, edge, 0);
+        fire(hand, MouseEvent.MOUSE_DRAGGED, edge, 0);
+        fire(hand, MouseEvent.MOUSE_RELEASED, edge, 0);
         settle(window);
         return Arrays.copyOfRange(steps, STEPS / 10, STEPS);
     }
 
-    private static void fire(StudioWindow window, Node on, EventType<MouseEvent> type, Point2D at,
-            double by) {
+    private static void fire(Node on, EventType<MouseEvent> type, Point2D at, double by) {
         WindowThread.ask(() -> {
-            (on.getScene() == null ? lanes(window).lookup(".fw-ruler") : on).fireEvent(mouse(type, at, by));
+            on.fireEvent(mouse(type, at, by));
             return true;
         });
     }
