@@ -186,8 +186,7 @@ class OperationsTest {
     void threePointsGiveTheFourth() {
         Cut cut = marked(three(), marks(30, 50));
         assertEquals("a[20-50) x[20-40) b[30-60) c[20-60)", told(InOut.overwrite(cut, 0, shot("x"), false), 0));
-        assertEquals("a[20-50) x[20-60) b[50-60) c[20-60)".replace("b[50", "b[50"), told(InOut.overwrite(cut, 0, shot(
-                "x"), true).then(Outcome::ok), 0).replace("b[50", "b[50"));
+        assertEquals("a[20-50) x[20-60) b[50-60) c[20-60)", told(InOut.overwrite(cut, 0, shot("x"), true), 0));
         Cut out = marked(three(), new Marks(OptionalInt.empty(), OptionalInt.of(100)));
         assertEquals("a[20-60) b[20-40) x[20-60) c[40-60)", told(InOut.overwrite(out, 0, shot("x"), false), 0));
         Cut in = marked(three(), new Marks(OptionalInt.of(40), OptionalInt.empty()));
@@ -254,7 +253,7 @@ class OperationsTest {
     /** A regression of OpenTimelineIO: the wrong clip went. */
     @Test
     void anOverwriteThatCoversTheFirstPartlyAndTheLastWhollyLeavesTheFirst() {
-        assertEquals("a[20-50) x[20-60) gap 10 c[20-60)".replace(" gap 10", ""), told(Splicer.overwrite(film(shot("a"),
+        assertEquals("a[20-50) x[20-60) c[20-60)", told(Splicer.overwrite(film(shot("a"),
                 shot("b").part(20, 30), shot("c")), 30, shot("x")), 0));
         assertEquals("a[20-50) x[20-60)", told(Splicer.overwrite(film(shot("a"), shot("b").part(20, 30)), 30, shot(
                 "x")), 0));
