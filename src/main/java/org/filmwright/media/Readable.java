@@ -17,7 +17,11 @@ final class Readable {
     static void requireSize(Path file, AVCodecParameters coded) throws MediaException {
         int width = coded.width();
         int height = coded.height();
-        if (width < 1 || height < 1 || Math.max(width, height) > WIDEST || (long) width * height > MOST_PIXELS) {
+        if (width < 1 || height < 1) {
+            throw MediaException.refused(file + " does not say how large its pictures are.",
+                    "Make it again, or use another file.");
+        }
+        if (Math.max(width, height) > WIDEST || (long) width * height > MOST_PIXELS) {
             throw MediaException.refused(file + " says that its pictures are " + width + "x" + height
                     + " pixels, which cannot be shown.", "Use a file of at most 8K (7680x4320).");
         }

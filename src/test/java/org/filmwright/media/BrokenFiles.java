@@ -79,15 +79,15 @@ final class BrokenFiles {
         return drawn("sound.mp4", "sine=frequency=440:duration=1", "-c:a", "aac");
     }
 
-    /** Says that its pictures are 60000 pixels wide and high. */
+    /** Says that its pictures are 15000 pixels wide and high. */
     Path boastful() throws IOException {
         Path small = drawn("small.mov", "testsrc2=size=64x36:rate=24:duration=1", "-c:v", "rawvideo", "-pix_fmt",
                 "rgb24");
         byte[] bytes = Files.readAllBytes(small);
         int at = new String(bytes, StandardCharsets.ISO_8859_1).indexOf("raw ");
         for (int side = at + 4 + 24; side < at + 4 + 28; side += 2) {
-            bytes[side] = (byte) (60000 >> 8);
-            bytes[side + 1] = (byte) 60000;
+            bytes[side] = (byte) (15000 >> 8);
+            bytes[side + 1] = (byte) 15000;
         }
         return Files.write(folder.resolve("boastful.mov"), bytes);
     }

@@ -24,6 +24,7 @@ import org.filmwright.timeline.Layers;
 import org.filmwright.timeline.Marks;
 import org.filmwright.timeline.Timecode;
 import org.filmwright.ui.kit.Desk;
+import org.filmwright.ui.kit.Words;
 
 /** The cut, the playhead, and the projector that runs the film. */
 final class TimelineModel {
@@ -177,6 +178,18 @@ final class TimelineModel {
     /** In and out point. */
     Marks marks() {
         return reel.get().map(laid -> laid.cut().marks()).orElse(Marks.NONE);
+    }
+
+    /** The same in words, as far as they are set; the out point is the last frame that is meant. */
+    String marked() {
+        Marks marks = marks();
+        String in = marks.in().isPresent()
+                ? Words.of("timeline.marked-in", "time", timecode(marks.in().getAsInt()))
+                : "";
+        String out = marks.out().isPresent()
+                ? Words.of("timeline.marked-out", "time", timecode(marks.out().getAsInt() - 1))
+                : "";
+        return (in + "  " + out).strip();
     }
 
     void pause() {

@@ -181,18 +181,21 @@ public final class TimelinePane implements Workspace {
 
     @Override
     public List<ObservableValue<String>> status() {
-        return List.of(model.reel().map(reel -> reel.map(this::total).orElse("")), shortage.lacks()
-                .map(lacks -> lacks.isEmpty() ? "" : Words.count("timeline.missing", lacks.size())),
-                splicing.snaps().map(on -> Words.of(on ? "timeline.snap.on" : "timeline.snap.off")), model.reel()
-                        .map(reel -> reel.map(
-                                laid -> Words.of("status.rate", "rate", laid.cut().rate())).orElse("")),
-                model.reel()
-                        .map(reel -> reel
-                                .map(laid -> Words.of("unit.size", "width", laid.cut().size().width(), "height",
-                                        laid.cut()
-                                                .size()
-                                                .height()))
-                                .orElse("")));
+        return List
+                .of(model.reel().map(reel -> model.marked()),
+                        model.reel().map(reel -> reel.map(this::total).orElse("")), shortage.lacks()
+                                .map(lacks -> lacks.isEmpty() ? "" : Words.count("timeline.missing", lacks.size())),
+                        splicing.snaps().map(on -> Words.of(on ? "timeline.snap.on" : "timeline.snap.off")),
+                        model.reel()
+                                .map(reel -> reel.map(
+                                        laid -> Words.of("status.rate", "rate", laid.cut().rate())).orElse("")),
+                        model.reel()
+                                .map(reel -> reel
+                                        .map(laid -> Words.of("unit.size", "width", laid.cut().size().width(), "height",
+                                                laid.cut()
+                                                        .size()
+                                                        .height()))
+                                        .orElse("")));
     }
 
     private String total(Reel reel) {

@@ -1,7 +1,5 @@
 package org.filmwright.ui.timeline;
 
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import javafx.beans.binding.Bindings;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -9,11 +7,11 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import org.filmwright.export.Stock;
 import org.filmwright.media.ProxyFiles;
-import org.filmwright.timeline.Marks;
 import org.filmwright.ui.kit.Buttons;
 import org.filmwright.ui.kit.Commands;
 import org.filmwright.ui.kit.Glyphs;
 import org.filmwright.ui.kit.Labels;
+import org.filmwright.ui.kit.Presence;
 import org.filmwright.ui.kit.Words;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignF;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignM;
@@ -46,13 +44,12 @@ final class Transport extends StackPane {
         pace.setId("pace");
         pace.textProperty()
                 .bind(Bindings.createStringBinding(this::pace, model.pace(), model.playing()));
+        Presence.when(pace.textProperty().isEmpty(), total);
+        Presence.when(pace.textProperty().isNotEmpty(), pace);
         Label stock = Labels.fixed("", "fw-muted");
         stock.setId("stock");
         stock.textProperty().bind(model.stock().map(Transport::words));
-        Label marks = Labels.fixed("", "fw-mono", "fw-muted");
-        marks.setId("marks");
-        marks.textProperty().bind(model.reel().map(laid -> marks()));
-        HBox sides = new HBox(now, total, pace, marks, Labels.filler(), stock, dropped,
+        HBox sides = new HBox(now, total, pace, Labels.filler(), stock, dropped,
                 Buttons.icon(commands, "timeline.full", MaterialDesignF.FULLSCREEN, "flat"),
                 Buttons.icon(commands, "view.second-screen", MaterialDesignM.MONITOR_MULTIPLE, "flat"));
         sides.getStyleClass().add("fw-transport");
@@ -76,15 +73,6 @@ final class Transport extends StackPane {
         return now.tempo() < 1
                 ? Words.of(now.step() < 0 ? "timeline.pace.slow-back" : "timeline.pace.slow")
                 : Words.of("timeline.pace", "times", now.step());
-    }
-
-    /** In and out point, as far as they are set; the out point is the last frame that is meant. */
-    private String marks() {
-        Marks marks = model.marks();
-        return Stream.of(marks.in().stream().mapToObj(at -> Words.of("timeline.marked-in", "time", model.timecode(at))),
-                marks.out().stream().mapToObj(at -> Words.of("timeline.marked-out", "time", model.timecode(at - 1))))
-                .flatMap(each -> each)
-                .collect(Collectors.joining("  "));
     }
 
     private static String words(Stock stock) {
