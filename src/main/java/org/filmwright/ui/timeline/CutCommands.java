@@ -10,6 +10,8 @@ import org.filmwright.base.Outcome;
 import org.filmwright.timeline.Cut;
 import org.filmwright.timeline.Item;
 import org.filmwright.timeline.Splicer;
+import org.filmwright.timeline.Spot;
+import org.filmwright.timeline.TrackEdits;
 import org.filmwright.ui.kit.Command;
 import org.filmwright.ui.kit.Desk;
 import org.filmwright.ui.kit.Scope;
@@ -43,7 +45,7 @@ final class CutCommands {
                 on(cut, "head-later", () -> item((now, item) -> Splicer.trimHead(now, item, 1))),
                 on(cut, "tail-earlier", () -> item((now, item) -> Splicer.trimTail(now, item, -1))),
                 on(cut, "tail-later", () -> item((now, item) -> Splicer.trimTail(now, item, 1))),
-                on(cut, "lift", () -> item(Splicer::lift)),
+                on(cut, "lift", this::lift),
                 on(cut, "extract", this::extract),
                 on(cut, "nudge-left", () -> item((now, item) -> Splicer.slide(now, item, -1))),
                 on(cut, "nudge-right", () -> item((now, item) -> Splicer.slide(now, item, 1))),
@@ -99,7 +101,30 @@ final class CutCommands {
         item((now, item) -> Splicer.trimTail(now, item, frame + 1 - now.start(item + 1)), frame);
     }
 
+    private void lift() {
+        if (!beside(TrackEdits::lift)) {
+            item(Splicer::lift);
+        }
+    }
+
+    /** What is done to an item of a track beside the storyline. */
+    private interface Beside {
+        Outcome<Cut> of(Cut cut, Spot spot);
+    }
+
+    /** Whether such an item was meant. */
+    private boolean beside(Beside edit) {
+        Optional<Reel.Span> meant = splicing.selected().get().filter(span -> span.track() > 0);
+        meant.ifPresent(span -> edit((now, frame) -> ShapeCommands.holds(now, span)
+                ? edit.of(now, new Spot(span.track(), span.index()))
+                : Splicing.gone()));
+        return meant.isPresent();
+    }
+
     private void extract() {
+        if (beside(TrackEdits::extract)) {
+            return;
+        }
         item(Splicer::extract, splicing.selected().get().isPresent() ? model.frame().get() : start());
     }
 

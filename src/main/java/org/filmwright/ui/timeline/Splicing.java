@@ -178,6 +178,9 @@ final class Splicing {
 
     private static Optional<Integer> indexOf(Cut cut, Reel.Span span) {
         int there = span.index();
+        if (span.track() > 0) {
+            return Optional.empty();
+        }
         if (there < cut.items().size() && cut.items().get(there).equals(span.item())) {
             return Optional.of(there);
         }
@@ -198,6 +201,10 @@ final class Splicing {
     }
 
     private static Optional<Reel.Span> again(Reel reel, Reel.Span span) {
+        if (span.track() > 0) {
+            boolean there = span.track() <= reel.cut().tracks().size() && reel.track(span.track()).contains(span);
+            return there ? Optional.of(span) : Optional.empty();
+        }
         if (span.index() < reel.spans().size() && isOf(reel.spans().get(span.index()), span)) {
             return Optional.of(reel.spans().get(span.index()));
         }

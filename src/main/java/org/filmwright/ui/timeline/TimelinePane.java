@@ -88,6 +88,7 @@ public final class TimelinePane implements Workspace {
             markers().word();
         });
         commands.addAll(layers.all(hasCut()));
+        commands.addAll(new ShapeCommands(fittings, model, splicing).all(hasCut()));
         lanes.headed(layers);
         markers = new MarkerPart(model, layers);
         commands.addAll(new CutCommands(desk, model, splicing, () -> bin.chosen().flatMap(bin::clip)).all(hasCut()));
