@@ -104,7 +104,7 @@ final class Wiring implements AutoCloseable {
         records = records(folder, vault);
         models = LocalModels.here(folder.root());
         toClose.push(models::close);
-        Optional<ArtistDesk> elsewhere = elsewhere(lanes, keys);
+        Optional<ArtistDesk> elsewhere = elsewhere(lanes, keys, folder.root());
         elsewhere.ifPresent(desk -> toClose.push(desk::close));
         List<Generator> artists = Stream.of(List.of(new DraftGenerator(CLOCK), new CameraGenerator()),
                 models.generators(), elsewhere.map(ArtistDesk::generators).orElse(List.of()))
@@ -114,7 +114,7 @@ final class Wiring implements AutoCloseable {
         likening = likening(folder, records, models, background());
         toClose.push(likening::close);
         generators = new Generators(artists, models.companions());
-        WriterDesk writers = WriterDesk.with(keys);
+        WriterDesk writers = WriterDesk.with(keys, folder.root());
         toClose.push(writers::close);
         Map<String, StepHandler> handlers = new HashMap<>(
                 MakeHandlers.of(records, generators, Wiring::measure, folder.output(), CLOCK, Optional.of(likening),
@@ -144,9 +144,9 @@ final class Wiring implements AutoCloseable {
      * Keys are a person's and do not travel: a machine that only works for somebody asks nobody else. Where the list of
      * providers cannot be read nobody is asked either; whoever orders a film of them is told why.
      */
-    private static Optional<ArtistDesk> elsewhere(Map<String, Integer> lanes, KeyCabinet keys) {
+    private static Optional<ArtistDesk> elsewhere(Map<String, Integer> lanes, KeyCabinet keys, Path project) {
         return lanes.containsKey(AgentWork.LANE)
-                ? ArtistDesk.with(keys)
+                ? ArtistDesk.with(keys, project)
                         .<Optional<ArtistDesk>>then(desk -> Outcome.ok(Optional.of(desk)))
                         .orElse(_ -> Optional.empty())
                 : Optional.empty();
@@ -303,7 +303,8 @@ final class Wiring implements AutoCloseable {
         toClose.push(news::close);
         return new OpenProject(folder.root(), records, engine,
                 new OpenProject.Queue(jobs, recovery, news(), generators, Optional.of(crew),
-                        Optional.of(new OpenWorkflows(folder.root(), records, engine, conductor(), manuscripts)))
+                        Optional.of(new OpenWorkflows(folder.root(), records, engine, conductor(), manuscripts,
+                                new OpenWorkflows.Sellers(generators, WorkflowEstimate::paidWriter))))
                         .comparing(likening),
                 CLOCK,
                 news,

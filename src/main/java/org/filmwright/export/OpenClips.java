@@ -73,6 +73,11 @@ final class OpenClips implements AutoCloseable {
         }
     }
 
+    /** The original of a clip or picture. */
+    Path file(MediaRef media) {
+        return originals.apply(media);
+    }
+
     /** How many frames a clip's file has. */
     int frames(MediaRef clip) throws MediaException {
         return open(clip).reader.frames();

@@ -2,12 +2,14 @@ package org.filmwright.export;
 
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.filmwright.base.Failure;
 import org.filmwright.base.FrameRate;
 import org.filmwright.base.FrameSize;
@@ -18,9 +20,11 @@ import org.filmwright.media.VideoReader;
 import org.filmwright.media.YuvFrame;
 import org.filmwright.timeline.Cut;
 import org.filmwright.timeline.Item;
+import org.filmwright.timeline.Track;
 
 /**
- * The one renderer, for preview and export: makes frame <i>n</i> of a cut. A frame that is nothing but a clip's own frame
+ * The one renderer, for preview and export: makes frame <i>n</i> of a cut, its storyline first, and over it the tracks above
+ * that are on. A frame that is nothing but a clip's own frame
  * can be had as it is stored, without a round trip through RGB. One thread at a time; native memory: close it.
  */
 public final class Renderer implements FilmFrames {
@@ -32,6 +36,8 @@ public final class Renderer implements FilmFrames {
     private final OpenClips clips;
     private final Optional<OfflineCards> offline;
     private final Map<Item.Title, int[]> cards = new HashMap<>();
+    private final List<Track> tracks;
+    private final Boards boards;
     private int[] incoming = {};
     private Stock stock = Stock.DRAWN;
 
@@ -40,6 +46,8 @@ public final class Renderer implements FilmFrames {
         this.size = size;
         this.clips = clips;
         this.offline = offline;
+        boards = new Boards(size, cut.rate(), clips::file);
+        tracks = seen(cut);
     }
 
     /** A renderer at the size of the film. Fails where the film is empty, or where a clip is missing or cannot be read. */
@@ -57,7 +65,7 @@ public final class Renderer implements FilmFrames {
             return Outcome.failed(EMPTY);
         }
         OpenClips clips = new OpenClips(media, none -> Optional.empty());
-        for (Item item : cut.items()) {
+        for (Item item : seen(cut).stream().flatMap(track -> track.items().stream()).toList()) {
             if (item instanceof Item.Clip clip) {
                 try {
                     clips.of(clip);
@@ -88,6 +96,13 @@ public final class Renderer implements FilmFrames {
                 Optional.of(new OfflineCards(size))));
     }
 
+    /** The tracks that are seen, from the storyline up. */
+    private static List<Track> seen(Cut cut) {
+        return Stream.concat(Stream.of(cut.track(0)), cut.tracks()
+                .stream()
+                .filter(track -> track.on() && track.kind() == Track.Kind.PICTURE)).toList();
+    }
+
     @Override
     public FrameSize size() {
         return size;
@@ -108,7 +123,10 @@ public final class Renderer implements FilmFrames {
     public void frame(int n, int[] argb) {
         try {
             stock = Stock.DRAWN;
-            draw(Composition.of(cut, n), argb);
+            Arrays.fill(argb, BLACK);
+            for (Seen seen : seen(n)) {
+                draw(seen, argb);
+            }
         } catch (MediaException e) {
             throw new UncheckedIOException(e);
         }
@@ -125,8 +143,10 @@ public final class Renderer implements FilmFrames {
      * @return false where the frame has to be drawn; {@code stored} is then unchanged
      */
     boolean stored(int n, YuvFrame stored) throws MediaException {
-        Composition composition = Composition.of(cut, n);
-        if (composition.over().isPresent() || !(itemOf(composition.below()) instanceof Item.Clip clip)) {
+        List<Seen> seen = seen(n);
+        Composition composition = seen.getFirst().composition;
+        if (seen.size() > 1 || composition.over().isPresent()
+                || !(seen.getFirst().item(composition.below()) instanceof Item.Clip clip)) {
             return false;
         }
         VideoReader reader = clips.of(clip);
@@ -137,32 +157,74 @@ public final class Renderer implements FilmFrames {
         return true;
     }
 
+    /** What is seen of a track at a frame. */
+    private record Seen(Track track, Composition composition) {
+        Item item(Composition.Layer layer) {
+            return track.items().get(layer.item());
+        }
+
+        boolean nothing() {
+            return composition.over().isEmpty() && item(composition.below()) instanceof Item.Gap;
+        }
+
+        /** Whether nothing below it is seen. */
+        boolean covers() {
+            return composition.over().isEmpty() && switch (item(composition.below())) {
+                case Item.Clip _,Item.Board _ -> true;
+                case Item.Title title -> !title.over();
+                case Item.Gap _,Item.Sound _ -> false;
+            };
+        }
+    }
+
+    /** What is seen at a frame, from the lowest up; at least the storyline. */
+    private List<Seen> seen(int n) {
+        List<Seen> seen = new ArrayList<>();
+        for (Track track : tracks) {
+            if (seen.isEmpty() || n < track.frames()) {
+                Seen next = new Seen(track, Composition.of(track, n));
+                if (next.covers()) {
+                    seen.clear();
+                }
+                if (seen.isEmpty() || !next.nothing()) {
+                    seen.add(next);
+                }
+            }
+        }
+        return seen;
+    }
+
     /** How many frames the file of a clip has. */
     int frames(MediaRef clip) throws MediaException {
         return clips.frames(clip);
     }
 
-    private void draw(Composition composition, int[] argb) throws MediaException {
-        draw(composition.below(), argb);
-        if (composition.over().isPresent()) {
-            Composition.Over over = composition.over().get();
-            if (incoming.length != argb.length) {
-                incoming = new int[argb.length];
-            }
-            draw(over.layer(), incoming);
-            Dissolve.mix(argb, incoming, over.weight());
+    private void draw(Seen seen, int[] argb) throws MediaException {
+        Optional<Composition.Over> over = seen.composition.over();
+        if (over.isPresent() && incoming.length != argb.length) {
+            incoming = new int[argb.length];
+        }
+        if (over.isPresent()) {
+            System.arraycopy(argb, 0, incoming, 0, argb.length);
+        }
+        draw(seen.item(seen.composition.below()), seen.composition.below(), argb);
+        if (over.isPresent()) {
+            draw(seen.item(over.get().layer()), over.get().layer(), incoming);
+            Dissolve.mix(argb, incoming, over.get().weight());
         }
     }
 
-    private void draw(Composition.Layer layer, int[] argb) throws MediaException {
-        switch (itemOf(layer)) {
-            case Item.Gap _,Item.Sound _ -> Arrays.fill(argb, BLACK);
-            case Item.Board board -> {
-                int[] card = new TitleCard(size).draw(List.of(board.label(), board.text()));
-                System.arraycopy(card, 0, argb, 0, card.length);
+    /** Draws an item over what is there. */
+    private void draw(Item item, Composition.Layer layer, int[] argb) throws MediaException {
+        switch (item) {
+            case Item.Gap _,Item.Sound _ -> {
             }
+            case Item.Board board -> boards.draw(board, layer.frame(), argb);
+            case Item.Title title when title.over() -> TitleOver.lay(cards.computeIfAbsent(title.linked(0),
+                    missing -> TitleOver.of(size, missing.lines())), argb);
             case Item.Title title -> {
-                int[] card = cards.computeIfAbsent(title, missing -> new TitleCard(size).draw(missing.lines()));
+                int[] card = cards.computeIfAbsent(title.linked(0), missing -> new TitleCard(size).draw(missing
+                        .lines()));
                 System.arraycopy(card, 0, argb, 0, card.length);
             }
             case Item.Clip clip -> draw(clip, layer, argb);
@@ -180,10 +242,6 @@ public final class Renderer implements FilmFrames {
             int[] card = offline.get().of(clip.label(), e.failure());
             System.arraycopy(card, 0, argb, 0, card.length);
         }
-    }
-
-    private Item itemOf(Composition.Layer layer) {
-        return cut.items().get(layer.item());
     }
 
     /** The frame itself, or the clip's first or last one where it has no more. */

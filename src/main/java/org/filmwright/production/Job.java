@@ -79,6 +79,11 @@ public record Job(String id, String run, Place place, Work work, State state, Ti
         }
     }
 
+    /** The same in another state. */
+    Job standing(State other) {
+        return new Job(id, run, place, work, other, times, failure);
+    }
+
     public record Times(Optional<Instant> startedAt, Optional<Instant> endedAt, Optional<Instant> nextAt) {
         public static final Times NONE = new Times(Optional.empty(), Optional.empty(), Optional.empty());
     }

@@ -12,6 +12,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.filmwright.base.Failure;
 import org.filmwright.base.MediaRef;
@@ -175,7 +176,7 @@ public final class OpenProject implements Project, EngineListener {
         Stream<Change.Ruled> made = switch (change) {
             case Change.Ruled one -> Stream.of(one);
             case Change.RuledTogether(var each) -> each.stream();
-            case Change.Wrote _,Change.Trashed _,Change.TrashedTogether _,Change.Directed _,Change.Worded _,Change.Portrayed _,Change.Noted _,Change.Declined _,Change.Recut _ -> Stream
+            case Change.Wrote _,Change.Trashed _,Change.TrashedTogether _,Change.Directed _,Change.Worded _,Change.Portrayed _,Change.Noted _,Change.Declined _,Change.Recut _,Change.SceneMoved _ -> Stream
                     .empty();
         };
         return made.map(Change.Ruled::verdict)
@@ -243,11 +244,12 @@ public final class OpenProject implements Project, EngineListener {
         return records.cuts()
                 .current()
                 .map(cut -> Renderer.preview(cut, maxWidth, this::file, vault::proxy).<FilmFrames>then(film -> {
-                    cut.items().forEach(item -> {
-                        if (item instanceof Item.Clip clip) {
-                            vault.wanted(clip.media());
-                        }
-                    });
+                    IntStream.rangeClosed(0, cut.tracks().size())
+                            .mapToObj(cut::track)
+                            .flatMap(track -> track.items().stream())
+                            .filter(Item.Clip.class::isInstance)
+                            .map(Item.Clip.class::cast)
+                            .forEach(clip -> vault.wanted(clip.media()));
                     return Outcome.ok(film);
                 }))
                 .orElseGet(() -> Outcome.failed(new Failure.Refused("There is no cut yet.",

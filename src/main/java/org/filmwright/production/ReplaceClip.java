@@ -59,8 +59,9 @@ record ReplaceClip(Records records, InstantSource clock) implements StepHandler 
     }
 
     private static Item newest(Item item, ClipTake clip) {
-        return item instanceof Item.Clip old && old.shot().equals(clip.shot()) && !old.clip().equals(clip.id())
-                ? new Item.Clip(clip.shot(), clip.id(), clip.media(), old.label(), clip.frames())
-                : item;
+        return item instanceof Item.OfShot old && old.shot().equals(clip.shot())
+                && !(old instanceof Item.Clip made && made.clip().equals(clip.id()))
+                        ? new Item.Clip(clip.shot(), clip.id(), clip.media(), old.label(), clip.frames())
+                        : item;
     }
 }

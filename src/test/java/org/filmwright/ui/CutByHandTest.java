@@ -3,18 +3,28 @@ package org.filmwright.ui;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import javafx.event.Event;
 import javafx.event.EventType;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
+import javafx.scene.control.ListView;
+import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.PickResult;
+import org.filmwright.base.Digest;
+import org.filmwright.base.MediaRef;
+import org.filmwright.base.Outcome;
 import org.filmwright.timeline.Cut;
 import org.filmwright.timeline.Item;
+import org.filmwright.timeline.Layers;
+import org.filmwright.timeline.Level;
+import org.filmwright.timeline.Source;
+import org.filmwright.timeline.Track;
 import org.filmwright.ui.kit.Scope;
 import org.filmwright.ui.shell.Looks;
 import org.junit.jupiter.api.Test;
@@ -204,5 +214,105 @@ class CutByHandTest extends OnTheSample {
     void aPressOnTheScenesScrubs() {
         mouse(MouseEvent.MOUSE_PRESSED, x(200), SCENES, MouseButton.PRIMARY);
         assertTrue(studio.text("timecode").compareTo("00:00:08:00") > 0);
+    }
+
+    @Test
+    void aSceneIsPulledToAnotherPlaceWithAllItsShots() {
+        Cut first = cut();
+        mouse(MouseEvent.MOUSE_PRESSED, x(200), SCENES, MouseButton.PRIMARY);
+        mouse(MouseEvent.MOUSE_DRAGGED, x(400), SCENES, MouseButton.PRIMARY);
+        mouse(MouseEvent.MOUSE_DRAGGED, x(first.frames()), SCENES, MouseButton.PRIMARY);
+        let();
+        assertEquals(first.frames(), cut().frames());
+        assertEquals(List.of("1-A", "1-B", "1-C"), labels().subList(7, 10));
+        undone(first);
+        studio.press(KeyCode.HOME);
+        studio.press(KeyCode.DOWN);
+        studio.press(KeyCode.DOWN, KeyCode.CONTROL, KeyCode.SHIFT);
+        Fx.until("the scene went behind the next", () -> labels().getFirst().equals("2-A"));
+        studio.settle();
+        assertEquals("1-A", labels().get(5));
+    }
+
+    @Test
+    void aMarkerIsSetNamedFoundAgainAndTakenAway() {
+        studio.press(KeyCode.DOWN);
+        studio.press(KeyCode.M);
+        Fx.until("it is there", () -> cut().markers().size() == 1);
+        studio.settle();
+        studio.press(KeyCode.M);
+        Fx.run(() -> {
+            ((TextField) studio.node("marker-text")).setText("Ferry horn");
+            studio.node("lanes").requestFocus();
+        });
+        Fx.until("it is named", () -> cut().markers().getFirst().text().equals("Ferry horn"));
+        studio.press(KeyCode.HOME);
+        studio.press(KeyCode.M, KeyCode.SHIFT);
+        assertEquals("00:00:02:12", studio.text("timecode"));
+        studio.press(KeyCode.DELETE, KeyCode.ALT);
+        Fx.until("it is gone", () -> cut().markers().isEmpty());
+    }
+
+    @Test
+    void aTrackHasAHeadThatTurnsItOffAndLocksIt() {
+        Fx.run(() -> Looks.desk(studio.window())
+                .edit(editor -> editor.recut(now -> Outcome.ok(now.with(new Layers(List.of(new Track(Track.Kind.SOUND,
+                        "A1", List.of(new Item.Gap(60), new Item.Sound(new MediaRef(Digest.of("sea"), "wav"), "Sea", 240,
+                                new Source(0, 480), Level.PLAIN, 0)), List.of(), true, false)), List.of(),
+                        now.marks()))))));
+        Fx.until("there is a track", () -> cut().tracks().size() == 1);
+        studio.settle();
+        studio.layOut();
+        assertEquals("Sea", studio.said(".fw-lane-sound .fw-lane-words"));
+        studio.fire("track-on-1");
+        Fx.until("it is off", () -> !cut().tracks().getFirst().on());
+        studio.settle();
+        studio.fire("track-lock-1");
+        Fx.until("it is locked", () -> cut().tracks().getFirst().locked());
+    }
+
+    @Test
+    void theWholeFilmGoesWhereItIsPressed() {
+        for (int i = 0; i < 4; i++) {
+            studio.press(KeyCode.EQUALS);
+        }
+        studio.layOut();
+        Fx.run(() -> {
+            Node map = studio.node("minimap");
+            Point2D end = map.localToScene(map.getLayoutBounds().getWidth() - 2, 5);
+            Event.fireEvent(map, new MouseEvent(MouseEvent.MOUSE_PRESSED, end.getX(), end.getY(), end.getX(), end.getY(),
+                    MouseButton.PRIMARY, 1, false, false, false, false, true, false, false, true, false, true,
+                    new PickResult(map, end.getX(), end.getY())));
+        });
+        studio.layOut();
+        assertEquals("3-B", Fx.get(() -> studio.all(".fw-lane-shot")
+                .stream()
+                .max(Comparator.comparingDouble(Node::getLayoutX))
+                .map(Node::getAccessibleText)
+                .orElseThrow()));
+    }
+
+    @Test
+    void aClipIsPulledFromTheListOntoTheLanes() {
+        Cut first = cut();
+        Node list = studio.node("shots");
+        Fx.run(() -> ((ListView<?>) list).getSelectionModel().select(2));
+        Point2D from = Fx.get(() -> list.localToScene(40, 100));
+        Point2D to = Fx.get(() -> studio.node("lanes").lookup(".fw-ruler").localToScene(x(first.start(6)) + 3,
+                PICTURES));
+        on(list, MouseEvent.MOUSE_PRESSED, from);
+        on(list, MouseEvent.MOUSE_DRAGGED, to);
+        assertTrue(studio.said(".fw-lane-tools .fw-muted").startsWith("Insert 1-C"));
+        on(list, MouseEvent.MOUSE_RELEASED, to);
+        Fx.until("it is in", () -> cut().items().size() == first.items().size() + 1);
+        assertEquals("1-C", ((Item.Clip) cut().items().get(6)).label(), "snapped to the cut");
+        studio.settle();
+        undone(first);
+    }
+
+    private static void on(Node node, EventType<MouseEvent> type, Point2D at) {
+        Fx.run(() -> Event.fireEvent(node, new MouseEvent(type, at.getX(), at.getY(), at.getX(), at.getY(),
+                MouseButton.PRIMARY, 1, false, false, false, false, true, false, false, true, false, true,
+                new PickResult(node, at.getX(), at.getY()))));
     }
 }

@@ -114,6 +114,7 @@ public final class StudioWindow implements AutoCloseable {
                 .ifPresent(notifier -> jobs.tell(new LongJobs(notifier,
                         () -> !frame.isFocused() && settings.of(Settings.NOTIFY).get())));
         jobs.whenDone(film::heard);
+        jobs.tellOfCosts(this::showCosts);
         commands.addAll(own());
         commands.addAll(
                 new FilmStarts(fittings, model, frame.choosers(), actions::writers, this::openDrawer).commands());
@@ -198,6 +199,14 @@ public final class StudioWindow implements AutoCloseable {
                 top.fillMenus();
             }
         });
+    }
+
+    /** What the open project has cost, among the settings. */
+    private void showCosts() {
+        show(Scope.SETTINGS);
+        if (rooms.of(Scope.SETTINGS) instanceof SettingsPage settings) {
+            settings.open("providers");
+        }
     }
 
     void openDrawer() {

@@ -84,7 +84,7 @@ public final class TimelineBench {
         });
         settle(window);
         double[] near = wheel(window, 60);
-        int nodes = WindowThread.ask(() -> scene.getRoot().lookupAll(".fw-lane-words").size());
+        int nodes = WindowThread.ask(() -> lanes(window).lookupAll(".fw-lane-words").size());
         double[] pulls = pull(window);
         double[] edit = new double[EDITS];
         double[] shown = new double[EDITS];
@@ -92,7 +92,7 @@ public final class TimelineBench {
             edit(window, i, edit, shown);
         }
         double[] zoom = zoom(window);
-        nodes = Math.max(nodes, WindowThread.ask(() -> scene.getRoot().lookupAll(".fw-lane-words").size()));
+        nodes = Math.max(nodes, WindowThread.ask(() -> lanes(window).lookupAll(".fw-lane-words").size()));
         double pure = share(pure(cut(window)), 95);
         System.gc();
         double heap = (Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory()) / 1e6;
@@ -140,8 +140,7 @@ public final class TimelineBench {
 
     /** An edge of a clip in view goes to and fro under the hand, which then lets it go where it was. */
     private static double[] pull(StudioWindow window) {
-        Node clip = WindowThread.ask(() -> window.scene()
-                .getRoot()
+        Node clip = WindowThread.ask(() -> lanes(window)
                 .lookupAll(".fw-lane-shot")
                 .stream()
                 .filter(node -> node.getLayoutX() > 200)
@@ -149,22 +148,22 @@ public final class TimelineBench {
                 .orElseThrow());
         Point2D edge = WindowThread.ask(() -> clip.localToScene(clip.getLayoutBounds().getWidth() - 2, 10));
         double[] steps = new double[STEPS];
-        fire(window, clip, MouseEvent.MOUSE_PRESSED, edge, 0);
+        Node hand = WindowThread.ask(() -> lanes(window).lookup(".fw-ruler"));
+        fire(hand, MouseEvent.MOUSE_PRESSED, edge, 0);
         for (int i = 0; i < STEPS; i++) {
             double by = 40 - Math.abs(i % 80 - 40.0);
-            steps[i] = WindowThread.millis(FrameProbe.processorTime(window.scene(), () -> clip.fireEvent(mouse(
+            steps[i] = WindowThread.millis(FrameProbe.processorTime(window.scene(), () -> hand.fireEvent(mouse(
                     MouseEvent.MOUSE_DRAGGED, edge, -by))));
         }
-        fire(window, clip, MouseEvent.MOUSE_DRAGGED, edge, 0);
-        fire(window, clip, MouseEvent.MOUSE_RELEASED, edge, 0);
+        fire(hand, MouseEvent.MOUSE_DRAGGED, edge, 0);
+        fire(hand, MouseEvent.MOUSE_RELEASED, edge, 0);
         settle(window);
         return Arrays.copyOfRange(steps, STEPS / 10, STEPS);
     }
 
-    private static void fire(StudioWindow window, Node on, EventType<MouseEvent> type, Point2D at,
-            double by) {
+    private static void fire(Node on, EventType<MouseEvent> type, Point2D at, double by) {
         WindowThread.ask(() -> {
-            (on.getScene() == null ? lanes(window).lookup(".fw-ruler") : on).fireEvent(mouse(type, at, by));
+            on.fireEvent(mouse(type, at, by));
             return true;
         });
     }

@@ -76,6 +76,11 @@ final class Gestures {
         return new Carrying(reel, span, from.getX());
     }
 
+    /** Takes a scene to another place among the scenes. */
+    Gesture carry(Reel reel, Reel.SceneSpan scene, MouseEvent from) {
+        return new CarryingScene(reel, scene, from.getX());
+    }
+
     /** Brings a clip that is not on the lanes yet. */
     Bringing bring(Item.Clip clip) {
         return new Bringing(clip);
@@ -198,6 +203,52 @@ final class Gestures {
             splicing.record(cut -> new Pull(Pull.Kind.SLIP, span.index()).holds(cut, span.item())
                     ? Splicer.move(cut, span.index(), there)
                     : Splicing.gone(), OptionalInt.of(there));
+        }
+
+        @Override
+        public void cancel() {
+            splicing.let();
+        }
+    }
+
+    private final class CarryingScene implements Gesture {
+        private final Reel reel;
+        private final Reel.SceneSpan scene;
+        private final double from;
+        private OptionalInt to = OptionalInt.empty();
+
+        CarryingScene(Reel reel, Reel.SceneSpan scene, double from) {
+            this.reel = reel;
+            this.scene = scene;
+            this.from = from;
+        }
+
+        @Override
+        public void drag(MouseEvent at) {
+            if (to.isEmpty() && Math.abs(at.getX() - from) < look.px(SLACK)) {
+                return;
+            }
+            double there = zoom.view().frame(at.getX());
+            to = Magnet.to(there, reel.scenes().stream().flatMapToInt(each -> IntStream.of(each.start(), each.end())),
+                    Double.MAX_VALUE);
+            splicing.place().set(to);
+            splicing.says()
+                    .set(stays()
+                            ? Words.of("timeline.carry.stays")
+                            : Words.of("timeline.carry", "time", model.timecode(to.getAsInt())));
+        }
+
+        private boolean stays() {
+            return to.isEmpty() || to.getAsInt() == scene.start() || to.getAsInt() == scene.end();
+        }
+
+        @Override
+        public void drop() {
+            if (stays()) {
+                cancel();
+            } else {
+                splicing.record(LayerCommands.reordered(reel, scene, to.getAsInt()), OptionalInt.empty());
+            }
         }
 
         @Override

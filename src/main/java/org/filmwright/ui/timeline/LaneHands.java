@@ -9,7 +9,6 @@ import javafx.scene.Node;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
-import org.filmwright.timeline.Cut;
 import org.filmwright.timeline.Item;
 import org.filmwright.timeline.Splicer;
 import org.filmwright.ui.kit.Look;
@@ -109,7 +108,10 @@ final class LaneHands {
                 }
                 yield scrub(at);
             }
-            case Touch.OnScene _ -> scrub(at);
+            case Touch.OnScene(Reel.SceneSpan scene) -> {
+                model.seek(zoom.frameAt(at.getX()));
+                yield gestures.carry(reel, scene, at);
+            }
             case Touch.OnItem(Reel.Span span, _) when span.track() > 0 -> {
                 splicing.select(Optional.of(span));
                 yield gestures.nothing();
@@ -147,7 +149,7 @@ final class LaneHands {
     private Gesture cut(Reel.Span span, MouseEvent at) {
         int frame = splicing.snapped(zoom.view().frame(at.getX()), IntStream.empty(), at.isShortcutDown(), look.px(
                 Magnet.NEAR) / zoom.scale().get());
-        splicing.record((Cut cut) -> Splicer.split(cut, frame), OptionalInt.of(span.index()));
+        splicing.record(cut -> Splicer.split(cut, frame), OptionalInt.of(span.index()));
         return gestures.nothing();
     }
 
@@ -160,7 +162,8 @@ final class LaneHands {
 
     private Cursor cursor(Touch touch, MouseEvent at) {
         return switch (touch) {
-            case Touch.Moment _,Touch.OnScene _ -> Cursor.DEFAULT;
+            case Touch.Moment _ -> Cursor.DEFAULT;
+            case Touch.OnScene _ -> Cursor.HAND;
             case Touch.OnItem _ when splicing.tool().get() == Splicing.Tool.BLADE -> Cursor.CROSSHAIR;
             case Touch.OnItem(_, Touch.Part part) -> switch (part) {
                 case BODY -> at.isShiftDown() || at.isShortcutDown() ? Cursor.H_RESIZE : Cursor.HAND;

@@ -42,6 +42,7 @@ final class LaneNode extends Region {
         setAccessibleRole(AccessibleRole.BUTTON);
         setAccessibleText(text);
         setManaged(false);
+        setMouseTransparent(true); // a hand holds the lane below: this may leave the view while it does
         setClip(edge);
         layoutXProperty().subscribe(() -> { // whoever lies wholly in view has nothing to move
             double now = Math.max(0, -getLayoutX());
@@ -56,6 +57,7 @@ final class LaneNode extends Region {
     /** With a button below the words, where there is room for it. */
     LaneNode with(Button button) {
         verb = Optional.of(button);
+        setMouseTransparent(false);
         button.setManaged(false);
         getChildren().add(button);
         return this;

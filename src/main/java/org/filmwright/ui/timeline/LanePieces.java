@@ -50,7 +50,7 @@ final class LanePieces {
                 .stream()
                 .filter(span -> !(span.item() instanceof Item.Gap))
                 .toList(), new LaneRow.Extent<>(Reel.Span::start, Reel.Span::end), band.top() + 4, band.height() - 8,
-                Reel.Span::item, this::item);
+                this::key, this::item);
     }
 
     private Region scene(Reel.SceneSpan span) {
@@ -58,11 +58,21 @@ final class LanePieces {
                 .heading()), false, "fw-lane-scene");
     }
 
-    /** What is seen of an item: where it lies makes no difference, what is wrong with it does. */
-    private record Seen(Item item, String wanting) {}
+    /**
+     * What is seen of an item: where it lies and how long it is makes no difference, so that it stays the same node while a
+     * hand pulls at it; what is wrong with it does.
+     */
+    private record Seen(int track, Object what, Speed speed, String wanting) {}
 
     private Object key(Reel.Span span) {
-        return new Seen(span.item(), shortage.words(span));
+        String wanting = shortage.words(span);
+        return switch (span.item()) {
+            case Item.Clip clip -> new Seen(span.track(), clip.clip(), clip.source().speed(), wanting);
+            case Item.Board board -> new Seen(span.track(), board.shot(), Speed.NORMAL, wanting);
+            case Item.Sound sound -> new Seen(span.track(), sound.label(), sound.source().speed(), wanting);
+            case Item.Title title -> new Seen(span.track(), title.lines(), Speed.NORMAL, wanting);
+            case Item.Gap _ -> new Seen(span.track(), Item.Gap.class, Speed.NORMAL, wanting);
+        };
     }
 
     private Region item(Reel.Span span) {

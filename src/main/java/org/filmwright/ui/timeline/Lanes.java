@@ -5,17 +5,25 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import javafx.geometry.Point2D;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.ScrollEvent;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
 import javafx.scene.shape.Rectangle;
 import org.filmwright.timeline.Item;
 import org.filmwright.timeline.Track;
+import org.filmwright.ui.kit.Buttons;
+import org.filmwright.ui.kit.Glyphs;
 import org.filmwright.ui.kit.Labels;
 import org.filmwright.ui.kit.Look;
 import org.filmwright.ui.kit.Words;
+import org.kordamp.ikonli.Ikon;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignE;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignL;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignV;
 
 /** The film as lanes: ruler, scenes, pictures, subtitles, and below them the whole of it. Only what is in view is a node. */
 final class Lanes extends Region {
@@ -38,7 +46,8 @@ final class Lanes extends Region {
     private final Region line = mark("fw-playhead");
     private final Region snapped = mark("fw-snap-line");
     private final Region place = mark("fw-place-line");
-    private final List<Label> heads = new ArrayList<>();
+    private final List<Region> heads = new ArrayList<>();
+    private Optional<LayerCommands> deeds = Optional.empty();
     private final List<Region> beds = new ArrayList<>();
     private final Rectangle clip = new Rectangle();
     private Bands bands = Bands.usual();
@@ -97,15 +106,52 @@ final class Lanes extends Region {
         hands.show(bands);
     }
 
-    private Label head(Bands.Band band) {
-        String words = band.track() > 0
-                ? model.reel().get().map(reel -> reel.cut().track(band.track()).name()).orElse("")
-                : Words.of("timeline.lane", band.kind());
-        Label head = Labels.of(words, "fw-lane-head");
+    /** What the buttons at the heads of tracks do. */
+    void headed(LayerCommands layers) {
+        deeds = Optional.of(layers);
+        lay();
+    }
+
+    private Region head(Bands.Band band) {
+        if (band.track() > 0) {
+            return model.reel().get().<Region>map(reel -> trackHead(reel.cut().track(band.track()), band.track()))
+                    .orElseGet(Region::new);
+        }
+        Label head = Labels.of(Words.of("timeline.lane", band.kind()), "fw-lane-head");
         if (band.kind() == Bands.Kind.PICTURES) {
             head.getStyleClass().add("fw-lane-head-main");
         }
         return head;
+    }
+
+    /** Name, whether it is seen or heard, whether edits pass it by. */
+    private Region trackHead(Track track, int number) {
+        boolean sound = track.kind() == Track.Kind.SOUND;
+        Button on = toggle("track-on-" + number, track.on()
+                ? sound ? MaterialDesignV.VOLUME_HIGH : MaterialDesignE.EYE_OUTLINE
+                : sound ? MaterialDesignV.VOLUME_OFF : MaterialDesignE.EYE_OFF_OUTLINE, Words.of(track.on()
+                        ? "timeline.track.off"
+                        : "timeline.track.on", "name", track.name()), () -> deeds.ifPresent(each -> each
+                                .turn(number)));
+        Button lock = toggle("track-lock-" + number, track.locked()
+                ? MaterialDesignL.LOCK_OUTLINE
+                : MaterialDesignL.LOCK_OPEN_OUTLINE, Words.of(track.locked()
+                        ? "timeline.track.unlock"
+                        : "timeline.track.lock", "name", track.name()), () -> deeds.ifPresent(each -> each
+                                .lock(number)));
+        HBox head = new HBox(Labels.fixed(track.name(), "fw-lane-head-main"), Labels.filler(), on, lock);
+        head.getStyleClass().addAll("fw-lane-head", "fw-track-head");
+        return head;
+    }
+
+    private static Button toggle(String id, Ikon icon, String words, Runnable action) {
+        Button button = new Button();
+        button.setId(id);
+        button.setGraphic(Glyphs.icon(icon));
+        button.getStyleClass().addAll("flat", "fw-icon-button", "fw-compact");
+        Buttons.name(button, words, "");
+        button.setOnAction(press -> action.run());
+        return button;
     }
 
     private void listen() {
@@ -139,8 +185,16 @@ final class Lanes extends Region {
         }
     }
 
+    /** What the heads say. */
     private List<String> names() {
-        return model.reel().get().map(reel -> reel.cut().tracks().stream().map(Track::name).toList()).orElse(List.of());
+        return model.reel()
+                .get()
+                .map(reel -> reel.cut()
+                        .tracks()
+                        .stream()
+                        .map(track -> track.name() + track.on() + track.locked())
+                        .toList())
+                .orElse(List.of());
     }
 
     /** How high all lanes are together, with what is below them, in design pixels. */

@@ -173,12 +173,18 @@ final class Shortage {
             putBack(lack, new Item.Clip(shot.id(), clip.get().id(), clip.get().media(), shot.label(), clip.get()
                     .frames()));
         } else if (open.filter(now -> isApproved(now, shot.id())).isPresent()) {
-            fittings.commands().of("run.make").run();
+            fittings.commands().of("run.make").action().run();
         } else {
-            Edits.Estimate price = ArtistChoice.priced(desk, open.map(desk::edits).orElse(Edits.NONE).takes(1, 1));
-            new Till(fittings).pay(price, () -> desk.light(table -> table.regenerate(Regeneration.of(List.of(shot
-                    .id()), 1).by(desk.artist().get())), run -> {}));
+            draw(shot.id());
         }
+    }
+
+    /** One more take of a shot, after its price was agreed to. */
+    void draw(ShotId shot) {
+        Edits.Estimate price = ArtistChoice.priced(desk, desk.snapshot().get().map(desk::edits).orElse(Edits.NONE).takes(
+                1, 1));
+        new Till(fittings).pay(price, () -> desk.light(table -> table.regenerate(Regeneration.of(List.of(shot), 1).by(
+                desk.artist().get())), run -> {}));
     }
 
     private boolean isBoard(int index) {

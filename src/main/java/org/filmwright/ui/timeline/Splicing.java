@@ -34,6 +34,7 @@ final class Splicing {
     private final ObjectProperty<OptionalInt> place = new SimpleObjectProperty<>(OptionalInt.empty());
     private final StringProperty says = new SimpleStringProperty("");
     private OptionalInt next = OptionalInt.empty();
+    private OptionalInt head = OptionalInt.empty();
     private boolean recording;
 
     /** What a press on an item does. */
@@ -49,6 +50,8 @@ final class Splicing {
             if (recording && desk.changing().get() == 0) {
                 recording = false;
                 let();
+                head.ifPresent(model::seek);
+                head = OptionalInt.empty();
             }
         });
     }
@@ -128,7 +131,7 @@ final class Splicing {
     }
 
     /** Records an edit. What is shown stays until it is. @param then the item that is selected afterwards */
-    void record(Function<Cut, Outcome<Cut>> edit, OptionalInt then) {
+    void record(Edit edit, OptionalInt then) {
         line.set(OptionalInt.empty());
         place.set(OptionalInt.empty());
         model.pause();
@@ -140,6 +143,14 @@ final class Splicing {
     /** Says why something cannot be done. */
     void refuse(String what, String remedy) {
         desk.tell(new Failure.Refused(Words.of(what), Words.of(remedy)));
+    }
+
+    /** What is done to a cut as it is then. */
+    interface Edit extends Function<Cut, Outcome<Cut>> {}
+
+    /** Where the playhead goes when the cut is another. */
+    void playheadNext(int frame) {
+        head = OptionalInt.of(frame);
     }
 
     /** What is selected when the cut is another. */

@@ -17,6 +17,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import org.filmwright.story.Shot;
 import org.filmwright.story.ShotPlan;
 import org.filmwright.ui.kit.Bars;
 import org.filmwright.ui.kit.Buttons;
@@ -53,6 +54,7 @@ public final class TimelinePane implements Workspace {
     private final TakePictures takes;
     private final Lanes lanes;
     private final Region facts;
+    private final MarkerPart markers;
     private final ShotBin bin;
     private final Preview preview;
     private final ThreePanes panes;
@@ -81,6 +83,13 @@ public final class TimelinePane implements Workspace {
         commands.addAll(new MarkCommands(desk, model).all(hasCut()));
         commands.addAll(shortage.commands(hasCut()));
         bin = new ShotBin(fittings, model, shortage, pictures, lanes);
+        LayerCommands layers = new LayerCommands(desk, model, splicing, () -> {
+            panes().rightShown().set(true);
+            markers().word();
+        });
+        commands.addAll(layers.all(hasCut()));
+        lanes.headed(layers);
+        markers = new MarkerPart(model, layers);
         commands.addAll(new CutCommands(desk, model, splicing, () -> bin.chosen().flatMap(bin::clip)).all(hasCut()));
         facts = new ClipInspector(desk, model).node();
         panes = new ThreePanes(look, bin.root(), centre(), right());
@@ -128,7 +137,12 @@ public final class TimelinePane implements Workspace {
                 on(cut, "timeline.zoom-in", () -> zoom.by(1.5, zoom.x(model.frame().get()))),
                 on(cut, "timeline.zoom-out", () -> zoom.by(1 / 1.5, zoom.x(model.frame().get()))),
                 on(cut, "timeline.fit", zoom::fit), on(cut, "timeline.show-images", this::showImages),
+                on(cut, "timeline.regenerate", this::regenerate),
                 on(cut, "timeline.seams", () -> seams.shown().set(!seams.shown().get())));
+    }
+
+    private MarkerPart markers() {
+        return markers;
     }
 
     private List<Command> playing() {
@@ -144,14 +158,17 @@ public final class TimelinePane implements Workspace {
         below.setPrefHeight(Math.max(least, Math.min(wanted, root.getHeight() * MOST)));
     }
 
+    private Optional<Shot> meant() {
+        return splicing.selected().get().or(model::current).flatMap(Reel.Span::shot).flatMap(desk::shotOf);
+    }
+
     private void showImages() {
-        splicing.selected()
-                .get()
-                .or(model::current)
-                .flatMap(Reel.Span::shot)
-                .flatMap(desk::shotOf)
-                .ifPresent(desk::show);
-        commands.of("view.images").run();
+        meant().ifPresent(desk::show);
+        commands.of("view.images").action().run();
+    }
+
+    private void regenerate() {
+        meant().ifPresent(shot -> shortage.draw(shot.id()));
     }
 
     private BooleanBinding hasCut() {
@@ -250,7 +267,7 @@ public final class TimelinePane implements Workspace {
 
     private Region right() {
         VBox.setVgrow(facts, Priority.ALWAYS);
-        return new VBox(facts);
+        return new VBox(facts, markers.node());
     }
 
     private Region below() {
