@@ -22,7 +22,8 @@ class BlockMoveTest {
             .toList(), List.of(new Transition(2, 3, 3), new Transition(3, 2, 4)), List.of());
 
     private static Item clip(String name) {
-        return new Item.Clip(new ShotId(name), new ClipId(name), new MediaRef(Digest.of(name), "mp4"), name, 24, 12, 48);
+        return new Item.Clip(new ShotId(name), new ClipId(name), new MediaRef(Digest.of(name), "mp4"), name, 24, 12,
+                48);
     }
 
     private static String order(Cut cut) {

@@ -257,8 +257,10 @@ class CutByHandTest extends OnTheSample {
     void aTrackHasAHeadThatTurnsItOffAndLocksIt() {
         Fx.run(() -> Looks.desk(studio.window())
                 .edit(editor -> editor.recut(now -> Outcome.ok(now.with(new Layers(List.of(new Track(Track.Kind.SOUND,
-                        "A1", List.of(new Item.Gap(60), new Item.Sound(new MediaRef(Digest.of("sea"), "wav"), "Sea", 240,
-                                new Source(0, 480), Level.PLAIN, 0)), List.of(), true, false)), List.of(),
+                        "A1",
+                        List.of(new Item.Gap(60), new Item.Sound(new MediaRef(Digest.of("sea"), "wav"), "Sea", 240,
+                                new Source(0, 480), Level.PLAIN, 0)),
+                        List.of(), true, false)), List.of(),
                         now.marks()))))));
         Fx.until("there is a track", () -> cut().tracks().size() == 1);
         studio.settle();
@@ -280,9 +282,10 @@ class CutByHandTest extends OnTheSample {
         Fx.run(() -> {
             Node map = studio.node("minimap");
             Point2D end = map.localToScene(map.getLayoutBounds().getWidth() - 2, 5);
-            Event.fireEvent(map, new MouseEvent(MouseEvent.MOUSE_PRESSED, end.getX(), end.getY(), end.getX(), end.getY(),
-                    MouseButton.PRIMARY, 1, false, false, false, false, true, false, false, true, false, true,
-                    new PickResult(map, end.getX(), end.getY())));
+            Event.fireEvent(map,
+                    new MouseEvent(MouseEvent.MOUSE_PRESSED, end.getX(), end.getY(), end.getX(), end.getY(),
+                            MouseButton.PRIMARY, 1, false, false, false, false, true, false, false, true, false, true,
+                            new PickResult(map, end.getX(), end.getY())));
         });
         studio.layOut();
         assertEquals("3-B", Fx.get(() -> studio.all(".fw-lane-shot")
@@ -298,8 +301,10 @@ class CutByHandTest extends OnTheSample {
         Node list = studio.node("shots");
         Fx.run(() -> ((ListView<?>) list).getSelectionModel().select(2));
         Point2D from = Fx.get(() -> list.localToScene(40, 100));
-        Point2D to = Fx.get(() -> studio.node("lanes").lookup(".fw-ruler").localToScene(x(first.start(6)) + 3,
-                PICTURES));
+        Point2D to = Fx.get(() -> studio.node("lanes")
+                .lookup(".fw-ruler")
+                .localToScene(x(first.start(6)) + 3,
+                        PICTURES));
         on(list, MouseEvent.MOUSE_PRESSED, from);
         on(list, MouseEvent.MOUSE_DRAGGED, to);
         assertTrue(studio.said(".fw-lane-tools .fw-muted").startsWith("Insert 1-C"));

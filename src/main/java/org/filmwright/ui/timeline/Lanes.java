@@ -114,7 +114,9 @@ final class Lanes extends Region {
 
     private Region head(Bands.Band band) {
         if (band.track() > 0) {
-            return model.reel().get().<Region>map(reel -> trackHead(reel.cut().track(band.track()), band.track()))
+            return model.reel()
+                    .get()
+                    .<Region>map(reel -> trackHead(reel.cut().track(band.track()), band.track()))
                     .orElseGet(Region::new);
         }
         Label head = Labels.of(Words.of("timeline.lane", band.kind()), "fw-lane-head");
@@ -129,16 +131,20 @@ final class Lanes extends Region {
         boolean sound = track.kind() == Track.Kind.SOUND;
         Button on = toggle("track-on-" + number, track.on()
                 ? sound ? MaterialDesignV.VOLUME_HIGH : MaterialDesignE.EYE_OUTLINE
-                : sound ? MaterialDesignV.VOLUME_OFF : MaterialDesignE.EYE_OFF_OUTLINE, Words.of(track.on()
+                : sound ? MaterialDesignV.VOLUME_OFF : MaterialDesignE.EYE_OFF_OUTLINE,
+                Words.of(track.on()
                         ? "timeline.track.off"
-                        : "timeline.track.on", "name", track.name()), () -> deeds.ifPresent(each -> each
-                                .turn(number)));
+                        : "timeline.track.on", "name", track.name()),
+                () -> deeds.ifPresent(each -> each
+                        .turn(number)));
         Button lock = toggle("track-lock-" + number, track.locked()
                 ? MaterialDesignL.LOCK_OUTLINE
-                : MaterialDesignL.LOCK_OPEN_OUTLINE, Words.of(track.locked()
+                : MaterialDesignL.LOCK_OPEN_OUTLINE,
+                Words.of(track.locked()
                         ? "timeline.track.unlock"
-                        : "timeline.track.lock", "name", track.name()), () -> deeds.ifPresent(each -> each
-                                .lock(number)));
+                        : "timeline.track.lock", "name", track.name()),
+                () -> deeds.ifPresent(each -> each
+                        .lock(number)));
         HBox head = new HBox(Labels.fixed(track.name(), "fw-lane-head-main"), Labels.filler(), on, lock);
         head.getStyleClass().addAll("fw-lane-head", "fw-track-head");
         return head;

@@ -28,7 +28,6 @@ import org.filmwright.ui.kit.Labels;
 import org.filmwright.ui.kit.Presence;
 import org.filmwright.ui.kit.Words;
 
-
 /** The markers of the film as a list, and what the chosen one says. */
 final class MarkerPart {
     private static final int ROWS = 6;

@@ -181,10 +181,17 @@ final class Shortage {
 
     /** One more take of a shot, after its price was agreed to. */
     void draw(ShotId shot) {
-        Edits.Estimate price = ArtistChoice.priced(desk, desk.snapshot().get().map(desk::edits).orElse(Edits.NONE).takes(
-                1, 1));
-        new Till(fittings).pay(price, () -> desk.light(table -> table.regenerate(Regeneration.of(List.of(shot), 1).by(
-                desk.artist().get())), run -> {}));
+        Edits.Estimate price = ArtistChoice.priced(desk,
+                desk.snapshot()
+                        .get()
+                        .map(desk::edits)
+                        .orElse(Edits.NONE)
+                        .takes(
+                                1, 1));
+        new Till(fittings).pay(price, () -> desk.light(table -> table.regenerate(Regeneration.of(List.of(shot), 1)
+                .by(
+                        desk.artist().get())),
+                run -> {}));
     }
 
     private boolean isBoard(int index) {
