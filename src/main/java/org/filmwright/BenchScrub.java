@@ -29,7 +29,7 @@ import org.filmwright.timeline.Item;
 /**
  * {@code bench scrub}: a thousand frames of a clip sought at random, on its proxy, on the original, and through the
  * preview's cache; each tells its number by a strip of bars. Beside it the library's own grabber on the same files, by the
- * one of its calls that finds the right frame, in turn with every fifth seek, since it takes so much longer.
+ * one of its calls that finds the right frame, in turn with every twentieth seek, since it takes so much longer.
  *
  * @param seeks how many
  */
@@ -37,9 +37,9 @@ record BenchScrub(int seeks) implements Bench {
     static final int SEEKS = 1_000;
     private static final FrameSize SIZE = new FrameSize(1280, 720);
     private static final FrameSize SHOWN = new FrameSize(960, 540);
-    private static final int FRAMES = 480;
-    private static final int BITS = 9;
-    private static final int EVERY = 5;
+    private static final int FRAMES = 240;
+    private static final int BITS = 8;
+    private static final int EVERY = 20;
     /** ux.md 8: from the seek to the frame, with a proxy and without. */
     private static final double PROXY_MS = 33;
     private static final double ORIGINAL_MS = 150;
@@ -58,7 +58,7 @@ record BenchScrub(int seeks) implements Bench {
         Path proxy = CommandFailed.orFail(proxies.make(clip, original, Progress.NONE));
         double making = (System.nanoTime() - begun) / 1e9;
         List<BenchResult> results = new ArrayList<>();
-        results.add(new BenchResult("making the proxy of 20 s", making, "s", FRAMES / 24.0, "the clip's length",
+        results.add(new BenchResult("making the proxy of 10 s", making, "s", FRAMES / 24.0, "the clip's length",
                 making / (FRAMES / 24.0), "ratio <= 1", making <= FRAMES / 24.0));
         seek(results, "proxy", proxy, PROXY_MS);
         seek(results, "original", original, ORIGINAL_MS);
@@ -88,7 +88,7 @@ record BenchScrub(int seeks) implements Bench {
         }
     }
 
-    /** Every fifth seek by each way after the other, so that a busy machine is busy for all; the others by the first alone. */
+    /** Every twentieth seek by each way after the other, so that a busy machine is busy for all; the others by the first alone. */
     private List<Sought> sought(List<Seek> ways) throws MediaException, InterruptedException {
         int[] argb = new int[SHOWN.width() * SHOWN.height()];
         double[][] ms = new double[ways.size()][];
