@@ -219,7 +219,8 @@ final class WriterDesk implements Writers, AutoCloseable {
         LocalServer.Setup plain = new LocalServer.Setup(setup.model(), setup.contextTokens());
         return switch (id) {
             case AnthropicWriter.ID -> new AnthropicWriter(door(id, key, setup.address(), AWAY), remote(setup));
-            case ReplicateWriter.ID -> new ReplicateWriter(door(id, key, setup.address(), AWAY), remote(setup));
+            case ReplicateWriter.ID -> new ReplicateWriter(door(id, key, setup.address(), AWAY), remote(setup),
+                    Wiring.clock());
             default -> server(id) == LocalServer.OLLAMA
                     ? new OllamaWriter(door(id, key, setup.address(), AT_HOME), plain)
                     : new ChatWriter(door(id, key, setup.address(), AT_HOME), server(id), plain);

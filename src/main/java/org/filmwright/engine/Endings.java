@@ -3,6 +3,7 @@ package org.filmwright.engine;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BiConsumer;
 import org.filmwright.base.Failure;
@@ -39,7 +40,10 @@ final class Endings {
             case StepResult.NeedsDecision open -> (moves, step) -> moves.ask(step, open.question());
             case StepResult.Waiting(Duration wait) -> (moves, step) -> moves.await(step,
                     moves.now().plus(wait.compareTo(SHORTEST_POLL) > 0 ? wait : SHORTEST_POLL));
-            case StepResult.Held held -> (moves, step) -> new Holds(moves).hold(step, held);
+            case StepResult.Held held -> (moves, step) -> {
+                new Holds(moves).hold(step, held);
+                doubted(moves, step, held);
+            };
             case StepResult.Failed failed -> (moves, step) -> after(moves, step, failed.failure());
         };
     }
@@ -57,17 +61,27 @@ final class Endings {
         LaneMoves lane = new LaneMoves(moves.tx(), moves.now());
         int most = ((StepSpec.Work.Task) step.work()).maxAttempts();
         switch (retries.after(failure, step.tries().attempt(), most)) {
-            case RetryPolicy.Next.Again(Duration wait) -> {
-                lane.failed(step, failure);
-                moves.postpone(step, failure, moves.now().plus(wait));
-            }
+            case RetryPolicy.Next.Again(Duration wait) -> lane.failed(step, failure, 0, retries.spread())
+                    .ifPresentOrElse(rested -> moves.sendAway(step, failure, rested),
+                            () -> moves.postpone(step, failure, moves.now().plus(wait)));
             case RetryPolicy.Next.SentAway(Duration wait) -> {
                 Instant due = moves.now().plus(wait);
                 lane.sentAway(step, failure, due);
                 moves.sendAway(step, failure, due);
             }
             case RetryPolicy.Next.Ask(Question question) -> moves.ask(step, question);
+            case RetryPolicy.Next.GiveUp() when failure instanceof Failure.Transient -> lane
+                    .failed(step, failure, most, retries.spread())
+                    .ifPresentOrElse(rested -> moves.sendAway(step, failure, rested), () -> moves.fail(step, failure));
             case RetryPolicy.Next.GiveUp() -> moves.fail(step, failure);
+        }
+    }
+
+    /** A paid call whose answer was lost is a person's question, and never sent again; but it tells of its lane, too. */
+    private void doubted(StepMoves moves, Step step, StepResult.Held held) {
+        if (held.hold() instanceof Hold.MayBeCharged) {
+            new LaneMoves(moves.tx(), moves.now()).failed(step,
+                    new Failure.Ambiguous("An answer was lost.", Optional.empty()), 0, retries.spread());
         }
     }
 

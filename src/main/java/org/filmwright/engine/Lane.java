@@ -16,6 +16,8 @@ public record Lane(LaneSpec spec, double tokens, Instant tokensAt, Optional<Paus
     static final Duration DRIFT = Duration.ofMinutes(1);
     private static final Duration FIRST_REST = Duration.ofSeconds(30);
     private static final Duration LONGEST_REST = Duration.ofMinutes(10);
+    /** After about an hour. */
+    private static final int MOST_TRIPS = 9;
 
     /**
      * Why nothing starts in a lane.
@@ -91,17 +93,29 @@ public record Lane(LaneSpec spec, double tokens, Instant tokensAt, Optional<Paus
         return failures == 0 && trips == 0 ? this : new Lane(spec, tokens, tokensAt, pause, 0, 0);
     }
 
-    /** One more passing failure; too many in a row, or one in a trial, and it rests: 30 s, doubled each time. */
-    Lane failed(String what, Instant now) {
-        boolean breaks = pause.isEmpty() && spec.breakAfter() > 0 && (trips > 0 || failures + 1 >= spec.breakAfter());
+    /**
+     * One more passing failure; too many in a row, or one in a trial, and it rests: 30 s, doubled each time, at most 10
+     * min, give or take a fifth, so that not everybody comes back at once.
+     *
+     * @param enough how many in a row are too many
+     * @param spread 0 to 1, by chance
+     */
+    Lane failed(String what, Instant now, int enough, double spread) {
+        boolean breaks = pause.isEmpty() && spec.breakAfter() > 0 && (trips > 0 || failures + 1 >= enough);
         if (!breaks) {
             return new Lane(spec, tokens, tokensAt, pause, failures + 1, trips);
         }
-        Duration rest = FIRST_REST.multipliedBy(1L << Math.min(trips, 5));
-        Instant end = now.plus(rest.compareTo(LONGEST_REST) > 0 ? LONGEST_REST : rest);
-        return new Lane(spec, tokens, tokensAt, Optional.of(new Pause(
-                (failures + 1) + " failures in a row, the last: " + what, now, Optional.of(end))), failures + 1,
-                trips + 1);
+        Duration nominal = FIRST_REST.multipliedBy(1L << Math.min(trips, 5));
+        Duration rest = nominal.compareTo(LONGEST_REST) > 0 ? LONGEST_REST : nominal;
+        Instant end = now.plusMillis((long) (rest.toMillis() * (0.8 + 0.4 * spread)));
+        return new Lane(spec, tokens, tokensAt, Optional.of(new Pause(name() + " failed " + (failures + 1)
+                + " times in a row. What waits for it is kept, and one is tried again by itself then. The last: "
+                + what, now, Optional.of(end))), failures + 1, trips + 1);
+    }
+
+    /** Whether a step that keeps failing in passing is to be given up: its lane was waited for long enough. */
+    boolean isGivenUp() {
+        return spec.breakAfter() == 0 || trips > MOST_TRIPS;
     }
 
     private double gained(LaneSpec.Rate rate, Instant now) {

@@ -19,8 +19,23 @@ final class LaneMoves {
         change(step.lane(), Lane::succeeded);
     }
 
-    void failed(Step step, Failure failure) {
-        change(step.lane(), lane -> lane.failed(failure.what(), now));
+    /**
+     * A passing failure. Where a step has used up its tries and nothing else came out of its lane meanwhile, it is the lane
+     * that is the trouble.
+     *
+     * @param tries that the step has used up; 0 where it has some left
+     * @param spread 0 to 1, by chance
+     * @return until when the lane rests, where it does now and the step is to wait with the others
+     */
+    Optional<Instant> failed(Step step, Failure failure, int tries, double spread) {
+        return change(step.lane(), lane -> lane.failed(failure.what(), now, enough(lane, tries), spread))
+                .filter(lane -> tries == 0 || !lane.isGivenUp())
+                .flatMap(Lane::pause)
+                .flatMap(Lane.Pause::until);
+    }
+
+    private static int enough(Lane lane, int tries) {
+        return tries > 0 ? Math.min(tries, lane.spec().breakAfter()) : lane.spec().breakAfter();
     }
 
     /** The other side named a time before which nothing should be asked of it. */

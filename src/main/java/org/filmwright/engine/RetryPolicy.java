@@ -42,6 +42,11 @@ final class RetryPolicy {
         return Duration.ofMillis((long) (nominal * (0.8 + 0.4 * random.nextDouble())));
     }
 
+    /** Chance, 0 to 1. */
+    double spread() {
+        return random.nextDouble();
+    }
+
     private static Question parked(Failure.Ambiguous unknown) {
         return new Question(unknown.what(), List.of(
                 Question.Option.toHandler("retry", "Try again", "It may then have happened twice."),

@@ -19,7 +19,8 @@ final class FilmChecks {
         VideoInfo info = VideoProbe.of(film);
         int damaged = VideoProbe.damagedFrames(film, progress);
         return List.of(new Check("frames", Integer.toString(spec.frames()), Integer.toString(info.frames())),
-                new Check("seconds", "%.3f".formatted(cut.rate().seconds(spec.frames())), "%.3f".formatted(info.seconds())),
+                new Check("seconds", "%.3f".formatted(cut.rate().seconds(spec.frames())),
+                        "%.3f".formatted(info.seconds())),
                 new Check("size", spec.size().toString(), info.size().toString()),
                 new Check("frame rate", cut.rate().toString(), info.rate().toString()),
                 new Check("codec", "h264", info.codec()), new Check("pixel format", "yuv420p", info.pixels()),

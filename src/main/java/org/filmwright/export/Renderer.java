@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.SequencedMap;
 import java.util.function.Function;
@@ -136,7 +137,11 @@ public final class Renderer implements FilmFrames {
 
     private void draw(Composition.Layer layer, int[] argb) throws MediaException {
         switch (itemOf(layer)) {
-            case Item.Gap _ -> Arrays.fill(argb, BLACK);
+            case Item.Gap _,Item.Sound _ -> Arrays.fill(argb, BLACK);
+            case Item.Board board -> {
+                int[] card = new TitleCard(size).draw(List.of(board.label(), board.text()));
+                System.arraycopy(card, 0, argb, 0, card.length);
+            }
             case Item.Title title -> {
                 int[] card = cards.computeIfAbsent(title, missing -> new TitleCard(size).draw(missing.lines()));
                 System.arraycopy(card, 0, argb, 0, card.length);
@@ -154,7 +159,7 @@ public final class Renderer implements FilmFrames {
 
     /** The frame itself, or the clip's first or last one where it has no more. */
     private static int held(Item.Clip clip, Composition.Layer layer, VideoReader reader) {
-        return Math.clamp(clip.from() + layer.frame(), 0, reader.frames() - 1);
+        return Math.clamp(clip.source().at(layer.frame()), 0, reader.frames() - 1);
     }
 
     private VideoReader reader(MediaRef clip) throws MediaException {

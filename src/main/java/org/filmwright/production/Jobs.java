@@ -12,7 +12,12 @@ import org.filmwright.engine.StepState;
 
 /** Steps as jobs. The orders of runs are read once each, since every step of the film carries its own. */
 final class Jobs {
-    private static final Map<String, Job.Task> TASKS = Map.ofEntries(Map.entry(MakeSteps.READ, Job.Task.READ), Map.entry(MakeSteps.PLAN, Job.Task.PLAN), Map.entry(MakeSteps.DRAW, Job.Task.DRAW), Map.entry(MakeSteps.CIRCLE, Job.Task.CIRCLE), Map.entry(MakeSteps.CLIP, Job.Task.CLIP), Map.entry(MakeSteps.DELIVER, Job.Task.DELIVER), Map.entry(MakeSteps.ASSEMBLE, Job.Task.ASSEMBLE), Map.entry(MakeSteps.EXPORT, Job.Task.EXPORT), Map.entry(MakeSteps.ENLARGE, Job.Task.ENLARGE), Map.entry(MakeSteps.STORYBOARD, Job.Task.STORYBOARD));
+    private static final Map<String, Job.Task> TASKS = Map.ofEntries(Map.entry(MakeSteps.READ, Job.Task.READ),
+            Map.entry(MakeSteps.PLAN, Job.Task.PLAN), Map.entry(MakeSteps.DRAW, Job.Task.DRAW),
+            Map.entry(MakeSteps.CIRCLE, Job.Task.CIRCLE), Map.entry(MakeSteps.CLIP, Job.Task.CLIP),
+            Map.entry(MakeSteps.DELIVER, Job.Task.DELIVER), Map.entry(MakeSteps.ASSEMBLE, Job.Task.ASSEMBLE),
+            Map.entry(MakeSteps.EXPORT, Job.Task.EXPORT), Map.entry(MakeSteps.ENLARGE, Job.Task.ENLARGE),
+            Map.entry(MakeSteps.STORYBOARD, Job.Task.STORYBOARD));
 
     private final Map<String, Optional<MakeOrder>> orders = new HashMap<>();
     private final Map<String, Optional<MakeOrder.Look>> looks = new HashMap<>();

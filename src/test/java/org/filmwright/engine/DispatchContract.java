@@ -224,6 +224,71 @@ public abstract class DispatchContract {
         assertEquals(1, step("one", "a").tries().attempt());
     }
 
+    private static LaneSpec cloud(int room) {
+        return LaneSpec.remote("cloud", room, new LaneSpec.Rate(1000, Duration.ofSeconds(1)));
+    }
+
+    @Test
+    void aProviderThatIsDownRestsItsJobsWaitOthersGoOnAndOneIsTriedBeforeAllGoOn() {
+        desk.withLanes(List.of(LaneSpec.local("cpu", 1), cloud(2)));
+        Instant up = desk.clock().instant().plus(Duration.ofMinutes(6));
+        List<Instant> tries = new ArrayList<>();
+        use("buy", context -> {
+            tries.add(desk.clock().instant());
+            return desk.clock().instant().isBefore(up)
+                    ? new StepResult.Failed(new Failure.Transient("It answered 503.", Duration.ZERO))
+                    : StepResult.done("{}");
+        });
+        List<StepSpec> steps = new ArrayList<>(List.of(work("here")));
+        for (int i = 1; i <= 6; i++) {
+            steps.add(StepSpec.task("shot/" + i, "buy", "cloud", "{}", List.of()));
+        }
+        desk.start(film("one", steps.toArray(StepSpec[]::new)));
+        desk.pass(Duration.ofSeconds(2));
+        assertEquals(List.of("here"), done);
+        for (int i = 0; i < 60 && lane("cloud").pause().isEmpty(); i++) {
+            desk.pass(Duration.ofSeconds(1));
+        }
+        Lane.Pause pause = lane("cloud").pause().orElseThrow();
+        assertTrue(pause.reason().startsWith("cloud failed 5 times in a row. What waits for it is kept"),
+                pause.reason());
+        assertTrue(pause.reason().endsWith("It answered 503."), pause.reason());
+        int before = tries.size();
+        desk.restart();
+        for (int i = 0; i < 5 * 60; i++) {
+            desk.pass(Duration.ofSeconds(1));
+        }
+        assertTrue(tries.size() - before <= 5, "it was left in peace: " + tries);
+        assertEquals(RunState.RUNNING, desk.engine().runs().getFirst().state());
+        for (int i = 0; i < 10 * 60; i++) {
+            desk.pass(Duration.ofSeconds(1));
+        }
+        assertEquals(RunState.SUCCEEDED, desk.engine().runs().getFirst().state());
+        assertEquals(0, lane("cloud").trips());
+    }
+
+    @Test
+    void aStepThatKeepsFailingWhileOthersSucceedIsGivenUpAndItsProviderIsNotBlamed() {
+        desk.withLanes(List.of(cloud(1)));
+        use("buy", context -> context.step().path().equals("bad")
+                ? new StepResult.Failed(new Failure.Transient("It broke off.", Duration.ZERO))
+                : StepResult.done("{}"));
+        List<StepSpec> steps = new ArrayList<>(List.of(StepSpec.task("bad", "buy", "cloud", "{}", List.of())));
+        for (int i = 0; i < 20; i++) {
+            steps.add(StepSpec.task("good/" + i, "slow", "cloud", "{}", List.of()));
+        }
+        use("slow", _ -> {
+            desk.clock().jump(Duration.ofSeconds(3));
+            return StepResult.done("{}");
+        });
+        desk.start(film("one", steps.toArray(StepSpec[]::new)));
+        for (int i = 0; i < 60; i++) {
+            desk.pass(Duration.ofSeconds(1));
+        }
+        assertEquals(StepState.FAILED, step("one", "bad").state());
+        assertEquals(3, step("one", "bad").tries().attempt());
+    }
+
     @Test
     void aClockSetBackADayKeepsNoRetryWaiting() {
         use("flaky", context -> context.step().tries().attempt() < 2

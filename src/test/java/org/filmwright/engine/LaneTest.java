@@ -22,7 +22,7 @@ class LaneTest {
     private static Lane broken(Lane lane, int failures, Instant at) {
         Lane now = lane;
         for (int i = 0; i < failures; i++) {
-            now = now.failed("Busy.", at);
+            now = now.failed("Busy.", at, 5, 0.5);
         }
         return now;
     }
@@ -95,7 +95,8 @@ class LaneTest {
         assertTrue(broken(broken(lane, 4, NOON).succeeded(), 4, NOON).pause().isEmpty());
         Lane.Pause pause = broken(lane, 5, NOON).pause().orElseThrow();
         assertEquals(Optional.of(NOON.plusSeconds(30)), pause.until());
-        assertEquals("5 failures in a row, the last: Busy.", pause.reason());
+        assertEquals("cloud failed 5 times in a row. What waits for it is kept, and one is tried again by itself then. "
+                + "The last: Busy.", pause.reason());
     }
 
     @Test
@@ -104,7 +105,7 @@ class LaneTest {
         Instant later = NOON.plusSeconds(30);
         assertEquals(1, lane.at(later).free(0));
         assertEquals(0, lane.at(later).free(1));
-        Lane again = lane.at(later).failed("Busy.", later);
+        Lane again = lane.at(later).failed("Busy.", later, 5, 0.5);
         assertEquals(Optional.of(later.plusSeconds(60)), again.pause().flatMap(Lane.Pause::until));
         assertEquals(25, lane.at(later).succeeded().free(0));
     }
@@ -113,6 +114,37 @@ class LaneTest {
     void whatWasUnderWayWhenALaneBrokeDoesNotMakeItRestLonger() {
         Lane lane = broken(remote(100, Duration.ofSeconds(1)), 9, NOON);
         assertEquals(Optional.of(NOON.plusSeconds(30)), lane.pause().flatMap(Lane.Pause::until));
+    }
+
+    @Test
+    void restsGrowToTenMinutesAndAreSpreadByAFifthEitherWay() {
+        Lane lane = broken(remote(100, Duration.ofSeconds(1)), 5, NOON);
+        for (int seconds : new int[]{60, 120, 240, 480, 600, 600}) {
+            Instant then = lane.pause().orElseThrow().until().orElseThrow();
+            assertEquals(then.plusMillis(800L * seconds), end(lane.at(then).failed("Busy.", then, 5, 0)));
+            assertEquals(then.plusMillis(1200L * seconds), end(lane.at(then).failed("Busy.", then, 5, 1)));
+            lane = lane.at(then).failed("Busy.", then, 5, 0.5);
+        }
+    }
+
+    private static Instant end(Lane lane) {
+        return lane.pause().orElseThrow().until().orElseThrow();
+    }
+
+    @Test
+    void whoeverIsWaitedForLongEnoughIsGivenUpOneDay() {
+        Lane lane = remote(100, Duration.ofSeconds(1));
+        int rests = 0;
+        Instant now = NOON;
+        while (!lane.isGivenUp()) {
+            now = lane.pause().flatMap(Lane.Pause::until).orElse(now);
+            lane = lane.at(now).failed("Busy.", now, 1, 0.5);
+            rests++;
+        }
+        assertEquals(10, rests);
+        assertTrue(Duration.between(NOON, now).toMinutes() > 30, NOON + " to " + now);
+        assertTrue(Lane.opened(LaneSpec.local("cpu", 1), NOON).isGivenUp(),
+                "a lane of this machine is never waited for");
     }
 
     @Test

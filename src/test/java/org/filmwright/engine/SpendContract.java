@@ -428,4 +428,22 @@ public abstract class SpendContract {
         });
         desk.restart();
     }
+
+    @Test
+    void lostAnswersRestTheirProviderAndNoneIsEverSentAgainByItself() {
+        desk.withLanes(List.of(LaneSpec.remote("cpu", 1, new LaneSpec.Rate(1000, Duration.ofSeconds(1)))));
+        for (int i = 0; i < 9; i++) {
+            seller.starts(ScriptedSeller.lost()).finds(new Seller.Trace.Unknown("Look there."));
+        }
+        desk.start(shots(9));
+        desk.crew().runAll();
+        assertEquals(5, seller.asked().stream().filter("start"::equals).count());
+        assertEquals(5, desk.engine().questions().size());
+        assertTrue(desk.engine().dispatch().lanes().getFirst().pause().isPresent());
+        desk.pass(Duration.ofSeconds(40));
+        assertEquals(6, seller.asked().stream().filter("start"::equals).count(), "one is tried");
+        desk.pass(Duration.ofSeconds(20));
+        assertEquals(6, seller.asked().stream().filter("start"::equals).count(), "and it rests for longer");
+        assertEquals(6, calls().stream().map(PaidCall::key).distinct().count());
+    }
 }

@@ -110,14 +110,16 @@ class StoryboardPdfTest {
                 assertTrue(font.isEmbedded(), font.getName());
                 names.add(font.getName().replaceFirst("^[A-Z]{6}\\+", ""));
             }
-            assertEquals(List.of("CourierPrime-Regular", "Inter-Bold", "Inter-Regular"), names.stream().sorted().toList());
+            assertEquals(List.of("CourierPrime-Regular", "Inter-Bold", "Inter-Regular"),
+                    names.stream().sorted().toList());
         }
     }
 
     @Test
     void wordsInAnyScriptAreDrawnAndNoneIsAMistake() throws IOException {
         List<String> words = List.of("霧が晴れる。マラは夜行フェリーの濡れた手すりにもたれている。これはとても長い文章です。",
-                "السلام عليكم يا سيدي", "Ὁ πλοῦς ἄρχεται — Привет, море", "👩‍🚀 says \u0000\u0007 nothing\t\n\nat all \ud800");
+                "السلام عليكم يا سيدي", "Ὁ πλοῦς ἄρχεται — Привет, море",
+                "👩‍🚀 says \u0000\u0007 nothing\t\n\nat all \ud800");
         List<Board.Card> cards = words.stream()
                 .map(each -> new Board.Card("1", each, "1-A", Optional.empty(), List.of(new Board.Speech(each, each)),
                         each, "Static", 1))

@@ -64,7 +64,9 @@ public final class AnthropicWriter implements RemoteText {
             reply = post(request, stream, progress);
         }
         if (!(reply instanceof Reply.Answered answered && answered.ok())) {
-            return SHOP.failed(reply);
+            return reply instanceof Reply.Answered no
+                    ? new TextAnswer.Failed(new AnthropicRefusal(SHOP, no).failure())
+                    : SHOP.failed(reply);
         }
         return stream.whole() ? whole(stream) : broken(stream);
     }

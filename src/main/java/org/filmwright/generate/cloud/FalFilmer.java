@@ -63,19 +63,13 @@ public final class FalFilmer implements Elsewhere {
         ObjectNode input = order.input(clip, picture);
         Reply reply = door.post("/" + artist.offering().model(), input.toString(), progress);
         if (!(reply instanceof Reply.Answered answered && answered.ok())) {
-            return new Answer.Failed(isBroke(reply)
-                    ? new Failure.Exhausted("credit", "fal answered 403: " + Wire.message(((Reply.Answered) reply)
-                            .body()) + Shop.FREE + " Pay in at " + SHOP.bills() + ".")
-                    : SHOP.unbought(reply, "Change the prompt or the picture, or choose another model."));
+            return new Answer.Failed(new FalRefusal(SHOP, reply)
+                    .failure("Change the prompt or the picture, or choose another model."));
         }
         String id = Wire.read(answered.body()).path("request_id").asText();
         return ReplicateJobs.isId(id)
                 ? new Answer.Pending(id, POLL)
                 : new Answer.Failed(SHOP.doubtful("its answer names no job"));
-    }
-
-    private static boolean isBroke(Reply reply) {
-        return reply instanceof Reply.Answered no && no.status() == 403 && no.body().contains("balance");
     }
 
     /** Their queue knows jobs by owner and app; what follows in the name of a model is for the order only. */

@@ -17,6 +17,8 @@ import org.filmwright.net.Reply;
 final class ReplicateJobs {
     private static final Pattern JOB = Pattern.compile("[A-Za-z0-9_-]{1,100}");
     private static final Duration AROUND = Duration.ofMinutes(10);
+    /** What nobody has finished by then, nobody will. */
+    private static final Duration LONGEST = Duration.ofHours(1);
 
     private ReplicateJobs() {}
 
@@ -27,6 +29,12 @@ final class ReplicateJobs {
 
     static boolean isId(String text) {
         return JOB.matcher(text).matches();
+    }
+
+    /** Whether a job has taken too long, whatever its state is called. */
+    static boolean isLate(JsonNode job, Instant now) {
+        return time(job, "created_at").filter(created -> Duration.between(created, now).compareTo(LONGEST) > 0)
+                .isPresent();
     }
 
     /** Their list names no keys: a job of this model from about then is a hint for a person, and no more. */

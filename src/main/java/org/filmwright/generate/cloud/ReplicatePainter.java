@@ -21,8 +21,6 @@ import org.filmwright.net.Reply;
 public final class ReplicatePainter implements Elsewhere {
     static final Shop SHOP = ReplicateWriter.SHOP;
     private static final Duration POLL = Duration.ofSeconds(1);
-    /** What nobody has finished by then, nobody will. */
-    private static final Duration LONGEST = Duration.ofHours(1);
     /** Their models take seeds as signed 32-bit numbers. */
     private static final long SEEDS = 0x7fff_ffffL;
 
@@ -148,10 +146,7 @@ public final class ReplicatePainter implements Elsewhere {
     }
 
     private Answer running(Door door, JsonNode job, String handle, Progress progress) {
-        boolean late = ReplicateJobs.time(job, "created_at")
-                .filter(created -> Duration.between(created, clock.instant()).compareTo(LONGEST) > 0)
-                .isPresent();
-        if (late) {
+        if (ReplicateJobs.isLate(job, clock.instant())) {
             door.post("/predictions/" + handle + "/cancel", "{}", Progress.NONE);
             return artist.spoiled("it was not done in an hour, and was asked to stop", artist.price());
         }

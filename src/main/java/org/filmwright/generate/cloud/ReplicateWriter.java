@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -31,10 +32,12 @@ public final class ReplicateWriter implements RemoteText {
 
     private final Door door;
     private final RemoteModel model;
+    private final InstantSource clock;
 
-    public ReplicateWriter(Door door, RemoteModel model) {
+    public ReplicateWriter(Door door, RemoteModel model, InstantSource clock) {
         this.door = door;
         this.model = model;
+        this.clock = clock;
     }
 
     public static Map<String, String> headers(String key) {
@@ -103,23 +106,32 @@ public final class ReplicateWriter implements RemoteText {
         if (!(reply instanceof Reply.Answered answered && answered.ok())) {
             boolean gone = reply instanceof Reply.Answered no && no.status() == 404;
             return new TextAnswer.Failed(gone
-                    ? new Failure.Refused("Replicate no longer knows the job " + handle + ".",
-                            "Have it written again.")
-                    : SHOP.unasked(reply));
+                    ? new Failure.Refused("Replicate no longer knows the job " + handle + ". It may have been charged.",
+                            "Have it written again; what was charged stands at " + SHOP.bills() + ".")
+                    : SHOP.unseen(reply));
         }
-        return read(handle, Wire.read(answered.body()));
+        return read(handle, Wire.read(answered.body()), progress);
     }
 
-    private TextAnswer read(String handle, JsonNode job) {
+    private TextAnswer read(String handle, JsonNode job, Progress progress) {
         return switch (job.path("status").asText()) {
             case "succeeded" -> written(job);
             case "failed" -> failed(job, job.path("error").asText("no reason"));
             case "canceled" -> failed(job, "it was stopped");
-            case "aborted" -> new TextAnswer.Failed(
-                    new Failure.Transient("Replicate did not begin in time. Nothing was charged.", Duration.ZERO));
+            // the deadline passed before it began: the job is over, and to ask for it again is of no use
+            case "aborted" -> new TextAnswer.Failed(new Failure.Refused("Replicate did not begin in time." + Shop.FREE,
+                    "Have it written again, or choose another model."));
             // what is not known yet is still running
-            default -> new TextAnswer.Pending(handle, POLL);
+            default -> running(handle, job, progress);
         };
+    }
+
+    private TextAnswer running(String handle, JsonNode job, Progress progress) {
+        if (ReplicateJobs.isLate(job, clock.instant())) {
+            door.post("/predictions/" + handle + "/cancel", "{}", progress);
+            return failed(job, "it was not done in an hour, and was asked to stop");
+        }
+        return new TextAnswer.Pending(handle, POLL);
     }
 
     private TextAnswer written(JsonNode job) {

@@ -84,13 +84,14 @@ record Shop(String id, String name, String keys, String bills) {
     private Failure refused(Reply.Answered answered, String remedy) {
         String said = name + " answered " + answered.status() + ": " + Wire.message(answered.body())
                 + answered.header("request-id").map(id -> " (request " + Wire.sentence(id) + ")").orElse("");
-        Duration wait = Retry.after(answered).orElse(BUSY);
         return switch (answered.status()) {
             case 401, 403 -> new Failure.Misconfigured(said + FREE, "Set a key that is valid, from " + keys + ".");
             case 402 -> new Failure.Exhausted("credit", said + FREE + " Pay in at " + bills + ".");
             case 404 -> new Failure.Misconfigured(said + FREE,
                     "This model is not there, or no longer: choose another one.");
-            case 429, 503, 529 -> new Failure.Transient(said + FREE, wait);
+            case 429 -> new Failure.Transient(said + FREE, Retry.after(answered).orElse(BUSY));
+            // whoever is broken and names no time is a failure that counts: its lane rests after some of them
+            case 503, 529 -> new Failure.Transient(said + FREE, Retry.after(answered).orElse(Duration.ZERO));
             default -> answered.status() >= 500 || answered.status() == 408
                     ? doubtful("it answered " + answered.status())
                     : new Failure.Refused(said + FREE, remedy);

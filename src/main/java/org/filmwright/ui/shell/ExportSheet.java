@@ -5,7 +5,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanExpression;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableBooleanValue;
 import javafx.scene.Node;
@@ -22,6 +25,7 @@ import org.filmwright.production.Export;
 import org.filmwright.production.Project;
 import org.filmwright.production.Snapshot;
 import org.filmwright.timeline.Cut;
+import org.filmwright.timeline.Marks;
 import org.filmwright.ui.kit.Buttons;
 import org.filmwright.ui.kit.Command;
 import org.filmwright.ui.kit.Desk;
@@ -41,6 +45,8 @@ final class ExportSheet {
     private final Choosers choosers;
     private final Runnable toQueue;
     private final TextField name = new TextField();
+    private final CheckBox marked = new CheckBox(Words.of("export.marked"));
+    private final BooleanProperty hasMarks = new SimpleBooleanProperty();
     private final Label folder = flowing("export-folder");
     private final Label summary = flowing("export-summary");
     private final ObjectProperty<Path> place = new SimpleObjectProperty<>(Path.of(""));
@@ -54,6 +60,8 @@ final class ExportSheet {
         name.setId("export-name");
         name.setAccessibleText(Words.of("export.name"));
         name.textProperty().subscribe(this::summarize);
+        marked.setId("export-marked");
+        marked.selectedProperty().subscribe(this::summarize);
         place.subscribe(now -> folder.setText(Words.of("export.where", "folder", now)));
         List.of(Settings.EXPORT_LINES, Settings.EXPORT_FINENESS, Settings.EXPORT_FILM, Settings.EXPORT_BOARD)
                 .forEach(setting -> fittings.settings().of(setting).subscribe(this::summarize));
@@ -67,7 +75,10 @@ final class ExportSheet {
                 make.possible(), desk.snapshot());
         return Command.when(possible, "timeline.export", Scope.TIMELINE, () -> desk.project()
                 .get()
-                .filter(open -> desk.snapshot().get().flatMap(Snapshot::cut).filter(film -> film.frames() > 0)
+                .filter(open -> desk.snapshot()
+                        .get()
+                        .flatMap(Snapshot::cut)
+                        .filter(film -> film.frames() > 0)
                         .isPresent())
                 .ifPresentOrElse(this::open, make::run));
     }
@@ -78,6 +89,8 @@ final class ExportSheet {
         String remembered = fittings.settings().of(Settings.EXPORT_FOLDER).get();
         place.set(remembered.isEmpty() ? project.storage().exports() : Path.of(remembered));
         name.setText(now.name());
+        hasMarks.set(cut.flatMap(film -> film.marks().range(film.frames())).isPresent());
+        marked.setSelected(hasMarks.get());
         summarize();
         fittings.sheets()
                 .ask(new Question(Words.of("export.title"), Words.of("export.words"), List.of(
@@ -109,6 +122,7 @@ final class ExportSheet {
                 row(wanted, "export.size", segments("export-lines", Settings.EXPORT_LINES, Settings.Lines.values())),
                 row(wanted, "export.quality",
                         segments("export-fineness", Settings.EXPORT_FINENESS, Settings.Fineness.values())),
+                Presence.when(hasMarks.and(BooleanExpression.booleanExpression(wanted)), marked),
                 Presence.when(wanted, check("export-subtitles", "export.subtitles", Settings.EXPORT_SUBTITLES)));
     }
 
@@ -149,11 +163,15 @@ final class ExportSheet {
             String text = wishes().film()
                     ? Words.of("export.summary", "name", named(), "size",
                             Words.of("unit.size", "width", size.width(), "height", size.height()), "time",
-                            Words.duration(film.seconds()))
+                            Words.duration(film.rate().seconds(part(film).frames())))
                     : "";
             String board = wishes().board() ? Words.of("export.summary.board", "name", named()) : "";
             summary.setText(text.isEmpty() || board.isEmpty() ? text + board : text + "\n" + board);
         });
+    }
+
+    private Marks.Range part(Cut film) {
+        return ExportWishes.part(film, marked.isSelected());
     }
 
     private ExportWishes wishes() {
@@ -165,7 +183,7 @@ final class ExportSheet {
     }
 
     private void begin(Project project) {
-        Export wanted = wishes().of(cut.orElseThrow(), place.get().resolve(named()));
+        Export wanted = wishes().of(cut.orElseThrow(), part(cut.orElseThrow()), place.get().resolve(named()));
         start(project, wanted, _ -> {
             fittings.toasts().done(Words.of("export.begun"));
             toQueue.run();

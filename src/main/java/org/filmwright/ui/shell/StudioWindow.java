@@ -176,7 +176,8 @@ public final class StudioWindow implements AutoCloseable {
                         () -> frame.choosers().pack(Words.of("models.import-pack")), frame::openFolder),
                 actions.machine().memory(), clock), new DeviceRows(devices, commands)));
         plans.put(Scope.SETTINGS, () -> new SettingsPage(fittings,
-                new SettingsPage.Own(actions::writers, actions::preferences, actions::keys, actions::network),
+                new SettingsPage.Own(actions::writers, actions::preferences, actions::keys, actions::network,
+                        actions.machine().gpu(), actions.machine().painting()),
                 frame.notifier().isPresent()));
         return plans;
     }

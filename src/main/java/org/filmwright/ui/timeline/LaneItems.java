@@ -131,7 +131,8 @@ final class LaneItems extends Pane {
 
     private Region item(Reel.Span span) {
         LaneNode node = switch (span.item()) {
-            case Item.Clip shot -> clip(shot);
+            case Item.OfShot shot -> clip(shot);
+            case Item.Sound sound -> new LaneNode(look, sound.label(), false, "fw-lane-sound");
             case Item.Gap gap -> new LaneNode(look, Words.of("timeline.gap"), false, "fw-lane-gap");
             case Item.Title title -> new LaneNode(look, title.lines().stream().findFirst().orElse(""), false,
                     "fw-lane-title");
@@ -140,7 +141,7 @@ final class LaneItems extends Pane {
         return node;
     }
 
-    private LaneNode clip(Item.Clip shot) {
+    private LaneNode clip(Item.OfShot shot) {
         LaneNode node = new LaneNode(look, shot.label(), true, "fw-lane-shot");
         pictures.of(shot.shot()).ifPresent(node::show);
         return node;

@@ -21,7 +21,7 @@ record Reel(Cut cut, List<Span> spans, List<SceneSpan> scenes) {
     /** An item from frame {@code start} up to, not including, {@code end}. */
     record Span(int index, Item item, int start, int end) {
         Optional<ShotId> shot() {
-            return item instanceof Item.Clip clip ? Optional.of(clip.shot()) : Optional.empty();
+            return item instanceof Item.OfShot of ? Optional.of(of.shot()) : Optional.empty();
         }
     }
 

@@ -48,6 +48,10 @@ final class Correspondence implements AutoCloseable {
         return egress.door(address, headers, LONG, "test");
     }
 
+    Door door(URI address, Map<String, String> headers, Patience patience) {
+        return egress.door(address, headers, patience, "test");
+    }
+
     void hear(String more) {
         heard.append(more);
     }

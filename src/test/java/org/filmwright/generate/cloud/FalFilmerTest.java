@@ -163,6 +163,44 @@ class FalFilmerTest extends ArtistContract {
     }
 
     @Test
+    void aLargePictureIsHandedInInPartsWhoseMarksEndIt() throws IOException {
+        ScriptedServer server = new ScriptedServer();
+        server.then(before(server).getFirst(), json(200, "", "ETag: \"one\""), json(200, "", "ETag: \"two\""),
+                json(200, "", "ETag: \"three\""), json(200, "{}"));
+        Provider provider = Counter.at("fal", server.address());
+        Path picture = Files.write(folder.resolve("large.jpg"), new byte[2500]);
+        Outcome<URI> seen = new FalUpload(counter.access(provider, Optional.of(Counter.KEY), PATIENT), provider,
+                new FalUpload.Sizes(2000, 1000)).handedIn(picture, Progress.NONE);
+        assertEquals(Outcome.ok(server.address().resolve("/files/take.png")), seen);
+        List<ScriptedServer.Asked> asked = server.asked();
+        assertEquals(List.of("POST /storage/upload/initiate-multipart?storage_type=fal-cdn-v3 HTTP/1.1",
+                "PUT /files/up/1?sig=a%20b HTTP/1.1", "PUT /files/up/2?sig=a%20b HTTP/1.1",
+                "PUT /files/up/3?sig=a%20b HTTP/1.1", "POST /files/up/complete?sig=a%20b HTTP/1.1"),
+                asked.stream().map(ScriptedServer.Asked::line).toList());
+        assertEquals(List.of("1000", "1000", "500"),
+                asked.subList(1, 4).stream().map(part -> part.headers().get("content-length")).toList());
+        asked.stream().skip(1).forEach(part -> assertFalse(part.headers().containsKey("authorization"), part::line));
+        assertEquals("{\"content_type\":\"image/jpeg\",\"file_name\":\"take.jpg\"}", asked.getFirst().body());
+        assertEquals(Wire.read("""
+                {"parts":[{"partNumber":1,"etag":"\\"one\\""},{"partNumber":2,"etag":"\\"two\\""},
+                {"partNumber":3,"etag":"\\"three\\""}]}"""), asked.getLast().json());
+    }
+
+    @Test
+    void aPartThatIsRefusedEndsItAndNothingWasCharged() throws IOException {
+        ScriptedServer server = new ScriptedServer();
+        server.then(before(server).getFirst(), json(200, ""), json(500, "{}"));
+        Provider provider = Counter.at("fal", server.address());
+        Path picture = Files.write(folder.resolve("large.png"), new byte[2500]);
+        Outcome<URI> seen = new FalUpload(counter.access(provider, Optional.of(Counter.KEY), PATIENT), provider,
+                new FalUpload.Sizes(2000, 1000)).handedIn(picture, Progress.NONE);
+        Failure failure = assertInstanceOf(Outcome.Failed.class, seen).failure();
+        assertInstanceOf(Failure.Transient.class, failure);
+        assertTrue(failure.what().contains("Nothing was charged"), failure::what);
+        assertEquals(3, server.asked().size());
+    }
+
+    @Test
     void aPictureGoesToNobodyElseAndWhatCannotBeHandedInIsNotCharged() {
         ScriptedServer stranger = new ScriptedServer();
         ScriptedServer server = new ScriptedServer(json(200, "{\"upload_url\":\"" + stranger.address()

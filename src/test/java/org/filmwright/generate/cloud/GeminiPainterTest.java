@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
@@ -118,9 +119,11 @@ class GeminiPainterTest extends ArtistContract {
 
     @Test
     void aPictureThatIsNoneHasBeenCharged() {
-        Answer.Failed failed = failed(answered(says(part(new byte[]{1, 2, 3}, ""), "STOP")));
-        assertInstanceOf(Failure.Refused.class, failed.failure());
-        assertEquals(price(), failed.charged());
+        for (byte[] none : List.of(new byte[]{1, 2, 3}, "<html>sign in</html>".getBytes(StandardCharsets.UTF_8))) {
+            Answer.Failed failed = failed(answered(says(part(none, ""), "STOP")));
+            assertInstanceOf(Failure.Refused.class, failed.failure());
+            assertEquals(price(), failed.charged());
+        }
     }
 
     @Test

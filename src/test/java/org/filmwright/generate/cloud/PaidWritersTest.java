@@ -16,6 +16,7 @@ import java.net.ServerSocket;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -60,7 +61,8 @@ class PaidWritersTest {
     private RemoteText replicate(URI address) {
         return new ReplicateWriter(post.door(address, ReplicateWriter.headers("k-2")),
                 new RemoteModel("meta/meta-llama-3-70b-instruct", 8000,
-                        Prices.usual("meta/meta-llama-3-70b-instruct")));
+                        Prices.usual("meta/meta-llama-3-70b-instruct")),
+                InstantSource.fixed(Instant.parse("2026-06-24T10:00:00Z")));
     }
 
     private TextAnswer ask(RemoteText writer) {
@@ -224,8 +226,9 @@ class PaidWritersTest {
         assertEquals("job1", assertInstanceOf(TextAnswer.Pending.class, ask(writer)).handle());
         assertInstanceOf(TextAnswer.Pending.class, writer.resume("job1", Progress.NONE));
         assertInstanceOf(TextAnswer.Pending.class, writer.resume("job1", Progress.NONE));
-        assertEquals(new Failure.Transient("Replicate could not be asked (it answered 503).", Duration.ofSeconds(4)),
-                failed(writer.resume("job1", Progress.NONE)).failure());
+        assertEquals(new Failure.Transient(
+                "Replicate could not be asked for what was ordered (it answered 503: {}). It is asked again.",
+                Duration.ofSeconds(4)), failed(writer.resume("job1", Progress.NONE)).failure());
         TextAnswer.Written answer = written(writer.resume("job1", Progress.NONE));
         assertEquals("{\"title\":\"x\"}", answer.text());
         assertEquals(Optional.of(Money.of("0.0012", "USD")), answer.usage().charged());
@@ -239,12 +242,16 @@ class PaidWritersTest {
     @Test
     void replicatesEndsAreToldApart() {
         RemoteText writer = replicate(new ScriptedServer(json(200, "{\"status\":\"failed\",\"error\":\"NSFW\"}"),
-                json(200, "{\"status\":\"canceled\"}"), json(200, "{\"status\":\"aborted\"}"), json(404, "{}"))
+                json(200, "{\"status\":\"canceled\"}"), json(200, "{\"status\":\"aborted\"}"), json(404, "{}"),
+                json(200, "{\"status\":\"meditating\",\"created_at\":\"2026-06-24T08:59:00Z\"}"), json(200, "{}"))
                 .address());
         assertTrue(failed(writer.resume("j", Progress.NONE)).failure().what().contains("NSFW"));
         assertInstanceOf(Failure.Refused.class, failed(writer.resume("j", Progress.NONE)).failure());
-        assertInstanceOf(Failure.Transient.class, failed(writer.resume("j", Progress.NONE)).failure());
+        TextAnswer.Failed aborted = failed(writer.resume("j", Progress.NONE));
+        assertInstanceOf(Failure.Refused.class, aborted.failure(), "a job that is over is not asked for again");
+        assertTrue(aborted.failure().what().contains("Nothing was charged"), aborted.failure()::what);
         assertInstanceOf(Failure.Refused.class, failed(writer.resume("j", Progress.NONE)).failure());
+        assertTrue(failed(writer.resume("j", Progress.NONE)).failure().what().contains("an hour"));
         assertInstanceOf(Failure.Refused.class, failed(writer.resume("../account", Progress.NONE)).failure());
     }
 
