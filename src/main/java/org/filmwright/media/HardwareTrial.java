@@ -35,7 +35,7 @@ final class HardwareTrial {
                 Files.deleteIfExists(joined);
                 Files.deleteIfExists(folder);
             }
-        } catch (IOException cannot) {
+        } catch (IOException | IllegalArgumentException cannot) {
             System.getLogger(HardwareTrial.class.getName())
                     .log(System.Logger.Level.DEBUG, encoder.name() + " is not used", cannot);
             return false;

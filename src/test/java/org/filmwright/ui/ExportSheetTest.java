@@ -17,6 +17,7 @@ import org.filmwright.media.VideoSettings;
 import org.filmwright.production.Export;
 import org.filmwright.ui.kit.Scope;
 import org.filmwright.ui.kit.Theme;
+import org.filmwright.ui.shell.Looks;
 import org.filmwright.ui.shell.StudioSnapshots;
 import org.filmwright.ui.shell.StudioWindow;
 import org.junit.jupiter.api.Test;
@@ -81,8 +82,8 @@ class ExportSheetTest extends OnTheSample {
         assertEquals(disk.resolve("For Ada cut 2.pdf").toString(), export.board().orElseThrow().file());
         assertEquals(3, export.board().orElseThrow().sheet().shots());
         studio.settle();
-        studio.show(Scope.TIMELINE);
-        open();
+        Fx.run(() -> Looks.run(studio.window(), "timeline.export"));
+        Fx.until("the card is there again", () -> studio.seen("export-begin"));
         assertEquals("In " + disk, studio.text("export-folder"));
         assertTrue(studio.text("export-summary").contains("1920 × 1080"), studio.text("export-summary"));
     }

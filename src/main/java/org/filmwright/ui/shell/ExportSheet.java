@@ -3,7 +3,6 @@ package org.filmwright.ui.shell;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanExpression;
 import javafx.beans.property.BooleanProperty;
@@ -11,6 +10,7 @@ import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableBooleanValue;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
@@ -20,7 +20,6 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.filmwright.base.FrameSize;
 import org.filmwright.base.Outcome;
-import org.filmwright.engine.RunId;
 import org.filmwright.production.Export;
 import org.filmwright.production.Project;
 import org.filmwright.production.Snapshot;
@@ -105,6 +104,7 @@ final class ExportSheet {
     private Region whereTo() {
         HBox row = new HBox(folder, Labels.filler(), Buttons.plain("export-choose", "export.choose", this::choose));
         row.getStyleClass().add("fw-card-row");
+        row.setAlignment(Pos.CENTER_LEFT);
         return new VBox(8, Labels.of(Words.of("export.name"), "fw-bold"), name, row);
     }
 
@@ -135,6 +135,7 @@ final class ExportSheet {
     private static Region row(ObservableBooleanValue wanted, String words, Node choice) {
         HBox row = new HBox(Labels.of(Words.of(words), "fw-muted"), Labels.filler(), choice);
         row.getStyleClass().add("fw-card-row");
+        row.setAlignment(Pos.CENTER_LEFT);
         return Presence.when(wanted, row);
     }
 
@@ -184,17 +185,12 @@ final class ExportSheet {
 
     private void begin(Project project) {
         Export wanted = wishes().of(cut.orElseThrow(), part(cut.orElseThrow()), place.get().resolve(named()));
-        start(project, wanted, _ -> {
-            fittings.toasts().done(Words.of("export.begun"));
-            toQueue.run();
-        });
-    }
-
-    private void start(Project project, Export wanted, Consumer<RunId> then) {
         fittings.desk().recorder().ask(() -> project.export(wanted), answer -> {
-            switch (answer) {
-                case Outcome.Ok<RunId>(var run) -> then.accept(run);
-                case Outcome.Failed<RunId>(var failure) -> fittings.desk().tell(failure);
+            if (answer instanceof Outcome.Failed<?>(var failure)) {
+                fittings.desk().tell(failure);
+            } else {
+                fittings.toasts().done(Words.of("export.begun"));
+                toQueue.run();
             }
         });
     }
