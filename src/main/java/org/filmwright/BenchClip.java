@@ -58,7 +58,7 @@ final class BenchClip implements Bench {
         double panned = Double.MAX_VALUE;
         for (int round = 0; round < ROUNDS; round++) {
             ours = Math.min(ours, film(picture, folder.resolve("ours.mp4")));
-            theirs = Math.min(theirs, ffmpeg.run(zoompan(picture, folder.resolve("theirs.mp4"), encoder())));
+            theirs = Math.min(theirs, ffmpeg.run(zoompan(picture, folder.resolve("theirs.mp4"), encoder(SETTINGS))));
             drawn = Math.min(drawn, draw(picture));
             panned = Math.min(panned, ffmpeg.run(zoompan(picture, Path.of("-"), List.of("-f", "null"))));
         }
@@ -85,7 +85,7 @@ final class BenchClip implements Bench {
         BenchMarker.Error their = marker.errorOf(theirs, path());
         BenchMarker.Error our = marker.errorOf(new RostrumCamera(still, path(), SETTINGS.size()), path());
         film(picture, folder.resolve("ours.mp4"));
-        ffmpeg.run(zoompan(picture, folder.resolve("theirs.mp4"), encoder()));
+        ffmpeg.run(zoompan(picture, folder.resolve("theirs.mp4"), encoder(SETTINGS)));
         return List.of(error("path error", our, their, 0.05), backward("backward steps", our, their),
                 error("path error in the MP4", marker.errorOf(folder.resolve("ours.mp4"), path()),
                         marker.errorOf(folder.resolve("theirs.mp4"), path()), 0.1));
@@ -171,15 +171,15 @@ final class BenchClip implements Bench {
     }
 
     /** The settings of our own clips, in the program's words. */
-    private static List<String> encoder() {
-        String q = Integer.toString(SETTINGS.purpose().quantiser());
+    static List<String> encoder(VideoSettings settings) {
+        String q = Integer.toString(settings.purpose().quantiser());
         return List.of("-c:v", "libopenh264", "-profile:v", "high", "-slices", "4", "-threads", "2", "-qmin", q,
-                "-qmax", q, "-g", Integer.toString(SETTINGS.purpose().group()), "-loopfilter", "0", "-movflags",
+                "-qmax", q, "-g", Integer.toString(settings.purpose().group()), "-loopfilter", "0", "-movflags",
                 "+faststart");
     }
 
     /** A picture with edges, tones and fine detail, so that the encoder has its usual work. */
-    private static Still scene() {
+    static Still scene() {
         int[] argb = new int[PICTURE.width() * PICTURE.height()];
         for (int y = 0; y < PICTURE.height(); y++) {
             for (int x = 0; x < PICTURE.width(); x++) {

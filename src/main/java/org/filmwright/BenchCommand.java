@@ -21,7 +21,8 @@ import picocli.CommandLine.Spec;
 @Command(name = "bench", mixinStandardHelpOptions = true, description = "Runs a benchmark and prints its figures beside their baselines.")
 final class BenchCommand implements Callable<Integer> {
     private static final Map<String, Supplier<Bench>> BENCHES = new TreeMap<>(
-            Map.of("clip", BenchClip::new, "engine", BenchEngine::new, "gallery",
+            Map.of("clip", BenchClip::new, "engine", BenchEngine::new, "export",
+                    () -> new BenchExport(60), "gallery",
                     () -> new BenchGallery(BenchGallery.SIZES), "local",
                     () -> new BenchLocal(Optional.empty(), "cpu"), "scrub",
                     () -> new BenchScrub(BenchScrub.SEEKS), "search",

@@ -11,6 +11,7 @@ import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.filmwright.generate.local.card.Card;
 import org.filmwright.generate.local.card.Cards;
+import org.filmwright.media.HardwareEncoder;
 import org.filmwright.media.OpenH264Library;
 import org.filmwright.production.models.Model;
 import picocli.CommandLine.Command;
@@ -26,7 +27,8 @@ final class DoctorCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        List<Finding> findings = List.of(jdk(), memory(), disk(), display(), gpu(), models(), encoder(), keys());
+        List<Finding> findings = List.of(jdk(), memory(), disk(), display(), gpu(), models(), encoder(), card(),
+                keys());
         console.result(new Report(findings), () -> findings.forEach(this::print));
         return findings.stream().anyMatch(finding -> finding.state() == State.MISSING)
                 ? ExitCode.MISSING_SETUP
@@ -113,6 +115,14 @@ final class DoctorCommand implements Callable<Integer> {
                 .map(library -> new Finding("Encoder", State.GOOD, "openh264 " + library.version() + " of this system"))
                 .orElseGet(() -> new Finding("Encoder", State.NOTE, "openh264 as bundled. "
                         + (onLinux() ? "Clips are made faster with the system's: install libopenh264-7." : "")));
+    }
+
+    private static Finding card() {
+        return HardwareEncoder.ofMachine()
+                .map(card -> new Finding("Card", State.GOOD, card.title()
+                        + " codes film here: a second of it came back right. Films use it with export --hardware."))
+                .orElseGet(() -> new Finding("Card", State.NOTE,
+                        "No graphics card here codes film. Everything is coded on the processor."));
     }
 
     private static Finding keys() {

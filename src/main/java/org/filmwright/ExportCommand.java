@@ -50,6 +50,9 @@ final class ExportCommand implements Callable<Integer> {
     @Option(names = "--quality", paramLabel = "fine|compact|draft", defaultValue = "fine", description = "Fine and large, or smaller. Default: ${DEFAULT-VALUE}.")
     private Quality quality;
 
+    @Option(names = "--hardware", description = "Codes with the graphics card, where it has an encoder that passes its trial.")
+    private boolean hardware;
+
     @Option(names = "--from", paramLabel = "TIMECODE", description = "Begins there: 00:01:04:12. Default: the beginning.")
     private Optional<String> from = Optional.empty();
 
@@ -149,7 +152,7 @@ final class ExportCommand implements Callable<Integer> {
             throw usage("The film lasts until " + Timecode.nonDrop(cut.rate()).format(cut.frames())
                     + "; --from and --to name a part of it.");
         }
-        return new FilmSpec(wanted, quality.purpose, begin, end, subtitles);
+        return new FilmSpec(wanted, quality.purpose, begin, end, subtitles, hardware);
     }
 
     private int frame(String timecode, Cut cut) {

@@ -23,8 +23,10 @@ final class BoardPage {
     private static final float GAP = 16;
     /** A cell that is so much wider than high has its words beside the picture. */
     private static final float WIDE = 1.7f;
-    /** Of a cell's height, at most so much is picture where the words stand below it. */
-    private static final float TALLEST = 0.66f;
+    /** Of such a cell's width, so much is picture; of a high one's height where one shot has a page, and where more do. */
+    private static final float BESIDE = 0.6f;
+    private static final float ALONE = 0.8f;
+    private static final float AMONG = 0.66f;
     private static final float LEADING = 1.32f;
 
     private final PDDocument document;
@@ -104,8 +106,8 @@ final class BoardPage {
         boolean beside = cell.width / cell.height > WIDE;
         float aspect = (float) board.aspect();
         float width = beside
-                ? Math.min(cell.width * 0.54f, cell.height * aspect)
-                : Math.min(cell.width, cell.height * TALLEST * aspect);
+                ? Math.min(cell.width * BESIDE, cell.height * aspect)
+                : Math.min(cell.width, cell.height * (sheet.shots() == 1 ? ALONE : AMONG) * aspect);
         float height = width / aspect;
         Box picture = new Box(cell.x, cell.top() - height, width, height);
         picture(out, card.picture().isPresent() ? BoardPrint.of(card.picture().get(), width) : Optional.empty(),

@@ -116,7 +116,7 @@ public final class FilmExport {
     private static Outcome<VideoSettings> settings(Cut cut, FilmSpec spec) {
         List<Caption> captions = spec.subtitles() ? captions(subtitles(cut, spec)) : List.of();
         try {
-            return Outcome.ok(new VideoSettings(spec.size(), cut.rate(), spec.quality(), captions));
+            return Outcome.ok(new VideoSettings(spec.size(), cut.rate(), spec.quality(), captions, spec.hardware()));
         } catch (IllegalArgumentException e) {
             return Outcome.failed(new Failure.Refused(e.getMessage(), "Choose another size."));
         }
@@ -125,7 +125,8 @@ public final class FilmExport {
     /** A clip's own frames are as fine as a film's; where the film is to be smaller than that, all of it is coded. */
     private static List<Segment> segments(Cut cut, FilmSpec spec) {
         VideoSettings.Purpose clip = VideoSettings.Purpose.CLIP;
-        List<Passage> passages = clip.quantiser() == spec.quality().quantiser() && spec.size().equals(cut.size())
+        boolean alike = clip.quantiser() == spec.quality().quantiser() && spec.size().equals(cut.size());
+        List<Passage> passages = alike && !spec.hardware()
                 ? Passage.of(cut, clip.group())
                 : List.of(new Passage.Drawn(0, cut.frames()));
         return Segment.of(passages, spec.from(), spec.to(), clip.group(), Math.max(clip.group(), cut.rate()
@@ -134,14 +135,15 @@ public final class FilmExport {
     }
 
     private static void join(List<Segment> segments, SegmentShelf shelf, Path film, VideoSettings settings,
-            Progress progress) throws MediaException {
+            Progress progress) throws IOException {
         try (VideoWriter writer = VideoWriter.open(film, settings)) {
             for (Segment segment : segments) {
                 progress.checkCancelled();
                 if (writer.copy(shelf.place(segment), 0, segment.frames()) == 0) {
-                    throw new MediaException(new Failure.Bug("export.join",
-                            "The part " + shelf.place(segment)
-                                    + " does not fit into its film. Delete it, and export again."));
+                    shelf.clear();
+                    throw new MediaException(new Failure.Refused(
+                            "The encoder of this machine has changed while the film was made. Nothing was kept of it.",
+                            "Export it again."));
                 }
                 progress.report((double) writer.frames() / (segments.getLast().to() - segments.getFirst().from()),
                         "joining");

@@ -12,17 +12,24 @@ import org.filmwright.timeline.Cut;
  * @param from the first frame of the cut that is in the film
  * @param to the frame after the last one; above {@code from}
  * @param subtitles whether the cut's subtitles become a soft track and an {@code .srt} beside the film
+ * @param hardware whether a graphics card codes it, where there is one that can
  */
-public record FilmSpec(FrameSize size, VideoSettings.Purpose quality, int from, int to, boolean subtitles) {
+public record FilmSpec(FrameSize size, VideoSettings.Purpose quality, int from, int to, boolean subtitles,
+        boolean hardware) {
     public FilmSpec {
         if (from < 0 || to <= from) {
             throw new IllegalArgumentException("A film lasts a frame or more: " + from + " to " + to);
         }
     }
 
+    /** Coded as on every machine. */
+    public FilmSpec(FrameSize size, VideoSettings.Purpose quality, int from, int to, boolean subtitles) {
+        this(size, quality, from, to, subtitles, false);
+    }
+
     /** All of a cut as it is. */
     public static FilmSpec whole(Cut cut, boolean subtitles) {
-        return new FilmSpec(cut.size(), VideoSettings.Purpose.FILM, 0, Math.max(1, cut.frames()), subtitles);
+        return new FilmSpec(cut.size(), VideoSettings.Purpose.FILM, 0, Math.max(1, cut.frames()), subtitles, false);
     }
 
     public int frames() {

@@ -22,7 +22,8 @@ final class SegmentCoder {
     SegmentCoder(Renderer renderer, Function<MediaRef, Path> media, VideoSettings settings, SegmentShelf shelf) {
         this.renderer = renderer;
         this.media = media;
-        this.settings = new VideoSettings(settings.size(), settings.rate(), settings.purpose());
+        this.settings = new VideoSettings(settings.size(), settings.rate(), settings.purpose(), List.of(),
+                settings.hardware());
         this.shelf = shelf;
     }
 

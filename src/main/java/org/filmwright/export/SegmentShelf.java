@@ -7,7 +7,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import org.filmwright.base.Digest;
+import org.filmwright.media.HardwareEncoder;
 import org.filmwright.media.MediaException;
 import org.filmwright.media.OpenH264Library;
 import org.filmwright.media.VideoProbe;
@@ -41,7 +43,10 @@ final class SegmentShelf {
 
     /** The shelf of a film, which need not be there. */
     static SegmentShelf at(Path films, Cut cut, FilmSpec spec) {
-        String encoder = OpenH264Library.ofSystem().map(OpenH264Library::version).orElse("bundled");
+        Optional<String> card = spec.hardware()
+                ? HardwareEncoder.ofMachine().map(HardwareEncoder::name)
+                : Optional.empty();
+        String encoder = card.or(() -> OpenH264Library.ofSystem().map(OpenH264Library::version)).orElse("bundled");
         return new SegmentShelf(films.resolve(Digest.of(RENDERER + encoder + spec + cut).hex().substring(0, 32)));
     }
 

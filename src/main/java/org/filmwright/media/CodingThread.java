@@ -13,8 +13,8 @@ final class CodingThread implements AutoCloseable {
     private final YuvFrame canvas;
     private final ExecutorService thread = Executors.newSingleThreadExecutor();
 
-    CodingThread(VideoSettings settings) throws MediaException {
-        coder = GroupCoder.open(settings);
+    CodingThread(VideoSettings settings, GroupCoder.Source source) throws MediaException {
+        coder = source.open(settings);
         canvas = new YuvFrame(settings.size());
     }
 

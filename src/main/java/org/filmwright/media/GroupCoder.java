@@ -10,9 +10,28 @@ import org.bytedeco.ffmpeg.avcodec.AVPacket;
  * more of them openh264 moves the borders of its slices by the clock, and the same film would not have the same bytes
  * twice. Native memory: close it.
  */
-sealed interface GroupCoder extends AutoCloseable permits BundledCoder, SystemCoder {
-    /** The quickest encoder of this machine: openh264 with its assembler where the system has it (decision 0009). */
+sealed interface GroupCoder extends AutoCloseable permits BundledCoder, SystemCoder, HardwareCoder {
+    /** Makes a coder. */
+    @FunctionalInterface
+    interface Source {
+        GroupCoder open(VideoSettings settings) throws MediaException;
+    }
+
+    /** The encoder of a graphics card where it is wanted and there is one, else, without a word, the usual one. */
     static GroupCoder open(VideoSettings settings) throws MediaException {
+        if (settings.hardware() && HardwareEncoder.ofMachine().isPresent()) {
+            try {
+                return new HardwareCoder(HardwareEncoder.ofMachine().get(), settings);
+            } catch (MediaException busy) {
+                System.getLogger(GroupCoder.class.getName())
+                        .log(System.Logger.Level.DEBUG, "The usual encoder is used", busy);
+            }
+        }
+        return software(settings);
+    }
+
+    /** The quickest encoder of this machine: openh264 with its assembler where the system has it (decision 0009). */
+    private static GroupCoder software(VideoSettings settings) throws MediaException {
         BundledCoder bundled = new BundledCoder(settings);
         Optional<OpenH264Library> library = OpenH264Library.ofSystem();
         if (library.isEmpty()) {

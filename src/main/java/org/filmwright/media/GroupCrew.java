@@ -33,11 +33,13 @@ final class GroupCrew implements AutoCloseable {
     private long first;
     private int dealt;
 
-    GroupCrew(VideoSettings settings) throws MediaException {
+    /** @param source where the coders come from; a card has one of them, which is busy enough */
+    GroupCrew(VideoSettings settings, GroupCoder.Source source) throws MediaException {
         this.settings = settings;
         try {
-            for (int i = 0; i < CODERS; i++) {
-                coders.add(new CodingThread(settings));
+            coders.add(new CodingThread(settings, source));
+            while (coders.size() < CODERS && !(lead() instanceof HardwareCoder)) {
+                coders.add(new CodingThread(settings, source));
             }
         } catch (MediaException e) {
             close();
@@ -87,7 +89,7 @@ final class GroupCrew implements AutoCloseable {
         while (turns.size() >= (kept.isEmpty() ? MOST_TURNS : CODERS)) {
             collect(sink);
         }
-        turns.add(new Turn(kept, coders.get(dealt++ % CODERS).submit(group, first)));
+        turns.add(new Turn(kept, coders.get(dealt++ % coders.size()).submit(group, first)));
         group = new ArrayList<>();
         kept = new ArrayList<>();
     }

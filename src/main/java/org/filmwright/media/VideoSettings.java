@@ -9,8 +9,10 @@ import org.filmwright.base.FrameSize;
  * pixels, faststart (film.md 4.1).
  *
  * @param captions a soft subtitle track, in order; empty for none
+ * @param hardware whether the encoder of a graphics card does it, where this machine has one that passed its trial
  */
-public record VideoSettings(FrameSize size, FrameRate rate, Purpose purpose, List<Caption> captions) {
+public record VideoSettings(FrameSize size, FrameRate rate, Purpose purpose, List<Caption> captions,
+        boolean hardware) {
     /** The sides an encoder takes. */
     private static final int SMALLEST = 16;
     private static final int WIDEST = 3840;
@@ -56,6 +58,10 @@ public record VideoSettings(FrameSize size, FrameRate rate, Purpose purpose, Lis
             throw new IllegalArgumentException("A film cannot be " + size + ": both sides must be even, from 16x16 to "
                     + "3840x2160. Try 1280x720.");
         }
+    }
+
+    public VideoSettings(FrameSize size, FrameRate rate, Purpose purpose, List<Caption> captions) {
+        this(size, rate, purpose, captions, false);
     }
 
     public VideoSettings(FrameSize size, FrameRate rate, Purpose purpose) {

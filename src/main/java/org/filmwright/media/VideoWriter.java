@@ -28,6 +28,7 @@ public final class VideoWriter implements AutoCloseable {
     private final Path part;
     private final VideoSettings settings;
     private final AVFormatContext output = new AVFormatContext(null);
+    private final GroupCoder.Source source;
     private GroupCrew crew;
     private AVStream stream;
     private Optional<CaptionTrack> captions = Optional.empty();
@@ -37,7 +38,8 @@ public final class VideoWriter implements AutoCloseable {
     private long coded;
     private boolean open = true;
 
-    private VideoWriter(Path file, VideoSettings settings) {
+    private VideoWriter(Path file, VideoSettings settings, GroupCoder.Source source) {
+        this.source = source;
         this.file = file.toAbsolutePath();
         this.settings = settings;
         part = this.file.resolveSibling("." + this.file.getFileName() + ".part");
@@ -45,7 +47,11 @@ public final class VideoWriter implements AutoCloseable {
 
     /** Starts a file, replacing none yet. Fails if the folder cannot be written. */
     public static VideoWriter open(Path file, VideoSettings settings) throws MediaException {
-        VideoWriter writer = new VideoWriter(file, settings);
+        return open(file, settings, GroupCoder::open);
+    }
+
+    static VideoWriter open(Path file, VideoSettings settings, GroupCoder.Source source) throws MediaException {
+        VideoWriter writer = new VideoWriter(file, settings, source);
         try {
             writer.begin();
             return writer;
@@ -58,7 +64,7 @@ public final class VideoWriter implements AutoCloseable {
     private void begin() throws MediaException {
         refuseUnwritable();
         Libav.check(avformat_alloc_output_context2(output, null, "mp4", Libav.address(part)), doing());
-        crew = new GroupCrew(settings);
+        crew = new GroupCrew(settings, source);
         stream = avformat_new_stream(output, null);
         stream.time_base(Libav.frameTime(settings.rate()));
         stream.avg_frame_rate(av_inv_q(stream.time_base()));

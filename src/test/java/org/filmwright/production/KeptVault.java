@@ -18,6 +18,11 @@ record KeptVault(MediaVault media, Path unfinished) implements Vault {
     }
 
     @Override
+    public Path unfinished() {
+        return Path.of("unfinished");
+    }
+
+    @Override
     public Path file(MediaRef ref) {
         return media.file(ref);
     }

@@ -3,11 +3,14 @@ package org.filmwright.ui.shell;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
 import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanExpression;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableBooleanValue;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
@@ -17,11 +20,11 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.filmwright.base.FrameSize;
 import org.filmwright.base.Outcome;
-import org.filmwright.engine.RunId;
 import org.filmwright.production.Export;
 import org.filmwright.production.Project;
 import org.filmwright.production.Snapshot;
 import org.filmwright.timeline.Cut;
+import org.filmwright.timeline.Marks;
 import org.filmwright.ui.kit.Buttons;
 import org.filmwright.ui.kit.Command;
 import org.filmwright.ui.kit.Desk;
@@ -41,6 +44,8 @@ final class ExportSheet {
     private final Choosers choosers;
     private final Runnable toQueue;
     private final TextField name = new TextField();
+    private final CheckBox marked = new CheckBox(Words.of("export.marked"));
+    private final BooleanProperty hasMarks = new SimpleBooleanProperty();
     private final Label folder = flowing("export-folder");
     private final Label summary = flowing("export-summary");
     private final ObjectProperty<Path> place = new SimpleObjectProperty<>(Path.of(""));
@@ -54,6 +59,8 @@ final class ExportSheet {
         name.setId("export-name");
         name.setAccessibleText(Words.of("export.name"));
         name.textProperty().subscribe(this::summarize);
+        marked.setId("export-marked");
+        marked.selectedProperty().subscribe(this::summarize);
         place.subscribe(now -> folder.setText(Words.of("export.where", "folder", now)));
         List.of(Settings.EXPORT_LINES, Settings.EXPORT_FINENESS, Settings.EXPORT_FILM, Settings.EXPORT_BOARD)
                 .forEach(setting -> fittings.settings().of(setting).subscribe(this::summarize));
@@ -81,6 +88,8 @@ final class ExportSheet {
         String remembered = fittings.settings().of(Settings.EXPORT_FOLDER).get();
         place.set(remembered.isEmpty() ? project.storage().exports() : Path.of(remembered));
         name.setText(now.name());
+        hasMarks.set(cut.flatMap(film -> film.marks().range(film.frames())).isPresent());
+        marked.setSelected(hasMarks.get());
         summarize();
         fittings.sheets()
                 .ask(new Question(Words.of("export.title"), Words.of("export.words"), List.of(
@@ -95,6 +104,7 @@ final class ExportSheet {
     private Region whereTo() {
         HBox row = new HBox(folder, Labels.filler(), Buttons.plain("export-choose", "export.choose", this::choose));
         row.getStyleClass().add("fw-card-row");
+        row.setAlignment(Pos.CENTER_LEFT);
         return new VBox(8, Labels.of(Words.of("export.name"), "fw-bold"), name, row);
     }
 
@@ -112,6 +122,7 @@ final class ExportSheet {
                 row(wanted, "export.size", segments("export-lines", Settings.EXPORT_LINES, Settings.Lines.values())),
                 row(wanted, "export.quality",
                         segments("export-fineness", Settings.EXPORT_FINENESS, Settings.Fineness.values())),
+                Presence.when(hasMarks.and(BooleanExpression.booleanExpression(wanted)), marked),
                 Presence.when(wanted, check("export-subtitles", "export.subtitles", Settings.EXPORT_SUBTITLES)));
     }
 
@@ -124,6 +135,7 @@ final class ExportSheet {
     private static Region row(ObservableBooleanValue wanted, String words, Node choice) {
         HBox row = new HBox(Labels.of(Words.of(words), "fw-muted"), Labels.filler(), choice);
         row.getStyleClass().add("fw-card-row");
+        row.setAlignment(Pos.CENTER_LEFT);
         return Presence.when(wanted, row);
     }
 
@@ -152,11 +164,15 @@ final class ExportSheet {
             String text = wishes().film()
                     ? Words.of("export.summary", "name", named(), "size",
                             Words.of("unit.size", "width", size.width(), "height", size.height()), "time",
-                            Words.duration(film.seconds()))
+                            Words.duration(film.rate().seconds(part(film).frames())))
                     : "";
             String board = wishes().board() ? Words.of("export.summary.board", "name", named()) : "";
             summary.setText(text.isEmpty() || board.isEmpty() ? text + board : text + "\n" + board);
         });
+    }
+
+    private Marks.Range part(Cut film) {
+        return ExportWishes.part(film, marked.isSelected());
     }
 
     private ExportWishes wishes() {
@@ -168,18 +184,13 @@ final class ExportSheet {
     }
 
     private void begin(Project project) {
-        Export wanted = wishes().of(cut.orElseThrow(), place.get().resolve(named()));
-        start(project, wanted, _ -> {
-            fittings.toasts().done(Words.of("export.begun"));
-            toQueue.run();
-        });
-    }
-
-    private void start(Project project, Export wanted, Consumer<RunId> then) {
+        Export wanted = wishes().of(cut.orElseThrow(), part(cut.orElseThrow()), place.get().resolve(named()));
         fittings.desk().recorder().ask(() -> project.export(wanted), answer -> {
-            switch (answer) {
-                case Outcome.Ok<RunId>(var run) -> then.accept(run);
-                case Outcome.Failed<RunId>(var failure) -> fittings.desk().tell(failure);
+            if (answer instanceof Outcome.Failed<?>(var failure)) {
+                fittings.desk().tell(failure);
+            } else {
+                fittings.toasts().done(Words.of("export.begun"));
+                toQueue.run();
             }
         });
     }

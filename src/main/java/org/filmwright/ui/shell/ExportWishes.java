@@ -9,6 +9,7 @@ import org.filmwright.export.FilmSpec;
 import org.filmwright.media.VideoSettings;
 import org.filmwright.production.Export;
 import org.filmwright.timeline.Cut;
+import org.filmwright.timeline.Marks;
 import org.filmwright.ui.kit.Settings;
 
 /** What was chosen for exports, last time or now. */
@@ -48,9 +49,15 @@ record ExportWishes(Settings settings) {
         };
     }
 
+    /** All of it, or what lies between its in and out point. */
+    static Marks.Range part(Cut cut, boolean marked) {
+        Marks.Range whole = new Marks.Range(0, cut.frames());
+        return marked ? cut.marks().range(cut.frames()).orElse(whole) : whole;
+    }
+
     /** @param file without its ending */
-    Export of(Cut cut, Path file) {
-        FilmSpec spec = new FilmSpec(size(cut), quality(), 0, cut.frames(),
+    Export of(Cut cut, Marks.Range part, Path file) {
+        FilmSpec spec = new FilmSpec(size(cut), quality(), part.start(), part.end(),
                 settings.of(Settings.EXPORT_SUBTITLES).get());
         BoardSheet usual = BoardSheet.usual(Locale.getDefault());
         return new Export(
