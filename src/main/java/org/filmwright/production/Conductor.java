@@ -268,7 +268,14 @@ public final class Conductor {
         List<Step> steps = engine.steps(run.id());
         return new MakeReport(folder, plan.scenes().size(), plan.shots().size(), Stages.done(steps, MakeSteps.DRAW),
                 Stages.done(steps, MakeSteps.CLIP), film(step(run.id(), MakeSteps.EXPORT).orElseThrow()), byState(run),
-                costs(run), Stages.of(steps));
+                costs(run), Stages.of(steps), remarks(steps));
+    }
+
+    private static List<String> remarks(List<Step> steps) {
+        return steps.stream()
+                .filter(step -> step.state() == StepState.SUCCEEDED && step.path().endsWith("/" + MakeSteps.CLIP))
+                .flatMap(step -> step.ending().output().flatMap(RenderClip::instead).stream())
+                .toList();
     }
 
     private MakeReport.Costs costs(Run run) {

@@ -1,8 +1,11 @@
 package org.filmwright.production;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.nio.file.Files;
+import java.util.Objects;
 import java.util.Optional;
 import org.filmwright.base.ClipId;
+import org.filmwright.base.Digest;
 import org.filmwright.clips.ClipBrief;
 import org.filmwright.base.Failure;
 import org.filmwright.base.Outcome;
@@ -12,6 +15,8 @@ import org.filmwright.engine.Purchase;
 import org.filmwright.engine.StepContext;
 import org.filmwright.engine.StepHandler;
 import org.filmwright.engine.StepResult;
+import org.filmwright.generate.Generator;
+import org.filmwright.generate.RemoteGenerator;
 import org.filmwright.generate.Request;
 import org.filmwright.production.Directing.Directed;
 import org.filmwright.review.ApprovedImage;
@@ -19,8 +24,23 @@ import org.filmwright.story.Shot;
 
 /** Has the circled take of a shot filmed. */
 record RenderClip(Records records, Generators generators) implements StepHandler {
-    /** What this step answers. */
-    record Rendered(String clip, String shot) {}
+    private static final String CAMERA = MakeOrder.USUAL_LOOK.clipGenerator();
+
+    /**
+     * What this step answers.
+     *
+     * @param instead a sentence, where somebody else filmed it than was chosen
+     */
+    record Rendered(String clip, String shot, @JsonInclude(JsonInclude.Include.NON_ABSENT) Optional<String> instead) {
+        Rendered {
+            instead = Objects.requireNonNullElse(instead, Optional.empty());
+        }
+    }
+
+    /** Why a finished step had another maker than was chosen. */
+    static Optional<String> instead(String output) {
+        return Json.read(output, Rendered.class).instead();
+    }
 
     /** The clip that a finished step rendered. */
     static ClipTake clipIn(String output, Records records) {
@@ -29,7 +49,7 @@ record RenderClip(Records records, Generators generators) implements StepHandler
     }
 
     /** What there is to film. */
-    private record Setup(CircledShot circled, Directed directed) {
+    private record Setup(CircledShot circled, Directed directed, Optional<String> instead) {
         ClipBrief brief() {
             return new ClipBrief(circled.image(), directed.plan(), look().size(), look().rate());
         }
@@ -38,12 +58,22 @@ record RenderClip(Records records, Generators generators) implements StepHandler
             Shot shot = circled.shot();
             return new ClipRendering.Order(Seeds.of(circled.order().make().seed(), shot.id().value(), 0),
                     new Purchase.Purpose(Integer.toString(circled.plan().sceneOf(shot).number()), shot.label()),
-                    directed.direction(), source);
+                    directed.direction(), Directing.words(directed), source);
         }
 
         /** The same where how near things are cannot be known. */
         Setup flat(String why) {
-            return new Setup(circled, Directing.flat(directed, why));
+            return new Setup(circled, Directing.flat(directed, why), instead);
+        }
+
+        /** The same, where somebody else films it than was chosen. @param who says who */
+        Setup instead(String why, String who) {
+            return new Setup(circled, Directing.instead(directed, look().clipGenerator(), why, who), Optional.of(
+                    circled.shot().label() + ": " + why + " " + who));
+        }
+
+        StepResult done(ClipTake clip) {
+            return StepResult.done(Json.of(new Rendered(clip.id().value(), clip.shot().value(), instead)), clip.media());
         }
 
         MakeOrder.Look look() {
@@ -54,24 +84,54 @@ record RenderClip(Records records, Generators generators) implements StepHandler
     @Override
     public StepResult run(StepContext context) {
         Setup setup = setup(context);
+        return here(setup.look().clipGenerator()).map(camera -> render(setup, camera, context))
+                .orElseGet(() -> elsewhere(setup, context));
+    }
+
+    /** Who was chosen, where that is somebody on this machine. */
+    private Optional<Generator> here(String id) {
+        return generators.find(id).filter(maker -> !(maker instanceof RemoteGenerator));
+    }
+
+    /** By those who film elsewhere; by the camera here where they cannot. */
+    private StepResult elsewhere(Setup setup, StepContext context) {
+        String chosen = setup.look().clipGenerator();
+        Request request = ClipRendering.request(setup.brief(), setup.order(words(setup, chosen)), context, records);
+        Filming.Asked asked = new Filming(generators, chosen, context).asked(request, (maker, why) -> {
+            String id = maker.describe().id();
+            Setup order = why.isEmpty() ? setup : setup.instead(why, id + " filmed it instead.");
+            return new ClipRendering(records, maker).render(order.brief(), order.order(words(order, id)), context,
+                    order::done);
+        });
+        return asked.result()
+                .orElseGet(() -> render(setup.instead(asked.why(), "The camera moved over the still instead."),
+                        generators.apply(CAMERA), context));
+    }
+
+    /** A model that films by words sees the flat picture; other words are another order, and so is another model. */
+    private static ClipRendering.Source words(Setup setup, String maker) {
+        return new ClipRendering.Source(setup.circled.image().media(), Optional.empty(),
+                " by " + maker + " " + Digest.of(Directing.words(setup.directed)).hex());
+    }
+
+    private StepResult render(Setup setup, Generator camera, StepContext context) {
         if (!setup.directed.plan().move().travels()) {
-            return render(setup, picture(setup), context);
+            return render(setup, camera, picture(setup), context);
         }
         Depths depths = new Depths(records, generators);
         Depths.Known known = depths.of(setup.circled, context.staging());
-        return made(setup.brief(), known).map(RenderClip::done)
+        return made(setup.brief(), known).map(setup::done)
                 .orElseGet(() -> switch (depths.source(known, context.progress())) {
-                    case Outcome.Ok<Request.Depth.Source>(var source) -> render(setup, picture(setup, known, source),
-                            context);
+                    case Outcome.Ok<Request.Depth.Source>(var source) -> render(setup, camera,
+                            picture(setup, known, source), context);
                     case Outcome.Failed<Request.Depth.Source>(Failure.Transient later) -> new StepResult.Failed(later);
                     case Outcome.Failed<Request.Depth.Source>(Failure why) -> render(setup.flat(why.what()),
-                            picture(setup), context);
+                            camera, picture(setup), context);
                 });
     }
 
-    private StepResult render(Setup setup, ClipRendering.Source source, StepContext context) {
-        return new ClipRendering(records, generators.apply(setup.look().clipGenerator())).render(setup.brief(),
-                setup.order(source), context, RenderClip::done);
+    private StepResult render(Setup setup, Generator camera, ClipRendering.Source source, StepContext context) {
+        return new ClipRendering(records, camera).render(setup.brief(), setup.order(source), context, setup::done);
     }
 
     private Optional<ClipTake> made(ClipBrief brief, Depths.Known known) {
@@ -108,6 +168,10 @@ record RenderClip(Records records, Generators generators) implements StepHandler
     @Override
     public Optional<String> memo(StepContext context) {
         Setup setup = setup(context);
+        String maker = setup.look().clipGenerator();
+        if (here(maker).isEmpty()) {
+            return Optional.of(ClipRendering.idOf(setup.brief(), words(setup, maker)).value());
+        }
         Depths.Known known = setup.directed.plan().move().travels()
                 ? new Depths(records, generators).of(setup.circled, context.staging())
                 : new Depths.Unknown("");
@@ -115,6 +179,11 @@ record RenderClip(Records records, Generators generators) implements StepHandler
                 ? picture(setup)
                 : deep(setup.brief(), known, Optional.empty());
         return Optional.of(ClipRendering.idOf(setup.brief(), source).value());
+    }
+
+    @Override
+    public boolean lasting(StepResult result) {
+        return !(result instanceof StepResult.Succeeded done) || instead(done.output()).isEmpty();
     }
 
     /** Directed by the step before, else as the clip that is there was, else by rule. */
@@ -125,10 +194,6 @@ record RenderClip(Records records, Generators generators) implements StepHandler
         String answer = context.upstream().getOrDefault(MakeSteps.path(shot, MakeSteps.MOTION), DirectShot.NOBODY);
         return new Setup(circled, answer.equals(DirectShot.NOBODY)
                 ? directing.asBefore(records.clips().latest(shot.id()))
-                : directing.answered(answer));
-    }
-
-    private static StepResult done(ClipTake clip) {
-        return StepResult.done(Json.of(new Rendered(clip.id().value(), clip.shot().value())), clip.media());
+                : directing.answered(answer), Optional.empty());
     }
 }
