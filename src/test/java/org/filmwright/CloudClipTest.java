@@ -81,7 +81,7 @@ class CloudClipTest {
 
     private Object[] words() {
         return new Object[]{"make", folder.resolve("tea.fountain"), "--out", folder.resolve("tea.mp4"), "--takes", "1",
-                "--size", "160x90", "--json", "--clip-generator", "fal:kling-v2.1"};
+            "--size", "160x90", "--json", "--clip-generator", "fal:kling-v2.1"};
     }
 
     private CommandLineRun make() {
@@ -163,9 +163,10 @@ class CloudClipTest {
 
     @Test
     void aModelThatIsNotThereAnyMoreGivesWayToOneThatCostsNoMoreAndTheReportSaysSo() throws IOException {
-        try (ScriptedServer server = new ScriptedServer(asked -> asked.line().startsWith("POST /fal-ai/kling-video/v2.1")
-                ? json(404, "{\"detail\":\"no such app\"}")
-                : answer(asked))) {
+        try (ScriptedServer server = new ScriptedServer(
+                asked -> asked.line().startsWith("POST /fal-ai/kling-video/v2.1")
+                        ? json(404, "{\"detail\":\"no such app\"}")
+                        : answer(asked))) {
             settings(server, PRICED);
             CommandLineRun made = make();
             assertEquals(ExitCode.DONE, made.exitCode(), made.out() + made.err());
@@ -245,11 +246,13 @@ class CloudClipTest {
 
     private Process child(Object[] words) throws IOException {
         List<String> command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java")
-                .toString(), "@" + Files.writeString(folder.resolve("java.args"), Stream
+                .toString(),
+                "@" + Files.writeString(folder.resolve("java.args"), Stream
                         .of("--enable-native-access=ALL-UNNAMED", "-Djava.awt.headless=true",
                                 "\"-Dfilmwright.config=" + escaped(folder.toString()) + "\"", "-cp",
                                 "\"" + escaped(System.getProperty("java.class.path")) + "\"")
-                        .collect(Collectors.joining(" "))), "org.filmwright.Main"));
+                        .collect(Collectors.joining(" "))),
+                "org.filmwright.Main"));
         Stream.of(words).map(Object::toString).forEach(command::add);
         return new ProcessBuilder(command).redirectErrorStream(true)
                 .redirectOutput(folder.resolve("out.txt").toFile())

@@ -179,7 +179,7 @@ record Directing(Shot shot, ApprovedImage image, MakeOrder.Look look) {
                     "The camera over a still eases in and out over the whole shot.",
                     "It begins and ends slowly instead.");
         }
-        boolean overStill = look.clipGenerator().equals(MakeOrder.USUAL_LOOK.clipGenerator());
+        boolean overStill = look.clipGenerator().equals(Filmers.CAMERA);
         if (overStill && !answer.at("/primary/approach").asText(STILL).equals(STILL)) {
             conflict(answer, answer.at("/primary/approach").asText(), "No model of videos is set up.",
                     "The fallback: " + answer.at("/fallback/why").asText("the camera moves over the still."));

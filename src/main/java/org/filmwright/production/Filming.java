@@ -28,7 +28,7 @@ record Filming(Generators generators, String chosen, StepContext context) {
 
     /** @param request as it would be sent, to compare prices */
     Asked asked(Request request, Order order) {
-        String why = generators.find(chosen).isPresent() ? "" : chosen + " is not here any more.";
+        String why = generators.find(chosen).isPresent() ? refusal() : chosen + " is not here any more.";
         for (RemoteGenerator maker : makers(request)) {
             StepResult result = order.place(maker, maker.describe().id().equals(chosen) ? "" : why);
             Optional<Failure> passed = passed(result);
@@ -81,6 +81,17 @@ record Filming(Generators generators, String chosen, StepContext context) {
 
     private Optional<PaidCall> last() {
         return context.calls().stream().reduce((older, newer) -> newer);
+    }
+
+    /** Why an order of this step came to nothing before; empty where none did. */
+    private String refusal() {
+        return context.calls()
+                .stream()
+                .filter(call -> call.state() == PaidCall.State.FAILED)
+                .flatMap(call -> call.closing().stream())
+                .reduce((older, newer) -> newer)
+                .map(PaidCall.Closing::why)
+                .orElse("");
     }
 
     /** Why somebody else may film it instead; nothing where it was filmed, or has to be waited for. */

@@ -24,6 +24,7 @@ import org.filmwright.story.ShotPlan;
  */
 public record FlowEstimate(String workflow, List<Line> lines) {
     private static final String PICTURES = "pictures";
+    private static final String CLIPS = "clips, of the shortest kind,";
     private static final String TEXTS = "texts";
 
     public FlowEstimate {
@@ -64,6 +65,9 @@ public record FlowEstimate(String workflow, List<Line> lines) {
             Optional<Money> price = new AskingPrice(records, generators, order.folder).of(order.film.look());
             tour.line(PICTURES, price).ifPresent(lines::add);
         }
+        if (generators.find(order.film.look().clipGenerator()).orElse(null) instanceof RemoteGenerator filmer) {
+            tour.line(CLIPS, filmer.tariff().map(RemoteGenerator.Tariff::price)).ifPresent(lines::add);
+        }
         if (order.textIsBought) {
             tour.line(TEXTS, usualText(engine)).ifPresent(lines::add);
         }
@@ -100,6 +104,7 @@ public record FlowEstimate(String workflow, List<Line> lines) {
             for (Node node : nodes) {
                 switch (node.work()) {
                     case Node.Task task when task.handler().equals(MakeSteps.DRAW) -> count(PICTURES, times);
+                    case Node.Task task when task.handler().equals(MakeSteps.CLIP) -> count(CLIPS, times);
                     case Node.Task _ -> {
                     }
                     case Node.Agent _ -> count(TEXTS, times);

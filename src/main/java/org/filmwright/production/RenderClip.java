@@ -24,7 +24,7 @@ import org.filmwright.story.Shot;
 
 /** Has the circled take of a shot filmed. */
 record RenderClip(Records records, Generators generators) implements StepHandler {
-    private static final String CAMERA = MakeOrder.USUAL_LOOK.clipGenerator();
+    private static final String CAMERA = Filmers.CAMERA;
 
     /**
      * What this step answers.
@@ -73,7 +73,8 @@ record RenderClip(Records records, Generators generators) implements StepHandler
         }
 
         StepResult done(ClipTake clip) {
-            return StepResult.done(Json.of(new Rendered(clip.id().value(), clip.shot().value(), instead)), clip.media());
+            return StepResult.done(Json.of(new Rendered(clip.id().value(), clip.shot().value(), instead)),
+                    clip.media());
         }
 
         MakeOrder.Look look() {

@@ -250,7 +250,8 @@ public abstract class DispatchContract {
             desk.pass(Duration.ofSeconds(1));
         }
         Lane.Pause pause = lane("cloud").pause().orElseThrow();
-        assertTrue(pause.reason().startsWith("cloud failed 5 times in a row. What waits for it is kept"), pause.reason());
+        assertTrue(pause.reason().startsWith("cloud failed 5 times in a row. What waits for it is kept"),
+                pause.reason());
         assertTrue(pause.reason().endsWith("It answered 503."), pause.reason());
         int before = tries.size();
         desk.restart();

@@ -143,7 +143,8 @@ class LaneTest {
         }
         assertEquals(10, rests);
         assertTrue(Duration.between(NOON, now).toMinutes() > 30, NOON + " to " + now);
-        assertTrue(Lane.opened(LaneSpec.local("cpu", 1), NOON).isGivenUp(), "a lane of this machine is never waited for");
+        assertTrue(Lane.opened(LaneSpec.local("cpu", 1), NOON).isGivenUp(),
+                "a lane of this machine is never waited for");
     }
 
     @Test

@@ -304,7 +304,8 @@ class AgentWorkTest {
                 JSON.createObjectNode().put("status", "succeeded").put("output", good(0.95)).toString()));
         Consultation.Heard heard = ask(open(new ReplicateWriter(door(),
                 new RemoteModel("meta/meta-llama-3-70b-instruct", 200_000,
-                        Prices.usual("meta/meta-llama-3-70b-instruct")), InstantSource.system())));
+                        Prices.usual("meta/meta-llama-3-70b-instruct")),
+                InstantSource.system())));
         assertEquals(RunState.SUCCEEDED, heard.run().state());
         assertEquals(List.of(PaidCall.State.SUCCEEDED), calls());
         assertEquals(3, server.asked().size());

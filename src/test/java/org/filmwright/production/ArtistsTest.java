@@ -98,14 +98,14 @@ class ArtistsTest {
     void oneTakeByAnotherDoesNotHaveTheFilmDrawnAnew() {
         film();
         drawn(one().by(Optional.of(OTHER)));
-        assertInstanceOf(Made.Film.class, conductor.makeRecorded(Optional.of(OTHER), NOBODY));
+        assertInstanceOf(Made.Film.class, conductor.makeRecorded(Makers.drawnBy(OTHER), NOBODY));
         assertEquals(1, takes().stream().filter(take -> take.origin().generator().equals(OTHER)).count());
     }
 
     @Test
     void theFirstFilmIsDrawnByWhoWasChosen() {
-        assertEquals(OTHER, LastOrder.film(engine, Optional.of(OTHER)).imageGenerator());
-        assertEquals(Artists.DRAFT, LastOrder.film(engine, Optional.empty()).imageGenerator());
+        assertEquals(OTHER, LastOrder.film(engine, Makers.drawnBy(OTHER)).imageGenerator());
+        assertEquals(Artists.DRAFT, LastOrder.film(engine, Makers.AS_BEFORE).imageGenerator());
     }
 
     private void film() {

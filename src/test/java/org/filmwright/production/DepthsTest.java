@@ -193,7 +193,7 @@ class DepthsTest {
     }
 
     private void again() {
-        assertInstanceOf(Made.Film.class, conductor.makeRecorded(Optional.empty(), NOBODY));
+        assertInstanceOf(Made.Film.class, conductor.makeRecorded(Makers.AS_BEFORE, NOBODY));
     }
 
     private void move(CameraMove move) {

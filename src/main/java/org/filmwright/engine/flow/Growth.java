@@ -114,7 +114,8 @@ public final class Growth {
         String path = scope.path(node.name());
         ObjectNode input = scope.input.deepCopy();
         input.setAll((ObjectNode) Texts.tree(node.with()));
-        planned.add(new Planned(path, node, lane.equals("item") ? scope.lanes.of(node.name()) : lane, input.toString(), before));
+        planned.add(new Planned(path, node, lane.equals("item") ? scope.lanes.of(node.name()) : lane, input.toString(),
+                before));
         scope.paths.put(Workflow.join(scope.name, node.name()), List.of(path));
     }
 

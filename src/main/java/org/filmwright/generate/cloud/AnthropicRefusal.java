@@ -17,8 +17,9 @@ record AnthropicRefusal(Shop shop, Reply.Answered no) {
         }
         Optional<String> again = no.header("x-should-retry");
         return switch (usual) {
-            case Failure.Refused _ when again.map("true"::equals).orElse(no.status() == CONFLICT) ->
-                new Failure.Transient(usual.what(), Retry.after(no).orElse(Duration.ZERO));
+            case Failure.Refused _ when again.map("true"::equals)
+                    .orElse(no.status() == CONFLICT) -> new Failure.Transient(usual.what(),
+                            Retry.after(no).orElse(Duration.ZERO));
             case Failure.Transient _ when again.filter("false"::equals).isPresent() -> new Failure.Refused(
                     usual.what(), "Try again later, or choose another model.");
             default -> usual;

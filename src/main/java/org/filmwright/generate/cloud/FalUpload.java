@@ -64,8 +64,10 @@ record FalUpload(Access access, Provider provider, Sizes sizes) {
                 .then(door -> place(door, large ? "initiate-multipart" : "initiate", parcel, progress))
                 .then(place -> access
                         .door(URI.create(place.upload.getScheme() + "://" + place.upload.getRawAuthority()), false)
-                        .then(door -> large ? inParts(door, place, parcel, progress) : whole(door, place, parcel,
-                                progress)));
+                        .then(door -> large
+                                ? inParts(door, place, parcel, progress)
+                                : whole(door, place, parcel,
+                                        progress)));
     }
 
     private Outcome<Place> place(Door door, String how, Parcel parcel, Progress progress) {

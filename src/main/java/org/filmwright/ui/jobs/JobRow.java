@@ -32,9 +32,14 @@ final class JobRow {
      * @param fraction done, 0 to 1; NaN when nothing was reported
      * @param place in the queue from 1; 0 for none
      * @param eta in words
+     * @param rest of its lane, in words; empty where that works
      */
-    record Live(double fraction, String note, int place, String eta) {
+    record Live(double fraction, String note, int place, String eta, String rest) {
         static final Live NOTHING = new Live(Double.NaN, "", 0, "");
+
+        Live(double fraction, String note, int place, String eta) {
+            this(fraction, note, place, eta, "");
+        }
     }
 
     ObjectProperty<Job> job() {
@@ -86,8 +91,8 @@ final class JobRow {
     }
 
     /** Stands there in the queue. */
-    void placed(int place, Optional<Duration> usual) {
-        Live now = new Live(Double.NaN, "", place, usual.map(EtaText::about).orElse(""));
+    void placed(int place, Optional<Duration> usual, String rest) {
+        Live now = new Live(Double.NaN, "", place, usual.map(EtaText::about).orElse(""), rest);
         if (!now.equals(live.get())) {
             live.set(now);
         }

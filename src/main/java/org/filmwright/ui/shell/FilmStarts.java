@@ -116,7 +116,7 @@ final class FilmStarts {
     }
 
     private void tell(Project project, Beginning story, boolean anew) {
-        ask(project, workflows -> workflows.tell(story, anew, desk.artist().get()), begun -> {
+        ask(project, workflows -> workflows.tell(story, anew, desk.makers()), begun -> {
             switch (begun) {
                 case Begun.Started _ -> {
                     sheet.clear();
@@ -148,7 +148,7 @@ final class FilmStarts {
         Runnable start = () -> desk.project()
                 .get()
                 .ifPresent(project -> ask(project,
-                        workflows -> workflows.start(offer.name(), desk.artist().get()),
+                        workflows -> workflows.start(offer.name(), desk.makers()),
                         _ -> started(Words.of("begin.begun", "title", offer
                                 .title()))));
         if (offer.film()) {

@@ -130,8 +130,9 @@ class RequestFieldsTest {
                 server.then(json(200, "{\"latest_version\":{\"id\":\"abc123\"}}"));
             }
             server.then(json(201, "{\"id\":\"job1\",\"request_id\":\"job1\"}"));
-            customers.artist(offering.id(), server.address(), Duration.ofSeconds(60)).start(request, "key-1",
-                    Progress.NONE);
+            customers.artist(offering.id(), server.address(), Duration.ofSeconds(60))
+                    .start(request, "key-1",
+                            Progress.NONE);
             return server.asked().getLast();
         }
     }
@@ -230,7 +231,8 @@ class RequestFieldsTest {
     void aFieldThatIsUnknownMissingOrOfAnotherKindIsFound() {
         String fields = FIELDS.get("fal:ltx-2.3-fast");
         assertEquals(List.of("prompt is missing", "duration is \"6\", not #6|8|10|12|14|16|18|20",
-                "fps is 30, not #24|25|48|50", "quality is not known"), wrong(fields, Wire.read(
+                "fps is 30, not #24|25|48|50", "quality is not known"),
+                wrong(fields, Wire.read(
                         "{\"image_url\":\"https://x/y\",\"duration\":\"6\",\"fps\":30,\"quality\":1}")));
     }
 }

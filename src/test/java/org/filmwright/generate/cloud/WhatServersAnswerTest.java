@@ -119,13 +119,17 @@ class WhatServersAnswerTest {
 
     @TestFactory
     Stream<DynamicTest> whatAnOrderIsAnsweredMeansTheSameToEverybodyAsTheTableSays() {
-        return AT_ORDERING.lines().flatMap(Case::of).map(each -> DynamicTest.dynamicTest(each.who + " " + each.name,
-                () -> {
-                    try (ScriptedServer server = new ScriptedServer()) {
-                        Duration silence = each.name.equals("silent") ? Duration.ofMillis(300) : Duration.ofSeconds(60);
-                        check(each, customers.order(each.who, server, turn(each.name, server), silence));
-                    }
-                }));
+        return AT_ORDERING.lines()
+                .flatMap(Case::of)
+                .map(each -> DynamicTest.dynamicTest(each.who + " " + each.name,
+                        () -> {
+                            try (ScriptedServer server = new ScriptedServer()) {
+                                Duration silence = each.name.equals("silent")
+                                        ? Duration.ofMillis(300)
+                                        : Duration.ofSeconds(60);
+                                check(each, customers.order(each.who, server, turn(each.name, server), silence));
+                            }
+                        }));
     }
 
     private static void check(Case each, Customers.Came came) {
@@ -137,8 +141,9 @@ class WhatServersAnswerTest {
             case Failure.Ambiguous _ -> "A";
             case Failure.Bug _ -> "bug";
             case Failure.Transient _ when each.expected.equals("T*") -> "T*";
-            case Failure.Transient(String _, Duration wait) -> "T" + String.valueOf(wait.toMillis() / 1000.0).replaceFirst(
-                    "\\.0$", "");
+            case Failure.Transient(String _, Duration wait) -> "T" + String.valueOf(wait.toMillis() / 1000.0)
+                    .replaceFirst(
+                            "\\.0$", "");
         };
         assertEquals(each.expected, kind, failure::toString);
         if (failure instanceof Failure.Transient(String _, Duration wait) && each.expected.equals("T*")) {
