@@ -23,8 +23,11 @@ final class BenchCommand implements Callable<Integer> {
     private static final Map<String, Supplier<Bench>> BENCHES = new TreeMap<>(
             Map.of("clip", BenchClip::new, "engine", BenchEngine::new, "gallery",
                     () -> new BenchGallery(BenchGallery.SIZES), "local",
-                    () -> new BenchLocal(Optional.empty(), "cpu"), "search",
-                    () -> new BenchSearch(BenchSearch.TAKES), "start", BenchStart::new, "story", BenchStory::new));
+                    () -> new BenchLocal(Optional.empty(), "cpu"), "scrub",
+                    () -> new BenchScrub(BenchScrub.SEEKS), "search",
+                    () -> new BenchSearch(BenchSearch.TAKES), "start", BenchStart::new, "story", BenchStory::new,
+                    "timeline",
+                    () -> new BenchTimeline(BenchTimeline.SIZES)));
 
     @Mixin
     private Console console;

@@ -4,12 +4,10 @@ import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.SplittableRandom;
-import java.util.function.ToIntFunction;
 import java.util.stream.IntStream;
 import org.filmwright.base.Digest;
 import org.filmwright.base.MediaRef;
@@ -38,22 +36,30 @@ record BenchNear(int takes) {
             "the wrong colour",
             "water", "she cannot sleep", "two people argue about a door");
 
+    private BenchTimes times() {
+        return new BenchTimes(takes, QUERIES, ROUNDS);
+    }
+
     List<BenchResult> run(Snapshot now, Path folder) {
         SeededCompanions model = new SeededCompanions();
         try (FilmSearch search = new FilmSearch(media -> folder.resolve(media.path()), new Senses(model, folder))) {
             search.catchUp(now);
-            double learning = seconds(() -> near(search, now, "a first question"));
-            double[] asked = times(words -> near(search, now, words));
-            double[] words = times(typed -> search.find(now, typed, EnumSet.allOf(Kind.class), SHOWN).all(Kind.TAKE));
+            double learning = BenchTimes.seconds(() -> near(search, now, "a first question"));
+            double[] asked = times().of(words -> near(search, now, words));
+            double[] words = times()
+                    .of(typed -> search.find(now, typed, EnumSet.allOf(Kind.class), SHOWN).all(Kind.TAKE));
             Vectors pictures = pictures();
             List<String> names = IntStream.range(0, takes).mapToObj(BenchNear::name).toList();
-            double[] shown = times(typed -> pictures.standingOut(SeededCompanions.vector(typed, 512), names, SHOWN)
+            double[] shown = times().of(typed -> pictures.standingOut(SeededCompanions.vector(typed, 512), names, SHOWN)
                     .size());
             return List.of(
-                    result("first question by meaning, less what the model takes", "s", learning, at(words, 0.5) / 1e3,
+                    times().result("first question by meaning, less what the model takes", "s", learning,
+                            BenchTimes.at(words, 0.5) / 1e3,
                             "by words", 10),
-                    result("a question by meaning, p50", "ms", at(asked, 0.5), at(words, 0.5), "by words", 100),
-                    result("pictures for words, p50", "ms", at(shown, 0.5), at(words, 0.5), "by words", 100),
+                    times().result("a question by meaning, p50", "ms", BenchTimes.at(asked, 0.5),
+                            BenchTimes.at(words, 0.5), "by words", 100),
+                    times().result("pictures for words, p50", "ms", BenchTimes.at(shown, 0.5),
+                            BenchTimes.at(words, 0.5), "by words", 100),
                     alike(pictures));
         }
     }
@@ -92,33 +98,8 @@ record BenchNear(int takes) {
         Resemblance seen = (one, other) -> vectors.likeness(one.digest().hex(), other.digest().hex());
         Resemblance nobody = (one, other) -> OptionalDouble.empty();
         Lookalikes.among(all, take -> Optional.of(looks.get(take)), seen);
-        double bare = seconds(() -> Lookalikes.among(all, take -> Optional.of(looks.get(take)), nobody));
-        double both = seconds(() -> Lookalikes.among(all, take -> Optional.of(looks.get(take)), seen));
-        return result("what looks alike, by vectors too", "s", both, bare, "by fingerprints alone", 3);
-    }
-
-    private BenchResult result(String name, String unit, double value, double base, String baseName, double most) {
-        return new BenchResult(String.format(Locale.ROOT, "%s, %,d takes", name, takes), value, unit, base, baseName,
-                value / base, "value <= " + most, value <= most);
-    }
-
-    private static double[] times(ToIntFunction<String> question) {
-        QUERIES.forEach(question::applyAsInt);
-        return IntStream.range(0, ROUNDS)
-                .boxed()
-                .flatMap(round -> QUERIES.stream())
-                .mapToDouble(words -> 1e3 * seconds(() -> question.applyAsInt(words)))
-                .sorted()
-                .toArray();
-    }
-
-    private static double at(double[] sorted, double share) {
-        return sorted[(int) (share * (sorted.length - 1))];
-    }
-
-    private static double seconds(Runnable work) {
-        long begun = System.nanoTime();
-        work.run();
-        return (System.nanoTime() - begun) / 1e9;
+        double bare = BenchTimes.seconds(() -> Lookalikes.among(all, take -> Optional.of(looks.get(take)), nobody));
+        double both = BenchTimes.seconds(() -> Lookalikes.among(all, take -> Optional.of(looks.get(take)), seen));
+        return times().result("what looks alike, by vectors too", "s", both, bare, "by fingerprints alone", 3);
     }
 }

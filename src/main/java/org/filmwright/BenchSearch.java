@@ -12,8 +12,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SplittableRandom;
-import java.util.function.ToIntFunction;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.filmwright.base.TakeId;
 import org.filmwright.images.ImageTake;
@@ -44,6 +42,10 @@ record BenchSearch(int takes) implements Bench {
             "purple scarf", "\"quiet street\"", "rejected", "4711", "room 12", "wide night", "nite", "purpel",
             "xylophone", "the lens", "tobias walks rain lamp", "gallery-123", "draft");
 
+    private BenchTimes times() {
+        return new BenchTimes(takes, QUERIES, ROUNDS);
+    }
+
     @Override
     public List<BenchResult> run() {
         return ScratchFolder.with(folder -> {
@@ -65,30 +67,28 @@ record BenchSearch(int takes) implements Bench {
         Snapshot changed = decided(project.snapshot(), " again");
         long before = used();
         try (FilmSearch search = new FilmSearch(project::file)) {
-            double building = seconds(() -> search.catchUp(now));
+            double building = BenchTimes.seconds(() -> search.catchUp(now));
             long heap = used() - before;
-            double same = seconds(() -> search.catchUp(changed));
-            Stream.of(1, 2).forEach(warm -> times(words -> ask(search, changed, words)));
-            double[] asked = times(words -> ask(search, changed, words));
+            double same = BenchTimes.seconds(() -> search.catchUp(changed));
+            Stream.of(1, 2).forEach(warm -> times().of(words -> ask(search, changed, words)));
+            double[] asked = times().of(words -> ask(search, changed, words));
             List<String> texts = new ArrayList<>();
-            double reading = seconds(() -> texts.addAll(texts(changed)));
-            times(words -> scan(texts, words));
-            double[] scanned = times(words -> scan(texts, words));
+            double reading = BenchTimes.seconds(() -> texts.addAll(texts(changed)));
+            times().of(words -> scan(texts, words));
+            double[] scanned = times().of(words -> scan(texts, words));
             return List.of(
-                    result("first question: reading it all", "s", building, reading, "only putting its texts together",
+                    times().result("first question: reading it all", "s", building, reading,
+                            "only putting its texts together",
                             10),
-                    result("after one more verdict", "s", same, building, "reading it all", 0.5),
-                    result("a question, p50", "ms", at(asked, 0.5), at(scanned, 0.5), "looking through the texts", 20),
-                    result("a question, p95", "ms", at(asked, 0.95), at(scanned, 0.95), "looking through the texts",
+                    times().result("after one more verdict", "s", same, building, "reading it all", 0.5),
+                    times().result("a question, p50", "ms", BenchTimes.at(asked, 0.5), BenchTimes.at(scanned, 0.5),
+                            "looking through the texts", 20),
+                    times().result("a question, p95", "ms", BenchTimes.at(asked, 0.95), BenchTimes.at(scanned, 0.95),
+                            "looking through the texts",
                             100),
-                    result("heap of the index", "MB", heap / 1e6, bytes(texts) / 1e6, "the texts", 200),
-                    result("index", "MB", search.bytes() / 1e6, bytes(texts) / 1e6, "the texts", 200));
+                    times().result("heap of the index", "MB", heap / 1e6, bytes(texts) / 1e6, "the texts", 200),
+                    times().result("index", "MB", search.bytes() / 1e6, bytes(texts) / 1e6, "the texts", 200));
         }
-    }
-
-    private BenchResult result(String name, String unit, double value, double base, String baseName, double most) {
-        return new BenchResult(String.format(Locale.ROOT, "%s, %,d takes", name, takes), value, unit, base, baseName,
-                value / base, "value <= " + most, value <= most);
     }
 
     /** With a long script, and a verdict on every tenth take. @param more at the end of the first reason */
@@ -140,26 +140,6 @@ record BenchSearch(int takes) implements Bench {
     private static int scan(List<String> texts, String typed) {
         List<String> words = Arrays.asList(typed.toLowerCase(Locale.ROOT).replace("\"", "").split(" "));
         return (int) texts.stream().filter(text -> words.stream().allMatch(text::contains)).count();
-    }
-
-    /** Milliseconds of every question, several times, the shortest first. */
-    private static double[] times(ToIntFunction<String> question) {
-        return IntStream.range(0, ROUNDS)
-                .boxed()
-                .flatMap(round -> QUERIES.stream())
-                .mapToDouble(words -> 1e3 * seconds(() -> question.applyAsInt(words)))
-                .sorted()
-                .toArray();
-    }
-
-    private static double at(double[] sorted, double share) {
-        return sorted[(int) (share * (sorted.length - 1))];
-    }
-
-    private static double seconds(Runnable work) {
-        long begun = System.nanoTime();
-        work.run();
-        return (System.nanoTime() - begun) / 1e9;
     }
 
     private static long bytes(List<String> texts) {

@@ -1,7 +1,6 @@
 package org.filmwright;
 
 import java.nio.file.Path;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.filmwright.generate.Companions.Skill;
 import picocli.CommandLine.Command;
@@ -16,7 +15,7 @@ import picocli.CommandLine.Spec;
 @Command(name = "between", mixinStandardHelpOptions = true, description = "Makes the frame between two frames of the same size.")
 final class BetweenCommand implements Callable<Integer> {
     @Mixin
-    private Console console;
+    private CompanionWork work;
 
     @Spec
     private CommandSpec spec;
@@ -33,16 +32,13 @@ final class BetweenCommand implements Callable<Integer> {
     @Option(names = "--at", paramLabel = "T", defaultValue = "0.5", description = "When: above 0 and below 1. Default: ${DEFAULT-VALUE}.")
     private double at;
 
-    @Option(names = "--device", paramLabel = "ID", description = "cpu, or a card: cuda:0. Default: a card where its runtime is installed.")
-    private Optional<String> device = Optional.empty();
-
     @Override
     public Integer call() {
         if (!(at > 0 && at < 1)) {
             throw new ParameterException(spec.commandLine(), "A time between two frames is above 0 and below 1: " + at
                     + ".");
         }
-        return new CompanionWork(console, device).drawn(spec, out, Skill.BETWEEN, (companions, progress) -> companions
+        return work.drawn(out, Skill.BETWEEN, (companions, progress) -> companions
                 .between(first, second, at, out, progress));
     }
 }

@@ -12,11 +12,23 @@ import org.filmwright.base.Progress;
 import org.filmwright.generate.Companions;
 import org.filmwright.media.MediaException;
 import org.filmwright.media.Still;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
 
-/** Has something done by the small models of this machine, for one command. */
-record CompanionWork(Console console, Optional<String> device) {
+/** Has something done by the small models of this machine, mixed into a command; the device is the command's to choose. */
+final class CompanionWork {
+    @Mixin
+    private Console console;
+
+    @Spec(Spec.Target.MIXEE)
+    private CommandSpec command;
+
+    @Option(names = "--device", paramLabel = "ID", description = "cpu, or a card: cuda:0. Default: a card where its runtime is installed.")
+    private Optional<String> device = Optional.empty();
+
     /** What is asked of them. */
     interface Asked<T> {
         Outcome<T> of(Companions companions, Progress progress);
@@ -32,10 +44,14 @@ record CompanionWork(Console console, Optional<String> device) {
         }
     }
 
+    Console console() {
+        return console;
+    }
+
     /** Writes a picture and tells of it. */
-    int drawn(CommandSpec spec, Path out, Companions.Skill skill, Asked<Path> asked) {
+    int drawn(Path out, Companions.Skill skill, Asked<Path> asked) {
         if (!out.toString().toLowerCase(Locale.ROOT).endsWith(".png")) {
-            throw new ParameterException(spec.commandLine(), "A picture is a PNG: '" + out
+            throw new ParameterException(command.commandLine(), "A picture is a PNG: '" + out
                     + "' does not end in .png.");
         }
         Path folder = out.toAbsolutePath().getParent();

@@ -1,24 +1,18 @@
 package org.filmwright;
 
 import java.nio.file.Path;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.filmwright.generate.Companions.Skill;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** {@code image depth X.png --out D.png}: how near each point of a picture is. */
 @Command(name = "depth", mixinStandardHelpOptions = true, description = "Writes how near each point of a picture is: a grey picture of 16 bits, white is near.")
 final class DepthCommand implements Callable<Integer> {
     @Mixin
-    private Console console;
-
-    @Spec
-    private CommandSpec spec;
+    private CompanionWork work;
 
     @Parameters(paramLabel = "X.png", description = "The picture to look at: PNG or JPEG.")
     private Path picture;
@@ -26,12 +20,9 @@ final class DepthCommand implements Callable<Integer> {
     @Option(names = "--out", required = true, paramLabel = "D.png", description = "The picture to write.")
     private Path out;
 
-    @Option(names = "--device", paramLabel = "ID", description = "cpu, or a card: cuda:0. Default: a card where its runtime is installed.")
-    private Optional<String> device = Optional.empty();
-
     @Override
     public Integer call() {
-        return new CompanionWork(console, device).drawn(spec, out, Skill.DEPTH, (companions, progress) -> companions
+        return work.drawn(out, Skill.DEPTH, (companions, progress) -> companions
                 .depth(picture, out, progress));
     }
 }

@@ -11,7 +11,8 @@ import picocli.CommandLine.Mixin;
 
 /** The root command: the studio when it stands alone, else the subcommands of cli.md. */
 @Command(name = "filmwright", mixinStandardHelpOptions = true, versionProvider = Filmwright.Version.class, description = "Takes a story to a finished film. Without a command it opens the studio.", synopsisSubcommandLabel = "[COMMAND]", subcommands = {
-    OpenCommand.class, MakeCommand.class, StoryCommand.class, TakesCommand.class, SearchCommand.class,
+    OpenCommand.class, MakeCommand.class, ExportCommand.class, StoryCommand.class, TakesCommand.class,
+    SearchCommand.class,
     ImageCommand.class, ClipCommand.class, ModelsCommand.class, JobsCommand.class,
     WorkflowsCommand.class, AgentsCommand.class, ProvidersCommand.class, NetworkCommand.class, CostsCommand.class,
     DrillCommand.class,

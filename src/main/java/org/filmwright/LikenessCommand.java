@@ -4,7 +4,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.filmwright.base.Outcome;
 import picocli.CommandLine.Command;
@@ -19,7 +18,7 @@ import picocli.CommandLine.Spec;
 @Command(name = "likeness", mixinStandardHelpOptions = true, description = "Tells how alike a picture is to others and to words, from -1 to 1. The same picture is 1; words that fit have about 0.3.")
 final class LikenessCommand implements Callable<Integer> {
     @Mixin
-    private Console console;
+    private CompanionWork work;
 
     @Spec
     private CommandSpec spec;
@@ -30,9 +29,6 @@ final class LikenessCommand implements Callable<Integer> {
     @Option(names = "--words", paramLabel = "TEXT", description = "Words it is compared with; may be given several times.")
     private List<String> words = List.of();
 
-    @Option(names = "--device", paramLabel = "ID", description = "cpu, or a card: cuda:0. Default: a card where its runtime is installed.")
-    private Optional<String> device = Optional.empty();
-
     /** @param with a picture's file, or words */
     record Alike(String with, double likeness) {}
 
@@ -42,7 +38,7 @@ final class LikenessCommand implements Callable<Integer> {
             throw new ParameterException(spec.commandLine(),
                     "Say what it is compared with: more pictures, or --words TEXT.");
         }
-        List<float[]> vectors = new CompanionWork(console, device).done((companions, progress) -> companions
+        List<float[]> vectors = work.done((companions, progress) -> companions
                 .likenessOfPictures(pictures, progress)
                 .then(seen -> companions.likenessOfWords(words, progress).then(read -> {
                     List<float[]> all = new ArrayList<>(seen);
@@ -54,8 +50,10 @@ final class LikenessCommand implements Callable<Integer> {
             String with = i < pictures.size() ? pictures.get(i).toString() : words.get(i - pictures.size());
             alike.add(new Alike(with, CompanionWork.alike(vectors.getFirst(), vectors.get(i))));
         }
-        console.result(alike, () -> alike.forEach(one -> console.out()
-                .printf(Locale.ROOT, "%6.3f  %s%n", one.likeness, one.with)));
+        work.console()
+                .result(alike, () -> alike.forEach(one -> work.console()
+                        .out()
+                        .printf(Locale.ROOT, "%6.3f  %s%n", one.likeness, one.with)));
         return ExitCode.DONE;
     }
 }

@@ -123,7 +123,7 @@ final class StudioDesk implements StudioActions, AutoCloseable {
         Optional<String> gpu = Files.exists(Path.of("/proc/driver/nvidia/version"))
                 ? Optional.of("NVIDIA")
                 : Optional.empty();
-        return new Machine(Runtime.getRuntime().availableProcessors(), memory(), gpu);
+        return new Machine(Runtime.getRuntime().availableProcessors(), memory(), gpu, CudaRuntime.here().isThere());
     }
 
     @Override

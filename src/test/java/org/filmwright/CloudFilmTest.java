@@ -56,10 +56,8 @@ class CloudFilmTest {
         if (path.startsWith("/models/")) {
             int number = ordered.incrementAndGet();
             together.countDown();
-            return out -> {
-                await();
-                ScriptedServer.json(201, "{\"id\":\"job" + number + "\",\"status\":\"starting\"}").play(out);
-            };
+            return ScriptedServer.json(201, "{\"id\":\"job" + number + "\",\"status\":\"starting\"}")
+                    .after(this::await);
         }
         if (path.startsWith("/predictions/job")) {
             int number = Integer.parseInt(path.substring("/predictions/job".length()));

@@ -42,6 +42,14 @@ public final class StepContext {
         return view.run(step().run()).orElseThrow().createdAt();
     }
 
+    /** Whether somebody stopped the run of this step; not so where only the engine is closed, and it will go on. */
+    public boolean dismissed() {
+        return switch (view.run(step().run()).orElseThrow().state()) {
+            case CANCELLING, CANCELLED -> true;
+            case CREATED, RUNNING, PAUSING, PAUSED, SUCCEEDED, FAILED -> false;
+        };
+    }
+
     /** Output JSON of the steps it depends on, by path. */
     public Map<String, String> upstream() {
         return view.upstream(step().id());

@@ -13,16 +13,20 @@ import org.filmwright.timeline.Cut;
 final class FilmChecks {
     private FilmChecks() {}
 
-    static List<Check> of(Path film, Cut cut, boolean subtitles, Progress progress) throws MediaException {
+    /** @param subtitles whether there is to be a track of them */
+    static List<Check> of(Path film, Cut cut, FilmSpec spec, boolean subtitles, Progress progress)
+            throws MediaException {
         VideoInfo info = VideoProbe.of(film);
         int damaged = VideoProbe.damagedFrames(film, progress);
-        return List.of(new Check("frames", Integer.toString(cut.frames()), Integer.toString(info.frames())),
-                new Check("seconds", "%.3f".formatted(cut.seconds()), "%.3f".formatted(info.seconds())),
-                new Check("size", cut.size().toString(), info.size().toString()),
+        return List.of(new Check("frames", Integer.toString(spec.frames()), Integer.toString(info.frames())),
+                new Check("seconds", "%.3f".formatted(cut.rate().seconds(spec.frames())),
+                        "%.3f".formatted(info.seconds())),
+                new Check("size", spec.size().toString(), info.size().toString()),
                 new Check("frame rate", cut.rate().toString(), info.rate().toString()),
                 new Check("codec", "h264", info.codec()), new Check("pixel format", "yuv420p", info.pixels()),
                 new Check("colours", "tv,bt709,bt709,bt709", info.colours()),
                 new Check("subtitle tracks", subtitles ? "1" : "0", Integer.toString(info.captions())),
+                new Check("sound tracks", "0", Integer.toString(info.sounds())),
                 new Check("index before the pictures", "true", Boolean.toString(info.faststart())),
                 new Check("damaged frames", "0", Integer.toString(damaged)));
     }

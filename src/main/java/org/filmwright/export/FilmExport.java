@@ -10,7 +10,6 @@ import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.function.IntConsumer;
 import java.util.stream.Collectors;
 import org.filmwright.base.Digest;
 import org.filmwright.base.Failure;
@@ -24,90 +23,138 @@ import org.filmwright.media.VideoProbe;
 import org.filmwright.media.VideoSettings;
 import org.filmwright.media.VideoWriter;
 import org.filmwright.timeline.Cut;
+import org.filmwright.timeline.Subtitle;
 
 /**
- * Makes the film file of a cut: rendered and encoded once, reopened, checked, and only then published under its name.
- * Whatever ends it before that, a failure or a request to stop, nothing is left and an older film stays.
+ * Makes the film file of a cut, in segments that are rendered, coded and kept one after another, then joined without
+ * coding them again, reopened, checked, and only then published under its name. An export that was ended in the middle
+ * goes on behind its last finished segment and ends with the same bytes. What is in memory does not grow with the film.
  */
 public final class FilmExport {
-    /** Share of the time that encoding takes; the rest is checking. */
-    private static final double ENCODING = 0.88;
+    /** Shares of the time: rendering and coding, then joining; the rest is checking. */
+    private static final double ENCODING = 0.84;
+    private static final double JOINING = 0.88;
     /** What an hour of drawn film needs at most, in bytes a pixel a frame; checked against the free space. */
     private static final double BYTES_PER_PIXEL = 0.02;
+    /** Seconds of film in a segment: what a kill can cost. */
+    private static final double SEGMENT = 20;
 
     private final Function<MediaRef, Path> media;
     private final Path staging;
+    private final Path kept;
 
     /**
      * @param media the file behind a reference
      * @param staging a folder for the film while it is made; whoever owns it empties it after a crash
+     * @param kept a folder for the finished segments of unfinished films, on the same disk; made when missing
      */
-    public FilmExport(Function<MediaRef, Path> media, Path staging) {
+    public FilmExport(Function<MediaRef, Path> media, Path staging, Path kept) {
         this.media = media;
         this.staging = staging;
+        this.kept = kept;
+    }
+
+    /** All of a cut as it is. */
+    public Outcome<Film> export(Cut cut, Path target, boolean subtitles, Progress progress) {
+        return export(cut, FilmSpec.whole(cut, subtitles), target, progress);
     }
 
     /**
      * @param target the MP4; its folder exists
-     * @param subtitles whether the cut's subtitles become a soft track and an {@code .srt} beside the film
-     * @throws org.filmwright.base.Cancelled when asked to stop
+     * @throws org.filmwright.base.Cancelled when asked to stop; the finished segments stay until {@link #forget}
      */
-    public Outcome<Film> export(Cut cut, Path target, boolean subtitles, Progress progress) {
+    public Outcome<Film> export(Cut cut, FilmSpec spec, Path target, Progress progress) {
         Path film = target.toAbsolutePath().normalize();
-        Optional<Failure> refusal = Targets.refusal(film, staging, neededBytes(cut));
+        Optional<Failure> refusal = refusal(cut, spec, film);
         if (refusal.isPresent()) {
             return Outcome.failed(refusal.get());
         }
-        return settings(cut, subtitles).then(settings -> Renderer.open(cut, media).then(renderer -> {
+        return settings(cut, spec).then(settings -> Renderer.at(spec.size(), cut, media).then(renderer -> {
             try (renderer; Draft draft = new Draft(film, staging)) {
-                encode(cut, renderer, settings, draft.video, progress.part(0, ENCODING));
-                return publish(cut, draft, !settings.captions().isEmpty(), progress);
+                SegmentShelf shelf = SegmentShelf.in(kept, cut, spec);
+                List<Segment> segments = segments(cut, spec);
+                new SegmentCoder(renderer, media, settings, shelf).code(segments, progress.part(0, ENCODING));
+                join(segments, shelf, draft.video, settings, progress.part(ENCODING, JOINING));
+                Outcome<Film> made = publish(cut, spec, draft, !settings.captions().isEmpty(), progress);
+                shelf.clear();
+                return made;
             } catch (MediaException e) {
-                return Outcome.failed(e.failure());
+                return Outcome.failed(kept(e.failure()));
             } catch (IOException e) {
-                return Outcome.failed(new Failure.Exhausted("disk", "The film could not be written to " + film + ": "
-                        + e.getMessage() + ". Nothing half-written was kept. Make room or choose another place."));
+                return Outcome.failed(kept(new Failure.Exhausted("disk", "The film could not be written to " + film
+                        + ": " + e.getMessage() + ". Nothing half-written was kept.")));
             }
         }));
     }
 
-    private static Outcome<VideoSettings> settings(Cut cut, boolean subtitles) {
-        List<Caption> captions = subtitles ? captions(cut) : List.of();
+    /** Deletes the finished segments of a film that nobody wants any more. */
+    public void forget(Cut cut, FilmSpec spec) {
         try {
-            return Outcome.ok(new VideoSettings(cut.size(), cut.rate(), VideoSettings.Purpose.FILM, captions));
+            SegmentShelf.at(kept, cut, spec).clear();
+        } catch (IOException e) {
+            System.getLogger(FilmExport.class.getName())
+                    .log(System.Logger.Level.WARNING, "Left behind: parts of a film in " + kept, e);
+        }
+    }
+
+    private Optional<Failure> refusal(Cut cut, FilmSpec spec, Path film) {
+        if (spec.to() > Math.max(1, cut.frames())) {
+            return Optional.of(new Failure.Refused("The cut ends at frame " + cut.frames() + ", before frame " + spec
+                    .to() + ". Nothing was written.", "Choose a shorter part."));
+        }
+        return Targets.refusal(film, staging, neededBytes(spec));
+    }
+
+    private static Failure kept(Failure failure) {
+        return failure instanceof Failure.Exhausted(var resource, var why) && resource.equals("disk")
+                ? new Failure.Exhausted(resource,
+                        why + " The finished parts of the film are kept: free some space, and it"
+                                + " goes on from there.")
+                : failure;
+    }
+
+    private static Outcome<VideoSettings> settings(Cut cut, FilmSpec spec) {
+        List<Caption> captions = spec.subtitles() ? captions(subtitles(cut, spec)) : List.of();
+        try {
+            return Outcome.ok(new VideoSettings(spec.size(), cut.rate(), spec.quality(), captions));
         } catch (IllegalArgumentException e) {
             return Outcome.failed(new Failure.Refused(e.getMessage(), "Choose another size."));
         }
     }
 
-    /** Encodes what the cut changes; a clip's own frames go over as they are coded, so none is coded twice. */
-    private void encode(Cut cut, Renderer renderer, VideoSettings settings, Path draft, Progress progress)
-            throws MediaException {
-        IntConsumer written = n -> {
-            progress.report((n + 1.0) / cut.frames(), "Frame " + (n + 1) + " of " + cut.frames());
-            progress.checkCancelled();
-        };
-        try (VideoWriter writer = VideoWriter.open(draft, settings);
-                RenderAhead frames = new RenderAhead(renderer)) {
-            for (Passage passage : Passage.of(cut, VideoSettings.Purpose.CLIP.group())) {
-                if (!(passage instanceof Passage.Taken taken && takenOver(taken, renderer, writer))) {
-                    frames.write(passage.from(), passage.to(), writer, written);
+    /** A clip's own frames are as fine as a film's; where the film is to be smaller than that, all of it is coded. */
+    private static List<Segment> segments(Cut cut, FilmSpec spec) {
+        VideoSettings.Purpose clip = VideoSettings.Purpose.CLIP;
+        List<Passage> passages = clip.quantiser() == spec.quality().quantiser() && spec.size().equals(cut.size())
+                ? Passage.of(cut, clip.group())
+                : List.of(new Passage.Drawn(0, cut.frames()));
+        return Segment.of(passages, spec.from(), spec.to(), clip.group(), Math.max(clip.group(), cut.rate()
+                .frames(
+                        SEGMENT)));
+    }
+
+    private static void join(List<Segment> segments, SegmentShelf shelf, Path film, VideoSettings settings,
+            Progress progress) throws MediaException {
+        try (VideoWriter writer = VideoWriter.open(film, settings)) {
+            for (Segment segment : segments) {
+                progress.checkCancelled();
+                if (writer.copy(shelf.place(segment), 0, segment.frames()) == 0) {
+                    throw new MediaException(new Failure.Bug("export.join",
+                            "The part " + shelf.place(segment)
+                                    + " does not fit into its film. Delete it, and export again."));
                 }
-                written.accept(passage.to() - 1);
+                progress.report((double) writer.frames() / (segments.getLast().to() - segments.getFirst().from()),
+                        "joining");
             }
             writer.finish();
         }
     }
 
-    private boolean takenOver(Passage.Taken taken, Renderer renderer, VideoWriter writer) throws MediaException {
-        int end = taken.first() + taken.to() - taken.from();
-        return renderer.frames(taken.clip()) >= end
-                && writer.copy(media.apply(taken.clip()), taken.first(), end) > 0;
-    }
-
-    private static Outcome<Film> publish(Cut cut, Draft draft, boolean subtitles, Progress progress)
+    private static Outcome<Film> publish(Cut cut, FilmSpec spec, Draft draft, boolean subtitles,
+            Progress progress)
             throws IOException {
-        List<Film.Check> checks = FilmChecks.of(draft.video, cut, subtitles, progress.part(ENCODING, 1));
+        List<Film.Check> checks = FilmChecks.of(draft.video, cut, spec, subtitles,
+                progress.part(JOINING, 1));
         List<Film.Check> broken = checks.stream().filter(check -> !check.passed()).toList();
         if (!broken.isEmpty()) {
             return Outcome.failed(new Failure.Bug("export.check", broken.stream()
@@ -118,7 +165,7 @@ public final class FilmExport {
         Digest digest = Digest.ofFile(draft.video);
         progress.checkCancelled();
         Optional<Path> srt = subtitles
-                ? Optional.of(draft.publishSubtitles(Srt.bytes(cut.subtitles(), cut.rate())))
+                ? Optional.of(draft.publishSubtitles(Srt.bytes(subtitles(cut, spec), cut.rate())))
                 : Optional.empty();
         draft.publishVideo();
         progress.report(1, "Done");
@@ -131,15 +178,25 @@ public final class FilmExport {
         return new Film.Picture(info.size(), info.rate(), info.frames(), info.codec());
     }
 
-    private static List<Caption> captions(Cut cut) {
+    /** Those that are seen in the film, counted from its first frame. */
+    private static List<Subtitle> subtitles(Cut cut, FilmSpec spec) {
         return cut.subtitles()
                 .stream()
+                .filter(text -> text.end() > spec.from() && text.start() < spec.to())
+                .map(text -> new Subtitle(Math.max(0, text.start() - spec.from()),
+                        Math.min(text.end(), spec.to()) - spec.from(), text.text()))
+                .toList();
+    }
+
+    private static List<Caption> captions(List<Subtitle> subtitles) {
+        return subtitles.stream()
                 .map(subtitle -> new Caption(subtitle.start(), subtitle.end(), subtitle.text()))
                 .toList();
     }
 
-    private static long neededBytes(Cut cut) {
-        return (long) (BYTES_PER_PIXEL * cut.frames() * cut.size().width() * cut.size().height());
+    /** The segments, and the film that they are joined to. */
+    private static long neededBytes(FilmSpec spec) {
+        return (long) (2 * BYTES_PER_PIXEL * spec.frames() * spec.size().width() * spec.size().height());
     }
 
     /** The film while it is made and checked; gone when closed. */

@@ -5,6 +5,7 @@ import java.util.List;
 import org.filmwright.base.MediaRef;
 import org.filmwright.timeline.Cut;
 import org.filmwright.timeline.Item;
+import org.filmwright.timeline.Speed;
 import org.filmwright.timeline.Transition;
 
 /** How a run of frames gets into the film: frames {@code from} up to, not including, {@code to} of the film. */
@@ -36,7 +37,7 @@ sealed interface Passage {
         for (int i = 0; i < cut.items().size(); i++) {
             int end = start + cut.items().get(i).frames();
             int taken = end - tails[i];
-            if (cut.items().get(i) instanceof Item.Clip clip
+            if (cut.items().get(i) instanceof Item.Clip clip && clip.source().speed().equals(Speed.NORMAL)
                     && key(clip, heads[i], group) < clip.from() + taken - start) {
                 int first = key(clip, heads[i], group);
                 int from = start + first - clip.from();

@@ -183,7 +183,8 @@ final class TitleCard {
                 TextAttribute.TRACKING, (float) spacing, TextAttribute.KERNING, TextAttribute.KERNING_ON)), EXACT);
     }
 
-    private static Font face() {
+    /** The face of everything that is written in a film. */
+    static Font face() {
         try (InputStream in = TitleCard.class.getResourceAsStream("/org/filmwright/fonts/Inter-Regular.otf")) {
             return Font.createFont(Font.TRUETYPE_FONT, in);
         } catch (IOException e) {

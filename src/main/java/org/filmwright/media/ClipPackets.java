@@ -1,6 +1,7 @@
 package org.filmwright.media;
 
 import static org.bytedeco.ffmpeg.global.avcodec.AV_CODEC_ID_H264;
+import static org.bytedeco.ffmpeg.global.avcodec.AV_PKT_FLAG_CORRUPT;
 import static org.bytedeco.ffmpeg.global.avcodec.AV_PKT_FLAG_KEY;
 import static org.bytedeco.ffmpeg.global.avcodec.av_packet_alloc;
 import static org.bytedeco.ffmpeg.global.avcodec.av_packet_free;
@@ -115,6 +116,16 @@ final class ClipPackets implements AutoCloseable {
         long start = Math.max(0, stream.start_time());
         long n = av_rescale_q(packet.pts() - start, stream.time_base(), Libav.frameTime(rate));
         return new Coded(n, (packet.flags() & AV_PKT_FLAG_KEY) != 0, packet);
+    }
+
+    /** How many coded frames lie in the file whole, from the first one on; reads all of it. */
+    int whole() {
+        int count = 0;
+        while (av_read_frame(input, packet) >= 0 && (packet.flags() & AV_PKT_FLAG_CORRUPT) == 0) {
+            count += packet.stream_index() == stream.index() ? 1 : 0;
+            av_packet_unref(packet);
+        }
+        return count;
     }
 
     /** A coded frame: its number, and whether decoding can begin with it. */

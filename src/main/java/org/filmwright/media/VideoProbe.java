@@ -29,6 +29,13 @@ public final class VideoProbe {
         }
     }
 
+    /** How many coded frames lie in the file whole, whatever it says of itself; reads it without decoding. */
+    public static int storedFrames(Path file) throws MediaException {
+        try (ClipPackets packets = ClipPackets.open(file, FrameRate.FILM)) {
+            return packets.whole();
+        }
+    }
+
     /**
      * Decodes the whole file; the answer is the number of frames that are missing or damaged.
      *

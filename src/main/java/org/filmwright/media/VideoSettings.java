@@ -20,8 +20,14 @@ public record VideoSettings(FrameSize size, FrameRate rate, Purpose purpose, Lis
     public enum Purpose {
         /** A shot that will be decoded and edited: short groups of pictures. */
         CLIP(12, 18),
-        /** The finished film. */
-        FILM(24, 18);
+        /** The finished film: no difference from its pictures can be seen. */
+        FILM(24, 18),
+        /** The finished film to be sent around: about half as large, soft only where much moves. */
+        COMPACT(24, 23),
+        /** A first look: small, and it shows. */
+        DRAFT(24, 29),
+        /** A small copy in which every frame can be sought: key frames only. */
+        PROXY(1, 24);
 
         private final int group;
         private final int quantiser;

@@ -262,11 +262,11 @@ public final class EngineJobs implements JobQueue {
     public Optional<Path> film(Job job) {
         return engine.steps(new RunId(job.run()))
                 .stream()
-                .filter(_ -> job.work().task() == Job.Task.EXPORT)
+                .filter(_ -> job.work().task() == Job.Task.EXPORT || job.work().task() == Job.Task.STORYBOARD)
                 .filter(step -> step.id().value().equals(job.id()))
                 .findFirst()
                 .flatMap((Step step) -> step.ending().output())
-                .map(output -> Path.of(Json.read(output, MakeReport.Film.class).path()));
+                .map(output -> Path.of(Json.tree(output).path("path").asText()));
     }
 
     @Override

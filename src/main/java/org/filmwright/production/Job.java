@@ -33,7 +33,7 @@ public record Job(String id, String run, Place place, Work work, State state, Ti
 
     /** The kinds of work of the main job; OTHER is a step this version has no words for. */
     public enum Task {
-        READ, PLAN, DRAW, CIRCLE, CLIP, DELIVER, ASSEMBLE, EXPORT, ENLARGE, OTHER
+        READ, PLAN, DRAW, CIRCLE, CLIP, DELIVER, ASSEMBLE, EXPORT, STORYBOARD, ENLARGE, RECUT, OTHER
     }
 
     /** Where a job stands; the order is that of the queue. */

@@ -77,7 +77,7 @@ public interface JobQueue {
     /** Answers it. @param comment words for whoever does it again @param edited what counts instead, where the answer is that */
     Outcome<Job> answer(Job job, String choice, String comment, Optional<String> edited);
 
-    /** The film that a job has written; none where it wrote no film, or has not yet. */
+    /** The film or the storyboard that a job has written; none where it wrote neither, or has not yet. */
     Optional<Path> film(Job job);
 
     /** What happened to a job, oldest first. */

@@ -12,10 +12,12 @@ import org.filmwright.engine.StepState;
 
 /** Steps as jobs. The orders of runs are read once each, since every step of the film carries its own. */
 final class Jobs {
-    private static final Map<String, Job.Task> TASKS = Map.of(MakeSteps.READ, Job.Task.READ, MakeSteps.PLAN,
-            Job.Task.PLAN, MakeSteps.DRAW, Job.Task.DRAW, MakeSteps.CIRCLE, Job.Task.CIRCLE, MakeSteps.CLIP,
-            Job.Task.CLIP, MakeSteps.DELIVER, Job.Task.DELIVER, MakeSteps.ASSEMBLE, Job.Task.ASSEMBLE,
-            MakeSteps.EXPORT, Job.Task.EXPORT, MakeSteps.ENLARGE, Job.Task.ENLARGE);
+    private static final Map<String, Job.Task> TASKS = Map.ofEntries(Map.entry(MakeSteps.READ, Job.Task.READ),
+            Map.entry(MakeSteps.PLAN, Job.Task.PLAN), Map.entry(MakeSteps.DRAW, Job.Task.DRAW),
+            Map.entry(MakeSteps.CIRCLE, Job.Task.CIRCLE), Map.entry(MakeSteps.CLIP, Job.Task.CLIP),
+            Map.entry(MakeSteps.DELIVER, Job.Task.DELIVER), Map.entry(MakeSteps.ASSEMBLE, Job.Task.ASSEMBLE),
+            Map.entry(MakeSteps.EXPORT, Job.Task.EXPORT), Map.entry(MakeSteps.ENLARGE, Job.Task.ENLARGE),
+            Map.entry(MakeSteps.STORYBOARD, Job.Task.STORYBOARD), Map.entry(MakeSteps.RECUT, Job.Task.RECUT));
 
     private final Map<String, Optional<MakeOrder>> orders = new HashMap<>();
     private final Map<String, Optional<MakeOrder.Look>> looks = new HashMap<>();
@@ -50,14 +52,14 @@ final class Jobs {
         return switch (task) {
             case DRAW -> look(run).map(MakeOrder.Look::imageGenerator).orElse("");
             case CLIP -> look(run).map(MakeOrder.Look::clipGenerator).orElse("");
-            case READ, PLAN, CIRCLE, DELIVER, ASSEMBLE, EXPORT, ENLARGE, OTHER -> "";
+            case READ, PLAN, CIRCLE, DELIVER, ASSEMBLE, EXPORT, STORYBOARD, ENLARGE, RECUT, OTHER -> "";
         };
     }
 
     private Optional<FrameSize> size(Run run, Job.Task task) {
         return switch (task) {
             case DRAW, CLIP, EXPORT -> look(run).map(MakeOrder.Look::size);
-            case READ, PLAN, CIRCLE, DELIVER, ASSEMBLE, ENLARGE, OTHER -> Optional.empty();
+            case READ, PLAN, CIRCLE, DELIVER, ASSEMBLE, STORYBOARD, ENLARGE, RECUT, OTHER -> Optional.empty();
         };
     }
 

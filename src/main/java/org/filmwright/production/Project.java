@@ -4,9 +4,11 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.filmwright.base.Failure;
 import org.filmwright.base.MediaRef;
 import org.filmwright.base.Outcome;
 import org.filmwright.base.TakeId;
+import org.filmwright.engine.RunId;
 import org.filmwright.export.FilmFrames;
 import org.filmwright.history.Change;
 import org.filmwright.images.Preview;
@@ -39,6 +41,11 @@ public interface Project extends AutoCloseable {
     /** What can be done with takes beside judging them. */
     LightTable lightTable();
 
+    /** How shots are filmed. */
+    default Camerawork camerawork() {
+        return Camerawork.NONE;
+    }
+
     /** The file behind a reference. */
     Path file(MediaRef media);
 
@@ -47,8 +54,16 @@ public interface Project extends AutoCloseable {
         return file(media);
     }
 
+    /** Puts a media file back that somebody removed; refused where the given file is another one. The given file stays. */
+    default Outcome<MediaRef> relink(MediaRef media, Path file) {
+        return Outcome.failed(new Failure.Refused("No files are kept here.", "Open the project in the studio."));
+    }
+
     /** The current cut, frame by frame at {@code maxWidth} or smaller; the caller closes it. */
     Outcome<FilmFrames> play(int maxWidth);
+
+    /** Starts the durable job that writes the film, the storyboard, or both, as somebody wants them. Answers its run. */
+    Outcome<RunId> export(Export wanted);
 
     /** What is worked on, what waits, and how it went. */
     JobQueue jobs();

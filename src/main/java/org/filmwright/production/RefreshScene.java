@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.filmwright.base.ShotId;
 import org.filmwright.base.TakeId;
-import org.filmwright.clips.ClipTake;
 import org.filmwright.engine.StepContext;
 import org.filmwright.engine.StepHandler;
 import org.filmwright.engine.StepResult;
@@ -35,7 +34,9 @@ record RefreshScene(Records records, Generators generators, InstantSource clock)
                 .stream()
                 .filter(take -> !trash.holds(take.id()))
                 .collect(Collectors.groupingBy(ImageTake::shot));
-        Map<ShotId, Stale> stale = new Staleness(records, plan, order.make().look()).of(takes, verdicts(), clips());
+        Staleness staleness = new Staleness(records, plan, order.make().look());
+        Map<ShotId, Stale> stale = staleness.of(takes, verdicts(), staleness.current(records.clips().all(), takes,
+                verdicts()));
         List<StepSpec> steps = plan.shots()
                 .stream()
                 .filter(shot -> shot.scene() == order.number())
@@ -48,12 +49,5 @@ record RefreshScene(Records records, Generators generators, InstantSource clock)
 
     private Map<TakeId, Verdict> verdicts() {
         return records.verdicts().all();
-    }
-
-    private Map<ShotId, ClipTake> clips() {
-        return records.clips()
-                .all()
-                .stream()
-                .collect(Collectors.toMap(ClipTake::shot, clip -> clip, (older, newer) -> newer));
     }
 }

@@ -2,20 +2,26 @@ package org.filmwright.production;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.nio.file.Files;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.filmwright.base.ClipId;
 import org.filmwright.base.Digest;
+import org.filmwright.clips.Checked;
 import org.filmwright.clips.ClipBrief;
+import org.filmwright.clips.ClipChecks;
 import org.filmwright.base.Failure;
 import org.filmwright.base.Outcome;
 import org.filmwright.clips.ClipTake;
+import org.filmwright.clips.Gauge;
 import org.filmwright.clips.MotionPlan;
 import org.filmwright.engine.Purchase;
 import org.filmwright.engine.StepContext;
 import org.filmwright.engine.StepHandler;
 import org.filmwright.engine.StepResult;
 import org.filmwright.generate.Generator;
+import org.filmwright.generate.RehearsingGenerator;
 import org.filmwright.generate.RemoteGenerator;
 import org.filmwright.generate.Request;
 import org.filmwright.production.Directing.Directed;
@@ -23,8 +29,13 @@ import org.filmwright.review.ApprovedImage;
 import org.filmwright.story.Shot;
 
 /** Has the circled take of a shot filmed. */
-record RenderClip(Records records, Generators generators) implements StepHandler {
-    private static final String CAMERA = Filmers.CAMERA;
+record RenderClip(Records records, Generators generators, Gauge gauge) implements StepHandler {
+    /** Our own camera, which films what nobody else can. */
+    static final String CAMERA = Filmers.CAMERA;
+    /** In the words of a shot: then it may go to black, or come out of it. */
+    private static final Pattern FADE = Pattern.compile(
+            "\\b(fad(e|es|ing)|black(s|ed)? ?out|(to|goes|go) (black|dark))\\b",
+            Pattern.CASE_INSENSITIVE);
 
     /**
      * What this step answers.
@@ -58,7 +69,14 @@ record RenderClip(Records records, Generators generators) implements StepHandler
             Shot shot = circled.shot();
             return new ClipRendering.Order(Seeds.of(circled.order().make().seed(), shot.id().value(), 0),
                     new Purchase.Purpose(Integer.toString(circled.plan().sceneOf(shot).number()), shot.label()),
-                    directed.direction(), Directing.words(directed), source);
+                    directed.direction(), Directing.words(directed), FADE.matcher(shot.content().action()).find(),
+                    source);
+        }
+
+        /** The same by our own camera, because what somebody else made cannot be shown. */
+        Setup instead(String maker, List<ClipChecks.Alarm> alarms) {
+            return new Setup(circled, Directing.instead(directed, maker, alarms), Optional.of(circled.shot().label()
+                    + ": the clip by " + maker + " cannot be shown. Our own camera filmed it instead."));
         }
 
         /** The same where how near things are cannot be known. */
@@ -68,7 +86,7 @@ record RenderClip(Records records, Generators generators) implements StepHandler
 
         /** The same, where somebody else films it than was chosen. @param who says who */
         Setup instead(String why, String who) {
-            return new Setup(circled, Directing.instead(directed, look().clipGenerator(), why, who), Optional.of(
+            return new Setup(circled, Directing.passedOn(directed, look().clipGenerator(), why, who), Optional.of(
                     circled.shot().label() + ": " + why + " " + who));
         }
 
@@ -101,8 +119,9 @@ record RenderClip(Records records, Generators generators) implements StepHandler
         Filming.Asked asked = new Filming(generators, chosen, context).asked(request, (maker, why) -> {
             String id = maker.describe().id();
             Setup order = why.isEmpty() ? setup : setup.instead(why, id + " filmed it instead.");
-            return new ClipRendering(records, maker).render(order.brief(), order.order(words(order, id)), context,
-                    order::done);
+            ClipRendering.Source source = words(order, id);
+            return new ClipRendering(records, gauge, maker).render(order.brief(), order.order(source), context,
+                    clip -> fit(order, maker, source, clip, context));
         });
         return asked.result()
                 .orElseGet(() -> render(setup.instead(asked.why(), "The camera moved over the still instead."),
@@ -132,7 +151,26 @@ record RenderClip(Records records, Generators generators) implements StepHandler
     }
 
     private StepResult render(Setup setup, Generator camera, ClipRendering.Source source, StepContext context) {
-        return new ClipRendering(records, camera).render(setup.brief(), setup.order(source), context, setup::done);
+        return new ClipRendering(records, gauge, camera).render(setup.brief(), setup.order(source), context,
+                clip -> fit(setup, camera, source, clip, context));
+    }
+
+    private StepResult fit(Setup setup, Generator maker, ClipRendering.Source source, ClipTake clip,
+            StepContext context) {
+        return shown(clip, maker) ? setup.done(clip) : instead(setup, maker, source, clip, context);
+    }
+
+    /** What our camera films is looked at by a person; what others send has to be fit for the film first. */
+    private boolean shown(ClipTake clip, Generator maker) {
+        return maker instanceof RehearsingGenerator || generators.find(CAMERA).isEmpty()
+                || clip.checked().filter(Checked::unusable).isEmpty();
+    }
+
+    private StepResult instead(Setup setup, Generator maker, ClipRendering.Source source, ClipTake unfit,
+            StepContext context) {
+        Setup ours = setup.instead(maker.describe().name(), unfit.alarms());
+        return new ClipRendering(records, gauge, generators.apply(CAMERA)).render(ours.brief(),
+                ours.order(source.instead()), context, ours::done);
     }
 
     private Optional<ClipTake> made(ClipBrief brief, Depths.Known known) {
@@ -143,10 +181,12 @@ record RenderClip(Records records, Generators generators) implements StepHandler
                         .filter(clip -> Files.isRegularFile(records.vault().file(clip.media())));
     }
 
-    /** A window that is narrower than the picture needs more of it than it may have: enlarged, where somebody did that. */
     private ClipRendering.Source picture(Setup setup) {
-        ApprovedImage image = setup.circled.image();
-        MotionPlan plan = setup.directed.plan();
+        return picture(records, setup.circled.image(), setup.directed.plan());
+    }
+
+    /** A window that is narrower than the picture needs more of it than it may have: enlarged, where somebody did that. */
+    static ClipRendering.Source picture(Records records, ApprovedImage image, MotionPlan plan) {
         boolean closer = Math.min(plan.start().width(), plan.end().width()) < 1;
         return Optional.of(EnlargeTake.idOf(image.take()))
                 .filter(_ -> closer)

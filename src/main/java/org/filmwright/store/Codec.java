@@ -2,6 +2,7 @@ package org.filmwright.store;
 
 import com.fasterxml.jackson.annotation.JsonAlias;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -29,6 +30,7 @@ import org.filmwright.history.Change;
 import org.filmwright.story.Scripts;
 import org.filmwright.story.ShotPlan;
 import org.filmwright.timeline.Item;
+import org.filmwright.timeline.Source;
 
 /** Records as JSON. A value of a sealed interface carries the name of its record in {@code is}. */
 final class Codec {
@@ -103,6 +105,7 @@ final class Codec {
             mapper.registerSubtypes(records(sealed).toArray(Class<?>[]::new));
         }
         mapper.addMixIn(Scripts.Script.class, OlderScript.class);
+        mapper.addMixIn(Item.Clip.class, OlderClip.class);
         return mapper.build();
     }
 
@@ -116,6 +119,12 @@ final class Codec {
     private interface OlderScript {
         @JsonAlias("plan")
         ShotPlan drafted();
+    }
+
+    /** Before clips could run slow, a clip had its part of the shot beside its length. */
+    private interface OlderClip {
+        @JsonUnwrapped
+        Source source();
     }
 
     @JsonTypeInfo(use = JsonTypeInfo.Id.SIMPLE_NAME, property = "is")

@@ -67,12 +67,12 @@ public record Assembly(String title, FrameRate rate, FrameSize size, List<String
         void add(Slot slot) {
             Item last = items.getLast();
             switch (last) {
-                case Item.Gap _,Item.Title _ -> fadeUp(slot.item());
-                case Item.Clip before -> follow(before, slot);
+                case Item.OfShot before -> follow(before, slot);
+                case Item.Gap _,Item.Title _,Item.Sound _ -> fadeUp(slot.item());
             }
         }
 
-        private void follow(Item.Clip before, Slot slot) {
+        private void follow(Item before, Slot slot) {
             switch (slot.join()) {
                 case CUT -> items.add(slot.item());
                 case DISSOLVE, LONG_DISSOLVE -> overlap(before, slot);
@@ -83,7 +83,7 @@ public record Assembly(String title, FrameRate rate, FrameSize size, List<String
             }
         }
 
-        private void overlap(Item.Clip before, Slot slot) {
+        private void overlap(Item before, Slot slot) {
             int wanted = rate.frames(slot.join().seconds());
             int frames = Math.min(wanted, Math.min(share(before), share(slot.item())));
             if (frames >= SHORTEST) {
@@ -112,8 +112,8 @@ public record Assembly(String title, FrameRate rate, FrameSize size, List<String
             }
         }
 
-        private Item shortened(Item.Clip clip, int by) {
-            return clip.part(clip.from(), clip.frames() - by);
+        private Item shortened(Item shot, int by) {
+            return shot.slice(0, shot.frames() - by);
         }
 
         /** What one dissolve may take of an item: a third, so that one at each end leaves a third untouched. */

@@ -47,7 +47,7 @@ public final class Conform {
             }
         }
         return Optional.of(new Cut(made.title(), made.rate(), made.size(), conformed.items(), conformed.transitions(),
-                List.of()));
+                List.of(), conformed.layers()));
     }
 
     private static Stream<Item.Clip> shots(Cut cut) {

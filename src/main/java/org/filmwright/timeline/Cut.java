@@ -5,22 +5,60 @@ import org.filmwright.base.FrameRate;
 import org.filmwright.base.FrameSize;
 
 /**
- * The edited film: one contiguous picture track, its dissolves, its subtitles. Immutable. Dissolves are in order and
- * leave at least one clean frame of every item they touch; subtitles are in order and never overlap.
+ * The edited film: its storyline, which is the first picture track, contiguous and as long as the film; its dissolves, its
+ * subtitles, and the layers beside it. Immutable. Dissolves are in order and leave at least one clean frame of every item
+ * they touch; subtitles are in order and never overlap.
  */
 public record Cut(String title, FrameRate rate, FrameSize size, List<Item> items, List<Transition> transitions,
-        List<Subtitle> subtitles) {
+        List<Subtitle> subtitles, Layers layers) {
+    /** Older cuts had no layers. */
     public Cut {
         items = List.copyOf(items);
         transitions = List.copyOf(transitions);
         subtitles = List.copyOf(subtitles);
-        checkTransitions(items, transitions);
-        checkSubtitles(subtitles, length(items));
+        layers = layers == null ? Layers.NONE : layers;
+        Transition.check(items, transitions);
+        checkSubtitles(subtitles, Track.length(items));
     }
 
-    /** Length of the film in frames. */
+    /** One with nothing beside its storyline. */
+    public Cut(String title, FrameRate rate, FrameSize size, List<Item> items, List<Transition> transitions,
+            List<Subtitle> subtitles) {
+        this(title, rate, size, items, transitions, subtitles, Layers.NONE);
+    }
+
+    /** The tracks beside the storyline, from the lowest up. */
+    public List<Track> tracks() {
+        return layers.tracks();
+    }
+
+    public List<Marker> markers() {
+        return layers.markers();
+    }
+
+    /** In and out point. */
+    public Marks marks() {
+        return layers.marks();
+    }
+
+    /** Any track: 0 is the storyline, n the n-th of {@link #tracks}. @throws IndexOutOfBoundsException for no track */
+    public Track track(int n) {
+        return n == 0 ? new Track(Track.Kind.PICTURE, "V1", items, transitions, true, false) : tracks().get(n - 1);
+    }
+
+    /** The same storyline with other layers. */
+    public Cut with(Layers others) {
+        return new Cut(title, rate, size, items, transitions, subtitles, others);
+    }
+
+    /** The same cut with another storyline, and without subtitles. */
+    Cut with(List<Item> others, List<Transition> dissolves) {
+        return new Cut(title, rate, size, others, dissolves, List.of(), layers);
+    }
+
+    /** Length of the film in frames: that of its storyline. */
     public int frames() {
-        return length(items);
+        return Track.length(items);
     }
 
     public double seconds() {
@@ -29,7 +67,7 @@ public record Cut(String title, FrameRate rate, FrameSize size, List<Item> items
 
     /** The frame on which item {@code index} starts; for one past the last item, the length of the film. */
     public int start(int index) {
-        return length(items.subList(0, index));
+        return Track.length(items.subList(0, index));
     }
 
     /** The index of the item whose slot holds frame {@code n}. @throws IndexOutOfBoundsException outside the film */
@@ -42,25 +80,6 @@ public record Cut(String title, FrameRate rate, FrameSize size, List<Item> items
             }
         }
         throw new IndexOutOfBoundsException("Frame " + n + " of a film of " + end);
-    }
-
-    private static int length(List<Item> items) {
-        return Math.toIntExact(items.stream().mapToLong(Item::frames).sum());
-    }
-
-    private static void checkTransitions(List<Item> items, List<Transition> transitions) {
-        int[] taken = new int[items.size()];
-        int before = 0;
-        for (Transition transition : transitions) {
-            int at = transition.at();
-            require(at > before && at < items.size(), "No dissolve can stand at item " + at);
-            taken[at - 1] += transition.inOffset();
-            taken[at] += transition.outOffset();
-            before = at;
-        }
-        for (int i = 0; i < taken.length; i++) {
-            require(taken[i] < items.get(i).frames() || taken[i] == 0, "Dissolves cover all of item " + i);
-        }
     }
 
     private static void checkSubtitles(List<Subtitle> subtitles, int frames) {

@@ -94,12 +94,12 @@ public final class Splicer {
 
     /** Shows another part of a clip, as long as before and in the same place. */
     public static Outcome<Cut> slip(Cut cut, int item, int by) {
-        if (!(cut.items().get(item) instanceof Item.Clip clip)) {
+        if (!(cut.items().get(item) instanceof Item.OfShot clip)) {
             return refused("Only a clip can be slipped.", "Choose a clip.");
         }
         return clip.head() + by < 0 || clip.tail() - by < 0
                 ? noMore(clip, by < 0 ? clip.head() : clip.tail())
-                : replaced(cut, item, clip.part(clip.from() + by, clip.frames()));
+                : replaced(cut, item, clip.slice(by, clip.frames()));
     }
 
     /** Moves an item between its neighbours, of which one becomes longer and the other shorter. */
@@ -117,8 +117,8 @@ public final class Splicer {
         if (item < 1 || item >= cut.items().size()) {
             return refused("There is no cut here between two clips.", "Go to the second of them.");
         }
-        int least = Math.max(0, frames - tail(cut.items().get(item - 1)));
-        int most = Math.min(frames, head(cut.items().get(item)));
+        int least = Math.max(0, frames - cut.items().get(item - 1).tail());
+        int most = Math.min(frames, cut.items().get(item).head());
         int in = Math.clamp(frames / 2, Math.min(least, most), Math.max(least, most));
         Strip strip = Strip.of(cut);
         strip.dissolve(item, in, frames - in);
@@ -143,14 +143,6 @@ public final class Splicer {
         return strip.cut(cut);
     }
 
-    private static int head(Item item) {
-        return item instanceof Item.Clip clip ? clip.head() : Integer.MAX_VALUE / 2;
-    }
-
-    private static int tail(Item item) {
-        return item instanceof Item.Clip clip ? clip.tail() : Integer.MAX_VALUE / 2;
-    }
-
     /** @param begin how many frames later it begins; @param end how many frames later it ends */
     private static Outcome<Item> trimmed(Item item, int begin, int end) {
         int frames = item.frames() - begin + end;
@@ -158,19 +150,20 @@ public final class Splicer {
             return refused("It would be gone: it has " + item.frames() + (item.frames() == 1 ? " frame." : " frames."),
                     "Delete it instead.");
         }
-        return switch (item) {
-            case Item.Clip clip when clip.head() + begin < 0 -> noMore(clip, clip.head());
-            case Item.Clip clip when clip.tail() - end < 0 -> noMore(clip, clip.tail());
-            case Item.Clip clip -> Outcome.ok(clip.part(clip.from() + begin, frames));
-            case Item.Gap _ -> Outcome.ok(new Item.Gap(frames));
-            case Item.Title title -> Outcome.ok(new Item.Title(title.lines(), frames));
-        };
+        return item.head() + begin < 0
+                ? noMore(item, item.head())
+                : item.tail() - end < 0 ? noMore(item, item.tail()) : Outcome.ok(item.slice(begin, frames));
     }
 
-    private static <T> Outcome<T> noMore(Item.Clip clip, int left) {
-        return refused(left == 0
-                ? "Clip " + clip.label() + " has no more frames there."
-                : "Clip " + clip.label() + " has only " + left + " more there.", "Render it longer, or trim less.");
+    private static <T> Outcome<T> noMore(Item item, int left) {
+        String name = switch (item) {
+            case Item.OfShot shot -> "Clip " + shot.label();
+            case Item.Sound sound -> "Sound " + sound.label();
+            case Item.Gap _ -> "The gap";
+            case Item.Title _ -> "The title";
+        };
+        return refused(name + (left == 0 ? " has no more frames there." : " has only " + left + " more there."),
+                "Render it longer, or trim less.");
     }
 
     private static Outcome<Cut> replaced(Cut cut, int item, Item by) {
@@ -208,21 +201,13 @@ public final class Splicer {
                 Piece piece = pieces.get(i);
                 int offset = frame - start;
                 if (offset > 0 && offset < piece.item.frames()) {
-                    pieces.set(i, new Piece(part(piece.item, 0, offset), piece.in, piece.out));
-                    pieces.add(i + 1, new Piece(part(piece.item, offset, piece.item.frames() - offset), 0, 0));
+                    pieces.set(i, new Piece(piece.item.slice(0, offset), piece.in, piece.out));
+                    pieces.add(i + 1, new Piece(piece.item.slice(offset, piece.item.frames() - offset), 0, 0));
                     return this;
                 }
                 start += piece.item.frames();
             }
             return this;
-        }
-
-        private static Item part(Item item, int begin, int frames) {
-            return switch (item) {
-                case Item.Clip clip -> clip.part(clip.from() + begin, frames);
-                case Item.Gap _ -> new Item.Gap(frames);
-                case Item.Title title -> new Item.Title(title.lines(), frames);
-            };
         }
 
         /** The item that begins with a frame, or the first behind it. */
@@ -273,8 +258,7 @@ public final class Splicer {
                     dissolves.add(new Transition(at, in, out));
                 }
             }
-            return new Cut(like.title(), like.rate(), like.size(), pieces.stream().map(Piece::item).toList(),
-                    dissolves, List.of());
+            return like.with(pieces.stream().map(Piece::item).toList(), dissolves);
         }
 
         private void joinGaps() {

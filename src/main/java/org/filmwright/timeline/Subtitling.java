@@ -23,7 +23,7 @@ public final class Subtitling {
                 .sorted(Comparator.comparingInt(SubtitleLayout.Heard::start))
                 .toList();
         return new Cut(cut.title(), cut.rate(), cut.size(), cut.items(), cut.transitions(),
-                new SubtitleLayout(cut.rate(), cut.frames()).lay(heard));
+                new SubtitleLayout(cut.rate(), cut.frames()).lay(heard), cut.layers());
     }
 
     private Optional<SubtitleLayout.Heard> heard(SpokenLine line) {
@@ -36,16 +36,20 @@ public final class Subtitling {
     }
 
     private SubtitleLayout.Heard heard(SpokenLine line, int item, int start, int end) {
-        int shot = cut.start(item) - ((Item.Clip) cut.items().get(item)).from();
-        int first = Math.min(Math.max(shot + start, cut.start(item)), cut.frames() - 1);
-        int last = Math.clamp(shot + end, first + 1, cut.frames());
+        Source source = ((Item.OfShot) cut.items().get(item)).source();
+        int first = Math.min(cut.start(item) + Math.max(0, source.shown(start)), cut.frames() - 1);
+        int last = Math.clamp(cut.start(item) + (long) source.shown(end), first + 1, cut.frames());
         return new SubtitleLayout.Heard(first, last, cut.start(item + 1), line.speaker(), line.text());
     }
 
-    /** Whether some of the frames of the shot are seen in an item, or still through the dissolve behind it. */
+    /**
+     * Whether some of the frames of the shot are seen in an item, or still through the dissolve behind it. Nobody speaks
+     * backwards or while the picture is held.
+     */
     private boolean shows(int item, SpokenLine line, int start, int end) {
-        return cut.items().get(item) instanceof Item.Clip clip && clip.shot().equals(line.shot())
-                && end > clip.from() && start < clip.from() + clip.frames() + lingers(item);
+        return cut.items().get(item) instanceof Item.OfShot shot && shot.shot().equals(line.shot())
+                && shot.source().speed().numerator() > 0 && shot.source().shown(end) > 0
+                && shot.source().shown(start) < shot.frames() + lingers(item);
     }
 
     private int lingers(int item) {

@@ -7,9 +7,13 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.filmwright.base.Cancelled;
 import org.filmwright.base.Digest;
@@ -22,7 +26,9 @@ import org.filmwright.media.MediaException;
 import org.filmwright.media.VideoInfo;
 import org.filmwright.media.VideoProbe;
 import org.filmwright.media.VideoReader;
+import org.filmwright.media.VideoSettings;
 import org.filmwright.timeline.Cut;
+import org.filmwright.timeline.Item;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -34,6 +40,8 @@ class FilmExportTest {
     Path folder;
     @TempDir
     Path staging;
+    @TempDir
+    Path kept;
     private static Footage footage;
     private static Cut cut;
 
@@ -118,12 +126,126 @@ class FilmExportTest {
     }
 
     @Test
+    void anExportThatWasEndedGoesOnWithItsFinishedSegmentsAndEndsWithTheSameBytes() throws IOException {
+        Cut lengthy = repeated(8);
+        Film calm = ok(export(lengthy, folder.resolve("calm.mp4"), true, Progress.NONE));
+        assertEquals(List.of(), kept());
+        assertThrows(Cancelled.class, () -> export(lengthy, folder.resolve("film.mp4"), true, new StopAt(0.6)));
+        List<Path> finished = kept();
+        assertTrue(finished.size() >= 1, finished.toString());
+        FileTime before = Files.getLastModifiedTime(finished.getFirst());
+        Made progress = new Made();
+        Film resumed = ok(export(lengthy, folder.resolve("film.mp4"), true, progress));
+        assertEquals(before, progress.first.orElseThrow(), "the finished segment was not made again");
+        assertEquals(calm.sha256(), resumed.sha256());
+        assertEquals(List.of(), kept(), "nothing is kept of a film that is there");
+    }
+
+    /** Looks at the oldest kept segment when the film is nearly coded. */
+    private final class Made implements Progress {
+        private Optional<FileTime> first = Optional.empty();
+
+        @Override
+        public void report(double fraction, String note) {
+            if (first.isEmpty() && fraction > 0.7 && fraction < 0.84) {
+                try {
+                    first = Optional.of(Files.getLastModifiedTime(kept().getFirst()));
+                } catch (IOException e) {
+                    throw new UncheckedIOException(e);
+                }
+            }
+        }
+
+        @Override
+        public void checkCancelled() {}
+
+        @Override
+        public void onCancel(Runnable action) {}
+    }
+
+    @Test
+    void aTornSegmentIsMadeAgain() throws IOException {
+        Cut lengthy = repeated(8);
+        Film calm = ok(export(lengthy, folder.resolve("calm.mp4"), true, Progress.NONE));
+        assertThrows(Cancelled.class, () -> export(lengthy, folder.resolve("film.mp4"), true, new StopAt(0.6)));
+        Path torn = kept().getFirst();
+        Files.write(torn, Arrays.copyOf(Files.readAllBytes(torn), (int) Files.size(torn) / 2));
+        assertEquals(calm.sha256(), ok(export(lengthy, folder.resolve("film.mp4"), true, Progress.NONE)).sha256());
+    }
+
+    @Test
+    void whatNobodyWantsAnyMoreIsForgotten() throws IOException {
+        Cut lengthy = repeated(8);
+        assertThrows(Cancelled.class, () -> export(lengthy, folder.resolve("film.mp4"), true, new StopAt(0.6)));
+        new FilmExport(footage::file, staging, kept).forget(lengthy, FilmSpec.whole(lengthy, true));
+        assertEquals(List.of(), kept());
+    }
+
+    @Test
+    void aPartOfTheFilmIsExactlyThoseFramesWithTheirWords() throws IOException {
+        FilmSpec part = new FilmSpec(cut.size(), VideoSettings.Purpose.FILM, 30, 101, true);
+        Film film = ok(new FilmExport(footage::file, staging, kept).export(cut, part, folder.resolve("part.mp4"),
+                Progress.NONE));
+        assertEquals(71, film.picture().frames());
+        int[] filmed = new int[320 * 180];
+        int[] drawn = filmed.clone();
+        try (Renderer renderer = Renderer.open(cut, footage::file).orElse(_ -> null);
+                VideoReader reader = VideoReader.open(film.path())) {
+            for (int n = 0; n < 71; n++) {
+                reader.read(n, cut.size(), filmed);
+                renderer.frame(30 + n, drawn);
+                assertTrue(meanDifference(filmed, drawn) < 2, "frame " + n);
+            }
+        }
+    }
+
+    @Test
+    void aCompactFilmIsSmallerAndALargerOneHasItsSize() throws IOException {
+        Film fine = exported(folder.resolve("fine.mp4"));
+        FilmSpec compact = new FilmSpec(cut.size(), VideoSettings.Purpose.DRAFT, 0, cut.frames(), false);
+        FilmExport export = new FilmExport(footage::file, staging, kept);
+        Film small = ok(export.export(cut, compact, folder.resolve("small.mp4"), Progress.NONE));
+        assertTrue(small.bytes() < fine.bytes() * 3 / 4, small.bytes() + " of " + fine.bytes());
+        FilmSpec large = new FilmSpec(FilmSpec.lines(cut.size(), 360), VideoSettings.Purpose.DRAFT, 0, 30, false);
+        assertEquals(new FrameSize(640, 360),
+                ok(export.export(cut, large, folder.resolve("large.mp4"), Progress.NONE)).picture().size());
+    }
+
+    @Test
+    void aPartBeyondTheEndIsRefused() {
+        FilmSpec beyond = new FilmSpec(cut.size(), VideoSettings.Purpose.FILM, 0, cut.frames() + 1, false);
+        assertInstanceOf(Failure.Refused.class, failure(new FilmExport(footage::file, staging, kept).export(cut, beyond,
+                folder.resolve("film.mp4"), new StopAt(0))));
+    }
+
+    private static double meanDifference(int[] a, int[] b) {
+        long sum = 0;
+        for (int i = 0; i < a.length; i++) {
+            sum += Math.abs((a[i] >> 8 & 255) - (b[i] >> 8 & 255));
+        }
+        return (double) sum / a.length;
+    }
+
+    /** The shots of the film again and again, cut hard. */
+    private static Cut repeated(int times) {
+        List<Item> items = Stream.generate(cut::items).limit(times).flatMap(List::stream).toList();
+        return new Cut(cut.title(), cut.rate(), cut.size(), items, List.of(), cut.subtitles());
+    }
+
+    /** The finished segments, first first. */
+    private List<Path> kept() throws IOException {
+        try (Stream<Path> files = Files.walk(kept)) {
+            return files.filter(file -> file.getFileName().toString().matches("\\d+-\\d+\\.mp4")).sorted().toList();
+        }
+    }
+
+    @Test
     void aDamagedClipEndsTheExportWithASentenceAndLeavesNothing() throws IOException {
         Path broken = folder.resolve("broken.bin");
         Files.writeString(broken, "this is no video");
         Outcome<Film> none = new FilmExport(media -> media.equals(footage.slots().get(1).media())
                 ? broken
-                : footage.file(media), staging).export(cut, folder.resolve("film.mp4"), true, Progress.NONE);
+                : footage.file(media), staging, kept).export(cut, folder.resolve("film.mp4"), true, Progress.NONE);
         assertTrue(failure(none).what().contains("broken.bin"), failure(none).what());
         assertEquals(List.of("broken.bin"), files());
     }
@@ -166,7 +288,7 @@ class FilmExportTest {
     }
 
     private Outcome<Film> export(Cut cut, Path target, boolean subtitles, Progress progress) {
-        return new FilmExport(footage::file, staging).export(cut, target, subtitles, progress);
+        return new FilmExport(footage::file, staging, kept).export(cut, target, subtitles, progress);
     }
 
     private static Film ok(Outcome<Film> outcome) {

@@ -1,12 +1,12 @@
 package org.filmwright.net;
 
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
-import java.util.List;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import mockwebserver3.MockResponse;
+import mockwebserver3.SocketEffect;
+import okio.Buffer;
 
 /**
  * Answers for a server that holds files: ranges as they are asked for, and what goes wrong with them. It does not say that it
@@ -42,25 +42,20 @@ public final class RangeServer {
 
     /** 200. */
     public static ScriptedServer.Turn whole(byte[] file, int breaksAfter) {
-        return bytes("200 OK", List.of(), file, breaksAfter);
+        return () -> bytes(file, breaksAfter).build();
     }
 
     /** 206 that says it is this range. */
     public static ScriptedServer.Turn part(byte[] bytes, String contentRange, int breaksAfter) {
-        return bytes("206 Partial Content", List.of("Content-Range: " + contentRange), bytes, breaksAfter);
+        return () -> bytes(bytes, breaksAfter).status("HTTP/1.1 206 Partial Content")
+                .addHeader("Content-Range", contentRange)
+                .build();
     }
 
-    private static ScriptedServer.Turn bytes(String status, List<String> headers, byte[] body, int breaksAfter) {
-        return out -> {
-            String head = "HTTP/1.1 " + status + "\r\nContent-Type: application/octet-stream\r\n"
-                    + "Content-Length: " + body.length + "\r\n" + String.join("\r\n", headers)
-                    + (headers.isEmpty() ? "\r\n" : "\r\n\r\n");
-            out.write(head.getBytes(StandardCharsets.US_ASCII));
-            out.write(body, 0, Math.min(body.length, breaksAfter));
-            if (breaksAfter < body.length) {
-                out.flush();
-                throw new IOException("cut on purpose");
-            }
-        };
+    private static MockResponse.Builder bytes(byte[] body, int breaksAfter) {
+        return new MockResponse.Builder().addHeader("Content-Type", "application/octet-stream")
+                .body(new Buffer().write(body, 0, Math.min(body.length, breaksAfter)))
+                .setHeader("Content-Length", body.length)
+                .onResponseEnd(new SocketEffect.CloseSocket());
     }
 }

@@ -4,14 +4,9 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.io.BufferedInputStream;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
-import java.net.ServerSocket;
-import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
@@ -24,12 +19,27 @@ import java.util.TreeMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
+import mockwebserver3.Dispatcher;
+import mockwebserver3.MockResponse;
+import mockwebserver3.MockWebServer;
+import mockwebserver3.RecordedRequest;
+import mockwebserver3.SocketEffect;
+import okhttp3.WebSocketListener;
+import okio.Buffer;
+import okio.BufferedSink;
+import okio.BufferedSource;
+import okio.ByteString;
+import okio.Okio;
+import okio.Socket;
 
-/** A server in a test: answers one request after the other from a script, byte for byte, and keeps what it was asked. */
+/**
+ * A server in a test: answers one request after the other from a script, and keeps what it was asked. Each answer closes
+ * its connection. Inside is MockWebServer (decision 104).
+ */
 public final class ScriptedServer implements AutoCloseable {
     private static final JsonMapper JSON = new JsonMapper();
 
-    private final ServerSocket socket;
+    private final MockWebServer server = new MockWebServer();
     private final Deque<Turn> script = new ArrayDeque<>();
     private final Function<Asked, Turn> otherwise;
     private final List<Asked> asked = new ArrayList<>();
@@ -44,22 +54,39 @@ public final class ScriptedServer implements AutoCloseable {
     public ScriptedServer(Function<Asked, Turn> otherwise, Turn... turns) {
         this.otherwise = otherwise;
         script.addAll(List.of(turns));
+        server.setDispatcher(new Dispatcher() {
+            @Override
+            public MockResponse dispatch(RecordedRequest request) {
+                return played(request);
+            }
+        });
         try {
-            socket = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
+            server.start(InetAddress.getLoopbackAddress(), 0);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        Thread.ofPlatform().daemon().name("scripted-server").start(this::serve);
     }
 
-    /** A request as it came. @param headers by lower-case name */
-    public record Asked(String line, Map<String, String> headers, String body) {
+    /** A request as it came. @param headers by lower-case name @param bytes its body */
+    public record Asked(String line, Map<String, String> headers, ByteString bytes) {
+        private static Asked of(RecordedRequest request) {
+            Map<String, String> headers = new TreeMap<>();
+            request.getHeaders()
+                    .forEach(each -> headers.put(each.getFirst().toLowerCase(Locale.ROOT), each.getSecond()));
+            return new Asked(request.getRequestLine(), headers,
+                    request.getBody() == null ? ByteString.EMPTY : request.getBody());
+        }
+
+        public String body() {
+            return bytes.utf8();
+        }
+
         /** Its body, which is JSON. */
         public JsonNode json() {
             try {
-                return JSON.readTree(body);
+                return JSON.readTree(body());
             } catch (JsonProcessingException e) {
-                throw new IllegalArgumentException(body, e);
+                throw new IllegalArgumentException(body(), e);
             }
         }
     }
@@ -67,7 +94,22 @@ public final class ScriptedServer implements AutoCloseable {
     /** One answer. */
     @FunctionalInterface
     public interface Turn {
-        void play(OutputStream out) throws IOException;
+        /** Made when its request has come; what is thrown hangs up. */
+        MockResponse answer() throws IOException;
+
+        /** The same answer, after something else has happened. */
+        default Turn after(Event event) {
+            return () -> {
+                event.happens();
+                return answer();
+            };
+        }
+    }
+
+    /** Something that happens before an answer goes out. */
+    @FunctionalInterface
+    public interface Event {
+        void happens() throws IOException;
     }
 
     /** What a model answers that is talked to as OpenAI's are, whole. */
@@ -83,26 +125,34 @@ public final class ScriptedServer implements AutoCloseable {
 
     /** A file, whole. */
     public static Turn file(String type, byte[] bytes) {
-        return out -> {
-            out.write(head(200, type, "Content-Length: " + bytes.length));
-            out.write(bytes);
-        };
+        return fileOf(type, bytes, bytes.length);
     }
 
     /** The beginning of a file that is said to be longer. */
     public static Turn tornFile(String type, byte[] bytes) {
-        return out -> {
-            out.write(head(200, type, "Content-Length: " + (bytes.length + 1000)));
-            out.write(bytes);
-        };
+        return fileOf(type, bytes, bytes.length + 1000L);
+    }
+
+    /** A file that is said to have so many bytes. */
+    public static Turn fileOf(String type, byte[] bytes, long said) {
+        return () -> head(200, type).body(new Buffer().write(bytes)).setHeader("Content-Length", said).build();
+    }
+
+    /** A file that comes a few bytes at a time. */
+    public static Turn slowFile(String type, byte[] bytes) {
+        return () -> head(200, type).body(new Buffer().write(bytes))
+                .throttleBody(Math.max(1, bytes.length / 20), 5, TimeUnit.MILLISECONDS)
+                .build();
     }
 
     /** A whole answer. @param headers such as {@code retry-after: 7} */
     public static Turn says(int status, String type, String body, String... headers) {
-        return out -> {
-            byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
-            out.write(head(status, type, "Content-Length: " + bytes.length, headers));
-            out.write(bytes);
+        return () -> {
+            MockResponse.Builder answer = head(status, type).body(body);
+            for (String header : headers) {
+                answer.addHeader(header);
+            }
+            return answer.build();
         };
     }
 
@@ -112,58 +162,91 @@ public final class ScriptedServer implements AutoCloseable {
 
     /** A stream that ends as it should: server-sent events or lines, each piece a chunk of its own. */
     public static Turn streams(String type, String... pieces) {
-        return out -> {
-            chunks(out, type, pieces);
-            out.write("0\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
-        };
+        return chunks(type, sink -> {
+            write(sink, pieces);
+            sink.writeUtf8("0\r\n\r\n");
+        });
     }
 
     /** A stream that breaks off after these pieces. */
     public static Turn breaksOff(String type, String... pieces) {
-        return out -> chunks(out, type, pieces);
+        return chunks(type, sink -> write(sink, pieces));
     }
 
     /** Closes the connection without a word. */
     public static Turn hangsUp() {
-        return out -> {};
+        return () -> new MockResponse.Builder().onResponseStart(new SocketEffect.CloseSocket()).build();
+    }
+
+    /** Opens a socket for whoever asks for one (RFC 6455). @param line says what is told over it, and hears */
+    public static Turn socket(WebSocketListener line) {
+        return () -> new MockResponse.Builder().webSocketUpgrade(line).build();
     }
 
     /** Says these pieces and then nothing more, until the other side goes. */
     public Turn fallsSilent(String type, String... pieces) {
-        return out -> {
-            if (pieces.length > 0) {
-                chunks(out, type, pieces);
-                out.flush();
+        if (pieces.length == 0) {
+            // an interim answer (RFC 9110, 15.2) is none yet
+            return () -> new MockResponse.Builder().status("HTTP/1.1 100 Continue")
+                    .clearHeaders()
+                    .socketHandler(this::silence)
+                    .build();
+        }
+        return () -> chunked(type).socketHandler(peer -> {
+            try (BufferedSink sink = Okio.buffer(peer.getSink())) {
+                write(sink, pieces);
+                sink.flush();
+                silence(peer);
+            } catch (IOException gone) {
+                left.countDown();
             }
-            throw new Silence();
-        };
+        }).build();
     }
 
-    private static final class Silence extends IOException {
-        private static final long serialVersionUID = 1L;
+    private void silence(Socket peer) {
+        waiting.countDown();
+        try (BufferedSource rest = Okio.buffer(peer.getSource())) {
+            // whatever else comes is not listened to
+            rest.skip(Long.MAX_VALUE);
+        } catch (IOException gone) {
+            left.countDown();
+        }
     }
 
-    private static void chunks(OutputStream out, String type, String... pieces) throws IOException {
-        out.write(head(200, type, "Transfer-Encoding: chunked"));
+    private interface Writing {
+        void to(BufferedSink sink) throws IOException;
+    }
+
+    private static Turn chunks(String type, Writing writing) {
+        return () -> chunked(type).socketHandler(peer -> {
+            try (BufferedSink sink = Okio.buffer(peer.getSink())) {
+                writing.to(sink);
+            } catch (IOException gone) {
+                throw new UncheckedIOException(gone);
+            }
+        }).build();
+    }
+
+    private static void write(BufferedSink sink, String... pieces) throws IOException {
         for (String piece : pieces) {
             byte[] bytes = piece.getBytes(StandardCharsets.UTF_8);
-            out.write((Integer.toHexString(bytes.length) + "\r\n").getBytes(StandardCharsets.US_ASCII));
-            out.write(bytes);
-            out.write("\r\n".getBytes(StandardCharsets.US_ASCII));
+            sink.writeHexadecimalUnsignedLong(bytes.length).writeUtf8("\r\n").write(bytes).writeUtf8("\r\n");
         }
     }
 
-    private static byte[] head(int status, String type, String length, String... headers) {
-        StringBuilder head = new StringBuilder("HTTP/1.1 " + status + " Scripted\r\nContent-Type: " + type
-                + "\r\nConnection: close\r\n" + length + "\r\n");
-        for (String header : headers) {
-            head.append(header).append("\r\n");
-        }
-        return head.append("\r\n").toString().getBytes(StandardCharsets.US_ASCII);
+    private static MockResponse.Builder chunked(String type) {
+        return head(200, type).removeHeader("Content-Length").addHeader("Transfer-Encoding", "chunked");
+    }
+
+    private static MockResponse.Builder head(int status, String type) {
+        return new MockResponse.Builder().code(status)
+                .addHeader("Content-Type", type)
+                .addHeader("Connection", "close")
+                .onResponseEnd(new SocketEffect.CloseSocket());
     }
 
     public URI address() {
-        return URI.create("http://127.0.0.1:" + socket.getLocalPort());
+        return URI.create("http://127.0.0.1:" + server.getPort());
     }
 
     /** Adds to the script. */
@@ -188,33 +271,11 @@ public final class ScriptedServer implements AutoCloseable {
         return left.await(30, TimeUnit.SECONDS);
     }
 
-    private void serve() {
+    private MockResponse played(RecordedRequest request) {
         try {
-            while (true) {
-                Socket peer = socket.accept();
-                Thread.ofPlatform().daemon().name("scripted-answer").start(() -> answer(peer));
-            }
-        } catch (IOException closed) {
-            left.countDown();
-        }
-    }
-
-    private void answer(Socket peer) {
-        try (peer) {
-            InputStream in = new BufferedInputStream(peer.getInputStream());
-            Turn turn = next(read(in));
-            try {
-                turn.play(peer.getOutputStream());
-                peer.getOutputStream().flush();
-            } catch (Silence silence) {
-                waiting.countDown();
-                while (in.read() >= 0) {
-                    // whatever else comes is not listened to
-                }
-                left.countDown();
-            }
-        } catch (IOException gone) {
-            left.countDown();
+            return next(Asked.of(request)).answer();
+        } catch (IOException | RuntimeException broken) {
+            return new MockResponse.Builder().onResponseStart(new SocketEffect.CloseSocket()).build();
         }
     }
 
@@ -224,29 +285,8 @@ public final class ScriptedServer implements AutoCloseable {
         return turn == null ? otherwise.apply(request) : turn;
     }
 
-    private static Asked read(InputStream in) throws IOException {
-        String line = line(in);
-        Map<String, String> headers = new TreeMap<>();
-        for (String header = line(in); !header.isEmpty(); header = line(in)) {
-            int colon = header.indexOf(':');
-            headers.put(header.substring(0, colon).toLowerCase(Locale.ROOT), header.substring(colon + 1).strip());
-        }
-        int length = Integer.parseInt(headers.getOrDefault("content-length", "0"));
-        return new Asked(line, headers, new String(in.readNBytes(length), StandardCharsets.UTF_8));
-    }
-
-    private static String line(InputStream in) throws IOException {
-        StringBuilder line = new StringBuilder();
-        for (int c = in.read(); c >= 0 && c != '\n'; c = in.read()) {
-            if (c != '\r') {
-                line.append((char) c);
-            }
-        }
-        return line.toString();
-    }
-
     @Override
     public void close() throws IOException {
-        socket.close();
+        server.close();
     }
 }

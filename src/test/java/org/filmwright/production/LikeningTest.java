@@ -22,7 +22,6 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.filmwright.base.Failure;
 import org.filmwright.base.MediaRef;
-import org.filmwright.base.Outcome;
 import org.filmwright.base.Progress;
 import org.filmwright.base.Region;
 import org.filmwright.base.TakeId;
@@ -37,7 +36,6 @@ import org.filmwright.images.ImageBrief;
 import org.filmwright.images.ImageTake;
 import org.filmwright.images.Lookalikes;
 import org.filmwright.production.sense.Senses;
-import org.filmwright.store.MediaVault;
 import org.filmwright.store.ProjectFolder;
 import org.filmwright.story.FountainReader;
 import org.filmwright.story.Planner;
@@ -79,7 +77,7 @@ class LikeningTest {
         kept = ManualEngine
                 .value(ProjectFolder.openOrCreate(folder.resolve("film.filmwright"), InstantSource.system()));
         records = new Records(kept.scripts(), kept.takes(), kept.verdicts(), kept.clips(), kept.cuts(),
-                kept.history(), vault(kept.vault()));
+                kept.history(), new KeptVault(kept.vault(), folder.resolve("unfinished")));
         if (records.scripts().current().isEmpty()) {
             records.scripts()
                     .save(new Scripts.Script("tea.fountain", TEXT, Planner.plan(FountainReader.read(TEXT), 1)));
@@ -433,24 +431,5 @@ class LikeningTest {
                 Optional.empty(), 0, 0, state, 0, new Step.Tries(1, 1, 0),
                 new Step.Ending(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(),
                         Optional.empty(), Optional.empty(), Optional.empty()));
-    }
-
-    private static Vault vault(MediaVault media) {
-        return new Vault() {
-            @Override
-            public Outcome<MediaRef> publish(Path staged, String extension) {
-                return media.publish(staged, extension);
-            }
-
-            @Override
-            public Outcome<MediaRef> adopt(Path picture) {
-                throw new UnsupportedOperationException();
-            }
-
-            @Override
-            public Path file(MediaRef ref) {
-                return media.file(ref);
-            }
-        };
     }
 }

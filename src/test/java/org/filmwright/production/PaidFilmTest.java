@@ -19,7 +19,6 @@ import java.util.SplittableRandom;
 import java.util.stream.Collectors;
 import org.filmwright.base.FrameRate;
 import org.filmwright.base.FrameSize;
-import org.filmwright.base.MediaRef;
 import org.filmwright.base.Money;
 import org.filmwright.base.Outcome;
 import org.filmwright.engine.Cap;
@@ -73,24 +72,8 @@ class PaidFilmTest {
     private Conductor open() {
         project = ManualEngine.value(ProjectFolder.openOrCreate(folder.resolve("film.filmwright"), CLOCK));
         MediaVault media = project.vault();
-        Vault vault = new Vault() {
-            @Override
-            public Outcome<MediaRef> publish(Path staged, String extension) {
-                return media.publish(staged, extension);
-            }
-
-            @Override
-            public Outcome<MediaRef> adopt(Path picture) {
-                throw new UnsupportedOperationException();
-            }
-
-            @Override
-            public Path file(MediaRef ref) {
-                return media.file(ref);
-            }
-        };
         records = new Records(project.scripts(), project.takes(), project.verdicts(), project.clips(),
-                project.cuts(), project.history(), vault);
+                project.cuts(), project.history(), new KeptVault(media, folder.resolve("unfinished")));
         List<Generator> artists = List.of(remote, new DraftGenerator(CLOCK), new CameraGenerator());
         generators = new Generators(artists);
         engine = Engine.open(project.ledger(), MakeHandlers.of(records, generators,

@@ -102,6 +102,11 @@ class ProjectNewsTest {
             }
 
             @Override
+            public Path unfinished() {
+                return Path.of("unfinished");
+            }
+
+            @Override
             public Path file(MediaRef ref) {
                 throw new UnsupportedOperationException();
             }

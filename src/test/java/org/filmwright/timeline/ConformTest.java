@@ -32,6 +32,8 @@ class ConformTest {
             case Item.Clip clip -> clip.clip().value() + "[" + clip.from() + "-" + (clip.from() + clip.frames()) + ")";
             case Item.Gap gap -> "gap " + gap.frames();
             case Item.Title title -> "title";
+            case Item.Board board -> "board " + board.label() + " " + board.frames();
+            case Item.Sound sound -> "sound " + sound.frames();
         }).collect(Collectors.joining(" "));
     }
 

@@ -61,6 +61,8 @@ class SplicerTest {
                 case Item.Clip clip -> clip.label() + "[" + clip.from() + "-" + (clip.from() + clip.frames()) + ")";
                 case Item.Gap gap -> "gap " + gap.frames();
                 case Item.Title title -> "title " + title.frames();
+                case Item.Board board -> "board " + board.label() + " " + board.frames();
+                case Item.Sound sound -> "sound " + sound.frames();
             });
         }
         return String.join(" ", words);

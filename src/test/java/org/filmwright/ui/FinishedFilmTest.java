@@ -39,7 +39,7 @@ class FinishedFilmTest extends OnTheSample {
     private void make() throws IOException {
         Files.writeString(films.resolve("film.mp4"), "a film");
         studio.script().makes = Outcome.ok(films.resolve("film.mp4"));
-        studio.press(KeyCode.M, KeyCode.CONTROL);
+        studio.press(KeyCode.M, KeyCode.CONTROL, KeyCode.SHIFT);
         Fx.until("it is said", () -> studio.window().scene().lookup("#film-show") != null);
     }
 
@@ -104,7 +104,7 @@ class FinishedFilmTest extends OnTheSample {
     void resultsGoWithTheirProjectAndTroubleStays() throws IOException {
         make();
         studio.script().makes = Outcome.failed(new Failure.Refused("The disk is full.", "Make room."));
-        studio.press(KeyCode.M, KeyCode.CONTROL);
+        studio.press(KeyCode.M, KeyCode.CONTROL, KeyCode.SHIFT);
         Fx.until("the trouble is told", () -> studio.said(".fw-toast .label").contains("The disk is full."));
         assertTrue(studio.seen("film-show"));
         studio.press(KeyCode.W, KeyCode.CONTROL);

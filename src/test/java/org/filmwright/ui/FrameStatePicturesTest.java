@@ -80,12 +80,12 @@ class FrameStatePicturesTest {
         studio.script().makes = Outcome.failed(new Failure.Exhausted("disk", "Could not write the film: 12 MB are free,"
                 + " 310 MB are needed. The cut is kept."));
         studio.show(Scope.TIMELINE);
-        studio.press(KeyCode.M, KeyCode.CONTROL);
+        studio.press(KeyCode.M, KeyCode.CONTROL, KeyCode.SHIFT);
         Fx.until("it is said", () -> studio.window().scene().lookup(".fw-toast") != null);
         draw("export-failed");
         dismissAll();
         studio.script().makes = Outcome.ok(Path.of("exports", "Night Ferry 2026-11-21.mp4"));
-        studio.press(KeyCode.M, KeyCode.CONTROL);
+        studio.press(KeyCode.M, KeyCode.CONTROL, KeyCode.SHIFT);
         Fx.until("it is said", () -> studio.window().scene().lookup(".fw-toast") != null);
         draw("exported");
         dismissAll();

@@ -87,7 +87,7 @@ class PaidTakesTest {
             studio.fire("pay-no");
             studio.settle();
             assertEquals(0, film.refreshed());
-            studio.press(KeyCode.M, KeyCode.CONTROL);
+            studio.press(KeyCode.M, KeyCode.CONTROL, KeyCode.SHIFT);
             assertTrue(asked(studio).contains("Draw 30 takes for ~$1.20?"), asked(studio));
             studio.fire("pay-no");
             assertFalse(studio.seen("pay-yes"));

@@ -58,7 +58,7 @@ final class SampleFrames implements FilmFrames {
                 int h = (int) (size.height() * zoom);
                 pen.drawImage(picture(clip.media()), (size.width() - w) / 2, (size.height() - h) / 2, w, h, null);
             }
-            case Item.Gap gap -> {
+            case Item.Gap _,Item.Board _,Item.Sound _ -> {
             }
             case Item.Title title -> {
                 pen.setColor(Color.WHITE);

@@ -26,6 +26,7 @@ import org.filmwright.base.Region;
 import org.filmwright.base.ShotId;
 import org.filmwright.base.TakeId;
 import org.filmwright.clips.ClipTake;
+import org.filmwright.engine.RunId;
 import org.filmwright.export.FilmFrames;
 import org.filmwright.history.Change;
 import org.filmwright.images.ImageBrief;
@@ -35,6 +36,7 @@ import org.filmwright.production.Artists;
 import org.filmwright.production.Editor;
 import org.filmwright.production.Crew;
 import org.filmwright.production.Edits;
+import org.filmwright.production.Export;
 import org.filmwright.production.Filmers;
 import org.filmwright.production.Project;
 import org.filmwright.production.Recovery;
@@ -247,6 +249,15 @@ public final class SampleProject implements Project {
 
     public SampleSpending spent() {
         return spending;
+    }
+
+    /** What was wanted for others, oldest first. */
+    public final List<Export> exports = new CopyOnWriteArrayList<>();
+
+    @Override
+    public Outcome<RunId> export(Export wanted) {
+        exports.add(wanted);
+        return Outcome.ok(new RunId("export-" + exports.size()));
     }
 
     @Override

@@ -89,7 +89,7 @@ class StudioWindowTest {
     void aRunShowsHowFarItIsAndStopsWhenAsked() {
         try (TestStudio studio = TestStudio.with(whole())) {
             studio.script().waits = true;
-            studio.press(KeyCode.M, KeyCode.CONTROL);
+            studio.press(KeyCode.M, KeyCode.CONTROL, KeyCode.SHIFT);
             Fx.until("the note is shown", () -> ((Labeled) studio.window().scene().lookup("#run-note")).getText()
                     .equals("Drawing 2-B take 3"));
             studio.press(KeyCode.ENTER, KeyCode.CONTROL, KeyCode.ALT);

@@ -148,7 +148,7 @@ public final class TestStudio implements AutoCloseable {
 
         @Override
         public Machine machine() {
-            return new Machine(8, 32L << 30, Optional.empty());
+            return new Machine(8, 32L << 30, Optional.empty(), false);
         }
 
         @Override

@@ -119,7 +119,7 @@ public final class Tour {
         studio.press(KeyCode.Q, KeyCode.CONTROL);
         look(studio, "leaving");
         studio.press(KeyCode.ESCAPE);
-        studio.press(KeyCode.M, KeyCode.CONTROL);
+        studio.press(KeyCode.M, KeyCode.CONTROL, KeyCode.SHIFT);
         Fx.until("a toast", () -> studio.window().scene().lookup(".fw-toast") != null);
         look(studio, "a film is made");
     }

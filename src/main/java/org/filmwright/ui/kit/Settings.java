@@ -29,6 +29,33 @@ public final class Settings {
     public static final Setting<String> PROJECTS_FOLDER = Setting.text("storage.projects", Path.of(System.getProperty(
             "user.home"), "Filmwright").toString());
 
+    /** Where films and storyboards go that are made for others; empty for the project's own place. */
+    public static final Setting<String> EXPORT_FOLDER = Setting.text("export.folder", "");
+    /** How large they are. */
+    public static final Setting<Lines> EXPORT_LINES = Setting.choice("export.lines", Lines.PROJECT);
+    /** How fine. */
+    public static final Setting<Fineness> EXPORT_FINENESS = Setting.choice("export.fineness", Fineness.FINE);
+    public static final Setting<Boolean> EXPORT_SUBTITLES = Setting.flag("export.subtitles", true);
+    public static final Setting<Boolean> EXPORT_FILM = Setting.flag("export.film", true);
+    public static final Setting<Boolean> EXPORT_BOARD = Setting.flag("export.board", false);
+    /** Shots on a page of the storyboard. */
+    public static final Setting<Shots> EXPORT_SHOTS = Setting.choice("export.shots", Shots.SIX);
+
+    /** The sizes that a film is offered in. */
+    public enum Lines {
+        PROJECT, HD, FULL_HD
+    }
+
+    /** From large and fine to small. */
+    public enum Fineness {
+        FINE, COMPACT, DRAFT
+    }
+
+    /** How many shots a page of a storyboard holds. */
+    public enum Shots {
+        SIX, THREE, ONE
+    }
+
     private final Map<String, List<String>> kept;
     private final Consumer<Map<String, List<String>>> keep;
     private final Map<String, ObjectProperty<?>> properties = new HashMap<>();

@@ -42,10 +42,10 @@ final class Sections {
     record Cards(StorageSection storage, CostsCard costs, WritersCard writers, PreferencesCard memory, KeysCard keys,
             NetworkCard network) {}
 
-    static List<Section> all(Fittings fittings, Cards cards, boolean notifies) {
+    static List<Section> all(Fittings fittings, Cards cards, SettingsPage.Own own, boolean notifies) {
         Sections make = new Sections(fittings);
         Stream<Section> always = Stream.of(make.appearance(), make.keyboard(), make.providers(cards), new Section(
-                "storage", MaterialDesignH.HARDDISK, NEVER, List.of(cards.storage)), make.performance(),
+                "storage", MaterialDesignH.HARDDISK, NEVER, List.of(cards.storage)), performance(own),
                 make.privacy(cards));
         return Stream.concat(notifies ? Stream.of(make.general()) : Stream.empty(), always).toList();
     }
@@ -109,13 +109,15 @@ final class Sections {
                 cards.writers, Rows.head("settings.keys"), cards.keys, Rows.head("costs.title"), cards.costs));
     }
 
-    private Section performance() {
+    private static Section performance(SettingsPage.Own own) {
         int cores = Runtime.getRuntime().availableProcessors();
         long heap = Runtime.getRuntime().maxMemory();
         return new Section("performance", MaterialDesignS.SPEEDOMETER, NEVER, List.of(Rows.card(Rows.row(
                 "settings.cpu", Rows.fact(Words.count("settings.jobs", cores))),
-                Rows.row("settings.gpu", Rows.fact(Words
-                        .of("settings.gpu.none"))),
+                Rows.row("settings.gpu", Rows.fact(own.card()
+                        .map(card -> Words.of(own.painting() ? "settings.gpu.paints" : "settings.gpu.idle", "card",
+                                card))
+                        .orElseGet(() -> Words.of("settings.gpu.none")))),
                 Rows.row("settings.memory", Rows.fact(Bytes.words(heap))))));
     }
 

@@ -1,6 +1,7 @@
 package org.filmwright.ui.settings;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import javafx.beans.property.SimpleStringProperty;
@@ -55,9 +56,14 @@ public final class SettingsPage implements Page {
         default void close() {}
     }
 
-    /** What a person has beside the settings. @param writers takes its time the first time */
+    /**
+     * What a person has beside the settings.
+     *
+     * @param writers takes its time the first time
+     * @param card the graphics card of this machine; @param painting whether models paint on it
+     */
     public record Own(Supplier<Writers> writers, Supplier<Preferences> preferences, Supplier<ProviderKeys> keys,
-            Supplier<Network> network) {}
+            Supplier<Network> network, Optional<String> card, boolean painting) {}
 
     /** @param notifies whether this desktop can tell a person something outside the window */
     public SettingsPage(Fittings fittings, Own own, boolean notifies) {
@@ -69,7 +75,8 @@ public final class SettingsPage implements Page {
         NetworkCard network = new NetworkCard(fittings, own.network);
         live = List.of(storage, costs, writing, memory, keys, network);
         sections = new FilteredList<>(FXCollections.observableArrayList(
-                Sections.all(fittings, new Sections.Cards(storage, costs, writing, memory, keys, network), notifies)));
+                Sections.all(fittings, new Sections.Cards(storage, costs, writing, memory, keys, network), own,
+                        notifies)));
         nav = new ListView<>(sections);
         nav.setId("settings-nav");
         nav.setAccessibleText(Words.of("workspace.SETTINGS"));

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import javafx.beans.value.ObservableBooleanValue;
 import javafx.scene.control.Button;
@@ -44,12 +45,24 @@ final class FinishedFilm {
 
     /** A workflow makes its film while nobody waits for it. */
     void heard(Job done) {
-        if (done.work().task() == Job.Task.EXPORT) {
-            desk.project()
-                    .get()
-                    .ifPresent(open -> desk.offstage()
-                            .ask(() -> open.jobs().film(done), film -> film.ifPresent(this::tell)));
+        switch (done.work().task()) {
+            case EXPORT -> ask(done, this::tell);
+            case STORYBOARD -> ask(done, this::tellBoard);
+            case READ, PLAN, DRAW, CIRCLE, CLIP, DELIVER, ASSEMBLE, ENLARGE, OTHER -> {
+            }
         }
+    }
+
+    private void ask(Job done, Consumer<Path> tell) {
+        desk.project()
+                .get()
+                .ifPresent(open -> desk.offstage()
+                        .ask(() -> open.jobs().film(done), file -> file.ifPresent(tell)));
+    }
+
+    private void tellBoard(Path board) {
+        toasts.done(Words.of("toast.board", "path", inProject(board)),
+                Buttons.plain("board-show", "toast.show-film", () -> folder(board.getParent())));
     }
 
     /** Once, however many say so: whoever waited for it, and the job that wrote it. */
@@ -58,21 +71,34 @@ final class FinishedFilm {
             return;
         }
         Button playing = Buttons.plain("film-play", "toast.play", play);
-        Button finding = Buttons.plain("film-show", "toast.show-film", this::show);
-        Path place = desk.project().get().map(open -> open.storage().folder()).filter(film::startsWith).orElse(film);
-        toasts.done(Words.of("toast.film", "path", place.equals(film) ? film : place.relativize(film)), finding,
-                playing);
+        Button finding = Buttons.plain("film-show", "toast.show-film", () -> folder(film.getParent()));
+        toasts.done(Words.of("toast.film", "path", inProject(film)), finding, playing);
         said = Optional.of(new Said(film, playing));
+    }
+
+    private Path inProject(Path file) {
+        return desk.project()
+                .get()
+                .map(open -> open.storage().folder())
+                .filter(file::startsWith)
+                .map(own -> own.relativize(file))
+                .orElse(file);
     }
 
     private void show() {
         desk.project().get().map(open -> open.storage().exports()).ifPresent(films -> {
             if (!holdsOne(films)) {
                 toasts.failed(Words.of("film.none"));
-            } else if (!frame.openFolder(films)) {
-                toasts.failed(Words.of("film.not-shown", "folder", films));
+            } else {
+                folder(films);
             }
         });
+    }
+
+    private void folder(Path files) {
+        if (!frame.openFolder(files)) {
+            toasts.failed(Words.of("film.not-shown", "folder", files));
+        }
     }
 
     private static boolean holdsOne(Path films) {

@@ -7,5 +7,6 @@ import java.util.Optional;
  *
  * @param memory all of it, in bytes
  * @param gpu its name or driver, if one was found
+ * @param painting whether models paint on it: what they need for that was installed
  */
-public record Machine(int cores, long memory, Optional<String> gpu) {}
+public record Machine(int cores, long memory, Optional<String> gpu, boolean painting) {}

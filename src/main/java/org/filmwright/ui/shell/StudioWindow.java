@@ -118,6 +118,7 @@ public final class StudioWindow implements AutoCloseable {
         commands.addAll(own());
         commands.addAll(
                 new FilmStarts(fittings, model, frame.choosers(), actions::writers, this::openDrawer).commands());
+        commands.add(new ExportSheet(fittings, frame.choosers(), this::openDrawer).command(commands.of("run.make")));
         new UndoCommands(desk, this::show).into(commands);
         desk.trouble().subscribe(failure -> failure.ifPresent(this::failed));
         SavedText saved = new SavedText(desk, clock, clockwork);
@@ -169,14 +170,16 @@ public final class StudioWindow implements AutoCloseable {
         plans.put(Scope.STORY, () -> new StoryPane(fittings, nanos));
         plans.put(Scope.IMAGES, () -> new ReviewPane(fittings, pictures, jobs.draws(),
                 title -> frame.choosers().picture(title)));
-        plans.put(Scope.TIMELINE, () -> new TimelinePane(desk, commands, look, pictures, nanos));
+        plans.put(Scope.TIMELINE, () -> new TimelinePane(fittings, pictures, nanos,
+                title -> frame.choosers().media(title)));
         plans.put(Scope.JOBS, () -> new JobsDrawer(fittings, jobs, new ResultPlace(desk, this::show)));
         plans.put(Scope.MODELS, () -> new ModelsPage(fittings, new ModelsPage.Own(actions.models(), actions.supply(),
                 new ModelsPage.Desktop(() -> frame.choosers().folder(Words.of("models.import")),
                         () -> frame.choosers().pack(Words.of("models.import-pack")), frame::openFolder),
                 actions.machine().memory(), clock), new DeviceRows(devices, commands)));
         plans.put(Scope.SETTINGS, () -> new SettingsPage(fittings,
-                new SettingsPage.Own(actions::writers, actions::preferences, actions::keys, actions::network),
+                new SettingsPage.Own(actions::writers, actions::preferences, actions::keys, actions::network,
+                        actions.machine().gpu(), actions.machine().painting()),
                 frame.notifier().isPresent()));
         return plans;
     }

@@ -10,18 +10,13 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -29,6 +24,9 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.Supplier;
+import okhttp3.Response;
+import okhttp3.WebSocket;
+import okhttp3.WebSocketListener;
 import org.filmwright.base.Cancelled;
 import org.filmwright.base.Failure;
 import org.filmwright.base.Outcome;
@@ -69,7 +67,7 @@ class ComfyPainterTest {
         synchronized ScriptedServer.Turn answer(ScriptedServer.Asked asked) {
             String path = asked.line().split(" ")[1];
             if (path.startsWith("/ws")) {
-                return said.isEmpty() ? json(404, "{}") : socket(asked, said);
+                return said.isEmpty() ? json(404, "{}") : telling(said);
             }
             return switch (path.replaceFirst("[?].*", "").split("/")[1]) {
                 case "prompt" -> order(asked);
@@ -134,27 +132,13 @@ class ComfyPainterTest {
         counter.close();
     }
 
-    private static ScriptedServer.Turn socket(ScriptedServer.Asked asked, String... texts) {
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        out.writeBytes(("HTTP/1.1 101 Switching\r\nUpgrade: websocket\r\nConnection: Upgrade\r\nSec-WebSocket-Accept: "
-                + accept(asked.headers().get("sec-websocket-key")) + "\r\n\r\n").getBytes(StandardCharsets.US_ASCII));
-        for (String text : texts) {
-            byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-            out.writeBytes(new byte[]{(byte) 0x81, 126, (byte) (bytes.length >> 8), (byte) bytes.length});
-            out.writeBytes(bytes);
-        }
-        return stream -> stream.write(out.toByteArray());
-    }
-
-    private static String accept(String key) {
-        try {
-            return Base64.getEncoder()
-                    .encodeToString(MessageDigest.getInstance("SHA-1")
-                            .digest((key + "258EAFA5-E914-47DA-95CA-C5AB0DC85B11")
-                                    .getBytes(StandardCharsets.US_ASCII)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+    private static ScriptedServer.Turn telling(String text) {
+        return ScriptedServer.socket(new WebSocketListener() {
+            @Override
+            public void onOpen(WebSocket line, Response response) {
+                line.send(text);
+            }
+        });
     }
 
     private static Failure failure(Answer answer) {
@@ -194,7 +178,7 @@ class ComfyPainterTest {
     @Test
     void whatItsSocketTellsIsShownAndTheSocketIsOpenBeforeTheOrder() {
         Studio studio = new Studio();
-        studio.said = "{\"type\":\"progress\",\"data\":{\"value\":5,\"max\":20,\"node\":\"5\"}}" + " ".repeat(200);
+        studio.said = "{\"type\":\"progress\",\"data\":{\"value\":5,\"max\":20,\"node\":\"5\"}}";
         studio.state = "running";
         CompletableFuture<Answer> answer = CompletableFuture.supplyAsync(studio::drawn);
         while (!answer.isDone() && !notes.contains("step 5 of 20")) {
@@ -222,10 +206,10 @@ class ComfyPainterTest {
         studio.posted = hangsUp();
         assertInstanceOf(Failure.Transient.class, failure(studio.drawn()));
         Studio there = new Studio();
-        there.posted = out -> {
+        there.posted = hangsUp().after(() -> {
             there.state = "running";
             there.history = DONE;
-        };
+        });
         assertInstanceOf(Answer.Done.class, there.drawn());
     }
 
@@ -233,10 +217,7 @@ class ComfyPainterTest {
     void aStopTakesOurOwnOutAndNobodyElses() {
         for (String state : List.of("waiting", "running", "nowhere")) {
             Studio studio = new Studio();
-            studio.posted = out -> {
-                studio.state = state;
-                json(200, "{\"prompt_id\":\"x\"}").play(out);
-            };
+            studio.posted = json(200, "{\"prompt_id\":\"x\"}").after(() -> studio.state = state);
             Correspondence.Stoppable stoppable = new Correspondence.Stoppable();
             CompletableFuture<Answer> answer = CompletableFuture
                     .supplyAsync(() -> studio.painter().start(Counter.image(folder), stoppable));
@@ -294,10 +275,9 @@ class ComfyPainterTest {
 
     private Failure ended(String message) {
         Studio studio = new Studio();
-        studio.posted = out -> {
-            studio.history = "{\"outputs\":{},\"status\":{\"status_str\":\"error\",\"messages\":[" + message + "]}}";
-            json(200, "{\"prompt_id\":\"x\"}").play(out);
-        };
+        studio.posted = json(200, "{\"prompt_id\":\"x\"}")
+                .after(() -> studio.history = "{\"outputs\":{},\"status\":{\"status_str\":\"error\",\"messages\":["
+                        + message + "]}}");
         return failure(studio.drawn());
     }
 

@@ -1,6 +1,7 @@
 package org.filmwright.generate.cloud;
 
 import static org.filmwright.net.ScriptedServer.breaksOff;
+import static org.filmwright.net.ScriptedServer.fileOf;
 import static org.filmwright.net.ScriptedServer.hangsUp;
 import static org.filmwright.net.ScriptedServer.json;
 import static org.filmwright.net.ScriptedServer.says;
@@ -107,14 +108,7 @@ class WhatServersAnswerTest {
 
     /** More than anybody reads of an answer: it may be a picture, and is charged. */
     private static ScriptedServer.Turn endless() {
-        return out -> {
-            out.write("HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: 9999999999\r\n\r\n"
-                    .getBytes(StandardCharsets.US_ASCII));
-            byte[] blanks = " ".repeat(1 << 20).getBytes(StandardCharsets.US_ASCII);
-            for (int i = 0; i < 40; i++) {
-                out.write(blanks);
-            }
-        };
+        return fileOf("application/json", " ".repeat(40 << 20).getBytes(StandardCharsets.US_ASCII), 9_999_999_999L);
     }
 
     @TestFactory
