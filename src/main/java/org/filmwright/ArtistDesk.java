@@ -31,6 +31,7 @@ import org.filmwright.net.Door;
 import org.filmwright.net.Egress;
 import org.filmwright.net.Patience;
 import org.filmwright.net.Pickup;
+import org.filmwright.production.Artists;
 
 /** Those elsewhere who make pictures and clips for this person; the gate is open for whom a key is set, and for no one else. */
 final class ArtistDesk implements AutoCloseable {
@@ -69,6 +70,18 @@ final class ArtistDesk implements AutoCloseable {
             return Outcome.failed(new Failure.Misconfigured(own + " could not be read: " + e.getMessage() + ".",
                     "Check that it may be read, and that it is text."));
         }
+    }
+
+    /** Why nobody elsewhere can be asked, where a person's list of them is damaged: what is kept, and what to do. */
+    static Optional<String> trouble() {
+        return catalogue(ConfigFolder.here()).<Optional<String>>then(_ -> Outcome.ok(Optional.empty()))
+                .orElse(failure -> Optional.of(failure.what()
+                        + " Until it is right nobody elsewhere draws or films; the file, your keys and this project are"
+                        + " kept as they are." + remedy(failure)));
+    }
+
+    private static String remedy(Failure failure) {
+        return failure instanceof Failure.Misconfigured wrong ? " " + wrong.remedy() : "";
     }
 
     /** Everybody who could be asked, with a key or without. */
@@ -188,6 +201,9 @@ final class ArtistDesk implements AutoCloseable {
 
     /** Whether an id is one of those elsewhere; fails where it is, and has no key. */
     static Outcome<String> asked(String id) {
+        if (!id.contains(":") || Artists.model(id).isPresent()) {
+            return Outcome.ok(id);
+        }
         return catalogue(ConfigFolder.here()).then(catalogue -> {
             Optional<Provider> provider = catalogue.offerings()
                     .stream()

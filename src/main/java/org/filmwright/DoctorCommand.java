@@ -27,8 +27,9 @@ final class DoctorCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        List<Finding> findings = List.of(jdk(), memory(), disk(), display(), gpu(), models(), encoder(), card(),
-                keys());
+        List<Finding> findings = new ArrayList<>(List.of(jdk(), memory(), disk(), display(), gpu(), models(), encoder(),
+                card(), keys()));
+        findings.addAll(artists());
         console.result(new Report(findings), () -> findings.forEach(this::print));
         return findings.stream().anyMatch(finding -> finding.state() == State.MISSING)
                 ? ExitCode.MISSING_SETUP
@@ -136,6 +137,11 @@ final class DoctorCommand implements Callable<Integer> {
                             ? "None set. Everything that is made on this machine needs none."
                             : String.join(", ", held));
         }
+    }
+
+    /** Those elsewhere, as the list of a person changes them. */
+    private static List<Finding> artists() {
+        return ArtistDesk.trouble().map(trouble -> new Finding("Artists", State.NOTE, trouble)).stream().toList();
     }
 
     private static boolean onLinux() {

@@ -28,6 +28,7 @@ final class MakeTable {
                 .forEach(stage -> out.printf(Locale.ROOT, "%-10s %6d %7.1f s %7.1f s%n", stage.name(),
                         stage.steps(), stage.seconds(), stage.work()));
         row("cost", cost(report.cost()));
+        report.remarks().forEach(remark -> row("note", remark));
     }
 
     private void row(String name, String text) {

@@ -19,6 +19,7 @@ import org.filmwright.engine.StepState;
 import org.filmwright.keys.KeyCabinet;
 import org.filmwright.production.Beginning;
 import org.filmwright.production.Made;
+import org.filmwright.production.Makers;
 import org.filmwright.production.Network;
 import org.filmwright.production.Preferences;
 import org.filmwright.production.Project;
@@ -148,11 +149,11 @@ final class StudioDesk implements StudioActions, AutoCloseable {
     }
 
     @Override
-    public Outcome<Path> make(Project project, Optional<String> artist, Progress progress) {
+    public Outcome<Path> make(Project project, Makers chosen, Progress progress) {
         Wiring wiring = open.get(project);
         Watch watch = new Watch(progress);
         progress.onCancel(() -> watch.run.ifPresent(wiring::cancel));
-        return switch (wiring.conductor().makeRecorded(artist, watch)) {
+        return switch (wiring.conductor().makeRecorded(chosen, watch)) {
             case Made.Film(var report) -> Outcome.ok(Path.of(report.film().path()));
             case Made.Waiting(var questions) -> Outcome.failed(new Failure.Refused(
                     questions.size() + " shots wait for your choice.",

@@ -265,7 +265,7 @@ final class Wiring implements AutoCloseable {
 
     /** What was mended when the project was opened, and what was kept. */
     List<String> news() {
-        return folder.news();
+        return Stream.concat(folder.news().stream(), ArtistDesk.trouble().stream()).toList();
     }
 
     /** Works until nothing can be recorded any more. */

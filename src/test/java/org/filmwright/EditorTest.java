@@ -20,6 +20,7 @@ import org.filmwright.base.ShotSize;
 import org.filmwright.engine.RunId;
 import org.filmwright.history.Change;
 import org.filmwright.images.BriefPart;
+import org.filmwright.production.Makers;
 import org.filmwright.production.Project;
 import org.filmwright.production.Snapshot;
 import org.filmwright.production.Stale;
@@ -61,7 +62,7 @@ class EditorTest {
                 Project project = wiring.project()) {
             assertTrue(project.editor().write(wrote(0, "", SCRIPT), false) instanceof Outcome.Ok);
             Snapshot written = until(project, now -> shots(now) >= 2);
-            assertTrue(project.editor().refresh(1, Optional.empty()) instanceof Outcome.Ok<RunId>);
+            assertTrue(project.editor().refresh(1, Makers.AS_BEFORE) instanceof Outcome.Ok<RunId>);
             Snapshot drawn = until(project, now -> now.jobs().running() + now.jobs().waiting() == 0
                     && now.clips().size() >= written.script()
                             .orElseThrow()
@@ -85,7 +86,7 @@ class EditorTest {
             until(project, now -> now.edits().stale().isEmpty());
             assertTrue(project.editor().redo().isPresent());
             until(project, now -> !now.edits().stale().isEmpty());
-            project.editor().refresh(1, Optional.empty());
+            project.editor().refresh(1, Makers.AS_BEFORE);
             Snapshot fresh = until(project, now -> now.edits().stale().isEmpty());
             assertTrue(fresh.takes().values().stream().mapToInt(List::size).sum() > takes, "new takes beside the old");
             Snapshot done = until(project, now -> now.jobs().running() + now.jobs().waiting() == 0);
@@ -117,7 +118,7 @@ class EditorTest {
                 Project project = wiring.project()) {
             project.editor().write(wrote(0, "", SCRIPT), false);
             until(project, now -> shots(now) >= 2);
-            project.editor().refresh(1, Optional.empty());
+            project.editor().refresh(1, Makers.AS_BEFORE);
             Snapshot drawn = until(project, now -> !now.clips().isEmpty() && now.jobs().running() == 0
                     && now.jobs().waiting() == 0);
             List<ImageTake> takes = drawn.takes().values().iterator().next();
@@ -133,7 +134,7 @@ class EditorTest {
             assertEquals(List.of(takes.getFirst()), project.snapshot().takesOf(shot));
             assertTrue(project.editor().undo().isPresent(), "undo puts it into the trash again");
             assertEquals(List.of(), project.snapshot().takesOf(shot));
-            project.editor().refresh(1, Optional.empty());
+            project.editor().refresh(1, Makers.AS_BEFORE);
             until(project, now -> now.takesOf(shot).equals(takes));
             assertTrue(project.editor().trash(List.of(ids.getFirst(), new TakeId("nobody"))) instanceof Outcome.Failed);
         }

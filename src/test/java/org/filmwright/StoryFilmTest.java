@@ -14,6 +14,7 @@ import org.filmwright.production.Beginning;
 import org.filmwright.engine.StepId;
 import org.filmwright.production.Gatekeeper;
 import org.filmwright.production.Job;
+import org.filmwright.production.Makers;
 import org.filmwright.production.Project;
 import org.filmwright.production.RunPicture;
 import org.filmwright.production.RunPicture.Stage;
@@ -75,10 +76,10 @@ class StoryFilmTest {
                 Project open = wiring.project()) {
             var workflows = open.workflows().orElseThrow();
             assertTrue(workflows.start("script_coverage",
-                    Optional.empty()) instanceof Outcome.Failed<Begun>(Failure.Refused no)
+                    Makers.AS_BEFORE) instanceof Outcome.Failed<Begun>(Failure.Refused no)
                     && no.what().contains("no screenplay"));
-            Begun first = value(workflows.tell(story, false, Optional.empty()));
-            assertEquals(first, value(workflows.tell(story, false, Optional.empty())), "it is the same run");
+            Begun first = value(workflows.tell(story, false, Makers.AS_BEFORE));
+            assertEquals(first, value(workflows.tell(story, false, Makers.AS_BEFORE)), "it is the same run");
             String run = ((Begun.Started) first).run();
             Fx.until("it asks", () -> workflows.picture(run).orElseThrow().state() == RunPicture.State.ASKING);
             RunPicture picture = workflows.picture(run).orElseThrow();
@@ -109,7 +110,7 @@ class StoryFilmTest {
             Fx.until("it stops", () -> workflows.picture(run).orElseThrow().state() == RunPicture.State.STOPPED);
             value(workflows.steer(run, Verb.RESUME));
             Fx.until("a screenplay is there", () -> answered(open) && open.snapshot().script().isPresent());
-            assertEquals(first, value(workflows.tell(story, false, Optional.empty())),
+            assertEquals(first, value(workflows.tell(story, false, Makers.AS_BEFORE)),
                     "what stands there was made of it");
             Fx.until("it is asked about", () -> wiring.engine()
                     .questions()
@@ -119,7 +120,7 @@ class StoryFilmTest {
             isJudgedAsText(wiring, wiring.engine().questions().getFirst().step());
             Begun other = value(workflows.tell(value(Beginning.typed("dog.txt",
                     "A dog runs along the beach. It finds a bone. It digs a hole in the sand.")), false,
-                    Optional.empty()));
+                    Makers.AS_BEFORE));
             assertTrue(other instanceof Begun.Stands(String name, int scenes) && name.equals("lamp.fountain")
                     && scenes > 0, other.toString());
         }

@@ -43,7 +43,12 @@ final class Handlers {
         StepContext context = new StepContext(execution, workshop.view(), staging,
                 new Till(workshop, step, execution));
         Optional<Memo> memo = handler.memo(context).map(basis -> Memo.of(name(step), basis));
-        return memo.flatMap(this::found).orElseGet(() -> new Answer(handler.run(context), memo));
+        return memo.flatMap(this::found).orElseGet(() -> made(handler, context, memo));
+    }
+
+    private static Answer made(StepHandler handler, StepContext context, Optional<Memo> memo) {
+        StepResult result = handler.run(context);
+        return new Answer(result, memo.filter(_ -> handler.lasting(result)));
     }
 
     /** Made before, and every file of it is still there. */

@@ -107,6 +107,11 @@ public final class StepContext {
         return execution;
     }
 
+    /** What this step has bought or tried to, oldest first. */
+    public List<PaidCall> calls() {
+        return view.spend().calls(step().id());
+    }
+
     /**
      * The only way to somebody who may charge. What the handler answers is what this answers: a purchase that this step
      * made before, in whatever state a crash left it, is gone on with and not made again.

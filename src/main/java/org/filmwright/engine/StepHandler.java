@@ -26,6 +26,11 @@ public interface StepHandler {
         return Optional.empty();
     }
 
+    /** Whether an output is remembered under {@link #memo}: what only stands in for something else is made anew next time. */
+    default boolean lasting(StepResult result) {
+        return true;
+    }
+
     /** The same work with less of what may have run out (fewer pixels, fewer pictures at once), if that can be had. */
     default Optional<String> smaller(String input) {
         return Optional.empty();

@@ -47,9 +47,9 @@ final class ClipRendering {
 
     /**
      * @param seed of the shot @param purpose what it is for, in the costs @param direction why it moves so
-     * @param fade whether it may be black
+     * @param words what a model is told that films by words @param fade whether it may be black
      */
-    record Order(long seed, Purchase.Purpose purpose, Direction direction, boolean fade, Source source) {}
+    record Order(long seed, Purchase.Purpose purpose, Direction direction, String words, boolean fade, Source source) {}
 
     /**
      * What the camera looks at.
@@ -75,12 +75,15 @@ final class ClipRendering {
     }
 
     private Commission.Order commission(ClipBrief brief, Order order, StepContext context) {
+        return new Commission.Order(request(brief, order, context, records),
+                Digest.of(brief.digest() + " " + order.seed() + order.source.key), "mp4", order.purpose());
+    }
+
+    static Request request(ClipBrief brief, Order order, StepContext context, Records records) {
         Request.Motion motion = new Request.Motion(brief.motion().move(), brief.motion().start(), brief.motion().end(),
-                brief.motion().easing(), brief.motion().frames(), brief.motion().move().promptTerm());
-        Request request = new Request.Clip(records.vault().file(order.source.picture), motion, order.source.depth, brief
+                brief.motion().easing(), brief.motion().frames(), order.words());
+        return new Request.Clip(records.vault().file(order.source.picture), motion, order.source.depth, brief
                 .size(), brief.rate(), order.seed(), context.staging());
-        return new Commission.Order(request, Digest.of(brief.digest() + " " + order.seed() + order.source.key), "mp4",
-                order.purpose());
     }
 
     private ClipTake keep(ClipBrief brief, Order order, Commission.Delivery delivery, StepContext context) {

@@ -123,14 +123,14 @@ public final class Conductor {
     /**
      * Makes the film of the recorded script, looking as the last one, into the project's own exports.
      *
-     * @param artist who draws the first one, as in {@link Artists}
+     * @param chosen who draws the first one, and who films it
      */
-    public Made makeRecorded(Optional<String> artist, EngineListener listener) {
+    public Made makeRecorded(Makers chosen, EngineListener listener) {
         return records.scripts().current().map(script -> {
             byte[] bytes = script.text().getBytes(StandardCharsets.UTF_8);
             Path film = folder.resolve("exports").resolve("film.mp4");
             MakeOrder usual = MakeOrder.usual(script.fileName(), bytes, film, script.plan().seed());
-            return make(usual.looking(LastOrder.film(engine, artist)), bytes, listener);
+            return make(usual.looking(LastOrder.film(engine, chosen)), bytes, listener);
         })
                 .orElseGet(() -> new Made.Failed(new Failure.Refused("This project has no screenplay yet.",
                         "Import one first.")));
@@ -268,7 +268,14 @@ public final class Conductor {
         List<Step> steps = engine.steps(run.id());
         return new MakeReport(folder, plan.scenes().size(), plan.shots().size(), Stages.done(steps, MakeSteps.DRAW),
                 Stages.done(steps, MakeSteps.CLIP), film(step(run.id(), MakeSteps.EXPORT).orElseThrow()), byState(run),
-                costs(run), Stages.of(steps));
+                costs(run), Stages.of(steps), remarks(steps));
+    }
+
+    private static List<String> remarks(List<Step> steps) {
+        return steps.stream()
+                .filter(step -> step.state() == StepState.SUCCEEDED && step.path().endsWith("/" + MakeSteps.CLIP))
+                .flatMap(step -> step.ending().output().flatMap(RenderClip::instead).stream())
+                .toList();
     }
 
     private MakeReport.Costs costs(Run run) {

@@ -1,6 +1,7 @@
 package org.filmwright.production;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Arrays;
 import java.util.List;
@@ -26,6 +27,7 @@ record Directing(Shot shot, ApprovedImage image, MakeOrder.Look look) {
     private static final double FARTHEST = 0.2;
     private static final double LEAST = 0.02;
     private static final String EASING = "ease-in-out";
+    private static final String FILMED_BY = "filmed by ";
     private static final String STILL = "camera-over-still";
 
     /** What is filmed, and why. */
@@ -97,7 +99,16 @@ record Directing(Shot shot, ApprovedImage image, MakeOrder.Look look) {
     private Directed again(Direction direction) {
         JsonNode told = Json.tree(direction.reasoning());
         CameraMove asked = CameraMove.ofWord(told.at("/movement/move").asText()).orElse(direction.move());
-        return new Directed(eased(measured(asked, why(told), direction.amount()), told).plan(), direction);
+        return new Directed(eased(measured(asked, why(told), direction.amount()), told).plan(), new Direction(direction.by(),
+                direction.wish(), direction.move(), direction.amount(), Json.of(filmedAnew(told.deepCopy()))));
+    }
+
+    /** Who filmed it instead of whom is told of that clip alone. */
+    private static JsonNode filmedAnew(JsonNode told) {
+        if (told.path("conflicts") instanceof ArrayNode conflicts) {
+            conflicts.removeIf(each -> each.path("wish").asText().startsWith(FILMED_BY));
+        }
+        return told;
     }
 
     /** The same over a picture of which nobody knows how near things are in it. */
@@ -122,6 +133,22 @@ record Directing(Shot shot, ApprovedImage image, MakeOrder.Look look) {
                 "Our own camera films the picture instead; that clip is kept as a take.");
         return new Directed(directed.plan(), new Direction(direction.by(), direction.wish(), direction.move(), direction
                 .amount(), Json.of(told)));
+    }
+
+    /** The same, filmed by somebody else than was chosen. @param who a sentence says who it was */
+    static Directed passedOn(Directed directed, String chosen, String why, String who) {
+        Direction direction = directed.direction();
+        ObjectNode told = (ObjectNode) Json.tree(direction.reasoning()).deepCopy();
+        conflict(told, FILMED_BY + chosen, why, who);
+        return new Directed(directed.plan(), new Direction(direction.by(), direction.wish(), direction.move(), direction
+                .amount(), Json.of(told)));
+    }
+
+    /** What a model that films by words is told: what happens, and how the camera moves. */
+    static String words(Directed directed) {
+        String told = Json.tree(directed.direction().reasoning()).at("/primary/prompt").asText().strip();
+        String term = directed.plan().move().promptTerm();
+        return told.isEmpty() ? term : told;
     }
 
     private Wish wish() {
@@ -205,7 +232,8 @@ record Directing(Shot shot, ApprovedImage image, MakeOrder.Look look) {
             conflict(answer, String.format(Locale.ROOT, "%.1f s of stillness at the ends", still),
                     "The camera over a still moves over the whole shot.", "It begins and ends slowly instead.");
         }
-        if (!answer.at("/primary/approach").asText(STILL).equals(STILL)) {
+        boolean overStill = look.clipGenerator().equals(Filmers.CAMERA);
+        if (overStill && !answer.at("/primary/approach").asText(STILL).equals(STILL)) {
             conflict(answer, answer.at("/primary/approach").asText(), "No model of videos is set up.",
                     "The fallback: " + answer.at("/fallback/why").asText("the camera moves over the still."));
         }

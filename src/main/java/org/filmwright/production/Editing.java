@@ -282,13 +282,13 @@ final class Editing implements Editor {
     }
 
     @Override
-    public Outcome<RunId> refresh(int scene, Optional<String> artist) {
+    public Outcome<RunId> refresh(int scene, Makers chosen) {
         planned();
         return records.scripts()
                 .current()
                 .filter(script -> !shots(script, scene).isEmpty())
                 .map(script -> engine
-                        .start(MakeSteps.refresh(order(script, artist), shots(script, scene), scene, clock)))
+                        .start(MakeSteps.refresh(order(script, chosen), shots(script, scene), scene, clock)))
                 .orElseGet(() -> Outcome.failed(new Failure.Refused("This scene has no shots yet.",
                         "Write a heading and what happens, then break it down.")));
     }
@@ -297,11 +297,10 @@ final class Editing implements Editor {
         return script.plan().shots().stream().filter(shot -> shot.scene() == scene).toList();
     }
 
-    private MakeOrder order(Scripts.Script script, Optional<String> artist) {
+    private MakeOrder order(Scripts.Script script, Makers chosen) {
         MakeOrder usual = MakeOrder.usual(script.fileName(), script.text().getBytes(StandardCharsets.UTF_8),
                 folder.resolve("exports").resolve("film.mp4"), script.drafted().seed());
-        MakeOrder.Look last = LastOrder.look(engine);
-        return usual.looking(artist.map(last::by).orElse(last)).planned(script.plan());
+        return usual.looking(chosen.over(LastOrder.look(engine))).planned(script.plan());
     }
 
     Outcome<Change> make(Change change, boolean joins) {

@@ -58,7 +58,7 @@ public interface Editor {
     /**
      * Starts the durable job that draws what a scene lacks and refreshes what is stale in it.
      *
-     * @param artist who draws, as in {@link Artists}, where it is not who drew last
+     * @param chosen who draws and who films, where it is not who did last
      */
-    Outcome<RunId> refresh(int scene, Optional<String> artist);
+    Outcome<RunId> refresh(int scene, Makers chosen);
 }

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -109,6 +110,17 @@ public final class EngineJobs implements JobQueue {
 
     private Optional<Run> runOf(Step step) {
         return Optional.ofNullable(known.computeIfAbsent(step.run(), id -> engine.run(id).orElse(null)));
+    }
+
+    @Override
+    public Map<String, Rest> resting() {
+        Map<String, Rest> resting = new HashMap<>();
+        engine.dispatch()
+                .lanes()
+                .forEach(lane -> lane.pause()
+                        .ifPresent(pause -> resting.put(lane.name(), new Rest(pause.reason(), pause
+                                .until()))));
+        return resting;
     }
 
     @Override

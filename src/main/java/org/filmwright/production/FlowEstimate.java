@@ -26,6 +26,7 @@ import org.filmwright.story.ShotPlan;
 public record FlowEstimate(String workflow, List<Line> lines) {
     private static final String PICTURES = "pictures";
     private static final String TEXTS = "texts";
+    /** As far as is known before they are planned, of the shortest kind. */
     private static final String CLIPS = "clips";
 
     public FlowEstimate {

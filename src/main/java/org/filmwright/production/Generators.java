@@ -39,6 +39,16 @@ public final class Generators implements Function<String, Generator> {
                 .toList();
     }
 
+    /** Those that film pictures and can be asked now, in the order in which they were given. */
+    List<String> filmers() {
+        return byId.values()
+                .stream()
+                .filter(each -> each.makes() == Generator.Makes.CLIPS)
+                .filter(each -> !(each instanceof RemoteGenerator remote) || remote.ready())
+                .map(each -> each.describe().id())
+                .toList();
+    }
+
     /** What those take who charge. */
     Map<String, Artists.Tariff> tariffs() {
         Map<String, Artists.Tariff> tariffs = new LinkedHashMap<>();

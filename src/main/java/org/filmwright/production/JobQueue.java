@@ -17,6 +17,14 @@ public interface JobQueue {
     /** How many jobs may run at once, by lane. */
     Map<String, Integer> lanes();
 
+    /** Why nothing starts in a lane now. @param until nothing for as long as somebody wishes */
+    record Rest(String why, Optional<Instant> until) {}
+
+    /** The lanes that rest, by name. Takes a look into the project. */
+    default Map<String, Rest> resting() {
+        return Map.of();
+    }
+
     /** Calls {@code listener} on a thread of the project until the answer is closed. */
     Project.Subscription listen(Listener listener);
 

@@ -22,10 +22,19 @@ final class LastOrder {
 
     /**
      * A film stays with who drew it: a take that somebody else was asked for once does not have all of it drawn anew. The
-     * first film of a project is drawn by who was chosen, else by whoever drew last.
+     * first film of a project is drawn by who was chosen, else by whoever drew last. Its clips are filmed by who was chosen,
+     * always: they are made of pictures that are there.
      */
-    static MakeOrder.Look film(EngineApi engine, Optional<String> chosen) {
-        return film(engine).orElseGet(() -> chosen.map(MakeOrder.USUAL_LOOK::by).orElseGet(() -> look(engine)));
+    static MakeOrder.Look film(EngineApi engine, Makers chosen) {
+        MakeOrder.Look drawn = film(engine)
+                .orElseGet(() -> chosen.artist().map(MakeOrder.USUAL_LOOK::by).orElseGet(() -> look(engine)));
+        return chosen.filmer().map(drawn::filmedBy).orElse(drawn);
+    }
+
+    /** Who was asked for the newest clips. */
+    static Optional<String> filmer(EngineApi engine) {
+        return newest(engine, run -> FilmWorkflows.isFilm(run.name()) || run.name().equals(MakeSteps.REFRESH))
+                .map(MakeOrder.Look::clipGenerator);
     }
 
     /** Who was asked for the newest pictures. */

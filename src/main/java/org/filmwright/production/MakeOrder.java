@@ -20,7 +20,7 @@ import org.filmwright.story.ShotPlan;
 public record MakeOrder(Source script, String film, int takes, ApprovalPolicy approve, Look look, long seed) {
     static final int USUAL_TAKES = 3;
     static final Look USUAL_LOOK = new Look(FrameSize.HD, FrameRate.FILM, true, true, Artists.DRAFT,
-            "camera");
+            Filmers.CAMERA);
 
     public MakeOrder {
         if (takes < 1 || takes > 8) {
@@ -95,6 +95,10 @@ public record MakeOrder(Source script, String film, int takes, ApprovalPolicy ap
 
         Look by(String artist) {
             return new Look(size, rate, titleCards, subtitles, artist, clipGenerator);
+        }
+
+        Look filmedBy(String filmer) {
+            return new Look(size, rate, titleCards, subtitles, imageGenerator, filmer);
         }
     }
 

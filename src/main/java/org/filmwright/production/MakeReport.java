@@ -5,10 +5,15 @@ import java.util.List;
 import java.util.Map;
 import org.filmwright.base.Money;
 
-/** What the main job made; the JSON of {@code make} (cli.md). */
+/**
+ * What the main job made; the JSON of {@code make} (cli.md).
+ *
+ * @param remarks what was not made as it was asked for, in sentences
+ */
 public record MakeReport(Path project, int scenes, int shots, int takes, int clips, Film film,
-        Map<String, Integer> jobs, Costs cost, List<Stage> stages) {
+        Map<String, Integer> jobs, Costs cost, List<Stage> stages, List<String> remarks) {
     public MakeReport {
+        remarks = List.copyOf(remarks);
         jobs = Map.copyOf(jobs);
         stages = List.copyOf(stages);
     }

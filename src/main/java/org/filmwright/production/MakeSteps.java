@@ -3,6 +3,7 @@ package org.filmwright.production;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -49,8 +50,16 @@ final class MakeSteps {
 
     private MakeSteps() {}
 
-    /** A shot that is to be made. @param shot its id; @param lane where its pictures are drawn */
-    record ShotItem(String key, String lane, String shot) {}
+    /** A shot that is to be made. @param shot its id; @param lane where its pictures are drawn @param lanes where else */
+    record ShotItem(String key, String lane, Map<String, String> lanes, String shot) {}
+
+    /** Where the pictures of a film are drawn and where they are filmed: with each provider in a lane of its own. */
+    record ShotLanes(String draw, String clip) {
+        static ShotLanes of(Generators generators, MakeOrder.Look look) {
+            return new ShotLanes(generators.apply(look.imageGenerator()).describe().lane(),
+                    generators.find(look.clipGenerator()).map(maker -> maker.describe().lane()).orElse(MEDIA));
+        }
+    }
 
     /** A scene that is to be read by whoever directs. */
     record SceneCue(String key, int number) {}
@@ -58,8 +67,11 @@ final class MakeSteps {
     /** A scene that is to be delivered. @param after the steps that make its clips */
     record SceneItem(String key, int number, List<String> after) {}
 
-    static List<ShotItem> shots(ShotPlan plan, String drawLane) {
-        return plan.shots().stream().map(shot -> new ShotItem(key(shot), drawLane, shot.id().value())).toList();
+    static List<ShotItem> shots(ShotPlan plan, ShotLanes lanes) {
+        return plan.shots()
+                .stream()
+                .map(shot -> new ShotItem(key(shot), lanes.draw, Map.of(CLIP, lanes.clip), shot.id().value()))
+                .toList();
     }
 
     static List<SceneItem> scenes(ShotPlan plan) {
@@ -129,15 +141,15 @@ final class MakeSteps {
                 .toList();
     }
 
-    static List<StepSpec> ofShot(MakeOrder order, Shot shot, String drawLane) {
+    static List<StepSpec> ofShot(MakeOrder order, Shot shot, ShotLanes lanes) {
         List<StepSpec> draws = IntStream.rangeClosed(1, order.takes())
-                .mapToObj(take -> StepSpec.task(path(shot, DRAW) + "/" + take, DRAW, drawLane,
+                .mapToObj(take -> StepSpec.task(path(shot, DRAW) + "/" + take, DRAW, lanes.draw,
                         Json.of(new StepOrder(order, shot.id().value(), take)), List.of()))
                 .toList();
         String input = Json.of(new StepOrder(order, shot.id().value(), 0));
         List<StepSpec> steps = new ArrayList<>(draws);
         steps.add(StepSpec.task(path(shot, CIRCLE), CIRCLE, CPU, input, draws.stream().map(StepSpec::path).toList()));
-        steps.add(StepSpec.task(path(shot, CLIP), CLIP, MEDIA, input, List.of(path(shot, CIRCLE))));
+        steps.add(StepSpec.task(path(shot, CLIP), CLIP, lanes.clip, input, List.of(path(shot, CIRCLE))));
         return steps;
     }
 

@@ -297,6 +297,11 @@ public final class OpenProject implements Project, EngineListener {
     }
 
     @Override
+    public Filmers filmers() {
+        return new Filmers(queue.generators().filmers(), LastOrder.filmer(engine), queue.generators().tariffs());
+    }
+
+    @Override
     public Optional<Crew> crew() {
         return queue.crew();
     }

@@ -46,7 +46,7 @@ public final class OpenWorkflows implements Workflows {
     public Offers offers() {
         Catalog catalog = new FilmWorkflows(folder).catalog();
         JsonNode given = Json
-                .tree(Json.of(StepOrder.film(order("", MakeOrder.Source.of("", new byte[0]), Optional.empty()))));
+                .tree(Json.of(StepOrder.film(order("", MakeOrder.Source.of("", new byte[0]), Makers.AS_BEFORE))));
         List<Offer> all = catalog.all()
                 .stream()
                 .filter(flow -> !flow.name().equals(MakeSteps.MAKE) && flow.misfit(given).isEmpty())
@@ -56,11 +56,11 @@ public final class OpenWorkflows implements Workflows {
     }
 
     @Override
-    public Outcome<FlowEstimate> estimate(String workflow, Optional<Beginning> story, Optional<String> artist) {
+    public Outcome<FlowEstimate> estimate(String workflow, Optional<Beginning> story, Makers chosen) {
         MakeOrder.Source source = story.or(() -> records.scripts().current().map(Beginning::recorded))
                 .map(Beginning::source)
                 .orElseGet(() -> MakeOrder.Source.of("", new byte[0]));
-        return FlowEstimate.of(new FlowEstimate.Order(workflow, order(workflow, source, artist), folder,
+        return FlowEstimate.of(new FlowEstimate.Order(workflow, order(workflow, source, chosen), folder,
                 sellers.writer.get()), records, engine, sellers.generators);
     }
 
@@ -69,22 +69,22 @@ public final class OpenWorkflows implements Workflows {
     }
 
     @Override
-    public Outcome<Begun> start(String workflow, Optional<String> artist) {
+    public Outcome<Begun> start(String workflow, Makers chosen) {
         return records.scripts()
                 .current()
-                .map(script -> begin(workflow, Beginning.recorded(script), artist))
+                .map(script -> begin(workflow, Beginning.recorded(script), chosen))
                 .orElseGet(() -> Outcome.failed(new Failure.Refused(
                         "This project has no screenplay yet. Nothing was started.",
                         "Import one, write one, or begin with a story.")));
     }
 
     @Override
-    public Outcome<Begun> tell(Beginning story, boolean anew, Optional<String> artist) {
+    public Outcome<Begun> tell(Beginning story, boolean anew, Makers chosen) {
         Optional<Scripts.Script> stands = records.scripts().current().filter(script -> !anew && !isOf(story, script));
         return stands.map(script -> Outcome.<Begun>ok(new Begun.Stands(script.fileName(), script.plan()
                 .scenes()
                 .size())))
-                .orElseGet(() -> story.keptIn(conductor).then(kept -> begin(FilmWorkflows.MOVIE, kept, artist)));
+                .orElseGet(() -> story.keptIn(conductor).then(kept -> begin(FilmWorkflows.MOVIE, kept, chosen)));
     }
 
     /** Whether what stands in the project was made of that story, or is it. */
@@ -177,14 +177,14 @@ public final class OpenWorkflows implements Workflows {
                 .orElse("");
     }
 
-    private Outcome<Begun> begin(String workflow, Beginning from, Optional<String> artist) {
-        return conductor.begin(workflow, order(workflow, from.source(), artist), from.bytes())
+    private Outcome<Begun> begin(String workflow, Beginning from, Makers chosen) {
+        return conductor.begin(workflow, order(workflow, from.source(), chosen), from.bytes())
                 .then(run -> Outcome.ok(new Begun.Started(run.id().value())));
     }
 
-    private MakeOrder order(String workflow, MakeOrder.Source script, Optional<String> artist) {
+    private MakeOrder order(String workflow, MakeOrder.Source script, Makers chosen) {
         Path film = folder.resolve("exports").resolve(workflow + ".mp4");
         long seed = records.scripts().current().map(now -> now.drafted().seed()).orElse(1L);
-        return MakeOrder.usual(script, film, seed).looking(LastOrder.film(engine, artist));
+        return MakeOrder.usual(script, film, seed).looking(LastOrder.film(engine, chosen));
     }
 }

@@ -2,18 +2,16 @@ package org.filmwright.production;
 
 import java.util.List;
 import java.time.InstantSource;
-import java.util.function.Function;
 import org.filmwright.engine.StepContext;
 import org.filmwright.engine.StepHandler;
 import org.filmwright.engine.StepResult;
-import org.filmwright.generate.Generator;
 import org.filmwright.story.FountainReader;
 import org.filmwright.story.Screenplay;
 import org.filmwright.story.Scripts;
 import org.filmwright.story.ShotPlan;
 
 /** Plans scenes and shots by rule, records script and plan, and puts out the shots and scenes that are to be made. */
-record PlanShots(Records records, Function<String, Generator> generators, InstantSource clock) implements StepHandler {
+record PlanShots(Records records, Generators generators, InstantSource clock) implements StepHandler {
     /** What this step answers. @param plan digest of the recorded plan */
     record Planned(int scenes, int shots, double seconds, String plan, List<MakeSteps.ShotItem> shotItems,
             List<MakeSteps.SceneCue> sceneCues, List<MakeSteps.SceneItem> sceneItems) {}
@@ -44,9 +42,9 @@ record PlanShots(Records records, Function<String, Generator> generators, Instan
 
     private StepResult plan(MakeOrder order, Screenplay script, Judged judged) {
         ShotPlan plan = settled(order, script, judged);
-        String lane = generators.apply(order.look().imageGenerator()).describe().lane();
+        MakeSteps.ShotLanes lanes = MakeSteps.ShotLanes.of(generators, order.look());
         Planned planned = new Planned(plan.scenes().size(), plan.shots().size(), Math.round(plan.seconds() * 10) / 10.0,
-                MakeSteps.digest(current().drafted()), MakeSteps.shots(plan, lane), MakeSteps.cues(plan),
+                MakeSteps.digest(current().drafted()), MakeSteps.shots(plan, lanes), MakeSteps.cues(plan),
                 MakeSteps.scenes(plan));
         return StepResult.done(Json.of(planned));
     }

@@ -73,6 +73,11 @@ public interface Project extends AutoCloseable {
         return Artists.NONE;
     }
 
+    /** Who films. */
+    default Filmers filmers() {
+        return Filmers.NONE;
+    }
+
     /** The agents; none where nothing is worked on. */
     default Optional<Crew> crew() {
         return Optional.empty();

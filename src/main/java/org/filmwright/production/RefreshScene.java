@@ -3,7 +3,6 @@ package org.filmwright.production;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.filmwright.base.ShotId;
 import org.filmwright.base.TakeId;
@@ -11,14 +10,13 @@ import org.filmwright.engine.StepContext;
 import org.filmwright.engine.StepHandler;
 import org.filmwright.engine.StepResult;
 import org.filmwright.engine.StepSpec;
-import org.filmwright.generate.Generator;
 import org.filmwright.images.ImageTake;
 import org.filmwright.images.Trash;
 import org.filmwright.review.Verdict;
 import org.filmwright.story.ShotPlan;
 
 /** Breaks one scene down: adds the steps of its shots that have no pictures, or whose pictures or clip are stale. */
-record RefreshScene(Records records, Function<String, Generator> generators, InstantSource clock)
+record RefreshScene(Records records, Generators generators, InstantSource clock)
         implements
             StepHandler {
     /** What this step answers. */
@@ -29,7 +27,7 @@ record RefreshScene(Records records, Function<String, Generator> generators, Ins
         StepOrder order = Json.read(context.input(), StepOrder.class);
         new Planning(records, clock).catchUp();
         ShotPlan plan = new CurrentPlan(records).plan();
-        String lane = generators.apply(order.make().look().imageGenerator()).describe().lane();
+        MakeSteps.ShotLanes lanes = MakeSteps.ShotLanes.of(generators, order.make().look());
         Trash trash = records.takes().trash();
         Map<ShotId, List<ImageTake>> takes = records.takes()
                 .all()
@@ -43,7 +41,7 @@ record RefreshScene(Records records, Function<String, Generator> generators, Ins
                 .stream()
                 .filter(shot -> shot.scene() == order.number())
                 .filter(shot -> !takes.containsKey(shot.id()) || stale.containsKey(shot.id()))
-                .flatMap(shot -> MakeSteps.ofShot(order.make(), shot, lane).stream())
+                .flatMap(shot -> MakeSteps.ofShot(order.make(), shot, lanes).stream())
                 .toList();
         int shots = (int) steps.stream().filter(step -> step.path().endsWith(MakeSteps.CLIP)).count();
         return new StepResult.Succeeded(Json.of(new Refreshed(shots)), List.of(), steps);

@@ -16,26 +16,26 @@ public interface Workflows {
      * What one would buy if it ran once from its beginning: nothing where everything is made on this machine.
      *
      * @param story that it is to be made of, where that is not the screenplay the project stands on
-     * @param artist as where one is started
+     * @param chosen as where one is started
      */
-    default Outcome<FlowEstimate> estimate(String workflow, Optional<Beginning> story, Optional<String> artist) {
+    default Outcome<FlowEstimate> estimate(String workflow, Optional<Beginning> story, Makers chosen) {
         return Outcome.ok(new FlowEstimate(workflow, List.of()));
     }
 
     /**
      * Starts one on the screenplay that the project stands on, and does not wait; the same again goes on.
      *
-     * @param artist who draws the first film of a project, as in {@link Artists}; a later one is drawn by who drew that
+     * @param chosen who draws the first film of a project, and who films it; a later one is drawn by who drew that
      */
-    Outcome<Begun> start(String workflow, Optional<String> artist);
+    Outcome<Begun> start(String workflow, Makers chosen);
 
     /**
      * Starts the film of a story, which is kept in the project, and does not wait; the same again goes on.
      *
      * @param anew also where another screenplay stands in the project, which gives way; undo brings it back
-     * @param artist as where one is started
+     * @param chosen as where one is started
      */
-    Outcome<Begun> tell(Beginning story, boolean anew, Optional<String> artist);
+    Outcome<Begun> tell(Beginning story, boolean anew, Makers chosen);
 
     /** How a run stands now, with those nested in it; a nested run is shown by the outermost. */
     Optional<RunPicture> picture(String run);

@@ -51,14 +51,14 @@ class ArtistsTest {
     void oneTakeByAnotherDoesNotHaveTheFilmDrawnAnew() {
         film.make(Artists.DRAFT);
         drawn(one().by(Optional.of(OTHER)));
-        film.makeAgain(Optional.of(OTHER));
+        film.makeAgain(Makers.drawnBy(OTHER));
         assertEquals(1, film.takes().stream().filter(take -> take.origin().generator().equals(OTHER)).count());
     }
 
     @Test
     void theFirstFilmIsDrawnByWhoWasChosen() {
-        assertEquals(OTHER, LastOrder.film(film.engine, Optional.of(OTHER)).imageGenerator());
-        assertEquals(Artists.DRAFT, LastOrder.film(film.engine, Optional.empty()).imageGenerator());
+        assertEquals(OTHER, LastOrder.film(film.engine, Makers.drawnBy(OTHER)).imageGenerator());
+        assertEquals(Artists.DRAFT, LastOrder.film(film.engine, Makers.AS_BEFORE).imageGenerator());
     }
 
     private Regeneration one() {

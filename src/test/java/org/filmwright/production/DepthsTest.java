@@ -151,7 +151,7 @@ class DepthsTest {
     }
 
     private void again() {
-        film.makeAgain(Optional.empty());
+        film.makeAgain(Makers.AS_BEFORE);
     }
 
     private void move(CameraMove move) {

@@ -241,7 +241,7 @@ class FramedByHandTest {
     }
 
     private void again() {
-        assertInstanceOf(Made.Film.class, conductor.makeRecorded(Optional.empty(), NOBODY));
+        assertInstanceOf(Made.Film.class, conductor.makeRecorded(Makers.AS_BEFORE, NOBODY));
     }
 
     private ShotId shot() {

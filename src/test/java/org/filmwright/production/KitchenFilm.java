@@ -77,7 +77,7 @@ final class KitchenFilm implements AutoCloseable {
     }
 
     /** Has it made as before. @param artist who draws from now on */
-    void makeAgain(Optional<String> artist) {
+    void makeAgain(Makers artist) {
         assertInstanceOf(Made.Film.class, conductor.makeRecorded(artist, NOBODY));
     }
 

@@ -27,6 +27,7 @@ import org.filmwright.history.Change;
 import org.filmwright.production.Edits;
 import org.filmwright.production.Imported;
 import org.filmwright.production.Editor;
+import org.filmwright.production.Makers;
 import org.filmwright.production.Snapshot;
 import org.filmwright.review.Decision;
 import org.filmwright.review.Flaw;
@@ -194,7 +195,7 @@ final class SampleEditor implements Editor {
     }
 
     @Override
-    public Outcome<RunId> refresh(int scene, Optional<String> artist) {
+    public Outcome<RunId> refresh(int scene, Makers chosen) {
         refreshed = scene;
         return Outcome.ok(RunId.ofKey("refresh"));
     }

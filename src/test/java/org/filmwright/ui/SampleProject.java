@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
@@ -37,6 +38,7 @@ import org.filmwright.production.Editor;
 import org.filmwright.production.Crew;
 import org.filmwright.production.Edits;
 import org.filmwright.production.Export;
+import org.filmwright.production.Filmers;
 import org.filmwright.production.Project;
 import org.filmwright.production.Recovery;
 import org.filmwright.production.Snapshot;
@@ -68,6 +70,7 @@ public final class SampleProject implements Project {
     private Optional<Recovery> recovery = Optional.empty();
     private List<String> news = List.of();
     private Artists artists = Artists.NONE;
+    private Filmers filmers = Filmers.NONE;
     private Senses senses = Senses.NONE;
     private final SampleSpending spending = new SampleSpending();
     private final List<Consumer<Snapshot>> listeners = new CopyOnWriteArrayList<>();
@@ -159,6 +162,19 @@ public final class SampleProject implements Project {
         artists = new Artists(artists.here(), artists.last(),
                 Map.of(id, new Artists.Tariff(price, Optional.of(LocalDate.of(2026, 5, 1)))));
         return this;
+    }
+
+    /** As if these could film here, the first had filmed what is there, and the others took that much for a clip. */
+    public SampleProject filmedBy(Optional<Money> price, String... ids) {
+        Map<String, Artists.Tariff> tariffs = new HashMap<>();
+        Stream.of(ids).skip(1).forEach(id -> tariffs.put(id, new Artists.Tariff(price, Optional.empty())));
+        filmers = new Filmers(List.of(ids), Optional.of(ids[0]), tariffs);
+        return this;
+    }
+
+    @Override
+    public Filmers filmers() {
+        return filmers;
     }
 
     /** As if that model had been taken away since. */

@@ -7,6 +7,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import org.filmwright.base.Outcome;
 import org.filmwright.production.Beginning;
 import org.filmwright.production.FlowEstimate;
+import org.filmwright.production.Makers;
 import org.filmwright.production.Manuscript;
 import org.filmwright.production.RunPicture;
 import org.filmwright.production.Workflows;
@@ -96,18 +97,18 @@ public final class SampleWorkflows implements Workflows {
     }
 
     @Override
-    public Outcome<FlowEstimate> estimate(String workflow, Optional<Beginning> story, Optional<String> artist) {
+    public Outcome<FlowEstimate> estimate(String workflow, Optional<Beginning> story, Makers chosen) {
         return Outcome.ok(new FlowEstimate(workflow, bill));
     }
 
     @Override
-    public Outcome<Begun> start(String workflow, Optional<String> artist) {
+    public Outcome<Begun> start(String workflow, Makers chosen) {
         asked.add(workflow);
         return Outcome.ok(new Begun.Started("run"));
     }
 
     @Override
-    public Outcome<Begun> tell(Beginning story, boolean anew, Optional<String> artist) {
+    public Outcome<Begun> tell(Beginning story, boolean anew, Makers chosen) {
         if (stands.isPresent() && !anew) {
             return Outcome.ok(stands.get());
         }

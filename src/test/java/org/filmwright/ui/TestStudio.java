@@ -25,6 +25,7 @@ import org.filmwright.base.Failure;
 import org.filmwright.base.FrameSize;
 import org.filmwright.base.Outcome;
 import org.filmwright.base.Progress;
+import org.filmwright.production.Makers;
 import org.filmwright.production.Network;
 import org.filmwright.production.Preferences;
 import org.filmwright.production.Project;
@@ -156,7 +157,7 @@ public final class TestStudio implements AutoCloseable {
         }
 
         @Override
-        public Outcome<Path> make(Project project, Optional<String> artist, Progress progress) {
+        public Outcome<Path> make(Project project, Makers chosen, Progress progress) {
             progress.report(0.4, "Drawing 2-B take 3");
             if (waits) {
                 CountDownLatch asked = new CountDownLatch(1);

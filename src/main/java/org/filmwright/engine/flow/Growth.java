@@ -21,7 +21,7 @@ import java.util.stream.Stream;
  */
 public final class Growth {
     private static final String KEY = "[\\p{L}\\p{N}][\\p{L}\\p{N}._ #+()-]{0,79}";
-    private static final Set<String> RESERVED = Set.of("key", "lane", "after");
+    private static final Set<String> RESERVED = Set.of("key", "lane", "lanes", "after");
     private final Function<String, Optional<JsonNode>> outputs;
     private final List<Planned> planned = new ArrayList<>();
 
@@ -38,7 +38,7 @@ public final class Growth {
      */
     public static List<Planned> of(Workflow flow, JsonNode input, Function<String, Optional<JsonNode>> outputs) {
         Growth growth = new Growth(outputs);
-        growth.grow(flow.nodes(), new Scope(Optional.empty(), "", "", (ObjectNode) input, "", List.of(),
+        growth.grow(flow.nodes(), new Scope(Optional.empty(), "", "", (ObjectNode) input, ItemLanes.NONE, List.of(),
                 new LinkedHashMap<>()));
         return List.copyOf(growth.planned);
     }
@@ -49,7 +49,7 @@ public final class Growth {
      * @param name from the top; {@code prefix} of the paths of its steps; {@code first} what its steps wait for
      * @param paths the steps of each node that is known, by name from the top
      */
-    private record Scope(Optional<Scope> outer, String name, String prefix, ObjectNode input, String lane,
+    private record Scope(Optional<Scope> outer, String name, String prefix, ObjectNode input, ItemLanes lanes,
             List<String> first, Map<String, List<String>> paths) {
         /** The steps behind a name, unless they are not known yet. */
         Optional<List<String>> find(String node) {
@@ -60,6 +60,26 @@ public final class Growth {
 
         String path(String node) {
             return node.isEmpty() ? prefix.substring(0, prefix.length() - 1) : prefix + node;
+        }
+    }
+
+    /**
+     * In which lanes the steps of an item are done.
+     *
+     * @param usual that of its {@code lane} @param named those that its {@code lanes} tell of single nodes, by their names
+     */
+    private record ItemLanes(String usual, Map<String, String> named) {
+        static final ItemLanes NONE = new ItemLanes("", Map.of());
+
+        String of(String node) {
+            return named.getOrDefault(node, usual);
+        }
+
+        /** What an inner item does not say is as around it. */
+        ItemLanes under(JsonNode item) {
+            Map<String, String> all = new LinkedHashMap<>(named);
+            item.path("lanes").properties().forEach(each -> all.put(each.getKey(), each.getValue().asText()));
+            return new ItemLanes(item.path("lane").asText(usual), all);
         }
     }
 
@@ -94,7 +114,8 @@ public final class Growth {
         String path = scope.path(node.name());
         ObjectNode input = scope.input.deepCopy();
         input.setAll((ObjectNode) Texts.tree(node.with()));
-        planned.add(new Planned(path, node, lane.equals("item") ? scope.lane : lane, input.toString(), before));
+        planned.add(new Planned(path, node, lane.equals("item") ? scope.lanes.of(node.name()) : lane, input.toString(),
+                before));
         scope.paths.put(Workflow.join(scope.name, node.name()), List.of(path));
     }
 
@@ -134,7 +155,7 @@ public final class Growth {
             input.set(fanout.as(), item);
         }
         return new Scope(Optional.of(scope), place.name, scope.path(place.node) + "/" + place.key + "/", input,
-                item.path("lane").asText(scope.lane), first, new LinkedHashMap<>());
+                scope.lanes.under(item), first, new LinkedHashMap<>());
     }
 
     /** What later nodes find under the names of the fan-out and of the nodes in it. */

@@ -19,7 +19,7 @@ public record Node(String name, Stage stage, Work work, List<Edge> after, Policy
     /** What a node does. */
     public sealed interface Work {}
 
-    /** @param lane {@code item} for the lane that the item of the fan-out names */
+    /** @param lane {@code item} for the lane that the item of the fan-out names, for all its nodes or for this one */
     public record Task(String handler, String lane) implements Work {}
 
     /** Work for whoever has the capability. */

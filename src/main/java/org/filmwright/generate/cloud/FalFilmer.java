@@ -46,6 +46,15 @@ public final class FalFilmer implements Elsewhere {
         return new Terms(artist.provider().id(), artist.offering().model(), artist.offering().price(seconds));
     }
 
+    /** Of the shortest clip that the model makes. */
+    @Override
+    public Optional<Tariff> tariff() {
+        return artist.offering()
+                .price()
+                .flatMap(
+                        price -> artist.offering().price(order.shortest()).map(money -> new Tariff(money, price.on())));
+    }
+
     @Override
     public Answer start(Request request, String key, Progress progress) {
         return switch (request) {

@@ -15,6 +15,11 @@ record FalOrder(Offering offering) {
     static final long MOST_BYTES = 1L << 30;
     private static final long SEEDS = 0x7fff_ffffL;
 
+    /** In seconds; one where it does not say. */
+    double shortest() {
+        return offering.form().path("lengths").valueStream().mapToDouble(JsonNode::asDouble).min().orElse(1);
+    }
+
     /** The shortest that the model makes and that is long enough, else its longest. */
     double seconds(Request.Clip clip) {
         double wanted = clip.rate().seconds(clip.motion().frames());

@@ -33,10 +33,11 @@ final class JobRow {
      * @param fraction done, 0 to 1; NaN when nothing was reported
      * @param place in the queue from 1; 0 for none
      * @param eta in words
+     * @param rest of its lane, in words; empty where that works
      * @param glimpse how what it makes looks by now
      */
-    record Live(double fraction, String note, int place, String eta, Optional<Progress.Glimpse> glimpse) {
-        static final Live NOTHING = new Live(Double.NaN, "", 0, "", Optional.empty());
+    record Live(double fraction, String note, int place, String eta, String rest, Optional<Progress.Glimpse> glimpse) {
+        static final Live NOTHING = new Live(Double.NaN, "", 0, "", "", Optional.empty());
     }
 
     ObjectProperty<Job> job() {
@@ -72,13 +73,13 @@ final class JobRow {
 
     void progressed(double fraction, String note) {
         reports++;
-        live.set(new Live(fraction, note, 0, live.get().eta(), live.get().glimpse()));
+        live.set(new Live(fraction, note, 0, live.get().eta(), "", live.get().glimpse()));
     }
 
     /** What it makes looks so by now. */
     void seen(Progress.Glimpse picture) {
         Live now = live.get();
-        live.set(new Live(now.fraction(), now.note(), now.place(), now.eta(), Optional.of(picture)));
+        live.set(new Live(now.fraction(), now.note(), now.place(), now.eta(), now.rest(), Optional.of(picture)));
     }
 
     /** Says again how long it takes. */
@@ -89,14 +90,15 @@ final class JobRow {
             boolean early = reports < REPORTS && elapsed.compareTo(SOON) < 0;
             int parts = Double.isNaN(fraction) ? 0 : PARTS;
             int done = early || parts == 0 ? 0 : (int) Math.round(fraction * PARTS);
-            live.set(new Live(fraction, live.get().note(), 0, eta.after(done, parts, elapsed),
+            live.set(new Live(fraction, live.get().note(), 0, eta.after(done, parts, elapsed), "",
                     live.get().glimpse()));
         });
     }
 
     /** Stands there in the queue. */
-    void placed(int place, Optional<Duration> usual) {
-        Live now = new Live(Double.NaN, "", place, usual.map(EtaText::about).orElse(""), Optional.empty());
+    void placed(int place, Optional<Duration> usual, String rest) {
+        Live now = new Live(Double.NaN, "", place, usual.map(EtaText::about).orElse(""), rest,
+                Optional.empty());
         if (!now.equals(live.get())) {
             live.set(now);
         }

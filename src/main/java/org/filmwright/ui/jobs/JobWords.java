@@ -13,6 +13,7 @@ import org.filmwright.base.FrameSize;
 import org.filmwright.base.Money;
 import org.filmwright.production.Artists;
 import org.filmwright.production.Job;
+import org.filmwright.production.JobQueue;
 import org.filmwright.production.Spending;
 import org.filmwright.ui.kit.ArtistChoice;
 import org.filmwright.ui.kit.CostText;
@@ -50,6 +51,13 @@ final class JobWords {
         return Words.has("lane." + lane) ? Words.of("lane." + lane) : lane;
     }
 
+    /** That a lane rests, and until when; why stands at the job that failed in it. */
+    static String rests(Job job, JobQueue.Rest rest) {
+        return rest.until()
+                .map(until -> Words.of("job.rests", "lane", where(job), "time", at(until)))
+                .orElseGet(() -> Words.of("job.rests.open", "lane", where(job)));
+    }
+
     static Status status(Job.State state) {
         return switch (state) {
             case FAILED -> Status.FAILED;
@@ -68,9 +76,11 @@ final class JobWords {
         return switch (job.state()) {
             case FAILED, LACKING -> reason(job);
             case RUNNING -> running(job, live);
-            case WAITING -> live.place() == 1
-                    ? Words.of("job.next")
-                    : Words.of("job.waiting", "place", ordinal(live.place()));
+            case WAITING -> !live.rest().isEmpty()
+                    ? live.rest()
+                    : live.place() == 1
+                            ? Words.of("job.next")
+                            : Words.of("job.waiting", "place", ordinal(live.place()));
             case BLOCKED, ASKING, PAUSED, HELD, STOPPED, DROPPED -> Words.of("job.state." + job.state());
             case RETRYING -> Words.of("job.retrying", "why", reason(job));
             case DONE -> job.work().size().map(JobWords::size).orElse("");

@@ -63,6 +63,8 @@ public final class JobsModel implements AutoCloseable {
     private boolean isTicking;
     private boolean loading;
     private boolean billing;
+    private boolean looking;
+    private Map<String, JobQueue.Rest> resting = Map.of();
     private boolean billStale;
     private final CostAlarms alarms;
 
@@ -198,6 +200,8 @@ public final class JobsModel implements AutoCloseable {
         bill.set(Bill.NOTHING);
         alarms.forget();
         billing = false;
+        looking = false;
+        resting = Map.of();
         arrange();
         loading = project.isPresent();
         news = project.map(open -> new JobNews(open.jobs(), clockwork, BREATH, this::take));
@@ -321,6 +325,7 @@ public final class JobsModel implements AutoCloseable {
             lines.setAll(wanted);
         }
         paused.set(rows.values().stream().anyMatch(row -> row.state() == Job.State.PAUSED));
+        lookAtLanes();
         estimate();
         keepTicking();
     }
@@ -347,8 +352,29 @@ public final class JobsModel implements AutoCloseable {
             if (row.state().waits()) {
                 boolean queued = row.state() == Job.State.WAITING;
                 int at = queued ? places.merge(row.job().get().work().lane(), 1, Integer::sum) : 0;
-                row.placed(at, pace.of(row.job().get()));
+                row.placed(at, pace.of(row.job().get()), queued ? rest(row.job().get()) : "");
             }
+        }
+    }
+
+    private String rest(Job job) {
+        return Optional.ofNullable(resting.get(job.work().lane())).map(rest -> JobWords.rests(job, rest)).orElse("");
+    }
+
+    /** A lane rests where something failed in it, or asks. */
+    private void lookAtLanes() {
+        boolean maybe = !resting.isEmpty() || rows.values()
+                .stream()
+                .anyMatch(row -> row.state() == Job.State.RETRYING || row.state() == Job.State.ASKING);
+        if (maybe && !looking) {
+            looking = true;
+            read(JobQueue::resting, now -> {
+                looking = false;
+                if (!now.equals(resting)) {
+                    resting = now;
+                    arrange();
+                }
+            });
         }
     }
 

@@ -14,7 +14,7 @@ import org.filmwright.production.Project;
  * Who draws from now on: in the open project, where it is kept beside drafts until pictures tell it; and in projects in
  * which nobody has drawn yet, whoever was chosen last. Where that one is not here, the storyboard artist draws.
  */
-public final class ArtistChoice {
+public final class ArtistChoice implements MakerChoice {
     private static final Setting<String> USUAL = Setting.text("images.artist", Artists.DRAFT);
     private static final String KIND = "artist";
 
@@ -45,7 +45,7 @@ public final class ArtistChoice {
                 : Artists.model(id).orElse(id);
     }
 
-    /** The name, and what a picture costs where that is asked for. */
+    @Override
     public String offer(String id) {
         Artists.Tariff tariff = open().tariffs().get(id);
         if (tariff == null) {
@@ -79,17 +79,17 @@ public final class ArtistChoice {
         return desk.project().get().map(Project::artists).orElse(Artists.NONE);
     }
 
-    /** Who can be chosen, by id. */
+    @Override
     public ReadOnlyObjectProperty<List<String>> here() {
         return here.getReadOnlyProperty();
     }
 
-    /** Who is chosen, by id. */
+    @Override
     public ReadOnlyObjectProperty<String> now() {
         return now.getReadOnlyProperty();
     }
 
-    /** Has somebody draw from now on, in the open project if there is one, and in new ones. */
+    @Override
     public void choose(String id) {
         usual.set(id);
         if (desk.project().get().isEmpty()) {

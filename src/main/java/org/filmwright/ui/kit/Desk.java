@@ -24,6 +24,7 @@ import org.filmwright.base.TakeId;
 import org.filmwright.history.Change;
 import org.filmwright.production.Editor;
 import org.filmwright.production.LightTable;
+import org.filmwright.production.Makers;
 import org.filmwright.production.Project;
 import org.filmwright.production.Snapshot;
 import org.filmwright.production.find.Found;
@@ -41,6 +42,7 @@ public final class Desk implements AutoCloseable {
     private final ReadOnlyObjectWrapper<Optional<Snapshot>> snapshot = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ObjectProperty<Optional<Integer>> scene = new SimpleObjectProperty<>(Optional.empty());
     private final ObjectProperty<Optional<String>> artist = new SimpleObjectProperty<>(Optional.empty());
+    private final ObjectProperty<Optional<String>> filmer = new SimpleObjectProperty<>(Optional.empty());
     private final StringProperty drawing = new SimpleStringProperty(Artists.DRAFT);
     private final ObjectProperty<Optional<ShotId>> shot = new SimpleObjectProperty<>(Optional.empty());
     private final ObjectProperty<Optional<ShotId>> filmed = new SimpleObjectProperty<>(Optional.empty());
@@ -93,6 +95,16 @@ public final class Desk implements AutoCloseable {
     /** Who was chosen to draw from now on, as in Artists; nothing where that is whoever drew last. */
     public ObjectProperty<Optional<String>> artist() {
         return artist;
+    }
+
+    /** Who was chosen to film from now on, as in Filmers; nothing where that is whoever filmed last. */
+    public ObjectProperty<Optional<String>> filmer() {
+        return filmer;
+    }
+
+    /** Who was chosen to draw and to film from now on. */
+    public Makers makers() {
+        return new Makers(artist.get(), filmer.get());
     }
 
     /** Who draws from now on, by id, also where nobody chose. */

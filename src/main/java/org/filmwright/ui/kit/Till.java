@@ -22,7 +22,7 @@ public record Till(Desk desk, Sheets sheets) {
     /** Starts breaking down a scene, after its price was agreed to. */
     public void scene(int scene) {
         ask((open, plan) -> desk.edits(open).estimate(open, plan, scene),
-                () -> desk.edit(editor -> editor.refresh(scene, desk.artist().get())));
+                () -> desk.edit(editor -> editor.refresh(scene, desk.makers())));
     }
 
     /** Starts making the film, after the price of what it lacks was agreed to. */
@@ -34,7 +34,33 @@ public record Till(Desk desk, Sheets sheets) {
         desk.snapshot()
                 .get()
                 .flatMap(open -> desk.plan().map(plan -> estimate.apply(open, plan)))
-                .ifPresentOrElse(asked -> pay(asked, start), start);
+                .ifPresentOrElse(asked -> filmed(asked, start), start);
+    }
+
+    /** What lacks a clip is filmed, and all of it anew where somebody else is to film it. */
+    private void filmed(Edits.Estimate usual, Runnable start) {
+        int all = desk.plan().map(plan -> plan.shots().size()).orElse(0);
+        boolean anew = desk.filmer()
+                .get()
+                .filter(id -> desk.project().get().flatMap(open -> open.filmers().last()).filter(id::equals).isEmpty())
+                .isPresent();
+        int clips = anew ? all : usual.shots();
+        Optional<Money> price = FilmerChoice.price(desk, clips).filter(money -> clips > 0 && !money.nothing());
+        Runnable then = price
+                .<Runnable>map(money -> () -> read(Project::spending,
+                        spending -> clips(clips, ArtistChoice.priced(desk, usual), money, spending, start)))
+                .orElse(start);
+        pay(usual, then);
+    }
+
+    private void clips(int clips, Edits.Estimate drawn, Money price, List<Spending.Limit> limits, Runnable start) {
+        String about = CostText.estimated(price.amount(), price.currency());
+        sheets.ask(new Question(Words.count("pay.clips.title", clips, "price", about),
+                Words.of("pay.words", "effort", EffortText.of(new Edits.Effort(drawn.effort().seconds(), Optional.of(
+                        price))), "limits", limits(limits, price)),
+                List.of(new Question.Answer("pay-no", Words.of("pay.no"), Question.Kind.PLAIN, () -> {}),
+                        new Question.Answer("pay-yes", Words.count("pay.clips.yes", clips),
+                                Question.Kind.PRIMARY, start))));
     }
 
     /** Starts a workflow that buys nothing; says before any other what it would buy, and what of that nobody knows. */
@@ -67,11 +93,8 @@ public record Till(Desk desk, Sheets sheets) {
 
     private void ask(Edits.Estimate asked, Money price, List<Spending.Limit> limits, Runnable start) {
         String about = CostText.estimated(price.amount(), price.currency());
-        String capped = limits.isEmpty()
-                ? Words.of("pay.unlimited")
-                : limits.stream().map(limit -> limited(limit, price)).collect(Collectors.joining(" "));
         sheets.ask(new Question(Words.count("pay.title", asked.pictures(), "price", about),
-                Words.of("pay.words", "effort", EffortText.of(asked.effort()), "limits", capped),
+                Words.of("pay.words", "effort", EffortText.of(asked.effort()), "limits", limits(limits, price)),
                 List.of(new Question.Answer("pay-no", Words.of("pay.no"), Question.Kind.PLAIN, () -> {}),
                         new Question.Answer("pay-yes", Words.count("pay.yes", asked.pictures()),
                                 Question.Kind.PRIMARY, start))));
@@ -91,11 +114,18 @@ public record Till(Desk desk, Sheets sheets) {
 
     /** How far the limits are used. */
     static String spoken(List<Spending.Limit> limits) {
+        return limits(limits, limit -> Money.zero(limit.limit().currency()));
+    }
+
+    /** How far the limits are used, and which of them a price passes. */
+    private static String limits(List<Spending.Limit> limits, Money price) {
+        return limits(limits, limit -> price);
+    }
+
+    private static String limits(List<Spending.Limit> limits, Function<Spending.Limit, Money> price) {
         return limits.isEmpty()
                 ? Words.of("pay.unlimited")
-                : limits.stream()
-                        .map(limit -> limited(limit, Money.zero(limit.limit().currency())))
-                        .collect(Collectors.joining(" "));
+                : limits.stream().map(limit -> limited(limit, price.apply(limit))).collect(Collectors.joining(" "));
     }
 
     private static String limited(Spending.Limit limit, Money price) {

@@ -71,7 +71,8 @@ final class PromptPart {
         explained.setWrapText(true);
         only(editing.and(Bindings.equal(fittings.artist().now(), Artists.DRAFT)), explained);
         section = Inspector.section(new SimpleStringProperty(Words.of("images.prompt")), edit, wanted, title, unwanted,
-                new ArtistRow(fittings.artist()), fields, explained);
+                new MakerRow("artist", "images.artist", fittings.artist()),
+                new MakerRow("filmer", "images.filmer", fittings.filmer()), fields, explained);
         section.setId("prompt-part");
         fields.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
         kept.of("prompts", this::begun, this::begin);

@@ -120,7 +120,7 @@ final class FilmStarts {
     }
 
     private void tell(Project project, Beginning story, boolean anew) {
-        ask(project, workflows -> workflows.tell(story, anew, desk.artist().get()), begun -> {
+        ask(project, workflows -> workflows.tell(story, anew, desk.makers()), begun -> {
             switch (begun) {
                 case Begun.Started _ -> {
                     sheet.clear();
@@ -152,7 +152,7 @@ final class FilmStarts {
         Runnable start = () -> desk.project()
                 .get()
                 .ifPresent(project -> ask(project,
-                        workflows -> workflows.start(offer.name(), desk.artist().get()),
+                        workflows -> workflows.start(offer.name(), desk.makers()),
                         _ -> started(Words.of("begin.begun", "title", offer
                                 .title()))));
         desk.project().get().ifPresent(project -> priced(project, offer.name(), Optional.empty(), start));
@@ -162,7 +162,7 @@ final class FilmStarts {
     private void priced(Project project, String workflow, Optional<Beginning> story, Runnable start) {
         project.workflows()
                 .ifPresentOrElse(workflows -> desk.recorder()
-                        .ask(() -> workflows.estimate(workflow, story, desk.artist().get()), told -> {
+                        .ask(() -> workflows.estimate(workflow, story, desk.makers()), told -> {
                             switch (told) {
                                 case Outcome.Ok<FlowEstimate>(var estimate) -> new Till(fittings).flow(estimate, start);
                                 case Outcome.Failed<FlowEstimate>(var failure) -> desk.tell(failure);

@@ -10,6 +10,7 @@ import javafx.beans.property.SimpleObjectProperty;
 import org.filmwright.base.Cancelled;
 import org.filmwright.base.Outcome;
 import org.filmwright.base.Progress;
+import org.filmwright.production.Makers;
 import org.filmwright.production.Project;
 import org.filmwright.ui.fx.FxBridge;
 import org.filmwright.ui.fx.Offstage;
@@ -37,12 +38,12 @@ final class RunModel implements AutoCloseable {
         return watch.isPresent();
     }
 
-    /** @param artist who draws, where somebody was chosen; @param finished told the film, or why there is none; nothing when the run was stopped */
-    void start(Project project, Optional<String> artist, Consumer<Outcome<Path>> finished) {
+    /** @param chosen who draws and who films, where somebody was; @param finished told the film, or why there is none; nothing when the run was stopped */
+    void start(Project project, Makers chosen, Consumer<Outcome<Path>> finished) {
         Watch watching = new Watch(FxBridge.latest(this::report));
         watch = Optional.of(watching);
         step.set(Optional.of(new Step(0, "")));
-        offstage.ask(() -> make(project, artist, watching), made -> {
+        offstage.ask(() -> make(project, chosen, watching), made -> {
             watch = Optional.empty();
             step.set(Optional.empty());
             made.ifPresent(finished);
@@ -69,9 +70,9 @@ final class RunModel implements AutoCloseable {
         Offstage.threads("filmwright-stop").newThread(watching::cancel).start();
     }
 
-    private Optional<Outcome<Path>> make(Project project, Optional<String> artist, Progress progress) {
+    private Optional<Outcome<Path>> make(Project project, Makers chosen, Progress progress) {
         try {
-            return Optional.of(actions.make(project, artist, progress));
+            return Optional.of(actions.make(project, chosen, progress));
         } catch (Cancelled stopped) {
             return Optional.empty();
         }

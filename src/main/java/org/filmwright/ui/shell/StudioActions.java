@@ -1,9 +1,9 @@
 package org.filmwright.ui.shell;
 
 import java.nio.file.Path;
-import java.util.Optional;
 import org.filmwright.base.Outcome;
 import org.filmwright.base.Progress;
+import org.filmwright.production.Makers;
 import org.filmwright.production.Network;
 import org.filmwright.production.Preferences;
 import org.filmwright.production.Project;
@@ -67,5 +67,5 @@ public interface StudioActions {
      * @return the film file
      * @throws org.filmwright.base.Cancelled when asked to stop through {@code progress}
      */
-    Outcome<Path> make(Project project, Optional<String> artist, Progress progress);
+    Outcome<Path> make(Project project, Makers chosen, Progress progress);
 }

@@ -11,6 +11,7 @@ import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import org.filmwright.base.Failure;
 import org.filmwright.base.Outcome;
+import org.filmwright.production.Makers;
 import org.filmwright.production.Project;
 import org.filmwright.production.Snapshot;
 import org.filmwright.ui.fx.FxBridge;
@@ -96,7 +97,7 @@ final class StudioModel implements AutoCloseable {
     /** The storyboard artist draws it on every machine, in seconds. */
     private void makeUnlessMade(Project opened) {
         if (opened.snapshot().cut().isEmpty()) {
-            make(opened, Optional.empty());
+            make(opened, Makers.AS_BEFORE);
         }
     }
 
@@ -115,7 +116,7 @@ final class StudioModel implements AutoCloseable {
     }
 
     void make() {
-        desk.project().get().ifPresent(open -> make(open, desk.artist().get()));
+        desk.project().get().ifPresent(open -> make(open, desk.makers()));
     }
 
     @Override
@@ -173,9 +174,9 @@ final class StudioModel implements AutoCloseable {
         workspace.set(Scope.WELCOME);
     }
 
-    private void make(Project project, Optional<String> artist) {
+    private void make(Project project, Makers chosen) {
         if (!run.running()) {
-            run.start(project, artist, made -> tell(switch (made) {
+            run.start(project, chosen, made -> tell(switch (made) {
                 case Outcome.Ok<Path>(Path film) -> new Message.FilmMade(film);
                 case Outcome.Failed<Path>(Failure failure) -> new Message.Trouble(failure);
             }));

@@ -38,6 +38,7 @@ import org.filmwright.ui.jobs.NewsBar;
 import org.filmwright.ui.jobs.RecoveryBar;
 import org.filmwright.ui.jobs.Stopping;
 import org.filmwright.ui.kit.ArtistChoice;
+import org.filmwright.ui.kit.FilmerChoice;
 import org.filmwright.ui.kit.Command;
 import org.filmwright.ui.kit.Commands;
 import org.filmwright.ui.kit.Desk;
@@ -108,7 +109,7 @@ public final class StudioWindow implements AutoCloseable {
         film = new FinishedFilm(desk, frame, toasts, () -> show(Scope.TIMELINE));
         desk.project().subscribe(toasts::dropResults);
         fittings = new Fittings(desk, commands, settings, keymap, look, toasts, sheets, clockwork,
-                new ArtistChoice(desk, settings));
+                new ArtistChoice(desk, settings), new FilmerChoice(desk, settings));
         model = new StudioModel(desk, actions, settings, clock, frame.version());
         jobs = new JobsModel(desk, clockwork, clock, toasts);
         frame.notifier()
