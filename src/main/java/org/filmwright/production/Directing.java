@@ -99,8 +99,9 @@ record Directing(Shot shot, ApprovedImage image, MakeOrder.Look look) {
     private Directed again(Direction direction) {
         JsonNode told = Json.tree(direction.reasoning());
         CameraMove asked = CameraMove.ofWord(told.at("/movement/move").asText()).orElse(direction.move());
-        return new Directed(eased(measured(asked, why(told), direction.amount()), told).plan(), new Direction(direction.by(),
-                direction.wish(), direction.move(), direction.amount(), Json.of(filmedAnew(told.deepCopy()))));
+        return new Directed(eased(measured(asked, why(told), direction.amount()), told).plan(),
+                new Direction(direction.by(),
+                        direction.wish(), direction.move(), direction.amount(), Json.of(filmedAnew(told.deepCopy()))));
     }
 
     /** Who filmed it instead of whom is told of that clip alone. */

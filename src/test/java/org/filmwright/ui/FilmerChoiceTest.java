@@ -54,7 +54,7 @@ class FilmerChoiceTest {
             Node box = studio.node("filmer");
             assertTrue(Fx.get(box::isFocusVisible), "the drop-down is next");
             hands.press(KeyCode.DOWN);
-            assertEquals("kling-v2.1, fal: from $0.25 a clip", shown(studio));
+            assertEquals("kling-v2.1, fal: from $0.25", shown(studio));
             assertEquals(Optional.of(KLING), Fx.get(() -> Looks.desk(studio.window()).makers().filmer()));
         }
     }
@@ -98,7 +98,7 @@ class FilmerChoiceTest {
         try (TestStudio studio = new TestStudio(settings())) {
             Fx.run(() -> studio.window().open(SampleProject.whole().filmedBy(PRICE, Filmers.CAMERA, KLING)));
             studio.show(Scope.IMAGES);
-            assertEquals("kling-v2.1, fal: from $0.25 a clip", shown(studio));
+            assertEquals("kling-v2.1, fal: from $0.25", shown(studio));
             Fx.run(() -> studio.window().open(SampleProject.whole()));
             assertEquals(Optional.empty(), Fx.get(() -> Looks.desk(studio.window()).makers().filmer()));
         }
