@@ -35,6 +35,7 @@ public final class VideoReader implements AutoCloseable {
     private AVCodecContext decoder;
     private AVStream stream;
     private FrameRate rate;
+    private AVRational frameTime;
     private Recoding recoding;
     private FrameSize recoded;
     private int frames;
@@ -78,6 +79,7 @@ public final class VideoReader implements AutoCloseable {
             throw MediaException.refused(file + " has no constant frame rate.", "Convert it to a constant rate.");
         }
         rate = new FrameRate(perSecond.num(), perSecond.den());
+        frameTime = Libav.frameTime(rate);
         openDecoder();
         frames = stream.nb_frames() > 0 ? (int) stream.nb_frames() : countPackets();
     }
@@ -164,7 +166,7 @@ public final class VideoReader implements AutoCloseable {
     }
 
     private void jumpTo(int n) throws MediaException {
-        long time = start() + av_rescale_q(n, Libav.frameTime(rate), stream.time_base());
+        long time = start() + av_rescale_q(n, frameTime, stream.time_base());
         Libav.check(av_seek_frame(input, stream.index(), time, AVSEEK_FLAG_BACKWARD), doing());
         avcodec_flush_buffers(decoder);
         at = -1;
@@ -185,7 +187,7 @@ public final class VideoReader implements AutoCloseable {
         if ((frame.flags() & AVFrame.AV_FRAME_FLAG_CORRUPT) != 0 || frame.decode_error_flags() != 0) {
             damaged++;
         }
-        at = (int) av_rescale_q(frame.best_effort_timestamp() - start(), stream.time_base(), Libav.frameTime(rate));
+        at = (int) av_rescale_q(frame.best_effort_timestamp() - start(), stream.time_base(), frameTime);
         return true;
     }
 
