@@ -15,6 +15,7 @@ import org.filmwright.generate.Generator;
 import org.filmwright.generate.Request;
 import org.filmwright.generate.cloud.Access;
 import org.filmwright.generate.cloud.Catalogue;
+import org.filmwright.generate.cloud.ComfyFilmer;
 import org.filmwright.generate.cloud.ComfyGraph;
 import org.filmwright.generate.cloud.ComfyPainter;
 import org.filmwright.generate.cloud.FalFilmer;
@@ -37,20 +38,23 @@ final class ArtistDesk implements AutoCloseable {
     private static final Patience FETCHING = new Patience(CONNECTING, Duration.ofSeconds(60),
             Duration.ofMinutes(30));
 
+    /** How often a ComfyUI is asked whose socket tells nothing. */
+    private static final Duration LOOK = Duration.ofSeconds(1);
+
     private final Catalogue catalogue;
     private final Keys keys;
     private final Egress egress;
 
-    private ArtistDesk(Path config, Catalogue catalogue, Keys keys) {
+    private ArtistDesk(Path config, Path project, Catalogue catalogue, Keys keys) {
         this.catalogue = catalogue;
         this.keys = keys;
-        this.egress = Gate.opened(config, this::open);
+        this.egress = Gate.opened(config, Optional.of(project), this::open);
     }
 
-    /** For this person on this machine; what stands in a file that cannot be read is not used, and the failure is told. */
-    static Outcome<ArtistDesk> with(Keys keys) {
+    /** For this person on this machine, in a project; what stands in a file that cannot be read is not used, and the failure is told. */
+    static Outcome<ArtistDesk> with(Keys keys, Path project) {
         Path config = ConfigFolder.here();
-        return catalogue(config).then(catalogue -> Outcome.ok(new ArtistDesk(config, catalogue, keys)));
+        return catalogue(config).then(catalogue -> Outcome.ok(new ArtistDesk(config, project, catalogue, keys)));
     }
 
     /** What comes with the program, changed by {@code artists.json} in a person's config folder. */
@@ -77,8 +81,11 @@ final class ArtistDesk implements AutoCloseable {
         Access access = new Way(provider);
         return switch (provider.id()) {
             case "replicate" -> Optional.of(new ReplicatePainter(provider, offering, access, Wiring.clock()));
-            case ComfyPainter.ID -> Optional.of(new ComfyPainter(provider, offering, access, () -> graph(offering),
-                    Duration.ofSeconds(1)));
+            case ComfyPainter.ID -> Optional.of(switch (offering.makes()) {
+                case IMAGE -> new ComfyPainter(provider, offering, access, () -> graph(offering), LOOK);
+                case CLIP -> new ComfyFilmer(provider, offering, access, () -> graph(offering), ArtistDesk::conformed,
+                        LOOK);
+            });
             case "fal" -> Optional.of(new FalFilmer(provider, offering, access, ArtistDesk::conformed));
             case "gemini" -> Optional.of(new GeminiPainter(provider, offering, access));
             default -> Optional.empty();
@@ -88,15 +95,21 @@ final class ArtistDesk implements AutoCloseable {
     /** The one that comes with the program, or a file in the folder {@code comfyui} of a person's settings. */
     private static Outcome<ComfyGraph> graph(Offering offering) {
         String name = offering.form().path("graph").asText();
+        String picture = offering.form().path("image").asText();
+        Path folder = ConfigFolder.here().resolve(ComfyPainter.ID);
         if (name.isEmpty()) {
-            return Outcome.ok(ComfyGraph.usual());
+            return Outcome.ok(switch (offering.makes()) {
+                case IMAGE -> ComfyGraph.usual();
+                case CLIP -> ComfyGraph.usualClip();
+            });
         }
-        Path file = ConfigFolder.here().resolve(ComfyPainter.ID).resolve(name).normalize();
+        Path file = folder.resolve(name).normalize();
         try {
-            return ComfyGraph.read(file.toString(), Files.readString(file));
+            return ComfyGraph.read(file.toString(), Files.readString(file))
+                    .then(graph -> Outcome.ok(picture.isEmpty() ? graph : graph.seeing(folder.resolve(picture))));
         } catch (IOException e) {
             return Outcome
-                    .failed(new Failure.Misconfigured("The graph " + file + " could not be read. Nothing was drawn.",
+                    .failed(new Failure.Misconfigured("The graph " + file + " could not be read. Nothing was made.",
                             "Put it there, exported from ComfyUI in the API format."));
         }
     }

@@ -24,8 +24,11 @@ final class BenchCommand implements Callable<Integer> {
             Map.of("clip", BenchClip::new, "engine", BenchEngine::new, "export",
                     () -> new BenchExport(60), "gallery",
                     () -> new BenchGallery(BenchGallery.SIZES), "local",
-                    () -> new BenchLocal(Optional.empty(), "cpu"), "search",
-                    () -> new BenchSearch(BenchSearch.TAKES), "start", BenchStart::new, "story", BenchStory::new));
+                    () -> new BenchLocal(Optional.empty(), "cpu"), "scrub",
+                    () -> new BenchScrub(BenchScrub.SEEKS), "search",
+                    () -> new BenchSearch(BenchSearch.TAKES), "start", BenchStart::new, "story", BenchStory::new,
+                    "timeline",
+                    () -> new BenchTimeline(BenchTimeline.SIZES)));
 
     @Mixin
     private Console console;

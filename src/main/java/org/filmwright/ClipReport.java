@@ -10,6 +10,7 @@ import org.filmwright.clips.ClipChecks;
 import org.filmwright.clips.ClipMeasures;
 import org.filmwright.media.ClipMeter;
 import org.filmwright.media.MediaException;
+import org.filmwright.media.SourceMatch;
 import org.filmwright.media.Still;
 
 /** A clip's numbers and alarms, as {@code clip} and {@code clip check} print them. */
@@ -36,10 +37,16 @@ record ClipReport(String file, int frames, double seconds, String size, String f
                 new ClipMeasures.Technical(info.size(), info.rate(), info.frames(), info.codec(), info.pixels(),
                         info.colours(), info.faststart(), meter.damaged()),
                 new ClipMeasures.Picture(meter.black(), meter.longestFreeze(), meter.jumps(), meter.flicker(),
+                        new ClipMeasures.Light(meter.light().flashes(), meter.light().alternating()),
                         new ClipMeasures.Motion(meter.right(), meter.down(), meter.zoom(), meter.followed())),
                 meter.source()
                         .map(source -> new ClipMeasures.AgainstSource(source.sharpness(), source.likeness(),
-                                source.clipping(), source.exposure())));
+                                source.clipping(), source.exposure(), end(meter))));
+    }
+
+    private static ClipMeasures.End end(ClipMeter meter) {
+        SourceMatch last = meter.end().orElseThrow();
+        return new ClipMeasures.End(last.sharpness(), last.likeness());
     }
 
     void print(PrintWriter to) {
@@ -53,8 +60,10 @@ record ClipReport(String file, int frames, double seconds, String size, String f
                 100 * picture.motion().right(), 100 * picture.motion().down(), picture.motion().zoom(),
                 picture.flicker(), picture.black(), picture.jumps(), technical.damaged());
         checks.source()
-                .ifPresent(source -> to.printf("Against the picture: SSIM %.3f, sharpness %.0f %%, exposure %+.1f%n",
-                        source.likeness(), 100 * source.sharpness(), source.exposure()));
+                .ifPresent(source -> to.printf(
+                        "Against the picture: SSIM %.3f, sharpness %.0f %%, exposure %+.1f; at the end SSIM %.3f, sharpness %.0f %%%n",
+                        source.likeness(), 100 * source.sharpness(), source.exposure(), source.end().likeness(),
+                        100 * source.end().sharpness()));
         to.println(alarms.isEmpty() ? "No alarms." : "Alarms:");
         alarms.forEach(alarm -> to.printf("  %s: %s%n", alarm.check(), alarm.sentence()));
     }

@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.filmwright.base.Digest;
 import org.filmwright.net.Passage;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -22,27 +23,42 @@ final class EgressFile implements Consumer<Passage> {
     private static final Logger LOG = LoggerFactory.getLogger(EgressFile.class);
     private static final long LONGEST = 1 << 20;
     private static final Pattern LINE = Pattern
-            .compile("(\\S+)  (\\S+)  sent (\\d+)  got (\\d+)  (.*?)  (.*)");
+            .compile("(\\S+)  (\\S+)  sent (\\d+)  got (\\d+)  (.*?)  (.*?)(?:  for (\\S+))?");
+    private static final int SHORT = 8;
+    private static final String NONE = "-";
     private final Path file;
     private final Path older;
+    private final String project;
 
-    EgressFile(Path folder) {
+    /** @param project that what is written from here on is made for */
+    EgressFile(Path folder, Optional<Path> project) {
+        this.project = project.map(EgressFile::mark).orElse(NONE);
         this.file = folder.resolve("logs").resolve("egress.log");
         this.older = file.resolveSibling("egress.log.0");
     }
 
+    /** How the log tells one project from another: its name, and where it lies without saying so. */
+    static String mark(Path project) {
+        Path place = project.toAbsolutePath().normalize();
+        return place.getFileName().toString().replaceAll("\\s", "_") + "#"
+                + Digest.of(place.toString()).hex().substring(0, SHORT);
+    }
+
+    /** @param project the mark of the one it was made for, {@code -} for none; empty where an earlier version wrote it */
+    record Line(Passage passage, Optional<String> project) {}
+
     /** @param complete whether the log still has everything that was ever written */
-    record Past(List<Passage> passages, boolean complete) {
+    record Past(List<Line> lines, boolean complete) {
         /** Whether it has everything from then on. */
         boolean reaches(Instant since) {
-            return complete || !passages.isEmpty() && !passages.getFirst().at().isAfter(since);
+            return complete || !lines.isEmpty() && !lines.getFirst().passage().at().isAfter(since);
         }
     }
 
     @Override
     public synchronized void accept(Passage passage) {
-        String line = "%s  %s  sent %d  got %d  %s  %s%n".formatted(passage.at(), passage.host(), passage.sent(),
-                passage.got(), passage.why(), passage.end());
+        String line = "%s  %s  sent %d  got %d  %s  %s  for %s%n".formatted(passage.at(), passage.host(),
+                passage.sent(), passage.got(), passage.why(), passage.end(), project);
         try {
             Files.createDirectories(file.getParent());
             if (Files.exists(file) && Files.size(file) > LONGEST) {
@@ -69,18 +85,18 @@ final class EgressFile implements Consumer<Passage> {
 
     /** The same, understood; a line that was cut off by a crash counts as a gap. */
     Past past() {
-        List<String> lines = lines();
-        List<Passage> passages = lines.stream().flatMap(line -> read(line).stream()).toList();
-        return new Past(passages, !Files.exists(older) && passages.size() == lines.size());
+        List<String> all = lines();
+        List<Line> read = all.stream().flatMap(line -> read(line).stream()).toList();
+        return new Past(read, !Files.exists(older) && read.size() == all.size());
     }
 
-    private static Optional<Passage> read(String line) {
+    private static Optional<Line> read(String line) {
         Matcher parts = LINE.matcher(line);
         try {
             return parts.matches()
-                    ? Optional.of(new Passage(Instant.parse(parts.group(1)), parts.group(2),
+                    ? Optional.of(new Line(new Passage(Instant.parse(parts.group(1)), parts.group(2),
                             Long.parseLong(parts.group(3)), Long.parseLong(parts.group(4)), parts.group(5),
-                            parts.group(6)))
+                            parts.group(6)), Optional.ofNullable(parts.group(7))))
                     : Optional.empty();
         } catch (DateTimeException | NumberFormatException e) {
             return Optional.empty();

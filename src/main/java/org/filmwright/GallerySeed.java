@@ -58,7 +58,11 @@ final class GallerySeed {
     }
 
     void fill(Records records, Path film, int takes) throws IOException {
-        ShotPlan plan = plan(takes / TAKES_A_SHOT);
+        fill(records, film, plan(takes / TAKES_A_SHOT), takes, TAKES_A_SHOT);
+    }
+
+    /** @param each how many takes a shot has */
+    void fill(Records records, Path film, ShotPlan plan, int takes, int each) throws IOException {
         records.scripts().save(new Scripts.Script("gallery.fountain", "", plan));
         List<MediaRef> pictures = new ArrayList<>();
         for (int i = 0; i < Math.min(PICTURES, takes); i++) {
@@ -68,9 +72,9 @@ final class GallerySeed {
         List<Shot> shots = plan.shots();
         Map<ShotId, Digest> briefs = new HashMap<>();
         List<ImageTake> all = IntStream.range(0, takes).mapToObj(i -> {
-            Shot shot = shots.get(i / TAKES_A_SHOT % shots.size());
+            Shot shot = shots.get(i / each % shots.size());
             Digest brief = briefs.computeIfAbsent(shot.id(), id -> ImageBrief.of(plan, shot).digest());
-            return new ImageTake(new TakeId("gallery-" + i), shot.id(), 1 + i % TAKES_A_SHOT, pictures.get(i
+            return new ImageTake(new TakeId("gallery-" + i), shot.id(), 1 + i % each, pictures.get(i
                     % pictures.size()), brief, new ImageTake.Origin("draft", i), Region.WHOLE);
         }).toList();
         for (int from = 0; from < takes; from += AT_ONCE) {

@@ -2,6 +2,7 @@ package org.filmwright;
 
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.function.Predicate;
 import org.filmwright.base.Outcome;
 import org.filmwright.keys.OwnFile;
@@ -29,10 +30,13 @@ final class Gate {
         return file.write(new Switch(off)).then(_ -> Outcome.ok(off));
     }
 
-    /** @param open which addresses its user goes to, asked before every request */
-    static Egress opened(Path config, Predicate<URI> open) {
+    /**
+     * @param open which addresses its user goes to, asked before every request
+     * @param project whose work is done by it; empty where it is for none, as when a key is tried or a model fetched
+     */
+    static Egress opened(Path config, Optional<Path> project, Predicate<URI> open) {
         Gate gate = new Gate(config);
         return new Egress(address -> open.test(address) && (WriterRules.isHere(address) || !gate.isOff()),
-                new EgressFile(config), Wiring.clock());
+                new EgressFile(config, project), Wiring.clock());
     }
 }

@@ -45,7 +45,7 @@ final class KeyDesk implements ProviderKeys, AutoCloseable {
     KeyDesk(Path config, KeyCabinet keys, Function<String, Optional<URI>> addresses) {
         this.keys = keys;
         this.addresses = addresses;
-        egress = Gate.opened(config, tried::contains);
+        egress = Gate.opened(config, Optional.empty(), tried::contains);
     }
 
     /** With the addresses of the writers, where somebody has set them. */

@@ -53,7 +53,7 @@ final class ModelDownload implements AutoCloseable {
     ModelDownload(Path config, ModelShelf shelf, Consumer<String> notices) {
         this.shelf = shelf;
         this.notices = notices;
-        this.egress = Gate.opened(config, address -> open.contains(place(address)));
+        this.egress = Gate.opened(config, Optional.empty(), address -> open.contains(place(address)));
     }
 
     /** @param to what it is called here; else as its list says; @param token for the host of the list, and no other */

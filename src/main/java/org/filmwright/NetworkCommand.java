@@ -37,7 +37,7 @@ final class NetworkCommand {
 
     @Command(name = "report", description = "Says whether anything left this machine, for a project or since a day.")
     int report(@Mixin Console console,
-            @Option(names = "--project", paramLabel = "P", description = "Since this project was begun here, with what its ledger says was bought.") Optional<Path> project,
+            @Option(names = "--project", paramLabel = "P", description = "Of this project, since it was begun here, with what its ledger says was bought. Default: the whole machine.") Optional<Path> project,
             @Option(names = "--since", paramLabel = "DATE", description = "Since this day, such as 2026-11-01. Default: as far as the log reaches.") Optional<LocalDate> since,
             @Option(names = "--out", paramLabel = "FOLDER", description = "Writes it there as a text file as well.") Optional<Path> out) {
         NetworkDesk desk = desk();
@@ -45,7 +45,7 @@ final class NetworkCommand {
                 .or(() -> project.map(NetworkCommand::begun))
                 .orElse(Instant.EPOCH);
         long bought = project.map(folder -> bought(folder, from)).orElse(0L);
-        Network.Report report = desk.report(project.map(folder -> folder.getFileName().toString()), from, bought);
+        Network.Report report = desk.report(project, from, bought);
         Optional<Path> file = out.map(folder -> CommandFailed.orFail(desk.keep(report, folder)));
         console.result(report, () -> {
             NetworkDesk.words(report).forEach(console.out()::println);

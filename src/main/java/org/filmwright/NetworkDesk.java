@@ -26,7 +26,7 @@ final class NetworkDesk implements Network {
 
     NetworkDesk(Path config) {
         gate = new Gate(config);
-        log = new EgressFile(config);
+        log = new EgressFile(config, Optional.empty());
     }
 
     @Override
@@ -41,12 +41,13 @@ final class NetworkDesk implements Network {
 
     @Override
     public List<Request> requests() {
-        return log.past().passages().stream().map(NetworkDesk::request).toList();
+        return log.past().lines().stream().map(NetworkDesk::request).toList();
     }
 
-    private static Request request(Passage passage) {
+    private static Request request(EgressFile.Line line) {
+        Passage passage = line.passage();
         return new Request(passage.at(), passage.host(), passage.sent(), passage.got(), passage.why(), passage.end(),
-                !isHere(passage.host()));
+                !isHere(passage.host()), line.project());
     }
 
     /** With its port, as the log has it. */
@@ -55,13 +56,16 @@ final class NetworkDesk implements Network {
     }
 
     @Override
-    public Report report(Optional<String> project, Instant since, long bought) {
+    public Report report(Optional<Path> project, Instant since, long bought) {
         EgressFile.Past past = log.past();
-        List<Request> all = past.passages()
+        Optional<String> mark = project.map(EgressFile::mark);
+        List<Request> inTime = past.lines()
                 .stream()
-                .filter(passage -> !passage.at().isBefore(since))
+                .filter(line -> !line.passage().at().isBefore(since))
                 .map(NetworkDesk::request)
                 .toList();
+        List<Request> all = inTime.stream().filter(request -> request.mayBeOf(mark)).toList();
+        long others = inTime.stream().filter(request -> !request.mayBeOf(mark) && request.left()).count();
         Map<String, List<Request>> byHost = all.stream()
                 .filter(Request::left)
                 .collect(Collectors.groupingBy(Request::host, TreeMap::new, Collectors.toList()));
@@ -72,16 +76,18 @@ final class NetworkDesk implements Network {
                         each.getValue().stream().mapToLong(Request::got).sum()))
                 .toList();
         long held = all.stream().filter(request -> request.end().equals("held back")).count();
-        return new Report(project, since, Wiring.clock().instant(), past.reaches(since), hosts, held, bought);
+        return new Report(project.map(folder -> folder.getFileName().toString()), since, Wiring.clock().instant(),
+                past.reaches(since), hosts, held, bought, others);
     }
 
     @Override
     public Outcome<Path> export(Path folder) {
         Stream<String> rows = requests().stream()
                 .map(each -> Csv.row(each.at(), each.host(), each.sent(), each.got(), each.why(), each.end(),
-                        each.away() ? "yes" : "no"));
+                        each.away() ? "yes" : "no",
+                        each.project().map(mark -> mark.equals("-") ? "none" : mark).orElse("")));
         return write(folder.resolve("network-" + today() + ".csv"),
-                Stream.concat(Stream.of("at,host,sent,got,why,end,other_machine"), rows).toList());
+                Stream.concat(Stream.of("at,host,sent,got,why,end,other_machine,project"), rows).toList());
     }
 
     @Override
@@ -100,7 +106,9 @@ final class NetworkDesk implements Network {
         lines.add("From " + report.since() + " to " + report.until());
         lines.add("");
         if (report.nothingLeft()) {
-            lines.add("Nothing left this machine.");
+            lines.add(report.project().isEmpty()
+                    ? "Nothing left this machine."
+                    : "Nothing of this project left this machine.");
         }
         report.hosts()
                 .forEach(host -> lines.add("%s: %d requests, %d bytes sent, %d bytes received".formatted(host.name(),
@@ -111,12 +119,20 @@ final class NetworkDesk implements Network {
         if (report.heldBack() > 0) {
             lines.add(report.heldBack() + " requests were held back.");
         }
+        if (report.others() > 0) {
+            lines.add(report.others() + " requests of other projects, or of none, left in that time; they are not"
+                    + " counted here.");
+        }
         if (!report.complete()) {
             lines.add("The log does not reach back that far: what left before its first line is not known.");
         }
         lines.add("");
-        lines.add("Counted are the requests of this program, of all its projects, to other machines. Servers on this"
-                + " machine are not counted.");
+        lines.add(report.project().isEmpty()
+                ? "Counted are the requests of this program, of all its projects, to other machines. Servers on this"
+                        + " machine are not counted."
+                : "Counted are the requests to other machines that were made for this project, and those of which the"
+                        + " log does not say for which project they were made. Servers on this machine are not counted."
+                        + " A project that was moved or copied begins anew.");
         return lines;
     }
 

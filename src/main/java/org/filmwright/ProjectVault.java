@@ -2,16 +2,19 @@ package org.filmwright;
 
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import org.filmwright.base.MediaRef;
 import org.filmwright.base.Outcome;
+import org.filmwright.engine.EngineListener;
 import org.filmwright.images.Freed;
 import org.filmwright.images.Preview;
 import org.filmwright.media.OutsidePicture;
 import org.filmwright.media.PreviewFiles;
+import org.filmwright.media.ProxyFiles;
 import org.filmwright.production.Vault;
 import org.filmwright.store.ProjectFolder;
 import org.slf4j.Logger;
@@ -31,6 +34,8 @@ final class ProjectVault implements Vault {
             new ThreadPoolExecutor.DiscardPolicy());
     private final ProjectFolder folder;
     private final PreviewFiles previews;
+    private final ProxyFiles proxies;
+    private final ProxyMaker maker;
     private final boolean preparing;
 
     /** @param preparing whether copies are made before anybody asks for them; then it is to be closed */
@@ -38,6 +43,8 @@ final class ProjectVault implements Vault {
         this.folder = folder;
         this.preparing = preparing;
         previews = new PreviewFiles(folder.root().resolve("cache"));
+        proxies = new ProxyFiles(folder.root().resolve("cache"));
+        maker = new ProxyMaker(proxies);
     }
 
     @Override
@@ -77,12 +84,30 @@ final class ProjectVault implements Vault {
     }
 
     @Override
+    public Optional<Path> proxy(MediaRef clip) {
+        return proxies.find(clip);
+    }
+
+    @Override
+    public void wanted(MediaRef clip) {
+        if (preparing) {
+            maker.make(clip, file(clip));
+        }
+    }
+
+    /** Who has to hear of the work of others, so as not to be in their way. */
+    EngineListener background() {
+        return maker;
+    }
+
+    @Override
     public Path unfinished() {
         return folder.root().resolve("cache").resolve("films");
     }
 
     /** Lets the copies rest that nobody has asked for yet, and waits for the one that is being made. */
     void close() {
+        maker.close();
         previewing.shutdownNow();
         try {
             if (!previewing.awaitTermination(10, TimeUnit.SECONDS)) {

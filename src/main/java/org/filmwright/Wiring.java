@@ -22,7 +22,9 @@ import java.util.stream.Stream;
 import org.filmwright.agents.AgentLibrary;
 import org.filmwright.base.Failure;
 import org.filmwright.base.Outcome;
+import org.filmwright.base.Progress;
 import org.filmwright.base.Region;
+import org.filmwright.clips.ClipMeasures;
 import org.filmwright.engine.Engine;
 import org.filmwright.engine.EngineApi;
 import org.filmwright.engine.EngineListener;
@@ -37,6 +39,7 @@ import org.filmwright.generate.camera.CameraGenerator;
 import org.filmwright.generate.cloud.ComfyPainter;
 import org.filmwright.generate.cloud.Offering;
 import org.filmwright.generate.draft.DraftGenerator;
+import org.filmwright.media.ClipMeter;
 import org.filmwright.media.MediaException;
 import org.filmwright.media.PictureMeter;
 import org.filmwright.media.Still;
@@ -67,6 +70,7 @@ import org.filmwright.review.TakeMeasures;
 import org.filmwright.store.FarmAddress;
 import org.filmwright.store.FarmNode;
 import org.filmwright.store.ProjectFolder;
+import org.filmwright.store.Waypoint;
 
 /** The composition root: builds a project's house in order, and closes it in the opposite one. */
 final class Wiring implements AutoCloseable {
@@ -100,7 +104,7 @@ final class Wiring implements AutoCloseable {
         records = records(folder, vault);
         models = LocalModels.here(folder.root());
         toClose.push(models::close);
-        Optional<ArtistDesk> elsewhere = elsewhere(lanes, keys);
+        Optional<ArtistDesk> elsewhere = elsewhere(lanes, keys, folder.root());
         elsewhere.ifPresent(desk -> toClose.push(desk::close));
         List<Generator> artists = Stream.of(List.of(new DraftGenerator(CLOCK), new CameraGenerator()),
                 models.generators(), elsewhere.map(ArtistDesk::generators).orElse(List.of()))
@@ -110,10 +114,11 @@ final class Wiring implements AutoCloseable {
         likening = likening(folder, records, models, background());
         toClose.push(likening::close);
         generators = new Generators(artists, models.companions());
-        WriterDesk writers = WriterDesk.with(keys);
+        WriterDesk writers = WriterDesk.with(keys, folder.root());
         toClose.push(writers::close);
         Map<String, StepHandler> handlers = new HashMap<>(
-                MakeHandlers.of(records, generators, Wiring::measure, folder.output(), CLOCK, Optional.of(likening)));
+                MakeHandlers.of(records, generators, Wiring::measure, folder.output(), CLOCK, Optional.of(likening),
+                        Wiring::gauge));
         Preferences preferences = PreferenceFile.here();
         AgentLibrary library = new AgentLibrary(AgentsCommand.folders(folder.root()));
         AgentWork agents = new AgentWork(library, writers::generator, AgentWork.screenplays(records), preferences,
@@ -126,6 +131,7 @@ final class Wiring implements AutoCloseable {
                 new ThreadCrew())
                 .as(Desk.person());
         engine.listen(caretaker);
+        engine.listen(vault.background());
         engine.listen(likening);
         crew = new OpenCrew(engine, library, writers::generator, records, preferences, CLOCK);
         engine.listen(crew);
@@ -138,9 +144,9 @@ final class Wiring implements AutoCloseable {
      * Keys are a person's and do not travel: a machine that only works for somebody asks nobody else. Where the list of
      * providers cannot be read nobody is asked either; whoever orders a film of them is told why.
      */
-    private static Optional<ArtistDesk> elsewhere(Map<String, Integer> lanes, KeyCabinet keys) {
+    private static Optional<ArtistDesk> elsewhere(Map<String, Integer> lanes, KeyCabinet keys, Path project) {
         return lanes.containsKey(AgentWork.LANE)
-                ? ArtistDesk.with(keys)
+                ? ArtistDesk.with(keys, project)
                         .<Optional<ArtistDesk>>then(desk -> Outcome.ok(Optional.of(desk)))
                         .orElse(_ -> Optional.empty())
                 : Optional.empty();
@@ -179,6 +185,12 @@ final class Wiring implements AutoCloseable {
     static Outcome<Wiring> openOrCreate(Path project, KeyCabinet keys) {
         return ProjectFolder.openOrCreate(project, CLOCK)
                 .then(folder -> Outcome.ok(new Wiring(folder, allLanes(), Optional.empty(), keys).comparing()));
+    }
+
+    /** The same in a drill, which is told where its process is. */
+    static Outcome<Wiring> drilled(Path project, Waypoint waypoint) {
+        return ProjectFolder.openOrCreate(project, CLOCK, waypoint)
+                .then(folder -> Outcome.ok(new Wiring(folder, allLanes(), Optional.empty(), OwnKeys.here())));
     }
 
     /** Opens a project that exists; after an unclean end its jobs rest until somebody lets them go on. */
@@ -291,7 +303,8 @@ final class Wiring implements AutoCloseable {
         toClose.push(news::close);
         return new OpenProject(folder.root(), records, engine,
                 new OpenProject.Queue(jobs, recovery, news(), generators, Optional.of(crew),
-                        Optional.of(new OpenWorkflows(folder.root(), records, engine, conductor(), manuscripts)))
+                        Optional.of(new OpenWorkflows(folder.root(), records, engine, conductor(), manuscripts,
+                                new OpenWorkflows.Sellers(generators, WorkflowEstimate::paidWriter))))
                         .comparing(likening),
                 CLOCK,
                 news,
@@ -303,6 +316,14 @@ final class Wiring implements AutoCloseable {
             PictureMeter meter = PictureMeter.of(Still.read(picture), subject);
             return Outcome.ok(new TakeMeasures(meter.sharpness(), meter.contrast(), meter.subjectContrast(),
                     meter.clipped()));
+        } catch (MediaException e) {
+            return Outcome.failed(e.failure());
+        }
+    }
+
+    private static Outcome<ClipMeasures> gauge(Path clip, Path picture, Progress progress) {
+        try {
+            return Outcome.ok(ClipReport.measures(ClipMeter.of(clip, Optional.of(Still.read(picture)), progress)));
         } catch (MediaException e) {
             return Outcome.failed(e.failure());
         }

@@ -3,10 +3,8 @@ package org.filmwright;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import org.filmwright.base.Money;
 import org.filmwright.base.Outcome;
@@ -34,11 +32,12 @@ final class WorkflowEstimate implements Callable<Integer> {
     private FilmOptions options;
 
     /** As printed: an empty field is unknown, and no zero. */
-    record Row(String what, Optional<Long> count, Optional<BigDecimal> each, Optional<BigDecimal> total,
+    record Row(String what, String by, Optional<Long> count, Optional<BigDecimal> each, Optional<BigDecimal> total,
             Optional<String> currency) {
         static Row of(FlowEstimate.Line line) {
             OptionalLong count = line.count();
-            return new Row(line.what(), count.isPresent() ? Optional.of(count.getAsLong()) : Optional.empty(),
+            return new Row(line.what(), line.by(),
+                    count.isPresent() ? Optional.of(count.getAsLong()) : Optional.empty(),
                     line.each().map(Money::amount), line.total().map(Money::amount),
                     line.each().map(money -> money.currency().getCurrencyCode()));
         }
@@ -64,11 +63,16 @@ final class WorkflowEstimate implements Callable<Integer> {
     }
 
     static Outcome<FlowEstimate> of(Wiring wiring, String name, MakeOrder order, Path folder) {
-        boolean bought = new WriterFile(ConfigFolder.here()).read()
-                .then(now -> Outcome.ok(now.chosen().flatMap(Vendor::find).isPresent()))
-                .orElse(_ -> false);
-        return FlowEstimate.of(new FlowEstimate.Order(name, order, folder, bought), wiring.records(), wiring.engine(),
+        return FlowEstimate.of(new FlowEstimate.Order(name, order, folder, paidWriter()), wiring.records(),
+                wiring.engine(),
                 wiring.generators());
+    }
+
+    /** Who writes, where that one charges. */
+    static Optional<String> paidWriter() {
+        return new WriterFile(ConfigFolder.here()).read()
+                .then(now -> Outcome.ok(now.chosen().filter(id -> Vendor.find(id).isPresent())))
+                .orElse(_ -> Optional.empty());
     }
 
     /** A line each, and the sum of each currency; nothing bought is said as well. */
@@ -76,16 +80,15 @@ final class WorkflowEstimate implements Callable<Integer> {
         if (estimate.lines().isEmpty()) {
             return List.of(estimate.workflow() + " buys nothing: everything is made on this machine.");
         }
-        Map<String, Money> sums = new TreeMap<>();
         List<String> lines = new java.util.ArrayList<>();
         estimate.lines().forEach(line -> {
             String count = line.count().isPresent() ? Long.toString(line.count().getAsLong()) : "an unknown number of";
-            lines.add(count + " " + line.what() + " at " + line.each().map(Money::toString).orElse("an unknown price")
+            lines.add(count + " " + line.what() + " by " + line.by() + " at "
+                    + line.each().map(Money::toString).orElse("an unknown price")
                     + " each: " + line.total().map(Money::toString).orElse("unknown"));
-            line.total().ifPresent(money -> sums.merge(money.currency().getCurrencyCode(), money, Money::plus));
         });
-        boolean whole = estimate.lines().stream().allMatch(line -> line.total().isPresent());
-        sums.values().forEach(sum -> lines.add("Together " + sum + (whole ? "." : ", and what is unknown.")));
+        estimate.sums()
+                .forEach(sum -> lines.add("Together " + sum + (estimate.whole() ? "." : ", and what is unknown.")));
         lines.add("What is sent back is bought again; what was bought before is not. Caps hold: see filmwright costs.");
         return lines;
     }

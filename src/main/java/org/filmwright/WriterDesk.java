@@ -56,11 +56,12 @@ final class WriterDesk implements Writers, AutoCloseable {
     /** Who sits at the desk, as long as the setup is this one. */
     private record Seat(String id, WriterFile.Setup setup, Optional<String> key, TextGenerator generator) {}
 
-    WriterDesk(Path config, KeyCabinet keys) {
+    /** @param project that is written for; empty where a writer is only tried */
+    WriterDesk(Path config, KeyCabinet keys, Optional<Path> project) {
         file = new WriterFile(config);
         this.keys = keys;
-        log = new EgressFile(config);
-        egress = Gate.opened(config, this::open);
+        log = new EgressFile(config, project);
+        egress = Gate.opened(config, project, this::open);
     }
 
     /** For this person on this machine. */
@@ -69,7 +70,12 @@ final class WriterDesk implements Writers, AutoCloseable {
     }
 
     static WriterDesk with(KeyCabinet keys) {
-        return new WriterDesk(ConfigFolder.here(), keys);
+        return new WriterDesk(ConfigFolder.here(), keys, Optional.empty());
+    }
+
+    /** For this person on this machine, in a project. */
+    static WriterDesk with(KeyCabinet keys, Path project) {
+        return new WriterDesk(ConfigFolder.here(), keys, Optional.of(project));
     }
 
     KeyCabinet keys() {

@@ -11,7 +11,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.filmwright.base.Outcome;
+import org.filmwright.export.FilmFrames;
+import org.filmwright.history.Change;
 import org.filmwright.production.Project;
+import org.filmwright.story.ScriptEdit;
 import org.filmwright.timeline.Cut;
 import org.filmwright.timeline.Item;
 import org.filmwright.timeline.Splicer;
@@ -127,5 +130,57 @@ class EditedFilmTest {
                 .map(Item::frames)
                 .toList());
         assertNotEquals(edited.items(), after.items(), "with the new clip");
+    }
+
+    private static List<String> shots(Cut cut) {
+        return cut.items()
+                .stream()
+                .filter(Item.OfShot.class::isInstance)
+                .map(item -> ((Item.OfShot) item).shot().value())
+                .toList();
+    }
+
+    @Test
+    void aSceneGoesElsewhereInScriptAndCutAndBackWithOneUndo() throws IOException {
+        make();
+        try (Wiring wiring = CommandFailed.orFail(Wiring.openOrCreate(folder.resolve("film.filmwright")));
+                Project project = wiring.project()) {
+            int first = place(project.snapshot().cut().orElseThrow(), 1);
+            project.editor().recut(now -> Splicer.trimHead(now, first, 10));
+            Cut before = project.snapshot().cut().orElseThrow();
+            List<String> other = shots(before);
+            String text = project.snapshot().script().orElseThrow().text();
+            assertInstanceOf(Outcome.Failed.class, project.editor().moveScene(1, 1));
+            assertInstanceOf(Outcome.Ok.class, project.editor().moveScene(2, 1));
+            Cut after = project.snapshot().cut().orElseThrow();
+            assertEquals(before.frames(), after.frames());
+            assertNotEquals(other, shots(after));
+            assertEquals(other.stream().sorted().toList(), shots(after).stream().sorted().toList());
+            assertTrue(project.snapshot().script().orElseThrow().text().startsWith("EXT. FIELD"));
+            assertTrue(project.editor().undo().isPresent());
+            assertEquals(text, project.snapshot().script().orElseThrow().text());
+            assertEquals(before, project.snapshot().cut().orElseThrow());
+            assertTrue(project.editor().redo().isPresent());
+            assertEquals(after, project.snapshot().cut().orElseThrow());
+        }
+    }
+
+    @Test
+    void theFilmIsLaidBeforeAnythingIsDrawnAndTakesTheClipsWhenTheyAreMade() throws IOException {
+        try (Wiring wiring = CommandFailed.orFail(Wiring.openOrCreate(folder.resolve("film.filmwright")));
+                Project project = wiring.project()) {
+            assertInstanceOf(Outcome.Failed.class, project.editor().lay());
+            project.editor()
+                    .write(new Change.Wrote(List.of(ScriptEdit.between("", SCRIPT).orElseThrow())), false);
+            assertInstanceOf(Outcome.Ok.class, project.editor().lay());
+            Cut laid = project.snapshot().cut().orElseThrow();
+            assertTrue(laid.items().stream().anyMatch(Item.Board.class::isInstance));
+            assertTrue(laid.items().stream().noneMatch(Item.Clip.class::isInstance));
+            try (FilmFrames film = CommandFailed.orFail(project.play(160))) {
+                film.frame(laid.frames() / 2, new int[film.size().width() * film.size().height()]);
+            }
+        }
+        make();
+        assertTrue(cut().items().stream().noneMatch(Item.Board.class::isInstance));
     }
 }

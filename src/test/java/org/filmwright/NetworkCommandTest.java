@@ -11,10 +11,13 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.filmwright.net.Passage;
 import org.filmwright.witness.SocketWitness;
+import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -30,7 +33,11 @@ class NetworkCommandTest {
     }
 
     private void left(String at, String host, String end) {
-        new EgressFile(folder).accept(new Passage(Instant.parse(at), host, 100, 200, "text", end));
+        left(Optional.empty(), at, host, end);
+    }
+
+    private void left(Optional<Path> project, String at, String host, String end) {
+        new EgressFile(folder, project).accept(new Passage(Instant.parse(at), host, 100, 200, "text", end));
     }
 
     @Test
@@ -70,14 +77,46 @@ class NetworkCommandTest {
         assertTrue(run("network", "report", "--since", "2026-11-21").out().contains("Nothing left this machine."));
     }
 
+    private JsonNode reportOf(Path project) throws IOException {
+        return run("network", "report", "--project", project, "--since", "2026-11-20", "--json").json();
+    }
+
+    private Path project(String name) {
+        Path made = folder.resolve(name);
+        Wiring.openOrCreate(made).orElse(failure -> Assertions.fail(failure.what())).close();
+        return made;
+    }
+
+    @Test
+    void aReportOfAProjectCountsItsOwnRequestsAndThoseOfWhichNobodyKnowsWhose() throws IOException {
+        Path tea = project("tea.filmwright");
+        Path rain = project("rain.filmwright");
+        left(Optional.of(tea), "2026-11-21T10:00:00Z", "api.replicate.com", "201");
+        left(Optional.empty(), "2026-11-21T10:00:01Z", "huggingface.co", "200");
+        assertEquals(1, reportOf(tea).get("hosts").size());
+        assertEquals("api.replicate.com", reportOf(tea).at("/hosts/0/name").asText());
+        assertEquals(1, reportOf(tea).get("others").asInt());
+        assertEquals(0, reportOf(rain).get("hosts").size());
+        assertTrue(run("network", "report", "--project", rain, "--since", "2026-11-20").out()
+                .contains("Nothing of this project left this machine."));
+        assertEquals(2, run("network", "report", "--json").json().get("hosts").size());
+        assertFalse(Files.readString(folder.resolve("logs").resolve("egress.log")).contains(folder.toString()),
+                "where a project lies is nobody's business");
+
+        Files.writeString(folder.resolve("logs").resolve("egress.log"),
+                "2026-11-21T11:00:00Z  api.anthropic.com  sent 1  got 1  text  200\n", StandardOpenOption.APPEND);
+        assertEquals("api.anthropic.com", reportOf(rain).at("/hosts/0/name").asText(),
+                "a line of an earlier version may be of any project");
+    }
+
     @Test
     void theTableHasARowForEachRequestAndNoFormula() throws IOException {
         left("2026-11-21T10:00:00Z", "=evil.example", "200");
         run("network", "log", "--csv", folder.resolve("out"));
         try (var files = Files.list(folder.resolve("out"))) {
             List<String> rows = Files.readAllLines(files.findFirst().orElseThrow());
-            assertEquals(List.of("at,host,sent,got,why,end,other_machine",
-                    "2026-11-21T10:00:00Z,'=evil.example,100,200,text,200,yes"), rows);
+            assertEquals(List.of("at,host,sent,got,why,end,other_machine,project",
+                    "2026-11-21T10:00:00Z,'=evil.example,100,200,text,200,yes,none"), rows);
         }
     }
 

@@ -26,6 +26,21 @@ public interface Progress {
     /** Runs {@code action} once, on another thread, when cancelling is asked (kill a process, close a call). */
     void onCancel(Runnable action);
 
+    /** Shows how what is being made looks by now. Whoever has no place for pictures leaves it; late ones may be dropped. */
+    default void glimpse(Glimpse picture) {}
+
+    /** A small picture of something unfinished. @param argb row by row, of width times height pixels, and nobody's to change */
+    record Glimpse(int width, int height, int[] argb) {
+        /** Pixels of the longer side, at most. */
+        public static final int LARGEST = 512;
+
+        public Glimpse {
+            if (width < 1 || height < 1 || Math.max(width, height) > LARGEST || argb.length != width * height) {
+                throw new IllegalArgumentException("No glimpse of " + width + " by " + height);
+            }
+        }
+    }
+
     /** The progress of a part of this work, which takes it from one fraction to another. */
     default Progress part(double from, double to) {
         Progress whole = this;
@@ -33,6 +48,11 @@ public interface Progress {
             @Override
             public void report(double fraction, String note) {
                 whole.report(from + fraction * (to - from), note);
+            }
+
+            @Override
+            public void glimpse(Glimpse picture) {
+                whole.glimpse(picture);
             }
 
             @Override

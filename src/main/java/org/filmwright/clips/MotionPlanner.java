@@ -2,6 +2,7 @@ package org.filmwright.clips;
 
 import java.util.Locale;
 import org.filmwright.base.CameraMove;
+import org.filmwright.base.Easing;
 import org.filmwright.base.FrameRate;
 import org.filmwright.base.Region;
 
@@ -33,7 +34,12 @@ public record MotionPlanner(double pictureAspect, double frameAspect, FrameRate 
      *
      * @param wished share of the frame that was wanted; {@code amount} is less where the subject would have left the view
      */
-    public record Measured(MotionPlan plan, double wished, double amount) {}
+    public record Measured(MotionPlan plan, double wished, double amount) {
+        public Measured eased(Easing easing) {
+            return new Measured(new MotionPlan(plan.move(), plan.start(), plan.end(), easing, plan.frames(), plan
+                    .reason()), wished, amount);
+        }
+    }
 
     /** @param subject where the eye should land, in fractions of the picture; @param why the reason of the move */
     public MotionPlan plan(CameraMove move, Region subject, double seconds, String why) {

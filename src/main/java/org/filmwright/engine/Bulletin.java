@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
+import org.filmwright.base.Progress;
 
 /** Tells the listeners, in order, on the crew's thread for news. */
 final class Bulletin {
@@ -32,6 +33,10 @@ final class Bulletin {
 
     void progress(StepId step, double fraction, String note) {
         tell(listener -> listener.progress(step, fraction, note));
+    }
+
+    void glimpse(StepId step, Progress.Glimpse picture) {
+        tell(listener -> listener.glimpse(step, picture));
     }
 
     /** False where nobody listens: then there is nothing to be told later. */

@@ -19,6 +19,7 @@ final class Execution implements Progress {
     private Optional<Stop> stop = Optional.empty();
     private Report latest = new Report(0, "");
     private Instant nextReport = Instant.EPOCH;
+    private Instant nextGlimpse = Instant.EPOCH;
     private boolean flushing;
 
     Execution(Step step, Bulletin bulletin, InstantSource clock) {
@@ -68,6 +69,16 @@ final class Execution implements Progress {
         flushing = false;
         nextReport = now.plus(BEAT);
         bulletin.progress(step.id(), latest.fraction, latest.note);
+    }
+
+    /** Whoever looks on wants the newest: what comes too soon after another one is dropped, for the next is on its way. */
+    @Override
+    public synchronized void glimpse(Glimpse picture) {
+        Instant now = clock.instant();
+        if (!now.isBefore(nextGlimpse)) {
+            nextGlimpse = now.plus(BEAT);
+            bulletin.glimpse(step.id(), picture);
+        }
     }
 
     /** Its handler has answered: nothing is told of it any more. */

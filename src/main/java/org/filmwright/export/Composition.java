@@ -2,10 +2,11 @@ package org.filmwright.export;
 
 import java.util.Optional;
 import org.filmwright.timeline.Cut;
+import org.filmwright.timeline.Track;
 import org.filmwright.timeline.Transition;
 
 /**
- * What one frame of a cut is made of: an item's frame, and inside a dissolve the incoming one over it. Frame numbers may
+ * What one frame of a track is made of: an item's frame, and inside a dissolve the incoming one over it. Frame numbers may
  * lie past an item's slot (its tail goes on) or, below 0, before it (its head comes first).
  */
 record Composition(Layer below, Optional<Over> over) {
@@ -16,12 +17,16 @@ record Composition(Layer below, Optional<Over> over) {
     record Over(Layer layer, double weight) {}
 
     static Composition of(Cut cut, int n) {
-        int item = cut.itemAt(n);
-        int frame = n - cut.start(item);
-        int left = cut.items().get(item).frames() - frame;
-        for (Transition dissolve : cut.transitions()) {
+        return of(cut.track(0), n);
+    }
+
+    static Composition of(Track track, int n) {
+        int item = track.itemAt(n);
+        int frame = n - track.start(item);
+        int left = track.items().get(item).frames() - frame;
+        for (Transition dissolve : track.transitions()) {
             if (dissolve.at() == item && frame < dissolve.outOffset()) {
-                int gone = cut.items().get(item - 1).frames();
+                int gone = track.items().get(item - 1).frames();
                 return dissolving(new Layer(item - 1, gone + frame), new Layer(item, frame), dissolve,
                         dissolve.inOffset() + frame);
             }

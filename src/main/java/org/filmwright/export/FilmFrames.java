@@ -20,6 +20,11 @@ public interface FilmFrames extends AutoCloseable {
      */
     void frame(int n, int[] argb);
 
+    /** What the frame was made of that was drawn last. */
+    default Stock stock() {
+        return Stock.ORIGINAL;
+    }
+
     @Override
     void close();
 }

@@ -1,15 +1,15 @@
 package org.filmwright.export;
 
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.SequencedMap;
+import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.filmwright.base.Failure;
 import org.filmwright.base.FrameRate;
 import org.filmwright.base.FrameSize;
@@ -20,30 +20,37 @@ import org.filmwright.media.VideoReader;
 import org.filmwright.media.YuvFrame;
 import org.filmwright.timeline.Cut;
 import org.filmwright.timeline.Item;
+import org.filmwright.timeline.Track;
 
 /**
- * The one renderer, for preview and export: makes frame <i>n</i> of a cut. A frame that is nothing but a clip's own frame
+ * The one renderer, for preview and export: makes frame <i>n</i> of a cut, its storyline first, and over it the tracks above
+ * that are on. A frame that is nothing but a clip's own frame
  * can be had as it is stored, without a round trip through RGB. One thread at a time; native memory: close it.
  */
 public final class Renderer implements FilmFrames {
     private static final int BLACK = 0xff000000;
-    /** Two for a dissolve, two for jumping about a cut. */
-    private static final int OPEN_CLIPS = 4;
-
+    private static final Failure EMPTY = new Failure.Refused("The film has no frames yet.",
+            "Approve pictures and make their clips first.");
     private final Cut cut;
     private final FrameSize size;
-    private final Function<MediaRef, Path> media;
-    private final SequencedMap<MediaRef, VideoReader> clips = new LinkedHashMap<>(8, 0.75f, true);
+    private final OpenClips clips;
+    private final Optional<OfflineCards> offline;
     private final Map<Item.Title, int[]> cards = new HashMap<>();
+    private final List<Track> tracks;
+    private final Boards boards;
     private int[] incoming = {};
+    private Stock stock = Stock.DRAWN;
 
-    private Renderer(Cut cut, FrameSize size, Function<MediaRef, Path> media) {
+    private Renderer(Cut cut, FrameSize size, OpenClips clips, Optional<OfflineCards> offline) {
         this.cut = cut;
         this.size = size;
-        this.media = media;
+        this.clips = clips;
+        this.offline = offline;
+        boards = new Boards(size, cut.rate(), clips::file);
+        tracks = seen(cut);
     }
 
-    /** A renderer at the size of the film. Fails where the film is empty or a clip's file is gone. */
+    /** A renderer at the size of the film. Fails where the film is empty, or where a clip is missing or cannot be read. */
     public static Outcome<Renderer> open(Cut cut, Function<MediaRef, Path> media) {
         return open(cut, cut.size(), media);
     }
@@ -53,26 +60,47 @@ public final class Renderer implements FilmFrames {
         return open(cut, size, media);
     }
 
-    /** A renderer for a preview, {@code maxWidth} wide or the film's own width if that is less. */
-    public static Outcome<Renderer> preview(Cut cut, int maxWidth, Function<MediaRef, Path> media) {
-        FrameSize film = cut.size();
-        int width = Math.clamp(maxWidth, 1, film.width());
-        int height = Math.max(1, (int) Math.round(width / film.aspect()));
-        return open(cut, new FrameSize(width, height), media);
-    }
-
     private static Outcome<Renderer> open(Cut cut, FrameSize size, Function<MediaRef, Path> media) {
         if (cut.frames() < 1) {
-            return Outcome.failed(new Failure.Refused("The film has no frames yet.",
-                    "Approve pictures and make their clips first."));
+            return Outcome.failed(EMPTY);
         }
-        for (Item item : cut.items()) {
-            if (item instanceof Item.Clip clip && !Files.isRegularFile(media.apply(clip.media()))) {
-                return Outcome.failed(new Failure.Refused("The clip of shot " + clip.label() + " is missing: "
-                        + media.apply(clip.media()) + ". Everything else was kept.", "Make that clip again."));
+        OpenClips clips = new OpenClips(media, none -> Optional.empty());
+        for (Item item : seen(cut).stream().flatMap(track -> track.items().stream()).toList()) {
+            if (item instanceof Item.Clip clip) {
+                try {
+                    clips.of(clip);
+                } catch (MediaException e) {
+                    clips.close();
+                    return Outcome.failed(e.failure());
+                }
             }
         }
-        return Outcome.ok(new Renderer(cut, size, media));
+        return Outcome.ok(new Renderer(cut, size, clips, Optional.empty()));
+    }
+
+    /**
+     * A renderer for a preview, {@code maxWidth} wide or the film's own width if that is less. A card stands in for a clip
+     * that is missing or cannot be read. Fails where the film is empty.
+     *
+     * @param proxies small copies of clips, where they are made; frame <i>n</i> of one is frame <i>n</i> of the clip
+     */
+    public static Outcome<Renderer> preview(Cut cut, int maxWidth, Function<MediaRef, Path> media,
+            Function<MediaRef, Optional<Path>> proxies) {
+        if (cut.frames() < 1) {
+            return Outcome.failed(EMPTY);
+        }
+        FrameSize film = cut.size();
+        int width = Math.clamp(maxWidth, 1, film.width());
+        FrameSize size = new FrameSize(width, Math.max(1, (int) Math.round(width / film.aspect())));
+        return Outcome.ok(new Renderer(cut, size, new OpenClips(media, proxies),
+                Optional.of(new OfflineCards(size))));
+    }
+
+    /** The tracks that are seen, from the storyline up. */
+    private static List<Track> seen(Cut cut) {
+        return Stream.concat(Stream.of(cut.track(0)), cut.tracks()
+                .stream()
+                .filter(track -> track.on() && track.kind() == Track.Kind.PICTURE)).toList();
     }
 
     @Override
@@ -94,10 +122,19 @@ public final class Renderer implements FilmFrames {
     @Override
     public void frame(int n, int[] argb) {
         try {
-            draw(Composition.of(cut, n), argb);
+            stock = Stock.DRAWN;
+            Arrays.fill(argb, BLACK);
+            for (Seen seen : seen(n)) {
+                draw(seen, argb);
+            }
         } catch (MediaException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    @Override
+    public Stock stock() {
+        return stock;
     }
 
     /**
@@ -106,11 +143,13 @@ public final class Renderer implements FilmFrames {
      * @return false where the frame has to be drawn; {@code stored} is then unchanged
      */
     boolean stored(int n, YuvFrame stored) throws MediaException {
-        Composition composition = Composition.of(cut, n);
-        if (composition.over().isPresent() || !(itemOf(composition.below()) instanceof Item.Clip clip)) {
+        List<Seen> seen = seen(n);
+        Composition composition = seen.getFirst().composition;
+        if (seen.size() > 1 || composition.over().isPresent()
+                || !(seen.getFirst().item(composition.below()) instanceof Item.Clip clip)) {
             return false;
         }
-        VideoReader reader = reader(clip.media());
+        VideoReader reader = clips.of(clip);
         if (!reader.stores(size)) {
             return false;
         }
@@ -118,43 +157,91 @@ public final class Renderer implements FilmFrames {
         return true;
     }
 
+    /** What is seen of a track at a frame. */
+    private record Seen(Track track, Composition composition) {
+        Item item(Composition.Layer layer) {
+            return track.items().get(layer.item());
+        }
+
+        boolean nothing() {
+            return composition.over().isEmpty() && item(composition.below()) instanceof Item.Gap;
+        }
+
+        /** Whether nothing below it is seen. */
+        boolean covers() {
+            return composition.over().isEmpty() && switch (item(composition.below())) {
+                case Item.Clip _,Item.Board _ -> true;
+                case Item.Title title -> !title.over();
+                case Item.Gap _,Item.Sound _ -> false;
+            };
+        }
+    }
+
+    /** What is seen at a frame, from the lowest up; at least the storyline. */
+    private List<Seen> seen(int n) {
+        List<Seen> seen = new ArrayList<>();
+        for (Track track : tracks) {
+            if (seen.isEmpty() || n < track.frames()) {
+                Seen next = new Seen(track, Composition.of(track, n));
+                if (next.covers()) {
+                    seen.clear();
+                }
+                if (seen.isEmpty() || !next.nothing()) {
+                    seen.add(next);
+                }
+            }
+        }
+        return seen;
+    }
+
     /** How many frames the file of a clip has. */
     int frames(MediaRef clip) throws MediaException {
-        return reader(clip).frames();
+        return clips.frames(clip);
     }
 
-    private void draw(Composition composition, int[] argb) throws MediaException {
-        draw(composition.below(), argb);
-        if (composition.over().isPresent()) {
-            Composition.Over over = composition.over().get();
-            if (incoming.length != argb.length) {
-                incoming = new int[argb.length];
-            }
-            draw(over.layer(), incoming);
-            Dissolve.mix(argb, incoming, over.weight());
+    private void draw(Seen seen, int[] argb) throws MediaException {
+        Optional<Composition.Over> over = seen.composition.over();
+        if (over.isPresent() && incoming.length != argb.length) {
+            incoming = new int[argb.length];
+        }
+        if (over.isPresent()) {
+            System.arraycopy(argb, 0, incoming, 0, argb.length);
+        }
+        draw(seen.item(seen.composition.below()), seen.composition.below(), argb);
+        if (over.isPresent()) {
+            draw(seen.item(over.get().layer()), over.get().layer(), incoming);
+            Dissolve.mix(argb, incoming, over.get().weight());
         }
     }
 
-    private void draw(Composition.Layer layer, int[] argb) throws MediaException {
-        switch (itemOf(layer)) {
-            case Item.Gap _,Item.Sound _ -> Arrays.fill(argb, BLACK);
-            case Item.Board board -> {
-                int[] card = new TitleCard(size).draw(List.of(board.label(), board.text()));
-                System.arraycopy(card, 0, argb, 0, card.length);
+    /** Draws an item over what is there. */
+    private void draw(Item item, Composition.Layer layer, int[] argb) throws MediaException {
+        switch (item) {
+            case Item.Gap _,Item.Sound _ -> {
             }
+            case Item.Board board -> boards.draw(board, layer.frame(), argb);
+            case Item.Title title when title.over() -> TitleOver.lay(cards.computeIfAbsent(title.linked(0),
+                    missing -> TitleOver.of(size, missing.lines())), argb);
             case Item.Title title -> {
-                int[] card = cards.computeIfAbsent(title, missing -> new TitleCard(size).draw(missing.lines()));
+                int[] card = cards.computeIfAbsent(title.linked(0), missing -> new TitleCard(size).draw(missing
+                        .lines()));
                 System.arraycopy(card, 0, argb, 0, card.length);
             }
-            case Item.Clip clip -> {
-                VideoReader reader = reader(clip.media());
-                reader.read(held(clip, layer, reader), size, argb);
-            }
+            case Item.Clip clip -> draw(clip, layer, argb);
         }
     }
 
-    private Item itemOf(Composition.Layer layer) {
-        return cut.items().get(layer.item());
+    private void draw(Item.Clip clip, Composition.Layer layer, int[] argb) throws MediaException {
+        try {
+            stock = stock.and(clips.read(clip, reader -> reader.read(held(clip, layer, reader), size, argb)));
+        } catch (MediaException e) {
+            if (offline.isEmpty()) {
+                throw e;
+            }
+            stock = Stock.OFFLINE;
+            int[] card = offline.get().of(clip.label(), e.failure());
+            System.arraycopy(card, 0, argb, 0, card.length);
+        }
     }
 
     /** The frame itself, or the clip's first or last one where it has no more. */
@@ -162,21 +249,8 @@ public final class Renderer implements FilmFrames {
         return Math.clamp(clip.source().at(layer.frame()), 0, reader.frames() - 1);
     }
 
-    private VideoReader reader(MediaRef clip) throws MediaException {
-        VideoReader open = clips.get(clip);
-        if (open == null) {
-            if (clips.size() == OPEN_CLIPS) {
-                clips.pollFirstEntry().getValue().close();
-            }
-            open = VideoReader.open(media.apply(clip));
-            clips.put(clip, open);
-        }
-        return open;
-    }
-
     @Override
     public void close() {
-        clips.values().forEach(VideoReader::close);
-        clips.clear();
+        clips.close();
     }
 }

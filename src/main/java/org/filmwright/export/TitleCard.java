@@ -24,6 +24,7 @@ import org.filmwright.base.FrameSize;
 /**
  * Draws a card: letter-spaced capitals in ivory on warm near-black with the grain of paper, the first line large, what
  * follows small under a hairline; everything inside the title-safe 90 % of the frame. The same text gives the same pixels.
+ * The words can also be had alone, to lie over a picture.
  */
 final class TitleCard {
     private static final Color IVORY = new Color(0xECE6DA);
@@ -51,6 +52,18 @@ final class TitleCard {
         BufferedImage card = new BufferedImage(size.width(), size.height(), BufferedImage.TYPE_INT_ARGB);
         int[] pixels = ((DataBufferInt) card.getRaster().getDataBuffer()).getData();
         paper(pixels);
+        write(card, lines);
+        return pixels;
+    }
+
+    /** The same words without paper. @return width x height pixels, 0xAARRGGBB */
+    int[] words(List<String> lines) {
+        BufferedImage words = new BufferedImage(size.width(), size.height(), BufferedImage.TYPE_INT_ARGB);
+        write(words, lines);
+        return ((DataBufferInt) words.getRaster().getDataBuffer()).getData();
+    }
+
+    private void write(BufferedImage card, List<String> lines) {
         Graphics2D g = card.createGraphics();
         g.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
         g.setRenderingHint(RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
@@ -58,7 +71,6 @@ final class TitleCard {
             write(g, lines);
         }
         g.dispose();
-        return pixels;
     }
 
     /**
@@ -183,7 +195,8 @@ final class TitleCard {
                 TextAttribute.TRACKING, (float) spacing, TextAttribute.KERNING, TextAttribute.KERNING_ON)), EXACT);
     }
 
-    private static Font face() {
+    /** The face of everything that is written in a film. */
+    static Font face() {
         try (InputStream in = TitleCard.class.getResourceAsStream("/org/filmwright/fonts/Inter-Regular.otf")) {
             return Font.createFont(Font.TRUETYPE_FONT, in);
         } catch (IOException e) {

@@ -24,7 +24,11 @@ public sealed interface Answer {
     }
 
     /** A finished file; {@code subject} is where the eye should land; {@code receipt} says how it was made. */
-    record Output(Path file, Region subject, Map<String, String> receipt) {}
+    record Output(Path file, Region subject, Map<String, String> receipt) {
+        /** In the receipt of a clip: what is left of the drawn frames once they are coded; PSNR in dB. */
+        public static final String SSIM = "ssim";
+        public static final String PSNR = "psnr";
+    }
 
     /** What it took: seconds of work, and the price where a provider names it; local work is free. */
     record Usage(double seconds, Optional<Money> charged) {

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.filmwright.base.CameraMove;
+import org.filmwright.base.Easing;
 import org.filmwright.base.FrameRate;
 import org.filmwright.base.FrameSize;
 import org.filmwright.base.Region;
@@ -70,5 +71,10 @@ public sealed interface Request {
      * @param frames length, at least 1
      * @param prompt for models that read words
      */
-    record Motion(CameraMove move, Region start, Region end, int frames, String prompt) {}
+    record Motion(CameraMove move, Region start, Region end, Easing easing, int frames, String prompt) {
+        /** One that starts and stops softly. */
+        public Motion(CameraMove move, Region start, Region end, int frames, String prompt) {
+            this(move, start, end, Easing.SOFT, frames, prompt);
+        }
+    }
 }

@@ -34,7 +34,7 @@ public sealed interface Change {
             case TrashedTogether(var each) -> together(each.stream()
                     .filter(trashed -> !gone.contains(trashed.take()))
                     .toList(), TrashedTogether::new);
-            case Wrote _,Directed _,Worded _,Portrayed _,Declined _,Recut _ -> Optional.of(this);
+            case Wrote _,Directed _,Worded _,Portrayed _,Declined _,Recut _,SceneMoved _ -> Optional.of(this);
         };
     }
 
@@ -188,6 +188,14 @@ public sealed interface Change {
         @Override
         public Recut inverse() {
             return new Recut(edit.inverse());
+        }
+    }
+
+    /** A scene that went elsewhere in the script, and its clips with it in the cut. */
+    record SceneMoved(Wrote wrote, Recut recut) implements Change {
+        @Override
+        public SceneMoved inverse() {
+            return new SceneMoved(wrote.inverse(), recut.inverse());
         }
     }
 }

@@ -1,6 +1,7 @@
 package org.filmwright.media;
 
 import org.filmwright.base.CameraMove;
+import org.filmwright.base.Easing;
 import org.filmwright.base.FrameRate;
 import org.filmwright.base.FrameSize;
 import org.filmwright.base.Region;
@@ -19,9 +20,15 @@ public record CameraPath(Region start, Region end, Easing easing, Shake shake, i
         }
     }
 
-    /** The path of a planned move: eased, and shaken if it is hand-held. */
+    /** The path of a planned move that starts and stops softly. */
     public static CameraPath of(CameraMove move, Region start, Region end, int frames, FrameRate rate, long seed) {
-        return new CameraPath(start, end, Easing.SOFT, Shake.of(move, seed), frames, rate);
+        return of(move, start, end, Easing.SOFT, frames, rate, seed);
+    }
+
+    /** The path of a planned move: shaken if it is hand-held. */
+    public static CameraPath of(CameraMove move, Region start, Region end, Easing easing, int frames, FrameRate rate,
+            long seed) {
+        return new CameraPath(start, end, easing, Shake.of(move, seed), frames, rate);
     }
 
     /** Whether all frames show the same window. */

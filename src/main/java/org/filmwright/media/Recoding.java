@@ -20,11 +20,15 @@ final class Recoding implements AutoCloseable {
 
     private final SwsContext scaler;
     private final FrameSize argbSize;
+    private final FrameSize source;
+    private final int sourceFormat;
     private final IntPointer pixels;
     private final PointerPointer<IntPointer> planes;
     private final IntPointer stride;
 
-    private Recoding(FrameSize argbSize, SwsContext scaler) {
+    private Recoding(FrameSize argbSize, SwsContext scaler, FrameSize source, int sourceFormat) {
+        this.source = source;
+        this.sourceFormat = sourceFormat;
         this.scaler = scaler;
         this.argbSize = argbSize;
         pixels = new IntPointer((long) argbSize.width() * argbSize.height());
@@ -33,19 +37,24 @@ final class Recoding implements AutoCloseable {
     }
 
     /** From 0xAARRGGBB pixels (alpha is ignored) to film frames of the same size. */
-    static Recoding toYuv(FrameSize size) {
+    static Recoding toYuv(FrameSize size) throws MediaException {
         SwsContext scaler = scaler(size, AV_PIX_FMT_BGRA, size, AV_PIX_FMT_YUV420P, SWS_AREA | EXACT);
         colours(scaler, SWS_CS_ITU709, 1, 0);
-        return new Recoding(size, scaler);
+        return new Recoding(size, scaler, size, AV_PIX_FMT_BGRA);
     }
 
     /** From decoded frames like {@code sample}, whatever their colours, to 0xffRRGGBB pixels of a size. */
-    static Recoding toArgb(AVFrame sample, FrameSize out) {
+    static Recoding toArgb(AVFrame sample, FrameSize out) throws MediaException {
         FrameSize in = new FrameSize(sample.width(), sample.height());
         int filter = in.equals(out) ? SWS_BILINEAR : out.width() < in.width() ? SWS_AREA : SWS_BICUBIC;
         SwsContext scaler = scaler(in, sample.format(), out, AV_PIX_FMT_BGRA, filter | EXACT);
         colours(scaler, matrixOf(sample), sample.color_range() == AVCOL_RANGE_JPEG ? 1 : 0, 1);
-        return new Recoding(out, scaler);
+        return new Recoding(out, scaler, in, sample.format());
+    }
+
+    /** Whether it can take a frame: a file may change its mind about size and colours half-way. */
+    boolean takes(AVFrame frame) {
+        return frame.width() == source.width() && frame.height() == source.height() && frame.format() == sourceFormat;
     }
 
     void toYuv(int[] argb, YuvFrame into) {
@@ -67,9 +76,16 @@ final class Recoding implements AutoCloseable {
         return frame.height() >= 720 ? SWS_CS_ITU709 : SWS_CS_ITU601;
     }
 
-    private static SwsContext scaler(FrameSize in, int inFormat, FrameSize out, int outFormat, int flags) {
-        return sws_getContext(in.width(), in.height(), inFormat, out.width(), out.height(), outFormat, flags,
+    private static SwsContext scaler(FrameSize in, int inFormat, FrameSize out, int outFormat, int flags)
+            throws MediaException {
+        SwsContext scaler = sws_getContext(in.width(), in.height(), inFormat, out.width(), out.height(), outFormat,
+                flags,
                 (SwsFilter) null, (SwsFilter) null, (DoublePointer) null);
+        if (scaler == null || scaler.isNull()) {
+            throw MediaException.refused("Pictures that are stored in this way cannot be shown.",
+                    "Convert the file to H.264.");
+        }
+        return scaler;
     }
 
     private static void colours(SwsContext scaler, int matrix, int fullIn, int fullOut) {

@@ -101,7 +101,7 @@ record Registration(double a, double b, double tx, double ty, boolean sure) {
         return kept;
     }
 
-    /** Where {@code frame} lies in {@code picture}, of which it shows the whole or a part down to two thirds. */
+    /** Where {@code frame} lies in {@code picture}, of which it shows the whole or a part down to two fifths. */
     static Registration locate(Mat frame, Mat picture) {
         Registration rough = search(frame, picture);
         try (Mat moved = rough.applied(picture, frame.size())) {
@@ -110,7 +110,7 @@ record Registration(double a, double b, double tx, double ty, boolean sure) {
         }
     }
 
-    /** The best of twelve scales and all places, at a quarter of the size: from the picture to the frame. */
+    /** The best of 28 scales and all places, at a quarter of the size: from the picture to the frame. */
     private static Registration search(Mat frame, Mat picture) {
         int coarse = 4;
         double best = -2;
@@ -118,7 +118,7 @@ record Registration(double a, double b, double tx, double ty, boolean sure) {
         double cover = Math.min((double) picture.cols() / frame.cols(), (double) picture.rows() / frame.rows());
         try (Mat small = new Mat(); Mat part = new Mat(); Mat map = new Mat()) {
             resize(picture, small, new Size(picture.cols() / coarse, picture.rows() / coarse), 0, 0, INTER_AREA);
-            for (double zoom = 1; zoom < 1.5; zoom *= 1.035) {
+            for (double zoom = 1; zoom < 2.6; zoom *= 1.035) {
                 double scale = cover / zoom / coarse;
                 Size size = new Size((int) (frame.cols() * scale), (int) (frame.rows() * scale));
                 resize(frame, part, size, 0, 0, INTER_AREA);

@@ -3,7 +3,7 @@ package org.filmwright.media;
 import org.bytedeco.opencv.opencv_core.Mat;
 
 /**
- * A clip's first frame against the part of the picture that it shows, which is found by itself.
+ * A frame of a clip against the part of the picture that it shows, which is found by itself.
  *
  * @param sharpness variance of the Laplacian, frame by picture; 1 is equal
  * @param likeness SSIM

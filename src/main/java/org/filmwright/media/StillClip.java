@@ -36,6 +36,19 @@ public final class StillClip {
         }
     }
 
+    /**
+     * Renders what a camera sees, whole or not at all.
+     *
+     * @return what was made
+     */
+    public static Outcome<VideoInfo> render(Camera camera, VideoSettings settings, Path out, Progress progress) {
+        try {
+            return filmed(camera, settings, out, progress);
+        } catch (MediaException e) {
+            return Outcome.failed(e.failure());
+        }
+    }
+
     private static Outcome<VideoInfo> filmed(Camera camera, VideoSettings settings, Path out, Progress progress)
             throws MediaException {
         try (VideoWriter film = VideoWriter.open(out, settings)) {

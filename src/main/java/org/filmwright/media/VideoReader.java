@@ -6,6 +6,7 @@ import static org.bytedeco.ffmpeg.global.avutil.*;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import org.bytedeco.ffmpeg.avcodec.AVCodec;
 import org.bytedeco.ffmpeg.avcodec.AVCodecContext;
 import org.bytedeco.ffmpeg.avcodec.AVCodecParameters;
@@ -36,9 +37,12 @@ public final class VideoReader implements AutoCloseable {
     private AVStream stream;
     private FrameRate rate;
     private AVRational frameTime;
+    private QuarterTurn turn = QuarterTurn.NONE;
     private Recoding recoding;
     private FrameSize recoded;
+    private int[] lying = {};
     private int frames;
+    private int near = NEAR;
     private int at = -1;
     private int damaged;
     private boolean drained;
@@ -71,17 +75,26 @@ public final class VideoReader implements AutoCloseable {
         }
         int index = found < 0 ? found : av_find_best_stream(input, AVMEDIA_TYPE_VIDEO, -1, -1, (AVCodec) null, 0);
         if (index < 0) {
-            throw MediaException.refused(file + " is not a video that can be read.", "Use an MP4, MOV or MKV file.");
+            throw MediaException.refused(found >= 0 && input.nb_streams() > 0
+                    ? file + " has no pictures."
+                    : file + " is not a video that can be read.", "Use an MP4, MOV or MKV file.");
         }
         stream = input.streams(index);
+        Readable.requireSize(file, stream.codecpar());
         AVRational perSecond = av_guess_frame_rate(input, stream, null);
         if (perSecond.num() <= 0 || perSecond.num() > 240L * perSecond.den()) {
             throw MediaException.refused(file + " has no constant frame rate.", "Convert it to a constant rate.");
         }
         rate = new FrameRate(perSecond.num(), perSecond.den());
         frameTime = Libav.frameTime(rate);
+        turn = QuarterTurn.of(stream.codecpar());
+        Optional<SampleTable> table = SampleTable.of(stream, rate, file.toFile().length());
+        if (table.isPresent()) {
+            Readable.requireAll(file, table.get());
+            near = table.get().intra() ? 1 : NEAR;
+        }
         openDecoder();
-        frames = stream.nb_frames() > 0 ? (int) stream.nb_frames() : countPackets();
+        frames = Readable.frames(file, stream.nb_frames() > 0 ? stream.nb_frames() : countPackets());
     }
 
     private void openDecoder() throws MediaException {
@@ -91,7 +104,8 @@ public final class VideoReader implements AutoCloseable {
         }
         decoder = avcodec_alloc_context3(codec);
         Libav.check(avcodec_parameters_to_context(decoder, stream.codecpar()), doing());
-        decoder.pkt_timebase(stream.time_base()).thread_count(2);
+        // A decoder with two threads wants the next frame too before it gives the one that is sought.
+        decoder.pkt_timebase(stream.time_base()).thread_count(near == 1 ? 1 : 2).max_pixels(Readable.MOST_PIXELS);
         Libav.check(avcodec_open2(decoder, codec, (AVDictionary) null), doing());
     }
 
@@ -105,8 +119,9 @@ public final class VideoReader implements AutoCloseable {
         return count;
     }
 
+    /** As it is to be seen. */
     public FrameSize size() {
-        return new FrameSize(stream.codecpar().width(), stream.codecpar().height());
+        return turn.of(new FrameSize(stream.codecpar().width(), stream.codecpar().height()));
     }
 
     public FrameRate rate() {
@@ -120,18 +135,27 @@ public final class VideoReader implements AutoCloseable {
     /** Fills {@code argb} with frame {@code n} at {@code size}: 0xffRRGGBB, row by row. */
     public void read(int n, FrameSize size, int[] argb) throws MediaException {
         AVFrame decoded = decode(n);
-        if (recoding == null || !size.equals(recoded)) {
+        if (recoding == null || !size.equals(recoded) || !recoding.takes(decoded)) {
             closeRecoding();
-            recoding = Recoding.toArgb(decoded, size);
+            recoding = Recoding.toArgb(decoded, turn.of(size));
             recoded = size;
         }
-        recoding.toArgb(decoded, argb);
+        if (turn == QuarterTurn.NONE) {
+            recoding.toArgb(decoded, argb);
+            return;
+        }
+        if (lying.length != argb.length) {
+            lying = new int[argb.length];
+        }
+        recoding.toArgb(decoded, lying);
+        turn.turn(lying, turn.of(size), argb);
     }
 
     /** Whether the file holds pictures of this size just as film stores them, so that they need no conversion. */
     public boolean stores(FrameSize size) {
         AVCodecParameters coded = stream.codecpar();
-        return size().equals(size) && coded.format() == AV_PIX_FMT_YUV420P && coded.color_space() == AVCOL_SPC_BT709
+        return turn == QuarterTurn.NONE && size().equals(size) && coded.format() == AV_PIX_FMT_YUV420P
+                && coded.color_space() == AVCOL_SPC_BT709
                 && coded.color_range() != AVCOL_RANGE_JPEG;
     }
 
@@ -153,7 +177,7 @@ public final class VideoReader implements AutoCloseable {
         if (n < 0 || n >= frames) {
             throw new IllegalArgumentException("Frame " + n + " of " + frames + " in " + file);
         }
-        if (n < at || n > at + NEAR) {
+        if (n < at || n > at + near) {
             jumpTo(n);
         }
         while (at < n) {

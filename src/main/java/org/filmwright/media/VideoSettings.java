@@ -27,7 +27,9 @@ public record VideoSettings(FrameSize size, FrameRate rate, Purpose purpose, Lis
         /** The finished film to be sent around: about half as large, soft only where much moves. */
         COMPACT(24, 23),
         /** A first look: small, and it shows. */
-        DRAFT(24, 29);
+        DRAFT(24, 29),
+        /** A small copy in which every frame can be sought: key frames only. */
+        PROXY(1, 24);
 
         private final int group;
         private final int quantiser;

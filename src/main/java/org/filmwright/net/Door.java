@@ -21,6 +21,7 @@ import okhttp3.OkHttpClient;
 import okhttp3.Request;
 import okhttp3.RequestBody;
 import okhttp3.Response;
+import okhttp3.ResponseBody;
 import okhttp3.WebSocket;
 import okio.BufferedSink;
 import okio.BufferedSource;
@@ -92,7 +93,7 @@ public final class Door {
 
     /** Puts a good answer into a file. @param most bytes that are taken; what has more is lost */
     public Reply get(String path, Path into, long most, Progress progress) {
-        return send(builder(path).get(), 0, (source, meter) -> file(source, meter, into, most), progress);
+        return send(builder(path).get(), 0, (body, meter) -> file(body, meter, into, most), progress);
     }
 
     public Reply post(String path, String json, Progress progress) {
@@ -101,7 +102,13 @@ public final class Door {
 
     /** As {@link #post(String, String, Progress)}, but a good answer is handed over line by line. */
     public Reply post(String path, String json, Lines lines, Progress progress) {
-        return send(builder(path).post(once(json)), size(json), (source, meter) -> hand(source, lines, meter),
+        return send(builder(path).post(once(json)), size(json), (body, meter) -> hand(body.source(), lines, meter),
+                progress);
+    }
+
+    /** Hands bytes in. @param type as {@code multipart/form-data; boundary=x} */
+    public Reply post(String path, byte[] bytes, String type, Progress progress) {
+        return send(builder(path).post(RequestBody.create(bytes, MediaType.get(type))), bytes.length, Door::whole,
                 progress);
     }
 
@@ -176,7 +183,7 @@ public final class Door {
 
     /** What is made of the body of a good answer. @return what stands for it in the reply */
     private interface Reading {
-        String of(BufferedSource source, Meter meter) throws IOException;
+        String of(ResponseBody body, Meter meter) throws IOException;
     }
 
     private Reply send(Request.Builder request, long size, Reading reading, Progress progress) {
@@ -232,26 +239,31 @@ public final class Door {
     private static Reply.Answered answered(Response response, Reading reading, Meter meter) throws IOException {
         Map<String, String> headers = new TreeMap<>();
         response.headers().names().forEach(name -> headers.put(name.toLowerCase(Locale.ROOT), response.header(name)));
-        BufferedSource source = response.body().source();
-        String body = response.isSuccessful() ? reading.of(source, meter) : whole(source, meter);
-        return new Reply.Answered(response.code(), headers, body);
+        ResponseBody body = response.body();
+        String said = response.isSuccessful() ? reading.of(body, meter) : whole(body, meter);
+        return new Reply.Answered(response.code(), headers, said);
     }
 
-    private static String whole(BufferedSource source, Meter meter) throws IOException {
+    private static String whole(ResponseBody body, Meter meter) throws IOException {
+        BufferedSource source = body.source();
         if (source.request(LONGEST + 1)) {
-            throw new IOException("the answer has more than " + LONGEST + " bytes");
+            throw new IOException(Reply.Lost.TOO_MUCH + LONGEST + " bytes");
         }
         meter.bytes = source.getBuffer().size();
         return source.readUtf8();
     }
 
-    private static String file(BufferedSource source, Meter meter, Path into, long most) throws IOException {
+    private static String file(ResponseBody body, Meter meter, Path into, long most) throws IOException {
+        if (body.contentLength() > most) {
+            throw new IOException(Reply.Lost.TOO_MUCH + most + " bytes");
+        }
+        BufferedSource source = body.source();
         try (BufferedSink file = Okio.buffer(Okio.sink(into))) {
             for (long n = 0; n >= 0; n = source.read(file.getBuffer(), 1 << 16)) {
                 meter.bytes += n;
                 file.emitCompleteSegments();
                 if (meter.bytes > most) {
-                    throw new IOException("the answer has more than " + most + " bytes");
+                    throw new IOException(Reply.Lost.TOO_MUCH + most + " bytes");
                 }
             }
         }
@@ -263,7 +275,7 @@ public final class Door {
         while (more && !source.exhausted()) {
             long end = source.indexOf((byte) '\n', 0, LONGEST);
             if (end < 0 && source.request(LONGEST) || meter.bytes > LONGEST) {
-                throw new IOException("the answer has more than " + LONGEST + " bytes");
+                throw new IOException(Reply.Lost.TOO_MUCH + LONGEST + " bytes");
             }
             String line = end < 0 ? source.readUtf8() : source.readUtf8(end);
             meter.bytes += end < 0 ? line.length() : end + 1;

@@ -29,5 +29,12 @@ public sealed interface Reply {
     record Unreached(String why) implements Reply {}
 
     /** It may have arrived, and the answer did not come, or not to its end. @param late whether time ran out */
-    record Lost(String why, boolean late) implements Reply {}
+    record Lost(String why, boolean late) implements Reply {
+        static final String TOO_MUCH = "the answer has more than ";
+
+        /** Whether it was cut off here, since it had more than was agreed. */
+        public boolean isTooMuch() {
+            return why.startsWith(TOO_MUCH);
+        }
+    }
 }

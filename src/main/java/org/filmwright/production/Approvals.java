@@ -29,6 +29,17 @@ record Approvals(Records records) {
                 .max(WEIGHT);
     }
 
+    /** The circled take of a shot, whatever brief it answers. */
+    Optional<ApprovedImage> ever(Shot shot) {
+        Trash trash = records.takes().trash();
+        return records.takes()
+                .of(shot.id())
+                .stream()
+                .filter(take -> !trash.holds(take.id()))
+                .flatMap(take -> approved(take).stream())
+                .max(WEIGHT);
+    }
+
     private Stream<ImageTake> current(ShotPlan plan, Shot shot) {
         Trash trash = records.takes().trash();
         return records.takes()

@@ -2,27 +2,36 @@ package org.filmwright.production;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.filmwright.base.ClipId;
 import org.filmwright.base.Digest;
 import org.filmwright.base.MediaRef;
+import org.filmwright.base.Outcome;
+import org.filmwright.clips.Asked;
+import org.filmwright.clips.Checked;
 import org.filmwright.clips.ClipBrief;
+import org.filmwright.clips.ClipMeasures;
 import org.filmwright.clips.ClipTake;
 import org.filmwright.clips.Direction;
+import org.filmwright.clips.Gauge;
 import org.filmwright.engine.Purchase;
 import org.filmwright.engine.StepContext;
 import org.filmwright.engine.StepResult;
+import org.filmwright.generate.Answer;
 import org.filmwright.generate.Generator;
 import org.filmwright.generate.Request;
 
 /** Has one approved picture turned into a moving shot, unless that clip exists. */
 final class ClipRendering {
     private final Records records;
+    private final Gauge gauge;
     private final Generator camera;
 
-    ClipRendering(Records records, Generator camera) {
+    ClipRendering(Records records, Gauge gauge, Generator camera) {
         this.records = records;
+        this.gauge = gauge;
         this.camera = camera;
     }
 
@@ -33,11 +42,14 @@ final class ClipRendering {
                 .map(done)
                 .orElseGet(() -> new Commission(context, camera, records.vault()).place(
                         commission(brief, order, context),
-                        delivery -> done.apply(keep(brief, order, delivery))));
+                        delivery -> done.apply(keep(brief, order, delivery, context))));
     }
 
-    /** @param seed of the shot @param purpose what it is for, in the costs @param direction why it moves so */
-    record Order(long seed, Purchase.Purpose purpose, Direction direction, Source source) {}
+    /**
+     * @param seed of the shot @param purpose what it is for, in the costs @param direction why it moves so
+     * @param fade whether it may be black
+     */
+    record Order(long seed, Purchase.Purpose purpose, Direction direction, boolean fade, Source source) {}
 
     /**
      * What the camera looks at.
@@ -45,7 +57,12 @@ final class ClipRendering {
      * @param picture the approved one, or the same with more pixels
      * @param key tells it from others that answer the same brief; empty for the approved picture, flat
      */
-    record Source(MediaRef picture, Optional<Request.Depth> depth, String key) {}
+    record Source(MediaRef picture, Optional<Request.Depth> depth, String key) {
+        /** The same for a clip that takes the place of one that cannot be shown. */
+        Source instead() {
+            return new Source(picture, depth, key + " instead");
+        }
+    }
 
     /** The same brief filmed from the same source is the same clip. */
     static ClipId idOf(ClipBrief brief, Source source) {
@@ -59,18 +76,36 @@ final class ClipRendering {
 
     private Commission.Order commission(ClipBrief brief, Order order, StepContext context) {
         Request.Motion motion = new Request.Motion(brief.motion().move(), brief.motion().start(), brief.motion().end(),
-                brief.motion().frames(), brief.motion().move().promptTerm());
+                brief.motion().easing(), brief.motion().frames(), brief.motion().move().promptTerm());
         Request request = new Request.Clip(records.vault().file(order.source.picture), motion, order.source.depth, brief
                 .size(), brief.rate(), order.seed(), context.staging());
         return new Commission.Order(request, Digest.of(brief.digest() + " " + order.seed() + order.source.key), "mp4",
                 order.purpose());
     }
 
-    private ClipTake keep(ClipBrief brief, Order order, Commission.Delivery delivery) {
+    private ClipTake keep(ClipBrief brief, Order order, Commission.Delivery delivery, StepContext context) {
         ClipTake clip = new ClipTake(idOf(brief, order.source), brief.image().shot(), brief.image().take(),
                 delivery.media(),
-                brief.digest(), brief.motion().frames(), Optional.of(order.direction));
+                brief.digest(), brief.motion().frames(), Optional.of(order.direction),
+                checked(brief, order, delivery, context));
         records.clips().add(clip);
+        records.vault().wanted(clip.media());
         return clip;
+    }
+
+    /** Its numbers, taken as it arrives; nothing where they cannot be had, which keeps no clip out of the film. */
+    private Optional<Checked> checked(ClipBrief brief, Order order, Commission.Delivery delivery,
+            StepContext context) {
+        Asked asked = Asked.of(brief, order.direction.move(), order.fade);
+        return gauge.measure(records.vault().file(delivery.media()), records.vault().file(order.source.picture), coding(
+                delivery.told()), context.progress())
+                .<Optional<Checked>>then(measures -> Outcome.ok(Optional.of(Checked.of(measures, asked))))
+                .orElse(_ -> Optional.empty());
+    }
+
+    private static Optional<ClipMeasures.Coding> coding(Map<String, String> told) {
+        return Optional.ofNullable(told.get(Answer.Output.SSIM))
+                .map(ssim -> new ClipMeasures.Coding(Double.parseDouble(ssim),
+                        Double.parseDouble(told.get(Answer.Output.PSNR))));
     }
 }

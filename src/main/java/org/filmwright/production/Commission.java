@@ -1,6 +1,7 @@
 package org.filmwright.production;
 
 import java.nio.file.Files;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.filmwright.base.Digest;
@@ -38,8 +39,21 @@ record Commission(StepContext context, Generator generator, Vault vault) {
         }
     }
 
-    /** A published file; {@code subject} is where the eye should land. */
-    record Delivery(MediaRef media, Region subject) {}
+    /** A published file; {@code subject} is where the eye should land; {@code told} is what its maker said of it. */
+    record Delivery(MediaRef media, Region subject, Map<String, String> told) {
+        /** What was paid for before anything was told of it. */
+        Delivery {
+            told = told == null ? Map.of() : Map.copyOf(told);
+        }
+
+        Delivery(MediaRef media, Region subject) {
+            this(media, subject, Map.of());
+        }
+
+        private Delivery telling(Map<String, String> receipt) {
+            return new Delivery(media, subject, receipt);
+        }
+    }
 
     /** @param keep makes records of what was delivered; called again after a crash */
     StepResult place(Order order, Function<Delivery, StepResult> keep) {
@@ -47,7 +61,9 @@ record Commission(StepContext context, Generator generator, Vault vault) {
             case RemoteGenerator remote -> context.spend(purchase(order, remote),
                     new PaidGenerator(remote, order, vault), closing -> keep(closing, keep));
             default -> StepAnswers.of(unpaid(generator, order.request, context.progress())
-                    .then(output -> published(vault, output.file(), order.extension, output.subject())), keep);
+                    .then(output -> published(vault, output.file(), order.extension, output.subject())
+                            .then(made -> Outcome.ok(made.telling(output.receipt())))),
+                    keep);
         };
     }
 

@@ -16,7 +16,8 @@ import org.filmwright.story.ShotPrompt;
 
 /**
  * The second of two layers: an agent turns the wishes for a scene into the technique of one shot, knowing its approved
- * picture, and names what wish and limit could not agree on. Where nobody writes, the camera follows the plan by rule.
+ * picture, and names what wish and limit could not agree on. Where nobody writes, the camera follows the plan by
+ * rule; where a person framed the move, nobody is asked.
  */
 public record DirectShot(Records records, AgentWork crew) implements StepHandler {
     /** What is put out where nobody directed. */
@@ -28,6 +29,9 @@ public record DirectShot(Records records, AgentWork crew) implements StepHandler
     @Override
     public StepResult run(StepContext context) {
         CircledShot circled = CircledShot.of(context, records);
+        if (circled.shot().camera().frames().isPresent()) {
+            return StepResult.done(NOBODY);
+        }
         return crew.ask(context, CAPABILITY, input(circled, guidelines(context, circled.shot())))
                 .orElse(StepResult.done(NOBODY));
     }

@@ -2,10 +2,15 @@ package org.filmwright.production;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.filmwright.base.CameraMove;
+import org.filmwright.base.Easing;
 import org.filmwright.base.Region;
+import org.filmwright.clips.ClipChecks;
 import org.filmwright.clips.ClipTake;
 import org.filmwright.clips.Direction;
 import org.filmwright.clips.Direction.Wish;
@@ -13,6 +18,7 @@ import org.filmwright.clips.MotionPlan;
 import org.filmwright.clips.MotionPlanner;
 import org.filmwright.clips.MotionPlanner.Measured;
 import org.filmwright.review.ApprovedImage;
+import org.filmwright.story.CameraFrames;
 import org.filmwright.story.Shot;
 
 /** How an approved picture is filmed: as an agent directed it, else by rule; with the reasoning between wish and limit. */
@@ -25,6 +31,28 @@ record Directing(Shot shot, ApprovedImage image, MakeOrder.Look look) {
     /** What is filmed, and why. */
     record Directed(MotionPlan plan, Direction direction) {}
 
+    /** As a person framed it, which counts before every rule and agent. */
+    private Optional<Directed> byHand() {
+        return shot.camera().frames().map(this::framed);
+    }
+
+    private Directed framed(CameraFrames frames) {
+        CameraMove move = shot.camera().move();
+        MotionPlan plan = new MotionPlan(move, frames.start(), frames.end(), frames.easing(),
+                look.rate().frames(shot.seconds()), shot.camera().reason());
+        double zoom = Math.max(frames.start().width(), frames.end().width())
+                / Math.min(frames.start().width(), frames.end().width()) - 1;
+        double amount = Math.max(zoom, Math.hypot(frames.end().centreX() - frames.start().centreX(),
+                frames.end().centreY() - frames.start().centreY()));
+        ObjectNode told = reasoning(new Measured(plan, amount, amount));
+        ((ObjectNode) told.get("movement")).put("easing", easing(frames.easing()));
+        if (!frames.start().contains(image.subject()) || !frames.end().contains(image.subject())) {
+            conflict(told, "the frames as they were drawn", "The subject is not wholly in both of them.",
+                    "They stay as they were drawn.");
+        }
+        return new Directed(plan, new Direction(Direction.HAND, wish(), move, amount, Json.of(told)));
+    }
+
     /** By rule: as the plan of shots wished, as far as the picture carries it. */
     Directed byRule() {
         CameraMove move = shot.camera().move();
@@ -35,6 +63,10 @@ record Directing(Shot shot, ApprovedImage image, MakeOrder.Look look) {
 
     /** As this agent's answer says; by rule where it names no move. @param output of the step that asked it */
     Directed answered(String output) {
+        return byHand().orElseGet(() -> byAnswer(output));
+    }
+
+    private Directed byAnswer(String output) {
         JsonNode report = Json.tree(output);
         JsonNode answer = report.has("answer") ? report.get("answer") : report;
         return CameraMove.ofWord(answer.at("/movement/move").asText())
@@ -45,7 +77,7 @@ record Directing(Shot shot, ApprovedImage image, MakeOrder.Look look) {
     private Directed byAgent(CameraMove move, JsonNode report, ObjectNode answer) {
         double wanted = answer.at("/movement/amount").asDouble();
         double amount = move == CameraMove.STATIC ? 0 : Math.clamp(wanted, LEAST, FARTHEST);
-        Measured measured = measured(move, why(answer), amount);
+        Measured measured = eased(measured(move, why(answer), amount), answer);
         limits(answer, measured);
         String by = report.path("agent").asText("by hand") + ", " + report.path("by").asText("a person");
         return new Directed(measured.plan(), new Direction(by, wish(), move, amount, Json.of(answer)));
@@ -53,18 +85,19 @@ record Directing(Shot shot, ApprovedImage image, MakeOrder.Look look) {
 
     /** As an agent directed the clip that is there, while picture, move and length are still what it was asked about. */
     Directed asBefore(Optional<ClipTake> clip) {
-        return clip.filter(made -> made.image().equals(image.take()))
+        return byHand().orElseGet(() -> clip.filter(made -> made.image().equals(image.take()))
                 .flatMap(ClipTake::direction)
-                .filter(direction -> !direction.isByRule() && direction.wish().equals(wish()))
+                .filter(direction -> !direction.isByRule() && !direction.isByHand())
+                .filter(direction -> direction.wish().equals(wish()))
                 .map(this::again)
-                .orElseGet(this::byRule);
+                .orElseGet(this::byRule));
     }
 
     /** What was done may be less than what was asked for, and can be more next time. */
     private Directed again(Direction direction) {
         JsonNode told = Json.tree(direction.reasoning());
         CameraMove asked = CameraMove.ofWord(told.at("/movement/move").asText()).orElse(direction.move());
-        return new Directed(measured(asked, why(told), direction.amount()).plan(), direction);
+        return new Directed(eased(measured(asked, why(told), direction.amount()), told).plan(), direction);
     }
 
     /** The same over a picture of which nobody knows how near things are in it. */
@@ -78,6 +111,19 @@ record Directing(Shot shot, ApprovedImage image, MakeOrder.Look look) {
                 .amount(), Json.of(told)));
     }
 
+    /** The same by our own camera instead of a clip that could not be shown. */
+    static Directed instead(Directed directed, String maker, List<ClipChecks.Alarm> alarms) {
+        Direction direction = directed.direction();
+        ObjectNode told = (ObjectNode) Json.tree(direction.reasoning()).deepCopy();
+        conflict(told, "a clip by " + maker, alarms.stream()
+                .map(ClipChecks.Alarm::sentence)
+                .collect(Collectors
+                        .joining(" ")),
+                "Our own camera films the picture instead; that clip is kept as a take.");
+        return new Directed(directed.plan(), new Direction(direction.by(), direction.wish(), direction.move(), direction
+                .amount(), Json.of(told)));
+    }
+
     private Wish wish() {
         return new Wish(shot.camera().move(), shot.seconds());
     }
@@ -86,6 +132,15 @@ record Directing(Shot shot, ApprovedImage image, MakeOrder.Look look) {
         double aspect = look.size().aspect();
         return new MotionPlanner(aspect, aspect, look.rate()).measured(move, image.subject(), shot.seconds(), why,
                 amount);
+    }
+
+    private static Measured eased(Measured measured, JsonNode answer) {
+        String word = answer.at("/movement/easing").asText(EASING);
+        return Arrays.stream(Easing.values())
+                .filter(each -> easing(each).equals(word))
+                .findFirst()
+                .map(measured::eased)
+                .orElse(measured);
     }
 
     private static String why(JsonNode answer) {
@@ -145,12 +200,10 @@ record Directing(Shot shot, ApprovedImage image, MakeOrder.Look look) {
             conflict(answer, String.format(Locale.ROOT, "%.1f s long", seconds), String.format(Locale.ROOT,
                     "The plan gives this shot %.1f s.", shot.seconds()), "The move takes the length of the shot.");
         }
-        String easing = answer.at("/movement/easing").asText(EASING);
         double still = answer.at("/timing/hold").asDouble() + answer.at("/timing/settle").asDouble();
-        if (!easing.equals(EASING) || still > 0) {
-            conflict(answer, still > 0 ? String.format(Locale.ROOT, "%.1f s of stillness at the ends", still) : easing,
-                    "The camera over a still eases in and out over the whole shot.",
-                    "It begins and ends slowly instead.");
+        if (still > 0) {
+            conflict(answer, String.format(Locale.ROOT, "%.1f s of stillness at the ends", still),
+                    "The camera over a still moves over the whole shot.", "It begins and ends slowly instead.");
         }
         if (!answer.at("/primary/approach").asText(STILL).equals(STILL)) {
             conflict(answer, answer.at("/primary/approach").asText(), "No model of videos is set up.",
@@ -172,6 +225,16 @@ record Directing(Shot shot, ApprovedImage image, MakeOrder.Look look) {
 
     private static void conflict(ObjectNode answer, String wish, String limit, String resolution) {
         answer.withArray("conflicts").addObject().put("wish", wish).put("limit", limit).put("resolution", resolution);
+    }
+
+    /** In the words of the agents' form. */
+    private static String easing(Easing easing) {
+        return switch (easing) {
+            case LINEAR -> "linear";
+            case SOFT -> EASING;
+            case IN -> "ease-in";
+            case OUT -> "ease-out";
+        };
     }
 
     private static double rounded(double value) {

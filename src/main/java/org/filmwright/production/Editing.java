@@ -27,6 +27,7 @@ import org.filmwright.images.ImageTake;
 import org.filmwright.images.Trash;
 import org.filmwright.story.FountainReader;
 import org.filmwright.story.Planner;
+import org.filmwright.story.SceneOrder;
 import org.filmwright.story.Scripts;
 import org.filmwright.story.Portrait;
 import org.filmwright.story.ShotOverride;
@@ -135,6 +136,33 @@ final class Editing implements Editor {
                 .current()
                 .map(before -> edit.apply(before).then(after -> recut(before, subtitled(after))))
                 .orElseGet(() -> Outcome.failed(new Failure.Refused("There is no cut yet.", "Make the film first.")));
+    }
+
+    @Override
+    public synchronized Outcome<Change> moveScene(int scene, int to) {
+        planned();
+        Optional<Scripts.Script> script = records.scripts().current();
+        Optional<Change.Wrote> wrote = script.flatMap(each -> SceneOrder.move(each.text(),
+                FountainReader.read(each.text()).elements(), scene, to)).map(edit -> new Change.Wrote(List.of(edit)));
+        if (wrote.isEmpty()) {
+            return Outcome.failed(new Failure.Refused("The scene cannot go there.", "Choose another place for it."));
+        }
+        Optional<Change> both = records.cuts()
+                .current()
+                .flatMap(cut -> CutEdit.between(cut, subtitled(SceneLane.moved(cut, script.get().plan(), scene, to))))
+                .map(edit -> new Change.SceneMoved(wrote.get(), new Change.Recut(edit)));
+        return make(both.orElse(wrote.get()), false);
+    }
+
+    @Override
+    public synchronized Outcome<List<String>> lay() {
+        planned();
+        return new Animatic(records, LastOrder.look(engine)).lay().then(laid -> {
+            revision.incrementAndGet();
+            saved.set(Optional.of(clock.instant()));
+            changed.run();
+            return Outcome.ok(laid.notes());
+        });
     }
 
     private Outcome<Change> recut(Cut before, Cut after) {
@@ -287,7 +315,8 @@ final class Editing implements Editor {
             revision.incrementAndGet();
             saved.set(Optional.of(clock.instant()));
             changed.run();
-            if (change instanceof Change.Wrote && toPlan.compareAndSet(false, true)) {
+            if ((change instanceof Change.Wrote || change instanceof Change.SceneMoved)
+                    && toPlan.compareAndSet(false, true)) {
                 background.execute(() -> {
                     planned();
                     tell.run();

@@ -29,6 +29,17 @@ public interface Editor {
     /** Edits the cut, as it is when the change is made; what is said in the shots moves along. */
     Outcome<Change> recut(Function<Cut, Outcome<Cut>> edit);
 
+    /** Moves a scene in the script, and its clips in the cut, trims and all, as one change. @param to the number it gets */
+    Outcome<Change> moveScene(int scene, int to);
+
+    /**
+     * Lays the film as far as it is made: of each shot its newest clip, else its circled picture under the planned move, else
+     * a card with what it shows. An edited cut keeps its edits. Not a change that is taken back.
+     *
+     * @return what could not be kept as it was, a sentence each
+     */
+    Outcome<List<String>> lay();
+
     /** Takes the last change back; answers what was changed by that, or nothing when there is nothing to take back. */
     Optional<Change> undo();
 

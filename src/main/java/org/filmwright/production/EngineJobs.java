@@ -9,9 +9,12 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BiFunction;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import org.filmwright.base.Progress;
 import org.filmwright.base.Failure;
 import org.filmwright.base.FrameSize;
 import org.filmwright.base.Outcome;
@@ -51,7 +54,7 @@ public final class EngineJobs implements JobQueue {
 
     @Override
     public List<Job> all() {
-        return engine.runs().stream().flatMap(run -> jobs.of(run, engine.steps(run.id())).stream()).toList();
+        return engine.runs().stream().flatMap(run -> told(jobs.of(run, engine.steps(run.id()))).stream()).toList();
     }
 
     @Override
@@ -64,14 +67,14 @@ public final class EngineJobs implements JobQueue {
         EngineApi.Subscription heard = engine.listen(new EngineListener() {
             @Override
             public void stepChanged(Step step) {
-                runOf(step).ifPresent(run -> listener.changed(List.of(jobs.of(run, step))));
+                runOf(step).ifPresent(run -> listener.changed(told(List.of(jobs.of(run, step)))));
             }
 
             /** What its open jobs wait for has changed. */
             @Override
             public void runChanged(Run run) {
                 known.put(run.id(), run);
-                List<Job> open = jobs.of(run, engine.steps(run.id()))
+                List<Job> open = told(jobs.of(run, engine.steps(run.id())))
                         .stream()
                         .filter(job -> !job.state().ended())
                         .toList();
@@ -82,8 +85,26 @@ public final class EngineJobs implements JobQueue {
             public void progress(StepId step, double fraction, String note) {
                 listener.progress(step.value(), fraction, note);
             }
+
+            @Override
+            public void glimpse(StepId step, Progress.Glimpse picture) {
+                listener.glimpse(step.value(), picture);
+            }
         });
         return heard::close;
+    }
+
+    /** One asks for all who wait at a cap: the others are not asking, they wait for that answer. */
+    private List<Job> told(List<Job> some) {
+        if (some.stream().noneMatch(job -> job.state() == Job.State.ASKING)) {
+            return some;
+        }
+        Set<String> asking = engine.questions().stream().map(open -> open.step().value()).collect(Collectors.toSet());
+        return some.stream()
+                .map(job -> job.state() == Job.State.ASKING && !asking.contains(job.id())
+                        ? job.standing(Job.State.BLOCKED)
+                        : job)
+                .toList();
     }
 
     private Optional<Run> runOf(Step step) {

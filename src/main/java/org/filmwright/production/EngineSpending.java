@@ -73,7 +73,7 @@ record EngineSpending(EngineApi engine) implements Spending {
                 .stream()
                 .filter(PaidCall::alarming)
                 .map(call -> new Alarm(on(call), call.purchase().estimate().orElseThrow(),
-                        call.counted().orElseThrow()))
+                        call.counted().orElseThrow(), call.buyer().step().value()))
                 .toList();
     }
 

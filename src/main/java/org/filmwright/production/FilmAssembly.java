@@ -2,8 +2,10 @@ package org.filmwright.production;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiFunction;
 import java.util.stream.Stream;
 import org.filmwright.clips.ClipTake;
 import org.filmwright.story.DialogueTiming;
@@ -41,12 +43,18 @@ final class FilmAssembly {
 
     /** @param clips of the plan's shots, in their order */
     Cut cut(List<ClipTake> clips) {
-        List<Slot> slots = new ArrayList<>();
-        for (int i = 0; i < clips.size(); i++) {
+        Iterator<ClipTake> next = clips.iterator();
+        return cut((shot, join) -> Slot.of(next.next(), shot.label(), join));
+    }
+
+    /** @param slots what stands for a shot; asked in the order of the plan */
+    Cut cut(BiFunction<Shot, Join, Slot> slots) {
+        List<Slot> laid = new ArrayList<>();
+        for (int i = 0; i < plan.shots().size(); i++) {
             Shot shot = plan.shots().get(i);
-            slots.add(Slot.of(clips.get(i), shot.label(), i == 0 ? Join.CUT : join(plan.shots().get(i - 1), shot)));
+            laid.add(slots.apply(shot, i == 0 ? Join.CUT : join(plan.shots().get(i - 1), shot)));
         }
-        return new Assembly(plan.title(), look.rate(), look.size(), card(), slots, lines()).cut();
+        return new Assembly(plan.title(), look.rate(), look.size(), card(), laid, lines()).cut();
     }
 
     /** A cut with what is said in its shots. */

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.TreeMap;
 import org.filmwright.base.Failure;
 import org.filmwright.base.Money;
 import org.filmwright.base.Outcome;
@@ -25,6 +26,7 @@ import org.filmwright.story.ShotPlan;
 public record FlowEstimate(String workflow, List<Line> lines) {
     private static final String PICTURES = "pictures";
     private static final String TEXTS = "texts";
+    private static final String CLIPS = "clips";
 
     public FlowEstimate {
         lines = List.copyOf(lines);
@@ -33,17 +35,31 @@ public record FlowEstimate(String workflow, List<Line> lines) {
     /**
      * One kind of bought work.
      *
+     * @param by who is paid: a generator as in {@link Artists}, or who writes
      * @param count empty where the screenplay does not say yet how many @param each empty where nobody knows the price
      */
-    public record Line(String what, OptionalLong count, Optional<Money> each) {
+    public record Line(String what, String by, OptionalLong count, Optional<Money> each) {
         /** Empty where something of it is unknown: that is no zero. */
         public Optional<Money> total() {
             return count.isEmpty() ? Optional.empty() : each.map(price -> price.times(count.getAsLong()));
         }
     }
 
-    /** What is asked about. @param folder of the project @param textIsBought whether who writes charges */
-    public record Order(String workflow, MakeOrder film, Path folder, boolean textIsBought) {}
+    /** What is known added up, each currency apart, in the order of their codes. */
+    public List<Money> sums() {
+        Map<String, Money> sums = new TreeMap<>();
+        lines.forEach(line -> line.total()
+                .ifPresent(money -> sums.merge(money.currency().getCurrencyCode(), money, Money::plus)));
+        return List.copyOf(sums.values());
+    }
+
+    /** Whether nothing of it is unknown. */
+    public boolean whole() {
+        return lines.stream().allMatch(line -> line.total().isPresent());
+    }
+
+    /** What is asked about. @param folder of the project @param writer who writes, where that one charges */
+    public record Order(String workflow, MakeOrder film, Path folder, Optional<String> writer) {}
 
     public static Outcome<FlowEstimate> of(Order order, Records records, EngineApi engine, Generators generators) {
         Catalog catalog = new FilmWorkflows(order.folder).catalog();
@@ -62,11 +78,13 @@ public record FlowEstimate(String workflow, List<Line> lines) {
         String artist = order.film.look().imageGenerator();
         if (generators.find(artist).orElse(null) instanceof RemoteGenerator) {
             Optional<Money> price = new AskingPrice(records, generators, order.folder).of(order.film.look());
-            tour.line(PICTURES, price).ifPresent(lines::add);
+            tour.line(PICTURES, artist, price).ifPresent(lines::add);
         }
-        if (order.textIsBought) {
-            tour.line(TEXTS, usualText(engine)).ifPresent(lines::add);
+        String filmer = order.film.look().clipGenerator();
+        if (generators.find(filmer).orElse(null) instanceof RemoteGenerator remote) {
+            tour.line(CLIPS, filmer, remote.tariff().map(RemoteGenerator.Tariff::price)).ifPresent(lines::add);
         }
+        order.writer.flatMap(writer -> tour.line(TEXTS, writer, usualText(engine))).ifPresent(lines::add);
         return Outcome.ok(new FlowEstimate(order.workflow, lines));
     }
 
@@ -92,14 +110,15 @@ public record FlowEstimate(String workflow, List<Line> lines) {
             return catalog.all().stream().filter(flow -> flow.name().equals(name)).findFirst();
         }
 
-        Optional<Line> line(String what, Optional<Money> each) {
-            return Optional.ofNullable(counts.get(what)).map(count -> new Line(what, count, each));
+        Optional<Line> line(String what, String by, Optional<Money> each) {
+            return Optional.ofNullable(counts.get(what)).map(count -> new Line(what, by, count, each));
         }
 
         void walk(List<Node> nodes, OptionalLong times) {
             for (Node node : nodes) {
                 switch (node.work()) {
                     case Node.Task task when task.handler().equals(MakeSteps.DRAW) -> count(PICTURES, times);
+                    case Node.Task task when task.handler().equals(MakeSteps.CLIP) -> count(CLIPS, times);
                     case Node.Task _ -> {
                     }
                     case Node.Agent _ -> count(TEXTS, times);

@@ -33,7 +33,7 @@ public record Job(String id, String run, Place place, Work work, State state, Ti
 
     /** The kinds of work of the main job; OTHER is a step this version has no words for. */
     public enum Task {
-        READ, PLAN, DRAW, CIRCLE, CLIP, DELIVER, ASSEMBLE, EXPORT, STORYBOARD, ENLARGE, OTHER
+        READ, PLAN, DRAW, CIRCLE, CLIP, DELIVER, ASSEMBLE, EXPORT, STORYBOARD, ENLARGE, RECUT, OTHER
     }
 
     /** Where a job stands; the order is that of the queue. */
@@ -77,6 +77,11 @@ public record Job(String id, String run, Place place, Work work, State state, Ti
                 case RUNNING, ASKING, WAITING, BLOCKED, LACKING, RETRYING, PAUSED, HELD -> false;
             };
         }
+    }
+
+    /** The same in another state. */
+    Job standing(State other) {
+        return new Job(id, run, place, work, other, times, failure);
     }
 
     public record Times(Optional<Instant> startedAt, Optional<Instant> endedAt, Optional<Instant> nextAt) {

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.filmwright.base.Progress;
 import org.filmwright.base.FrameSize;
 import org.filmwright.base.Outcome;
 
@@ -95,5 +96,8 @@ public interface JobQueue {
 
         /** At most ten times a second for each job. @param fraction 0 to 1 */
         void progress(String job, double fraction, String note);
+
+        /** How what a job makes looks by now. */
+        default void glimpse(String job, Progress.Glimpse picture) {}
     }
 }

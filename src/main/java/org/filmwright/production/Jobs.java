@@ -17,7 +17,7 @@ final class Jobs {
             Map.entry(MakeSteps.CIRCLE, Job.Task.CIRCLE), Map.entry(MakeSteps.CLIP, Job.Task.CLIP),
             Map.entry(MakeSteps.DELIVER, Job.Task.DELIVER), Map.entry(MakeSteps.ASSEMBLE, Job.Task.ASSEMBLE),
             Map.entry(MakeSteps.EXPORT, Job.Task.EXPORT), Map.entry(MakeSteps.ENLARGE, Job.Task.ENLARGE),
-            Map.entry(MakeSteps.STORYBOARD, Job.Task.STORYBOARD));
+            Map.entry(MakeSteps.STORYBOARD, Job.Task.STORYBOARD), Map.entry(MakeSteps.RECUT, Job.Task.RECUT));
 
     private final Map<String, Optional<MakeOrder>> orders = new HashMap<>();
     private final Map<String, Optional<MakeOrder.Look>> looks = new HashMap<>();
@@ -52,14 +52,14 @@ final class Jobs {
         return switch (task) {
             case DRAW -> look(run).map(MakeOrder.Look::imageGenerator).orElse("");
             case CLIP -> look(run).map(MakeOrder.Look::clipGenerator).orElse("");
-            case READ, PLAN, CIRCLE, DELIVER, ASSEMBLE, EXPORT, STORYBOARD, ENLARGE, OTHER -> "";
+            case READ, PLAN, CIRCLE, DELIVER, ASSEMBLE, EXPORT, STORYBOARD, ENLARGE, RECUT, OTHER -> "";
         };
     }
 
     private Optional<FrameSize> size(Run run, Job.Task task) {
         return switch (task) {
             case DRAW, CLIP, EXPORT -> look(run).map(MakeOrder.Look::size);
-            case READ, PLAN, CIRCLE, DELIVER, ASSEMBLE, STORYBOARD, ENLARGE, OTHER -> Optional.empty();
+            case READ, PLAN, CIRCLE, DELIVER, ASSEMBLE, STORYBOARD, ENLARGE, RECUT, OTHER -> Optional.empty();
         };
     }
 

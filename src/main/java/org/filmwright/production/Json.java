@@ -10,6 +10,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
 import java.util.List;
 import java.util.Optional;
+import org.filmwright.story.CameraFrames;
+import org.filmwright.story.MoveChoice;
 import org.filmwright.story.Person;
 import org.filmwright.story.Portrait;
 import org.filmwright.story.ShotPlan;
@@ -26,7 +28,9 @@ final class Json {
     /** An item of a cut carries the name of its record in {@code is}. */
     private static ObjectMapper mapper() {
         ObjectMapper mapper = new ObjectMapper().registerModule(new Jdk8Module()).addMixIn(Item.class, Named.class);
-        mapper.addMixIn(ShotPlan.class, Unworded.class).addMixIn(Person.class, AsIntroduced.class);
+        mapper.addMixIn(ShotPlan.class, Unworded.class)
+                .addMixIn(Person.class, AsIntroduced.class)
+                .addMixIn(MoveChoice.class, Unframed.class);
         mapper.addMixIn(Item.Clip.class, Flat.class);
         mapper.registerSubtypes(Item.Clip.class, Item.Board.class, Item.Gap.class, Item.Title.class, Item.Sound.class);
         return mapper;
@@ -45,6 +49,12 @@ final class Json {
     private interface AsIntroduced {
         @JsonInclude(JsonInclude.Include.NON_EMPTY)
         List<Person.Condition> conditions();
+    }
+
+    /** And one of which nobody framed a move. */
+    private interface Unframed {
+        @JsonInclude(JsonInclude.Include.NON_EMPTY)
+        Optional<CameraFrames> frames();
     }
 
     /** A clip reads and is written as clips were before they could run slow. */

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
+import org.filmwright.clips.Gauge;
 import org.filmwright.engine.StepHandler;
 import org.filmwright.review.TakeMeter;
 
@@ -23,6 +24,12 @@ public final class MakeHandlers {
     /** The same, where takes are compared with their prompts. */
     public static Map<String, StepHandler> of(Records records, Generators generators, TakeMeter meter, Path output,
             InstantSource clock, Optional<Likening> likening) {
+        return of(records, generators, meter, output, clock, likening, Gauge.NONE);
+    }
+
+    /** The same, where clips are measured as they arrive. */
+    public static Map<String, StepHandler> of(Records records, Generators generators, TakeMeter meter, Path output,
+            InstantSource clock, Optional<Likening> likening, Gauge gauge) {
         return Map.ofEntries(Map.entry(MakeSteps.READ, new ReadScript(records)),
                 Map.entry(MakeSteps.CONCEPT, new DevelopConcept(records)),
                 Map.entry(MakeSteps.CHARACTERS, new DevelopCharacters(records)),
@@ -34,7 +41,8 @@ public final class MakeHandlers {
                 Map.entry(MakeSteps.ENLARGE, new EnlargeTake(records, generators)),
                 Map.entry(MakeSteps.DRAW, new DrawTake(records, generators)),
                 Map.entry(MakeSteps.CIRCLE, new CircleTake(records, meter, likening, clock)),
-                Map.entry(MakeSteps.CLIP, new RenderClip(records, generators)),
+                Map.entry(MakeSteps.CLIP, new RenderClip(records, generators, gauge)),
+                Map.entry(MakeSteps.RECUT, new ReplaceClip(records, clock)),
                 Map.entry(MakeSteps.DELIVER, new DeliverScene(records, output)),
                 Map.entry(MakeSteps.ASSEMBLE, new AssembleFilm(records)),
                 Map.entry(MakeSteps.EXPORT, new ExportFilm(records)),

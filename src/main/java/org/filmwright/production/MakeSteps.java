@@ -30,6 +30,8 @@ final class MakeSteps {
     static final String GUIDELINES = "guidelines";
     static final String MOTION = "motion";
     static final String CLIP = "clip";
+    static final String REFILM = "refilm";
+    static final String RECUT = "recut";
     static final String DELIVER = "deliver";
     static final String ASSEMBLE = "assemble";
     static final String EXPORT = "export";
@@ -39,7 +41,7 @@ final class MakeSteps {
     static final String ENLARGE = "enlarge";
 
     /** Jobs that go on beside a film. */
-    static final Set<String> BESIDE = Set.of(REFRESH, REGENERATE, ENLARGE, AGENT, EXPORT);
+    static final Set<String> BESIDE = Set.of(REFRESH, REGENERATE, ENLARGE, REFILM, AGENT, EXPORT);
 
     private static final String CPU = "cpu";
     private static final String MEDIA = "media";
@@ -96,6 +98,14 @@ final class MakeSteps {
                 .toList();
         String key = "regenerate/" + Digest.of(shots + order.key() + clock.millis()).hex();
         return new RunSpec(REGENERATE, key, Json.of(StepOrder.film(order)), steps);
+    }
+
+    /** The job that films one shot again, and puts the new clip where the one before it is in the cut. */
+    static RunSpec refilm(MakeOrder order, Shot shot, InstantSource clock) {
+        String input = Json.of(new StepOrder(order, shot.id().value(), 0));
+        StepSpec film = StepSpec.task(path(shot, CLIP), CLIP, MEDIA, input, List.of());
+        StepSpec cut = StepSpec.task(path(shot, RECUT), RECUT, CPU, input, List.of(film.path()));
+        return new RunSpec(REFILM, "refilm/" + shot.id().value() + "/" + clock.millis(), input, List.of(film, cut));
     }
 
     /** The job that enlarges a take. */

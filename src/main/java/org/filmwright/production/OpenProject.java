@@ -12,7 +12,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.filmwright.base.Failure;
 import org.filmwright.base.MediaRef;
@@ -43,6 +43,7 @@ import org.filmwright.review.Notes;
 import org.filmwright.review.Ruling;
 import org.filmwright.review.Verdict;
 import org.filmwright.story.Scripts;
+import org.filmwright.timeline.Item;
 
 /** A project over its records and its engine. Snapshots are made when something was recorded, off the caller's thread. */
 public final class OpenProject implements Project, EngineListener {
@@ -57,6 +58,7 @@ public final class OpenProject implements Project, EngineListener {
     private final AtomicReference<Optional<Edits.Pace>> pace = new AtomicReference<>(Optional.empty());
     private final Editing editing;
     private final LightTable lightTable;
+    private final Camerawork camerawork;
     private final AskingPrice asking;
     private final Drawn drawn = new Drawn();
     /** What was read while something changed is not kept. */
@@ -80,6 +82,7 @@ public final class OpenProject implements Project, EngineListener {
         this.editing = new Editing(folder, records, engine, clock, background, this::changed, this::tell);
         this.lightTable = new OpenLightTable(records, editing, new MoreTakes(folder, records, engine, clock),
                 new Noting(records, editing, clock), queue.likening(), queue.generators().companions());
+        this.camerawork = new OpenCamerawork(folder, records, queue.generators(), engine, clock);
         this.asking = new AskingPrice(records, queue.generators(), folder);
         this.engineEvents = engine.listen(this);
     }
@@ -102,11 +105,12 @@ public final class OpenProject implements Project, EngineListener {
         List<ImageTake> all = records.takes().all();
         Map<ShotId, List<ImageTake>> takes = drawn.byShot(all, trash);
         Map<TakeId, Verdict> verdicts = records.verdicts().all();
-        Map<ShotId, ClipTake> clips = clips();
-        Map<ShotId, Stale> stale = script
-                .map(kept -> new Staleness(records, drawn.plan(kept), drawn.wanted(kept), look()).of(takes, verdicts,
-                        clips))
-                .orElse(Map.of());
+        Optional<Staleness> staleness = script
+                .map(kept -> new Staleness(records, drawn.plan(kept), drawn.wanted(kept), look()));
+        List<ClipTake> filmed = records.clips().all();
+        Map<ShotId, ClipTake> clips = staleness.map(known -> known.current(filmed, takes, verdicts))
+                .orElseGet(() -> Staleness.newest(filmed));
+        Map<ShotId, Stale> stale = staleness.map(known -> known.of(takes, verdicts, clips)).orElse(Map.of());
         Edits edits = new Edits(records.history().last(), records.history().next(), stale, pace(), editing.saved(),
                 revision, inTheTrash(all, trash), Notes.of(records.verdicts().notes(), all),
                 records.verdicts().declined());
@@ -138,14 +142,6 @@ public final class OpenProject implements Project, EngineListener {
                         .thenComparing(ImageTake::number))
                 .map(take -> new Trashed(take, trash.since().get(take.id())))
                 .toList();
-    }
-
-    /** The newest clip of each shot: ids are added in order, so the last one counts. */
-    private Map<ShotId, ClipTake> clips() {
-        return records.clips()
-                .all()
-                .stream()
-                .collect(Collectors.toMap(ClipTake::shot, clip -> clip, (older, newer) -> newer));
     }
 
     private Snapshot.Jobs counted() {
@@ -180,7 +176,7 @@ public final class OpenProject implements Project, EngineListener {
         Stream<Change.Ruled> made = switch (change) {
             case Change.Ruled one -> Stream.of(one);
             case Change.RuledTogether(var each) -> each.stream();
-            case Change.Wrote _,Change.Trashed _,Change.TrashedTogether _,Change.Directed _,Change.Worded _,Change.Portrayed _,Change.Noted _,Change.Declined _,Change.Recut _ -> Stream
+            case Change.Wrote _,Change.Trashed _,Change.TrashedTogether _,Change.Directed _,Change.Worded _,Change.Portrayed _,Change.Noted _,Change.Declined _,Change.Recut _,Change.SceneMoved _ -> Stream
                     .empty();
         };
         return made.map(Change.Ruled::verdict)
@@ -196,6 +192,11 @@ public final class OpenProject implements Project, EngineListener {
     @Override
     public LightTable lightTable() {
         return lightTable;
+    }
+
+    @Override
+    public Camerawork camerawork() {
+        return camerawork;
     }
 
     private void answerGate(ImageTake take, String person) {
@@ -223,6 +224,11 @@ public final class OpenProject implements Project, EngineListener {
     }
 
     @Override
+    public Outcome<MediaRef> relink(MediaRef media, Path file) {
+        return new Relinking(records.vault()).of(media, file);
+    }
+
+    @Override
     public Path file(MediaRef media) {
         return records.vault().file(media);
     }
@@ -234,9 +240,18 @@ public final class OpenProject implements Project, EngineListener {
 
     @Override
     public Outcome<FilmFrames> play(int maxWidth) {
+        Vault vault = records.vault();
         return records.cuts()
                 .current()
-                .map(cut -> Renderer.preview(cut, maxWidth, this::file).<FilmFrames>then(Outcome::ok))
+                .map(cut -> Renderer.preview(cut, maxWidth, this::file, vault::proxy).<FilmFrames>then(film -> {
+                    IntStream.rangeClosed(0, cut.tracks().size())
+                            .mapToObj(cut::track)
+                            .flatMap(track -> track.items().stream())
+                            .filter(Item.Clip.class::isInstance)
+                            .map(Item.Clip.class::cast)
+                            .forEach(clip -> vault.wanted(clip.media()));
+                    return Outcome.ok(film);
+                }))
                 .orElseGet(() -> Outcome.failed(new Failure.Refused("There is no cut yet.",
                         "Make the film, or approve shots and assemble them.")));
     }

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.filmwright.base.Failure;
@@ -25,14 +26,19 @@ public final class OpenWorkflows implements Workflows {
     private final EngineApi engine;
     private final Conductor conductor;
     private final Manuscripts manuscripts;
+    private final Sellers sellers;
+
+    /** Whom workflows may buy from. @param writer who writes, where that one charges; asked anew each time */
+    public record Sellers(Generators generators, Supplier<Optional<String>> writer) {}
 
     public OpenWorkflows(Path folder, Records records, EngineApi engine, Conductor conductor,
-            Manuscripts manuscripts) {
+            Manuscripts manuscripts, Sellers sellers) {
         this.folder = folder;
         this.records = records;
         this.engine = engine;
         this.conductor = conductor;
         this.manuscripts = manuscripts;
+        this.sellers = sellers;
     }
 
     /** The main job has a place of its own; what needs more than a screenplay is for the command line. */
@@ -47,6 +53,15 @@ public final class OpenWorkflows implements Workflows {
                 .map(flow -> new Offer(flow.name(), flow.title(), isFilm(flow)))
                 .toList();
         return new Offers(all, catalog.refused().values().stream().map(Failure::what).toList());
+    }
+
+    @Override
+    public Outcome<FlowEstimate> estimate(String workflow, Optional<Beginning> story, Optional<String> artist) {
+        MakeOrder.Source source = story.or(() -> records.scripts().current().map(Beginning::recorded))
+                .map(Beginning::source)
+                .orElseGet(() -> MakeOrder.Source.of("", new byte[0]));
+        return FlowEstimate.of(new FlowEstimate.Order(workflow, order(workflow, source, artist), folder,
+                sellers.writer.get()), records, engine, sellers.generators);
     }
 
     private static boolean isFilm(Workflow flow) {

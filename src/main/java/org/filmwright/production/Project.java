@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.filmwright.base.Failure;
 import org.filmwright.base.MediaRef;
 import org.filmwright.base.Outcome;
 import org.filmwright.base.TakeId;
@@ -40,12 +41,22 @@ public interface Project extends AutoCloseable {
     /** What can be done with takes beside judging them. */
     LightTable lightTable();
 
+    /** How shots are filmed. */
+    default Camerawork camerawork() {
+        return Camerawork.NONE;
+    }
+
     /** The file behind a reference. */
     Path file(MediaRef media);
 
     /** A smaller copy of a picture, made now where it is missing: not to be asked on a window's thread. */
     default Path preview(MediaRef media, Preview size) {
         return file(media);
+    }
+
+    /** Puts a media file back that somebody removed; refused where the given file is another one. The given file stays. */
+    default Outcome<MediaRef> relink(MediaRef media, Path file) {
+        return Outcome.failed(new Failure.Refused("No files are kept here.", "Open the project in the studio."));
     }
 
     /** The current cut, frame by frame at {@code maxWidth} or smaller; the caller closes it. */

@@ -7,7 +7,6 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.filmwright.base.ShotId;
 import org.filmwright.base.TakeId;
-import org.filmwright.clips.ClipTake;
 import org.filmwright.engine.StepContext;
 import org.filmwright.engine.StepHandler;
 import org.filmwright.engine.StepResult;
@@ -37,7 +36,9 @@ record RefreshScene(Records records, Function<String, Generator> generators, Ins
                 .stream()
                 .filter(take -> !trash.holds(take.id()))
                 .collect(Collectors.groupingBy(ImageTake::shot));
-        Map<ShotId, Stale> stale = new Staleness(records, plan, order.make().look()).of(takes, verdicts(), clips());
+        Staleness staleness = new Staleness(records, plan, order.make().look());
+        Map<ShotId, Stale> stale = staleness.of(takes, verdicts(), staleness.current(records.clips().all(), takes,
+                verdicts()));
         List<StepSpec> steps = plan.shots()
                 .stream()
                 .filter(shot -> shot.scene() == order.number())
@@ -50,12 +51,5 @@ record RefreshScene(Records records, Function<String, Generator> generators, Ins
 
     private Map<TakeId, Verdict> verdicts() {
         return records.verdicts().all();
-    }
-
-    private Map<ShotId, ClipTake> clips() {
-        return records.clips()
-                .all()
-                .stream()
-                .collect(Collectors.toMap(ClipTake::shot, clip -> clip, (older, newer) -> newer));
     }
 }

@@ -1,24 +1,38 @@
 package org.filmwright.production;
 
 import java.nio.file.Files;
+import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.filmwright.base.ClipId;
+import org.filmwright.clips.Checked;
 import org.filmwright.clips.ClipBrief;
+import org.filmwright.clips.ClipChecks;
 import org.filmwright.base.Failure;
 import org.filmwright.base.Outcome;
 import org.filmwright.clips.ClipTake;
+import org.filmwright.clips.Gauge;
 import org.filmwright.clips.MotionPlan;
 import org.filmwright.engine.Purchase;
 import org.filmwright.engine.StepContext;
 import org.filmwright.engine.StepHandler;
 import org.filmwright.engine.StepResult;
+import org.filmwright.generate.Generator;
+import org.filmwright.generate.RehearsingGenerator;
 import org.filmwright.generate.Request;
 import org.filmwright.production.Directing.Directed;
 import org.filmwright.review.ApprovedImage;
 import org.filmwright.story.Shot;
 
 /** Has the circled take of a shot filmed. */
-record RenderClip(Records records, Generators generators) implements StepHandler {
+record RenderClip(Records records, Generators generators, Gauge gauge) implements StepHandler {
+    /** Our own camera, which films what nobody else can. */
+    static final String CAMERA = "camera";
+    /** In the words of a shot: then it may go to black, or come out of it. */
+    private static final Pattern FADE = Pattern.compile(
+            "\\b(fad(e|es|ing)|black(s|ed)? ?out|(to|goes|go) (black|dark))\\b",
+            Pattern.CASE_INSENSITIVE);
+
     /** What this step answers. */
     record Rendered(String clip, String shot) {}
 
@@ -38,7 +52,12 @@ record RenderClip(Records records, Generators generators) implements StepHandler
             Shot shot = circled.shot();
             return new ClipRendering.Order(Seeds.of(circled.order().make().seed(), shot.id().value(), 0),
                     new Purchase.Purpose(Integer.toString(circled.plan().sceneOf(shot).number()), shot.label()),
-                    directed.direction(), source);
+                    directed.direction(), FADE.matcher(shot.content().action()).find(), source);
+        }
+
+        /** The same by our own camera, because what somebody else made cannot be shown. */
+        Setup instead(String maker, List<ClipChecks.Alarm> alarms) {
+            return new Setup(circled, Directing.instead(directed, maker, alarms));
         }
 
         /** The same where how near things are cannot be known. */
@@ -70,8 +89,21 @@ record RenderClip(Records records, Generators generators) implements StepHandler
     }
 
     private StepResult render(Setup setup, ClipRendering.Source source, StepContext context) {
-        return new ClipRendering(records, generators.apply(setup.look().clipGenerator())).render(setup.brief(),
-                setup.order(source), context, RenderClip::done);
+        Generator maker = generators.apply(setup.look().clipGenerator());
+        return new ClipRendering(records, gauge, maker).render(setup.brief(), setup.order(source), context,
+                clip -> shown(clip, maker) ? done(clip) : instead(setup, source, clip, context));
+    }
+
+    /** What our camera films is looked at by a person; what others send has to be fit for the film first. */
+    private boolean shown(ClipTake clip, Generator maker) {
+        return maker instanceof RehearsingGenerator || generators.find(CAMERA).isEmpty()
+                || clip.checked().filter(Checked::unusable).isEmpty();
+    }
+
+    private StepResult instead(Setup setup, ClipRendering.Source source, ClipTake unfit, StepContext context) {
+        Setup ours = setup.instead(generators.apply(setup.look().clipGenerator()).describe().name(), unfit.alarms());
+        return new ClipRendering(records, gauge, generators.apply(CAMERA)).render(ours.brief(),
+                ours.order(source.instead()), context, RenderClip::done);
     }
 
     private Optional<ClipTake> made(ClipBrief brief, Depths.Known known) {
@@ -82,10 +114,12 @@ record RenderClip(Records records, Generators generators) implements StepHandler
                         .filter(clip -> Files.isRegularFile(records.vault().file(clip.media())));
     }
 
-    /** A window that is narrower than the picture needs more of it than it may have: enlarged, where somebody did that. */
     private ClipRendering.Source picture(Setup setup) {
-        ApprovedImage image = setup.circled.image();
-        MotionPlan plan = setup.directed.plan();
+        return picture(records, setup.circled.image(), setup.directed.plan());
+    }
+
+    /** A window that is narrower than the picture needs more of it than it may have: enlarged, where somebody did that. */
+    static ClipRendering.Source picture(Records records, ApprovedImage image, MotionPlan plan) {
         boolean closer = Math.min(plan.start().width(), plan.end().width()) < 1;
         return Optional.of(EnlargeTake.idOf(image.take()))
                 .filter(_ -> closer)

@@ -8,12 +8,14 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.filmwright.base.ShotId;
 import org.filmwright.base.TakeId;
+import org.filmwright.clips.ClipChecks;
 import org.filmwright.clips.ClipTake;
 import org.filmwright.images.ImageTake;
 import org.filmwright.review.Ruling;
 import org.filmwright.review.Verdict;
 import org.filmwright.story.Scripts;
 import org.filmwright.story.Shot;
+import org.filmwright.story.ShotOverride;
 import org.filmwright.timeline.Cut;
 
 /** Everything recorded in a project at one moment; what the studio draws. Immutable. */
@@ -64,6 +66,27 @@ public record Snapshot(Path folder, Optional<Scripts.Script> script, Map<ShotId,
                 .filter(verdict -> takesOf(verdict.shot()).stream().anyMatch(take -> take.id().equals(verdict.take())))
                 .map(Verdict::shot)
                 .collect(Collectors.toSet());
+    }
+
+    /** What is to be looked at in the clip of a shot; nothing once a person has passed it. */
+    public List<ClipChecks.Alarm> alarmsOf(ShotId shot) {
+        Optional<ClipTake> clip = Optional.ofNullable(clips.get(shot)).filter(made -> !made.alarms().isEmpty());
+        return clip.filter(made -> script.flatMap(kept -> kept.override(shot))
+                .flatMap(ShotOverride::passed)
+                .filter(made.id()::equals)
+                .isEmpty()).map(ClipTake::alarms).orElse(List.of());
+    }
+
+    /** The shots whose clips have alarms that nobody passed, in the order of the script. */
+    public List<ShotId> clipsToLookAt() {
+        if (clips.values().stream().allMatch(clip -> clip.alarms().isEmpty())) {
+            return List.of();
+        }
+        return script.map(kept -> kept.plan().shots().stream().map(Shot::id).toList())
+                .orElse(List.of())
+                .stream()
+                .filter(shot -> !alarmsOf(shot).isEmpty())
+                .toList();
     }
 
     /** Counts of durable jobs, and the open question of a gate, if any waits. */

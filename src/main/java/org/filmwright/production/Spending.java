@@ -57,8 +57,8 @@ public interface Spending {
         }
     }
 
-    /** @param on the provider, and for which shot */
-    record Alarm(String on, Money estimated, Money charged) {}
+    /** @param on the provider, and for which shot @param job whose call it was, by its id */
+    record Alarm(String on, Money estimated, Money charged, String job) {}
 
     /** @param spent counted against it; nothing where it holds for each shot or provider by itself */
     record Limit(Scope scope, Money limit, Money spent) {}

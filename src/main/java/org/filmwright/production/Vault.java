@@ -2,6 +2,7 @@ package org.filmwright.production;
 
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.Optional;
 import org.filmwright.base.MediaRef;
 import org.filmwright.base.Outcome;
 import org.filmwright.images.Freed;
@@ -30,6 +31,14 @@ public interface Vault {
 
     /** A picture has come: its smaller copies are made soon, behind whoever says so. */
     default void arrived(MediaRef media) {}
+
+    /** The small copy of a clip to play it by, where it is made. */
+    default Optional<Path> proxy(MediaRef clip) {
+        return Optional.empty();
+    }
+
+    /** A clip has come, or is looked at: its proxy is made soon, behind whoever says so, where it is not there. */
+    default void wanted(MediaRef clip) {}
 
     /** What {@link #emptyTrash} would delete; nothing where no trash is kept. Reads files. */
     default Freed inTheTrash(Instant before) {

@@ -6,8 +6,21 @@ import org.filmwright.base.Outcome;
 
 /** The workflows of an open project, which ask a person at their gates. Calls read folders and rows, from any thread. */
 public interface Workflows {
+    /** The one that makes a film of a story. */
+    String FILM = FilmWorkflows.MOVIE;
+
     /** What can be started on a screenplay, and files of the project that are none, a sentence each. */
     Offers offers();
+
+    /**
+     * What one would buy if it ran once from its beginning: nothing where everything is made on this machine.
+     *
+     * @param story that it is to be made of, where that is not the screenplay the project stands on
+     * @param artist as where one is started
+     */
+    default Outcome<FlowEstimate> estimate(String workflow, Optional<Beginning> story, Optional<String> artist) {
+        return Outcome.ok(new FlowEstimate(workflow, List.of()));
+    }
 
     /**
      * Starts one on the screenplay that the project stands on, and does not wait; the same again goes on.

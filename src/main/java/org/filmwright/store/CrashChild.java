@@ -1,6 +1,7 @@
 package org.filmwright.store;
 
 import java.io.BufferedReader;
+import java.io.BufferedWriter;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -9,12 +10,15 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * A process of this very program, started to be killed or frozen by a drill. It says on its standard output how far it
  * is; its errors go to ours. Killing is SIGKILL: nothing of it gets to run any more.
  */
 public final class CrashChild implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(CrashChild.class);
     private final Process process;
     private final BufferedReader words;
 
@@ -70,6 +74,18 @@ public final class CrashChild implements AutoCloseable {
             }
         }
         return true;
+    }
+
+    /** Says a line to it; one that is dead hears nothing. */
+    public void tell(String line) {
+        try {
+            BufferedWriter out = process.outputWriter();
+            out.write(line);
+            out.newLine();
+            out.flush();
+        } catch (IOException gone) {
+            LOG.debug("A child of a drill is gone.", gone);
+        }
     }
 
     /** Ends it without a word, as a power cut would, and waits until it is gone. What it had said can still be read. */

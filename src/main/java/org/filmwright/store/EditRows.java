@@ -125,6 +125,9 @@ final class EditRows implements History {
                 if (now.isEmpty()) {
                     sql.update("delete from edit where seq = ?", entry.seq());
                 }
+            } else if (entry.change() instanceof Change.SceneMoved(_, var recut)) {
+                CutEdit edit = way.apply(recut.edit());
+                now = now.filter(edit::fits).map(edit::applyTo);
             }
         }
     }
@@ -147,6 +150,10 @@ final class EditRows implements History {
             case Change.Worded worded -> ScriptRows.word(sql, worded);
             case Change.Portrayed portrayed -> ScriptRows.portray(sql, portrayed);
             case Change.Declined declined -> VerdictRows.decline(sql, declined);
+            case Change.SceneMoved(var wrote, var recut) -> {
+                apply(sql, wrote);
+                apply(sql, recut);
+            }
             case Change.Recut recut -> CutRows.current(sql)
                     .filter(recut.edit()::fits)
                     .map(cut -> recut.edit().applyTo(cut))

@@ -95,7 +95,12 @@ public final class ProjectFolder implements AutoCloseable {
 
     /** Opens a project, or starts one in a folder that is new or empty or holds other things. */
     public static Outcome<ProjectFolder> openOrCreate(Path root, InstantSource clock) {
-        return new ProjectOpening(root, clock, Waypoint.NONE).open();
+        return openOrCreate(root, clock, Waypoint.NONE);
+    }
+
+    /** The same in a drill, which is told where its process is. */
+    public static Outcome<ProjectFolder> openOrCreate(Path root, InstantSource clock, Waypoint waypoint) {
+        return new ProjectOpening(root, clock, waypoint).open();
     }
 
     /** Opens a project whose rows lie on a PostgreSQL server; {@code media} is its folder, which all workers share. */

@@ -67,6 +67,7 @@ final class ScriptRows implements Scripts {
         switch (change) {
             case Change.Wrote wrote -> known.updateAndGet(script -> script
                     .map(each -> each.reading(wrote.applyTo(each.text()))));
+            case Change.SceneMoved(var wrote, _) -> follow(wrote);
             case Change.Directed directed -> known.updateAndGet(script -> script
                     .map(each -> each.directed(with(each.overrides(), directed))));
             case Change.Worded worded -> known.updateAndGet(script -> script.map(each -> each

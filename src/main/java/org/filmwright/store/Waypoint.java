@@ -2,7 +2,7 @@ package org.filmwright.store;
 
 /** Told when the store passes a point where a crash would be most awkward; drills end the process there. */
 @FunctionalInterface
-interface Waypoint {
+public interface Waypoint {
     Waypoint NONE = point -> {};
 
     void pass(String point);

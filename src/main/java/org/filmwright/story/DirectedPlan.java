@@ -89,15 +89,19 @@ final class DirectedPlan {
                 .map(size -> new Framing(size, planned.framing().angle(),
                         "chosen by hand; planned: " + planned.framing().size() + ", " + planned.framing().why()))
                 .orElse(planned.framing());
-        MoveChoice camera = wish.move()
-                .filter(move -> move != planned.camera().move())
-                .map(move -> new MoveChoice(move,
-                        "chosen by hand; planned: " + planned.camera().move().word() + ", "
-                                + planned.camera().reason()))
-                .orElse(planned.camera());
+        MoveChoice camera = camera(planned.camera(), wish);
         return new Shot(planned.id(), planned.label(), planned.scene(), framing, camera,
                 wish.seconds().orElse(planned.seconds()),
                 wish.words().map(words -> content(planned.content(), words)).orElse(planned.content()));
+    }
+
+    private static MoveChoice camera(MoveChoice planned, ShotOverride wish) {
+        CameraMove move = wish.move().orElse(planned.move());
+        if (move == planned.move() && wish.camera().isEmpty()) {
+            return planned;
+        }
+        String by = wish.camera().isPresent() ? "framed by hand; planned: " : "chosen by hand; planned: ";
+        return new MoveChoice(move, by + planned.move().word() + ", " + planned.reason(), wish.camera());
     }
 
     /** Who is named in the new words is in the frame; with nobody named, those who were. */

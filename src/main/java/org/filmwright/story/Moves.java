@@ -14,7 +14,8 @@ final class Moves {
     /** What the camera does, before left and right are known. */
     private enum Family {
         PUSH_IN("slow push-in"), PULL_OUT("slow pull back"), PAN("pan"), TILT_UP("tilt up"), TILT_DOWN(
-                "tilt down"), TRACK("tracking"), CRANE_UP("crane up"), HANDHELD("handheld");
+                "tilt down"), TRACK("tracking"), CRANE_UP("crane up"), CRANE_DOWN("crane down"), HANDHELD(
+                        "handheld"), ORBIT("the camera orbits"), DOLLY_ZOOM("dolly zoom");
 
         private final String words;
 
@@ -31,6 +32,9 @@ final class Moves {
             new Rule(Family.HANDHELD, true,
                     List.of("bursts", "chase", "chases", "fight", "fights", "panic", "brakes", "shakes", "struggles",
                             "slides across", "shatters", "explodes", "handheld")),
+            new Rule(Family.DOLLY_ZOOM, true, List.of("dizzy", "vertigo", "dolly zoom")),
+            new Rule(Family.ORBIT, true, List.of("circles", "dance", "dances", "orbit", "orbits")),
+            new Rule(Family.CRANE_DOWN, true, List.of("crane down")),
             new Rule(Family.TRACK, true,
                     List.of("runs", "run", "running", "track", "truck", "follows", "sprints", "races")),
             new Rule(Family.TILT_UP, true, List.of("looks up", "leaps", "up at", "tilt up")),
@@ -139,7 +143,8 @@ final class Moves {
     }
 
     private static boolean wide(Family family) {
-        return family == Family.TRACK || family == Family.CRANE_UP || family == Family.PULL_OUT;
+        return family == Family.TRACK || family == Family.CRANE_UP || family == Family.CRANE_DOWN
+                || family == Family.PULL_OUT;
     }
 
     private CameraMove move(Family family, String text) {
@@ -149,6 +154,9 @@ final class Moves {
             case TILT_UP -> CameraMove.TILT_UP;
             case TILT_DOWN -> CameraMove.TILT_DOWN;
             case CRANE_UP -> CameraMove.CRANE_UP;
+            case CRANE_DOWN -> CameraMove.CRANE_DOWN;
+            case ORBIT -> track == CameraMove.TRACK_RIGHT ? CameraMove.ORBIT_RIGHT : CameraMove.ORBIT_LEFT;
+            case DOLLY_ZOOM -> CameraMove.DOLLY_ZOOM;
             case HANDHELD -> CameraMove.HANDHELD;
             case TRACK -> track;
             case PAN -> text.contains(" looks left ")
@@ -159,7 +167,7 @@ final class Moves {
 
     private String side(Family family, String text) {
         CameraMove move = move(family, text);
-        return family == Family.PAN || family == Family.TRACK
+        return family == Family.PAN || family == Family.TRACK || family == Family.ORBIT
                 ? move.name().toLowerCase(Locale.ROOT).endsWith("left") ? " left" : " right"
                 : "";
     }

@@ -72,14 +72,7 @@ public record Cut(String title, FrameRate rate, FrameSize size, List<Item> items
 
     /** The index of the item whose slot holds frame {@code n}. @throws IndexOutOfBoundsException outside the film */
     public int itemAt(int n) {
-        int end = 0;
-        for (int i = 0; i < items.size() && n >= 0; i++) {
-            end += items.get(i).frames();
-            if (n < end) {
-                return i;
-            }
-        }
-        throw new IndexOutOfBoundsException("Frame " + n + " of a film of " + end);
+        return track(0).itemAt(n);
     }
 
     private static void checkSubtitles(List<Subtitle> subtitles, int frames) {

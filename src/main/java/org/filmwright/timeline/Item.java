@@ -40,6 +40,9 @@ public sealed interface Item {
 
         Source source();
 
+        /** The same under another name on the slate. */
+        OfShot labelled(String other);
+
         @Override
         default int head() {
             return source().head();
@@ -86,6 +89,11 @@ public sealed interface Item {
             return with(new Source(begin, 0, source.whole(), source.speed()), length);
         }
 
+        @Override
+        public Clip labelled(String other) {
+            return new Clip(shot, clip, media, other, frames, source, link);
+        }
+
         Clip with(Source other, int length) {
             return new Clip(shot, clip, media, label, length, other, link);
         }
@@ -113,6 +121,11 @@ public sealed interface Item {
         public Board {
             lasting(frames);
             source = source.holding(frames);
+        }
+
+        @Override
+        public Board labelled(String other) {
+            return new Board(shot, other, text, frames, source, still, link);
         }
 
         Board with(Source other, int length) {

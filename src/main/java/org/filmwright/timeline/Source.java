@@ -75,8 +75,11 @@ public record Source(int from, int phase, int whole, Speed speed) {
         return last < whole ? this : new Source(from, phase, last + 1, speed);
     }
 
-    /** How many source frames so many shown frames run over, to the nearest frame; at least 1. */
+    /** How many source frames so many shown frames run over, to the nearest frame; at least 1. One that is held could run. */
     int span(int frames) {
+        if (speed.held()) {
+            return frames;
+        }
         long steps = (long) frames * Math.abs(speed.numerator());
         return (int) Math.max(1, Math.floorDiv(2 * steps + speed.denominator(), 2L * speed.denominator()));
     }

@@ -1,61 +1,60 @@
 package org.filmwright.timeline;
 
-import java.util.ArrayList;
 import java.util.List;
-import org.filmwright.base.Failure;
 import org.filmwright.base.Outcome;
 
 /**
- * Edits of a cut by hand, in the words of the cutting room: each makes a new cut of one, or says why it cannot. A dissolve
- * that no longer fits between its neighbours becomes shorter, or a straight cut. Subtitles are left out: who edits lays them
- * anew over the new cut ({@link Subtitling}). The way back is {@link CutEdit#inverse()}.
+ * Edits of the storyline by hand, in the words of the cutting room: each makes a new cut of one, or says why it cannot. What
+ * lies over the storyline goes along ({@link Ripple}). A dissolve that no longer fits between its neighbours becomes
+ * shorter, or a straight cut. Subtitles are left out: who edits lays them anew over the new cut ({@link Subtitling}). The
+ * way back is {@link CutEdit#inverse()}.
  */
 public final class Splicer {
     private Splicer() {}
 
-    /** Cuts what shows at a frame in two; the second part begins with that frame. */
+    /** Cuts what shows at a frame in two; the second part begins with that frame. What it is linked to is cut as well. */
     public static Outcome<Cut> split(Cut cut, int frame) {
         if (frame < 1 || frame >= cut.frames() || cut.start(cut.itemAt(frame)) == frame) {
-            return refused("There is a cut here already.", "Go to a frame within a clip.");
+            return Refusals.refused("There is a cut here already.", "Go to a frame within a clip.");
         }
-        return cut.items().get(cut.itemAt(frame)) instanceof Item.Gap
-                ? refused("A gap cannot be split.", "Go to a frame within a clip.")
-                : made(Strip.of(cut).cleft(frame), cut);
+        Item item = cut.items().get(cut.itemAt(frame));
+        if (item instanceof Item.Gap) {
+            return Refusals.refused("A gap cannot be split.", "Go to a frame within a clip.");
+        }
+        int second = item.link() == 0 ? 0 : Links.next(cut);
+        Strip strip = Strip.of(cut).cleft(frame);
+        int at = strip.indexAt(frame);
+        strip.set(at, strip.item(at).linked(second));
+        return Outcome.ok(Links.split(strip.cut(cut), item, frame, second));
     }
 
-    /** Takes an item out and leaves a gap, so that nothing behind it moves. */
+    /** Takes an item and what it is linked to out and leaves gaps, so that nothing behind it moves. */
     public static Outcome<Cut> lift(Cut cut, int item) {
         Strip strip = Strip.of(cut);
-        strip.straight(item);
-        strip.straight(item + 1);
-        strip.set(item, new Item.Gap(cut.items().get(item).frames()));
-        return made(strip, cut);
+        strip.clear(item);
+        return Outcome.ok(Links.without(strip.cut(cut), cut.items().get(item)));
     }
 
-    /** Takes an item out, and what is behind it moves up. */
+    /** Takes an item out, and what is behind it moves up. What it is linked to, and what lies wholly over it, goes too. */
     public static Outcome<Cut> extract(Cut cut, int item) {
-        Strip strip = Strip.of(cut);
+        Cut alone = Links.without(cut, cut.items().get(item));
+        Strip strip = Strip.of(alone);
         strip.remove(item);
-        return made(strip, cut);
+        return Outcome.ok(Ripple.of(alone, strip, Ripple.Way.EXTRACTED));
     }
 
     /** Puts an item in; what shows at the frame is split, and what is behind moves back. */
     public static Outcome<Cut> insert(Cut cut, int frame, Item item) {
         Strip strip = Strip.of(cut).cleft(frame);
         strip.add(strip.indexAt(frame), item);
-        return made(strip, cut);
+        return moved(cut, strip);
     }
 
     /** Puts an item over what shows from a frame on; nothing behind it moves. */
     public static Outcome<Cut> overwrite(Cut cut, int frame, Item item) {
-        Strip strip = Strip.of(cut).cleft(frame).cleft(frame + item.frames());
-        int first = strip.indexAt(frame);
-        int behind = strip.indexAt(frame + item.frames());
-        for (int i = first; i < behind; i++) {
-            strip.remove(first);
-        }
-        strip.add(first, item);
-        return made(strip, cut);
+        Strip strip = Strip.of(cut);
+        strip.lay(frame, item);
+        return Outcome.ok(strip.cut(cut));
     }
 
     /** Puts an item behind the last. */
@@ -66,47 +65,60 @@ public final class Splicer {
     /** Takes an item to another place; what is between moves over. @param to its index afterwards */
     public static Outcome<Cut> move(Cut cut, int item, int to) {
         if (to < 0 || to >= cut.items().size() || to == item) {
-            return refused("It cannot be moved further.", "Move another clip.");
+            return Refusals.refused("It cannot be moved further.", "Move another clip.");
         }
         Strip strip = Strip.of(cut);
-        strip.remove(item);
-        strip.straight(to);
-        strip.add(to, cut.items().get(item));
-        return made(strip, cut);
+        strip.move(item, to);
+        return Outcome.ok(Ripple.of(cut, strip, Ripple.Way.REORDERED));
     }
 
     /** Ripple trim of the head: the item begins so many frames later, or earlier where {@code by} is below 0. */
     public static Outcome<Cut> trimHead(Cut cut, int item, int by) {
-        return trimmed(cut.items().get(item), by, 0).then(shorter -> replaced(cut, item, shorter));
+        Strip strip = Strip.of(cut);
+        return trimmed(strip, item, by, 0).then(_ -> moved(cut, strip));
     }
 
     /** Ripple trim of the tail: the item ends so many frames later, or earlier where {@code by} is below 0. */
     public static Outcome<Cut> trimTail(Cut cut, int item, int by) {
-        return trimmed(cut.items().get(item), 0, by).then(longer -> replaced(cut, item, longer));
+        Strip strip = Strip.of(cut);
+        return trimmed(strip, item, 0, by).then(_ -> moved(cut, strip));
     }
 
     /** Moves the cut before an item; the film stays as long as it is. */
     public static Outcome<Cut> roll(Cut cut, int item, int by) {
+        Strip strip = Strip.of(cut);
         return item < 1 || item >= cut.items().size()
-                ? refused("There is no cut here between two clips.", "Go to the second of them.")
-                : trimTail(cut, item - 1, by).then(first -> trimHead(first, item, by));
+                ? noCut()
+                : trimmed(strip, item - 1, 0, by).then(_ -> trimmed(strip, item, by, 0)).then(_ -> moved(cut, strip));
     }
 
     /** Shows another part of a clip, as long as before and in the same place. */
     public static Outcome<Cut> slip(Cut cut, int item, int by) {
         if (!(cut.items().get(item) instanceof Item.OfShot clip)) {
-            return refused("Only a clip can be slipped.", "Choose a clip.");
+            return Refusals.refused("Only a clip can be slipped.", "Choose a clip.");
         }
-        return clip.head() + by < 0 || clip.tail() - by < 0
-                ? noMore(clip, by < 0 ? clip.head() : clip.tail())
-                : replaced(cut, item, clip.slice(by, clip.frames()));
+        if (clip.head() + by < 0 || clip.tail() - by < 0) {
+            return Refusals.noMore(clip, by < 0 ? clip.head() : clip.tail());
+        }
+        Strip strip = Strip.of(cut);
+        strip.set(item, clip.slice(by, clip.frames()));
+        return Outcome.ok(strip.cut(cut));
     }
 
     /** Moves an item between its neighbours, of which one becomes longer and the other shorter. */
     public static Outcome<Cut> slide(Cut cut, int item, int by) {
+        Strip strip = Strip.of(cut);
         return item < 1 || item + 1 >= cut.items().size()
-                ? refused("The first and the last cannot slide.", "Choose one between two others.")
-                : trimTail(cut, item - 1, by).then(moved -> trimHead(moved, item + 1, by));
+                ? Refusals.refused("The first and the last cannot slide.", "Choose one between two others.")
+                : trimmed(strip, item - 1, 0, by).then(_ -> trimmed(strip, item + 1, by, 0))
+                        .then(_ -> moved(cut, strip));
+    }
+
+    /** Puts another item in the place of one; what is behind moves where it is longer or shorter. */
+    public static Outcome<Cut> replace(Cut cut, int item, Item by) {
+        Strip strip = Strip.of(cut);
+        strip.set(item, by);
+        return moved(cut, strip);
     }
 
     /**
@@ -114,24 +126,18 @@ public final class Splicer {
      * any. It is shortened where it would cover all of an item.
      */
     public static Outcome<Cut> dissolve(Cut cut, int item, int frames) {
-        if (item < 1 || item >= cut.items().size()) {
-            return refused("There is no cut here between two clips.", "Go to the second of them.");
-        }
-        int least = Math.max(0, frames - cut.items().get(item - 1).tail());
-        int most = Math.min(frames, cut.items().get(item).head());
-        int in = Math.clamp(frames / 2, Math.min(least, most), Math.max(least, most));
         Strip strip = Strip.of(cut);
-        strip.dissolve(item, in, frames - in);
-        return made(strip, cut).then(film -> film.transitions().stream().anyMatch(each -> each.at() == item)
-                ? Outcome.ok(film)
-                : refused("The clips are too short for a dissolve.", "Make them longer first."));
+        return item < 1 || item >= cut.items().size()
+                ? noCut()
+                : Fades.dissolved(strip, item, frames)
+                        .then(_ -> Fades.there(strip.cut(cut), new Spot(0, item)));
     }
 
     /** Makes the cut before an item a straight one. */
     public static Outcome<Cut> straight(Cut cut, int item) {
         Strip strip = Strip.of(cut);
         strip.straight(item);
-        return made(strip, cut);
+        return Outcome.ok(strip.cut(cut));
     }
 
     /** The same cut of other items, as many as before; dissolves that no longer fit become shorter. */
@@ -140,135 +146,23 @@ public final class Splicer {
         for (int i = 0; i < items.size(); i++) {
             strip.set(i, items.get(i));
         }
-        return strip.cut(cut);
+        return Ripple.of(cut, strip, Ripple.Way.MOVED);
     }
 
-    /** @param begin how many frames later it begins; @param end how many frames later it ends */
-    private static Outcome<Item> trimmed(Item item, int begin, int end) {
-        int frames = item.frames() - begin + end;
-        if (frames < 1) {
-            return refused("It would be gone: it has " + item.frames() + (item.frames() == 1 ? " frame." : " frames."),
-                    "Delete it instead.");
+    /** Trims an item of a strip. @param begin how many frames later it begins; @param end how many frames later it ends */
+    private static Outcome<Item> trimmed(Strip strip, int item, int begin, int end) {
+        Outcome<Item> part = Refusals.trimmed(strip.item(item), begin, end);
+        if (part instanceof Outcome.Ok<Item>(Item shorter)) {
+            strip.trim(item, shorter, begin);
         }
-        return item.head() + begin < 0
-                ? noMore(item, item.head())
-                : item.tail() - end < 0 ? noMore(item, item.tail()) : Outcome.ok(item.slice(begin, frames));
+        return part;
     }
 
-    private static <T> Outcome<T> noMore(Item item, int left) {
-        String name = switch (item) {
-            case Item.OfShot shot -> "Clip " + shot.label();
-            case Item.Sound sound -> "Sound " + sound.label();
-            case Item.Gap _ -> "The gap";
-            case Item.Title _ -> "The title";
-        };
-        return refused(name + (left == 0 ? " has no more frames there." : " has only " + left + " more there."),
-                "Render it longer, or trim less.");
+    private static Outcome<Cut> moved(Cut cut, Strip strip) {
+        return Outcome.ok(Ripple.of(cut, strip, Ripple.Way.MOVED));
     }
 
-    private static Outcome<Cut> replaced(Cut cut, int item, Item by) {
-        Strip strip = Strip.of(cut);
-        strip.set(item, by);
-        return made(strip, cut);
-    }
-
-    private static Outcome<Cut> made(Strip strip, Cut of) {
-        return Outcome.ok(strip.cut(of));
-    }
-
-    private static <T> Outcome<T> refused(String what, String remedy) {
-        return Outcome.failed(new Failure.Refused(what, remedy));
-    }
-
-    /** The items while they are edited, each with the dissolve into it. */
-    private static final class Strip {
-        private final List<Piece> pieces = new ArrayList<>();
-
-        /** @param in frames of the dissolve before the cut; @param out behind it */
-        private record Piece(Item item, int in, int out) {}
-
-        static Strip of(Cut cut) {
-            Strip strip = new Strip();
-            cut.items().forEach(item -> strip.pieces.add(new Piece(item, 0, 0)));
-            cut.transitions().forEach(each -> strip.dissolve(each.at(), each.inOffset(), each.outOffset()));
-            return strip;
-        }
-
-        /** With a cut before a frame. */
-        Strip cleft(int frame) {
-            int start = 0;
-            for (int i = 0; i < pieces.size(); i++) {
-                Piece piece = pieces.get(i);
-                int offset = frame - start;
-                if (offset > 0 && offset < piece.item.frames()) {
-                    pieces.set(i, new Piece(piece.item.slice(0, offset), piece.in, piece.out));
-                    pieces.add(i + 1, new Piece(piece.item.slice(offset, piece.item.frames() - offset), 0, 0));
-                    return this;
-                }
-                start += piece.item.frames();
-            }
-            return this;
-        }
-
-        /** The item that begins with a frame, or the first behind it. */
-        int indexAt(int frame) {
-            int start = 0;
-            int at = 0;
-            while (at < pieces.size() && start < frame) {
-                start += pieces.get(at++).item.frames();
-            }
-            return at;
-        }
-
-        void set(int at, Item item) {
-            pieces.set(at, new Piece(item, pieces.get(at).in, pieces.get(at).out));
-        }
-
-        /** What dissolved into what is put in cannot dissolve into what follows it. */
-        void add(int at, Item item) {
-            straight(at);
-            pieces.add(at, new Piece(item, 0, 0));
-        }
-
-        void remove(int at) {
-            straight(at + 1);
-            pieces.remove(at);
-        }
-
-        void straight(int at) {
-            if (at < pieces.size()) {
-                dissolve(at, 0, 0);
-            }
-        }
-
-        void dissolve(int at, int in, int out) {
-            pieces.set(at, new Piece(pieces.get(at).item, in, out));
-        }
-
-        Cut cut(Cut like) {
-            joinGaps();
-            List<Transition> dissolves = new ArrayList<>();
-            int taken = 0;
-            for (int at = 1; at < pieces.size(); at++) {
-                Piece piece = pieces.get(at);
-                int in = Math.clamp(pieces.get(at - 1).item.frames() - 1 - taken, 0, piece.in);
-                int out = Math.min(piece.out, piece.item.frames() - 1);
-                taken = out;
-                if (in + out > 0) {
-                    dissolves.add(new Transition(at, in, out));
-                }
-            }
-            return like.with(pieces.stream().map(Piece::item).toList(), dissolves);
-        }
-
-        private void joinGaps() {
-            for (int at = pieces.size() - 1; at > 0; at--) {
-                if (pieces.get(at).item instanceof Item.Gap(int more)
-                        && pieces.get(at - 1).item instanceof Item.Gap(int frames)) {
-                    remove(at);
-                    set(at - 1, new Item.Gap(frames + more));
-                }
-            }
-        }
+    private static Outcome<Cut> noCut() {
+        return Refusals.refused("There is no cut here between two clips.", "Go to the second of them.");
     }
 }

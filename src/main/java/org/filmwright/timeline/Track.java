@@ -43,6 +43,18 @@ public record Track(Kind kind, String name, List<Item> items, List<Transition> t
         return length(items.subList(0, index));
     }
 
+    /** The index of the item whose slot holds frame {@code n}. @throws IndexOutOfBoundsException where the track is over */
+    public int itemAt(int n) {
+        int end = 0;
+        for (int i = 0; i < items.size() && n >= 0; i++) {
+            end += items.get(i).frames();
+            if (n < end) {
+                return i;
+            }
+        }
+        throw new IndexOutOfBoundsException("Frame " + n + " of a film of " + end);
+    }
+
     /** The same track with other items. */
     Track with(List<Item> others, List<Transition> dissolves) {
         return new Track(kind, name, others, dissolves, on, locked);

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import org.filmwright.base.Progress;
 import org.filmwright.base.Cancelled;
 import org.filmwright.base.Failure;
 import org.junit.jupiter.api.AfterEach;
@@ -472,6 +473,27 @@ public abstract class EngineContract {
         desk.finish(film(by("count", "a")));
         assertEquals(11, heard.size());
         assertEquals(1.0, heard.getLast());
+    }
+
+    @Test
+    void picturesOnTheirWayAreShownAtMostTenTimesASecond() {
+        List<Progress.Glimpse> seen = new ArrayList<>();
+        handlers.put("draw", context -> {
+            IntStream.range(0, 100).forEach(i -> {
+                desk.clock().advance(Duration.ofMillis(10));
+                context.progress().part(0, 0.5).glimpse(new Progress.Glimpse(1, 1, new int[]{i}));
+            });
+            return StepResult.done("{}");
+        });
+        desk = new ManualEngine(sameLedger(), handlers, folder.resolve("staging"));
+        desk.engine().listen(new EngineListener() {
+            @Override
+            public void glimpse(StepId step, Progress.Glimpse picture) {
+                seen.add(picture);
+            }
+        });
+        desk.finish(film(by("draw", "a")));
+        assertEquals(10, seen.size());
     }
 
     @Test

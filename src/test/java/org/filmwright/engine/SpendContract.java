@@ -18,7 +18,10 @@ import org.filmwright.base.Failure;
 import org.filmwright.base.Money;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What the spend ledger promises, whatever keeps its rows: one subclass per ledger. */
@@ -262,6 +265,17 @@ public abstract class SpendContract {
         cap(Cap.Scope.SHOT, "0.05");
         seller.starts(ScriptedSeller.delivered("{}", PRICE), ScriptedSeller.delivered("{}", PRICE));
         assertEquals(RunState.SUCCEEDED, desk.finish(shots(2)).state());
+    }
+
+    @ParameterizedTest
+    @EnumSource(Cap.Scope.class)
+    void aCapOfEveryKindStopsWhatWouldPassItBeforeAnythingIsSent(Cap.Scope scope) {
+        cap(scope, "0.01");
+        seller.whileSending(() -> Assertions.fail("It was sent."));
+        desk.finish(shots(1));
+        assertEquals(StepState.WAITING_DECISION, state(1));
+        assertEquals(List.of(), calls());
+        assertEquals(1, desk.engine().questions().size());
     }
 
     @Test

@@ -17,7 +17,7 @@ import org.filmwright.base.Outcome;
 import org.filmwright.base.Progress;
 import org.filmwright.base.TakeId;
 import org.filmwright.media.VideoProbe;
-import org.filmwright.timeline.Slot;
+import org.filmwright.timeline.Item;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -58,7 +58,7 @@ class DeliveryTest {
         return new SceneReel(2, "2A", "INT. WAREHOUSE - NIGHT", Footage.SIZE, FrameRate.FILM, shots);
     }
 
-    private static SceneReel.Shot shot(Slot slot) {
+    private static SceneReel.Shot shot(Item.Clip slot) {
         String letter = slot.label().equals("2-A") ? "B" : slot.label().equals("1-A") ? "A" : "C";
         return new SceneReel.Shot(slot.shot(), "2-" + letter,
                 new SceneReel.Picture(new TakeId("take-1"), new MediaRef(Digest.of("picture"), "png"), "sharpest"),

@@ -16,6 +16,7 @@ import org.filmwright.media.VideoSettings;
 import org.filmwright.media.VideoWriter;
 import org.filmwright.timeline.Assembly;
 import org.filmwright.timeline.Cut;
+import org.filmwright.timeline.Item;
 import org.filmwright.timeline.Join;
 import org.filmwright.timeline.Slot;
 import org.filmwright.timeline.SpokenLine;
@@ -71,13 +72,13 @@ final class Footage {
         return files.get(media);
     }
 
-    List<Slot> slots() {
-        return slots;
+    List<Item.Clip> slots() {
+        return slots.stream().map(Slot::item).map(Item.Clip.class::cast).toList();
     }
 
     Cut cut() {
         List<SpokenLine> lines = List
-                .of(new SpokenLine(slots.getFirst().shot(), "MARA", "Leave the light on.", 0.5, 2));
+                .of(new SpokenLine(slots.getFirst().item().shot(), "MARA", "Leave the light on.", 0.5, 2));
         return new Assembly("Small Film", FrameRate.FILM, SIZE, List.of("Small Film", "Written by", "Nobody"), slots,
                 lines).cut();
     }

@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.SplittableRandom;
 import org.filmwright.base.Failure;
 import org.filmwright.base.FrameRate;
@@ -136,12 +137,12 @@ class RendererTest {
 
     @Test
     void aPreviewIsSmallerAndKeepsItsShape() {
-        try (Renderer preview = opened(Renderer.preview(cut, 160, footage::file))) {
+        try (Renderer preview = opened(Renderer.preview(cut, 160, footage::file, none -> Optional.empty()))) {
             assertEquals(new FrameSize(160, 90), preview.size());
             assertEquals(cut.frames(), preview.frames());
             frame(preview, 40);
         }
-        try (Renderer preview = opened(Renderer.preview(cut, 4000, footage::file))) {
+        try (Renderer preview = opened(Renderer.preview(cut, 4000, footage::file, none -> Optional.empty()))) {
             assertEquals(Footage.SIZE, preview.size());
         }
     }

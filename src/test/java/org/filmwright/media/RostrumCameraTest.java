@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import org.filmwright.base.Easing;
 import org.filmwright.base.CameraMove;
 import org.filmwright.base.FrameRate;
 import org.filmwright.base.FrameSize;
@@ -121,13 +122,15 @@ class RostrumCameraTest {
     void easingStartsAndStopsSoftlyAndNeverGoesBack() {
         for (Easing easing : Easing.values()) {
             assertEquals(0, easing.at(0), 1e-12);
-            assertEquals(0.5, easing.at(0.5), 1e-12);
             assertEquals(1, easing.at(1), 1e-12);
             for (int i = 1; i <= 1000; i++) {
                 assertTrue(easing.at(i / 1000.0) > easing.at((i - 1) / 1000.0));
             }
         }
+        assertEquals(0.5, Easing.SOFT.at(0.5), 1e-12);
         assertTrue(Easing.SOFT.at(0.01) < 0.0005);
+        assertTrue(Easing.IN.at(0.01) < 0.0005 && Easing.IN.at(0.99) < 0.99, "leaves at full speed");
+        assertEquals(Easing.IN.at(0.3), 1 - Easing.OUT.at(0.7), 1e-12);
     }
 
     private static Still spot(FrameSize size, double x, double y) {

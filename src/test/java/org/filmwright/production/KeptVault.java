@@ -6,7 +6,7 @@ import org.filmwright.base.Outcome;
 import org.filmwright.store.MediaVault;
 
 /** The media of a project as the store keeps them, without the smaller copies; for tests that take nothing in. */
-record KeptVault(MediaVault media) implements Vault {
+record KeptVault(MediaVault media, Path unfinished) implements Vault {
     @Override
     public Outcome<MediaRef> publish(Path staged, String extension) {
         return media.publish(staged, extension);

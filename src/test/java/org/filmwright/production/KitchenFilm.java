@@ -46,7 +46,7 @@ final class KitchenFilm implements AutoCloseable {
         this.folder = folder;
         kept = ManualEngine.value(ProjectFolder.openOrCreate(folder.resolve("film.filmwright"), CLOCK));
         records = new Records(kept.scripts(), kept.takes(), kept.verdicts(), kept.clips(), kept.cuts(), kept
-                .history(), new KeptVault(kept.vault()));
+                .history(), new KeptVault(kept.vault(), folder.resolve("unfinished")));
         Generators generators = new Generators(artists, companions);
         Map<String, Integer> lanes = Map.of("cpu", 2, "media", 2, "film", 1, "gpu", 1);
         engine = Engine.open(kept.ledger(), MakeHandlers.of(records, generators,

@@ -77,7 +77,7 @@ class LikeningTest {
         kept = ManualEngine
                 .value(ProjectFolder.openOrCreate(folder.resolve("film.filmwright"), InstantSource.system()));
         records = new Records(kept.scripts(), kept.takes(), kept.verdicts(), kept.clips(), kept.cuts(),
-                kept.history(), new KeptVault(kept.vault()));
+                kept.history(), new KeptVault(kept.vault(), folder.resolve("unfinished")));
         if (records.scripts().current().isEmpty()) {
             records.scripts()
                     .save(new Scripts.Script("tea.fountain", TEXT, Planner.plan(FountainReader.read(TEXT), 1)));

@@ -73,7 +73,7 @@ class PaidFilmTest {
         project = ManualEngine.value(ProjectFolder.openOrCreate(folder.resolve("film.filmwright"), CLOCK));
         MediaVault media = project.vault();
         records = new Records(project.scripts(), project.takes(), project.verdicts(), project.clips(),
-                project.cuts(), project.history(), new KeptVault(media));
+                project.cuts(), project.history(), new KeptVault(media, folder.resolve("unfinished")));
         List<Generator> artists = List.of(remote, new DraftGenerator(CLOCK), new CameraGenerator());
         generators = new Generators(artists);
         engine = Engine.open(project.ledger(), MakeHandlers.of(records, generators,

@@ -84,7 +84,7 @@ class AssemblyTest {
             for (int i = 0; i < random.nextInt(0, 12); i++) {
                 Slot slot = slot(i, random.nextInt(1, 150), Join.values()[random.nextInt(4)]);
                 slots.add(slot);
-                lines.addAll(SpokenLine.spread(slot.shot(), slot.frames() / 24.0, speeches(random)));
+                lines.addAll(SpokenLine.spread(slot.item().shot(), slot.item().frames() / 24.0, speeches(random)));
             }
             Cut cut = new Assembly("Film", FrameRate.FILM, FrameSize.HD, random.nextBoolean() ? CARD : List.of(), slots,
                     lines).cut();
@@ -99,11 +99,12 @@ class AssemblyTest {
                 .filter(Item.Clip.class::isInstance)
                 .map(Item.Clip.class::cast)
                 .toList();
-        assertEquals(slots.stream().map(Slot::clip).toList(), clips.stream().map(Item.Clip::clip).toList());
+        assertEquals(slots.stream().map(slot -> ((Item.Clip) slot.item()).clip()).toList(),
+                clips.stream().map(Item.Clip::clip).toList());
         assertEquals(cut.frames(), cut.start(cut.items().size()));
         for (Transition transition : cut.transitions()) {
             if (cut.items().get(transition.at() - 1) instanceof Item.Clip clip && transition.outOffset() > 0) {
-                int media = slots.get(clips.indexOf(clip)).frames();
+                int media = slots.get(clips.indexOf(clip)).item().frames();
                 assertEquals(media, clip.frames() + transition.outOffset(),
                         "the outgoing shot runs through its dissolve");
             }

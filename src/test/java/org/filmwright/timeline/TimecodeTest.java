@@ -37,6 +37,22 @@ class TimecodeTest {
         assertEquals("00:00:01:00", Timecode.nonDrop(FrameRate.parse("23.976")).format(24));
     }
 
+    @ParameterizedTest
+    @CsvSource({"23.976, 86400, 01:00:00:00", "23.976, 23, 00:00:00:23", "25, 90000, 01:00:00:00", "25, 24, 00:00:00:24",
+        "29.97, 1800, 00:01:00:00", "29.97, 107892, 00:59:56:12", "59.94, 3600, 00:01:00:00",
+        "59.94, 215784, 00:59:56:24"})
+    void plainCountingIsSlowAtTheRatesOver1001(String rate, long frame, String text) {
+        Timecode plain = Timecode.nonDrop(FrameRate.parse(rate));
+        assertEquals(text, plain.format(frame));
+        assertEquals(frame, plain.parse(text));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"25, 00:00:00:25", "23.976, 00:00:00:24", "25, 00:00:01;00", "59.94, 00:00:00:60"})
+    void aFrameNumberLiesBelowTheNominalRate(String rate, String text) {
+        assertThrows(IllegalArgumentException.class, () -> Timecode.nonDrop(FrameRate.parse(rate)).parse(text));
+    }
+
     @Test
     void everyFrameOfAnHourReadsBackAsItself() {
         for (long frame = 0; frame < 108_000; frame += 7) {

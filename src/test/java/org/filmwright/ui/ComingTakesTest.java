@@ -10,6 +10,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ListView;
+import javafx.scene.image.ImageView;
 import javafx.scene.input.ContextMenuEvent;
 import javafx.scene.input.KeyCode;
 import org.filmwright.base.Failure;
@@ -58,6 +59,28 @@ class ComingTakesTest extends OnTheSample {
         assertEquals("1-B-take-1", looked());
         studio.press(KeyCode.LEFT);
         assertEquals("1-A-take-3", looked());
+    }
+
+    @Test
+    void howItLooksByNowIsSeenOnItsCardUntilItIsThere() {
+        queue.change(job(Job.State.RUNNING, Optional.empty()));
+        studio.press(KeyCode.G);
+        Fx.until("a card", () -> studio.said("#takes .fw-coming .label").contains("begun"));
+        assertEquals(0, glimpses());
+        queue.glimpse("j", SampleQueue.halfWay());
+        Fx.until("a picture on its way", () -> glimpses() == 1);
+        queue.change(job(Job.State.RETRYING, Optional.empty()));
+        Fx.until("nothing of it was kept", () -> glimpses() == 0);
+    }
+
+    private long glimpses() {
+        return Fx.get(() -> studio.window()
+                .scene()
+                .getRoot()
+                .lookupAll("#takes .fw-coming > .image-view")
+                .stream()
+                .filter(view -> view.getParent().isVisible() && ((ImageView) view).getImage() != null)
+                .count());
     }
 
     @Test

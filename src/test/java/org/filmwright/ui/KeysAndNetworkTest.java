@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Map;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ListView;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
@@ -81,14 +82,22 @@ class KeysAndNetworkTest {
     void nothingLeftIsSaidOnlyWhereNothingDid() {
         try (TestStudio studio = TestStudio.with(SampleProject.whole())) {
             open(studio, PRIVACY);
-            Fx.until("it is said", () -> says(studio, "Nothing left this machine."));
+            Fx.until("it is said", () -> says(studio, "Nothing of this film left this machine."));
             assertTrue(says(studio, "No request was ever made."));
             studio.script().network.ask();
             open(studio, PRIVACY - 1);
             open(studio, PRIVACY);
             Fx.until("it is counted",
+                    () -> says(studio, "14 requests left, to api.anthropic.com. 1 request was held back."
+                            + " 3 requests of other films, or of none, are not counted here."));
+            assertFalse(says(studio, "Nothing of this film left this machine."));
+            Fx.run(() -> studio.all(".toggle-button")
+                    .stream()
+                    .map(ToggleButton.class::cast)
+                    .filter(button -> "This machine".equals(button.getText()))
+                    .forEach(ToggleButton::fire));
+            Fx.until("those of the whole machine",
                     () -> says(studio, "14 requests left, to api.anthropic.com. 1 request was held back."));
-            assertFalse(says(studio, "Nothing left this machine."));
             assertTrue(says(studio, "3 earlier requests stand in the table."));
             studio.fire("network-export");
             Fx.until("the table is written", () -> says(studio, "network.csv"));

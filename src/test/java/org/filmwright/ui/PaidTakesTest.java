@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import javafx.scene.input.KeyCode;
 import org.filmwright.base.FrameSize;
 import org.filmwright.base.Money;
@@ -73,6 +74,26 @@ class PaidTakesTest {
                     .shots()
                     .getFirst()
                     .id()), 6)), film.lightTable().asked());
+        }
+    }
+
+    @Test
+    void takesOfWhichNobodyKnowsThePriceAreDrawnOnlyAfterAYesThatEnterAloneIsNot() {
+        SampleProject film = SampleProject.whole();
+        film.drawnBy("replicate:sdxl").charging("replicate:sdxl", Optional.empty());
+        try (TestStudio studio = TestStudio.with(film)) {
+            studio.show(Scope.IMAGES);
+            studio.settle();
+            studio.press(KeyCode.R);
+            String words = asked(studio);
+            assertTrue(words.contains("Draw 1 take at an unknown price?"), words);
+            studio.press(KeyCode.ENTER);
+            studio.settle();
+            assertEquals(List.of(), film.lightTable().asked());
+            studio.press(KeyCode.R);
+            asked(studio);
+            studio.fire("pay-yes");
+            Fx.until("asked for", () -> film.lightTable().asked().size() == 1);
         }
     }
 

@@ -87,6 +87,8 @@ class ReviewStatePicturesTest {
                         Optional.of(new Failure.Exhausted("memory", "Needs 22 GB, 18 GB are free."))));
         queue.progress("a", 0.62, "step 17 of 28");
         draw("coming");
+        queue.glimpse("a", SampleQueue.halfWay());
+        draw("coming-seen");
         studio.press(KeyCode.G);
         draw("coming-grid");
         studio.press(KeyCode.E);

@@ -37,6 +37,7 @@ import org.filmwright.review.Ruling;
 import org.filmwright.review.Verdict;
 import org.filmwright.story.Continuation;
 import org.filmwright.story.FountainReader;
+import org.filmwright.story.SceneOrder;
 import org.filmwright.story.Planner;
 import org.filmwright.story.Scripts.Script;
 import org.filmwright.story.Portrait;
@@ -114,6 +115,19 @@ final class SampleEditor implements Editor {
             undone.clear();
             return apply(change);
         });
+    }
+
+    @Override
+    public Outcome<Change> moveScene(int scene, int to) {
+        String text = now.get().script().map(Script::text).orElse("");
+        return SceneOrder.move(text, FountainReader.read(text).elements(), scene, to)
+                .map(edit -> write(new Change.Wrote(List.of(edit)), false))
+                .orElseGet(() -> Outcome.failed(new Failure.Refused("The scene cannot go there.", "Choose another.")));
+    }
+
+    @Override
+    public Outcome<List<String>> lay() {
+        return Outcome.ok(List.of());
     }
 
     @Override
@@ -320,7 +334,7 @@ final class SampleEditor implements Editor {
                 worded.wording().ifPresent(wordings::add);
                 yield Optional.of(script.worded(wordings));
             }
-            case Change.Noted _,Change.Declined _,Change.Ruled _,Change.RuledTogether _,Change.Trashed _,Change.TrashedTogether _,Change.Recut _ -> before
+            case Change.Noted _,Change.Declined _,Change.Ruled _,Change.RuledTogether _,Change.Trashed _,Change.TrashedTogether _,Change.Recut _,Change.SceneMoved _ -> before
                     .script();
         };
         Map<TakeId, Verdict> verdicts = new HashMap<>(before.verdicts());

@@ -17,9 +17,11 @@ public final class SampleNetwork implements Network {
     public synchronized void ask() {
         Instant at = Instant.parse("2026-11-22T10:00:00Z");
         for (int n = 0; n < 14; n++) {
-            requests.add(new Request(at.plusSeconds(n), "api.anthropic.com", 4120, 1804, "text", "200", true));
+            requests.add(new Request(at.plusSeconds(n), "api.anthropic.com", 4120, 1804, "text", "200", true,
+                    Optional.of("p")));
         }
-        requests.add(new Request(at.plusSeconds(60), "api.replicate.com", 0, 0, "text", "held back", true));
+        requests.add(new Request(at.plusSeconds(60), "api.replicate.com", 0, 0, "text", "held back", true,
+                Optional.of("p")));
     }
 
     @Override
@@ -39,9 +41,11 @@ public final class SampleNetwork implements Network {
     }
 
     @Override
-    public synchronized Report report(Optional<String> project, Instant since, long bought) {
+    public synchronized Report report(Optional<Path> project, Instant since, long bought) {
+        Optional<String> name = project.map(folder -> folder.getFileName().toString());
         List<Host> hosts = requests.isEmpty() ? List.of() : List.of(new Host("api.anthropic.com", 14, 57_680, 25_256));
-        return new Report(project, since, since, true, hosts, requests.isEmpty() ? 0 : 1, bought);
+        return new Report(name, since, since, true, hosts, requests.isEmpty() ? 0 : 1, bought,
+                name.isPresent() && !requests.isEmpty() ? 3 : 0);
     }
 
     @Override

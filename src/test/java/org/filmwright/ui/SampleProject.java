@@ -24,6 +24,7 @@ import org.filmwright.base.Outcome;
 import org.filmwright.base.Region;
 import org.filmwright.base.ShotId;
 import org.filmwright.base.TakeId;
+import org.filmwright.clips.Checked;
 import org.filmwright.clips.ClipTake;
 import org.filmwright.engine.RunId;
 import org.filmwright.export.FilmFrames;
@@ -77,6 +78,7 @@ public final class SampleProject implements Project {
     private volatile Path root = PICTURES;
     private final SampleEditor editor = new SampleEditor(this::snapshot, this::changed);
     private final SampleLightTable lightTable = new SampleLightTable(editor);
+    private final SampleCamerawork camerawork = new SampleCamerawork(this);
     private final SampleCrew crew = new SampleCrew();
     private final SampleWorkflows workflows = new SampleWorkflows();
 
@@ -294,6 +296,22 @@ public final class SampleProject implements Project {
     @Override
     public Editor editor() {
         return editor;
+    }
+
+    @Override
+    public SampleCamerawork camerawork() {
+        return camerawork;
+    }
+
+    /** As if the clip of a shot had come out like that. */
+    public SampleProject measured(ShotId shot, Checked checked) {
+        Map<ShotId, ClipTake> clips = new HashMap<>(snapshot.clips());
+        ClipTake was = clips.get(shot);
+        clips.put(shot, new ClipTake(was.id(), was.shot(), was.image(), was.media(), was.brief(), was.frames(), was
+                .direction(), Optional.of(checked)));
+        changed(new Snapshot(snapshot.folder(), snapshot.script(), snapshot.takes(), snapshot.verdicts(), clips,
+                snapshot.cut(), snapshot.jobs(), snapshot.edits()));
+        return this;
     }
 
     @Override

@@ -13,6 +13,7 @@ import java.util.stream.IntStream;
 import org.filmwright.base.Failure;
 import org.filmwright.base.FrameSize;
 import org.filmwright.base.Outcome;
+import org.filmwright.base.Progress;
 import org.filmwright.production.Asked;
 import org.filmwright.production.Job;
 import org.filmwright.production.JobQueue;
@@ -123,6 +124,22 @@ public final class SampleQueue implements JobQueue {
             jobs.add(job);
         }
         listeners.forEach(listener -> listener.changed(List.of(changed)));
+    }
+
+    /** A picture half way: hills, and noise over them. */
+    static Progress.Glimpse halfWay() {
+        int[] argb = new int[256 * 144];
+        for (int i = 0; i < argb.length; i++) {
+            int ground = i / 256 > 90 + 20 * Math.sin(i % 256 / 30.0) ? 0x40 : 0x90;
+            int light = ground + i * 7919 % 61;
+            argb[i] = 0xff000000 | light << 16 | light << 8 | light / 2;
+        }
+        return new Progress.Glimpse(256, 144, argb);
+    }
+
+    /** Says how what a job makes looks by now. */
+    void glimpse(String job, Progress.Glimpse picture) {
+        listeners.forEach(listener -> listener.glimpse(job, picture));
     }
 
     public void progress(String job, double fraction, String note) {

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.filmwright.base.Money;
 import org.filmwright.base.Outcome;
 import org.filmwright.production.Spending;
@@ -12,6 +13,7 @@ import org.filmwright.production.Spending;
 /** What was spent, as a test says. */
 public final class SampleSpending implements Spending {
     private final List<Limit> limits = new ArrayList<>();
+    private final List<Alarm> overruns = new ArrayList<>();
     private boolean spent;
     private boolean damaged;
 
@@ -49,11 +51,20 @@ public final class SampleSpending implements Spending {
                 : Map.of();
     }
 
+    /** From now on the call of a job has cost far more than expected. */
+    public synchronized void overrun(String job) {
+        overruns.addFirst(new Alarm("Provider A (2-B)", Money.of("0.40", "USD"), Money.of("0.90", "USD"), job));
+    }
+
     @Override
     public synchronized List<Alarm> alarms() {
+        return Stream.concat(overruns.stream(), known().stream()).toList();
+    }
+
+    private List<Alarm> known() {
         return spent
-                ? List.of(new Alarm("Provider B (2-B)", Money.of("0.40", "USD"), Money.of("0.90", "USD")),
-                        new Alarm("Provider B", Money.of("0.10", "USD"), Money.of("0.30", "USD")))
+                ? List.of(new Alarm("Provider B (2-B)", Money.of("0.40", "USD"), Money.of("0.90", "USD"), "d40"),
+                        new Alarm("Provider B", Money.of("0.10", "USD"), Money.of("0.30", "USD"), "d12"))
                 : List.of();
     }
 

@@ -6,12 +6,14 @@ import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.filmwright.base.Outcome;
 import org.filmwright.production.Beginning;
+import org.filmwright.production.FlowEstimate;
 import org.filmwright.production.Manuscript;
 import org.filmwright.production.RunPicture;
 import org.filmwright.production.Workflows;
 
 /** Workflows that only remember that they were started. */
 public final class SampleWorkflows implements Workflows {
+    private volatile List<FlowEstimate.Line> bill = List.of();
     private final List<String> asked = new CopyOnWriteArrayList<>();
     private volatile Optional<Manuscript> manuscript = Optional.empty();
     private volatile Optional<RunPicture> picture = Optional.empty();
@@ -86,6 +88,16 @@ public final class SampleWorkflows implements Workflows {
     public Outcome<String> repair(String run, String node) {
         asked.add("repair " + node + " of " + run);
         return Outcome.ok(run);
+    }
+
+    /** What every one of them would buy from now on. */
+    public void buys(FlowEstimate.Line... lines) {
+        bill = List.of(lines);
+    }
+
+    @Override
+    public Outcome<FlowEstimate> estimate(String workflow, Optional<Beginning> story, Optional<String> artist) {
+        return Outcome.ok(new FlowEstimate(workflow, bill));
     }
 
     @Override

@@ -7,26 +7,44 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.filmwright.base.Failure;
 import org.filmwright.base.Outcome;
 
 /**
- * A graph of ComfyUI as a template: in the API format, with slots such as {@code ${prompt}} where a picture's own values go.
+ * A graph of ComfyUI as a template: in the API format, with slots such as {@code ${prompt}} where an order's own values go
+ * (decision 104).
  *
  * @param name for messages
+ * @param picture that goes along with each order, for a graph that takes one; that of a clip is the one to be moved
  */
-public record ComfyGraph(String name, JsonNode nodes) {
+public record ComfyGraph(String name, JsonNode nodes, Optional<Path> picture) {
     private static final Pattern SLOT = Pattern.compile("\\$\\{(\\w{1,40})}");
 
     /** A picture from words, by one checkpoint. */
     public static ComfyGraph usual() {
-        try (InputStream json = Objects.requireNonNull(ComfyGraph.class.getResourceAsStream("comfy-txt2img.json"))) {
-            return new ComfyGraph("txt2img",
-                    Wire.read(new String(json.readAllBytes(), StandardCharsets.UTF_8)));
+        return shipped("txt2img");
+    }
+
+    /** A clip from a picture, by one checkpoint that takes no words (Stable Video Diffusion). */
+    public static ComfyGraph usualClip() {
+        return shipped("img2vid");
+    }
+
+    private static ComfyGraph shipped(String name) {
+        try (InputStream json = Objects
+                .requireNonNull(ComfyGraph.class.getResourceAsStream("comfy-" + name + ".json"))) {
+            return new ComfyGraph(name, Wire.read(new String(json.readAllBytes(), StandardCharsets.UTF_8)),
+                    Optional.empty());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -43,35 +61,54 @@ public record ComfyGraph(String name, JsonNode nodes) {
                 && top.valueStream()
                         .allMatch(node -> node.path("class_type").isTextual()
                                 && node.path("inputs").isObject());
-        if (!graph) {
-            return wrong(name + " is no graph of ComfyUI in the API format.", "Export it with Workflow, Export (API).");
-        }
-        return json.contains("${prompt}")
-                ? Outcome.ok(new ComfyGraph(name, top))
-                : wrong(name + " has no place for the words of a shot.",
-                        "Write ${prompt} in the place of the prompt; there are ${negative}, ${seed}, ${width}, ${height}"
-                                + " and ${model}, too.");
+        return graph
+                ? Outcome.ok(new ComfyGraph(name, top, Optional.empty()))
+                : wrong(name + " is no graph of ComfyUI in the API format.", "Export it with Workflow, Export (API).");
     }
 
-    private static Outcome<ComfyGraph> wrong(String what, String remedy) {
-        return Outcome.failed(new Failure.Misconfigured(what + " Nothing was drawn.", remedy));
+    /** The same, to which a picture is handed in with each order. */
+    public ComfyGraph seeing(Path own) {
+        return new ComfyGraph(name, nodes, Optional.of(own));
+    }
+
+    private static <T> Outcome<T> wrong(String what, String remedy) {
+        return Outcome.failed(new Failure.Misconfigured(what + ComfyRefusal.NOTHING, remedy));
+    }
+
+    Set<String> slots() {
+        return SLOT.matcher(nodes.toString())
+                .results()
+                .map(found -> found.group(1))
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /** This graph, if it has a place for each of these and every place in it is for one of those that there are. */
+    Outcome<ComfyGraph> fitting(ComfySlots wanted) {
+        Set<String> own = slots();
+        List<String> missing = wanted.needed().keySet().stream().filter(each -> !own.contains(each)).toList();
+        List<String> unknown = own.stream().filter(each -> !wanted.known().contains(each)).toList();
+        if (!missing.isEmpty()) {
+            String first = missing.getFirst();
+            return wrong(name + " has no place for " + wanted.needed().get(first) + ": " + marks(missing) + ".",
+                    "Write " + marks(missing) + ", with its quotation marks, in the place of the value in the graph."
+                            + " There are: " + marks(wanted.known()) + ".");
+        }
+        return unknown.isEmpty()
+                ? Outcome.ok(this)
+                : wrong(name + " has a slot that nobody fills: " + marks(unknown) + ".", "There are: "
+                        + marks(wanted.known()) + (unknown.contains(ComfySlots.IMAGE)
+                                ? ". A picture of your own goes into ${image} where artists.json names it as"
+                                        + " \"image\" in the form of this model."
+                                : "."));
+    }
+
+    private static String marks(java.util.Collection<String> slots) {
+        return slots.stream().sorted().map(each -> "${" + each + "}").collect(Collectors.joining(", "));
     }
 
     /** The graph with values in its slots; a slot that is a whole text becomes what the value is: text or number. */
-    Outcome<JsonNode> with(Map<String, Object> values) {
-        Matcher slots = SLOT.matcher(nodes.toString());
-        while (slots.find()) {
-            if (!values.containsKey(slots.group(1))) {
-                return Outcome.failed(new Failure.Misconfigured(name + " has a slot that nobody fills: "
-                        + slots.group() + ". Nothing was drawn.",
-                        "There are: " + String.join(", ", values.keySet()
-                                .stream()
-                                .sorted()
-                                .map(each -> "${" + each + "}")
-                                .toList()) + "."));
-            }
-        }
-        return Outcome.ok(filled(nodes, values));
+    JsonNode with(Map<String, Object> values) {
+        return filled(nodes, values);
     }
 
     private static JsonNode filled(JsonNode node, Map<String, Object> values) {

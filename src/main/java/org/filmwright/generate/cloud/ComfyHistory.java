@@ -7,11 +7,17 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.filmwright.base.Failure;
+import org.filmwright.generate.Generator.Makes;
 
 /** What ComfyUI wrote down about one job. */
 record ComfyHistory(JsonNode entry) {
+    private static final Pattern VIDEO = Pattern.compile(".*\\.(mp4|webm|mov|mkv|avi|gif)");
+    private static final Pattern PICTURE = Pattern.compile(".*\\.(png|jpe?g)");
+
     /** @param answer of {@code /history/ID}; empty until the job is over */
     static Optional<ComfyHistory> of(String id, String answer) {
         JsonNode entry = Wire.read(answer).path(id);
@@ -22,16 +28,24 @@ record ComfyHistory(JsonNode entry) {
         return entry.at("/status/status_str").asText().equals("success") || entry.path("status").isMissingNode();
     }
 
-    /** Paths below the address of the server, results before previews; names of files there are never names here. */
-    List<String> files() {
+    /**
+     * Where the result lies, below the address of the server: whatever list names it (nodes call theirs {@code images},
+     * {@code gifs}, {@code videos}), results before previews. Names of files there are never names here.
+     */
+    Optional<String> result(Makes what) {
+        Pattern kind = switch (what) {
+            case PICTURES -> PICTURE;
+            case CLIPS -> VIDEO;
+        };
         List<JsonNode> files = new ArrayList<>();
         entry.path("outputs").forEach(node -> node.forEach(list -> list.forEach(item -> {
-            if (item.path("filename").isTextual()) {
+            if (kind.matcher(item.path("filename").asText().toLowerCase(Locale.ROOT)).matches()) {
                 files.add(item);
             }
         })));
-        files.sort(Comparator.comparing(item -> item.path("type").asText().equals("output") ? 0 : 1));
-        return files.stream().map(ComfyHistory::view).toList();
+        return files.stream()
+                .min(Comparator.comparing(item -> item.path("type").asText().equals("output") ? 0 : 1))
+                .map(ComfyHistory::view);
     }
 
     private static String view(JsonNode item) {
@@ -49,7 +63,8 @@ record ComfyHistory(JsonNode entry) {
             JsonNode told = message.path(1);
             switch (message.path(0).asText()) {
                 case "execution_interrupted" -> {
-                    return new Failure.Transient("Somebody stopped ComfyUI while it drew this.", Duration.ZERO);
+                    return new Failure.Transient("Somebody stopped ComfyUI while it made this: an interrupt there stops"
+                            + " whatever runs. Nothing of it was kept; it is ordered again.", Duration.ZERO);
                 }
                 case "execution_error" -> {
                     return error(told);

@@ -19,7 +19,7 @@ final class Draws {
     void of(Collection<JobRow> rows) {
         List<Underway> now = rows.stream()
                 .filter(row -> row.job().get().work().task() == Job.Task.DRAW && isExpected(row.state()))
-                .map(row -> new Underway(row.job().get(), row.live().get().fraction()))
+                .map(row -> new Underway(row.job().get(), row.live().get().fraction(), row.live().get().glimpse()))
                 .sorted(Comparator.comparing((Underway each) -> each.job().work().shot())
                         .thenComparing(each -> each.job().work().number())
                         .thenComparing(each -> each.job().id()))

@@ -11,6 +11,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.control.ProgressBar;
+import javafx.scene.control.Tooltip;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.DataFormat;
 import javafx.scene.input.DragEvent;
@@ -30,6 +31,7 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 /** A row of the drawer, 32 pixels, a failed one 40: its nodes are made once and say another job when they are reused. */
 final class JobCell extends ListCell<JobLine> {
     private static final PseudoClass FAILED = PseudoClass.getPseudoClass("failed");
+    private static final PseudoClass ALARM = PseudoClass.getPseudoClass("alarm");
     private static final PseudoClass TARGET = PseudoClass.getPseudoClass("drop-target");
     private static final DataFormat JOB = new DataFormat("application/x-filmwright-job");
     private static final PseudoClass TALL = PseudoClass.getPseudoClass("tall");
@@ -147,7 +149,7 @@ final class JobCell extends ListCell<JobLine> {
 
     private void show(JobRow row) {
         watching = Subscription.combine(
-                model.bill().subscribe(bill -> cost.setText(JobWords.cost(row.job().get(), bill))),
+                model.bill().subscribe(bill -> showCost(row.job().get(), bill)),
                 row.job().subscribe(job -> showJob(row)), row.live()
                         .subscribe(
                                 live -> showLive(row)),
@@ -155,6 +157,14 @@ final class JobCell extends ListCell<JobLine> {
                         .subscribe(seen -> pseudoClassStateChanged(FAILED,
                                 row.state() == Job.State.FAILED && !seen)));
         setGraphic(line);
+    }
+
+    private void showCost(Job job, Bill bill) {
+        cost.setText(JobWords.cost(job, bill));
+        Optional<String> alarm = JobWords.alarm(job, bill);
+        cost.pseudoClassStateChanged(ALARM, alarm.isPresent());
+        cost.setTooltip(alarm.map(Tooltip::new).orElse(null));
+        cost.setAccessibleText(alarm.orElse(null));
     }
 
     /** Asked when the list gets its width, before it lays out its rows. */
@@ -209,7 +219,9 @@ final class JobCell extends ListCell<JobLine> {
         now.pseudoClassStateChanged(FAILED, job.state() == Job.State.FAILED);
         time.setText(JobWords.time(job, live));
         seen(time, job.state() != Job.State.FAILED && (room != Room.TIGHT || !time.getText().isEmpty()));
-        setAccessibleText(JobWords.spoken(job, live));
+        setAccessibleText(JobWords.spoken(job, live) + JobWords.alarm(job, model.bill().get())
+                .map(words -> " " + words)
+                .orElse(""));
     }
 
     private static void seen(Node node, boolean seen) {

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import org.filmwright.base.Progress;
 import org.filmwright.production.Job;
 import org.filmwright.production.JobQueue;
 import org.filmwright.production.Project;
@@ -19,6 +20,7 @@ final class JobNews implements JobQueue.Listener, AutoCloseable {
     private final Project.Subscription heard;
     private Map<String, Job> jobs = new HashMap<>();
     private Map<String, Report> progress = new HashMap<>();
+    private Map<String, Progress.Glimpse> glimpses = new HashMap<>();
     private boolean planned;
     private boolean open;
 
@@ -29,8 +31,12 @@ final class JobNews implements JobQueue.Listener, AutoCloseable {
         this.heard = queue.listen(this);
     }
 
-    /** The newest of each job, and how far those are that run. */
-    record Heard(List<Job> jobs, Map<String, Report> progress) {}
+    /** The newest of each job, how far those are that run, and how what they make looks by now. */
+    record Heard(List<Job> jobs, Map<String, Report> progress, Map<String, Progress.Glimpse> glimpses) {
+        boolean isNothing() {
+            return jobs.isEmpty() && progress.isEmpty() && glimpses.isEmpty();
+        }
+    }
 
     record Report(double fraction, String note) {}
 
@@ -52,8 +58,14 @@ final class JobNews implements JobQueue.Listener, AutoCloseable {
         plan();
     }
 
+    @Override
+    public synchronized void glimpse(String job, Progress.Glimpse picture) {
+        glimpses.put(job, picture);
+        plan();
+    }
+
     private void plan() {
-        if (open && !planned && !(jobs.isEmpty() && progress.isEmpty())) {
+        if (open && !planned && !(jobs.isEmpty() && progress.isEmpty() && glimpses.isEmpty())) {
             planned = true;
             clockwork.after(breath, this::hand);
         }
@@ -61,15 +73,18 @@ final class JobNews implements JobQueue.Listener, AutoCloseable {
 
     private void hand() {
         Heard all = taken();
-        if (!all.jobs().isEmpty() || !all.progress().isEmpty()) {
+        if (!all.isNothing()) {
             receiver.accept(all);
         }
     }
 
     private synchronized Heard taken() {
-        Heard all = new Heard(open ? new ArrayList<>(jobs.values()) : List.of(), open ? progress : Map.of());
+        Heard all = open
+                ? new Heard(new ArrayList<>(jobs.values()), progress, glimpses)
+                : new Heard(List.of(), Map.of(), Map.of());
         jobs = new HashMap<>();
         progress = new HashMap<>();
+        glimpses = new HashMap<>();
         planned = false;
         return all;
     }

@@ -7,6 +7,7 @@ import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import org.filmwright.base.Progress;
 import org.filmwright.production.Job;
 import org.filmwright.ui.kit.EtaText;
 
@@ -32,9 +33,10 @@ final class JobRow {
      * @param fraction done, 0 to 1; NaN when nothing was reported
      * @param place in the queue from 1; 0 for none
      * @param eta in words
+     * @param glimpse how what it makes looks by now
      */
-    record Live(double fraction, String note, int place, String eta) {
-        static final Live NOTHING = new Live(Double.NaN, "", 0, "");
+    record Live(double fraction, String note, int place, String eta, Optional<Progress.Glimpse> glimpse) {
+        static final Live NOTHING = new Live(Double.NaN, "", 0, "", Optional.empty());
     }
 
     ObjectProperty<Job> job() {
@@ -70,7 +72,13 @@ final class JobRow {
 
     void progressed(double fraction, String note) {
         reports++;
-        live.set(new Live(fraction, note, 0, live.get().eta()));
+        live.set(new Live(fraction, note, 0, live.get().eta(), live.get().glimpse()));
+    }
+
+    /** What it makes looks so by now. */
+    void seen(Progress.Glimpse picture) {
+        Live now = live.get();
+        live.set(new Live(now.fraction(), now.note(), now.place(), now.eta(), Optional.of(picture)));
     }
 
     /** Says again how long it takes. */
@@ -81,13 +89,14 @@ final class JobRow {
             boolean early = reports < REPORTS && elapsed.compareTo(SOON) < 0;
             int parts = Double.isNaN(fraction) ? 0 : PARTS;
             int done = early || parts == 0 ? 0 : (int) Math.round(fraction * PARTS);
-            live.set(new Live(fraction, live.get().note(), 0, eta.after(done, parts, elapsed)));
+            live.set(new Live(fraction, live.get().note(), 0, eta.after(done, parts, elapsed),
+                    live.get().glimpse()));
         });
     }
 
     /** Stands there in the queue. */
     void placed(int place, Optional<Duration> usual) {
-        Live now = new Live(Double.NaN, "", place, usual.map(EtaText::about).orElse(""));
+        Live now = new Live(Double.NaN, "", place, usual.map(EtaText::about).orElse(""), Optional.empty());
         if (!now.equals(live.get())) {
             live.set(now);
         }

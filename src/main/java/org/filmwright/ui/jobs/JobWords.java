@@ -107,6 +107,14 @@ final class JobWords {
         return job.work().maker().isEmpty() ? "" : free();
     }
 
+    /** That it cost far more than expected, where it did. */
+    static Optional<String> alarm(Job job, Bill bill) {
+        return bill.alarm(job.id())
+                .map(alarm -> Words.of("job.cost.alarm", "cost", cost(job, bill), "estimated", CostText.spent(alarm
+                        .estimated()
+                        .amount(), alarm.estimated().currency())));
+    }
+
     /** {@code Today $1.84}. */
     static String today(Bill bill) {
         String spent = bill.today()

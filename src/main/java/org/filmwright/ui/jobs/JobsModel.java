@@ -64,12 +64,14 @@ public final class JobsModel implements AutoCloseable {
     private boolean loading;
     private boolean billing;
     private boolean billStale;
+    private final CostAlarms alarms;
 
     public JobsModel(Desk desk, Clockwork clockwork, InstantSource clock, Toasts toasts) {
         this.desk = desk;
         this.clockwork = clockwork;
         this.clock = clock;
         this.toasts = toasts;
+        alarms = new CostAlarms(toasts);
         show.subscribe(this::arrange);
         doneOpen.subscribe(this::arrange);
         desk.project().subscribe(this::follow);
@@ -194,6 +196,7 @@ public final class JobsModel implements AutoCloseable {
         rows.clear();
         order.clear();
         bill.set(Bill.NOTHING);
+        alarms.forget();
         billing = false;
         arrange();
         loading = project.isPresent();
@@ -224,6 +227,11 @@ public final class JobsModel implements AutoCloseable {
         longJobs = Optional.of(told);
     }
 
+    /** From now on what cost far more than expected is told with a way to the costs. */
+    public void tellOfCosts(Runnable toCosts) {
+        alarms.leadTo(toCosts);
+    }
+
     /** From now on tells of each job that has just been done. */
     public void whenDone(Consumer<Job> told) {
         done = told;
@@ -236,6 +244,9 @@ public final class JobsModel implements AutoCloseable {
         heard.progress()
                 .forEach((id, report) -> row(id).filter(row -> row.state() == Job.State.RUNNING)
                         .ifPresent(row -> row.progressed(report.fraction(), report.note())));
+        heard.glimpses()
+                .forEach((id, picture) -> row(id).filter(row -> row.state() == Job.State.RUNNING)
+                        .ifPresent(row -> row.seen(picture)));
         if (heard.jobs().stream().anyMatch(job -> job.state() == Job.State.DONE)) {
             pace = Pace.of(rows.values().stream().map(row -> row.job().get()).toList());
         }
@@ -259,6 +270,7 @@ public final class JobsModel implements AutoCloseable {
                 if (desk.project().get().equals(project)) {
                     billing = false;
                     bill.set(read);
+                    alarms.heard(read);
                     if (billStale) {
                         readBill();
                     }

@@ -64,6 +64,17 @@ public final class ArtistChoice {
                 .orElse(usual);
     }
 
+    /** Who draws now, where that one charges and nobody knows how much. */
+    static Optional<String> unpriced(Desk desk) {
+        Artists artists = desk.project().get().map(Project::artists).orElse(Artists.NONE);
+        return desk.artist()
+                .get()
+                .or(artists::last)
+                .filter(id -> Optional.ofNullable(artists.tariffs().get(id))
+                        .filter(tariff -> tariff.price().isEmpty())
+                        .isPresent());
+    }
+
     private Artists open() {
         return desk.project().get().map(Project::artists).orElse(Artists.NONE);
     }

@@ -11,6 +11,8 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Orientation;
+import javafx.scene.AccessibleRole;
+import javafx.scene.Node;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.ComboBoxBase;
 import javafx.scene.control.ListView;
@@ -133,6 +135,7 @@ public final class Commands {
             case Slider slider -> moves;
             case ComboBoxBase<?> box -> box.isFocusVisible() && (moves || PRESS.contains(event.getCode()));
             case ButtonBase button -> button.isFocusVisible() && PRESS.contains(event.getCode());
+            case Node bar when bar.getAccessibleRole() == AccessibleRole.SCROLL_BAR -> moves && bar.isFocusVisible();
             default -> false;
         };
     }

@@ -43,6 +43,8 @@ public final class Desk implements AutoCloseable {
     private final ObjectProperty<Optional<String>> artist = new SimpleObjectProperty<>(Optional.empty());
     private final StringProperty drawing = new SimpleStringProperty(Artists.DRAFT);
     private final ObjectProperty<Optional<ShotId>> shot = new SimpleObjectProperty<>(Optional.empty());
+    private final ObjectProperty<Optional<ShotId>> filmed = new SimpleObjectProperty<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<Optional<ShotId>> soughtClip = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final Offstage offstage = new Offstage("filmwright-desk", this::unforeseen);
     private final Offstage recorder = new Offstage("filmwright-recorder", this::unforeseen);
     private final ReadOnlyIntegerWrapper changing = new ReadOnlyIntegerWrapper();
@@ -71,6 +73,21 @@ public final class Desk implements AutoCloseable {
 
     public ObjectProperty<Optional<ShotId>> shot() {
         return shot;
+    }
+
+    /** The shot that the film shows where its playhead stands. */
+    public ObjectProperty<Optional<ShotId>> filmed() {
+        return filmed;
+    }
+
+    /** The shot to whose clip somebody wants to go; whoever shows the film goes there. */
+    public ReadOnlyObjectProperty<Optional<ShotId>> soughtClip() {
+        return soughtClip.getReadOnlyProperty();
+    }
+
+    public void seekClip(ShotId wanted) {
+        soughtClip.set(Optional.empty());
+        soughtClip.set(Optional.of(wanted));
     }
 
     /** Who was chosen to draw from now on, as in Artists; nothing where that is whoever drew last. */
@@ -116,6 +133,8 @@ public final class Desk implements AutoCloseable {
         scene.set(Optional.empty());
         shot.set(Optional.empty());
         sought.set(Optional.empty());
+        filmed.set(Optional.empty());
+        soughtClip.set(Optional.empty());
         snapshot.set(Optional.empty());
         project.set(Optional.empty());
         before.ifPresent(closing -> offstage.run(() -> {
@@ -198,6 +217,11 @@ public final class Desk implements AutoCloseable {
     /** The same for what takes long, as copying files: what is decided meanwhile does not wait for it. */
     public <T> void longer(Function<LightTable, Outcome<T>> work, Consumer<? super T> then) {
         ask(offstage, open -> work.apply(open.lightTable()), then, () -> {});
+    }
+
+    /** Has something filmed, which may first be recorded. @param then told on the window's thread what came of it */
+    public <T> void film(Function<Project, Outcome<T>> work, Consumer<? super T> then) {
+        ask(recorder, work, then, () -> {});
     }
 
     private <T> void ask(Offstage lane, Function<Project, Outcome<T>> work, Consumer<? super T> then,

@@ -19,7 +19,7 @@ public enum Theme {
 
     /** What all share first; then one file a room, so that rooms can be drawn side by side. */
     private static final List<String> SHEETS = List.of("filmwright.css", "kit.css", "story.css", "images.css",
-            "timeline.css", "jobs.css", "models.css", "settings.css");
+            "timeline.css", "motion.css", "jobs.css", "models.css", "settings.css");
     private static final Pattern LENGTH = Pattern.compile("(?<![\\w.#-])(-?\\d+(?:\\.\\d+)?)px");
 
     /** The style sheet below ours. */

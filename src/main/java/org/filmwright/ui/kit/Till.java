@@ -1,11 +1,13 @@
 package org.filmwright.ui.kit;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.filmwright.base.Money;
 import org.filmwright.production.Edits;
+import org.filmwright.production.FlowEstimate;
 import org.filmwright.production.Project;
 import org.filmwright.production.Snapshot;
 import org.filmwright.production.Spending;
@@ -35,9 +37,23 @@ public record Till(Desk desk, Sheets sheets) {
                 .ifPresentOrElse(asked -> pay(asked, start), start);
     }
 
-    /** Starts what costs nothing; asks before anything else. */
+    /** Starts a workflow that buys nothing; says before any other what it would buy, and what of that nobody knows. */
+    public void flow(FlowEstimate estimate, Runnable start) {
+        if (estimate.lines().isEmpty()) {
+            start.run();
+        } else {
+            read(Project::spending, limits -> sheets.ask(new FlowBill(estimate, limits).question(start)));
+        }
+    }
+
+    /** Starts what costs nothing; asks before anything else, also where nobody knows the price. */
     public void pay(Edits.Estimate usual, Runnable start) {
         Edits.Estimate asked = ArtistChoice.priced(desk, usual);
+        Optional<String> unpriced = ArtistChoice.unpriced(desk).filter(_ -> asked.pictures() > 0);
+        if (unpriced.isPresent()) {
+            read(Project::spending, limits -> askUnpriced(asked, unpriced.get(), limits, start));
+            return;
+        }
         asked.effort()
                 .price()
                 .filter(price -> asked.pictures() > 0 && !price.nothing())
@@ -59,6 +75,27 @@ public record Till(Desk desk, Sheets sheets) {
                 List.of(new Question.Answer("pay-no", Words.of("pay.no"), Question.Kind.PLAIN, () -> {}),
                         new Question.Answer("pay-yes", Words.count("pay.yes", asked.pictures()),
                                 Question.Kind.PRIMARY, start))));
+    }
+
+    private void askUnpriced(Edits.Estimate asked, String artist, List<Spending.Limit> limits, Runnable start) {
+        sheets.ask(unknown(Words.count("pay.unknown.title", asked.pictures()),
+                Words.of("pay.unknown.words", "artist", ArtistChoice.name(artist), "limits", spoken(limits)), start));
+    }
+
+    /** Where a price is not known, yes is said on purpose: Enter alone does not. */
+    static Question unknown(String title, String words, Runnable start) {
+        return new Question(title, words, List.of(
+                new Question.Answer("pay-no", Words.of("pay.no"), Question.Kind.PRIMARY, () -> {}),
+                new Question.Answer("pay-yes", Words.of("pay.unknown.yes"), Question.Kind.PLAIN, start)));
+    }
+
+    /** How far the limits are used. */
+    static String spoken(List<Spending.Limit> limits) {
+        return limits.isEmpty()
+                ? Words.of("pay.unlimited")
+                : limits.stream()
+                        .map(limit -> limited(limit, Money.zero(limit.limit().currency())))
+                        .collect(Collectors.joining(" "));
     }
 
     private static String limited(Spending.Limit limit, Money price) {

@@ -56,6 +56,11 @@ public final class Toasts extends VBox {
         toast(new StatusGlyph(Status.FAILED), words, actions);
     }
 
+    /** Something that went well and that a person should look at all the same; it also stands elsewhere. */
+    public void warned(String words, List<Button> actions) {
+        toast(new StatusGlyph(Status.WARNING), words, actions);
+    }
+
     private HBox toast(Node glyph, String words, List<Button> actions) {
         Label sentence = Labels.of(words);
         sentence.setWrapText(true);

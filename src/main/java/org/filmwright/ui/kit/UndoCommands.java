@@ -82,6 +82,7 @@ public final class UndoCommands {
             case Change.Portrayed portrayed -> Words.of("undo.portrayed", "name", portrayed.name());
             case Change.Declined declined -> Words.of("undo.declined", "shot", shot(now, declined.shot().value()));
             case Change.Recut _ -> Words.of("undo.recut");
+            case Change.SceneMoved _ -> Words.of("undo.scene-moved");
         };
     }
 
@@ -174,7 +175,7 @@ public final class UndoCommands {
                 show.accept(Scope.IMAGES);
                 desk.shotOf(declined.shot()).ifPresent(desk::show);
             }
-            case Change.Recut _ -> show.accept(Scope.TIMELINE);
+            case Change.Recut _,Change.SceneMoved _ -> show.accept(Scope.TIMELINE);
         }
     }
 

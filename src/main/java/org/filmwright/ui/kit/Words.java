@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 public final class Words {
     /** What all share, then one file a room, so that rooms can be written side by side. A key stands in one only. */
     public static final List<String> BUNDLES = Stream.of("messages", "words-shell", "words-story", "words-images",
-            "words-timeline", "words-jobs", "words-models", "words-settings")
+            "words-timeline", "words-motion", "words-jobs", "words-models", "words-settings")
             .map("org.filmwright.ui."::concat)
             .toList();
 

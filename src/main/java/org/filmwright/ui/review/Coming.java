@@ -1,5 +1,7 @@
 package org.filmwright.ui.review;
 
+import java.util.Optional;
+import org.filmwright.base.Progress;
 import org.filmwright.production.Job;
 import org.filmwright.story.Shot;
 import org.filmwright.ui.kit.Failures;
@@ -10,8 +12,11 @@ import org.filmwright.ui.kit.Words;
  *
  * @param number that it will have
  * @param fraction done, 0 to 1; NaN when nothing was reported
+ * @param glimpse how it looks by now, of those who show that
  */
-record Coming(Shot shot, Job job, int number, double fraction, boolean first) implements Tile {
+record Coming(Shot shot, Job job, int number, double fraction, Optional<Progress.Glimpse> glimpse, boolean first)
+        implements
+            Tile {
     boolean failed() {
         return job.state() == Job.State.FAILED;
     }

@@ -171,7 +171,7 @@ final class Deck {
                 first = false;
             }
             for (Underway each : coming.getOrDefault(shot.label(), List.of())) {
-                mixed.add(new Coming(shot, each.job(), number(each.job()), each.fraction(), first));
+                mixed.add(new Coming(shot, each.job(), number(each.job()), each.fraction(), each.glimpse(), first));
                 first = false;
             }
         }

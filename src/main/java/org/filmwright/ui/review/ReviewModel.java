@@ -250,7 +250,7 @@ final class ReviewModel {
                 show(each.getFirst().take(), inTrash.get() && each.getFirst().since().isPresent());
                 picks.all(each.stream().map(Change.Trashed::take).toList());
             }
-            case Change.Wrote _,Change.Declined _,Change.Directed _,Change.Worded _,Change.Portrayed _,Change.Recut _ -> {
+            case Change.Wrote _,Change.Declined _,Change.Directed _,Change.Worded _,Change.Portrayed _,Change.Recut _,Change.SceneMoved _ -> {
             }
         }
     }

@@ -15,10 +15,12 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import org.filmwright.base.ShotId;
 import org.filmwright.review.Ruling;
 import org.filmwright.review.Verdict;
 import org.filmwright.story.Shot;
 import org.filmwright.story.ShotPrompt;
+import org.filmwright.ui.kit.ClipPart;
 import org.filmwright.ui.kit.Desk;
 import org.filmwright.ui.kit.Drafts;
 import org.filmwright.ui.kit.Fittings;
@@ -48,6 +50,7 @@ final class TakeInspector {
     private final FlawPart flaws;
     private final Retakes retakes;
     private final Reuse reuse;
+    private final ClipPart clip;
     private final HBox decided = new HBox();
     private final VBox verdict;
 
@@ -60,6 +63,7 @@ final class TakeInspector {
         verdict = Inspector.section(words("images.verdict"), decided, Inspector.row("images.by", by, "fw-plain"),
                 Inspector.row("images.at", at, "fw-plain"), Inspector.cardBelow(reason));
         verdict.managedProperty().bind(verdict.visibleProperty());
+        clip = new ClipPart(desk, fittings.commands());
         stale = new StalePart(desk, fittings.commands());
         prompt = new PromptPart(fittings, retakes, new Drafts(fittings), leave);
         match = new MatchPart(fittings);
@@ -77,7 +81,7 @@ final class TakeInspector {
                 prompt.node(), flaws.proposal(), settings.node(), more,
                 Inspector.section(words("images.plan"), new Region(), Inspector.row("images.framing", framing,
                         "fw-plain"), Inspector.row("images.move", move, "fw-plain")),
-                verdict, flaws.counts());
+                clip.node(), verdict, flaws.counts());
         model.current().subscribe(this::refresh);
         model.laid().subscribe(this::refresh);
         refresh();
@@ -108,8 +112,19 @@ final class TakeInspector {
         return prompt;
     }
 
+    /** The shot that is looked at, once it has a clip or a picture that can become one. */
+    private Optional<ShotId> filmed() {
+        return model.frame()
+                .map(frame -> frame.shot().id())
+                .filter(shot -> desk.snapshot()
+                        .get()
+                        .filter(open -> open.clips().containsKey(shot) || open.circled().contains(shot))
+                        .isPresent());
+    }
+
     private void refresh() {
         panel.setVisible(model.frame().isPresent());
+        clip.show(filmed());
         model.frame().ifPresent(this::show);
     }
 

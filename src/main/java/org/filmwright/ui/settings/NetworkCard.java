@@ -42,6 +42,7 @@ final class NetworkCard extends VBox implements SettingsPage.Live {
     private final Fittings fittings;
     private final Supplier<Network> network;
     private final ObjectProperty<Boolean> off = new SimpleObjectProperty<>(false);
+    private final ObjectProperty<Whose> whose = new SimpleObjectProperty<>(Whose.FILM);
     private final ObjectProperty<Since> since = new SimpleObjectProperty<>(Since.MONTH);
     private final StringProperty answer = new SimpleStringProperty("");
     private final VBox report = new VBox();
@@ -55,6 +56,11 @@ final class NetworkCard extends VBox implements SettingsPage.Live {
         DAY, MONTH, EVER
     }
 
+    /** Whose requests a report counts: those of the open film, or all that this machine made. */
+    enum Whose {
+        FILM, ALL
+    }
+
     NetworkCard(Fittings fittings, Supplier<Network> network) {
         this.fittings = fittings;
         this.network = network;
@@ -62,14 +68,19 @@ final class NetworkCard extends VBox implements SettingsPage.Live {
         ToggleSwitch never = Rows.toggle(off, "settings.network.off");
         off.subscribe(this::switched);
         since.subscribe(this::refresh);
+        whose.subscribe(this::refresh);
+        Segments<Whose> of = new Segments<>("settings.network.whose", List.of(Whose.values()), whose, whose::set);
+        of.disableProperty().bind(fittings.desk().project().map(Optional::isEmpty));
         report.setId("network-report");
         requests.setId("network-requests");
         List.of(report, requests).forEach(box -> box.getStyleClass().addAll("fw-settings-card", "fw-network"));
         HBox left = Rows.row("settings.network.left", answer, new Segments<>("settings.network.since", List.of(
                 Since.values()), since, since::set));
-        getChildren().addAll(Rows.card(Rows.row("settings.network.off", never), left, Rows.row("settings.network.keep",
-                Buttons.plain("network-export", "settings.network.export", this::export),
-                Buttons.plain("network-keep", "settings.network.report", this::keep))), report, Rows.head(
+        getChildren().addAll(Rows.card(Rows.row("settings.network.off", never), Rows.row("settings.network.whose", of),
+                left, Rows.row("settings.network.keep",
+                        Buttons.plain("network-export", "settings.network.export", this::export),
+                        Buttons.plain("network-keep", "settings.network.report", this::keep))),
+                report, Rows.head(
                         "settings.network.log"),
                 requests);
     }
@@ -80,7 +91,8 @@ final class NetworkCard extends VBox implements SettingsPage.Live {
     public void refresh() {
         Instant from = begin(since.get());
         Optional<Project> project = fittings.desk().project().get();
-        ask(wire -> new Read(wire.isOff(), wire.report(project.map(NetworkCard::name), from, project.map(open -> bought(
+        Optional<Path> of = project.filter(_ -> whose.get() == Whose.FILM).map(open -> open.storage().folder());
+        ask(wire -> new Read(wire.isOff(), wire.report(of, from, project.map(open -> bought(
                 open, from)).orElse(0L)), wire.requests()), this::show);
     }
 
@@ -91,10 +103,6 @@ final class NetworkCard extends VBox implements SettingsPage.Live {
             case MONTH -> today.withDayOfMonth(1).atStartOfDay(ZoneId.systemDefault()).toInstant();
             case EVER -> Instant.EPOCH;
         };
-    }
-
-    private static String name(Project project) {
-        return project.storage().folder().getFileName().toString();
     }
 
     /** Days are what the ledger adds up by. */
@@ -132,7 +140,8 @@ final class NetworkCard extends VBox implements SettingsPage.Live {
         List<String> said = new ArrayList<>();
         long all = report.hosts().stream().mapToLong(Network.Host::requests).sum();
         if (report.nothingLeft()) {
-            said.add(Words.of("settings.network.nothing"));
+            said.add(Words
+                    .of(report.project().isEmpty() ? "settings.network.nothing" : "settings.network.nothing.film"));
         } else if (all > 0) {
             said.add(Words.count("settings.network.some", (int) all, "hosts", hosts(report)));
         }
@@ -141,6 +150,9 @@ final class NetworkCard extends VBox implements SettingsPage.Live {
         }
         if (report.heldBack() > 0) {
             said.add(Words.count("settings.network.held", (int) report.heldBack()));
+        }
+        if (report.others() > 0) {
+            said.add(Words.count("settings.network.others", (int) report.others()));
         }
         if (!report.complete()) {
             said.add(Words.of("settings.network.gap"));

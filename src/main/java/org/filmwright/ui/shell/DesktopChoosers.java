@@ -62,6 +62,13 @@ final class DesktopChoosers implements Choosers {
     }
 
     @Override
+    public Optional<Path> media(String title) {
+        FileChooser chooser = new FileChooser();
+        chooser.setTitle(title);
+        return Optional.ofNullable(chooser.showOpenDialog(owner)).map(File::toPath);
+    }
+
+    @Override
     public Optional<Path> screenplay() {
         FileChooser chooser = new FileChooser();
         chooser.setTitle(Words.of("choose.screenplay"));

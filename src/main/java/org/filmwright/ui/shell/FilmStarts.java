@@ -10,6 +10,7 @@ import javafx.beans.value.ObservableBooleanValue;
 import org.filmwright.base.Failure;
 import org.filmwright.base.Outcome;
 import org.filmwright.production.Beginning;
+import org.filmwright.production.FlowEstimate;
 import org.filmwright.production.Project;
 import org.filmwright.production.Workflows;
 import org.filmwright.production.Workflows.Begun;
@@ -111,8 +112,11 @@ final class FilmStarts {
                         .normalize()
                         .equals(folder.toAbsolutePath()
                                 .normalize()));
-        there.ifPresentOrElse(open -> tell(open, story, false), () -> model.enter(folder, opened -> tell(opened, story,
-                false)));
+        there.ifPresentOrElse(open -> offer(open, story), () -> model.enter(folder, opened -> offer(opened, story)));
+    }
+
+    private void offer(Project project, Beginning story) {
+        priced(project, Workflows.FILM, Optional.of(story), () -> tell(project, story, false));
     }
 
     private void tell(Project project, Beginning story, boolean anew) {
@@ -151,11 +155,19 @@ final class FilmStarts {
                         workflows -> workflows.start(offer.name(), desk.artist().get()),
                         _ -> started(Words.of("begin.begun", "title", offer
                                 .title()))));
-        if (offer.film()) {
-            new Till(fittings).film(start);
-        } else {
-            start.run();
-        }
+        desk.project().get().ifPresent(project -> priced(project, offer.name(), Optional.empty(), start));
+    }
+
+    /** What it would buy is said first; it starts once that was agreed to, or where it buys nothing. */
+    private void priced(Project project, String workflow, Optional<Beginning> story, Runnable start) {
+        project.workflows()
+                .ifPresentOrElse(workflows -> desk.recorder()
+                        .ask(() -> workflows.estimate(workflow, story, desk.artist().get()), told -> {
+                            switch (told) {
+                                case Outcome.Ok<FlowEstimate>(var estimate) -> new Till(fittings).flow(estimate, start);
+                                case Outcome.Failed<FlowEstimate>(var failure) -> desk.tell(failure);
+                            }
+                        }), start);
     }
 
     private void ask(Project project, Function<Workflows, Outcome<Begun>> what,

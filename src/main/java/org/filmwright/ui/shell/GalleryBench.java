@@ -152,7 +152,7 @@ public final class GalleryBench {
     }
 
     /** Milliseconds by the clock from something to the layout after which it holds. */
-    private static double until(Scene scene, Runnable action, BooleanSupplier holds) {
+    static double until(Scene scene, Runnable action, BooleanSupplier holds) {
         CompletableFuture<Long> begun = new CompletableFuture<>();
         CompletableFuture<Long> shown = new CompletableFuture<>();
         FxBridge.later(() -> {
@@ -187,7 +187,7 @@ public final class GalleryBench {
         focus.fireEvent(new KeyEvent(KeyEvent.KEY_RELEASED, "", "", code, false, false, false, false));
     }
 
-    private static void start() {
+    static void start() {
         CountDownLatch started = new CountDownLatch(1);
         try {
             Platform.startup(() -> {

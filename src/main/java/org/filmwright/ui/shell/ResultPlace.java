@@ -18,7 +18,7 @@ record ResultPlace(Desk desk, Consumer<Scope> show) implements Consumer<Job> {
         show.accept(switch (job.work().task()) {
             case READ, PLAN -> Scope.STORY;
             case DRAW, ENLARGE, CIRCLE -> Scope.IMAGES;
-            case CLIP, DELIVER, ASSEMBLE, EXPORT, STORYBOARD, OTHER -> Scope.TIMELINE;
+            case CLIP, RECUT, DELIVER, ASSEMBLE, EXPORT, STORYBOARD, OTHER -> Scope.TIMELINE;
         });
     }
 }

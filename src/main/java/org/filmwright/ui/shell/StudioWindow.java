@@ -59,6 +59,7 @@ import org.filmwright.ui.kit.Words;
 import org.filmwright.ui.models.DeviceRows;
 import org.filmwright.ui.models.DevicesModel;
 import org.filmwright.ui.models.ModelsPage;
+import org.filmwright.ui.motion.MotionCommands;
 import org.filmwright.ui.review.ReviewPane;
 import org.filmwright.ui.settings.SettingsPage;
 import org.filmwright.ui.story.StoryPane;
@@ -114,6 +115,7 @@ public final class StudioWindow implements AutoCloseable {
                 .ifPresent(notifier -> jobs.tell(new LongJobs(notifier,
                         () -> !frame.isFocused() && settings.of(Settings.NOTIFY).get())));
         jobs.whenDone(film::heard);
+        jobs.tellOfCosts(this::showCosts);
         commands.addAll(own());
         commands.addAll(
                 new FilmStarts(fittings, model, frame.choosers(), actions::writers, this::openDrawer).commands());
@@ -140,6 +142,8 @@ public final class StudioWindow implements AutoCloseable {
         placed.addAll(plans.keySet());
         rooms = new Rooms(plans, body, model.workspace(), made -> PanelWidths.restore(settings, made));
         whole.setBottom(new StatusBar(model, desk, saved, rooms));
+        commands.addAll(new MotionCommands(fittings, pictures, nanos, model.workspace())
+                .all(() -> show(Scope.TIMELINE)));
         commands.addAll(new Finding(rooms, fittings, pictures).commands(commands.of("view.images").possible()));
         commands.completeWith(rooms::furnish);
         secondScreen = new SecondScreen(frame, scene,
@@ -169,7 +173,8 @@ public final class StudioWindow implements AutoCloseable {
         plans.put(Scope.STORY, () -> new StoryPane(fittings, nanos));
         plans.put(Scope.IMAGES, () -> new ReviewPane(fittings, pictures, jobs.draws(),
                 title -> frame.choosers().picture(title)));
-        plans.put(Scope.TIMELINE, () -> new TimelinePane(desk, commands, look, pictures, nanos));
+        plans.put(Scope.TIMELINE, () -> new TimelinePane(fittings, pictures, nanos,
+                title -> frame.choosers().media(title)));
         plans.put(Scope.JOBS, () -> new JobsDrawer(fittings, jobs, new ResultPlace(desk, this::show)));
         plans.put(Scope.MODELS, () -> new ModelsPage(fittings, new ModelsPage.Own(actions.models(), actions.supply(),
                 new ModelsPage.Desktop(() -> frame.choosers().folder(Words.of("models.import")),
@@ -197,6 +202,14 @@ public final class StudioWindow implements AutoCloseable {
                 top.fillMenus();
             }
         });
+    }
+
+    /** What the open project has cost, among the settings. */
+    private void showCosts() {
+        show(Scope.SETTINGS);
+        if (rooms.of(Scope.SETTINGS) instanceof SettingsPage settings) {
+            settings.open("providers");
+        }
     }
 
     void openDrawer() {

@@ -15,6 +15,8 @@ import org.filmwright.production.Reasoned;
 import org.filmwright.story.Shot;
 import org.filmwright.timeline.Item;
 import org.filmwright.timeline.Transition;
+import org.filmwright.ui.kit.ClipPart;
+import org.filmwright.ui.kit.Commands;
 import org.filmwright.ui.kit.Desk;
 import org.filmwright.ui.kit.Inspector;
 import org.filmwright.ui.kit.Words;
@@ -35,11 +37,13 @@ final class ClipInspector {
     private final StringProperty lines = new SimpleStringProperty("");
     private final VBox moving;
     private final VBox saying;
+    private final ClipPart clip;
     private final Inspector panel;
     private Optional<Shown> shown = Optional.empty();
 
-    ClipInspector(Desk desk, TimelineModel model) {
+    ClipInspector(Desk desk, TimelineModel model, Commands commands) {
         this.desk = desk;
+        clip = new ClipPart(desk, commands);
         this.model = model;
         moving = Inspector.section(words("timeline.move"), new Region(), Inspector.row("timeline.camera", move,
                 "fw-plain"), Inspector.row("timeline.director", director, "fw-plain"), Inspector.cardBelow(reason));
@@ -48,7 +52,7 @@ final class ClipInspector {
                 "timeline.out", out), Inspector.row("timeline.length", length),
                 Inspector.row("timeline.take", take,
                         "fw-plain"),
-                Inspector.row("timeline.transition", dissolve, "fw-plain")), moving, saying);
+                Inspector.row("timeline.transition", dissolve, "fw-plain")), moving, clip.node(), saying);
         model.frame().subscribe(this::refresh);
         model.reel().subscribe(this::refresh);
         refresh();
@@ -72,6 +76,8 @@ final class ClipInspector {
                                 .filter(each -> each.at() == span.index())
                                 .findFirst())));
         panel.setVisible(current.isPresent());
+        desk.filmed().set(current.flatMap(now -> now.span().shot()));
+        clip.show(desk.filmed().get());
         if (!current.equals(shown)) {
             shown = current;
             current.ifPresent(this::show);
@@ -108,7 +114,7 @@ final class ClipInspector {
                 .flatMap(ClipTake::direction);
         move.set(Words.of("move", direction.map(Direction::move).orElse(shot.camera().move())));
         director.set(direction.filter(each -> !each.isByRule())
-                .map(Direction::by)
+                .map(each -> each.isByHand() ? Words.of("motion.by.you") : each.by())
                 .orElse(Words.of(
                         "timeline.director.rule")));
         reason.set(direction.map(each -> words(shot, each)).orElse(shot.camera().reason()));

@@ -2,23 +2,23 @@ package org.filmwright.ui.timeline;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.function.BiFunction;
 import java.util.function.Supplier;
 import javafx.beans.value.ObservableBooleanValue;
 import org.filmwright.base.Outcome;
-import org.filmwright.base.ShotId;
-import org.filmwright.clips.ClipTake;
-import org.filmwright.story.Shot;
 import org.filmwright.timeline.Cut;
 import org.filmwright.timeline.Item;
 import org.filmwright.timeline.Splicer;
+import org.filmwright.timeline.Spot;
+import org.filmwright.timeline.TrackEdits;
 import org.filmwright.ui.kit.Command;
 import org.filmwright.ui.kit.Desk;
 import org.filmwright.ui.kit.Scope;
 
 /**
- * Editing the cut by keyboard: what shows under the playhead is meant, or the cut that is nearest to it. Each is one step of
- * undo.
+ * Editing the cut by keyboard: what is selected is meant, or what shows under the playhead, or the cut that is nearest to
+ * it. Each is one step of undo.
  */
 final class CutCommands {
     /** How long a dissolve is. */
@@ -26,32 +26,40 @@ final class CutCommands {
 
     private final Desk desk;
     private final TimelineModel model;
-    private final Supplier<Optional<Shot>> chosen;
+    private final Splicing splicing;
+    private final Supplier<Optional<Item.Clip>> chosen;
 
-    /** @param chosen the shot that is chosen in the list */
-    CutCommands(Desk desk, TimelineModel model, Supplier<Optional<Shot>> chosen) {
+    /** @param chosen the clip of the shot that is chosen in the list */
+    CutCommands(Desk desk, TimelineModel model, Splicing splicing, Supplier<Optional<Item.Clip>> chosen) {
         this.desk = desk;
         this.model = model;
+        this.splicing = splicing;
         this.chosen = chosen;
     }
 
     /** @param cut whether there is one */
     List<Command> all(ObservableBooleanValue cut) {
         return List.of(on(cut, "split", () -> edit(Splicer::split)),
-                on(cut, "trim-head", this::trimHead),
-                on(cut, "trim-tail", () -> edit((now, frame) -> Splicer.trimTail(now, now.itemAt(frame),
-                        frame + 1 - end(now, frame)))),
-                on(cut, "lift", () -> edit((now, frame) -> Splicer.lift(now, now.itemAt(frame)))),
+                on(cut, "trim-head", this::trimHead), on(cut, "trim-tail", this::trimTail),
+                on(cut, "head-earlier", () -> item((now, item) -> Splicer.trimHead(now, item, -1))),
+                on(cut, "head-later", () -> item((now, item) -> Splicer.trimHead(now, item, 1))),
+                on(cut, "tail-earlier", () -> item((now, item) -> Splicer.trimTail(now, item, -1))),
+                on(cut, "tail-later", () -> item((now, item) -> Splicer.trimTail(now, item, 1))),
+                on(cut, "lift", this::lift),
                 on(cut, "extract", this::extract),
-                on(cut, "nudge-left", () -> edit((now, frame) -> Splicer.slide(now, now.itemAt(frame), -1))),
-                on(cut, "nudge-right", () -> edit((now, frame) -> Splicer.slide(now, now.itemAt(frame), 1))),
+                on(cut, "nudge-left", () -> item((now, item) -> Splicer.slide(now, item, -1))),
+                on(cut, "nudge-right", () -> item((now, item) -> Splicer.slide(now, item, 1))),
                 on(cut, "roll-left", () -> edit((now, frame) -> Splicer.roll(now, nearest(now, frame), -1))),
                 on(cut, "roll-right", () -> edit((now, frame) -> Splicer.roll(now, nearest(now, frame), 1))),
-                on(cut, "slip-left", () -> edit((now, frame) -> Splicer.slip(now, now.itemAt(frame), 1))),
-                on(cut, "slip-right", () -> edit((now, frame) -> Splicer.slip(now, now.itemAt(frame), -1))),
+                on(cut, "slip-left", () -> item((now, item) -> Splicer.slip(now, item, 1))),
+                on(cut, "slip-right", () -> item((now, item) -> Splicer.slip(now, item, -1))),
                 on(cut, "earlier", () -> move(-1)), on(cut, "later", () -> move(1)),
                 on(cut, "dissolve", () -> edit((now, frame) -> dissolve(now, nearest(now, frame)))),
-                on(cut, "insert", () -> put(Splicer::insert)), on(cut, "overwrite", () -> put(Splicer::overwrite)));
+                on(cut, "insert", () -> put(Splicer::insert)), on(cut, "overwrite", () -> put(Splicer::overwrite)),
+                on(cut, "pick", () -> splicing.select(model.current())),
+                on(cut, "select", () -> splicing.tool().set(Splicing.Tool.SELECT)),
+                on(cut, "blade", () -> splicing.tool().set(Splicing.Tool.BLADE)),
+                on(cut, "snap", () -> splicing.snaps().set(!splicing.snaps().get())));
     }
 
     private static Command on(ObservableBooleanValue possible, String id, Runnable action) {
@@ -73,29 +81,76 @@ final class CutCommands {
                 .seek(then));
     }
 
-    /** The playhead goes to the new head, so that it stays on the same picture. */
+    private void item(Splicing.Targeted edit) {
+        item(edit, model.frame().get());
+    }
+
+    private void item(Splicing.Targeted edit, int then) {
+        Optional<Reel.Span> meant = splicing.selected().get();
+        edit((now, frame) -> Splicing.atTarget(now, meant, frame, edit), then);
+    }
+
+    /** Up to the playhead, or out to it where it stands outside of what is selected; it stays on the same picture. */
     private void trimHead() {
-        edit((now, frame) -> Splicer.trimHead(now, now.itemAt(frame), frame - now.start(now.itemAt(frame))), model
-                .current()
-                .map(Reel.Span::start)
-                .orElse(0));
+        int frame = model.frame().get();
+        item((now, item) -> Splicer.trimHead(now, item, frame - now.start(item)), start());
+    }
+
+    private void trimTail() {
+        int frame = model.frame().get();
+        item((now, item) -> Splicer.trimTail(now, item, frame + 1 - now.start(item + 1)), frame);
+    }
+
+    private void lift() {
+        if (!beside(TrackEdits::lift)) {
+            item(Splicer::lift);
+        }
+    }
+
+    /** What is done to an item of a track beside the storyline. */
+    private interface Beside {
+        Outcome<Cut> of(Cut cut, Spot spot);
+    }
+
+    /** Whether such an item was meant. */
+    private boolean beside(Beside edit) {
+        Optional<Reel.Span> meant = splicing.selected().get().filter(span -> span.track() > 0);
+        meant.ifPresent(span -> edit((now, frame) -> ShapeCommands.holds(now, span)
+                ? edit.of(now, new Spot(span.track(), span.index()))
+                : Splicing.gone()));
+        return meant.isPresent();
     }
 
     private void extract() {
-        edit((now, frame) -> Splicer.extract(now, now.itemAt(frame)), model.current().map(Reel.Span::start).orElse(0));
+        if (beside(TrackEdits::extract)) {
+            return;
+        }
+        item(Splicer::extract, splicing.selected().get().isPresent() ? model.frame().get() : start());
     }
 
-    /** The playhead goes along. */
+    private Optional<Reel.Span> meant() {
+        return splicing.selected().get().or(model::current);
+    }
+
+    private int start() {
+        return meant().map(Reel.Span::start).orElse(0);
+    }
+
+    /** The playhead goes along, and so does what is selected. */
     private void move(int by) {
+        Optional<Reel.Span> meant = splicing.selected().get();
         int frame = model.frame().get();
-        int along = model.reel()
+        Optional<Reel.Span> other = model.reel()
                 .get()
-                .flatMap(reel -> reel.at(frame)
-                        .map(Reel.Span::index)
+                .flatMap(reel -> meant().map(Reel.Span::index)
                         .filter(at -> at + by >= 0 && at + by < reel.spans().size())
-                        .map(at -> by * reel.spans().get(at + by).item().frames()))
-                .orElse(0);
-        edit((now, at) -> Splicer.move(now, now.itemAt(at), now.itemAt(at) + by), frame + along);
+                        .map(at -> reel.spans().get(at + by)));
+        int along = other.map(span -> by * span.item().frames()).orElse(0);
+        if (meant.isPresent() && other.isPresent()) {
+            splicing.selectNext(OptionalInt.of(other.get().index()));
+        }
+        edit((now, at) -> Splicing.atTarget(now, meant, at, (cut, item) -> Splicer.move(cut, item, item + by)),
+                meant.isPresent() ? frame : frame + along);
     }
 
     private static int end(Cut cut, int frame) {
@@ -120,15 +175,6 @@ final class CutCommands {
     }
 
     private void put(Putting putting) {
-        chosen.get()
-                .flatMap(shot -> clip(shot.id(), shot.label()))
-                .ifPresent(clip -> edit((now, frame) -> putting.put(now, frame, clip)));
-    }
-
-    private Optional<Item.Clip> clip(ShotId shot, String label) {
-        return desk.snapshot()
-                .get()
-                .map(open -> open.clips().get(shot))
-                .map((ClipTake made) -> new Item.Clip(shot, made.id(), made.media(), label, made.frames()));
+        chosen.get().ifPresent(clip -> edit((now, frame) -> putting.put(now, frame, clip)));
     }
 }

@@ -1,6 +1,8 @@
 package org.filmwright.ui.timeline;
 
+import java.util.Optional;
 import javafx.scene.AccessibleRole;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.image.Image;
 import javafx.scene.layout.Background;
@@ -24,6 +26,9 @@ final class LaneNode extends Region {
     private final Region pictures = new Region();
     private final Rectangle edge = new Rectangle();
     private final boolean strip;
+    private Optional<Button> verb = Optional.empty();
+    private double cut;
+    private final Region line = new Region();
 
     /** @param strip whether a strip of pictures lies under the words */
     LaneNode(Look look, String text, boolean strip, String... styleClasses) {
@@ -37,9 +42,33 @@ final class LaneNode extends Region {
         setAccessibleRole(AccessibleRole.BUTTON);
         setAccessibleText(text);
         setManaged(false);
+        setMouseTransparent(true); // a hand holds the lane below: this may leave the view while it does
         setClip(edge);
-        layoutXProperty().subscribe(this::requestLayout);
+        layoutXProperty().subscribe(() -> { // whoever lies wholly in view has nothing to move
+            double now = Math.max(0, -getLayoutX());
+            if (now != cut) {
+                cut = now;
+                requestLayout();
+            }
+        });
         getChildren().addAll(pictures, words);
+    }
+
+    /** With a button below the words, where there is room for it. */
+    LaneNode with(Button button) {
+        verb = Optional.of(button);
+        setMouseTransparent(false);
+        button.setManaged(false);
+        getChildren().add(button);
+        return this;
+    }
+
+    /** Words at the top; below them a line stands for a sound of which nothing is drawn yet. */
+    LaneNode heard() {
+        line.setManaged(false);
+        line.getStyleClass().add("fw-lane-silence");
+        getChildren().add(line);
+        return this;
     }
 
     void show(Picture picture) {
@@ -61,11 +90,22 @@ final class LaneNode extends Region {
         double inset = Math.max(0, -getLayoutX());
         double room = getWidth() - inset;
         double pad = Math.clamp((room - words.prefWidth(-1)) / 2, look.px(2), look.px(8));
-        double band = strip ? look.px(LABEL) : getHeight();
+        boolean sound = line.getParent() == this;
+        line.resizeRelocate(1, Math.round((getHeight() + look.px(LABEL)) / 2), Math.max(0, getWidth() - 2), 1);
+        double band = strip || sound ? look.px(LABEL) : verb.isPresent() ? getHeight() / 2 : getHeight();
         words.resizeRelocate(inset + pad, 0, Math.max(0, room - pad - look.px(2)), band);
         words.setVisible(words.getWidth() >= look.px(14));
         pictures.resizeRelocate(1, band, Math.max(0, getWidth() - 2), look.px(STRIP));
+        verb.ifPresent(button -> place(button, inset, room));
         edge.setWidth(getWidth());
         edge.setHeight(getHeight());
+    }
+
+    private void place(Button button, double inset, double room) {
+        double width = button.prefWidth(-1);
+        double height = look.px(24);
+        button.setVisible(width + look.px(4) <= room);
+        button.resizeRelocate(inset + Math.min(look.px(8), (room - width) / 2), getHeight() / 2 + look.px(4), width,
+                height);
     }
 }

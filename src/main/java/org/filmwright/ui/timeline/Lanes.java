@@ -1,101 +1,223 @@
 package org.filmwright.ui.timeline;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
+import javafx.geometry.Point2D;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.ScrollBar;
 import javafx.scene.input.KeyEvent;
-import javafx.scene.input.MouseEvent;
 import javafx.scene.input.ScrollEvent;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
 import javafx.scene.shape.Rectangle;
+import org.filmwright.timeline.Item;
+import org.filmwright.timeline.Track;
+import org.filmwright.ui.kit.Buttons;
+import org.filmwright.ui.kit.Glyphs;
 import org.filmwright.ui.kit.Labels;
 import org.filmwright.ui.kit.Look;
 import org.filmwright.ui.kit.Words;
+import org.kordamp.ikonli.Ikon;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignE;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignL;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignV;
 
-/** The film as lanes: ruler, scenes, pictures, subtitles. Only what is in view is a node. */
+/** The film as lanes: ruler, scenes, pictures, subtitles, and below them the whole of it. Only what is in view is a node. */
 final class Lanes extends Region {
     private static final double HEAD = 128;
-    private static final double RULER = 32;
+    private static final double MAP = 20;
 
     private final TimelineModel model;
+    private final Splicing splicing;
     private final Look look;
     private final Zoom zoom;
     private final Ruler ruler;
     private final Pane area = new Pane();
     private final LaneItems items;
-    private final Region head = new Region();
-    private final Region line = new Region();
-    private final Label[] heads = {head("timeline.scenes"), head("timeline.pictures", "fw-lane-head-main"),
-        head("timeline.subtitles")};
-    private final ScrollBar bar = new ScrollBar();
+    private final LanePieces pieces;
+    private final LaneGround ground;
+    private final LaneHands hands;
+    private final Minimap map;
+    private final Shortage shortage;
+    private final Region head = mark("fw-playhead-head");
+    private final Region line = mark("fw-playhead");
+    private final Region snapped = mark("fw-snap-line");
+    private final Region place = mark("fw-place-line");
+    private final List<Region> heads = new ArrayList<>();
+    private Optional<LayerCommands> deeds = Optional.empty();
+    private final List<Region> beds = new ArrayList<>();
     private final Rectangle clip = new Rectangle();
-    private final Region[] beds = {new Region(), new Region(), new Region()};
+    private Bands bands = Bands.usual();
+    private List<String> named = List.of();
 
-    Lanes(ClipPictures pictures, TimelineModel model, Zoom zoom, Look look) {
+    Lanes(LanePieces pieces, Shortage shortage, TimelineModel model, Splicing splicing, Zoom zoom, Look look) {
         this.model = model;
+        this.splicing = splicing;
         this.look = look;
         this.zoom = zoom;
-        items = new LaneItems(zoom, look, pictures);
+        this.pieces = pieces;
+        this.shortage = shortage;
+        items = new LaneItems(zoom, look);
+        ground = new LaneGround(zoom, look);
         ruler = new Ruler(zoom, look);
+        map = new Minimap(model, shortage, zoom, look);
+        hands = new LaneHands(area, model, splicing, zoom, look);
         setId("lanes");
         setFocusTraversable(true);
         setAccessibleText(Words.of("timeline.lanes"));
         getStyleClass().add("fw-lanes");
-        line.getStyleClass().add("fw-playhead");
-        head.getStyleClass().add("fw-playhead-head");
-        for (Region bed : beds) {
-            bed.getStyleClass().add("fw-lane");
-            bed.setManaged(false);
-        }
-        for (Region unmanaged : new Region[]{ruler, line, head}) {
-            unmanaged.setManaged(false);
-        }
-        line.setMouseTransparent(true);
-        head.setMouseTransparent(true);
         area.setClip(clip);
-        area.getChildren().addAll(ruler, items, line, head);
-        getChildren().addAll(beds);
-        getChildren().addAll(heads);
-        getChildren().addAll(area, bar);
+        area.getChildren().addAll(ground, ruler, items, place, snapped, line, head);
+        area.getChildren().forEach(child -> child.setManaged(false));
+        lay();
         listen();
     }
 
-    private static Label head(String words, String... styleClasses) {
-        Label head = Labels.of(Words.of(words), styleClasses);
-        head.getStyleClass().add("fw-lane-head");
+    private static Region mark(String styleClass) {
+        Region mark = new Region();
+        mark.getStyleClass().add(styleClass);
+        mark.setMouseTransparent(true);
+        return mark;
+    }
+
+    /** The whole film below the lanes. */
+    Minimap map() {
+        return map;
+    }
+
+    /** Beds and heads of the lanes there are. */
+    private void lay() {
+        heads.clear();
+        beds.clear();
+        for (Bands.Band band : bands.all()) {
+            if (band.kind() != Bands.Kind.RULER) {
+                heads.add(head(band));
+                beds.add(mark("fw-lane"));
+            }
+        }
+        beds.forEach(bed -> bed.setManaged(false));
+        getChildren().clear();
+        getChildren().addAll(beds);
+        getChildren().addAll(heads);
+        getChildren().addAll(area, map);
+        hands.show(bands);
+    }
+
+    /** What the buttons at the heads of tracks do. */
+    void headed(LayerCommands layers) {
+        deeds = Optional.of(layers);
+        lay();
+    }
+
+    private Region head(Bands.Band band) {
+        if (band.track() > 0) {
+            return model.reel()
+                    .get()
+                    .<Region>map(reel -> trackHead(reel.cut().track(band.track()), band.track()))
+                    .orElseGet(Region::new);
+        }
+        Label head = Labels.of(Words.of("timeline.lane", band.kind()), "fw-lane-head");
+        if (band.kind() == Bands.Kind.PICTURES) {
+            head.getStyleClass().add("fw-lane-head-main");
+        }
         return head;
+    }
+
+    /** Name, whether it is seen or heard, whether edits pass it by. */
+    private Region trackHead(Track track, int number) {
+        boolean sound = track.kind() == Track.Kind.SOUND;
+        Button on = toggle("track-on-" + number, track.on()
+                ? sound ? MaterialDesignV.VOLUME_HIGH : MaterialDesignE.EYE_OUTLINE
+                : sound ? MaterialDesignV.VOLUME_OFF : MaterialDesignE.EYE_OFF_OUTLINE,
+                Words.of(track.on()
+                        ? "timeline.track.off"
+                        : "timeline.track.on", "name", track.name()),
+                () -> deeds.ifPresent(each -> each
+                        .turn(number)));
+        Button lock = toggle("track-lock-" + number, track.locked()
+                ? MaterialDesignL.LOCK_OUTLINE
+                : MaterialDesignL.LOCK_OPEN_OUTLINE,
+                Words.of(track.locked()
+                        ? "timeline.track.unlock"
+                        : "timeline.track.lock", "name", track.name()),
+                () -> deeds.ifPresent(each -> each
+                        .lock(number)));
+        HBox head = new HBox(Labels.fixed(track.name(), "fw-lane-head-main"), Labels.filler(), on, lock);
+        head.getStyleClass().addAll("fw-lane-head", "fw-track-head");
+        return head;
+    }
+
+    private static Button toggle(String id, Ikon icon, String words, Runnable action) {
+        Button button = new Button();
+        button.setId(id);
+        button.setGraphic(Glyphs.icon(icon));
+        button.getStyleClass().addAll("flat", "fw-icon-button", "fw-compact");
+        Buttons.name(button, words, "");
+        button.setOnAction(press -> action.run());
+        return button;
     }
 
     private void listen() {
         area.visibleProperty().bind(model.reel().map(Optional::isPresent));
         model.reel().subscribe(this::reload);
+        splicing.preview().subscribe((before, now) -> show());
+        splicing.line().subscribe(this::placeMarks);
+        splicing.place().subscribe(this::placeMarks);
+        splicing.selected().subscribe(this::mark);
+        shortage.lost().subscribe(this::show);
         model.frame().subscribe(this::movePlayhead);
         zoom.scale().subscribe(this::requestLayout);
         zoom.offset().subscribe(this::requestLayout);
-        bar.valueProperty().subscribe(value -> zoom.scrollTo(value.doubleValue()));
-        area.addEventHandler(MouseEvent.MOUSE_PRESSED, this::scrub);
-        area.addEventHandler(MouseEvent.MOUSE_DRAGGED, this::scrub);
         addEventFilter(ScrollEvent.SCROLL, this::turn);
-        bar.addEventFilter(KeyEvent.ANY, KeyEvent::consume);
-        bar.setFocusTraversable(false);
+        addEventFilter(KeyEvent.KEY_PRESSED, hands::key);
     }
 
     private void reload() {
         boolean fits = zoom.level() < 0.001;
         zoom.setFrames(model.frames());
-        ruler.setRate(model.rate());
-        items.show(model.reel().get());
+        ruler.show(model.reel().get().map(Reel::cut), model.rate());
+        Bands now = model.reel().get().map(reel -> Bands.of(reel.cut())).orElse(Bands.usual());
+        if (!now.equals(bands) || !names().equals(named)) {
+            bands = now;
+            named = names();
+            lay();
+        }
+        show();
         if (zoom.width().get() > 1 && fits) { // who looks at a part goes on looking at it
             zoom.fit();
         }
-        requestLayout();
     }
 
-    private void scrub(MouseEvent event) {
-        requestFocus();
-        model.seek(zoom.frameAt(event.getX()));
-        event.consume();
+    /** What the heads say. */
+    private List<String> names() {
+        return model.reel()
+                .get()
+                .map(reel -> reel.cut()
+                        .tracks()
+                        .stream()
+                        .map(track -> track.name() + track.on() + track.locked())
+                        .toList())
+                .orElse(List.of());
+    }
+
+    /** How high all lanes are together, with what is below them, in design pixels. */
+    double wanted() {
+        return bands.height() + MAP;
+    }
+
+    /** The film as it is, or as it would be if the hand let go. */
+    private void show() {
+        List<LaneRow<?>> rows = splicing.preview()
+                .get()
+                .or(model.reel()::get)
+                .map(reel -> pieces.of(reel, bands))
+                .orElse(List.of());
+        items.show(rows);
+        ground.show(rows);
+        requestLayout();
     }
 
     private void turn(ScrollEvent event) {
@@ -107,51 +229,77 @@ final class Lanes extends Region {
         event.consume();
     }
 
-    private void movePlayhead() {
-        zoom.follow(model.frame().get());
-        placePlayhead();
-        items.mark(model.current());
+    /** Takes a clip into the hand that is not on the lanes yet. */
+    Gestures.Bringing bring(Item.Clip what) {
+        return hands.bring(what);
     }
 
-    private void placePlayhead() {
+    /** Where a point of the window lies on the lanes; nothing where it lies beside them. */
+    Optional<Double> along(double sceneX, double sceneY) {
+        Point2D there = area.sceneToLocal(sceneX, sceneY);
+        return area.isVisible() && area.getLayoutBounds().contains(there)
+                ? Optional.of(there.getX())
+                : Optional.empty();
+    }
+
+    private void movePlayhead() {
+        if (splicing.says().get().isEmpty()) { // a hand that holds something is not moved away from it
+            zoom.follow(model.frame().get());
+        }
+        placeMarks();
+        mark();
+    }
+
+    private void mark() {
+        items.mark(model.current(), splicing.selected().get());
+    }
+
+    private void placeMarks() {
+        double below = ruler.getHeight();
         double x = Math.round(zoom.x(model.frame().get() + 0.5));
         double width = Math.max(2, look.px(2));
-        line.resizeRelocate(x - width / 2, look.px(RULER - 12), width, area.getHeight() - look.px(RULER - 12));
-        head.resizeRelocate(x - look.px(6), look.px(RULER - 13), look.px(12), look.px(13));
+        line.resizeRelocate(x - width / 2, below - look.px(12), width, area.getHeight() - below + look.px(12));
+        head.resizeRelocate(x - look.px(6), below - look.px(13), look.px(12), look.px(13));
+        stand(snapped, splicing.line().get(), Math.max(1, look.px(1)), below - look.px(12));
+        stand(place, splicing.place().get(), Math.max(3, look.px(3)), below);
+    }
+
+    private void stand(Region mark, OptionalInt frame, double width, double top) {
+        mark.setVisible(frame.isPresent());
+        frame.ifPresent(at -> mark.resizeRelocate(Math.round(zoom.x(at) - width / 2), top, width, area.getHeight()
+                - top));
     }
 
     @Override
     protected void layoutChildren() {
         double left = look.px(HEAD);
         double width = Math.max(1, getWidth() - left);
-        double scrollBar = look.px(10);
+        double foot = look.px(MAP);
         boolean first = zoom.width().get() <= 1;
         boolean resized = zoom.width().get() != width && zoom.offset().get() == 0 && zoom.level() < 0.001;
         zoom.width().set(width);
         if (first || resized) {
             zoom.fit();
         }
-        area.resizeRelocate(left, 0, width, getHeight() - scrollBar);
+        area.resizeRelocate(left, 0, width, getHeight() - foot);
         clip.setWidth(width);
         clip.setHeight(area.getHeight());
-        ruler.resizeRelocate(0, 0, width, look.px(RULER));
-        items.resizeRelocate(0, look.px(RULER), width, area.getHeight() - look.px(RULER));
-        bar.resizeRelocate(left, getHeight() - scrollBar, width, scrollBar);
-        bar.setMax(Math.max(0, zoom.length() - width * 0.9));
-        bar.setVisibleAmount(bar.getMax() * width / Math.max(width, zoom.length()));
-        bar.setValue(zoom.offset().get());
-        bar.setVisible(bar.getMax() > 0 && zoom.length() > width);
+        ruler.resizeRelocate(0, 0, width, look.px(bands.of(Bands.Kind.RULER).height()));
+        ground.resizeRelocate(0, 0, width, area.getHeight());
+        items.resizeRelocate(0, 0, width, area.getHeight());
+        map.resizeRelocate(left, getHeight() - foot, width, foot);
         beds();
         items.place(width);
         movePlayhead();
     }
 
     private void beds() {
-        double[] tops = {RULER, RULER + LaneItems.SCENES, RULER + LaneItems.SCENES + LaneItems.PICTURES};
-        double[] heights = {LaneItems.SCENES, LaneItems.PICTURES, LaneItems.SUBTITLES};
-        for (int i = 0; i < beds.length; i++) {
-            beds[i].resizeRelocate(0, look.px(tops[i]), getWidth(), look.px(heights[i]));
-            heads[i].resizeRelocate(0, look.px(tops[i]), look.px(HEAD), look.px(heights[i]));
+        List<Bands.Band> lanes = bands.all().stream().filter(band -> band.kind() != Bands.Kind.RULER).toList();
+        for (int i = 0; i < lanes.size(); i++) {
+            double top = look.px(lanes.get(i).top());
+            double height = look.px(lanes.get(i).height());
+            beds.get(i).resizeRelocate(0, top, getWidth(), height);
+            heads.get(i).resizeRelocate(0, top, look.px(HEAD), height);
         }
     }
 }

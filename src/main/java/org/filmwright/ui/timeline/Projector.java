@@ -1,6 +1,7 @@
 package org.filmwright.ui.timeline;
 
 import java.io.UncheckedIOException;
+import java.util.OptionalLong;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -8,20 +9,22 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
-import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import org.filmwright.base.Failure;
 import org.filmwright.base.FrameRate;
 import org.filmwright.base.FrameSize;
 import org.filmwright.base.Outcome;
 import org.filmwright.export.FilmFrames;
+import org.filmwright.export.FrameCache;
+import org.filmwright.export.Stock;
 import org.filmwright.media.MediaException;
 import org.filmwright.ui.fx.FxBridge;
 import org.filmwright.ui.fx.Offstage;
 
 /**
- * Runs a film on a thread of its own: frames are drawn into a ring of three buffers and handed to the window, where the
- * newest wins. While it plays the clock decides which frame is due; what could not be drawn in time is dropped.
+ * Runs a film on a thread of its own: frames come out of a cache that draws them ahead, go into a ring of three buffers
+ * and are handed to the window, where the newest wins. While it plays the clock decides which frame is due; where that
+ * one is not drawn yet, the nearest before it that was not seen is shown.
  */
 final class Projector implements AutoCloseable {
     private static final int RING = 3;
@@ -29,10 +32,12 @@ final class Projector implements AutoCloseable {
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition change = lock.newCondition();
     private final AtomicReference<Event.Shown> newest = new AtomicReference<>();
-    private final LongSupplier nanos;
+    private final MasterClock clock;
     private final Consumer<Event> audience;
-    private final Clock clock = new Clock();
     private final BlockingQueue<int[]> ring = new ArrayBlockingQueue<>(RING);
+    /** What was asked before the film was open. */
+    private Consumer<Playhead> asked = playhead -> {};
+    private Playhead playhead;
     private boolean closed;
 
     /** What the audience is told, on the window's thread. */
@@ -41,7 +46,7 @@ final class Projector implements AutoCloseable {
         record Ready(FrameSize size, FrameRate rate, int frames) implements Event {}
 
         /** A frame; the pixels may be read only while this event is handled. */
-        record Shown(int frame, int dropped, int[] pixels) implements Event {}
+        record Shown(int frame, int dropped, Stock stock, int[] pixels) implements Event {}
 
         /** The last frame was shown. */
         record Ended() implements Event {}
@@ -50,61 +55,42 @@ final class Projector implements AutoCloseable {
         record CannotPlay(Failure failure) implements Event {}
     }
 
-    /** Where the film stands and whether it runs; guarded by the lock. */
-    private static final class Clock {
-        private boolean running;
-        private boolean cold;
-        private int wanted;
-        private int drawn = -1;
-        private volatile int dropped;
-        private int origin;
-        private long started;
-    }
-
-    Projector(Supplier<Outcome<FilmFrames>> film, LongSupplier nanos, Consumer<Event> audience) {
-        this.nanos = nanos;
+    Projector(Supplier<Outcome<FilmFrames>> film, MasterClock clock, Consumer<Event> audience) {
+        this.clock = clock;
         this.audience = audience;
         Offstage.threads("filmwright-projector").newThread(() -> project(film)).start();
     }
 
     /** Shows that frame; goes on from there when it plays. */
     void seek(int frame) {
-        tell(() -> {
-            clock.wanted = frame;
-            clock.drawn = -1;
-            restart(frame);
-        });
+        tell(head -> head.seek(frame));
     }
 
-    void play(int from) {
-        tell(() -> {
-            clock.running = true;
-            clock.dropped = 0;
-            clock.wanted = from;
-            clock.drawn = -1;
-            restart(from);
-        });
+    /** Plays from a frame on, to the end of a stretch or round and round in it. */
+    void play(int from, Pace pace, Stretch between) {
+        tell(head -> head.play(from, pace, between));
     }
 
     void pause() {
-        tell(() -> {
-            clock.running = false;
-            clock.wanted = Math.max(0, clock.drawn);
-        });
+        tell(Playhead::pause);
     }
 
     @Override
     public void close() {
-        tell(() -> closed = true);
+        locked(() -> closed = true);
     }
 
-    private void restart(int frame) {
-        clock.origin = frame;
-        clock.cold = true;
-        clock.started = nanos.getAsLong();
+    private void tell(Consumer<Playhead> what) {
+        locked(() -> {
+            if (playhead == null) {
+                asked = asked.andThen(what);
+            } else {
+                what.accept(playhead);
+            }
+        });
     }
 
-    private void tell(Runnable what) {
+    private void locked(Runnable what) {
         lock.lock();
         try {
             what.run();
@@ -116,11 +102,7 @@ final class Projector implements AutoCloseable {
 
     private void project(Supplier<Outcome<FilmFrames>> film) {
         switch (film.get()) {
-            case Outcome.Ok<FilmFrames>(FilmFrames frames) -> {
-                try (frames) {
-                    run(frames);
-                }
-            }
+            case Outcome.Ok<FilmFrames>(FilmFrames frames) -> run(frames);
             case Outcome.Failed<FilmFrames>(Failure failure) -> report(new Event.CannotPlay(failure));
         }
     }
@@ -130,25 +112,66 @@ final class Projector implements AutoCloseable {
             ring.add(new int[film.size().width() * film.size().height()]);
         }
         report(new Event.Ready(film.size(), film.rate(), film.frames()));
-        try {
-            for (int frame = due(film); frame >= 0; frame = due(film)) {
-                draw(film, frame);
+        locked(() -> {
+            playhead = new Playhead(clock, film.rate(), film.frames());
+            asked.accept(playhead);
+        });
+        try (FrameCache cache = new FrameCache(film, FrameCache.BYTES, () -> locked(() -> {}),
+                Offstage.threads("filmwright-frames"))) {
+            for (int[] buffer = ring.take(); show(cache, buffer);) {
+                buffer = ring.take();
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
     }
 
-    private void draw(FilmFrames film, int frame) throws InterruptedException {
-        int[] buffer = ring.take();
+    /** Waits until there is a picture that is due and drawn, and hands it over. @return false when the projector was closed */
+    private boolean show(FrameCache cache, int[] buffer) throws InterruptedException {
+        lock.lock();
         try {
-            film.frame(frame, buffer);
-            warmUp();
-            show(new Event.Shown(frame, clock.dropped, buffer));
-        } catch (UncheckedIOException e) {
-            ring.add(buffer);
-            halt(frame);
-            report(new Event.CannotPlay(why(e)));
+            while (!closed) {
+                if (playhead.ends()) {
+                    report(new Event.Ended());
+                }
+                cache.aim(playhead.aim());
+                OptionalLong turn = playhead.isDue() ? drawn(cache) : OptionalLong.empty();
+                if (turn.isPresent()) {
+                    show(cache, turn.getAsLong(), buffer);
+                    return true;
+                }
+                change.await(playhead.untilNext(), TimeUnit.NANOSECONDS);
+            }
+            return false;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** The newest picture that is there, of those that are due and were not shown. */
+    private OptionalLong drawn(FrameCache cache) {
+        long last = playhead.next();
+        for (long turn = playhead.due(); turn >= last; turn--) {
+            if (cache.has(playhead.frame(turn))) {
+                return OptionalLong.of(turn);
+            }
+        }
+        return OptionalLong.empty();
+    }
+
+    private void show(FrameCache cache, long turn, int[] buffer) {
+        int frame = playhead.frame(turn);
+        switch (cache.copy(frame, buffer)) {
+            case FrameCache.Look.There(Stock stock) -> {
+                playhead.showed(turn);
+                show(new Event.Shown(frame, playhead.dropped(), stock, buffer));
+            }
+            case FrameCache.Look.Coming() -> ring.add(buffer);
+            case FrameCache.Look.Unreadable(UncheckedIOException why) -> {
+                ring.add(buffer);
+                playhead.halt(frame);
+                report(new Event.CannotPlay(why(why)));
+            }
         }
     }
 
@@ -156,72 +179,6 @@ final class Projector implements AutoCloseable {
         return e.getCause() instanceof MediaException unreadable
                 ? unreadable.failure()
                 : new Failure.Exhausted("disk", e.getCause().getMessage());
-    }
-
-    /** Stops where the film cannot be read, until another frame is sought. */
-    private void halt(int frame) {
-        tell(() -> {
-            clock.running = false;
-            clock.wanted = clock.drawn == frame ? frame : clock.wanted;
-        });
-    }
-
-    /** Opening files for the first frame takes longer than showing it: time counts from when it is there. */
-    private void warmUp() {
-        lock.lock();
-        try {
-            if (clock.cold) {
-                clock.cold = false;
-                clock.started = nanos.getAsLong();
-            }
-        } finally {
-            lock.unlock();
-        }
-    }
-
-    /** Waits until a frame must be drawn. @return its number, or -1 when the projector was closed */
-    private int due(FilmFrames film) throws InterruptedException {
-        lock.lock();
-        try {
-            while (!closed) {
-                int frame = clock.running ? onTime(film) : clock.wanted;
-                if (frame != clock.drawn) {
-                    clock.drawn = frame;
-                    return frame;
-                }
-                await(film);
-            }
-            return -1;
-        } finally {
-            lock.unlock();
-        }
-    }
-
-    private int onTime(FilmFrames film) {
-        if (clock.cold) {
-            return clock.origin;
-        }
-        double elapsed = (nanos.getAsLong() - clock.started) / 1e9;
-        int frame = clock.origin + (int) Math.floor(elapsed * film.rate().perSecond());
-        if (frame >= film.frames()) {
-            clock.running = false;
-            clock.wanted = film.frames() - 1;
-            report(new Event.Ended());
-            return clock.wanted;
-        }
-        if (clock.drawn >= clock.origin && frame > clock.drawn + 1) {
-            clock.dropped += frame - clock.drawn - 1;
-        }
-        return frame;
-    }
-
-    private void await(FilmFrames film) throws InterruptedException {
-        if (clock.running) {
-            long next = clock.started + (long) ((clock.drawn + 1 - clock.origin) * 1e9 / film.rate().perSecond());
-            change.await(Math.max(1, next - nanos.getAsLong()), TimeUnit.NANOSECONDS);
-        } else {
-            change.await();
-        }
     }
 
     /** Hands a frame over; one that the window did not get to see goes back into the ring. */

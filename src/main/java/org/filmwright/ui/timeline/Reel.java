@@ -1,25 +1,31 @@
 package org.filmwright.ui.timeline;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.ToIntFunction;
+import java.util.stream.IntStream;
 import org.filmwright.base.ShotId;
 import org.filmwright.production.Snapshot;
 import org.filmwright.story.Scene;
+import org.filmwright.story.Scripts;
 import org.filmwright.story.Shot;
 import org.filmwright.story.ShotPlan;
 import org.filmwright.timeline.Cut;
 import org.filmwright.timeline.Item;
 
-/** A cut laid out in frames: where each item starts, and which scene lies over it. */
-record Reel(Cut cut, List<Span> spans, List<SceneSpan> scenes) {
-    Reel {
-        spans = List.copyOf(spans);
-        scenes = List.copyOf(scenes);
-    }
+/** A cut laid out in frames: where each item starts, and which scene lies over it. Looked up in steps that grow with its logarithm. */
+final class Reel {
+    private final Cut cut;
+    private final List<Span> spans;
+    private final List<SceneSpan> scenes;
+    private final List<List<Span>> tracks;
+    private final Map<ShotId, Span> first = new HashMap<>();
 
-    /** An item from frame {@code start} up to, not including, {@code end}. */
-    record Span(int index, Item item, int start, int end) {
+    /** An item from frame {@code start} up to, not including, {@code end}. @param track 0 for the storyline, as in {@link Cut#track} */
+    record Span(int track, int index, Item item, int start, int end) {
         Optional<ShotId> shot() {
             return item instanceof Item.OfShot of ? Optional.of(of.shot()) : Optional.empty();
         }
@@ -27,21 +33,42 @@ record Reel(Cut cut, List<Span> spans, List<SceneSpan> scenes) {
 
     record SceneSpan(Scene scene, int start, int end) {}
 
+    private Reel(Cut cut, List<Span> spans, List<SceneSpan> scenes) {
+        this.cut = cut;
+        this.spans = List.copyOf(spans);
+        this.scenes = List.copyOf(scenes);
+        tracks = IntStream.range(0, cut.tracks().size())
+                .mapToObj(each -> spans(each + 1, cut.tracks().get(each).items()))
+                .toList();
+        spans.forEach(span -> span.shot().ifPresent(shot -> first.putIfAbsent(shot, span)));
+    }
+
     static Reel of(Cut cut, Snapshot snapshot) {
-        List<Span> spans = new ArrayList<>();
+        return of(cut, snapshot.script().map(Scripts.Script::plan));
+    }
+
+    static Reel of(Cut cut, Optional<ShotPlan> plan) {
+        List<Span> spans = spans(0, cut.items());
+        return new Reel(cut, spans, plan.map(written -> scenes(spans, written)).orElse(List.of()));
+    }
+
+    private static List<Span> spans(int track, List<Item> items) {
+        List<Span> spans = new ArrayList<>(items.size());
         int at = 0;
-        for (Item item : cut.items()) {
-            spans.add(new Span(spans.size(), item, at, at + item.frames()));
+        for (Item item : items) {
+            spans.add(new Span(track, spans.size(), item, at, at + item.frames()));
             at += item.frames();
         }
-        return new Reel(cut, spans, snapshot.script().map(script -> scenes(spans, script.plan())).orElse(List.of()));
+        return spans;
     }
 
     private static List<SceneSpan> scenes(List<Span> spans, ShotPlan plan) {
+        Map<ShotId, Shot> shots = new HashMap<>();
+        plan.shots().forEach(shot -> shots.put(shot.id(), shot));
         List<SceneSpan> scenes = new ArrayList<>();
         for (Span span : spans) {
             span.shot()
-                    .flatMap(id -> plan.shots().stream().filter(shot -> shot.id().equals(id)).findFirst())
+                    .map(shots::get)
                     .map(plan::sceneOf)
                     .ifPresent(scene -> grow(scenes, scene, span));
         }
@@ -49,33 +76,79 @@ record Reel(Cut cut, List<Span> spans, List<SceneSpan> scenes) {
     }
 
     private static void grow(List<SceneSpan> scenes, Scene scene, Span span) {
-        boolean goesOn = !scenes.isEmpty() && scenes.getLast().scene().equals(scene)
+        boolean goesOn = !scenes.isEmpty() && scenes.getLast().scene().number() == scene.number()
                 && scenes.getLast().end() == span.start();
         int start = goesOn ? scenes.removeLast().start() : span.start();
         scenes.add(new SceneSpan(scene, start, span.end()));
     }
 
+    Cut cut() {
+        return cut;
+    }
+
+    List<Span> spans() {
+        return spans;
+    }
+
+    List<SceneSpan> scenes() {
+        return scenes;
+    }
+
+    /** What lies on a track, with its gaps; 0 is the storyline. */
+    List<Span> track(int track) {
+        return track == 0 ? spans : tracks.get(track - 1);
+    }
+
     int frames() {
-        return cut.frames();
+        return spans.isEmpty() ? 0 : spans.getLast().end();
     }
 
     /** The item that shows at a frame; a frame outside counts as the nearest one. */
     Optional<Span> at(int frame) {
-        return spans.stream()
-                .filter(span -> frame < span.end())
-                .findFirst()
-                .or(() -> spans.isEmpty() ? Optional.empty() : Optional.of(spans.getLast()));
+        return spans.isEmpty()
+                ? Optional.empty()
+                : Optional.of(spans.get(Math.min(spans.size() - 1, firstBehind(spans, Span::end, frame))));
     }
 
     Optional<Span> of(ShotId shot) {
-        return spans.stream().filter(span -> span.shot().equals(Optional.of(shot))).findFirst();
+        return Optional.ofNullable(first.get(shot));
+    }
+
+    /** The frame with which item {@code index} begins; for one past the last item, the length of the film. */
+    int start(int index) {
+        return index < spans.size() ? spans.get(index).start() : frames();
     }
 
     /** The nearest cut behind or before a frame; the ends of the film count as cuts. */
     int cutFrom(int frame, int direction) {
-        return direction > 0
-                ? spans.stream().mapToInt(Span::start).filter(start -> start > frame).findFirst().orElse(frames() - 1)
-                : spans.stream().mapToInt(Span::start).filter(start -> start < frame).max().orElse(0);
+        if (direction > 0) {
+            int behind = firstBehind(spans, Span::start, frame);
+            return behind < spans.size() ? spans.get(behind).start() : frames() - 1;
+        }
+        int from = firstBehind(spans, Span::start, frame - 1) - 1;
+        return from < 0 ? 0 : spans.get(from).start();
+    }
+
+    /** The cut that is nearest to a frame, as the index of the item behind it; 0 and the number of items are the ends. */
+    int joint(double frame) {
+        int behind = firstBehind(spans, Span::start, (int) Math.floor(frame));
+        int before = Math.max(0, behind - 1);
+        return frame - start(before) <= start(behind) - frame ? before : behind;
+    }
+
+    /** Index of the first of them whose figure lies behind a frame; all are in order. */
+    static <T> int firstBehind(List<T> ordered, ToIntFunction<T> figure, int frame) {
+        int low = 0;
+        int high = ordered.size();
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (figure.applyAsInt(ordered.get(middle)) > frame) {
+                high = middle;
+            } else {
+                low = middle + 1;
+            }
+        }
+        return low;
     }
 
     /** Shots of the plan that the cut does not hold. */

@@ -1,11 +1,17 @@
 package org.filmwright.ui.timeline;
 
 import java.util.Locale;
+import java.util.Optional;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.layout.Region;
+import javafx.scene.paint.Color;
+import javafx.scene.shape.Rectangle;
 import javafx.scene.text.Text;
 import org.filmwright.base.FrameRate;
+import org.filmwright.timeline.Cut;
+import org.filmwright.timeline.Marker;
+import org.filmwright.timeline.Marks;
 import org.filmwright.ui.kit.Look;
 
 /** The time over the lanes: labels above, ticks below. */
@@ -17,7 +23,10 @@ final class Ruler extends Region {
     private final Text ink = new Text();
     private final Zoom zoom;
     private final Look look;
+    /** The colour of what lies between in and out. */
+    private final Rectangle between = new Rectangle();
     private FrameRate rate = FrameRate.FILM;
+    private Optional<Cut> cut = Optional.empty();
 
     Ruler(Zoom zoom, Look look) {
         this.zoom = zoom;
@@ -27,15 +36,20 @@ final class Ruler extends Region {
         ink.setVisible(false);
         ink.setManaged(false);
         canvas.setManaged(false);
-        getChildren().addAll(canvas, ink);
+        between.getStyleClass().add("fw-ruler-between");
+        between.setVisible(false);
+        between.setManaged(false);
+        getChildren().addAll(canvas, ink, between);
         ink.fillProperty().subscribe(this::requestLayout);
         ink.fontProperty().subscribe(this::requestLayout);
         zoom.scale().subscribe(this::requestLayout);
         zoom.offset().subscribe(this::requestLayout);
     }
 
-    void setRate(FrameRate rate) {
+    /** Its markers and its in and out are drawn. */
+    void show(Optional<Cut> film, FrameRate rate) {
         this.rate = rate;
+        cut = film;
         requestLayout();
     }
 
@@ -45,6 +59,7 @@ final class Ruler extends Region {
         canvas.setHeight(getHeight());
         GraphicsContext pen = canvas.getGraphicsContext2D();
         pen.clearRect(0, 0, getWidth(), getHeight());
+        cut.ifPresent(film -> range(pen, film.marks(), film.frames()));
         pen.setFont(ink.getFont());
         pen.setFill(ink.getFill());
         double second = Math.round(rate.perSecond()) * zoom.scale().get();
@@ -56,6 +71,35 @@ final class Ruler extends Region {
             for (int part = 1; part < parts; part++) {
                 tick(pen, (at + (double) step * part / parts) * second - zoom.offset().get(), 4);
             }
+        }
+        pen.setGlobalAlpha(1);
+        cut.ifPresent(film -> film.markers().forEach(marker -> flag(pen, marker)));
+    }
+
+    /** From the in point to the out point; where one is missing, to that end of the film. */
+    private void range(GraphicsContext pen, Marks marks, int frames) {
+        if (marks.in().isPresent() || marks.out().isPresent()) {
+            double from = Math.round(zoom.x(marks.in().orElse(0)));
+            double to = Math.round(zoom.x(marks.out().orElse(frames)));
+            pen.setGlobalAlpha(0.35);
+            pen.setFill(between.getFill());
+            pen.fillRect(from, look.px(18), to - from, getHeight() - look.px(18));
+            pen.setGlobalAlpha(1);
+            pen.fillRect(from, look.px(18), look.px(2), getHeight() - look.px(18));
+            pen.fillRect(to - look.px(2), look.px(18), look.px(2), getHeight() - look.px(18));
+        }
+    }
+
+    /** Below the labels, so that it covers none. */
+    private void flag(GraphicsContext pen, Marker marker) {
+        double x = Math.round(zoom.x(marker.at()));
+        double half = look.px(5);
+        double top = getHeight() - look.px(13);
+        if (x > -half && x < getWidth() + half) {
+            pen.setFill(Color.valueOf(marker.colour().name()));
+            pen.fillPolygon(new double[]{x - half, x + half, x + half, x, x - half}, new double[]{top, top, top
+                    + look.px(8),
+                top + look.px(13), top + look.px(8)}, 5);
         }
     }
 

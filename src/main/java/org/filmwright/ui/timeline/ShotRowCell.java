@@ -16,6 +16,8 @@ import org.filmwright.ui.kit.Picture;
 import org.filmwright.ui.kit.PictureBox;
 import org.filmwright.ui.kit.ShotNames;
 import org.filmwright.ui.kit.ShotState;
+import org.filmwright.ui.kit.Status;
+import org.filmwright.ui.kit.StatusGlyph;
 import org.filmwright.ui.kit.Words;
 
 /** A shot in the list beside the player: its picture, name, length and glyph. */
@@ -63,9 +65,10 @@ final class ShotRowCell extends ListCell<Shot> {
         seconds.setText(Words.seconds(shot.seconds()));
         size.setText(Words.of("size.lower", shot.framing().size()));
         picture.show(pictures.of(shot.id()).orElse(Picture.none()));
-        glyph.getChildren().setAll(Glyphs.of(state));
+        boolean alarmed = desk.snapshot().get().map(open -> !open.alarmsOf(shot.id()).isEmpty()).orElse(false);
+        glyph.getChildren().setAll(alarmed ? new StatusGlyph(Status.WARNING) : Glyphs.of(state));
         setAccessibleText(Words.of("spoken.shot", "label", shot.label(), "name", desk.sceneOf(shot)
                 .map(scene -> ShotNames.of(scene, shot))
-                .orElse(""), "state", state.words()));
+                .orElse(""), "state", alarmed ? Words.of("clip.alarmed") : state.words()));
     }
 }

@@ -1,5 +1,6 @@
 package org.filmwright.ui.timeline;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.LongSupplier;
@@ -13,16 +14,20 @@ import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import org.filmwright.base.Failure;
 import org.filmwright.base.FrameRate;
+import org.filmwright.export.Stock;
+import org.filmwright.media.ProxyFiles;
 import org.filmwright.production.Project;
 import org.filmwright.production.Snapshot;
+import org.filmwright.story.ShotPlan;
 import org.filmwright.timeline.Cut;
+import org.filmwright.timeline.Layers;
+import org.filmwright.timeline.Marks;
 import org.filmwright.timeline.Timecode;
 import org.filmwright.ui.kit.Desk;
+import org.filmwright.ui.kit.Words;
 
 /** The cut, the playhead, and the projector that runs the film. */
 final class TimelineModel {
-    private static final int PROXY_WIDTH = 960;
-
     private final Desk desk;
     private final LongSupplier nanos;
     private final ReadOnlyObjectWrapper<Optional<Reel>> reel = new ReadOnlyObjectWrapper<>(Optional.empty());
@@ -30,6 +35,9 @@ final class TimelineModel {
     private final IntegerProperty frame = new SimpleIntegerProperty();
     private final IntegerProperty dropped = new SimpleIntegerProperty();
     private final BooleanProperty playing = new SimpleBooleanProperty();
+    private final BooleanProperty looping = new SimpleBooleanProperty();
+    private final ObjectProperty<Pace> pace = new SimpleObjectProperty<>(Pace.PLAIN);
+    private final ObjectProperty<Stock> stock = new SimpleObjectProperty<>(Stock.DRAWN);
     private final ObjectProperty<Optional<Failure>> failure = new SimpleObjectProperty<>(Optional.empty());
     private final ObjectProperty<Optional<Projector.Event.Ready>> film = new SimpleObjectProperty<>(Optional.empty());
     private final ObjectProperty<Optional<Projector.Event.Shown>> picture = new SimpleObjectProperty<>(Optional
@@ -38,6 +46,7 @@ final class TimelineModel {
     /** Where the playhead was put by hand; frames that were still on their way do not move it back. */
     private OptionalInt sought = OptionalInt.of(0);
     private boolean front;
+    private Optional<ShotPlan> laidBy = Optional.empty();
 
     TimelineModel(Desk desk, LongSupplier nanos) {
         this.desk = desk;
@@ -65,6 +74,21 @@ final class TimelineModel {
 
     BooleanProperty playing() {
         return playing;
+    }
+
+    /** How it runs, or ran last. */
+    ObjectProperty<Pace> pace() {
+        return pace;
+    }
+
+    /** Whether it begins again where it ends, or where the marks end. */
+    BooleanProperty looping() {
+        return looping;
+    }
+
+    /** What the frame on the screen was made of. */
+    ObjectProperty<Stock> stock() {
+        return stock;
     }
 
     /** Why the film cannot be shown. */
@@ -118,12 +142,54 @@ final class TimelineModel {
     void playOrPause() {
         if (playing.get()) {
             pause();
-        } else if (frames() > 0) {
-            playing.set(true);
-            sought = OptionalInt.empty();
-            int from = frame.get() >= frames() - 1 ? 0 : frame.get();
-            projector.ifPresent(running -> running.play(from));
+        } else {
+            play(Pace.PLAIN);
         }
+    }
+
+    /** Runs from the playhead on; from the start where that stands at the end. */
+    void play(Pace how) {
+        if (frames() > 0) {
+            playing.set(true);
+            pace.set(how);
+            sought = OptionalInt.empty();
+            Stretch stretch = stretch();
+            boolean over = how.step() > 0 && frame.get() >= frames() - 1 || !stretch.holds(frame.get());
+            int from = over ? stretch.from() : frame.get();
+            projector.ifPresent(running -> running.play(from, how, stretch));
+        }
+    }
+
+    void toggleLoop() {
+        looping.set(!looping.get());
+        if (playing.get()) {
+            play(pace.get());
+        }
+    }
+
+    /** What a loop goes round in: what is marked, or the film. */
+    private Stretch stretch() {
+        Stretch film = new Stretch(0, frames(), looping.get());
+        return looping.get()
+                ? marks().range(frames()).map(each -> new Stretch(each.start(), each.end(), true)).orElse(film)
+                : film;
+    }
+
+    /** In and out point. */
+    Marks marks() {
+        return reel.get().map(laid -> laid.cut().marks()).orElse(Marks.NONE);
+    }
+
+    /** The same in words, as far as they are set; the out point is the last frame that is meant. */
+    String marked() {
+        Marks marks = marks();
+        String in = marks.in().isPresent()
+                ? Words.of("timeline.marked-in", "time", timecode(marks.in().getAsInt()))
+                : "";
+        String out = marks.out().isPresent()
+                ? Words.of("timeline.marked-out", "time", timecode(marks.out().getAsInt() - 1))
+                : "";
+        return (in + "  " + out).strip();
     }
 
     void pause() {
@@ -170,10 +236,12 @@ final class TimelineModel {
     private void refresh() {
         Optional<Snapshot> open = desk.snapshot().get();
         Optional<Cut> cut = open.flatMap(Snapshot::cut).filter(film -> film.frames() > 0);
-        boolean changed = !cut.equals(reel.get().map(Reel::cut));
-        Optional<Reel> laid = cut.flatMap(film -> open.map(snapshot -> Reel.of(film, snapshot)));
-        if (!laid.equals(reel.get())) {
-            reel.set(laid);
+        boolean changed = !cut.map(TimelineModel::seen).equals(reel.get().map(Reel::cut).map(TimelineModel::seen));
+        Marks before = marks();
+        Optional<ShotPlan> plan = desk.plan();
+        if (!cut.equals(reel.get().map(Reel::cut)) || plan.orElse(null) != laidBy.orElse(null)) {
+            laidBy = plan; // nobody lays five thousand clips for nothing
+            reel.set(cut.map(film -> Reel.of(film, plan)));
         }
         state.set(cut.isPresent()
                 ? TimelineState.CUT
@@ -182,7 +250,14 @@ final class TimelineModel {
             close();
             frame.set(Math.clamp(frame.get(), 0, Math.max(0, frames() - 1)));
             load();
+        } else if (playing.get() && looping.get() && !before.equals(marks())) {
+            play(pace.get());
         }
+    }
+
+    /** The cut without what nobody sees in its pictures. */
+    private static Cut seen(Cut cut) {
+        return cut.with(new Layers(cut.tracks(), List.of(), Marks.NONE));
     }
 
     private void load() {
@@ -192,7 +267,7 @@ final class TimelineModel {
     }
 
     private void thread(Project open) {
-        Projector loading = new Projector(() -> open.play(PROXY_WIDTH), nanos, this::hear);
+        Projector loading = new Projector(() -> open.play(ProxyFiles.WIDTH), nanos::getAsLong, this::hear);
         projector = Optional.of(loading);
         loading.seek(frame.get());
     }
@@ -213,6 +288,7 @@ final class TimelineModel {
         failure.set(Optional.empty());
         picture.set(Optional.of(shown));
         dropped.set(shown.dropped());
+        stock.set(shown.stock());
         if (sought.isEmpty()) {
             frame.set(shown.frame());
         }

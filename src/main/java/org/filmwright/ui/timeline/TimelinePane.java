@@ -1,25 +1,22 @@
 package org.filmwright.ui.timeline;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.LongSupplier;
 import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
 import javafx.beans.value.ObservableBooleanValue;
 import javafx.beans.value.ObservableValue;
-import javafx.collections.FXCollections;
-import javafx.collections.ObservableList;
 import javafx.scene.Node;
-import javafx.scene.control.Label;
-import javafx.scene.control.ListView;
-import javafx.scene.control.Slider;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import org.filmwright.base.ShotId;
 import org.filmwright.story.Shot;
 import org.filmwright.story.ShotPlan;
 import org.filmwright.ui.kit.Bars;
@@ -28,7 +25,7 @@ import org.filmwright.ui.kit.Command;
 import org.filmwright.ui.kit.Commands;
 import org.filmwright.ui.kit.Desk;
 import org.filmwright.ui.kit.EmptyState;
-import org.filmwright.ui.kit.Labels;
+import org.filmwright.ui.kit.Fittings;
 import org.filmwright.ui.kit.Look;
 import org.filmwright.ui.kit.Picture;
 import org.filmwright.ui.kit.Presence;
@@ -38,49 +35,79 @@ import org.filmwright.ui.kit.ThreePanes;
 import org.filmwright.ui.kit.Words;
 import org.filmwright.ui.kit.Workspace;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignF;
-import org.kordamp.ikonli.materialdesign2.MaterialDesignM;
 
 /** The timeline workspace: shots, player and facts above, the film as lanes below. */
 public final class TimelinePane implements Workspace {
-    /** Tools, ruler and the three lanes, and a little room. */
-    private static final double BELOW = 264;
+    /** The row of tools, and a little room below the lanes. */
+    private static final double TOOLS = 40;
+    private static final double ROOM = 20;
+    /** Of the whole height, the picture keeps more than half (ux.md 3.3). */
+    private static final double MOST = 0.45;
 
     private final Desk desk;
-    private final Look look;
     private final Commands commands;
     private final TimelineModel model;
+    private final Splicing splicing;
+    private final Shortage shortage;
+    private final SeamModel seams;
     private final Zoom zoom = new Zoom();
     private final TakePictures takes;
-    private final ClipPictures pictures;
     private final Lanes lanes;
     private final Region facts;
-    private final ObservableList<Shot> shots = FXCollections.observableArrayList();
-    private final ListView<Shot> list = new ListView<>(shots);
+    private final MarkerPart markers;
+    private final ShotBin bin;
     private final Preview preview;
     private final ThreePanes panes;
-    private final BorderPane root;
+    private final Shuttle shuttle;
+    private final FullView full;
+    private final StackPane root;
 
-    /** @param nanos the clock that plays the film, as {@code System::nanoTime} */
-    public TimelinePane(Desk desk, Commands commands, Look look, TakePictures takes, LongSupplier nanos) {
-        this.desk = desk;
-        this.look = look;
-        this.commands = commands;
-        model = new TimelineModel(desk, nanos);
-        preview = new Preview(model, look);
-        commands.addAll(own());
-        commands.addAll(new CutCommands(desk, model, () -> Optional.ofNullable(list.getSelectionModel()
-                .getSelectedItem())).all(hasCut()));
+    /** @param nanos the clock that plays the film, as {@code System::nanoTime} @param chooser asks for a file, under a title */
+    public TimelinePane(Fittings fittings, TakePictures takes, LongSupplier nanos,
+            Function<String, Optional<Path>> chooser) {
+        desk = fittings.desk();
+        Look look = fittings.look();
+        commands = fittings.commands();
         this.takes = takes;
-        pictures = new ClipPictures(desk, takes);
-        lanes = new Lanes(pictures, model, zoom, look);
-        facts = new ClipInspector(desk, model).node();
-        panes = new ThreePanes(look, left(), centre(), right());
+        model = new TimelineModel(desk, nanos);
+        splicing = new Splicing(desk, model);
+        shortage = new Shortage(fittings, model, splicing, chooser);
+        seams = new SeamModel(desk, model);
+        preview = new Preview(model, look);
+        shuttle = new Shuttle(model, new HeldKeys(commands));
+        full = new FullView(preview.picture());
+        ClipPictures pictures = new ClipPictures(desk, takes);
+        lanes = new Lanes(new LanePieces(look, pictures, shortage), shortage, model, splicing, zoom, look);
+        commands.addAll(own());
+        commands.addAll(playing());
+        commands.addAll(new MarkCommands(desk, model).all(hasCut()));
+        commands.addAll(shortage.commands(hasCut()));
+        bin = new ShotBin(fittings, model, shortage, pictures, lanes);
+        LayerCommands layers = new LayerCommands(desk, model, splicing, () -> {
+            panes().rightShown().set(true);
+            markers().word();
+        });
+        commands.addAll(layers.all(hasCut()));
+        commands.addAll(new ShapeCommands(fittings, model, splicing).all(hasCut()));
+        lanes.headed(layers);
+        markers = new MarkerPart(model, layers);
+        commands.addAll(new CutCommands(desk, model, splicing, () -> bin.chosen().flatMap(bin::clip)).all(hasCut()));
+        facts = new ClipInspector(desk, model, commands).node();
+        panes = new ThreePanes(look, bin.root(), centre(), right());
         Region below = below();
-        root = new BorderPane(panes);
-        root.setBottom(below);
-        look.scale().subscribe(scale -> below.setPrefHeight(look.px(BELOW)));
-        desk.snapshot().when(root.sceneProperty().map(Objects::nonNull).orElse(false)).subscribe(now -> refresh());
-        model.frame().subscribe(this::follow);
+        BorderPane whole = new BorderPane(panes);
+        whole.setBottom(below);
+        whole.visibleProperty().bind(full.alone().not());
+        root = new StackPane(whole, full);
+        shuttle.watch(root);
+        full.alone().subscribe((before, now) -> start().requestFocus());
+        LaneMenu.on(lanes, commands);
+        root.heightProperty().subscribe(() -> size(below, look));
+        look.scale().subscribe(() -> size(below, look));
+        model.reel().subscribe(() -> size(below, look));
+        desk.snapshot().when(root.sceneProperty().map(Objects::nonNull).orElse(false)).subscribe(now -> bin.refresh());
+        model.frame().subscribe(bin::follow);
+        desk.soughtClip().subscribe(shot -> shot.flatMap(desk::shotOf).ifPresent(bin::jump));
     }
 
     @Override
@@ -111,10 +138,42 @@ public final class TimelinePane implements Workspace {
                 on(cut, "timeline.end", () -> model.seek(model.frames() - 1)),
                 on(cut, "timeline.zoom-in", () -> zoom.by(1.5, zoom.x(model.frame().get()))),
                 on(cut, "timeline.zoom-out", () -> zoom.by(1 / 1.5, zoom.x(model.frame().get()))),
-                on(cut, "timeline.fit", zoom::fit));
+                on(cut, "timeline.fit", zoom::fit), on(cut, "timeline.show-images", this::showImages),
+                on(cut, "timeline.regenerate", this::regenerate),
+                on(cut, "timeline.seams", () -> seams.shown().set(!seams.shown().get())));
     }
 
-    private ObservableBooleanValue hasCut() {
+    private MarkerPart markers() {
+        return markers;
+    }
+
+    private List<Command> playing() {
+        ObservableBooleanValue cut = hasCut();
+        return List.of(on(cut, Shuttle.BACK, shuttle::back), on(cut, Shuttle.STOP, shuttle::stop),
+                on(cut, Shuttle.ON, shuttle::on), on(cut, "timeline.loop", model::toggleLoop),
+                on(cut, "timeline.full", full::toggle));
+    }
+
+    private void size(Region below, Look look) {
+        double wanted = look.px(TOOLS + lanes.wanted() + ROOM);
+        double least = look.px(TOOLS + Bands.usual().height() + ROOM * 2);
+        below.setPrefHeight(Math.max(least, Math.min(wanted, root.getHeight() * MOST)));
+    }
+
+    private Optional<Shot> meant() {
+        return splicing.selected().get().or(model::current).flatMap(Reel.Span::shot).flatMap(desk::shotOf);
+    }
+
+    private void showImages() {
+        meant().ifPresent(desk::show);
+        commands.of("view.images").action().run();
+    }
+
+    private void regenerate() {
+        meant().ifPresent(shot -> shortage.draw(shot.id()));
+    }
+
+    private BooleanBinding hasCut() {
         return Bindings.createBooleanBinding(() -> model.state().get() == TimelineState.CUT, model.state());
     }
 
@@ -124,16 +183,21 @@ public final class TimelinePane implements Workspace {
 
     @Override
     public List<ObservableValue<String>> status() {
-        return List.of(model.reel().map(reel -> reel.map(this::total).orElse("")), model.reel()
-                .map(reel -> reel.map(
-                        laid -> Words.of("status.rate", "rate", laid.cut().rate())).orElse("")),
-                model.reel()
-                        .map(reel -> reel
-                                .map(laid -> Words.of("unit.size", "width", laid.cut().size().width(), "height",
-                                        laid.cut()
-                                                .size()
-                                                .height()))
-                                .orElse("")));
+        return List
+                .of(model.reel().map(reel -> model.marked()),
+                        model.reel().map(reel -> reel.map(this::total).orElse("")), shortage.lacks()
+                                .map(lacks -> lacks.isEmpty() ? "" : Words.count("timeline.missing", lacks.size())),
+                        splicing.snaps().map(on -> Words.of(on ? "timeline.snap.on" : "timeline.snap.off")),
+                        model.reel()
+                                .map(reel -> reel.map(
+                                        laid -> Words.of("status.rate", "rate", laid.cut().rate())).orElse("")),
+                        model.reel()
+                                .map(reel -> reel
+                                        .map(laid -> Words.of("unit.size", "width", laid.cut().size().width(), "height",
+                                                laid.cut()
+                                                        .size()
+                                                        .height()))
+                                        .orElse("")));
     }
 
     private String total(Reel reel) {
@@ -143,16 +207,25 @@ public final class TimelinePane implements Workspace {
     @Override
     public void shown(boolean front) {
         model.shown(front);
+        if (!front) {
+            seams.shown().set(false);
+        }
     }
 
     @Override
     public boolean isSettled() {
-        return takes.isSettled() && model.isSettled();
+        return takes.isSettled() && model.isSettled() && seams.isSettled();
     }
 
     @Override
     public List<Node> stops() {
-        return List.of(list, facts, lanes);
+        return List.of(bin.list(), facts, lanes, lanes.map(), full);
+    }
+
+    @Override
+    public void close() {
+        shortage.close();
+        seams.close();
     }
 
     @Override
@@ -162,30 +235,12 @@ public final class TimelinePane implements Workspace {
 
     @Override
     public Node start() {
-        return lanes;
+        return full.alone().get() ? full : lanes;
     }
 
-    private Region left() {
-        list.setId("shots");
-        list.setAccessibleText(Words.of("timeline.shots"));
-        list.getStyleClass().addAll("fw-list", "fw-shot-list");
-        list.setCellFactory(view -> new ShotRowCell(desk, pictures));
-        list.getSelectionModel().selectedItemProperty().subscribe(this::jump);
-        Label missing = Labels.of(desk.snapshot().map(open -> missing()), "fw-muted");
-        HBox footer = Bars.footer(missing, Labels.filler());
-        Presence.when(missing.textProperty().isNotEmpty(), footer);
-        ObservableValue<String> count = desk.snapshot()
-                .map(open -> desk.plan()
-                        .map(plan -> Integer.toString(plan
-                                .shots()
-                                .size()))
-                        .orElse(""));
-        return Bars.column(list, Bars.panelHeader(Words.of("timeline.shots"), count), list, footer);
-    }
-
-    private String missing() {
-        int missing = desk.plan().map(plan -> Reel.missing(model.reel().get(), plan).size()).orElse(0);
-        return missing == 0 ? "" : Words.count("timeline.missing", missing);
+    @Override
+    public ObservableValue<Boolean> alone() {
+        return full.alone();
     }
 
     private Region centre() {
@@ -204,32 +259,21 @@ public final class TimelinePane implements Workspace {
         showing(TimelineState.NO_PROJECT, nothing);
         showing(TimelineState.NO_CUT, empty);
         showing(TimelineState.CUT, preview, transport);
-        StackPane stack = new StackPane(preview, nothing, empty);
+        SeamView seam = new SeamView(seams, model, commands);
+        Presence.when(seams.shown().and(hasCut()), seam);
+        seams.shown().subscribe((before, now) -> (now ? seam.list() : lanes).requestFocus());
+        StackPane stack = new StackPane(preview, seam, nothing, empty);
         stack.setMinHeight(0);
         return Bars.column(stack, stack, transport);
     }
 
     private Region right() {
         VBox.setVgrow(facts, Priority.ALWAYS);
-        return new VBox(facts);
+        return new VBox(facts, markers.node());
     }
 
     private Region below() {
-        Slider slider = new Slider(0, 1, 0);
-        slider.setId("zoom");
-        slider.setAccessibleText(Words.of("timeline.zoom"));
-        zoom.scale().subscribe(() -> slider.setValue(zoom.level()));
-        slider.valueProperty().subscribe(level -> {
-            if (Math.abs(level.doubleValue() - zoom.level()) > 0.001) {
-                zoom.setLevel(level.doubleValue());
-            }
-        });
-        HBox tools = Bars.header(Labels.filler(), Buttons.icon(commands, "timeline.zoom-out",
-                MaterialDesignM.MAGNIFY_MINUS_OUTLINE, "flat"), slider,
-                Buttons.icon(commands, "timeline.zoom-in",
-                        MaterialDesignM.MAGNIFY_PLUS_OUTLINE, "flat"),
-                Buttons.of(commands, "timeline.fit", "flat"));
-        tools.getStyleClass().add("fw-lane-tools");
+        HBox tools = LaneTools.row(commands, splicing, zoom);
         VBox.setVgrow(lanes, Priority.ALWAYS);
         VBox below = new VBox(tools, lanes);
         showing(TimelineState.CUT, below);
@@ -241,32 +285,6 @@ public final class TimelinePane implements Workspace {
         for (Node node : nodes) {
             Presence.when(Bindings.createBooleanBinding(() -> model.state().get() == when, model
                     .state()), node);
-        }
-    }
-
-    private void refresh() {
-        List<Shot> planned = desk.plan().map(ShotPlan::shots).orElse(List.of());
-        if (!planned.equals(shots)) {
-            shots.setAll(planned);
-        }
-        list.refresh();
-        follow();
-    }
-
-    /** The list shows which shot is on the screen. */
-    private void follow() {
-        Optional<ShotId> current = model.current().flatMap(Reel.Span::shot);
-        Optional<Shot> shot = shots.stream().filter(row -> current.equals(Optional.of(row.id()))).findFirst();
-        if (shot.isPresent() && list.getSelectionModel().getSelectedItem() != shot.get()) {
-            list.getSelectionModel().select(shot.get());
-            list.scrollTo(Math.max(0, list.getSelectionModel().getSelectedIndex() - 2));
-        }
-    }
-
-    private void jump(Shot shot) {
-        boolean already = shot == null || model.current().flatMap(Reel.Span::shot).equals(Optional.of(shot.id()));
-        if (!already) {
-            model.reel().get().flatMap(reel -> reel.of(shot.id())).ifPresent(span -> model.seek(span.start()));
         }
     }
 }

@@ -5,12 +5,18 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
+import org.filmwright.export.Stock;
+import org.filmwright.media.ProxyFiles;
 import org.filmwright.ui.kit.Buttons;
 import org.filmwright.ui.kit.Commands;
 import org.filmwright.ui.kit.Glyphs;
 import org.filmwright.ui.kit.Labels;
+import org.filmwright.ui.kit.Presence;
 import org.filmwright.ui.kit.Words;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignF;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignM;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignP;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignR;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignS;
 
 /** The row under the player: where it stands, the buttons, what was dropped. */
@@ -34,16 +40,57 @@ final class Transport extends StackPane {
         dropped.textProperty()
                 .bind(Bindings.createStringBinding(() -> Words.count("timeline.dropped", model.dropped().get()), model
                         .dropped()));
-        HBox sides = new HBox(now, total, Labels.filler(), dropped);
+        Label pace = Labels.fixed("", "fw-mono");
+        pace.setId("pace");
+        pace.textProperty()
+                .bind(Bindings.createStringBinding(this::pace, model.pace(), model.playing()));
+        Presence.when(pace.textProperty().isEmpty(), total);
+        Presence.when(pace.textProperty().isNotEmpty(), pace);
+        Label stock = Labels.fixed("", "fw-muted");
+        stock.setId("stock");
+        stock.textProperty().bind(model.stock().map(Transport::words));
+        HBox sides = new HBox(now, total, pace, Labels.filler(), stock, dropped,
+                Buttons.icon(commands, "timeline.full", MaterialDesignF.FULLSCREEN, "flat"),
+                Buttons.icon(commands, "view.second-screen", MaterialDesignM.MONITOR_MULTIPLE, "flat"));
         sides.getStyleClass().add("fw-transport");
         HBox buttons = new HBox(Buttons.icon(commands, "timeline.previous-cut", MaterialDesignS.SKIP_PREVIOUS, "flat"),
                 Buttons.icon(commands, "timeline.previous-frame", MaterialDesignS.STEP_BACKWARD, "flat"),
                 play(commands),
                 Buttons.icon(commands, "timeline.next-frame", MaterialDesignS.STEP_FORWARD, "flat"), Buttons.icon(
-                        commands, "timeline.next-cut", MaterialDesignS.SKIP_NEXT, "flat"));
+                        commands, "timeline.next-cut", MaterialDesignS.SKIP_NEXT, "flat"),
+                loop(commands));
         buttons.getStyleClass().add("fw-verbs");
         buttons.setMaxWidth(USE_PREF_SIZE);
         getChildren().addAll(sides, buttons);
+    }
+
+    /** How it runs, where that is not as usual: {@code -4×}. */
+    private String pace() {
+        Pace now = model.pace().get();
+        if (!model.playing().get() || now.isPlain()) {
+            return "";
+        }
+        return now.tempo() < 1
+                ? Words.of(now.step() < 0 ? "timeline.pace.slow-back" : "timeline.pace.slow")
+                : Words.of("timeline.pace", "times", now.step());
+    }
+
+    private static String words(Stock stock) {
+        return switch (stock) {
+            case DRAWN -> "";
+            case ORIGINAL -> Words.of("timeline.stock.original");
+            case PROXY -> Words.of("timeline.stock.proxy", "width", ProxyFiles.WIDTH);
+            case OFFLINE -> Words.of("timeline.stock.offline");
+        };
+    }
+
+    private Button loop(Commands commands) {
+        Button loop = Buttons.icon(commands, "timeline.loop", MaterialDesignR.REPEAT, "flat");
+        model.looping().subscribe(on -> {
+            loop.setGraphic(Glyphs.icon(on ? MaterialDesignR.REPEAT : MaterialDesignR.REPEAT_OFF));
+            loop.setAccessibleText(Words.of(on ? "timeline.looping" : "command.timeline.loop"));
+        });
+        return loop;
     }
 
     private Button play(Commands commands) {

@@ -31,12 +31,16 @@ final class Zoom {
         this.frames = Math.max(1, frames);
     }
 
+    View view() {
+        return new View(scale.get(), offset.get());
+    }
+
     double x(double frame) {
-        return frame * scale.get() - offset.get();
+        return view().x(frame);
     }
 
     int frameAt(double x) {
-        return (int) Math.floor((x + offset.get()) / scale.get());
+        return (int) Math.floor(view().frame(x));
     }
 
     double length() {
@@ -58,6 +62,11 @@ final class Zoom {
 
     void scrollTo(double wanted) {
         offset.set(Math.clamp(wanted, 0, Math.max(0, length() - width.get() * 0.9)));
+    }
+
+    /** Brings a frame into the middle. */
+    void centre(double frame) {
+        scrollTo(frame * scale.get() - width.get() / 2);
     }
 
     /** Brings a frame into view when it has left it. */

@@ -16,7 +16,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.net.URI;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
@@ -31,23 +30,12 @@ import org.filmwright.generate.Answer;
 import org.filmwright.generate.RemoteGenerator;
 import org.filmwright.generate.Request;
 import org.filmwright.net.ScriptedServer;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-/** What everybody promises who is paid for pictures or clips, each in its own language: one subclass a provider. */
-abstract class ArtistContract {
+/** What everybody promises, too, who is paid for pictures or clips, each in its own language: one subclass a provider. */
+abstract class ArtistContract extends MakerContract {
     static final Duration PATIENT = Duration.ofSeconds(60);
-
-    @TempDir
-    Path folder;
-    final Counter counter = new Counter();
-
-    @AfterEach
-    void close() {
-        counter.close();
-    }
 
     /** The generator, with its provider at that address. */
     abstract RemoteGenerator artist(URI address, Optional<String> key, Duration silence);
@@ -77,6 +65,38 @@ abstract class ArtistContract {
 
     /** What one order costs. */
     abstract Optional<Money> price();
+
+    @Override
+    final Stakes stakes() {
+        return Stakes.PAID;
+    }
+
+    @Override
+    final Coming coming() {
+        return givesJobs() ? Coming.FETCHED : Coming.WITHIN_THE_ANSWER;
+    }
+
+    @Override
+    byte[] good() {
+        return Counter.picture("png", 64, 36);
+    }
+
+    @Override
+    final Answer ordering(ScriptedServer.Turn answered) {
+        return artist(refusing(answered)).start(order(), "key-1", Progress.NONE);
+    }
+
+    @Override
+    final Answer fetching(ScriptedServer.Turn answered) {
+        return Counter.bought(artist(delivering(answered)), order());
+    }
+
+    @Override
+    final int requestsUntil(ScriptedServer.Turn answered) {
+        ScriptedServer server = delivering(answered);
+        Counter.bought(artist(server), order());
+        return server.asked().size();
+    }
 
     final RemoteGenerator artist(ScriptedServer server) {
         return artist(server.address(), Optional.of(Counter.KEY), PATIENT);

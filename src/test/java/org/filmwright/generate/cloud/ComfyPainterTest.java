@@ -1,11 +1,11 @@
 package org.filmwright.generate.cloud;
 
-import static org.filmwright.net.ScriptedServer.file;
 import static org.filmwright.net.ScriptedServer.hangsUp;
 import static org.filmwright.net.ScriptedServer.json;
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -13,104 +13,77 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
-import java.util.concurrent.CountDownLatch;
 import java.util.function.Supplier;
-import okhttp3.Response;
-import okhttp3.WebSocket;
-import okhttp3.WebSocketListener;
 import org.filmwright.base.Cancelled;
 import org.filmwright.base.Failure;
 import org.filmwright.base.Outcome;
 import org.filmwright.base.Progress;
 import org.filmwright.generate.Answer;
 import org.filmwright.net.ScriptedServer;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** A ComfyUI at home: what it is sent, what it tells, and that nothing is drawn twice or stopped that is not ours. */
-class ComfyPainterTest {
-    private static final Duration SOON = Duration.ofMillis(20);
+class ComfyPainterTest extends MakerContract {
+    private static final String DONE = """
+            {"outputs":{"9":{"images":[{"filename":"../p 1.png","subfolder":"","type":"temp"}]},
+            "8":{"gifs":[{"filename":"way.mp4","subfolder":"","type":"output"}]},
+            "7":{"images":[{"filename":"a_00001_.png","subfolder":"x&y","type":"output"}]}},
+            "status":{"status_str":"success","completed":true,"messages":[]}}""";
 
-    @TempDir
-    private Path folder;
-    private final Counter counter = new Counter();
-    private final List<String> notes = new ArrayList<>();
+    private final List<String> notes = Collections.synchronizedList(new ArrayList<>());
+    private final List<Progress.Glimpse> glimpses = Collections.synchronizedList(new ArrayList<>());
     private final Correspondence.Stoppable work = new Correspondence.Stoppable() {
         @Override
         public void report(double fraction, String note) {
             notes.add(note);
         }
+
+        @Override
+        public void glimpse(Glimpse picture) {
+            glimpses.add(picture);
+        }
     };
 
-    /** A ComfyUI that draws what it is given. */
-    private class Studio {
-        String id = "";
-        String state = "nowhere";
-        String history = "";
-        ScriptedServer.Turn posted = null;
-        String said = "";
-        final List<String> stopped = new ArrayList<>();
-        JsonNode body = Wire.object();
-        final CountDownLatch drawing = new CountDownLatch(1);
-        final ScriptedServer server = new ScriptedServer(this::answer);
+    @Override
+    Stakes stakes() {
+        return Stakes.FREE;
+    }
 
-        synchronized ScriptedServer.Turn answer(ScriptedServer.Asked asked) {
-            String path = asked.line().split(" ")[1];
-            if (path.startsWith("/ws")) {
-                return said.isEmpty() ? json(404, "{}") : telling(said);
-            }
-            return switch (path.replaceFirst("[?].*", "").split("/")[1]) {
-                case "prompt" -> order(asked);
-                case "history" -> json(200,
-                        history.isEmpty() ? "{}" : "{\"" + path.substring(9) + "\":" + history + "}");
-                case "queue" -> asked.line().startsWith("POST") ? stop("delete " + asked.body()) : queue();
-                case "interrupt" -> stop("interrupt " + asked.body());
-                case "view" -> file("image/png", Counter.picture("png", 64, 36));
-                default -> json(404, "{}");
-            };
-        }
+    @Override
+    Coming coming() {
+        return Coming.FETCHED;
+    }
 
-        private ScriptedServer.Turn order(ScriptedServer.Asked asked) {
-            body = asked.json();
-            id = body.path("prompt_id").asText();
-            return posted != null
-                    ? posted
-                    : json(200, "{\"prompt_id\":\"" + id + "\",\"number\":1,\"node_errors\":{}}");
-        }
+    @Override
+    byte[] good() {
+        return Counter.picture("png", 64, 36);
+    }
 
-        private ScriptedServer.Turn stop(String what) {
-            stopped.add(what);
-            return json(200, "{}");
-        }
+    @Override
+    Answer ordering(ScriptedServer.Turn answered) {
+        return drawn(new ComfyHouse().posted(answered));
+    }
 
-        private ScriptedServer.Turn queue() {
-            drawing.countDown();
-            String job = "[[1,\"" + id + "\",{},{},[]]]";
-            return json(200, "{\"queue_running\":" + (state.equals("running") ? job : "[[1,\"another\",{}]]")
-                    + ",\"queue_pending\":" + (state.equals("waiting") ? job : "[]") + "}");
-        }
+    @Override
+    Answer fetching(ScriptedServer.Turn answered) {
+        return drawn(new ComfyHouse().ends(DONE).view(answered));
+    }
 
-        ComfyPainter painter() {
-            return painter(() -> Outcome.ok(ComfyGraph.usual()));
-        }
-
-        ComfyPainter painter(Supplier<Outcome<ComfyGraph>> graph) {
-            return ComfyPainterTest.this.painter(server.address(), graph);
-        }
-
-        Answer drawn() {
-            return painter().start(Counter.image(folder), work);
-        }
+    @Override
+    int requestsUntil(ScriptedServer.Turn answered) {
+        ComfyHouse house = new ComfyHouse().ends(DONE).view(answered);
+        drawn(house);
+        return house.lines().size();
     }
 
     private ComfyPainter painter(URI address, Supplier<Outcome<ComfyGraph>> graph) {
@@ -119,26 +92,15 @@ class ComfyPainterTest {
                 Wire.read("{\"provider\":\"comfyui\",\"name\":\"sd15\",\"model\":\"sd 15.ckpt\"}"),
                 Optional.empty());
         return new ComfyPainter(provider, offering, counter.access(provider, Optional.of("unused"),
-                Duration.ofSeconds(60)), graph, SOON);
+                Duration.ofSeconds(60)), graph, ComfyHouse.SOON);
     }
 
-    private static final String DONE = """
-            {"outputs":{"9":{"images":[{"filename":"../p 1.png","subfolder":"","type":"temp"}]},
-            "7":{"images":[{"filename":"a_00001_.png","subfolder":"x&y","type":"output"}]}},
-            "status":{"status_str":"success","completed":true,"messages":[]}}""";
-
-    @AfterEach
-    void close() {
-        counter.close();
+    private Answer drawn(ComfyHouse house) {
+        return drawn(house, () -> Outcome.ok(ComfyGraph.usual()));
     }
 
-    private static ScriptedServer.Turn telling(String text) {
-        return ScriptedServer.socket(new WebSocketListener() {
-            @Override
-            public void onOpen(WebSocket line, Response response) {
-                line.send(text);
-            }
-        });
+    private Answer drawn(ComfyHouse house, Supplier<Outcome<ComfyGraph>> graph) {
+        return painter(house.server.address(), graph).start(Counter.image(folder), work);
     }
 
     private static Failure failure(Answer answer) {
@@ -147,120 +109,193 @@ class ComfyPainterTest {
 
     @Test
     void aPictureIsDrawnByTheGraphWithItsOwnValuesInTheSlots() throws IOException {
-        Studio studio = new Studio();
-        studio.state = "waiting";
-        CompletableFuture<Answer> answer = CompletableFuture.supplyAsync(studio::drawn);
-        assertDraws(studio);
-        studio.history = DONE;
+        ComfyHouse house = new ComfyHouse().is(ComfyHouse.State.WAITING);
+        CompletableFuture<Answer> answer = CompletableFuture.supplyAsync(() -> drawn(house));
+        house.awaitLook();
+        house.end(DONE);
         Answer.Done done = assertInstanceOf(Answer.Done.class, answer.join(), () -> answer.join().toString());
         assertTrue(Files.size(done.outputs().getFirst().file()) > 0);
-        JsonNode nodes = studio.body.get("prompt");
+        JsonNode nodes = house.prompt();
         assertEquals("A ferry at night", nodes.at("/2/inputs/text").asText());
         assertEquals("people", nodes.at("/3/inputs/text").asText());
         assertEquals(List.of(1344, 768, 7L, "sd 15.ckpt"),
                 List.of(nodes.at("/4/inputs/width").asInt(), nodes.at("/4/inputs/height").asInt(),
                         nodes.at("/5/inputs/seed").asLong(), nodes.at("/1/inputs/ckpt_name").asText()));
         assertTrue(nodes.at("/4/inputs/width").isInt(), "a slot that is a whole text takes the type of its value");
-        assertTrue(studio.server.asked()
+        assertTrue(house.lines()
                 .stream()
-                .anyMatch(asked -> asked.line().contains("/view?filename=a_00001_.png&subfolder=x%26y&type=output")));
-        assertTrue(studio.server.asked().stream().noneMatch(asked -> asked.headers().containsKey("origin")));
-    }
-
-    private static void assertDraws(Studio studio) {
-        try {
-            assertTrue(studio.drawing.await(30, java.util.concurrent.TimeUnit.SECONDS));
-        } catch (InterruptedException e) {
-            throw new IllegalStateException(e);
-        }
+                .anyMatch(line -> line.contains("/view?filename=a_00001_.png&subfolder=x%26y&type=output")));
+        assertTrue(house.server.asked().stream().noneMatch(asked -> asked.headers().containsKey("origin")));
     }
 
     @Test
     void whatItsSocketTellsIsShownAndTheSocketIsOpenBeforeTheOrder() {
-        Studio studio = new Studio();
-        studio.said = "{\"type\":\"progress\",\"data\":{\"value\":5,\"max\":20,\"node\":\"5\"}}";
-        studio.state = "running";
-        CompletableFuture<Answer> answer = CompletableFuture.supplyAsync(studio::drawn);
+        ComfyHouse house = new ComfyHouse().is(ComfyHouse.State.RUNNING)
+                .says("{\"type\":\"progress\",\"data\":{\"value\":5,\"max\":20,\"node\":\"5\"}}");
+        CompletableFuture<Answer> answer = CompletableFuture.supplyAsync(() -> drawn(house));
         while (!answer.isDone() && !notes.contains("step 5 of 20")) {
             Thread.onSpinWait();
         }
-        studio.history = DONE;
+        house.end(DONE);
         assertInstanceOf(Answer.Done.class, answer.join());
-        List<String> lines = studio.server.asked().stream().map(ScriptedServer.Asked::line).toList();
+        List<String> lines = house.lines();
         int socket = lines.indexOf(lines.stream().filter(line -> line.contains("/ws?")).findFirst().orElseThrow());
-        assertTrue(lines.stream().noneMatch(line -> line.startsWith("POST"))
-                || socket <= lines.indexOf("POST /prompt HTTP/1.1"), lines::toString);
+        assertTrue(socket < lines.indexOf("POST /prompt HTTP/1.1"), lines::toString);
+        assertTrue(notes.contains("step 5 of 20"));
+    }
+
+    @Test
+    void whatItShowsOfAPictureOnItsWayIsPassedOnSmallAndNothingElse() {
+        byte[] cut = java.util.Arrays.copyOf(Counter.picture("png", 64, 36), 200);
+        ComfyHouse house = new ComfyHouse().is(ComfyHouse.State.RUNNING)
+                .shows(1, 1, "no picture".getBytes(StandardCharsets.UTF_8))
+                .shows(1, 2, cut)
+                .shows(1, 9, Counter.picture("png", 64, 36))
+                .shows(3, 2, Counter.picture("png", 64, 36))
+                .shows(1, 2, Counter.picture("png", 3000, 2000))
+                .says("{\"type\":\"progress\",\"data\":{\"value\":1,\"max\":2}}")
+                .shows(1, 1, Counter.picture("jpg", 1024, 512));
+        CompletableFuture<Answer> answer = CompletableFuture.supplyAsync(() -> drawn(house));
+        while (!answer.isDone() && glimpses.isEmpty()) {
+            Thread.onSpinWait();
+        }
+        house.end(DONE);
+        assertInstanceOf(Answer.Done.class, answer.join());
+        assertEquals(List.of(512, 256), List.of(glimpses.getFirst().width(), glimpses.getFirst().height()));
+        assertEquals(1, glimpses.size(), "of the others none is a picture that is shown");
     }
 
     @Test
     void whatIsDrawnAlreadyOrWaitsThereIsNotOrderedAgain() {
-        Studio studio = new Studio();
-        studio.history = DONE;
-        assertInstanceOf(Answer.Done.class, studio.drawn());
-        assertTrue(studio.server.asked().stream().noneMatch(asked -> asked.line().startsWith("POST")));
+        ComfyHouse house = new ComfyHouse().ends(DONE);
+        assertInstanceOf(Answer.Done.class, drawn(house));
+        assertInstanceOf(Answer.Done.class, drawn(house));
+        assertEquals(1, house.orders());
+        String id = house.id();
+        house.restart();
+        house.is(ComfyHouse.State.RUNNING);
+        CompletableFuture<Answer> answer = CompletableFuture.supplyAsync(() -> drawn(house));
+        house.awaitLook();
+        house.end(DONE);
+        assertInstanceOf(Answer.Done.class, answer.join());
+        assertEquals(List.of(1, id), List.of(house.orders(), house.id()), "it was in the queue");
     }
 
     @Test
     void anAnswerThatWasLostIsNoHarmWhereItsQueueShowsTheJob() {
-        Studio studio = new Studio();
-        studio.posted = hangsUp();
-        assertInstanceOf(Failure.Transient.class, failure(studio.drawn()));
-        Studio there = new Studio();
-        there.posted = hangsUp().after(() -> {
-            there.state = "running";
-            there.history = DONE;
-        });
-        assertInstanceOf(Answer.Done.class, there.drawn());
+        ComfyHouse house = new ComfyHouse();
+        house.posted(hangsUp().after(() -> house.is(ComfyHouse.State.RUNNING).end(DONE)));
+        assertInstanceOf(Answer.Done.class, drawn(house));
     }
 
     @Test
     void aStopTakesOurOwnOutAndNobodyElses() {
-        for (String state : List.of("waiting", "running", "nowhere")) {
-            Studio studio = new Studio();
-            studio.posted = json(200, "{\"prompt_id\":\"x\"}").after(() -> studio.state = state);
+        for (ComfyHouse.State state : ComfyHouse.State.values()) {
+            ComfyHouse house = new ComfyHouse().others("theirs", "theirs too");
+            house.posted(usual -> usual.after(() -> house.is(state)));
             Correspondence.Stoppable stoppable = new Correspondence.Stoppable();
+            ComfyPainter painter = painter(house.server.address(), () -> Outcome.ok(ComfyGraph.usual()));
             CompletableFuture<Answer> answer = CompletableFuture
-                    .supplyAsync(() -> studio.painter().start(Counter.image(folder), stoppable));
-            while (studio.server.asked().stream().noneMatch(asked -> asked.line().startsWith("POST /prompt"))
-                    || state.equals("nowhere") && !answer.isDone()) {
+                    .supplyAsync(() -> painter.start(Counter.image(folder), stoppable));
+            boolean lost = state == ComfyHouse.State.NOWHERE;
+            while (house.orders() == 0 || lost && !answer.isDone()) {
                 Thread.onSpinWait();
             }
             stoppable.stop();
-            if (!state.equals("nowhere")) {
+            if (!lost) {
                 assertInstanceOf(Cancelled.class, assertThrows(CompletionException.class, answer::join).getCause());
             }
             assertEquals(switch (state) {
-                case "waiting" -> List.of("delete {\"delete\":[\"" + studio.id + "\"]}");
-                case "running" -> List.of("interrupt {\"prompt_id\":\"" + studio.id + "\"}");
-                default -> List.of();
-            }, studio.stopped);
+                case WAITING -> List.of("delete {\"delete\":[\"" + house.id() + "\"]}");
+                case RUNNING -> List.of("interrupt {\"prompt_id\":\"" + house.id() + "\"}");
+                case NOWHERE -> List.of();
+            }, house.stopped());
         }
     }
 
     @Test
-    void whatItForgotWasLostInARestart() {
-        Studio studio = new Studio();
-        assertTrue(failure(studio.drawn()).what().contains("restarted"));
+    void behindOtherPeoplesJobsItIsToldHowManyAreBefore() {
+        ComfyHouse house = new ComfyHouse().others("theirs", "theirs too", "theirs as well")
+                .is(ComfyHouse.State.WAITING);
+        CompletableFuture<Answer> answer = CompletableFuture.supplyAsync(() -> drawn(house));
+        while (!answer.isDone() && !notes.contains("waiting at ComfyUI, 3 before it")) {
+            Thread.onSpinWait();
+        }
+        house.end(DONE);
+        assertInstanceOf(Answer.Done.class, answer.join());
+        assertTrue(notes.contains("waiting at ComfyUI, 3 before it"), notes::toString);
+        assertEquals(List.of(), house.stopped());
+    }
+
+    @Test
+    void aRestartInTheMidstIsToldAndTheNextTryOrdersAgain() {
+        ComfyHouse house = new ComfyHouse();
+        house.posted(usual -> usual.after(house::restart));
+        Failure forgotten = failure(drawn(house));
+        assertTrue(forgotten instanceof Failure.Transient && forgotten.what().contains("restarted"),
+                forgotten::toString);
+        String id = house.id();
+        house.posted(usual -> usual).ends(DONE);
+        assertInstanceOf(Answer.Done.class, drawn(house));
+        assertEquals(List.of(2, id), List.of(house.orders(), house.id()));
+    }
+
+    @Test
+    void aServerThatGoesInTheMidstIsToldAndOneThatIsGoneIsToBeStarted() throws IOException {
+        ComfyHouse house = new ComfyHouse();
+        house.posted(usual -> usual.after(() -> house.queue(hangsUp())));
+        Failure going = failure(drawn(house));
+        assertTrue(going instanceof Failure.Transient && going.what().contains("does not answer any more"),
+                going::toString);
+        house.close();
+        assertInstanceOf(Failure.Misconfigured.class, failure(drawn(house)));
+    }
+
+    @Test
+    void anInterruptBySomebodyElseIsToldAndDrawnAgainUnderAnotherId() {
+        ComfyHouse house = new ComfyHouse().ends(
+                "{\"outputs\":{},\"status\":{\"status_str\":\"error\",\"messages\":[[\"execution_interrupted\",{}]]}}");
+        Failure stopped = failure(drawn(house));
+        assertTrue(stopped instanceof Failure.Transient && stopped.what().contains("Somebody stopped ComfyUI"),
+                stopped::toString);
+        String id = house.id();
+        assertInstanceOf(Failure.Transient.class, failure(drawn(house)));
+        house.ends(DONE);
+        assertInstanceOf(Answer.Done.class, drawn(house), "what was written down before does not end it");
+        assertNotEquals(id, house.id());
+        assertEquals(3, house.orders());
+    }
+
+    @Test
+    void aResultThatIsNoLongerThereIsDrawnAgain() {
+        ComfyHouse house = new ComfyHouse().ends(DONE).view(json(404, "{}"));
+        assertInstanceOf(Failure.Refused.class, failure(drawn(house)));
+        house.view(ScriptedServer.file("image/png", good()));
+        assertInstanceOf(Answer.Done.class, drawn(house));
     }
 
     @Test
     void itsRefusalsSayWhatIsMissing() {
-        Failure model = refused(json(400, """
+        Failure model = failure(ordering(json(400, """
                 {"error":{"type":"prompt_outputs_failed_validation","message":"Prompt outputs failed validation"},
                 "node_errors":{"1":{"class_type":"CheckpointLoaderSimple","errors":[{"type":"value_not_in_list",
-                "message":"Value not in list","details":"ckpt_name: 'sd 15.ckpt' not in []"}]}}}"""));
+                "message":"Value not in list","details":"ckpt_name: 'sd 15.ckpt' not in []"}]}}}""")));
         assertTrue(model instanceof Failure.Misconfigured && model.what().contains("sd 15.ckpt"), model::toString);
-        assertInstanceOf(Failure.Misconfigured.class, refused(json(400,
-                "{\"error\":{\"type\":\"invalid_prompt\",\"message\":\"Node X does not exist.\"},\"node_errors\":{}}")));
-        assertInstanceOf(Failure.Refused.class, refused(json(400,
-                "{\"error\":{\"type\":\"prompt_no_outputs\",\"message\":\"Prompt has no outputs\"}}")));
-        assertInstanceOf(Failure.Transient.class, refused(json(503, "{}")));
+        assertInstanceOf(Failure.Misconfigured.class, failure(ordering(json(400,
+                "{\"error\":{\"type\":\"invalid_prompt\",\"message\":\"Node X does not exist.\"},\"node_errors\":{}}"))));
+        assertInstanceOf(Failure.Refused.class, failure(ordering(json(400,
+                "{\"error\":{\"type\":\"prompt_no_outputs\",\"message\":\"Prompt has no outputs\"}}"))));
     }
 
-    private Failure refused(ScriptedServer.Turn turn) {
-        Studio studio = new Studio();
-        studio.posted = turn;
-        return failure(studio.drawn());
+    @Test
+    void anOutputThatItLeftOutIsNamedWhereNothingCameOfTheRest() {
+        ComfyHouse house = new ComfyHouse().ends("{\"outputs\":{},\"status\":{\"status_str\":\"success\"}}")
+                .posted(json(200, """
+                        {"prompt_id":"x","node_errors":{"7":{"class_type":"SaveImage","errors":[{"type":"x",
+                        "message":"Required input is missing","details":"images"}]}}}"""));
+        assertTrue(failure(drawn(house)).what().contains("SaveImage: Required input is missing images"));
+        assertTrue(failure(drawn(new ComfyHouse().ends(
+                "{\"outputs\":{},\"status\":{\"status_str\":\"success\"}}"))).what().contains("there is no picture"));
     }
 
     @Test
@@ -270,15 +305,11 @@ class ComfyPainterTest {
         Failure node = ended("[\"execution_error\",{\"node_type\":\"VAEDecode\",\"exception_type\":\"ValueError\","
                 + "\"exception_message\":\"bad shape\"}]");
         assertTrue(node instanceof Failure.Refused && node.what().contains("VAEDecode: bad shape"), node::toString);
-        assertInstanceOf(Failure.Transient.class, ended("[\"execution_interrupted\",{}]"));
     }
 
     private Failure ended(String message) {
-        Studio studio = new Studio();
-        studio.posted = json(200, "{\"prompt_id\":\"x\"}")
-                .after(() -> studio.history = "{\"outputs\":{},\"status\":{\"status_str\":\"error\",\"messages\":["
-                        + message + "]}}");
-        return failure(studio.drawn());
+        return failure(drawn(new ComfyHouse().ends(
+                "{\"outputs\":{},\"status\":{\"status_str\":\"error\",\"messages\":[" + message + "]}}")));
     }
 
     @Test
@@ -294,32 +325,22 @@ class ComfyPainterTest {
     }
 
     @Test
-    void aGraphOfOnesOwnIsCheckedBeforeAnythingIsSent() {
-        assertTrue(unread("{\"nodes\":[],\"links\":[]}").contains("editor"));
-        assertTrue(unread("{\"1\":{\"class_type\":\"X\",\"inputs\":{}}}").contains("no place for the words"));
-        assertTrue(unread("<html>").contains("no graph"));
-        ComfyGraph odd = ComfyGraph
-                .read("own", "{\"1\":{\"class_type\":\"X\",\"inputs\":{\"t\":\"${prompt}, ${mood}\"}}}")
-                .orElse(failure -> {
-                    throw new AssertionError(failure);
-                });
-        Studio studio = new Studio();
-        Failure failure = failure(studio.painter(() -> Outcome.ok(odd)).start(Counter.image(folder), Progress.NONE));
-        assertTrue(failure.what().contains("${mood}"), failure::what);
-        assertEquals(List.of(), studio.server.asked());
-        JsonNode filled = ComfyGraph
-                .read("own", "{\"1\":{\"class_type\":\"X\",\"inputs\":{\"t\":\"film of ${prompt}\"}}}")
-                .then(graph -> graph.with(Map.of("prompt", "a $boat \\ here")))
-                .orElse(no -> {
-                    throw new AssertionError(no);
-                });
-        assertEquals("film of a $boat \\ here", filled.at("/1/inputs/t").asText());
-        assertFalse(filled.toString().contains("${"));
-    }
-
-    private static String unread(String json) {
-        return ComfyGraph.read("own.json", json) instanceof Outcome.Failed<ComfyGraph>(Failure failure)
-                ? failure.what()
-                : "it was read";
+    void aPictureOfOnesOwnGoesAlongWithEachOrder() throws IOException {
+        byte[] look = Counter.picture("png", 20, 20);
+        Path own = Files.write(folder.resolve("look.png"), look);
+        ComfyGraph graph = ComfyGraphTest.read("{\"1\":{\"class_type\":\"LoadImage\",\"inputs\":{\"image\":"
+                + "\"${image}\",\"t\":\"${prompt}\",\"s\":\"${seed}\"}}}");
+        Failure unnamed = failure(drawn(new ComfyHouse(), () -> Outcome.ok(graph)));
+        assertTrue(unnamed instanceof Failure.Misconfigured(String what, String remedy) && what.contains("${image}")
+                && remedy.contains("\"image\""), unnamed::toString);
+        ComfyHouse house = new ComfyHouse().ends(DONE);
+        assertInstanceOf(Answer.Done.class, drawn(house, () -> Outcome.ok(graph.seeing(own))));
+        String name = house.prompt().at("/1/inputs/image").asText();
+        assertTrue(name.matches("filmwright-[0-9a-f]{32}\\.png"), name);
+        byte[] sent = house.pictures().getFirst().toByteArray();
+        int at = house.pictures().getFirst().indexOf(okio.ByteString.of(look));
+        assertArrayEquals(look, java.util.Arrays.copyOfRange(sent, at, at + look.length));
+        assertInstanceOf(Failure.Refused.class, failure(drawn(new ComfyHouse(),
+                () -> Outcome.ok(graph.seeing(folder.resolve("none.png"))))));
     }
 }

@@ -103,6 +103,11 @@ class FalFilmerTest extends ArtistContract {
     }
 
     @Override
+    byte[] good() {
+        return FILM;
+    }
+
+    @Override
     ScriptedServer.Turn result() {
         return file("video/mp4", FILM);
     }

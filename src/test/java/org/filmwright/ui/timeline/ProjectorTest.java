@@ -22,6 +22,7 @@ import org.junit.jupiter.api.Test;
 /** The projector with a clock that the test sets: which frames are drawn, shown, dropped. */
 class ProjectorTest {
     private static final int UNREADABLE = 40;
+    private static final Stretch WHOLE = new Stretch(0, 1000, false);
     private static final Failure DAMAGED = new Failure.Refused("clip.mp4 is damaged.", "Make that clip again.");
 
     private final AtomicLong clock = new AtomicLong();
@@ -44,7 +45,7 @@ class ProjectorTest {
     @Test
     void framesAreShownWhenTheClockSaysSo() {
         try (Projector projector = project(48)) {
-            projector.play(0);
+            projector.play(0, Pace.PLAIN, WHOLE);
             Fx.until("frame 0 is shown", () -> lastFrame() == 0);
             clock.set(nanos(1));
             Fx.until("frame 1 is shown", () -> lastFrame() == 1);
@@ -57,7 +58,7 @@ class ProjectorTest {
             projector.seek(5);
             Fx.until("frame 5 is shown", () -> lastFrame() == 5);
             heard.clear();
-            projector.play(5);
+            projector.play(5, Pace.PLAIN, WHOLE);
             Fx.until("frame 5 is shown again", () -> lastFrame() == 5);
             clock.set(nanos(1));
             Fx.until("frame 6 is shown", () -> lastFrame() == 6);
@@ -67,7 +68,7 @@ class ProjectorTest {
     @Test
     void whatComesTooLateIsDroppedAndCounted() {
         try (Projector projector = project(48)) {
-            projector.play(0);
+            projector.play(0, Pace.PLAIN, WHOLE);
             Fx.until("frame 0 is shown", () -> lastFrame() == 0);
             clock.set(nanos(10));
             Fx.until("frame 10 is shown", () -> lastFrame() == 10);
@@ -76,9 +77,36 @@ class ProjectorTest {
     }
 
     @Test
+    void atFourTimesItsPaceOnlyEveryFourthFrameIsDueAndNoneOfTheOthersIsDropped() {
+        try (Projector projector = project(48)) {
+            projector.play(0, new Pace(4, 1), WHOLE);
+            Fx.until("frame 0 is shown", () -> lastFrame() == 0);
+            clock.set(nanos(1));
+            Fx.until("frame 4 is shown", () -> lastFrame() == 4);
+            assertEquals(0, ((Event.Shown) heard.getLast()).dropped());
+            clock.set(nanos(5));
+            Fx.until("frame 20 is shown", () -> lastFrame() == 20);
+            assertEquals(3, ((Event.Shown) heard.getLast()).dropped());
+        }
+    }
+
+    @Test
+    void backwardsItComesToTheStart() {
+        try (Projector projector = project(48)) {
+            projector.play(9, new Pace(-1, 1), WHOLE);
+            Fx.until("frame 9 is shown", () -> lastFrame() == 9);
+            clock.set(nanos(1));
+            Fx.until("frame 8 is shown", () -> lastFrame() == 8);
+            clock.set(nanos(30));
+            Fx.until("the first frame is shown", () -> lastFrame() == 0);
+            Fx.until("the end is told", () -> heard.stream().anyMatch(Event.Ended.class::isInstance));
+        }
+    }
+
+    @Test
     void atTheEndItStopsOnTheLastFrameAndSaysSo() {
         try (Projector projector = project(12)) {
-            projector.play(0);
+            projector.play(0, Pace.PLAIN, WHOLE);
             Fx.until("it plays", () -> lastFrame() == 0);
             clock.set(nanos(100));
             Fx.until("the last frame is shown", () -> lastFrame() == 11);
@@ -89,7 +117,7 @@ class ProjectorTest {
     @Test
     void aPausedFilmStandsStill() {
         try (Projector projector = project(48)) {
-            projector.play(0);
+            projector.play(0, Pace.PLAIN, WHOLE);
             Fx.until("it plays", () -> lastFrame() == 0);
             projector.pause();
             clock.set(nanos(20));
@@ -120,7 +148,7 @@ class ProjectorTest {
     @Test
     void playingStopsWhereTheFilmCannotBeRead() {
         try (Projector projector = project(48)) {
-            projector.play(UNREADABLE - 1);
+            projector.play(UNREADABLE - 1, Pace.PLAIN, WHOLE);
             Fx.until("it plays", () -> lastFrame() == UNREADABLE - 1);
             clock.set(nanos(1));
             Fx.until("it is told", () -> heard.contains(new Event.CannotPlay(DAMAGED)));

@@ -1,0 +1,69 @@
+package org.filmwright.production;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.filmwright.base.Failure;
+import org.filmwright.base.Outcome;
+import org.filmwright.clips.ClipTake;
+import org.filmwright.clips.MotionPlan;
+import org.filmwright.review.ApprovedImage;
+import org.filmwright.story.Scripts;
+import org.filmwright.story.Shot;
+import org.filmwright.timeline.Conform;
+import org.filmwright.timeline.Cut;
+import org.filmwright.timeline.Item;
+import org.filmwright.timeline.Join;
+import org.filmwright.timeline.Slot;
+
+/**
+ * The film as far as it is made, at any moment: of each shot its clip, else its circled picture under the planned move, else
+ * a card with what it shows. An edited cut keeps its edits.
+ */
+record Animatic(Records records, MakeOrder.Look look) {
+    /** @param notes what could not be kept as it was, a sentence each */
+    record Laid(Cut cut, List<String> notes) {}
+
+    /** Lays the cut and records it. */
+    Outcome<Laid> lay() {
+        Optional<Scripts.Script> script = records.scripts().current().filter(each -> !each.plan().shots().isEmpty());
+        return script.map(this::lay)
+                .orElseGet(() -> Outcome.failed(new Failure.Refused("The script has no shots yet.",
+                        "Write a heading and what happens, then break it down.")));
+    }
+
+    private Outcome<Laid> lay(Scripts.Script script) {
+        FilmAssembly assembly = new FilmAssembly(look, script);
+        Cut made = assembly.cut(this::slot);
+        Conform conform = new Conform(records.cuts().assembled().orElse(made), made);
+        Cut cut = records.cuts().edited().flatMap(conform::of).map(assembly::subtitled).orElse(made);
+        records.cuts().save(cut, made);
+        return Outcome.ok(new Laid(cut, conform.notes()));
+    }
+
+    private Slot slot(Shot shot, Join join) {
+        Optional<ApprovedImage> circled = circled(shot);
+        Optional<ClipTake> clip = records.clips().latest(shot.id());
+        return clip.map(made -> Slot.of(made, shot.label(), join))
+                .orElseGet(() -> Slot.of(shot.id(), shot.label(), shot.content().action(), look.rate()
+                        .frames(shot.seconds()), circled.map(image -> still(shot, image)), join));
+    }
+
+    private Item.Still still(Shot shot, ApprovedImage image) {
+        MotionPlan plan = new Directing(shot, image, look).byRule().plan();
+        return new Item.Still(image.media(), plan.move(), plan.start(), plan.end());
+    }
+
+    /** The take of a shot that is circled, the newest decision where there are several. */
+    private Optional<ApprovedImage> circled(Shot shot) {
+        return records.takes()
+                .of(shot.id())
+                .stream()
+                .flatMap(take -> records.verdicts()
+                        .latest(take.id())
+                        .flatMap(verdict -> ApprovedImage.of(take, verdict))
+                        .stream())
+                .max(Comparator.comparing((ApprovedImage image) -> image.verdict().at())
+                        .thenComparing(image -> image.take().value()));
+    }
+}

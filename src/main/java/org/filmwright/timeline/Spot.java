@@ -1,0 +1,17 @@
+package org.filmwright.timeline;
+
+/** An item's place in a cut. @param track 0 is the storyline, n the n-th of {@link Cut#tracks}; @param item from 0 */
+public record Spot(int track, int item) {
+    /** On the storyline. */
+    public static Spot storyline(int item) {
+        return new Spot(0, item);
+    }
+
+    public Item in(Cut cut) {
+        return cut.track(track).items().get(item);
+    }
+
+    public int start(Cut cut) {
+        return cut.track(track).start(item);
+    }
+}

@@ -1,0 +1,58 @@
+package org.filmwright.ui.timeline;
+
+import java.util.List;
+import javafx.scene.control.Slider;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.layout.HBox;
+import org.filmwright.ui.kit.Bars;
+import org.filmwright.ui.kit.Buttons;
+import org.filmwright.ui.kit.Command;
+import org.filmwright.ui.kit.Commands;
+import org.filmwright.ui.kit.Glyphs;
+import org.filmwright.ui.kit.Labels;
+import org.filmwright.ui.kit.Segments;
+import org.filmwright.ui.kit.Words;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignM;
+
+/** The row over the lanes: tools at one end, what a hand is doing in the middle, how much is seen at the other end. */
+final class LaneTools {
+    private LaneTools() {}
+
+    static HBox row(Commands commands, Splicing splicing, Zoom zoom) {
+        Segments<Splicing.Tool> tools = new Segments<>("timeline.tool", List.of(Splicing.Tool.values()), splicing
+                .tool(), splicing.tool()::set);
+        HBox row = Bars.header(tools, snap(commands, splicing), Labels.of(splicing.says(), "fw-muted", "fw-mono"),
+                Labels.filler(), Buttons.icon(commands, "timeline.zoom-out", MaterialDesignM.MAGNIFY_MINUS_OUTLINE,
+                        "flat"),
+                slider(zoom), Buttons.icon(commands, "timeline.zoom-in",
+                        MaterialDesignM.MAGNIFY_PLUS_OUTLINE, "flat"),
+                Buttons.of(commands, "timeline.fit",
+                        "flat"));
+        row.getStyleClass().add("fw-lane-tools");
+        return row;
+    }
+
+    private static ToggleButton snap(Commands commands, Splicing splicing) {
+        Command command = commands.of("timeline.snap");
+        ToggleButton snap = new ToggleButton(Words.of("timeline.snap"), Glyphs.icon(MaterialDesignM.MAGNET));
+        snap.setId("timeline-snap");
+        snap.getStyleClass().add("fw-toggle");
+        snap.setMinWidth(ToggleButton.USE_PREF_SIZE);
+        snap.selectedProperty().bindBidirectional(splicing.snaps());
+        commands.keymap().subscribe(keys -> Buttons.name(snap, command.words(), keys.text(command.id())));
+        return snap;
+    }
+
+    private static Slider slider(Zoom zoom) {
+        Slider slider = new Slider(0, 1, 0);
+        slider.setId("zoom");
+        slider.setAccessibleText(Words.of("timeline.zoom"));
+        zoom.scale().subscribe(() -> slider.setValue(zoom.level()));
+        slider.valueProperty().subscribe(level -> {
+            if (Math.abs(level.doubleValue() - zoom.level()) > 0.001) {
+                zoom.setLevel(level.doubleValue());
+            }
+        });
+        return slider;
+    }
+}

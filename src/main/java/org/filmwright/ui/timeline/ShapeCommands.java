@@ -1,0 +1,155 @@
+package org.filmwright.ui.timeline;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import javafx.beans.value.ObservableBooleanValue;
+import javafx.scene.control.TextArea;
+import org.filmwright.base.Outcome;
+import org.filmwright.timeline.Cut;
+import org.filmwright.timeline.Fades;
+import org.filmwright.timeline.Item;
+import org.filmwright.timeline.Links;
+import org.filmwright.timeline.Retiming;
+import org.filmwright.timeline.Speed;
+import org.filmwright.timeline.Spot;
+import org.filmwright.timeline.Titles;
+import org.filmwright.ui.kit.Command;
+import org.filmwright.ui.kit.Fittings;
+import org.filmwright.ui.kit.Question;
+import org.filmwright.ui.kit.Scope;
+import org.filmwright.ui.kit.Words;
+
+/** What makes an item another one where it lies: its speed, its fades, the words of a title, what it is linked to. */
+final class ShapeCommands {
+    /** Seconds of a fade and of a held frame, and of a title. */
+    private static final double FADE = 1;
+    private static final double TITLE = 3;
+    /** Percent. */
+    private static final List<Integer> SPEEDS = List.of(25, 50, 75, 100, 125, 150, 200, 400);
+
+    private final Fittings fittings;
+    private final TimelineModel model;
+    private final Splicing splicing;
+
+    ShapeCommands(Fittings fittings, TimelineModel model, Splicing splicing) {
+        this.fittings = fittings;
+        this.model = model;
+        this.splicing = splicing;
+    }
+
+    /** @param cut whether there is one */
+    List<Command> all(ObservableBooleanValue cut) {
+        return List.of(on(cut, "slower", () -> speed(-1)), on(cut, "faster", () -> speed(1)),
+                on(cut, "speed-normal", () -> at((now, spot) -> Retiming.speed(now, spot, Speed.NORMAL))),
+                on(cut, "reverse", () -> at(ShapeCommands::reversed)), on(cut, "freeze", this::freeze),
+                on(cut, "fade-in", () -> at((now, spot) -> Fades.in(now, spot, now.rate().frames(FADE)))),
+                on(cut, "fade-out", () -> at((now, spot) -> Fades.out(now, spot, now.rate().frames(FADE)))),
+                on(cut, "title-card", () -> ask("", lines -> title(lines, Titles::card))),
+                on(cut, "title-over", () -> ask("", lines -> title(lines, Titles::over))),
+                on(cut, "title-edit", this::retitle),
+                on(cut, "link", () -> at((now, spot) -> Links.link(now, List.of(spot, Spot.storyline(now.itemAt(spot
+                        .start(now))))))),
+                on(cut, "unlink", () -> at(Links::unlink)));
+    }
+
+    private static Command on(ObservableBooleanValue possible, String id, Runnable action) {
+        return Command.when(possible, "timeline." + id, Scope.TIMELINE, action);
+    }
+
+    /** An edit of what is meant. */
+    private interface Shaping {
+        Outcome<Cut> of(Cut cut, Spot spot);
+    }
+
+    private Optional<Reel.Span> meant() {
+        return splicing.selected().get().or(model::current);
+    }
+
+    private void at(Shaping shaping) {
+        meant().ifPresent(span -> record(cut -> holds(cut, span)
+                ? shaping.of(cut, new Spot(span.track(), span.index()))
+                : Splicing.gone()));
+    }
+
+    private void record(Splicing.Edit edit) {
+        model.pause();
+        fittings.desk().edit(editor -> editor.recut(edit));
+    }
+
+    /** Whether it is still what it was, in a cut that may be newer. */
+    static boolean holds(Cut cut, Reel.Span span) {
+        return span.track() <= cut.tracks().size() && span.index() < cut.track(span.track()).items().size()
+                && cut.track(span.track()).items().get(span.index()).equals(span.item());
+    }
+
+    /** The next of the usual speeds, in the direction in which it runs. */
+    private void speed(int way) {
+        at((cut, spot) -> {
+            Speed now = of(spot.in(cut));
+            long percent = Math.round(Math.abs(now.factor()) * 100);
+            List<Integer> steps = way > 0 ? SPEEDS : SPEEDS.reversed();
+            int next = steps.stream()
+                    .filter(step -> way > 0 ? step > percent : step < percent)
+                    .findFirst()
+                    .orElse(steps.getLast());
+            return Retiming.speed(cut, spot, Speed.percent(now.backwards() ? -next : next));
+        });
+    }
+
+    private static Outcome<Cut> reversed(Cut cut, Spot spot) {
+        Speed now = of(spot.in(cut));
+        return Retiming.speed(cut, spot, new Speed(now.held() ? 1 : -now.numerator(), now.denominator()));
+    }
+
+    private static Speed of(Item item) {
+        return switch (item) {
+            case Item.OfShot shot -> shot.source().speed();
+            case Item.Sound sound -> sound.source().speed();
+            case Item.Gap _,Item.Title _ -> Speed.NORMAL;
+        };
+    }
+
+    private void freeze() {
+        int frame = model.frame().get();
+        record(cut -> Retiming.freeze(cut, frame, cut.rate().frames(FADE)));
+    }
+
+    /** How a title gets into a cut. */
+    private interface Titling {
+        Outcome<Cut> of(Cut cut, int frame, List<String> lines, int frames);
+    }
+
+    private void title(List<String> lines, Titling titling) {
+        int frame = model.frame().get();
+        record(cut -> titling.of(cut, frame, lines, cut.rate().frames(TITLE)));
+    }
+
+    private void retitle() {
+        Optional<Reel.Span> span = meant().filter(each -> each.item() instanceof Item.Title);
+        if (span.isEmpty()) {
+            splicing.refuse("timeline.title.none", "timeline.title.none.remedy");
+        }
+        span.map(each -> (Item.Title) each.item())
+                .ifPresent(title -> ask(String.join("\n", title.lines()), lines -> at((cut, spot) -> Titles.edit(cut,
+                        spot, lines))));
+    }
+
+    /** The words of a title, largest line first. */
+    private void ask(String words, Consumer<List<String>> then) {
+        TextArea text = new TextArea(words);
+        text.setId("title-words");
+        text.setAccessibleText(Words.of("timeline.title.words"));
+        text.setPrefRowCount(3);
+        fittings.sheets()
+                .ask(new Question(Words.of("timeline.title.ask"), Words.of("timeline.title.words"), List.of(
+                        new Question.Answer("title-no", Words.of("timeline.relink.no"), Question.Kind.PLAIN, () -> {}),
+                        new Question.Answer("title-yes", Words.of("timeline.title.yes"), Question.Kind.PRIMARY,
+                                () -> then.accept(lines(text.getText()))))), text);
+    }
+
+    private static List<String> lines(String text) {
+        List<String> lines = text.strip().lines().map(String::strip).filter(line -> !line.isEmpty()).toList();
+        return lines.isEmpty() ? List.of(Words.of("timeline.card")) : lines;
+    }
+}
