@@ -21,6 +21,7 @@ import org.bytedeco.ffmpeg.avformat.AVFormatContext;
 import org.bytedeco.ffmpeg.avformat.AVInputFormat;
 import org.bytedeco.ffmpeg.avformat.AVStream;
 import org.bytedeco.ffmpeg.avutil.AVDictionary;
+import org.bytedeco.ffmpeg.avutil.AVRational;
 import org.filmwright.base.FrameRate;
 
 /**
@@ -34,11 +35,13 @@ final class ClipPackets implements AutoCloseable {
     private final AVPacket packet = av_packet_alloc();
     private final Path file;
     private final FrameRate rate;
+    private final AVRational frameTime;
     private AVStream stream;
 
     private ClipPackets(Path file, FrameRate rate) {
         this.file = file;
         this.rate = rate;
+        this.frameTime = Libav.frameTime(rate);
     }
 
     static ClipPackets open(Path file, FrameRate rate) throws MediaException {
@@ -93,7 +96,7 @@ final class ClipPackets implements AutoCloseable {
     /** Goes to frame {@code n}; the first {@link #next} gives it, if it is a key frame, else the one before it. */
     void seek(int n) throws MediaException {
         long start = Math.max(0, stream.start_time());
-        long time = start + av_rescale_q(n, Libav.frameTime(rate), stream.time_base());
+        long time = start + av_rescale_q(n, frameTime, stream.time_base());
         Libav.check(av_seek_frame(input, stream.index(), time, AVSEEK_FLAG_BACKWARD), doing());
     }
 
@@ -114,7 +117,7 @@ final class ClipPackets implements AutoCloseable {
         }
         packet.data().put(bytes);
         long start = Math.max(0, stream.start_time());
-        long n = av_rescale_q(packet.pts() - start, stream.time_base(), Libav.frameTime(rate));
+        long n = av_rescale_q(packet.pts() - start, stream.time_base(), frameTime);
         return new Coded(n, (packet.flags() & AV_PKT_FLAG_KEY) != 0, packet);
     }
 

@@ -36,6 +36,7 @@ public final class VideoReader implements AutoCloseable {
     private AVCodecContext decoder;
     private AVStream stream;
     private FrameRate rate;
+    private AVRational frameTime;
     private QuarterTurn turn = QuarterTurn.NONE;
     private Recoding recoding;
     private FrameSize recoded;
@@ -85,6 +86,7 @@ public final class VideoReader implements AutoCloseable {
             throw MediaException.refused(file + " has no constant frame rate.", "Convert it to a constant rate.");
         }
         rate = new FrameRate(perSecond.num(), perSecond.den());
+        frameTime = Libav.frameTime(rate);
         turn = QuarterTurn.of(stream.codecpar());
         Optional<SampleTable> table = SampleTable.of(stream, rate, file.toFile().length());
         if (table.isPresent()) {
@@ -188,7 +190,7 @@ public final class VideoReader implements AutoCloseable {
     }
 
     private void jumpTo(int n) throws MediaException {
-        long time = start() + av_rescale_q(n, Libav.frameTime(rate), stream.time_base());
+        long time = start() + av_rescale_q(n, frameTime, stream.time_base());
         Libav.check(av_seek_frame(input, stream.index(), time, AVSEEK_FLAG_BACKWARD), doing());
         avcodec_flush_buffers(decoder);
         at = -1;
@@ -209,7 +211,7 @@ public final class VideoReader implements AutoCloseable {
         if ((frame.flags() & AVFrame.AV_FRAME_FLAG_CORRUPT) != 0 || frame.decode_error_flags() != 0) {
             damaged++;
         }
-        at = (int) av_rescale_q(frame.best_effort_timestamp() - start(), stream.time_base(), Libav.frameTime(rate));
+        at = (int) av_rescale_q(frame.best_effort_timestamp() - start(), stream.time_base(), frameTime);
         return true;
     }
 

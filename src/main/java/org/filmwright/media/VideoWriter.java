@@ -17,6 +17,7 @@ import org.bytedeco.ffmpeg.avformat.AVFormatContext;
 import org.bytedeco.ffmpeg.avformat.AVIOContext;
 import org.bytedeco.ffmpeg.avformat.AVStream;
 import org.bytedeco.ffmpeg.avutil.AVDictionary;
+import org.bytedeco.ffmpeg.avutil.AVRational;
 import org.filmwright.base.Failure;
 
 /**
@@ -29,6 +30,8 @@ public final class VideoWriter implements AutoCloseable {
     private final VideoSettings settings;
     private final AVFormatContext output = new AVFormatContext(null);
     private final GroupCoder.Source source;
+    /** One for all frames: each is native memory, which comes back only when somebody collects it. */
+    private final AVRational frameTime;
     private GroupCrew crew;
     private AVStream stream;
     private Optional<CaptionTrack> captions = Optional.empty();
@@ -42,6 +45,7 @@ public final class VideoWriter implements AutoCloseable {
         this.source = source;
         this.file = file.toAbsolutePath();
         this.settings = settings;
+        this.frameTime = Libav.frameTime(settings.rate());
         part = this.file.resolveSibling("." + this.file.getFileName() + ".part");
     }
 
@@ -166,7 +170,7 @@ public final class VideoWriter implements AutoCloseable {
             captions.get().reach(packet.pts());
         }
         packet.stream_index(stream.index()).duration(1);
-        av_packet_rescale_ts(packet, Libav.frameTime(settings.rate()), stream.time_base());
+        av_packet_rescale_ts(packet, frameTime, stream.time_base());
         Libav.check(av_interleaved_write_frame(output, packet), doing());
         Libav.check(output.pb().error(), doing());
         coded++;
