@@ -13,7 +13,7 @@ import org.filmwright.base.Progress;
 import org.filmwright.base.Region;
 import org.filmwright.media.CameraPath;
 import org.filmwright.media.DepthPath;
-import org.filmwright.base.Easing;
+import org.filmwright.base.CameraMove.Easing;
 import org.filmwright.media.FfmpegProgram;
 import org.filmwright.media.Glasses;
 import org.filmwright.media.MediaException;

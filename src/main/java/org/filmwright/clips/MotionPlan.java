@@ -1,7 +1,7 @@
 package org.filmwright.clips;
 
 import org.filmwright.base.CameraMove;
-import org.filmwright.base.Easing;
+import org.filmwright.base.CameraMove.Easing;
 import org.filmwright.base.Region;
 
 /**

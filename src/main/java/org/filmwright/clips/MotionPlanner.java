@@ -2,7 +2,7 @@ package org.filmwright.clips;
 
 import java.util.Locale;
 import org.filmwright.base.CameraMove;
-import org.filmwright.base.Easing;
+import org.filmwright.base.CameraMove.Easing;
 import org.filmwright.base.FrameRate;
 import org.filmwright.base.Region;
 

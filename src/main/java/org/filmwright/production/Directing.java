@@ -9,7 +9,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.filmwright.base.CameraMove;
-import org.filmwright.base.Easing;
+import org.filmwright.base.CameraMove.Easing;
 import org.filmwright.base.Region;
 import org.filmwright.clips.ClipChecks;
 import org.filmwright.clips.ClipTake;

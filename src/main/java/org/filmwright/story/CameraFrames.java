@@ -1,6 +1,6 @@
 package org.filmwright.story;
 
-import org.filmwright.base.Easing;
+import org.filmwright.base.CameraMove.Easing;
 import org.filmwright.base.Region;
 
 /**

@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
-import org.filmwright.base.Easing;
+import org.filmwright.base.CameraMove.Easing;
 import org.filmwright.base.CameraMove;
 import org.filmwright.base.FrameRate;
 import org.filmwright.base.FrameSize;

@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javax.imageio.ImageIO;
-import org.filmwright.base.Easing;
+import org.filmwright.base.CameraMove.Easing;
 import org.filmwright.base.Cancelled;
 import org.filmwright.base.FrameRate;
 import org.filmwright.base.FrameSize;

@@ -11,7 +11,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.bytedeco.ffmpeg.avutil.AVFrame;
 import org.bytedeco.opencv.opencv_core.Mat;
-import org.filmwright.base.Easing;
+import org.filmwright.base.CameraMove.Easing;
 import org.filmwright.base.Digest;
 import org.filmwright.base.Failure;
 import org.filmwright.base.FrameRate;

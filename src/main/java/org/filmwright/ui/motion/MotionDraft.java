@@ -1,7 +1,7 @@
 package org.filmwright.ui.motion;
 
 import org.filmwright.base.CameraMove;
-import org.filmwright.base.Easing;
+import org.filmwright.base.CameraMove.Easing;
 import org.filmwright.base.FrameRate;
 import org.filmwright.base.Region;
 import org.filmwright.clips.MotionPlan;

@@ -9,7 +9,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import org.filmwright.base.CameraMove;
-import org.filmwright.base.Easing;
+import org.filmwright.base.CameraMove.Easing;
 import org.filmwright.base.FrameSize;
 import org.filmwright.clips.MotionPlan;
 import org.filmwright.clips.MotionPlanner;

@@ -27,7 +27,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.filmwright.base.CameraMove;
-import org.filmwright.base.Easing;
+import org.filmwright.base.CameraMove.Easing;
 import org.filmwright.base.FrameSize;
 import org.filmwright.clips.Direction;
 import org.filmwright.production.Camerawork;

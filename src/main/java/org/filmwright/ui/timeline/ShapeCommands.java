@@ -145,7 +145,8 @@ final class ShapeCommands {
                 .ask(new Question(Words.of("timeline.title.ask"), Words.of("timeline.title.words"), List.of(
                         new Question.Answer("title-no", Words.of("timeline.relink.no"), Question.Kind.PLAIN, () -> {}),
                         new Question.Answer("title-yes", Words.of("timeline.title.yes"), Question.Kind.PRIMARY,
-                                () -> then.accept(lines(text.getText()))))), text);
+                                () -> then.accept(lines(text.getText()))))),
+                        text);
     }
 
     private static List<String> lines(String text) {
