@@ -165,7 +165,7 @@ class LightTableSessionTest {
         assertEquals(Optional.of(newest.id()), looked());
         press(KeyCode.H);
         until("it is used", snapshot -> snapshot.rulingOf(newest.id()) == Ruling.APPROVED);
-        press(KeyCode.M, CTRL);
+        press(KeyCode.M, CTRL, KeyCombination.SHIFT_DOWN);
         until("the film shows it", snapshot -> Optional.ofNullable(snapshot.clips().get(newest.shot()))
                 .filter(clip -> clip.image().equals(newest.id()))
                 .filter(clip -> snapshot.cut()

@@ -13,10 +13,13 @@ import org.filmwright.clips.Clips;
 final class ClipRows implements Clips {
     private final Database database;
     private final Facts facts;
+    private final Growing<ClipTake> rows;
 
-    ClipRows(Database database, Facts facts) {
+    /** @param shared whether others write to the same rows */
+    ClipRows(Database database, Facts facts, boolean shared) {
         this.database = database;
         this.facts = facts;
+        this.rows = new Growing<>(database, "clip", ClipTake.class, shared);
     }
 
     /** Adding what is there already adds nothing to the journal. */
@@ -41,7 +44,7 @@ final class ClipRows implements Clips {
 
     @Override
     public List<ClipTake> all() {
-        return database.read(sql -> sql.list("select body from clip order by seq", ClipRows::read));
+        return rows.all();
     }
 
     static int insert(Sql sql, ClipTake clip) {

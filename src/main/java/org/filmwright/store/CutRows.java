@@ -1,6 +1,8 @@
 package org.filmwright.store;
 
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.filmwright.timeline.Cut;
 import org.filmwright.timeline.Cuts;
 
@@ -11,6 +13,10 @@ final class CutRows implements Cuts {
 
     private final Database database;
     private final Facts facts;
+    /** What was read last of each row: a cut of hours is long, and asked for often. */
+    private final Map<Integer, Kept> kept = new ConcurrentHashMap<>();
+
+    private record Kept(String body, Cut cut) {}
 
     CutRows(Database database, Facts facts) {
         this.database = database;
@@ -19,12 +25,18 @@ final class CutRows implements Cuts {
 
     @Override
     public Optional<Cut> current() {
-        return database.read(CutRows::current);
+        return known(CURRENT);
     }
 
     @Override
     public Optional<Cut> assembled() {
-        return database.read(sql -> read(sql, ASSEMBLED));
+        return known(ASSEMBLED);
+    }
+
+    private Optional<Cut> known(int row) {
+        return database.read(sql -> body(sql, row))
+                .map(body -> kept.compute(row, (_, last) -> last != null
+                        && last.body.equals(body) ? last : new Kept(body, Codec.read(body, Cut.class))).cut);
     }
 
     /** Saving what is saved already adds nothing to the journal. */
@@ -37,12 +49,11 @@ final class CutRows implements Cuts {
     }
 
     static Optional<Cut> current(Sql sql) {
-        return read(sql, CURRENT);
+        return body(sql, CURRENT).map(body -> Codec.read(body, Cut.class));
     }
 
-    private static Optional<Cut> read(Sql sql, int row) {
-        return sql.first("select body from cut where id = ?", found -> Codec.read(found.getString("body"), Cut.class),
-                row);
+    private static Optional<String> body(Sql sql, int row) {
+        return sql.first("select body from cut where id = ?", found -> found.getString("body"), row);
     }
 
     static int replace(Sql sql, Cut cut) {

@@ -35,6 +35,8 @@ public final class ProjectFolder implements AutoCloseable {
     private final History history;
     private final Takes takes;
     private final Verdicts verdicts;
+    private final ClipRows clips;
+    private final CutRows cuts;
 
     private ProjectFolder(Path root, Database database, Facts facts, Optional<FarmNode> node, Closing closing,
             MediaVault vault, Past past) {
@@ -49,6 +51,8 @@ public final class ProjectFolder implements AutoCloseable {
         this.history = new EditRows(database, facts, scripts);
         this.takes = new TakeRows(database, facts, node.isPresent());
         this.verdicts = new VerdictRows(database, facts, node.isPresent());
+        this.clips = new ClipRows(database, facts, node.isPresent());
+        this.cuts = new CutRows(database, facts);
     }
 
     /**
@@ -139,11 +143,11 @@ public final class ProjectFolder implements AutoCloseable {
     }
 
     public Clips clips() {
-        return new ClipRows(database, facts);
+        return clips;
     }
 
     public Cuts cuts() {
-        return new CutRows(database, facts);
+        return cuts;
     }
 
     /** The rows of the engine. */

@@ -45,7 +45,7 @@ class AfterLookingTest {
             assertTrue(menus.getMaxX() <= middle.getMinX(), menus + " and " + middle);
             assertTrue(last.getMaxX() <= chip.getMinX(), last + " and " + chip);
             MenuBar folded = (MenuBar) studio.node("menus-folded");
-            assertEquals(List.of("File", "Edit", "View", "Shot", "Run", "Help"), Fx.get(() -> folded.getMenus()
+            assertEquals(List.of("File", "Edit", "View", "Shot", "Cut", "Run", "Help"), Fx.get(() -> folded.getMenus()
                     .getFirst()
                     .getItems()
                     .stream()
@@ -53,7 +53,7 @@ class AfterLookingTest {
                     .toList()));
             Fx.run(() -> studio.window().look().scale().set(1.0));
             studio.layOut();
-            assertEquals(6, menus(studio, "#menus"), "and they unfold again");
+            assertEquals(7, menus(studio, "#menus"), "and they unfold again");
         }
     }
 

@@ -55,11 +55,11 @@ class KeysTest {
             Commands commands = studio.window().commands();
             Set<String> ids = commands.all().stream().map(Command::id).collect(Collectors.toCollection(TreeSet::new));
             assertTrue(ids.containsAll(commands.keys().of().keySet()), "keys without a command");
-            Set<String> inMenus = new TreeSet<>(MenuRow.ids());
+            Set<String> inMenus = new TreeSet<>(Menus.ids());
             commands.all().stream().filter(Command::held).map(Command::id).forEach(inMenus::add);
             assertEquals(ids, inMenus);
-            assertEquals(MenuRow.ids().size(), Set.copyOf(MenuRow.ids()).size(), "an entry stands in one menu only");
-            assertFalse(MenuRow.ids().stream().anyMatch(id -> commands.of(id).held()), "nothing holds a menu entry");
+            assertEquals(Menus.ids().size(), Set.copyOf(Menus.ids()).size(), "an entry stands in one menu only");
+            assertFalse(Menus.ids().stream().anyMatch(id -> commands.of(id).held()), "nothing holds a menu entry");
             assertTrue(ids.stream().allMatch(id -> Words.has("command." + id)));
         }
     }
