@@ -14,7 +14,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
@@ -298,8 +297,11 @@ final class Wiring implements AutoCloseable {
 
     /** The project as the studio sees it; closing it closes everything. */
     Project project() {
-        ExecutorService news = Executors
-                .newSingleThreadExecutor(Thread.ofPlatform().daemon().name("project-news").factory());
+        ExecutorService news = new ThreadPoolExecutor(1, 1, 0, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), Thread
+                .ofPlatform()
+                .daemon()
+                .name("project-news")
+                .factory(), new ThreadPoolExecutor.DiscardPolicy()); // what is heard while it is closed is nobody's news
         toClose.push(news::close);
         return new OpenProject(folder.root(), records, engine,
                 new OpenProject.Queue(jobs, recovery, news(), generators, Optional.of(crew),

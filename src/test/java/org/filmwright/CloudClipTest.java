@@ -10,7 +10,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -65,7 +64,9 @@ class CloudClipTest {
                 VideoSettings.Purpose.CLIP))) {
             int[] argb = new int[size.width() * size.height()];
             for (int n = 0; n < 80; n++) {
-                Arrays.fill(argb, 0xff000000 | n * 3 * 0x10101);
+                for (int i = 0; i < argb.length; i++) {
+                    argb[i] = 0xff000000 | (60 + (i % size.width() + i / size.width() + n) % 128) * 0x10101;
+                }
                 film.write(argb);
             }
             film.finish();

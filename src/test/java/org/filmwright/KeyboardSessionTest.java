@@ -103,7 +103,7 @@ class KeyboardSessionTest {
 
     private void makeTheFilmAndPlayIt() throws IOException {
         press(KeyCode.DIGIT3, CTRL);
-        press(KeyCode.ENTER, CTRL);
+        press(KeyCode.M, CTRL, KeyCombination.SHIFT_DOWN);
         Fx.until("the film is told of", () -> toast().contains(".mp4"));
         String place = toast().replaceFirst("\\.mp4.*", ".mp4");
         Path film = now().folder().resolve(place.substring(place.lastIndexOf(' ') + 1));

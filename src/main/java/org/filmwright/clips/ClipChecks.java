@@ -10,9 +10,9 @@ import org.filmwright.base.Region;
 
 /** Judges a clip's numbers by the thresholds of film.md 4.6. Pure. */
 public final class ClipChecks {
-    /** Of these a clip cannot be shown in a film at all. */
-    static final Set<String> UNUSABLE = Set.of("decode", "frames", "rate", "size", "black", "frozen", "jump", "flashes",
-            "likeness");
+    /** Of these a clip cannot be shown in a film at all; whether it is like enough, a person sees who paid for it. */
+    static final Set<String> UNUSABLE = Set.of("decode", "frames", "rate", "size", "black", "frozen", "jump",
+            "flashes");
 
     private static final double LEAST_ZOOM = 0.01;
     private static final double LEAST_SHIFT = 0.01;

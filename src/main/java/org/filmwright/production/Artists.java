@@ -14,7 +14,9 @@ import org.filmwright.base.Money;
  * @param tariffs what those of {@code here} take who charge
  * @param last who was asked for its newest pictures, also where nobody of that id is here any more
  */
-public record Artists(List<String> here, Optional<String> last, Map<String, Tariff> tariffs) {
+public record Artists(List<String> here, Optional<String> last, Map<String, Tariff> tariffs)
+        implements
+            Trade {
     /** The storyboard artist, who needs no model. */
     public static final String DRAFT = "draft";
 
@@ -35,11 +37,6 @@ public record Artists(List<String> here, Optional<String> last, Map<String, Tari
 
     /** @param price of one picture; absent where nobody knows it @param on the day on which it was read */
     public record Tariff(Optional<Money> price, Optional<LocalDate> on) {}
-
-    /** What one picture by that artist is said to cost; nothing where it costs nothing, or nobody knows. */
-    public Optional<Money> price(String artist) {
-        return Optional.ofNullable(tariffs.get(artist)).flatMap(Tariff::price);
-    }
 
     /** @param model its name on the shelf */
     public static String local(String model) {

@@ -12,7 +12,9 @@ import java.util.Optional;
  * @param last who was asked for its newest clips, also where nobody of that id is here any more
  * @param tariffs what those of {@code here} take for a clip who charge, the shortest that they make
  */
-public record Filmers(List<String> here, Optional<String> last, Map<String, Artists.Tariff> tariffs) {
+public record Filmers(List<String> here, Optional<String> last, Map<String, Artists.Tariff> tariffs)
+        implements
+            Trade {
     /** The rostrum camera, which needs no model. */
     public static final String CAMERA = "camera";
 

@@ -14,12 +14,17 @@ public final class Lanes {
     private Lanes() {}
 
     /**
-     * Those of this machine, and one for each provider: with the provider's own limits, and a rest when it keeps failing.
+     * Those of this machine, one for each who works elsewhere and takes nothing for it, one after the other; and one for
+     * each provider: with the provider's own limits, and a rest when it keeps failing.
      *
      * @param here how many steps this machine takes at once, by lane
      */
     public static List<LaneSpec> of(Map<String, Integer> here, List<Generator> generators) {
-        Stream<LaneSpec> local = here.entrySet().stream().map(lane -> LaneSpec.local(lane.getKey(), lane.getValue()));
+        Map<String, Integer> free = new LinkedHashMap<>(here);
+        generators.stream()
+                .filter(generator -> !(generator instanceof RemoteGenerator) && !here.isEmpty())
+                .forEach(generator -> free.putIfAbsent(generator.describe().lane(), 1));
+        Stream<LaneSpec> local = free.entrySet().stream().map(lane -> LaneSpec.local(lane.getKey(), lane.getValue()));
         Stream<LaneSpec> remote = generators.stream()
                 .filter(RemoteGenerator.class::isInstance)
                 .map(RemoteGenerator.class::cast)

@@ -93,7 +93,7 @@ class FilmerChoiceTest {
             studio.show(Scope.IMAGES);
             choose(studio);
             Fx.run(() -> studio.window().open(SampleProject.elsewhere()));
-            Fx.run(() -> studio.window().open(SampleProject.unwritten()));
+            Fx.run(() -> studio.window().open(SampleProject.unwritten().filmedBy(PRICE, Filmers.CAMERA, KLING)));
         }
         try (TestStudio studio = new TestStudio(settings())) {
             Fx.run(() -> studio.window().open(SampleProject.whole().filmedBy(PRICE, Filmers.CAMERA, KLING)));

@@ -52,7 +52,7 @@ class FlowBillTest {
             assertTrue(words.contains("Start Script coverage for ~€2.00 + ~$0.09?"), words);
             assertTrue(words.contains("30 pictures by"), words);
             assertTrue(words.contains("$0.003 each, ~$0.09"), words);
-            assertTrue(words.contains("10 clips by"), words);
+            assertTrue(words.contains("10 clips of the shortest kind by"), words);
             assertTrue(words.contains("No limit is set"), words);
             studio.press(KeyCode.ESCAPE);
             studio.settle();

@@ -17,12 +17,7 @@ import javafx.scene.input.MouseEvent;
 import javafx.scene.image.WritableImage;
 import javax.imageio.ImageIO;
 import org.filmwright.base.CameraMove;
-import org.filmwright.base.FrameRate;
-import org.filmwright.base.FrameSize;
 import org.filmwright.base.ShotId;
-import org.filmwright.clips.Asked;
-import org.filmwright.clips.Checked;
-import org.filmwright.clips.ClipMeasures;
 import org.filmwright.story.ShotOverride;
 import org.filmwright.ui.kit.Scope;
 import org.junit.jupiter.api.Test;
@@ -40,10 +35,8 @@ class MotionSheetTest extends OnTheSample {
     }
 
     private void until(BooleanSupplier holds) {
-        for (int i = 0; i < 2000 && !holds.getAsBoolean(); i++) {
-            studio.settle();
-        }
-        assertTrue(holds.getAsBoolean());
+        Fx.until("it is so", holds);
+        studio.settle();
     }
 
     private Optional<ShotOverride> wish() {
@@ -119,13 +112,7 @@ class MotionSheetTest extends OnTheSample {
 
     @Test
     void aClipWithAlarmsIsFoundShownAndPassed() throws IOException {
-        ClipMeasures bad = new ClipMeasures(new ClipMeasures.Technical(FrameSize.HD, FrameRate.FILM, 96, "h264",
-                "yuv420p", "tv,bt709,bt709,bt709", true, 0),
-                new ClipMeasures.Picture(0, 0, 0, 3.4, ClipMeasures.Light.STEADY, new ClipMeasures.Motion(0, 0, 0.98,
-                        true)),
-                Optional.of(new ClipMeasures.AgainstSource(0.9, 0.95, 0, 0, new ClipMeasures.End(0.9, 0.94))),
-                Optional.of(new ClipMeasures.Coding(0.985, 41)));
-        Fx.run(() -> project.measured(shot(), Checked.of(bad, Asked.of(Optional.of(CameraMove.PUSH_IN)))));
+        Fx.run(() -> project.measured(shot(), SampleCamerawork.flickering()));
         studio.settle();
         assertTrue(studio.seen("clip-alarms"));
         picture("clip-alarms-images");

@@ -1,5 +1,10 @@
 package org.filmwright.ui;
 
+import java.util.Optional;
+import org.filmwright.clips.ClipMeasures;
+import org.filmwright.clips.Checked;
+import org.filmwright.clips.Asked;
+import org.filmwright.base.CameraMove;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.filmwright.base.FrameRate;
@@ -113,5 +118,16 @@ public final class SampleCamerawork implements Camerawork {
     public Outcome<RunId> film(ShotId shot) {
         filmed.add(shot);
         return Outcome.ok(new RunId("film-" + filmed.size()));
+    }
+
+    /** What is found in a clip that flickers, where it was to be pushed in. */
+    public static Checked flickering() {
+        ClipMeasures bad = new ClipMeasures(new ClipMeasures.Technical(FrameSize.HD, FrameRate.FILM, 96, "h264",
+                "yuv420p", "tv,bt709,bt709,bt709", true, 0),
+                new ClipMeasures.Picture(0, 0, 0, 3.4, ClipMeasures.Light.STEADY, new ClipMeasures.Motion(0, 0, 0.98,
+                        true)),
+                Optional.of(new ClipMeasures.AgainstSource(0.9, 0.95, 0, 0, new ClipMeasures.End(0.9, 0.94))),
+                Optional.of(new ClipMeasures.Coding(0.985, 41)));
+        return Checked.of(bad, Asked.of(Optional.of(CameraMove.PUSH_IN)));
     }
 }

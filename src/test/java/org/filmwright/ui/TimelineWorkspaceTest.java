@@ -59,11 +59,9 @@ class TimelineWorkspaceTest {
     }
 
     @Test
-    void ctrlEnterMakesTheFilm() {
+    void ctrlEnterAsksHowTheFilmIsToBeExported() {
         studio.press(KeyCode.ENTER, KeyCode.CONTROL);
-        Fx.until("the film is told of", () -> studio.window()
-                .scene()
-                .lookup(".fw-toast .label") instanceof Label label && label.getText().contains("film.mp4"));
+        Fx.until("it is asked", () -> studio.seen("export-begin"));
     }
 
     @Test

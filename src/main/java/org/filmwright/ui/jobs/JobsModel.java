@@ -3,8 +3,6 @@ package org.filmwright.ui.jobs;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -53,27 +51,24 @@ public final class JobsModel implements AutoCloseable {
     private final ReadOnlyObjectWrapper<Optional<Duration>> left = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final BooleanProperty paused = new SimpleBooleanProperty();
     private final Draws draws = new Draws();
+    private final Bills bills;
+    private final RestingLanes resting;
     private Optional<Instant> cleared = Optional.empty();
     private Pace pace = new Pace(Map.of());
     private Optional<JobNews> news = Optional.empty();
-    private final ReadOnlyObjectWrapper<Bill> bill = new ReadOnlyObjectWrapper<>(Bill.NOTHING);
     private Optional<LongJobs> longJobs = Optional.empty();
     private Consumer<Job> done = _ -> {};
     private Clockwork.Appointment ticking = () -> {};
     private boolean isTicking;
     private boolean loading;
-    private boolean billing;
-    private boolean looking;
-    private Map<String, JobQueue.Rest> resting = Map.of();
-    private boolean billStale;
-    private final CostAlarms alarms;
 
     public JobsModel(Desk desk, Clockwork clockwork, InstantSource clock, Toasts toasts) {
         this.desk = desk;
         this.clockwork = clockwork;
         this.clock = clock;
         this.toasts = toasts;
-        alarms = new CostAlarms(toasts);
+        bills = new Bills(desk, clock, toasts);
+        resting = new RestingLanes(this::read, this::arrange);
         show.subscribe(this::arrange);
         doneOpen.subscribe(this::arrange);
         desk.project().subscribe(this::follow);
@@ -108,7 +103,7 @@ public final class JobsModel implements AutoCloseable {
 
     /** What jobs bought; read anew when one starts or ends. */
     ReadOnlyObjectProperty<Bill> bill() {
-        return bill.getReadOnlyProperty();
+        return bills.read();
     }
 
     public ReadOnlyObjectProperty<List<Underway>> draws() {
@@ -197,11 +192,8 @@ public final class JobsModel implements AutoCloseable {
         news.ifPresent(JobNews::close);
         rows.clear();
         order.clear();
-        bill.set(Bill.NOTHING);
-        alarms.forget();
-        billing = false;
-        looking = false;
-        resting = Map.of();
+        bills.forget();
+        resting.forget();
         arrange();
         loading = project.isPresent();
         news = project.map(open -> new JobNews(open.jobs(), clockwork, BREATH, this::take));
@@ -222,7 +214,7 @@ public final class JobsModel implements AutoCloseable {
             opened.jobs().reversed().forEach(this::accept);
             arrange();
             news.ifPresent(JobNews::open);
-            readBill();
+            bills.readAnew();
         }
     }
 
@@ -233,7 +225,7 @@ public final class JobsModel implements AutoCloseable {
 
     /** From now on what cost far more than expected is told with a way to the costs. */
     public void tellOfCosts(Runnable toCosts) {
-        alarms.leadTo(toCosts);
+        bills.leadTo(toCosts);
     }
 
     /** From now on tells of each job that has just been done. */
@@ -257,30 +249,11 @@ public final class JobsModel implements AutoCloseable {
         arrange();
         tick();
         if (!heard.jobs().isEmpty()) {
-            readBill();
+            bills.readAnew();
         }
-        boolean resting = rows.values().stream().noneMatch(row -> row.state().isUnderWay());
-        longJobs.ifPresent(told -> told.heard(ended, resting));
+        boolean idle = rows.values().stream().noneMatch(row -> row.state().isUnderWay());
+        longJobs.ifPresent(told -> told.heard(ended, idle));
         ended.stream().filter(job -> job.state() == Job.State.DONE).forEach(done);
-    }
-
-    private void readBill() {
-        Optional<Project> project = desk.project().get();
-        billStale = billing;
-        if (project.isPresent() && !billing) {
-            billing = true;
-            LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneId.systemDefault());
-            desk.offstage().ask(() -> Bill.of(project.get().spending(), today), read -> {
-                if (desk.project().get().equals(project)) {
-                    billing = false;
-                    bill.set(read);
-                    alarms.heard(read);
-                    if (billStale) {
-                        readBill();
-                    }
-                }
-            });
-        }
     }
 
     private boolean hasJustEnded(Job job) {
@@ -325,7 +298,7 @@ public final class JobsModel implements AutoCloseable {
             lines.setAll(wanted);
         }
         paused.set(rows.values().stream().anyMatch(row -> row.state() == Job.State.PAUSED));
-        lookAtLanes();
+        resting.look(rows.values());
         estimate();
         keepTicking();
     }
@@ -352,29 +325,8 @@ public final class JobsModel implements AutoCloseable {
             if (row.state().waits()) {
                 boolean queued = row.state() == Job.State.WAITING;
                 int at = queued ? places.merge(row.job().get().work().lane(), 1, Integer::sum) : 0;
-                row.placed(at, pace.of(row.job().get()), queued ? rest(row.job().get()) : "");
+                row.placed(at, pace.of(row.job().get()), queued ? resting.words(row.job().get()) : "");
             }
-        }
-    }
-
-    private String rest(Job job) {
-        return Optional.ofNullable(resting.get(job.work().lane())).map(rest -> JobWords.rests(job, rest)).orElse("");
-    }
-
-    /** A lane rests where something failed in it, or asks. */
-    private void lookAtLanes() {
-        boolean maybe = !resting.isEmpty() || rows.values()
-                .stream()
-                .anyMatch(row -> row.state() == Job.State.RETRYING || row.state() == Job.State.ASKING);
-        if (maybe && !looking) {
-            looking = true;
-            read(JobQueue::resting, now -> {
-                looking = false;
-                if (!now.equals(resting)) {
-                    resting = now;
-                    arrange();
-                }
-            });
         }
     }
 

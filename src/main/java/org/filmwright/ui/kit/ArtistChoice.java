@@ -1,72 +1,28 @@
 package org.filmwright.ui.kit;
 
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import javafx.beans.property.ObjectProperty;
-import javafx.beans.property.ReadOnlyObjectProperty;
-import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.filmwright.production.Artists;
 import org.filmwright.production.Edits;
 import org.filmwright.production.Project;
 
-/**
- * Who draws from now on: in the open project, where it is kept beside drafts until pictures tell it; and in projects in
- * which nobody has drawn yet, whoever was chosen last. Where that one is not here, the storyboard artist draws.
- */
-public final class ArtistChoice implements MakerChoice {
-    private static final Setting<String> USUAL = Setting.text("images.artist", Artists.DRAFT);
-    private static final String KIND = "artist";
-
-    private final Desk desk;
-    private final ObjectProperty<String> usual;
-    private final ReadOnlyObjectWrapper<List<String>> here = new ReadOnlyObjectWrapper<>(Artists.NONE.here());
-    private final ReadOnlyObjectWrapper<String> now = new ReadOnlyObjectWrapper<>(Artists.DRAFT);
+/** Who draws from now on; always the storyboard artist where nobody else can. */
+public final class ArtistChoice extends MakerChoice {
+    private static final Kind DRAWING = new Kind("artist", Setting.text("images.artist", Artists.DRAFT), Artists.DRAFT,
+            "maker.price", ArtistChoice::open, Desk::artist);
 
     public ArtistChoice(Desk desk, Settings settings) {
-        this.desk = desk;
-        usual = settings.of(USUAL);
-        desk.drawing().bind(now);
-        new Drafts(desk, settings).of(KIND, this::chosen, this::begin);
-    }
-
-    /**
-     * {@code local:sdxl-base} is sdxl-base, {@code draft} the storyboard artist, {@code replicate:flux-pro} flux-pro of
-     * Replicate.
-     */
-    public static String name(String id) {
-        if (Words.has("maker." + id)) {
-            return Words.of("maker." + id);
-        }
-        int colon = id.indexOf(':');
-        String provider = "provider." + id.substring(0, Math.max(0, colon));
-        return Words.has(provider)
-                ? Words.of("maker.of", "model", id.substring(colon + 1), "provider", Words.of(provider))
-                : Artists.model(id).orElse(id);
-    }
-
-    @Override
-    public String offer(String id) {
-        Artists.Tariff tariff = open().tariffs().get(id);
-        if (tariff == null) {
-            return name(id);
-        }
-        return tariff.price()
-                .map(price -> Words.of("maker.price", "maker", name(id), "price", CostText.exact(price)))
-                .orElseGet(() -> Words.of("maker.price.unknown", "maker", name(id)));
+        super(desk, settings, DRAWING);
+        desk.drawing().bind(now());
     }
 
     /** The estimate at the price of whoever is chosen now; the price of who drew before is in it already. */
     public static Edits.Estimate priced(Desk desk, Edits.Estimate usual) {
-        return desk.artist()
-                .get()
-                .map(id -> usual.at(desk.project().get().map(Project::artists).orElse(Artists.NONE).price(id)))
-                .orElse(usual);
+        return desk.artist().get().map(id -> usual.at(open(desk).price(id))).orElse(usual);
     }
 
     /** Who draws now, where that one charges and nobody knows how much. */
     static Optional<String> unpriced(Desk desk) {
-        Artists artists = desk.project().get().map(Project::artists).orElse(Artists.NONE);
+        Artists artists = open(desk);
         return desk.artist()
                 .get()
                 .or(artists::last)
@@ -75,47 +31,7 @@ public final class ArtistChoice implements MakerChoice {
                         .isPresent());
     }
 
-    private Artists open() {
+    private static Artists open(Desk desk) {
         return desk.project().get().map(Project::artists).orElse(Artists.NONE);
-    }
-
-    @Override
-    public ReadOnlyObjectProperty<List<String>> here() {
-        return here.getReadOnlyProperty();
-    }
-
-    @Override
-    public ReadOnlyObjectProperty<String> now() {
-        return now.getReadOnlyProperty();
-    }
-
-    @Override
-    public void choose(String id) {
-        usual.set(id);
-        if (desk.project().get().isEmpty()) {
-            now.set(id);
-        } else if (here.get().contains(id) && !id.equals(now.get())) {
-            desk.artist().set(Optional.of(id));
-            now.set(id);
-        }
-    }
-
-    private Map<String, List<String>> chosen() {
-        return desk.artist().get().map(id -> Map.of(KIND, List.of(id))).orElse(Map.of());
-    }
-
-    private void begin(Map<String, List<String>> kept) {
-        Artists open = open();
-        here.set(open.here());
-        String before = open.last().orElse(Artists.DRAFT);
-        String wanted = kept.getOrDefault(KIND, List.of())
-                .stream()
-                .findFirst()
-                .or(open::last)
-                .orElse(usual.get());
-        boolean free = desk.project().get().isEmpty();
-        String chosen = free || open.here().contains(wanted) ? wanted : Artists.DRAFT;
-        desk.artist().set(free || chosen.equals(before) ? Optional.empty() : Optional.of(chosen));
-        now.set(chosen);
     }
 }

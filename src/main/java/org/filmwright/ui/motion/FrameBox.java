@@ -113,6 +113,7 @@ final class FrameBox extends Region {
 
     private void key(KeyEvent key) {
         double step = key.isShiftDown() ? FAR : STEP;
+        model.active().set(end);
         switch (key.getCode()) {
             case LEFT -> model.nudge(-step, 0);
             case RIGHT -> model.nudge(step, 0);

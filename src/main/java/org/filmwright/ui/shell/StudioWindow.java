@@ -3,7 +3,6 @@ package org.filmwright.ui.shell;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -59,12 +58,8 @@ import org.filmwright.ui.kit.UndoCommands;
 import org.filmwright.ui.kit.Words;
 import org.filmwright.ui.models.DeviceRows;
 import org.filmwright.ui.models.DevicesModel;
-import org.filmwright.ui.models.ModelsPage;
 import org.filmwright.ui.motion.MotionCommands;
-import org.filmwright.ui.review.ReviewPane;
 import org.filmwright.ui.settings.SettingsPage;
-import org.filmwright.ui.story.StoryPane;
-import org.filmwright.ui.timeline.TimelinePane;
 
 /** The studio as a scene: it can stand in a window, or be drawn without one. Made and used on the window's thread. */
 public final class StudioWindow implements AutoCloseable {
@@ -139,7 +134,8 @@ public final class StudioWindow implements AutoCloseable {
         StackPane.setAlignment(toasts, Pos.BOTTOM_RIGHT);
         scene = new Scene(root, size.width(), size.height());
         look.dress(scene);
-        Map<Scope, Supplier<Page>> plans = plans(actions, clock, nanos);
+        Map<Scope, Supplier<Page>> plans = new Pages(fittings, frame, actions, pictures).plans(model, jobs, devices,
+                new Pages.Clocks(clock, nanos), this::show);
         placed.addAll(plans.keySet());
         rooms = new Rooms(plans, body, model.workspace(), made -> PanelWidths.restore(settings, made));
         whole.setBottom(new StatusBar(model, desk, saved, rooms));
@@ -165,27 +161,6 @@ public final class StudioWindow implements AutoCloseable {
             Presence.when(alone.map(on -> !on), bar);
         });
         alone.subscribe((before, now) -> frame.fullScreen(now));
-    }
-
-    /** How each page is made. Pages beside the workspaces are added here; their scope is their place. */
-    private Map<Scope, Supplier<Page>> plans(StudioActions actions, InstantSource clock, LongSupplier nanos) {
-        Map<Scope, Supplier<Page>> plans = new LinkedHashMap<>();
-        plans.put(Scope.WELCOME, () -> new WelcomePage(fittings, model, frame.choosers(), actions.machine(), clock));
-        plans.put(Scope.STORY, () -> new StoryPane(fittings, nanos));
-        plans.put(Scope.IMAGES, () -> new ReviewPane(fittings, pictures, jobs.draws(),
-                title -> frame.choosers().picture(title)));
-        plans.put(Scope.TIMELINE, () -> new TimelinePane(fittings, pictures, nanos,
-                title -> frame.choosers().media(title)));
-        plans.put(Scope.JOBS, () -> new JobsDrawer(fittings, jobs, new ResultPlace(desk, this::show)));
-        plans.put(Scope.MODELS, () -> new ModelsPage(fittings, new ModelsPage.Own(actions.models(), actions.supply(),
-                new ModelsPage.Desktop(() -> frame.choosers().folder(Words.of("models.import")),
-                        () -> frame.choosers().pack(Words.of("models.import-pack")), frame::openFolder),
-                actions.machine().memory(), clock), new DeviceRows(devices, commands)));
-        plans.put(Scope.SETTINGS, () -> new SettingsPage(fittings,
-                new SettingsPage.Own(actions::writers, actions::preferences, actions::keys, actions::network,
-                        actions.machine().gpu(), actions.machine().painting()),
-                frame.notifier().isPresent()));
-        return plans;
     }
 
     /** Makes all that nobody has asked for yet, now. */

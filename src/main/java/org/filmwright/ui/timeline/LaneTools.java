@@ -1,6 +1,7 @@
 package org.filmwright.ui.timeline;
 
 import java.util.List;
+import javafx.geometry.Pos;
 import javafx.scene.control.Slider;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.HBox;
@@ -12,6 +13,7 @@ import org.filmwright.ui.kit.Glyphs;
 import org.filmwright.ui.kit.Labels;
 import org.filmwright.ui.kit.Segments;
 import org.filmwright.ui.kit.Words;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignA;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignM;
 
 /** The row over the lanes: tools at one end, what a hand is doing in the middle, how much is seen at the other end. */
@@ -21,20 +23,21 @@ final class LaneTools {
     static HBox row(Commands commands, Splicing splicing, Zoom zoom) {
         Segments<Splicing.Tool> tools = new Segments<>("timeline.tool", List.of(Splicing.Tool.values()), splicing
                 .tool(), splicing.tool()::set);
+        HBox seen = new HBox(
+                Buttons.icon(commands, "timeline.zoom-out", MaterialDesignM.MAGNIFY_MINUS_OUTLINE, "flat"),
+                slider(zoom),
+                Buttons.icon(commands, "timeline.zoom-in", MaterialDesignM.MAGNIFY_PLUS_OUTLINE, "flat"),
+                Buttons.icon(commands, "timeline.fit", MaterialDesignA.ARROW_EXPAND_HORIZONTAL, "flat"));
+        seen.setAlignment(Pos.CENTER);
         HBox row = Bars.header(tools, snap(commands, splicing), Labels.of(splicing.says(), "fw-muted", "fw-mono"),
-                Labels.filler(), Buttons.icon(commands, "timeline.zoom-out", MaterialDesignM.MAGNIFY_MINUS_OUTLINE,
-                        "flat"),
-                slider(zoom), Buttons.icon(commands, "timeline.zoom-in",
-                        MaterialDesignM.MAGNIFY_PLUS_OUTLINE, "flat"),
-                Buttons.of(commands, "timeline.fit",
-                        "flat"));
+                Labels.filler(), seen);
         row.getStyleClass().add("fw-lane-tools");
         return row;
     }
 
     private static ToggleButton snap(Commands commands, Splicing splicing) {
         Command command = commands.of("timeline.snap");
-        ToggleButton snap = new ToggleButton(Words.of("timeline.snap"), Glyphs.icon(MaterialDesignM.MAGNET));
+        ToggleButton snap = new ToggleButton("", Glyphs.icon(MaterialDesignM.MAGNET));
         snap.setId("timeline-snap");
         snap.getStyleClass().add("fw-toggle");
         snap.setMinWidth(ToggleButton.USE_PREF_SIZE);
@@ -46,6 +49,7 @@ final class LaneTools {
     private static Slider slider(Zoom zoom) {
         Slider slider = new Slider(0, 1, 0);
         slider.setId("zoom");
+        slider.setMinWidth(0);
         slider.setAccessibleText(Words.of("timeline.zoom"));
         zoom.scale().subscribe(() -> slider.setValue(zoom.level()));
         slider.valueProperty().subscribe(level -> {

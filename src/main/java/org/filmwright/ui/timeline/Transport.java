@@ -1,6 +1,8 @@
 package org.filmwright.ui.timeline;
 
+import java.util.stream.Stream;
 import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
@@ -21,6 +23,9 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignS;
 
 /** The row under the player: where it stands, the buttons, what was dropped. */
 final class Transport extends StackPane {
+    /** In ems: below that, there is room for the time and the frame buttons only; keys and menus have the rest. */
+    private static final double ROOMY = 60;
+
     private final TimelineModel model;
 
     Transport(TimelineModel model, Commands commands) {
@@ -44,7 +49,9 @@ final class Transport extends StackPane {
         pace.setId("pace");
         pace.textProperty()
                 .bind(Bindings.createStringBinding(this::pace, model.pace(), model.playing()));
-        Presence.when(pace.textProperty().isEmpty(), total);
+        BooleanBinding roomy = Bindings.createBooleanBinding(() -> getWidth() > ROOMY * total.getFont().getSize(),
+                widthProperty(), total.fontProperty());
+        Presence.when(pace.textProperty().isEmpty().and(roomy), total);
         Presence.when(pace.textProperty().isNotEmpty(), pace);
         Label stock = Labels.fixed("", "fw-muted");
         stock.setId("stock");
@@ -53,12 +60,14 @@ final class Transport extends StackPane {
                 Buttons.icon(commands, "timeline.full", MaterialDesignF.FULLSCREEN, "flat"),
                 Buttons.icon(commands, "view.second-screen", MaterialDesignM.MONITOR_MULTIPLE, "flat"));
         sides.getStyleClass().add("fw-transport");
-        HBox buttons = new HBox(Buttons.icon(commands, "timeline.previous-cut", MaterialDesignS.SKIP_PREVIOUS, "flat"),
+        Button before = Buttons.icon(commands, "timeline.previous-cut", MaterialDesignS.SKIP_PREVIOUS, "flat");
+        Button behind = Buttons.icon(commands, "timeline.next-cut", MaterialDesignS.SKIP_NEXT, "flat");
+        Button loop = loop(commands);
+        Stream.of(before, behind, loop, stock, dropped).forEach(node -> Presence.when(roomy, node));
+        HBox buttons = new HBox(before,
                 Buttons.icon(commands, "timeline.previous-frame", MaterialDesignS.STEP_BACKWARD, "flat"),
                 play(commands),
-                Buttons.icon(commands, "timeline.next-frame", MaterialDesignS.STEP_FORWARD, "flat"), Buttons.icon(
-                        commands, "timeline.next-cut", MaterialDesignS.SKIP_NEXT, "flat"),
-                loop(commands));
+                Buttons.icon(commands, "timeline.next-frame", MaterialDesignS.STEP_FORWARD, "flat"), behind, loop);
         buttons.getStyleClass().add("fw-verbs");
         buttons.setMaxWidth(USE_PREF_SIZE);
         getChildren().addAll(sides, buttons);

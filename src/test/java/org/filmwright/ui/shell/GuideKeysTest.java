@@ -22,6 +22,7 @@ import javafx.scene.Node;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import org.filmwright.base.FrameSize;
+import org.filmwright.base.ShotId;
 import org.filmwright.base.TakeId;
 import org.filmwright.review.Decision;
 import org.filmwright.review.Flaw;
@@ -30,6 +31,7 @@ import org.filmwright.review.Ruling;
 import org.filmwright.ui.Fx;
 import org.filmwright.ui.Hands;
 import org.filmwright.production.Crew;
+import org.filmwright.ui.SampleCamerawork;
 import org.filmwright.ui.SampleCrew;
 import org.filmwright.ui.SampleProject;
 import org.filmwright.ui.TestStudio;
@@ -192,6 +194,8 @@ class GuideKeysTest {
                 case "images.note-next", "images.note-previous", "images.note-answer", "images.note-resolve",
                         "images.note-erase" -> note();
                 case "images.survey-alike" -> alike();
+                case "shot.clip-next", "shot.clip-good" -> flicker();
+                case "shot.motion" -> look(firstShot());
                 case "story.suggestion-next", "story.suggestion-previous", "story.suggestion-accept",
                         "story.suggestion-ignore" -> suggest(command.id());
                 case "images.revision-accept" -> reject(Flaw.HANDS);
@@ -263,6 +267,27 @@ class GuideKeysTest {
                 studio.window().commands().of("images.next-shot").run();
                 studio.window().commands().of("images.previous-shot").run();
             });
+        }
+
+        /** Whatever stands there now. */
+        private void look(Optional<ShotId> shot) {
+            Fx.run(() -> {
+                Looks.desk(studio.window()).shot().set(shot);
+                Looks.desk(studio.window()).filmed().set(shot);
+            });
+        }
+
+        private Optional<ShotId> firstShot() {
+            return Looks.desk(studio.window()).plan().map(plan -> plan.shots().getFirst().id());
+        }
+
+        /** No clip came out well. */
+        private void flicker() {
+            Fx.run(() -> {
+                SampleProject open = (SampleProject) Looks.desk(studio.window()).project().get().orElseThrow();
+                open.snapshot().clips().keySet().forEach(shot -> open.measured(shot, SampleCamerawork.flickering()));
+            });
+            studio.settle();
         }
 
         /** For a reason that proposes words. */
