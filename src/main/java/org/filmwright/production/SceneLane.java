@@ -10,11 +10,11 @@ import org.filmwright.timeline.Cut;
 import org.filmwright.timeline.ScriptOrder;
 
 /** The scenes over the timeline, which are those of the script. */
-final class SceneLane {
+public final class SceneLane {
     private SceneLane() {}
 
     /** The cut in which the clips of a scene went where the scene goes. @param to the number it gets */
-    static Cut moved(Cut cut, ShotPlan plan, int scene, int to) {
+    public static Cut moved(Cut cut, ShotPlan plan, int scene, int to) {
         List<List<ShotId>> scenes = new ArrayList<>();
         plan.scenes()
                 .forEach(each -> scenes.add(plan.shots()

@@ -28,6 +28,7 @@ import org.filmwright.production.Edits;
 import org.filmwright.production.Imported;
 import org.filmwright.production.Editor;
 import org.filmwright.production.Makers;
+import org.filmwright.production.SceneLane;
 import org.filmwright.production.Snapshot;
 import org.filmwright.review.Decision;
 import org.filmwright.review.Flaw;
@@ -120,9 +121,19 @@ final class SampleEditor implements Editor {
 
     @Override
     public Outcome<Change> moveScene(int scene, int to) {
-        String text = now.get().script().map(Script::text).orElse("");
-        return SceneOrder.move(text, FountainReader.read(text).elements(), scene, to)
-                .map(edit -> write(new Change.Wrote(List.of(edit)), false))
+        Script script = now.get().script().orElseThrow();
+        return SceneOrder.move(script.text(), FountainReader.read(script.text()).elements(), scene, to)
+                .map(edit -> new Change.Wrote(List.of(edit)))
+                .map(wrote -> now.get()
+                        .cut()
+                        .flatMap(cut -> CutEdit.between(cut, SceneLane.moved(cut, script.plan(), scene, to)))
+                        .<Change>map(recut -> new Change.SceneMoved(wrote, new Change.Recut(recut)))
+                        .orElse(wrote))
+                .map(change -> {
+                    done.add(change);
+                    undone.clear();
+                    return apply(change);
+                })
                 .orElseGet(() -> Outcome.failed(new Failure.Refused("The scene cannot go there.", "Choose another.")));
     }
 
@@ -321,6 +332,8 @@ final class SampleEditor implements Editor {
                         ""), 1)));
         Optional<Script> after = switch (change) {
             case Change.Wrote wrote -> Optional.of(planned(script.reading(wrote.applyTo(script.text()))));
+            case Change.SceneMoved(var wrote, var _) -> Optional.of(planned(script.reading(wrote.applyTo(script
+                    .text()))));
             case Change.Directed directed -> {
                 List<ShotOverride> wishes = new ArrayList<>(script.overrides());
                 wishes.removeIf(wish -> wish.shot().equals(directed.shot()));
@@ -335,7 +348,7 @@ final class SampleEditor implements Editor {
                 worded.wording().ifPresent(wordings::add);
                 yield Optional.of(script.worded(wordings));
             }
-            case Change.Noted _,Change.Declined _,Change.Ruled _,Change.RuledTogether _,Change.Trashed _,Change.TrashedTogether _,Change.Recut _,Change.SceneMoved _ -> before
+            case Change.Noted _,Change.Declined _,Change.Ruled _,Change.RuledTogether _,Change.Trashed _,Change.TrashedTogether _,Change.Recut _ -> before
                     .script();
         };
         Map<TakeId, Verdict> verdicts = new HashMap<>(before.verdicts());
@@ -364,9 +377,11 @@ final class SampleEditor implements Editor {
                 before.edits().pace(), before.edits().saved(), revision + 1, trash,
                 noted(before, change), declined(before, change));
         revision = revision + 1;
-        Optional<Cut> cut = change instanceof Change.Recut(CutEdit edit)
-                ? before.cut().map(edit::applyTo)
-                : before.cut();
+        Optional<Cut> cut = switch (change) {
+            case Change.Recut(CutEdit edit) -> before.cut().map(edit::applyTo);
+            case Change.SceneMoved(var _, var recut) -> before.cut().map(recut.edit()::applyTo);
+            default -> before.cut();
+        };
         changed.accept(
                 new Snapshot(before.folder(), after, takes, verdicts, before.clips(), cut, before.jobs(), edits));
         return Outcome.ok(change);

@@ -247,7 +247,7 @@ final class Gestures {
             if (stays()) {
                 cancel();
             } else {
-                splicing.record(LayerCommands.reordered(reel, scene, to.getAsInt()), OptionalInt.empty());
+                splicing.moveScene(scene.scene().number(), LayerCommands.number(reel, scene, to.getAsInt()));
             }
         }
 

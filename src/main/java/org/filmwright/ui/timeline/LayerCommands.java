@@ -8,7 +8,6 @@ import java.util.function.UnaryOperator;
 import javafx.beans.value.ObservableBooleanValue;
 import org.filmwright.base.Failure;
 import org.filmwright.base.Outcome;
-import org.filmwright.timeline.BlockMove;
 import org.filmwright.timeline.Cut;
 import org.filmwright.timeline.Layers;
 import org.filmwright.timeline.Marker;
@@ -55,29 +54,26 @@ final class LayerCommands {
             splicing.refuse("timeline.scene.stays", "timeline.scene.stays.remedy");
             return;
         }
-        Reel.SceneSpan other = scenes.get(at + way);
-        move(reel.orElseThrow(), scenes.get(at), way > 0 ? other.end() : other.start());
+        move(scenes.get(at), scenes.get(at + way));
     }
 
-    /** @param to the frame at which it comes to stand, as frames are now */
-    private void move(Reel reel, Reel.SceneSpan scene, int to) {
+    /** In the script as well: the lane mirrors it. The playhead goes along where it stood in the scene. */
+    private void move(Reel.SceneSpan scene, Reel.SceneSpan place) {
         int offset = model.frame().get() - scene.start();
         boolean along = offset >= 0 && offset < scene.end() - scene.start();
-        int start = to > scene.start() ? to - (scene.end() - scene.start()) : to;
-        splicing.record(reordered(reel, scene, to), OptionalInt.empty());
+        splicing.moveScene(scene.scene().number(), place.scene().number());
         if (along) {
-            splicing.playheadNext(start + offset);
+            boolean later = place.start() > scene.start();
+            splicing.playheadNext(offset + (later ? place.end() - (scene.end() - scene.start()) : place.start()));
         }
     }
 
-    /** What takes a scene to another place, in the cut as it was seen. */
-    static Splicing.Edit reordered(Reel reel, Reel.SceneSpan scene, int to) {
-        int first = reel.at(scene.start()).map(Reel.Span::index).orElse(0);
-        int behind = reel.at(scene.end() - 1).map(Reel.Span::index).orElse(0) + 1;
-        int before = to >= reel.frames() ? reel.spans().size() : reel.at(to).map(Reel.Span::index).orElse(0);
-        return cut -> cut.items().equals(reel.cut().items())
-                ? BlockMove.of(cut, first, behind - first, before)
-                : Splicing.gone();
+    /** The number that a scene gets where it is put down. @param to a frame on which a scene begins or ends */
+    static int number(Reel reel, Reel.SceneSpan scene, int to) {
+        List<Reel.SceneSpan> scenes = reel.scenes();
+        return to > scene.start()
+                ? scenes.reversed().stream().filter(each -> each.end() <= to).findFirst().orElse(scene).scene().number()
+                : scenes.stream().filter(each -> each.start() >= to).findFirst().orElse(scene).scene().number();
     }
 
     private List<Marker> markers() {

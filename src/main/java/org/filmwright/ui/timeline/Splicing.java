@@ -132,12 +132,22 @@ final class Splicing {
 
     /** Records an edit. What is shown stays until it is. @param then the item that is selected afterwards */
     void record(Edit edit, OptionalInt then) {
+        begin(then);
+        desk.edit(editor -> editor.recut(edit));
+    }
+
+    /** Moves a scene in the script, and its clips along. @param to the number it gets */
+    void moveScene(int scene, int to) {
+        begin(OptionalInt.empty());
+        desk.edit(editor -> editor.moveScene(scene, to));
+    }
+
+    private void begin(OptionalInt then) {
         line.set(OptionalInt.empty());
         place.set(OptionalInt.empty());
         model.pause();
         next = then;
         recording = true;
-        desk.edit(editor -> editor.recut(edit));
     }
 
     /** Says why something cannot be done. */
