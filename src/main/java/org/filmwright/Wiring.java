@@ -125,7 +125,8 @@ final class Wiring implements AutoCloseable {
         handlers.put(AgentWork.ANY, agents);
         handlers.putAll(MakeHandlers.directing(records, agents));
         engine = Engine.open(folder.ledger(), handlers,
-                new EngineSettings(Lanes.of(lanes, artists), folder.staging(), CLOCK, new SecureRandom(),
+                new EngineSettings(Lanes.of(lanes, elsewhere.map(ArtistDesk::generators).orElse(List.of())),
+                        folder.staging(), CLOCK, new SecureRandom(),
                         media -> Files.isRegularFile(folder.vault().file(media))),
                 new ThreadCrew())
                 .as(Desk.person());

@@ -18,11 +18,12 @@ public final class Lanes {
      * each provider: with the provider's own limits, and a rest when it keeps failing.
      *
      * @param here how many steps this machine takes at once, by lane
+     * @param generators those elsewhere
      */
     public static List<LaneSpec> of(Map<String, Integer> here, List<Generator> generators) {
         Map<String, Integer> free = new LinkedHashMap<>(here);
         generators.stream()
-                .filter(generator -> !(generator instanceof RemoteGenerator) && !here.isEmpty())
+                .filter(generator -> !(generator instanceof RemoteGenerator))
                 .forEach(generator -> free.putIfAbsent(generator.describe().lane(), 1));
         Stream<LaneSpec> local = free.entrySet().stream().map(lane -> LaneSpec.local(lane.getKey(), lane.getValue()));
         Stream<LaneSpec> remote = generators.stream()
