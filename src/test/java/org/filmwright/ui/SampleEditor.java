@@ -111,12 +111,16 @@ final class SampleEditor implements Editor {
     @Override
     public Outcome<Change> recut(Function<Cut, Outcome<Cut>> edit) {
         Cut before = now.get().cut().orElseThrow();
-        return edit.apply(before).then(after -> {
-            Change change = new Change.Recut(CutEdit.between(before, after).orElseThrow());
-            done.add(change);
-            undone.clear();
-            return apply(change);
-        });
+        return edit.apply(before)
+                .then(after -> CutEdit.between(before, after)
+                        .map(cut -> {
+                            Change change = new Change.Recut(cut);
+                            done.add(change);
+                            undone.clear();
+                            return apply(change);
+                        })
+                        .orElseGet(() -> Outcome.failed(new Failure.Refused("That changes nothing in the cut.",
+                                "Go to another clip."))));
     }
 
     @Override

@@ -162,7 +162,11 @@ class GuideKeysTest {
             if (Fx.get(() -> Looks.desk(studio.window()).project().get().isEmpty())) {
                 Fx.run(() -> studio.window().open(SampleProject.whole()));
             }
-            Fx.until("nothing runs", () -> !studio.window().model().run().running());
+            studio.script().waits = false;
+            Fx.until("nothing runs", () -> { // what was begun late by the key before is ended
+                studio.window().model().run().stop();
+                return !studio.window().model().run().running();
+            });
             Fx.run(() -> {
                 if (page == Scope.JOBS) {
                     studio.window().openDrawer();
