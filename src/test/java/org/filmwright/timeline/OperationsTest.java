@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.stream.IntStream;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.filmwright.base.ClipId;
@@ -262,12 +263,14 @@ class OperationsTest {
     @Test
     void aHandIsDrawnToWhatIsNear() {
         Cut cut = marked(over(three(), new Item.Gap(47), title(20)), marks(7, 99));
-        Snapping lines = Snapping.of(cut, 31, List.of());
-        assertEquals(Set.of(0, 7, 31, 40, 47, 67, 80, 99, 120), lines.lines());
-        assertEquals(OptionalInt.of(40), lines.near(42, 3));
+        Snapping lines = Snapping.of(cut, 31, IntStream.of(0, 40, 80, 120));
+        assertEquals(Set.of(0, 7, 31, 40, 80, 99, 120), lines.lines(), "in and out, the playhead, the edges given");
+        assertEquals(OptionalInt.of(40), lines.near(42.4, 3));
+        assertEquals(OptionalInt.of(40), lines.near(37.6, 3));
         assertEquals(OptionalInt.empty(), lines.near(43, 2));
-        assertEquals(Optional.of(new Snapping.Landing(60, 80)), lines.landing(62, 20, 3), "its end");
-        assertEquals(OptionalInt.empty(), Snapping.of(cut, 31, List.of(new Spot(1, 1))).near(66, 3));
+        assertEquals(OptionalInt.of(120), lines.near(130, Double.MAX_VALUE));
+        assertEquals(OptionalInt.of(55), Snapping.of(Markers.add(cut, new Marker(55, 0, Marker.Colour.RED, "", Optional
+                .empty())).orElse(_ -> cut), 31, IntStream.empty()).near(54, 1));
     }
 
     @Test

@@ -3,13 +3,13 @@ package org.filmwright.ui.review;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import javafx.beans.binding.Bindings;
 import javafx.scene.Node;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 import org.filmwright.review.Marks;
+import org.filmwright.ui.kit.CommandItems;
 import org.filmwright.ui.kit.Commands;
 import org.filmwright.ui.kit.Words;
 
@@ -29,7 +29,7 @@ final class ReviewMenu {
             if (menu.getItems().isEmpty()) {
                 VERBS.forEach(id -> menu.getItems().add(item(commands, id)));
             }
-            all(menu.getItems()).forEach(item -> showKey(commands, item));
+            all(menu.getItems()).forEach(item -> CommandItems.showKey(commands, item));
             menu.show(node, asked.getScreenX(), asked.getScreenY());
             asked.consume();
         });
@@ -58,18 +58,6 @@ final class ReviewMenu {
         if (id.equals("*")) {
             return stars(commands);
         }
-        MenuItem item = new MenuItem();
-        item.textProperty().bind(commands.words(id));
-        item.setId(id);
-        item.setMnemonicParsing(false);
-        item.disableProperty().bind(Bindings.not(commands.of(id).possible()));
-        item.setOnAction(chosen -> commands.of(id).run());
-        return item;
-    }
-
-    private static void showKey(Commands commands, MenuItem item) {
-        if (item.getId() != null) {
-            commands.keys().of(item.getId()).stream().findFirst().ifPresent(item::setAccelerator);
-        }
+        return CommandItems.of(commands, id);
     }
 }

@@ -3,13 +3,12 @@ package org.filmwright.ui.shell;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
-import javafx.beans.binding.Bindings;
 import javafx.event.Event;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuBar;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
-import org.filmwright.ui.kit.Command;
+import org.filmwright.ui.kit.CommandItems;
 import org.filmwright.ui.kit.Commands;
 import org.filmwright.ui.kit.Words;
 
@@ -72,7 +71,7 @@ final class MenuRow {
         if (OF_A_FILM.contains(entries.title())) {
             menu.visibleProperty().bind(commands.of("view.story").possible());
         }
-        menu.setOnShowing(opening -> opened(opening, menu, this::showKey));
+        menu.setOnShowing(opening -> opened(opening, menu, item -> CommandItems.showKey(commands, item)));
         menu.setOnHidden(closed -> opened(closed, menu, item -> item.setAccelerator(null)));
         return menu;
     }
@@ -85,32 +84,14 @@ final class MenuRow {
                 fill(menu, group);
                 yield menu;
             }
-            case Menus.Does(String id) -> item(id);
+            case Menus.Does(String id) -> CommandItems.of(commands, id);
         };
-    }
-
-    private MenuItem item(String id) {
-        Command command = commands.of(id);
-        MenuItem item = new MenuItem();
-        item.textProperty().bind(commands.words(id));
-        item.setId(id);
-        item.setMnemonicParsing(false);
-        item.setOnAction(chosen -> command.run());
-        item.disableProperty().bind(Bindings.not(command.possible()));
-        return item;
     }
 
     /** What opens or closes below a menu says so to the menu as well. */
     private static void opened(Event event, Menu menu, Consumer<MenuItem> then) {
         if (event.getTarget() == menu) {
             menu.getItems().stream().filter(item -> !(item instanceof Menu)).forEach(then);
-        }
-    }
-
-    /** Keys stand in a menu only while it is open: as accelerators they would fire while somebody types. */
-    private void showKey(MenuItem item) {
-        if (item.getId() != null) {
-            commands.keys().of(item.getId()).stream().findFirst().ifPresent(item::setAccelerator);
         }
     }
 }

@@ -8,6 +8,7 @@ import javafx.scene.input.MouseEvent;
 import org.filmwright.base.Outcome;
 import org.filmwright.timeline.Cut;
 import org.filmwright.timeline.Item;
+import org.filmwright.timeline.Snapping;
 import org.filmwright.timeline.Splicer;
 import org.filmwright.ui.kit.Look;
 import org.filmwright.ui.kit.Words;
@@ -87,7 +88,7 @@ final class Gestures {
     }
 
     private double near() {
-        return look.px(Magnet.NEAR) / zoom.scale().get();
+        return look.px(Splicing.NEAR) / zoom.scale().get();
     }
 
     private final class Pulling implements Gesture {
@@ -229,8 +230,8 @@ final class Gestures {
                 return;
             }
             double there = zoom.view().frame(at.getX());
-            to = Magnet.to(there, reel.scenes().stream().flatMapToInt(each -> IntStream.of(each.start(), each.end())),
-                    Double.MAX_VALUE);
+            to = Snapping.to(reel.scenes().stream().flatMapToInt(each -> IntStream.of(each.start(), each.end())))
+                    .near(there, Double.MAX_VALUE);
             splicing.place().set(to);
             splicing.says()
                     .set(stays()

@@ -148,7 +148,7 @@ final class LaneHands {
     /** The blade cuts where it is put down; it snaps to the playhead. */
     private Gesture cut(Reel.Span span, MouseEvent at) {
         int frame = splicing.snapped(zoom.view().frame(at.getX()), IntStream.empty(), at.isShortcutDown(), look.px(
-                Magnet.NEAR) / zoom.scale().get());
+                Splicing.NEAR) / zoom.scale().get());
         splicing.record(cut -> Splicer.split(cut, frame), OptionalInt.of(span.index()));
         return gestures.nothing();
     }

@@ -1,11 +1,11 @@
 package org.filmwright.ui.timeline;
 
 import java.util.List;
-import javafx.beans.binding.Bindings;
 import javafx.scene.Node;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
+import org.filmwright.ui.kit.CommandItems;
 import org.filmwright.ui.kit.Commands;
 
 /** The verbs of the cut under the right button, with their keys. */
@@ -25,7 +25,7 @@ final class LaneMenu {
             if (menu.getItems().isEmpty()) {
                 VERBS.forEach(id -> menu.getItems().add(item(commands, id)));
             }
-            menu.getItems().forEach(item -> showKey(commands, item));
+            menu.getItems().forEach(item -> CommandItems.showKey(commands, item));
             menu.show(node, asked.getScreenX(), asked.getScreenY());
             asked.consume();
         });
@@ -36,18 +36,6 @@ final class LaneMenu {
         if (id.equals("-")) {
             return new SeparatorMenuItem();
         }
-        MenuItem item = new MenuItem();
-        item.textProperty().bind(commands.words(id));
-        item.setId(id);
-        item.setMnemonicParsing(false);
-        item.disableProperty().bind(Bindings.not(commands.of(id).possible()));
-        item.setOnAction(chosen -> commands.of(id).run());
-        return item;
-    }
-
-    private static void showKey(Commands commands, MenuItem item) {
-        if (item.getId() != null) {
-            commands.keys().of(item.getId()).stream().findFirst().ifPresent(item::setAccelerator);
-        }
+        return CommandItems.of(commands, id);
     }
 }

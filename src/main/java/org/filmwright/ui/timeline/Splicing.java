@@ -15,6 +15,7 @@ import javafx.beans.property.StringProperty;
 import org.filmwright.base.Failure;
 import org.filmwright.base.Outcome;
 import org.filmwright.timeline.Cut;
+import org.filmwright.timeline.Snapping;
 import org.filmwright.timeline.Item;
 import org.filmwright.ui.kit.Desk;
 import org.filmwright.ui.kit.Words;
@@ -24,6 +25,9 @@ import org.filmwright.ui.kit.Words;
  * lets go of is recorded, as one step of undo.
  */
 final class Splicing {
+    /** How near draws, in pixels of the 100 % design (film.md 3.1: a tolerance in pixels, never in frames). */
+    static final double NEAR = 9;
+
     private final Desk desk;
     private final TimelineModel model;
     private final ObjectProperty<Tool> tool = new SimpleObjectProperty<>(Tool.SELECT);
@@ -109,14 +113,17 @@ final class Splicing {
     }
 
     /**
-     * The frame itself, or what it snaps to: the playhead, and what else is given. Shows a line there.
+     * The frame itself, or what it snaps to: the playhead, markers, in and out, and what else is given. Shows a line there.
      *
      * @param free whether the hand wants no snapping now @param near how many frames away things still draw
      */
     int snapped(double frame, IntStream points, boolean free, double near) {
         OptionalInt to = free || !snaps.get()
                 ? OptionalInt.empty()
-                : Magnet.to(frame, IntStream.concat(IntStream.of(model.frame().get()), points), near);
+                : model.reel()
+                        .get()
+                        .map(reel -> Snapping.of(reel.cut(), model.frame().get(), points).near(frame, near))
+                        .orElse(OptionalInt.empty());
         line.set(to);
         return to.orElse((int) Math.round(frame));
     }

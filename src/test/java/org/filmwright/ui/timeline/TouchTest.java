@@ -2,8 +2,6 @@ package org.filmwright.ui.timeline;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import java.util.OptionalInt;
-import java.util.stream.IntStream;
 import org.filmwright.production.Snapshot;
 import org.filmwright.ui.SampleProject;
 import org.junit.jupiter.api.Test;
@@ -68,12 +66,6 @@ class TouchTest {
         assertEquals(Bands.Kind.SCENES, bands.at(32).orElseThrow().kind());
         assertEquals(Bands.Kind.PICTURES, bands.at(60).orElseThrow().kind());
         assertEquals(true, bands.at(bands.height()).isEmpty());
-    }
-
-    @Test
-    void theNearestPointWithinReachDraws() {
-        assertEquals(OptionalInt.of(104), Magnet.to(101, IntStream.of(95, 104, 110), 4));
-        assertEquals(OptionalInt.empty(), Magnet.to(99.4, IntStream.of(95, 104), 4));
     }
 
     @Test
