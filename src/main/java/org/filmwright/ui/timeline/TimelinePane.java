@@ -105,7 +105,7 @@ public final class TimelinePane implements Workspace {
         root.heightProperty().subscribe(() -> size(below, look));
         look.scale().subscribe(() -> size(below, look));
         model.reel().subscribe(() -> size(below, look));
-        desk.snapshot().when(root.sceneProperty().map(Objects::nonNull).orElse(false)).subscribe(now -> bin.refresh());
+        desk.shots().when(root.sceneProperty().map(Objects::nonNull).orElse(false)).subscribe(now -> bin.renew());
         model.frame().subscribe(bin::follow);
         desk.soughtClip().subscribe(shot -> shot.flatMap(desk::shotOf).ifPresent(bin::jump));
     }
