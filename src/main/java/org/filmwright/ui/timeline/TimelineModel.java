@@ -238,10 +238,13 @@ final class TimelineModel {
     private void refresh() {
         Optional<Snapshot> open = desk.snapshot().get();
         Optional<Cut> cut = open.flatMap(Snapshot::cut).filter(film -> film.frames() > 0);
-        boolean changed = !cut.map(TimelineModel::seen).equals(reel.get().map(Reel::cut).map(TimelineModel::seen));
+        Optional<Cut> shown = reel.get().map(Reel::cut);
+        boolean changed = cut.isPresent()
+                ? shown.filter(before -> before == cut.get() || before.plays(cut.get())).isEmpty()
+                : shown.isPresent();
         Marks before = marks();
         Map<ShotId, Scene> scenes = desk.scenes();
-        if (!cut.equals(reel.get().map(Reel::cut)) || scenes != laidBy) {
+        if (changed || !cut.equals(shown) || scenes != laidBy) {
             laidBy = scenes; // nobody lays five thousand clips for nothing
             reel.set(cut.map(film -> Reel.of(film, scenes)));
         }
@@ -255,11 +258,6 @@ final class TimelineModel {
         } else if (playing.get() && looping.get() && !before.equals(marks())) {
             play(pace.get());
         }
-    }
-
-    /** The cut without what nobody sees in its pictures. */
-    private static Cut seen(Cut cut) {
-        return cut.with(new Layers(cut.tracks(), List.of(), Marks.NONE));
     }
 
     private void load() {
