@@ -186,8 +186,15 @@ final class OpenCamerawork implements Camerawork {
     }
 
     @Override
-    public Outcome<RunId> film(ShotId id) {
-        return circled(id).then(circled -> engine.start(MakeSteps.refilm(circled.order().make(), circled.shot(),
-                clock)));
+    public Outcome<RunId> film(ShotId id, Makers chosen) {
+        return circled(id).then(circled -> {
+            MakeOrder order = circled.order().make();
+            MakeOrder.Look look = chosen.filmer()
+                    .or(() -> LastOrder.filmer(engine))
+                    .map(order.look()::filmedBy)
+                    .orElse(order.look());
+            return engine.start(MakeSteps.refilm(order.looking(look), circled.shot(),
+                    MakeSteps.ShotLanes.filming(generators, look), clock));
+        });
     }
 }

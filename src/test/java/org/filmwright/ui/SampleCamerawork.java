@@ -23,6 +23,7 @@ import org.filmwright.generate.camera.CameraGenerator;
 import org.filmwright.images.ImageTake;
 import org.filmwright.production.CameraSetup;
 import org.filmwright.production.Camerawork;
+import org.filmwright.production.Makers;
 import org.filmwright.production.Snapshot;
 import org.filmwright.story.CameraFrames;
 import org.filmwright.story.Shot;
@@ -115,7 +116,7 @@ public final class SampleCamerawork implements Camerawork {
     }
 
     @Override
-    public Outcome<RunId> film(ShotId shot) {
+    public Outcome<RunId> film(ShotId shot, Makers chosen) {
         filmed.add(shot);
         return Outcome.ok(new RunId("film-" + filmed.size()));
     }
