@@ -103,11 +103,13 @@ final class ClipRendering {
                 .size(), brief.rate(), order.seed(), context.staging());
     }
 
+    /** A clip that was ordered before the shot was changed answers no brief of now: a clip of its own, and stale. */
     private ClipTake keep(ClipBrief brief, Order order, Commission.Delivery delivery, StepContext context) {
-        ClipTake clip = new ClipTake(idFor(brief, order.source, delivery.media()), brief.image().shot(),
-                brief.image().take(),
-                delivery.media(),
-                brief.digest(), brief.motion().frames(), Optional.of(order.direction),
+        Optional<Digest> before = delivery.answersAnother();
+        ClipId id = before.map(request -> new ClipId(request.hex().substring(0, 32)))
+                .orElseGet(() -> idFor(brief, order.source, delivery.media()));
+        ClipTake clip = new ClipTake(id, brief.image().shot(), brief.image().take(), delivery.media(),
+                before.orElseGet(brief::digest), brief.motion().frames(), Optional.of(order.direction),
                 checked(brief, order, delivery, context));
         records.clips().add(clip);
         records.vault().wanted(clip.media());

@@ -91,7 +91,11 @@ record RenderClip(Records records, Generators generators, Gauge gauge) implement
         }
 
         StepResult done(ClipTake clip) {
-            return StepResult.done(Json.of(new Rendered(clip.id().value(), clip.shot().value(), instead)),
+            Optional<String> remark = instead.or(() -> clip.brief().equals(brief().digest())
+                    ? Optional.empty()
+                    : Optional.of(circled.shot().label() + ": it was changed while it was filmed, and its clip shows it"
+                            + " as it was ordered. Film it again to have it as it is now."));
+            return StepResult.done(Json.of(new Rendered(clip.id().value(), clip.shot().value(), remark)),
                     clip.media());
         }
 

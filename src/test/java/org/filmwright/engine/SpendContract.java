@@ -63,6 +63,39 @@ public abstract class SpendContract extends SpendFloor {
     }
 
     @Test
+    void whatWasOrderedIsCollectedAlsoWhereSomethingElseIsWantedByThenAndNothingIsBoughtBesideIt() {
+        seller.starts(ScriptedSeller.pending("job-1")).polls(ScriptedSeller.delivered("{}", PRICE));
+        desk.finish(shots(1));
+        wish = ", closer";
+        desk.pass(Duration.ofSeconds(6));
+        assertEquals(StepState.SUCCEEDED, state(1));
+        assertEquals(List.of("start", "resume job-1"), seller.asked());
+        assertEquals(List.of(PaidCall.State.SUCCEEDED), states());
+    }
+
+    @Test
+    void whatNobodyKnowsOfIsAskedAboutBeforeSomethingElseIsBought() {
+        crashWhileSending();
+        wish = ", closer";
+        seller.finds(new Seller.Trace.Unknown("Sent at noon."));
+        desk.crew().runAll();
+        assertEquals(List.of(PaidCall.State.UNKNOWN), states());
+        seller.starts(ScriptedSeller.delivered("{}", PRICE));
+        decide(Holds.RETRY, "");
+        assertEquals(List.of(PaidCall.State.WRITTEN_OFF, PaidCall.State.SUCCEEDED), states());
+    }
+
+    @Test
+    void anOrderThatIsNoLongerWantedIsNotSentAgainByItself() {
+        crashWhileSending();
+        wish = ", closer";
+        seller.finds(new Seller.Trace.Repeatable());
+        desk.crew().runAll();
+        assertEquals(StepState.WAITING_DECISION, state(1));
+        assertEquals(List.of(PaidCall.State.UNKNOWN), states());
+    }
+
+    @Test
     void aPollThatCannotReachTheProviderIsNoFailureOfTheJob() {
         seller.starts(ScriptedSeller.pending("job-1"))
                 .polls(ScriptedSeller.failed(new Failure.Transient("Busy.", Duration.ofSeconds(30))),

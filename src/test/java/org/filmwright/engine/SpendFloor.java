@@ -25,6 +25,8 @@ public abstract class SpendFloor {
     final Map<String, StepHandler> handlers = new HashMap<>();
     final ScriptedSeller seller = new ScriptedSeller();
     Optional<Money> estimate = Optional.of(PRICE);
+    /** What exactly is wanted of each shot. */
+    String wish = "";
     ManualEngine desk;
 
     /** An empty ledger. */
@@ -42,7 +44,7 @@ public abstract class SpendFloor {
 
     StepResult buy(StepContext context) {
         Purchase.Purpose purpose = new Purchase.Purpose("1", context.input());
-        Purchase purchase = new Purchase("acme", "flux", "image", Digest.of(context.input()), estimate, purpose);
+        Purchase purchase = new Purchase("acme", "flux", "image", Digest.of(context.input() + wish), estimate, purpose);
         return context.spend(purchase, seller, sold -> StepResult.done(sold.output()));
     }
 

@@ -1,16 +1,23 @@
 package org.filmwright.production;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
+import org.filmwright.base.CameraMove;
+import org.filmwright.base.ShotId;
 import org.filmwright.clips.ClipTake;
+import org.filmwright.engine.ManualEngine;
+import org.filmwright.engine.PaidCall;
 import org.filmwright.generate.Companions;
 import org.filmwright.generate.camera.CameraGenerator;
 import org.filmwright.generate.draft.DraftGenerator;
+import org.filmwright.story.ShotOverride;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -39,6 +46,29 @@ class FilmedElsewhereTest {
                     .contains(
                             "acme:gone"),
                     "it says so");
+        }
+    }
+
+    @Test
+    void aShotThatIsChangedWhileItsClipIsMadeIsPaidOnceAndTheClipIsKeptAndStale() {
+        RemoteFilmer filmer = new RemoteFilmer("acme:film", "0.25");
+        try (KitchenFilm film = film(filmer)) {
+            film.make(Artists.DRAFT);
+            int shots = film.project.snapshot().script().orElseThrow().plan().shots().size();
+            ShotId shot = film.firstShot();
+            filmer.whileFilming(() -> ManualEngine.value(film.project.editor()
+                    .direct(ShotOverride.none(shot).moved(CameraMove.CRANE_UP))));
+            Makers chosen = new Makers(Optional.empty(), Optional.of("acme:film"));
+            film.makeAgain(chosen);
+            assertEquals(shots, filmer.sold(), "one clip a shot");
+            assertTrue(
+                    film.engine.spending().calls().stream().allMatch(call -> call.state() == PaidCall.State.SUCCEEDED));
+            assertTrue(film.project.snapshot().edits().stale().containsKey(shot), "it shows the shot as it was");
+            film.makeAgain(chosen);
+            assertEquals(shots + 1, filmer.sold(), "asked for again, it is filmed as it is now");
+            assertFalse(film.project.snapshot().edits().stale().containsKey(shot));
+            film.makeAgain(chosen);
+            assertEquals(shots + 1, filmer.sold());
         }
     }
 

@@ -18,6 +18,7 @@ import org.filmwright.generate.camera.CameraGenerator;
 final class RemoteFilmer implements RemoteGenerator {
     private final CameraGenerator camera = new CameraGenerator();
     private final List<String> sold = new ArrayList<>();
+    private Optional<Runnable> whileFilming = Optional.empty();
     private final String id;
     private final Money price;
 
@@ -46,9 +47,20 @@ final class RemoteFilmer implements RemoteGenerator {
         return new Terms("acme", id, Optional.of(price));
     }
 
+    /** Answers with a job from now on. @param action done when that is asked for the first time */
+    void whileFilming(Runnable action) {
+        whileFilming = Optional.of(action);
+    }
+
     @Override
     public synchronized Answer start(Request request, String key, Progress progress) {
         sold.add(key);
+        return whileFilming.isPresent()
+                ? new Answer.Pending("job-" + key, Duration.ZERO)
+                : filmed(request, progress);
+    }
+
+    private Answer filmed(Request request, Progress progress) {
         return camera.start(another((Request.Clip) request), progress) instanceof Answer.Done(var outputs, var usage)
                 ? new Answer.Done(outputs.stream()
                         .map(each -> new Answer.Output(each.file(), each.subject(), Map.of()))
@@ -65,8 +77,11 @@ final class RemoteFilmer implements RemoteGenerator {
     }
 
     @Override
-    public Answer resume(Request request, String handle, Progress progress) {
-        throw new AssertionError("It answers at once.");
+    public synchronized Answer resume(Request request, String handle, Progress progress) {
+        Optional<Runnable> action = whileFilming;
+        whileFilming = Optional.empty();
+        action.ifPresent(Runnable::run);
+        return action.isPresent() ? new Answer.Pending(handle, Duration.ZERO) : filmed(request, progress);
     }
 
     @Override
