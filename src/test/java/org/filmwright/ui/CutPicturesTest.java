@@ -22,6 +22,7 @@ import javafx.scene.image.WritableImage;
 import javafx.scene.input.KeyCode;
 import javafx.scene.text.Text;
 import javax.imageio.ImageIO;
+import org.filmwright.base.ClipId;
 import org.filmwright.base.FrameSize;
 import org.filmwright.base.Outcome;
 import org.filmwright.base.ShotId;
@@ -67,6 +68,7 @@ class CutPicturesTest {
                 studio.press(KeyCode.DOWN);
             }
             studio.press(KeyCode.D);
+            project.editor().recut(CutPicturesTest::filmedAnew);
             draw(studio, name + "timeline");
             studio.press(KeyCode.E);
             draw(studio, name + "seams");
@@ -95,6 +97,15 @@ class CutPicturesTest {
         project.measured(new ShotId("shot-1-B"), SampleCamerawork.flickering());
         project.measured(new ShotId("shot-2-C"), SampleCamerawork.flickering());
         return project;
+    }
+
+    /** Another clip lies where that of 2-A lay. */
+    private static Outcome<Cut> filmedAnew(Cut cut) {
+        List<Item> items = new ArrayList<>(cut.items());
+        Item.Clip was = (Item.Clip) items.get(4);
+        items.set(4, new Item.Clip(was.shot(), new ClipId("clip-2-A-again"), was.media(), was.label(), was.frames()));
+        return Outcome.ok(new Cut(cut.title(), cut.rate(), cut.size(), items, cut.transitions(), cut.subtitles()).with(
+                new Layers(cut.tracks(), cut.markers(), cut.marks())));
     }
 
     private static Cut layers(Cut cut) {

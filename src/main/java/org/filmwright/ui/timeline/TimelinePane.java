@@ -52,6 +52,7 @@ public final class TimelinePane implements Workspace {
     private final SeamModel seams;
     private final Zoom zoom = new Zoom();
     private final TakePictures takes;
+    private final ClipMarks marks;
     private final Lanes lanes;
     private final Region facts;
     private final MarkerPart markers;
@@ -77,7 +78,8 @@ public final class TimelinePane implements Workspace {
         shuttle = new Shuttle(model, new HeldKeys(commands));
         full = new FullView(preview.picture());
         ClipPictures pictures = new ClipPictures(desk, takes);
-        lanes = new Lanes(new LanePieces(look, pictures, shortage), shortage, model, splicing, zoom, look);
+        marks = new ClipMarks(desk, model);
+        lanes = new Lanes(new LanePieces(look, pictures, shortage, marks), shortage, model, splicing, zoom, look);
         commands.addAll(own());
         commands.addAll(playing());
         commands.addAll(new MarkCommands(desk, model).all(hasCut()));
@@ -207,6 +209,7 @@ public final class TimelinePane implements Workspace {
     @Override
     public void shown(boolean front) {
         model.shown(front);
+        marks.shown(front);
         if (!front) {
             seams.shown().set(false);
         }
