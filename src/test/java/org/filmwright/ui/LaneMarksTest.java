@@ -4,14 +4,25 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import javafx.embed.swing.SwingFXUtils;
+import javafx.geometry.Point2D;
 import javafx.scene.Node;
+import javafx.scene.control.ContextMenu;
 import javafx.scene.control.ScrollBar;
+import javafx.scene.image.WritableImage;
+import javafx.scene.input.ContextMenuEvent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.ScrollEvent;
+import javafx.stage.Window;
+import javax.imageio.ImageIO;
 import org.filmwright.base.ClipId;
 import org.filmwright.base.FrameSize;
 import org.filmwright.base.Outcome;
@@ -25,6 +36,8 @@ import org.filmwright.ui.kit.Scope;
 import org.filmwright.ui.kit.StatusGlyph;
 import org.filmwright.ui.kit.Theme;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** What is told of clips where they lie on the lanes, and that every lane can be come by. */
 class LaneMarksTest extends OnTheSample {
@@ -128,6 +141,40 @@ class LaneMarksTest extends OnTheSample {
             low.layOut();
             assertTrue(isOnLanes(low, last));
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"DARK, 1", "LIGHT, 2"})
+    void theRightButtonOpensTheVerbsOfWhatLiesThere(Theme theme, double scale) throws IOException {
+        try (StyleWarnings warnings = new StyleWarnings();
+                TestStudio window = TestStudio.standing(project, new FrameSize(1280, 720))) {
+            Fx.run(() -> {
+                window.window().look().theme().set(theme);
+                window.window().look().scale().set(scale);
+            });
+            window.show(Scope.TIMELINE);
+            window.settle();
+            Fx.run(() -> {
+                Node clip = window.node("lanes").lookup(".fw-lane-shot");
+                Point2D at = clip.localToScreen(clip.getLayoutBounds().getCenterX(), 10);
+                clip.fireEvent(new ContextMenuEvent(ContextMenuEvent.CONTEXT_MENU_REQUESTED, at.getX(), at.getY(), at
+                        .getX(), at.getY(), false, null));
+            });
+            Fx.until("the menu is open", () -> menu().isPresent());
+            WritableImage picture = Fx.get(() -> menu().orElseThrow().getScene().snapshot(null));
+            Path file = Path.of("target", "screenshots", "lane-menu-" + theme + ".png");
+            Files.createDirectories(file.getParent());
+            ImageIO.write(SwingFXUtils.fromFXImage(picture, null), "png", file.toFile());
+            assertEquals(List.of(), warnings.heard());
+        }
+    }
+
+    private static Optional<ContextMenu> menu() {
+        return Window.getWindows()
+                .stream()
+                .filter(ContextMenu.class::isInstance)
+                .map(ContextMenu.class::cast)
+                .findFirst();
     }
 
     private static boolean isOnLanes(TestStudio studio, Node node) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import javafx.css.PseudoClass;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -28,6 +29,8 @@ import org.filmwright.ui.kit.Words;
 final class LaneNode extends Region {
     private static final double LABEL = 20;
     private static final double STRIP = 56;
+    private static final double BADGE = 20;
+    private static final PseudoClass OVER = PseudoClass.getPseudoClass("over");
 
     private final Look look;
     private final Label words;
@@ -145,18 +148,24 @@ final class LaneNode extends Region {
         edge.setHeight(getHeight());
     }
 
-    /** From the end on as far as there is room. @return where the room for the words ends */
+    /** From the end on; an alarm for which the words leave no room lies over the pictures. @return where their room ends */
     private double tell(double room, double inset, double band) {
         double end = room;
         for (Node each : told) {
             double width = Math.ceil(each.prefWidth(-1));
             double start = end - width - look.px(4);
-            each.setVisible(start >= look.px(each instanceof StatusGlyph ? 2 : 30));
-            if (each.isVisible()) {
-                each.resizeRelocate(inset + start,
-                        Math.round((Math.min(band, look.px(LABEL)) - each.prefHeight(-1)) / 2),
-                        width, each.prefHeight(-1));
-                end = start;
+            boolean fits = start >= words.prefWidth(-1) + look.px(4);
+            boolean over = !fits && strip && each instanceof StatusGlyph;
+            each.pseudoClassStateChanged(OVER, over);
+            each.setVisible(fits || over && room >= look.px(BADGE) || each instanceof StatusGlyph && !strip);
+            if (over) {
+                double side = look.px(BADGE);
+                each.resizeRelocate(inset + room - side, band, side, side);
+            } else {
+                double height = each.prefHeight(-1);
+                each.resizeRelocate(inset + start, Math.round((Math.min(band, look.px(LABEL)) - height) / 2), width,
+                        height);
+                end = fits ? start : end;
             }
         }
         return end;

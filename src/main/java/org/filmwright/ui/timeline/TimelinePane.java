@@ -41,6 +41,8 @@ public final class TimelinePane implements Workspace {
     /** The row of tools, and a little room below the lanes. */
     private static final double TOOLS = 40;
     private static final double ROOM = 20;
+    /** The ruler, the pictures and the whole film: what does not fit is scrolled. */
+    private static final double LEAST = 140;
     /** Of the whole height, the picture keeps more than half (ux.md 3.3). */
     private static final double MOST = 0.45;
 
@@ -158,7 +160,7 @@ public final class TimelinePane implements Workspace {
 
     private void size(Region below, Look look) {
         double wanted = look.px(TOOLS + lanes.wanted() + ROOM);
-        double least = look.px(TOOLS + Bands.usual().height() + ROOM * 2);
+        double least = look.px(TOOLS + LEAST);
         below.setPrefHeight(Math.max(least, Math.min(wanted, root.getHeight() * MOST)));
     }
 
