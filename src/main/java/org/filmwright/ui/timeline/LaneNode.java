@@ -154,7 +154,7 @@ final class LaneNode extends Region {
         for (Node each : told) {
             double width = Math.ceil(each.prefWidth(-1));
             double start = end - width - look.px(4);
-            boolean fits = start >= words.prefWidth(-1) + look.px(4);
+            boolean fits = start >= words.prefWidth(-1) + look.px(10);
             boolean over = !fits && strip && each instanceof StatusGlyph;
             each.pseudoClassStateChanged(OVER, over);
             each.setVisible(fits || over && room >= look.px(BADGE) || each instanceof StatusGlyph && !strip);

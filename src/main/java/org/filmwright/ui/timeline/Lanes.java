@@ -54,6 +54,8 @@ final class Lanes extends Region {
     private final Pane sides = new Pane();
     private final Rectangle below = new Rectangle();
     private final LaneRise rise;
+    /** Whether the pictures were brought into view, from where the artist goes on. */
+    private boolean risen;
     private Bands bands = Bands.usual();
     private List<String> named = List.of();
 
@@ -272,8 +274,11 @@ final class Lanes extends Region {
                 .stream()
                 .filter(band -> span.track() > 0 ? band.track() == span.track() : band.kind() == Bands.Kind.PICTURES)
                 .findFirst()
-                .ifPresent(band -> rise.reveal(look.px(band.top()), look.px(band.bottom()), ruler.getHeight(),
-                        clip.getHeight()));
+                .ifPresent(band -> reveal(band, clip.getHeight()));
+    }
+
+    private void reveal(Bands.Band band, double seen) {
+        rise.reveal(look.px(band.top()), look.px(band.bottom()), look.px(bands.of(Bands.Kind.RULER).height()), seen);
     }
 
     private void placeMarks() {
@@ -299,6 +304,10 @@ final class Lanes extends Region {
         double seen = Math.max(0, getHeight() - foot);
         double all = Math.max(seen, look.px(bands.height()));
         rise.measure(all, seen);
+        if (!risen && model.reel().get().isPresent()) {
+            risen = true;
+            reveal(bands.of(Bands.Kind.PICTURES), seen);
+        }
         double width = Math.max(1, getWidth() - left - rise.width());
         boolean first = zoom.width().get() <= 1;
         boolean resized = zoom.width().get() != width && zoom.offset().get() == 0 && zoom.level() < 0.001;
