@@ -52,6 +52,11 @@ final class CutRows implements Cuts {
         return body(sql, CURRENT).map(body -> Codec.read(body, Cut.class));
     }
 
+    /** The cut as the rules made it last. */
+    static Optional<Cut> made(Sql sql) {
+        return body(sql, ASSEMBLED).map(body -> Codec.read(body, Cut.class));
+    }
+
     private static Optional<String> body(Sql sql, int row) {
         return sql.first("select body from cut where id = ?", found -> found.getString("body"), row);
     }

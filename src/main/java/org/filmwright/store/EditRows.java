@@ -119,7 +119,7 @@ final class EditRows implements History {
     private static void forget(Sql sql, Cut cut, List<Entry> entries, UnaryOperator<CutEdit> way) {
         Optional<Cut> now = Optional.of(cut);
         for (Entry entry : entries) {
-            if (entry.change() instanceof Change.Recut(CutEdit made)) {
+            if (entry.change() instanceof Change.Recut(CutEdit made, _, _)) {
                 CutEdit edit = way.apply(made);
                 now = now.filter(edit::fits).map(edit::applyTo);
                 if (now.isEmpty()) {
@@ -154,10 +154,17 @@ final class EditRows implements History {
                 apply(sql, wrote);
                 apply(sql, recut);
             }
-            case Change.Recut recut -> CutRows.current(sql)
-                    .filter(recut.edit()::fits)
-                    .map(cut -> recut.edit().applyTo(cut))
-                    .ifPresent((Cut cut) -> CutRows.replace(sql, cut));
+            case Change.Recut recut -> {
+                CutRows.current(sql)
+                        .filter(recut.edit()::fits)
+                        .map(cut -> recut.edit().applyTo(cut))
+                        .ifPresent((Cut cut) -> CutRows.replace(sql, cut));
+                recut.rules()
+                        .ifPresent(rules -> CutRows.made(sql)
+                                .filter(rules::fits)
+                                .map(rules::applyTo)
+                                .ifPresent((Cut made) -> CutRows.assembled(sql, made)));
+            }
         }
     }
 

@@ -47,6 +47,7 @@ import org.filmwright.story.ShotOverride;
 import org.filmwright.story.Wording;
 import org.filmwright.timeline.Cut;
 import org.filmwright.timeline.CutEdit;
+import org.filmwright.timeline.Deed;
 
 /** Changes by hand, kept in memory. */
 final class SampleEditor implements Editor {
@@ -109,12 +110,12 @@ final class SampleEditor implements Editor {
     }
 
     @Override
-    public Outcome<Change> recut(Function<Cut, Outcome<Cut>> edit) {
+    public Outcome<Change> recut(Deed deed, Function<Cut, Outcome<Cut>> edit) {
         Cut before = now.get().cut().orElseThrow();
         return edit.apply(before)
                 .then(after -> CutEdit.between(before, after)
                         .map(cut -> {
-                            Change change = new Change.Recut(cut);
+                            Change change = new Change.Recut(cut, deed);
                             done.add(change);
                             undone.clear();
                             return apply(change);
@@ -131,7 +132,7 @@ final class SampleEditor implements Editor {
                 .map(wrote -> now.get()
                         .cut()
                         .flatMap(cut -> CutEdit.between(cut, SceneLane.moved(cut, script.plan(), scene, to)))
-                        .<Change>map(recut -> new Change.SceneMoved(wrote, new Change.Recut(recut)))
+                        .<Change>map(recut -> new Change.SceneMoved(wrote, new Change.Recut(recut, Deed.MOVE)))
                         .orElse(wrote))
                 .map(change -> {
                     done.add(change);
@@ -382,7 +383,7 @@ final class SampleEditor implements Editor {
                 noted(before, change), declined(before, change));
         revision = revision + 1;
         Optional<Cut> cut = switch (change) {
-            case Change.Recut(CutEdit edit) -> before.cut().map(edit::applyTo);
+            case Change.Recut(CutEdit edit, _, _) -> before.cut().map(edit::applyTo);
             case Change.SceneMoved(var _, var recut) -> before.cut().map(recut.edit()::applyTo);
             default -> before.cut();
         };

@@ -47,7 +47,7 @@ final class Lanes extends Region {
     private final Region snapped = mark("fw-snap-line");
     private final Region place = mark("fw-place-line");
     private final List<Region> heads = new ArrayList<>();
-    private Optional<LayerCommands> deeds = Optional.empty();
+    private Optional<TrackCommands> deeds = Optional.empty();
     private final List<Region> beds = new ArrayList<>();
     private final Rectangle clip = new Rectangle();
     private Bands bands = Bands.usual();
@@ -107,8 +107,8 @@ final class Lanes extends Region {
     }
 
     /** What the buttons at the heads of tracks do. */
-    void headed(LayerCommands layers) {
-        deeds = Optional.of(layers);
+    void headed(TrackCommands tracks) {
+        deeds = Optional.of(tracks);
         lay();
     }
 
@@ -235,10 +235,10 @@ final class Lanes extends Region {
     }
 
     /** Where a point of the window lies on the lanes; nothing where it lies beside them. */
-    Optional<Double> along(double sceneX, double sceneY) {
+    Optional<Point2D> along(double sceneX, double sceneY) {
         Point2D there = area.sceneToLocal(sceneX, sceneY);
         return area.isVisible() && area.getLayoutBounds().contains(there)
-                ? Optional.of(there.getX())
+                ? Optional.of(there)
                 : Optional.empty();
     }
 
