@@ -44,7 +44,14 @@ record Animatic(Records records, MakeOrder.Look look) {
         Cut made = assembly.cut(this::slot);
         Optional<Cut> rules = records.cuts().assembled();
         Conform conform = new Conform(rules.orElse(made), made);
-        Cut cut = records.cuts().edited().flatMap(conform::of).map(assembly::subtitled).orElse(made);
+        Optional<Cut> edited = records.cuts().edited();
+        Optional<Cut> kept = edited.flatMap(conform::of);
+        if (edited.isPresent() && kept.isEmpty()) {
+            return Outcome.failed(new Failure.Refused("The cut was edited at " + edited.get().rate()
+                    + " frames a second, and the film has another rate by now. The cut is kept.",
+                    "Go back to that rate, or make the film to have it cut anew."));
+        }
+        Cut cut = kept.map(assembly::subtitled).orElse(made);
         if (records.cuts().current().equals(Optional.of(cut)) && rules.equals(Optional.of(made))) {
             return Outcome.failed(new Failure.Refused("The cut is as the script has it already.",
                     "Write, draw or film something first."));

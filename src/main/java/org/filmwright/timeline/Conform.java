@@ -44,6 +44,7 @@ public final class Conform {
         Cut cut = edited;
         for (int i = edited.items().size() - 1; i >= 0; i--) {
             if (edited.items().get(i) instanceof Item.OfShot clip && !clips.containsKey(clip.shot())) {
+                notes.add("Clip " + clip.label() + " left the cut: its shot is not in the script any more.");
                 cut = value(Splicer.extract(cut, i), cut);
             }
         }

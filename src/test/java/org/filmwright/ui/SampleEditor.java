@@ -60,6 +60,8 @@ final class SampleEditor implements Editor {
     private final Set<TakeId> gone = new HashSet<>();
     private volatile int refreshed;
     private volatile long revision;
+    private volatile Cut first;
+    private volatile List<String> unkept = List.of();
 
     SampleEditor(Supplier<Snapshot> now, Consumer<Snapshot> changed) {
         this.now = now;
@@ -112,6 +114,7 @@ final class SampleEditor implements Editor {
     @Override
     public Outcome<Change> recut(Deed deed, Function<Cut, Outcome<Cut>> edit) {
         Cut before = now.get().cut().orElseThrow();
+        first = first == null ? before : first;
         return edit.apply(before)
                 .then(after -> CutEdit.between(before, after)
                         .map(cut -> {
@@ -144,7 +147,12 @@ final class SampleEditor implements Editor {
 
     @Override
     public Outcome<List<String>> lay() {
-        return Outcome.ok(List.of());
+        return recut(Deed.LAID, cut -> Outcome.ok(first.with(cut.layers()))).then(_ -> Outcome.ok(unkept));
+    }
+
+    /** What cannot be kept when the cut is laid anew. */
+    void unkept(List<String> notes) {
+        unkept = notes;
     }
 
     @Override
