@@ -144,13 +144,6 @@ public final class Splicer {
                         .then(_ -> Fades.there(strip.cut(cut), new Spot(0, item)));
     }
 
-    /** Makes the cut before an item a straight one. */
-    public static Outcome<Cut> straight(Cut cut, int item) {
-        Strip strip = Strip.of(cut);
-        strip.straight(item);
-        return Outcome.ok(strip.cut(cut));
-    }
-
     /** The same cut of other items, as many as before; dissolves that no longer fit become shorter. */
     static Cut withItems(Cut cut, List<Item> items) {
         Strip strip = Strip.of(cut);

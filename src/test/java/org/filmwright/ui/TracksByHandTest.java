@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
@@ -217,6 +218,48 @@ class TracksByHandTest extends OnTheSample {
         edit(KeyCode.B, KeyCode.CONTROL, KeyCode.SHIFT);
         assertEquals("60 Sea@99:240", track(3), "joined");
         assertEquals("Undo join", studio.words("edit.undo"));
+        edit(KeyCode.MINUS, KeyCode.ALT);
+        assertEquals("Undo loudness", studio.words("edit.undo"));
+        Fx.until("how loud it is", () -> ((Label) studio.window().scene().lookup("#aside")).getText()
+                .startsWith("Sea: -1"));
+    }
+
+    @Test
+    void tracksAreAddedNamedTurnedOffLockedAndRemovedByTheirCommands() {
+        Fx.run(() -> Looks.run(studio.window(), "timeline.track-add-sound"));
+        Fx.until("it is there", () -> cut().tracks().size() == 4);
+        studio.settle();
+        assertEquals("A2", cut().track(4).name());
+        select(84, V2);
+        Fx.run(() -> Looks.run(studio.window(), "timeline.track-name"));
+        Fx.run(() -> ((TextField) studio.node("track-name")).setText("Titles"));
+        studio.fire("track-yes");
+        Fx.until("it is named", () -> cut().track(1).name().equals("Titles"));
+        studio.settle();
+        Fx.run(() -> Looks.run(studio.window(), "timeline.track-remove"));
+        Fx.until("it is gone", () -> cut().tracks().size() == 3);
+        studio.settle();
+        assertEquals("Undo change of track", studio.words("edit.undo"));
+    }
+
+    @Test
+    void anEndIsPulledToAnotherSpeedAndOneThatCannotGoFurtherSaysWhy() {
+        select(100, A1);
+        LaneMouse mouse = new LaneMouse(studio);
+        Cut cut = cut();
+        mouse.mouse(MouseEvent.MOUSE_PRESSED, mouse.x(299.5, cut), A1, MouseButton.PRIMARY, KeyCode.ALT);
+        mouse.mouse(MouseEvent.MOUSE_DRAGGED, mouse.x(239.5, cut), A1, MouseButton.PRIMARY, KeyCode.CONTROL);
+        assertTrue(studio.said(".fw-lane-tools .fw-muted").startsWith("Speed -60 f"));
+        let();
+        assertEquals("60 Sea@100:180", track(3));
+        edit(KeyCode.Z, KeyCode.CONTROL);
+        pull(119.5, V2, 300, V2);
+        let();
+        assertEquals("48 Later:96 Now:48", track(1), "as far as there is room");
+        refused("no gap of that length", () -> {
+            pull(143.5, V2, 170, V2);
+            release();
+        });
     }
 
     @Test

@@ -1,6 +1,8 @@
 package org.filmwright.ui.timeline;
 
 import java.time.Duration;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.scene.Node;
@@ -22,6 +24,7 @@ final class Aside {
     private static final Duration STAY = Duration.ofSeconds(6);
 
     private final ReadOnlyStringWrapper text = new ReadOnlyStringWrapper("");
+    private final ReadOnlyBooleanWrapper warns = new ReadOnlyBooleanWrapper();
     private final Clockwork clockwork;
     private Clockwork.Appointment going = () -> {};
     private Subscription watched = Subscription.EMPTY;
@@ -35,10 +38,26 @@ final class Aside {
         return text.getReadOnlyProperty();
     }
 
-    /** Says it once the key is dealt with that it answers: every key ends what was said before. */
+    /** Whether it is about something that was not done. */
+    ReadOnlyBooleanProperty warns() {
+        return warns.getReadOnlyProperty();
+    }
+
+    /** Says what was done. */
     void say(String words) {
+        say(words, false);
+    }
+
+    /** Says why something was not done. */
+    void warn(String words) {
+        say(words, true);
+    }
+
+    /** Once the key is dealt with that it answers: every key ends what was said before. */
+    private void say(String words, boolean warning) {
         FxBridge.later(() -> {
             hush();
+            warns.set(warning);
             text.set(words);
             going = clockwork.after(STAY, this::hush);
         });

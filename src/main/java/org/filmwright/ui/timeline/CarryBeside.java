@@ -85,7 +85,7 @@ final class CarryBeside implements Gesture {
         if (to.equals(here())) {
             cancel();
             if (!refused.isEmpty()) {
-                surface.splicing().say(refused);
+                surface.splicing().warn(refused);
             }
             return;
         }

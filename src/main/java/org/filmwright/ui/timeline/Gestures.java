@@ -14,6 +14,7 @@ import org.filmwright.timeline.Splicer;
 import org.filmwright.timeline.Spot;
 import org.filmwright.timeline.Track;
 import org.filmwright.timeline.TrackEdits;
+import org.filmwright.ui.kit.Failures;
 import org.filmwright.ui.kit.Words;
 
 /** The gestures that a hand makes on the lanes. */
@@ -80,10 +81,10 @@ final class Gestures {
     }
 
     /** Pulls at what is locked: says so. */
-    Gesture fast(Reel.Span span, MouseEvent from) {
+    Gesture fast(Track locked, MouseEvent from) {
         return new Following(at -> {
             if (surface.isPull(at.getX() - from.getX())) {
-                splicing.isHeldFast(span.track());
+                splicing.warn(Words.of("timeline.locked", "name", locked.name()));
             }
         });
     }
@@ -105,6 +106,7 @@ final class Gestures {
         private final double from;
         private int by;
         private boolean moved;
+        private String stuck = "";
 
         Pulling(Pull pull, Reel reel, Reel.Span span, double from) {
             this.pull = pull;
@@ -124,6 +126,9 @@ final class Gestures {
             int frame = splicing.snapped(edge + wanted, points(edge), !pull.snaps() || at.isShortcutDown(),
                     surface.near());
             by = pull.reach(reel.cut(), frame - edge);
+            stuck = by == 0 && pull.of(reel.cut(), Integer.signum(frame - edge)) instanceof Outcome.Failed<Cut>(var why)
+                    ? Failures.words(why)
+                    : "";
             if (by == 0) {
                 splicing.preview().set(Optional.empty());
                 splicing.says().set(words());
@@ -155,6 +160,9 @@ final class Gestures {
         public void drop() {
             if (by == 0) {
                 cancel();
+                if (!stuck.isEmpty()) {
+                    splicing.warn(stuck);
+                }
             } else {
                 int way = by;
                 int off = pull.spot().item() - span.index();

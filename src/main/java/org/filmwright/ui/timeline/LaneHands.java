@@ -116,7 +116,7 @@ final class LaneHands {
             }
             case Touch.OnItem(Reel.Span span, _) when reel.cut().track(span.track()).locked() -> {
                 splicing.select(Optional.of(span));
-                yield gestures.fast(span, at);
+                yield gestures.fast(reel.cut().track(span.track()), at);
             }
             case Touch.OnItem(Reel.Span span, _) when splicing.tool().get() == Splicing.Tool.BLADE -> cut(span, at);
             case Touch.OnItem(Reel.Span span, Touch.Part part) -> {

@@ -1,6 +1,7 @@
 package org.filmwright.ui.timeline;
 
 import java.util.List;
+import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.Slider;
@@ -20,6 +21,8 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignM;
 
 /** The row over the lanes: tools at one end, what a hand is doing in the middle, how much is seen at the other end. */
 final class LaneTools {
+    private static final PseudoClass WARNING = PseudoClass.getPseudoClass("warning");
+
     private LaneTools() {}
 
     static HBox row(Commands commands, Splicing splicing, Aside aside, Zoom zoom) {
@@ -35,6 +38,7 @@ final class LaneTools {
         Presence.when(splicing.says().isNotEmpty(), hand);
         Label word = Labels.of(aside.text(), "fw-aside");
         word.setId("aside");
+        aside.warns().subscribe(warning -> word.pseudoClassStateChanged(WARNING, warning));
         Presence.when(aside.text().isNotEmpty().and(splicing.says().isEmpty()), word);
         HBox row = Bars.header(tools, snap(commands, splicing), hand, word,
                 Labels.filler(), seen);

@@ -10,11 +10,13 @@ import org.filmwright.timeline.Cut;
 import org.filmwright.timeline.Deed;
 import org.filmwright.timeline.Fades;
 import org.filmwright.timeline.Item;
+import org.filmwright.timeline.Level;
 import org.filmwright.timeline.Links;
 import org.filmwright.timeline.Retiming;
 import org.filmwright.timeline.Speed;
 import org.filmwright.timeline.Spot;
 import org.filmwright.timeline.Titles;
+import org.filmwright.timeline.TrackEdits;
 import org.filmwright.ui.kit.Command;
 import org.filmwright.ui.kit.Fittings;
 import org.filmwright.ui.kit.Question;
@@ -26,6 +28,9 @@ final class ShapeCommands {
     /** Seconds of a fade and of a held frame, and of a title. */
     private static final double FADE = 1;
     private static final double TITLE = 3;
+    /** Decibels that a level can have. */
+    private static final double QUIETEST = -96;
+    private static final double LOUDEST = 24;
     /** Percent. */
     private static final List<Integer> SPEEDS = List.of(25, 50, 75, 100, 125, 150, 200, 400);
 
@@ -53,6 +58,7 @@ final class ShapeCommands {
                 on(cut, "link",
                         () -> at(Deed.LINK, (now, spot) -> Links.link(now, List.of(spot, Spot.storyline(now.itemAt(spot
                                 .start(now))))))),
+                on(cut, "louder", () -> level(1)), on(cut, "quieter", () -> level(-1)),
                 on(cut, "unlink", () -> at(Deed.UNLINK, Links::unlink)));
     }
 
@@ -100,6 +106,30 @@ final class ShapeCommands {
         };
     }
 
+    /** How loud it is then is said in the line. @param by decibels */
+    private void level(int by) {
+        Optional<Reel.Span> heard = splicing.selected().get().filter(span -> span.item() instanceof Item.Sound);
+        if (heard.isEmpty()) {
+            splicing.refuse("timeline.level.none", "timeline.level.none.remedy");
+            return;
+        }
+        splicing.edit(Deed.LEVEL, Splicing.atHeld(heard.get(), (cut, spot) -> louder(cut, spot, by)), _ -> splicing
+                .selected()
+                .get()
+                .map(Reel.Span::item)
+                .filter(Item.Sound.class::isInstance)
+                .map(Item.Sound.class::cast)
+                .ifPresent(
+                        sound -> splicing.say(Words.of("timeline.level", "label", sound.label(), "gain", sound.level()
+                                .gain()))));
+    }
+
+    private static Outcome<Cut> louder(Cut cut, Spot spot, int by) {
+        Level now = spot.in(cut) instanceof Item.Sound sound ? sound.level() : Level.PLAIN;
+        return TrackEdits.level(cut, spot, new Level(Math.clamp(now.gain() + by, QUIETEST, LOUDEST), now.fadeIn(), now
+                .fadeOut()));
+    }
+
     private void freeze() {
         int frame = model.frame().get();
         record(Deed.FREEZE, cut -> Retiming.freeze(cut, frame, cut.rate().frames(FADE)));
@@ -138,6 +168,7 @@ final class ShapeCommands {
                         new Question.Answer("title-yes", Words.of("timeline.title.yes"), Question.Kind.PRIMARY,
                                 () -> then.accept(lines(text.getText()))))),
                         text);
+        text.requestFocus();
     }
 
     private static List<String> lines(String text) {

@@ -22,7 +22,6 @@ import org.filmwright.timeline.Deed;
 import org.filmwright.timeline.Item;
 import org.filmwright.timeline.Snapping;
 import org.filmwright.timeline.Spot;
-import org.filmwright.timeline.Track;
 import org.filmwright.ui.kit.Desk;
 import org.filmwright.ui.kit.Failures;
 import org.filmwright.ui.kit.Words;
@@ -233,7 +232,7 @@ final class Splicing {
     private void failed(Failure why) {
         next = Optional.empty();
         if (why instanceof Failure.Refused) {
-            aside.say(Failures.words(why));
+            aside.warn(Failures.words(why));
         } else {
             desk.tell(why);
         }
@@ -248,20 +247,14 @@ final class Splicing {
         return new Failure.Refused(Words.of(what), Words.of(remedy));
     }
 
-    /** Why one cannot take hold of what lies on a track; nothing where one can. */
-    boolean isHeldFast(int track) {
-        Optional<Track> locked = model.reel()
-                .get()
-                .filter(reel -> track <= reel.cut().tracks().size())
-                .map(reel -> reel.cut().track(track))
-                .filter(Track::locked);
-        locked.ifPresent(fast -> say(Words.of("timeline.locked", "name", fast.name())));
-        return locked.isPresent();
-    }
-
-    /** A short word in the line. */
+    /** A short word in the line about what was done. */
     void say(String words) {
         aside.say(words);
+    }
+
+    /** The same about what was not done. */
+    void warn(String words) {
+        aside.warn(words);
     }
 
     /** What is done to a cut as it is then. */

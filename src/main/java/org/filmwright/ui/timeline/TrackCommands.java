@@ -80,6 +80,8 @@ final class TrackCommands {
                         new Question.Answer("track-yes", Words.of("timeline.track.yes"), Question.Kind.PRIMARY,
                                 () -> named(number, name.getText().strip())))),
                         name);
+        name.requestFocus();
+        name.selectAll();
     }
 
     private void named(int number, String name) {
