@@ -146,6 +146,9 @@ public final class TrackEdits {
             return Refusals.refused("It is linked to a clip of the storyline and moves with it.",
                     "Move that clip, or unlink the two.");
         }
+        if (frame >= Math.max(1, cut.frames())) {
+            return Refusals.refused("The film is over there.", "Move it less far.");
+        }
         if (all.isEmpty() && track == spot.track() && track > 0) {
             Strip strip = Strip.of(cut.track(track));
             if (strip.shift(spot.item(), by)) {

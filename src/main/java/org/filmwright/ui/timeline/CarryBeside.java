@@ -50,6 +50,7 @@ final class CarryBeside implements Gesture {
     private void attempt(Place wanted) {
         if (wanted.equals(here())) {
             to = wanted;
+            refused = "";
             surface.splicing().preview().set(Optional.empty());
             surface.splicing().says().set(Words.of("timeline.carry.stays"));
             return;
@@ -60,7 +61,10 @@ final class CarryBeside implements Gesture {
                 refused = "";
                 surface.splicing().show(cut, words());
             }
-            case Outcome.Failed<Cut>(var why) -> refused = Failures.words(why);
+            case Outcome.Failed<Cut>(var why) -> {
+                refused = Failures.words(why);
+                surface.splicing().says().set(refused);
+            }
         }
     }
 

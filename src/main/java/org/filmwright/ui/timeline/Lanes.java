@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import javafx.geometry.Point2D;
+import javafx.scene.AccessibleAttribute;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyEvent;
@@ -81,6 +82,13 @@ final class Lanes extends Region {
         mark.getStyleClass().add(styleClass);
         mark.setMouseTransparent(true);
         return mark;
+    }
+
+    /** Says something to whoever hears the screen; nothing where it is over. */
+    void announce(String words) {
+        String lanes = Words.of("timeline.lanes");
+        setAccessibleText(words.isEmpty() ? lanes : Words.of("timeline.announced", "lanes", lanes, "words", words));
+        notifyAccessibleAttributeChanged(AccessibleAttribute.TEXT);
     }
 
     /** The whole film below the lanes. */
@@ -166,7 +174,11 @@ final class Lanes extends Region {
         splicing.preview().subscribe((before, now) -> show());
         splicing.line().subscribe(this::placeMarks);
         splicing.place().subscribe(this::placeMarks);
-        splicing.selected().subscribe(this::mark);
+        splicing.selected().subscribe((_, now) -> {
+            mark();
+            now.ifPresent(span -> announce(Words.of("timeline.selected", "what", what(span.item()), "time", model
+                    .timecode(span.start()))));
+        });
         shortage.lost().subscribe(this::show);
         model.frame().subscribe(this::movePlayhead);
         zoom.scale().subscribe(this::requestLayout);
@@ -240,6 +252,15 @@ final class Lanes extends Region {
         return area.isVisible() && area.getLayoutBounds().contains(there)
                 ? Optional.of(there)
                 : Optional.empty();
+    }
+
+    private static String what(Item item) {
+        return switch (item) {
+            case Item.OfShot shot -> shot.label();
+            case Item.Sound sound -> sound.label();
+            case Item.Title title -> String.join(", ", title.lines());
+            case Item.Gap _ -> Words.of("timeline.gap");
+        };
     }
 
     private void movePlayhead() {

@@ -109,7 +109,7 @@ public final class TimelinePane implements Workspace {
         root = new StackPane(whole, full);
         shuttle.watch(root);
         aside.watch(root);
-        lanes.accessibleHelpProperty().bind(aside.text());
+        aside.text().subscribe(lanes::announce);
         desk.undone().subscribe(change -> change.flatMap(this::undone).ifPresent(aside::say));
         full.alone().subscribe((before, now) -> start().requestFocus());
         LaneMenu.on(lanes, commands);
