@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import javafx.css.PseudoClass;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
@@ -115,6 +116,13 @@ class TracksByHandTest extends OnTheSample {
         assertEquals(Set.of(), studio.all(".fw-toast"));
     }
 
+    private long selected() {
+        return studio.all(".fw-lane-title")
+                .stream()
+                .filter(node -> node.getPseudoClassStates().contains(PseudoClass.getPseudoClass("selected")))
+                .count();
+    }
+
     private void undone() {
         edit(KeyCode.Z, KeyCode.CONTROL);
         assertEquals(FIRST, track(1));
@@ -125,6 +133,7 @@ class TracksByHandTest extends OnTheSample {
         pull(84, V2, 94, V2);
         assertTrue(studio.said(".fw-lane-tools .fw-muted").startsWith("Move to 00:00:02:"));
         assertEquals(FIRST, track(1), "only what is let go of counts");
+        assertEquals(1, selected(), "what the hand holds is marked on the way");
         let();
         assertEquals("58 Later:72 14 Now:48", track(1));
         assertEquals("Undo move", studio.words("edit.undo"));

@@ -174,15 +174,12 @@ final class Lanes extends Region {
         splicing.preview().subscribe((before, now) -> show());
         splicing.line().subscribe(this::placeMarks);
         splicing.place().subscribe(this::placeMarks);
-        splicing.selected().subscribe((_, now) -> {
-            mark();
-            now.ifPresent(span -> announce(Words.of("timeline.selected", "what", what(span.item()), "time", model
-                    .timecode(span.start()))));
-        });
+        splicing.selected().subscribe(this::mark);
         shortage.lost().subscribe(this::show);
         model.frame().subscribe(this::movePlayhead);
         zoom.scale().subscribe(this::requestLayout);
         zoom.offset().subscribe(this::requestLayout);
+        splicing.selected().subscribe((_, now) -> now.ifPresent(this::announce));
         addEventFilter(ScrollEvent.SCROLL, this::turn);
         addEventFilter(KeyEvent.KEY_PRESSED, hands::key);
     }
@@ -229,6 +226,7 @@ final class Lanes extends Region {
                 .orElse(List.of());
         items.show(rows);
         ground.show(rows);
+        mark();
         requestLayout();
     }
 
@@ -254,6 +252,10 @@ final class Lanes extends Region {
                 : Optional.empty();
     }
 
+    private void announce(Reel.Span chosen) {
+        announce(Words.of("timeline.selected", "what", what(chosen.item()), "time", model.timecode(chosen.start())));
+    }
+
     private static String what(Item item) {
         return switch (item) {
             case Item.OfShot shot -> shot.label();
@@ -272,7 +274,18 @@ final class Lanes extends Region {
     }
 
     private void mark() {
-        items.mark(model.current(), splicing.selected().get());
+        items.mark(model.current(), chosen());
+    }
+
+    /** What is selected, where it lies in what is shown. */
+    private Optional<Reel.Span> chosen() {
+        Optional<Reel.Span> selected = splicing.selected().get();
+        Optional<Reel> shown = splicing.preview().get();
+        return shown.isEmpty()
+                ? selected
+                : selected.flatMap(span -> shown.flatMap(reel -> Aim.at(span)
+                        .in(reel.cut())
+                        .map(spot -> reel.track(spot.track()).get(spot.item()))));
     }
 
     private void placeMarks() {

@@ -18,6 +18,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.filmwright.history.Change;
+import org.filmwright.production.Snapshot;
 import org.filmwright.story.Shot;
 import org.filmwright.story.ShotPlan;
 import org.filmwright.ui.kit.Bars;
@@ -25,7 +26,6 @@ import org.filmwright.ui.kit.Buttons;
 import org.filmwright.ui.kit.Command;
 import org.filmwright.ui.kit.Commands;
 import org.filmwright.ui.kit.Desk;
-import org.filmwright.ui.kit.UndoCommands;
 import org.filmwright.ui.kit.EmptyState;
 import org.filmwright.ui.kit.Fittings;
 import org.filmwright.ui.kit.Look;
@@ -34,6 +34,7 @@ import org.filmwright.ui.kit.Presence;
 import org.filmwright.ui.kit.Scope;
 import org.filmwright.ui.kit.TakePictures;
 import org.filmwright.ui.kit.ThreePanes;
+import org.filmwright.ui.kit.UndoCommands;
 import org.filmwright.ui.kit.Words;
 import org.filmwright.ui.kit.Workspace;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignF;
@@ -203,12 +204,7 @@ public final class TimelinePane implements Workspace {
     @Override
     public List<ObservableValue<String>> status() {
         return List
-                .of(desk.snapshot()
-                        .map(now -> now.flatMap(open -> open.edits().undo())
-                                .flatMap(UndoCommands::cutting)
-                                .map(what -> Words.of("timeline.last", "what", what))
-                                .orElse("")),
-                        model.reel().map(reel -> model.marked()),
+                .of(model.reel().map(reel -> model.marked()),
                         model.reel().map(reel -> reel.map(this::total).orElse("")), shortage.lacks()
                                 .map(lacks -> lacks.isEmpty() ? "" : Words.count("timeline.missing", lacks.size())),
                         splicing.snaps().map(on -> Words.of(on ? "timeline.snap.on" : "timeline.snap.off")),
@@ -221,7 +217,17 @@ public final class TimelinePane implements Workspace {
                                                 laid.cut()
                                                         .size()
                                                         .height()))
-                                        .orElse("")));
+                                        .orElse("")),
+                        desk.snapshot().map(now -> now.map(this::last).orElse("")));
+    }
+
+    /** The edit of the cut that undo would take back. */
+    private String last(Snapshot now) {
+        return now.edits()
+                .undo()
+                .flatMap(UndoCommands::cutting)
+                .map(what -> Words.of("timeline.last", "what", what))
+                .orElse("");
     }
 
     private String total(Reel reel) {
