@@ -352,4 +352,64 @@ class TracksByHandTest extends OnTheSample {
         assertEquals(first.items().size() - 1, cut().items().size());
         assertTrue(studio.text("aside").contains("laying the cut"));
     }
+
+    private void at(int second) {
+        studio.press(KeyCode.HOME);
+        for (int i = 0; i < second; i++) {
+            studio.press(KeyCode.RIGHT, KeyCode.SHIFT);
+        }
+    }
+
+    @Test
+    void whatIsLinkedWithThePictureMovesWithItAndSaysSo() {
+        select(84, V2);
+        edit(KeyCode.I, KeyCode.ALT);
+        edit(KeyCode.O, KeyCode.ALT);
+        assertEquals(2, cut().track(1).transitions().size(), "it fades in and out");
+        assertEquals("Undo fade", studio.words("edit.undo"));
+        edit(KeyCode.G, KeyCode.CONTROL);
+        refused("linked to a clip of the storyline", () -> studio.press(KeyCode.RIGHT, KeyCode.ALT));
+        refused("linked to a clip of the storyline", () -> {
+            pull(84, V2, 134, V2);
+            release();
+        });
+        edit(KeyCode.G, KeyCode.CONTROL, KeyCode.SHIFT);
+        assertEquals("Undo unlink", studio.words("edit.undo"));
+        edit(KeyCode.RIGHT, KeyCode.ALT);
+        assertEquals("49 Later:72 23 Now:48", track(1));
+        assertEquals(2, cut().track(1).transitions().size(), "the fades went along");
+    }
+
+    @Test
+    void twoThatLieAgainstEachOtherOnATrackRollAndDissolve() {
+        pull(119.5, V2, 300, V2);
+        let();
+        at(6);
+        edit(KeyCode.RIGHT, KeyCode.ALT, KeyCode.SHIFT);
+        assertEquals("48 Later:97 Now:47", track(1));
+        edit(KeyCode.D, KeyCode.CONTROL);
+        assertEquals(24, cut().track(1).transitions().getFirst().frames());
+        edit(KeyCode.D, KeyCode.CONTROL);
+        assertEquals(List.of(), cut().track(1).transitions());
+    }
+
+    @Test
+    void aSoundEndsAtThePlayheadByItsSpeedAndAPictureIsHeldThere() {
+        select(100, A1);
+        at(6);
+        edit(KeyCode.W, KeyCode.SHIFT);
+        assertEquals("60 Sea@100:85", track(3));
+        edit(KeyCode.OPEN_BRACKET, KeyCode.CONTROL);
+        assertEquals("60 Sea@100:120", track(3), "the next usual speed");
+        studio.press(KeyCode.ESCAPE);
+        int frames = cut().frames();
+        edit(KeyCode.H);
+        assertEquals(frames + 24, cut().frames());
+        assertEquals("Undo freeze frame", studio.words("edit.undo"));
+        edit(KeyCode.M);
+        at(2);
+        edit(KeyCode.M, KeyCode.ALT, KeyCode.SHIFT);
+        assertEquals(48, cut().markers().getFirst().at());
+        assertEquals("Undo marker", studio.words("edit.undo"));
+    }
 }

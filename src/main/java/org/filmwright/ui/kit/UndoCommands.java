@@ -91,7 +91,8 @@ public final class UndoCommands {
         return switch (change) {
             case Change.Recut recut -> Optional.of(Words.of("undo.recut", recut.deed()));
             case Change.SceneMoved _ -> Optional.of(Words.of("undo.scene-moved"));
-            default -> Optional.empty();
+            case Change.Wrote _,Change.Directed _,Change.Worded _,Change.Portrayed _,Change.Declined _,Change.Noted _,Change.Ruled _,Change.RuledTogether _,Change.Trashed _,Change.TrashedTogether _ -> Optional
+                    .empty();
         };
     }
 
