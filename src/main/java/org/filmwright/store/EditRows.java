@@ -155,15 +155,8 @@ final class EditRows implements History {
                 apply(sql, recut);
             }
             case Change.Recut recut -> {
-                CutRows.current(sql)
-                        .filter(recut.edit()::fits)
-                        .map(cut -> recut.edit().applyTo(cut))
-                        .ifPresent((Cut cut) -> CutRows.replace(sql, cut));
-                recut.rules()
-                        .ifPresent(rules -> CutRows.made(sql)
-                                .filter(rules::fits)
-                                .map(rules::applyTo)
-                                .ifPresent((Cut made) -> CutRows.assembled(sql, made)));
+                CutRows.edit(sql, recut.edit());
+                recut.rules().ifPresent(rules -> CutRows.learn(sql, rules));
             }
         }
     }
