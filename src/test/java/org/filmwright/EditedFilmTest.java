@@ -16,6 +16,7 @@ import org.filmwright.history.Change;
 import org.filmwright.production.Project;
 import org.filmwright.story.ScriptEdit;
 import org.filmwright.timeline.Cut;
+import org.filmwright.timeline.Deed;
 import org.filmwright.timeline.Item;
 import org.filmwright.timeline.Splicer;
 import org.junit.jupiter.api.BeforeEach;
@@ -182,5 +183,47 @@ class EditedFilmTest {
         }
         make();
         assertTrue(cut().items().stream().noneMatch(Item.Board.class::isInstance));
+    }
+
+    @Test
+    void layingTheCutKeepsItsTrimsAndIsTakenBackWithOneUndo() {
+        try (Wiring wiring = CommandFailed.orFail(Wiring.openOrCreate(folder.resolve("film.filmwright")));
+                Project project = wiring.project()) {
+            write(project, "", SCRIPT);
+            assertInstanceOf(Outcome.Ok.class, project.editor().lay());
+            assertInstanceOf(Outcome.Failed.class, project.editor().lay(), "it is laid so already");
+            int board = project.snapshot().cut().orElseThrow().items().indexOf(board(project));
+            project.editor().recut(Deed.RIPPLE_TRIM, now -> Splicer.trimTail(now, board, -5));
+            Item trimmed = board(project);
+            write(project, SCRIPT, SCRIPT + "\nEXT. ROOF - NIGHT\n\nADA waves at the moon.\n");
+            Cut before = project.snapshot().cut().orElseThrow();
+            assertInstanceOf(Outcome.Ok.class, project.editor().lay());
+            Cut after = project.snapshot().cut().orElseThrow();
+            assertEquals(trimmed, board(project), "the trim is kept");
+            assertTrue(shots(after).size() > shots(before).size(), "the new shot is there");
+            Change.Recut undone = assertInstanceOf(Change.Recut.class, project.editor().undo().orElseThrow());
+            assertEquals(Deed.LAID, undone.deed());
+            assertEquals(before, project.snapshot().cut().orElseThrow());
+            assertInstanceOf(Outcome.Ok.class, project.editor().lay());
+            assertEquals(after, project.snapshot().cut().orElseThrow(), "what is new is still new");
+            project.editor().undo();
+            project.editor().redo();
+            assertEquals(after, project.snapshot().cut().orElseThrow());
+        }
+    }
+
+    private static void write(Project project, String before, String after) {
+        project.editor().write(new Change.Wrote(List.of(ScriptEdit.between(before, after).orElseThrow())), false);
+    }
+
+    private static Item board(Project project) {
+        return project.snapshot()
+                .cut()
+                .orElseThrow()
+                .items()
+                .stream()
+                .filter(Item.Board.class::isInstance)
+                .findFirst()
+                .orElseThrow();
     }
 }

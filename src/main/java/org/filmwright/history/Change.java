@@ -17,6 +17,7 @@ import org.filmwright.story.ScriptEdit;
 import org.filmwright.story.ShotOverride;
 import org.filmwright.story.Wording;
 import org.filmwright.timeline.CutEdit;
+import org.filmwright.timeline.Deed;
 
 /** Something a person changed by hand. Each change carries what it replaced, so it can be taken back. */
 public sealed interface Change {
@@ -183,11 +184,26 @@ public sealed interface Change {
         }
     }
 
-    /** An edit of the cut. */
-    record Recut(CutEdit edit) implements Change {
+    /**
+     * An edit of the cut.
+     *
+     * @param deed its name
+     * @param rules what changed in the cut as the rules make it, where it was laid anew
+     */
+    record Recut(CutEdit edit, Deed deed, Optional<CutEdit> rules) implements Change {
+        /** Older edits have no name. */
+        public Recut {
+            deed = deed == null ? Deed.OTHER : deed;
+            rules = rules == null ? Optional.empty() : rules;
+        }
+
+        public Recut(CutEdit edit, Deed deed) {
+            this(edit, deed, Optional.empty());
+        }
+
         @Override
         public Recut inverse() {
-            return new Recut(edit.inverse());
+            return new Recut(edit.inverse(), deed, rules.map(CutEdit::inverse));
         }
     }
 

@@ -35,6 +35,7 @@ import org.filmwright.story.Shot;
 import org.filmwright.story.Wording;
 import org.filmwright.timeline.Cut;
 import org.filmwright.timeline.CutEdit;
+import org.filmwright.timeline.Deed;
 
 /** Changes by hand in an open project: recorded at once, planned behind. */
 final class Editing implements Editor {
@@ -135,10 +136,10 @@ final class Editing implements Editor {
     }
 
     @Override
-    public synchronized Outcome<Change> recut(Function<Cut, Outcome<Cut>> edit) {
+    public synchronized Outcome<Change> recut(Deed deed, Function<Cut, Outcome<Cut>> edit) {
         return records.cuts()
                 .current()
-                .map(before -> edit.apply(before).then(after -> recut(before, subtitled(after))))
+                .map(before -> edit.apply(before).then(after -> recut(deed, before, subtitled(after))))
                 .orElseGet(() -> Outcome.failed(new Failure.Refused("There is no cut yet.", "Make the film first.")));
     }
 
@@ -154,7 +155,7 @@ final class Editing implements Editor {
         Optional<Change> both = records.cuts()
                 .current()
                 .flatMap(cut -> CutEdit.between(cut, subtitled(SceneLane.moved(cut, script.get().plan(), scene, to))))
-                .map(edit -> new Change.SceneMoved(wrote.get(), new Change.Recut(edit)));
+                .map(edit -> new Change.SceneMoved(wrote.get(), new Change.Recut(edit, Deed.MOVE)));
         return make(both.orElse(wrote.get()), false);
     }
 
@@ -162,16 +163,18 @@ final class Editing implements Editor {
     public synchronized Outcome<List<String>> lay() {
         planned();
         return new Animatic(records, LastOrder.look(engine)).lay().then(laid -> {
-            revision.incrementAndGet();
-            saved.set(Optional.of(clock.instant()));
-            changed.run();
+            laid.change().ifPresentOrElse(change -> make(change, false), () -> {
+                revision.incrementAndGet();
+                saved.set(Optional.of(clock.instant()));
+                changed.run();
+            });
             return Outcome.ok(laid.notes());
         });
     }
 
-    private Outcome<Change> recut(Cut before, Cut after) {
+    private Outcome<Change> recut(Deed deed, Cut before, Cut after) {
         return CutEdit.between(before, after)
-                .map(edit -> make(new Change.Recut(edit), false))
+                .map(edit -> make(new Change.Recut(edit, deed), false))
                 .orElseGet(() -> Outcome.failed(new Failure.Refused("That changes nothing in the cut.",
                         "Go to another clip.")));
     }

@@ -10,6 +10,7 @@ import org.filmwright.history.Change;
 import org.filmwright.story.Portrait;
 import org.filmwright.story.ShotOverride;
 import org.filmwright.timeline.Cut;
+import org.filmwright.timeline.Deed;
 
 /** Changes by hand. Each is durable when the call returns and can be taken back. Calls may be made from any thread. */
 public interface Editor {
@@ -27,14 +28,20 @@ public interface Editor {
     Outcome<Change> portray(Portrait portrait);
 
     /** Edits the cut, as it is when the change is made; what is said in the shots moves along. */
-    Outcome<Change> recut(Function<Cut, Outcome<Cut>> edit);
+    Outcome<Change> recut(Deed deed, Function<Cut, Outcome<Cut>> edit);
+
+    /** One that has no name. */
+    default Outcome<Change> recut(Function<Cut, Outcome<Cut>> edit) {
+        return recut(Deed.OTHER, edit);
+    }
 
     /** Moves a scene in the script, and its clips in the cut, trims and all, as one change. @param to the number it gets */
     Outcome<Change> moveScene(int scene, int to);
 
     /**
      * Lays the film as far as it is made: of each shot its newest clip, else its circled picture under the planned move, else
-     * a card with what it shows. An edited cut keeps its edits. Not a change that is taken back.
+     * a card with what it shows. An edited cut keeps its edits. A change that is taken back, unless it is the first cut of
+     * the film, or the film has another title, size or frame rate by now.
      *
      * @return what could not be kept as it was, a sentence each
      */

@@ -13,6 +13,7 @@ import org.filmwright.story.Scripts;
 import org.filmwright.timeline.Conform;
 import org.filmwright.timeline.Cut;
 import org.filmwright.timeline.CutEdit;
+import org.filmwright.timeline.Deed;
 import org.filmwright.timeline.Item;
 
 /**
@@ -40,7 +41,7 @@ record ReplaceClip(Records records, InstantSource clock) implements StepHandler 
             if (edit.isEmpty()) {
                 return StepResult.done(Json.of(new Replaced(changed)));
             }
-            records.history().make(new Change.Recut(edit.get()), false, clock.instant());
+            records.history().make(new Change.Recut(edit.get(), Deed.CLIP), false, clock.instant());
             changed = true;
         }
         return new StepResult.Failed(

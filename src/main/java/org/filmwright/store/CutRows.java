@@ -77,6 +77,14 @@ final class CutRows implements Cuts {
         return many ? newer(sql, CURRENT, Kept.NONE).map(now -> replace(sql, now.cut)).orElse(written) : written;
     }
 
+    /** The cut of the rules is edited, where it is the one that is meant. */
+    static void learn(Sql sql, CutEdit rules) {
+        newer(sql, ASSEMBLED, Kept.NONE).map(Kept::cut)
+                .filter(rules::fits)
+                .map(rules::applyTo)
+                .ifPresent((Cut cut) -> assembled(sql, cut));
+    }
+
     static int replace(Sql sql, Cut cut) {
         sql.update("delete from recut");
         return replace(sql, CURRENT, cut);

@@ -119,7 +119,7 @@ final class EditRows implements History {
     private static void forget(Sql sql, Cut cut, List<Entry> entries, UnaryOperator<CutEdit> way) {
         Optional<Cut> now = Optional.of(cut);
         for (Entry entry : entries) {
-            if (entry.change() instanceof Change.Recut(CutEdit made)) {
+            if (entry.change() instanceof Change.Recut(CutEdit made, _, _)) {
                 CutEdit edit = way.apply(made);
                 now = now.filter(edit::fits).map(edit::applyTo);
                 if (now.isEmpty()) {
@@ -154,7 +154,10 @@ final class EditRows implements History {
                 apply(sql, wrote);
                 apply(sql, recut);
             }
-            case Change.Recut recut -> CutRows.edit(sql, recut.edit());
+            case Change.Recut recut -> {
+                CutRows.edit(sql, recut.edit());
+                recut.rules().ifPresent(rules -> CutRows.learn(sql, rules));
+            }
         }
     }
 

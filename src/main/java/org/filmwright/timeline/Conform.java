@@ -41,6 +41,9 @@ public final class Conform {
         if (!edited.rate().equals(made.rate())) {
             return Optional.empty();
         }
+        shots(edited).filter(clip -> !clips.containsKey(clip.shot()))
+                .forEach(clip -> notes.add("Clip " + clip.label()
+                        + " left the cut: its shot is not in the script any more."));
         Cut cut = edited;
         for (int i = edited.items().size() - 1; i >= 0; i--) {
             if (edited.items().get(i) instanceof Item.OfShot clip && !clips.containsKey(clip.shot())) {

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.filmwright.base.ShotId;
@@ -41,12 +42,67 @@ public final class ScriptOrder {
     /** A cut in which these shots follow the shots that stand before them in the script. @param order of the script */
     public static Cut following(Cut cut, Set<ShotId> moved, List<ShotId> order) {
         Cut film = cut;
-        for (int i = 0; i < order.size(); i++) {
-            if (moved.contains(order.get(i))) {
-                film = behind(film, order.get(i), order.subList(0, i));
+        for (int i = 0; i < order.size();) {
+            int end = i;
+            while (end < order.size() && moved.contains(order.get(end))) {
+                end++;
             }
+            film = end > i ? together(film, order, i, end) : film;
+            i = Math.max(i + 1, end);
         }
         return film;
+    }
+
+    /** Those that lie behind each other go together, with what stands between them: as many as there are. */
+    private static Cut together(Cut cut, List<ShotId> order, int from, int end) {
+        Cut film = cut;
+        for (int i = from; i < end;) {
+            int last = end;
+            Optional<Block> block = Block.of(film, order.subList(i, last));
+            while (block.isEmpty() && last > i + 1) {
+                block = Block.of(film, order.subList(i, --last));
+            }
+            film = block.isPresent()
+                    ? block.get().behind(film, after(film, order.subList(0, i)))
+                    : behind(film, order.get(i), order.subList(0, i));
+            i = last;
+        }
+        return film;
+    }
+
+    /** Items from one up to, not including, another, which hold some shots wholly, and nothing of others. */
+    private record Block(int from, int end) {
+        static Optional<Block> of(Cut cut, List<ShotId> shots) {
+            List<Integer> places = shots.stream().flatMap(shot -> places(cut, shot).stream()).sorted().toList();
+            if (places.isEmpty()) {
+                return Optional.empty();
+            }
+            Block block = new Block(places.getFirst(), places.getLast() + 1);
+            boolean alone = cut.items()
+                    .subList(block.from, block.end)
+                    .stream()
+                    .noneMatch(item -> item instanceof Item.OfShot of && !shots.contains(of.shot()));
+            return alone && inOrder(cut, shots, block) ? Optional.of(block) : Optional.empty();
+        }
+
+        private static boolean inOrder(Cut cut, List<ShotId> shots, Block block) {
+            int last = -1;
+            for (Item item : cut.items().subList(block.from, block.end)) {
+                int now = item instanceof Item.OfShot of ? shots.indexOf(of.shot()) : last;
+                if (now < last) {
+                    return false;
+                }
+                last = now;
+            }
+            return true;
+        }
+
+        /** @param target the item before which it goes */
+        Cut behind(Cut cut, int target) {
+            return target >= from && target <= end
+                    ? cut
+                    : Splicer.carried(cut, from, end, target > from ? target - (end - from) : target);
+        }
     }
 
     private static Cut behind(Cut cut, ShotId shot, List<ShotId> before) {

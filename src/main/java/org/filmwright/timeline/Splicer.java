@@ -72,6 +72,17 @@ public final class Splicer {
         return Outcome.ok(Ripple.of(cut, strip, Ripple.Way.REORDERED));
     }
 
+    /**
+     * Takes several items together to another place; what is between moves over.
+     *
+     * @param behind the first item that stays; @param to the index of the first of them afterwards
+     */
+    static Cut carried(Cut cut, int from, int behind, int to) {
+        Strip strip = Strip.of(cut);
+        strip.move(from, behind, to);
+        return Ripple.of(cut, strip, Ripple.Way.REORDERED);
+    }
+
     /** Ripple trim of the head: the item begins so many frames later, or earlier where {@code by} is below 0. */
     public static Outcome<Cut> trimHead(Cut cut, int item, int by) {
         Strip strip = Strip.of(cut);
@@ -131,13 +142,6 @@ public final class Splicer {
                 ? noCut()
                 : Fades.dissolved(strip, item, frames)
                         .then(_ -> Fades.there(strip.cut(cut), new Spot(0, item)));
-    }
-
-    /** Makes the cut before an item a straight one. */
-    public static Outcome<Cut> straight(Cut cut, int item) {
-        Strip strip = Strip.of(cut);
-        strip.straight(item);
-        return Outcome.ok(strip.cut(cut));
     }
 
     /** The same cut of other items, as many as before; dissolves that no longer fit become shorter. */

@@ -168,6 +168,50 @@ final class Strip {
         pieces.add(to, new Piece(piece.item, 0, 0, piece.old));
     }
 
+    /**
+     * Takes several items together to another place, with the dissolves between them. A fade belongs to the black or the
+     * card that it comes out of or goes into, and stays there; a dissolve at their ends goes, since the two that it joined
+     * do not meet any more.
+     *
+     * @param behind the first that stays; @param to the index of the first of them afterwards
+     */
+    void move(int from, int behind, int to) {
+        List<Piece> block = new ArrayList<>(pieces.subList(from, behind));
+        if (behind < pieces.size() && !isStill(behind)) {
+            Piece first = block.getFirst();
+            dissolve(behind, isStill(from - 1) ? first.in : 0, isStill(from - 1) ? first.out : 0);
+        }
+        pieces.subList(from, behind).clear();
+        boolean comesUp = to < pieces.size() && !isStill(to) && isStill(to - 1);
+        Piece head = block.getFirst();
+        block.set(0, new Piece(head.item, comesUp ? pieces.get(to).in : 0, comesUp ? pieces.get(to).out : 0, head.old));
+        if (to < pieces.size() && !isStill(to)) {
+            straight(to);
+        }
+        pieces.addAll(to, block);
+        straight(0);
+    }
+
+    /** What holds while something comes up out of it or goes into it. */
+    private boolean isStill(int at) {
+        return at >= 0 && at < pieces.size() && (item(at) instanceof Item.Gap || item(at) instanceof Item.Title);
+    }
+
+    /** Moves an item so many frames while there is nothing in its way; says whether there was not. */
+    boolean shift(int at, int by) {
+        boolean last = at + 1 == size() || at + 2 == size() && isGap(at + 1);
+        int before = isGap(at - 1) ? item(at - 1).frames() : 0;
+        int behind = last ? Source.ENDLESS : isGap(at + 1) ? item(at + 1).frames() : 0;
+        if (by > behind || -by > before) {
+            return false;
+        }
+        if (!last) {
+            pad(isGap(at + 1) ? at + 2 : at + 1, -by);
+        }
+        pad(at, by);
+        return true;
+    }
+
     /** Makes the gap before an item so many frames longer, or shorter where {@code by} is below 0. */
     void pad(int at, int by) {
         int frames = by + (isGap(at - 1) ? item(at - 1).frames() : 0);

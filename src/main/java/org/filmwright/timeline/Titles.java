@@ -1,7 +1,6 @@
 package org.filmwright.timeline;
 
 import java.util.List;
-import java.util.stream.IntStream;
 import org.filmwright.base.Outcome;
 
 /** Words on the film, by hand. */
@@ -13,20 +12,9 @@ public final class Titles {
         return worded(lines).then(words -> Splicer.insert(cut, frame, new Item.Title(words, frames)));
     }
 
-    /** Over the picture, on the lowest track with room for it that is not locked, else on a new one. */
+    /** Over the picture, as {@link TrackEdits#over} lays it. */
     public static Outcome<Cut> over(Cut cut, int frame, List<String> lines, int frames) {
-        int track = IntStream.rangeClosed(1, cut.tracks().size())
-                .filter(n -> cut.track(n).kind() == Track.Kind.PICTURE && !cut.track(n).locked()
-                        && free(cut.track(n), frame, frame + frames))
-                .findFirst()
-                .orElse(0);
-        return worded(lines).then(words -> {
-            Item.Title title = new Item.Title(words, frames, true, 0);
-            return track > 0
-                    ? TrackEdits.put(cut, track, frame, title)
-                    : TrackEdits.add(cut, Track.Kind.PICTURE)
-                            .then(more -> TrackEdits.put(more, more.tracks().size(), frame, title));
-        });
+        return worded(lines).then(words -> TrackEdits.over(cut, frame, new Item.Title(words, frames, true, 0)));
     }
 
     /** Other words; as long as before. */
@@ -39,17 +27,5 @@ public final class Titles {
     private static Outcome<List<String>> worded(List<String> lines) {
         List<String> words = lines.stream().map(String::strip).filter(line -> !line.isEmpty()).toList();
         return words.isEmpty() ? Refusals.refused("A title has words.", "Write some.") : Outcome.ok(words);
-    }
-
-    private static boolean free(Track track, int from, int to) {
-        int start = 0;
-        for (Item item : track.items()) {
-            int end = start + item.frames();
-            if (!(item instanceof Item.Gap) && start < to && end > from) {
-                return false;
-            }
-            start = end;
-        }
-        return true;
     }
 }

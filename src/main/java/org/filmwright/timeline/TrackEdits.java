@@ -3,6 +3,7 @@ package org.filmwright.timeline;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
 import org.filmwright.base.Outcome;
 
 /** Edits of the tracks beside the storyline. Nothing on them moves by itself; what is taken away leaves a gap. */
@@ -58,6 +59,30 @@ public final class TrackEdits {
             strip.lay(frame, item);
             return changed(film, track, strip);
         });
+    }
+
+    /** Over the picture, on the lowest track with room for it that is not locked, else on a new one. */
+    public static Outcome<Cut> over(Cut cut, int frame, Item item) {
+        int track = IntStream.rangeClosed(1, cut.tracks().size())
+                .filter(n -> cut.track(n).kind() == Track.Kind.PICTURE && !cut.track(n).locked()
+                        && free(cut.track(n), frame, frame + item.frames()))
+                .findFirst()
+                .orElse(0);
+        return track > 0
+                ? put(cut, track, frame, item)
+                : add(cut, Track.Kind.PICTURE).then(more -> put(more, more.tracks().size(), frame, item));
+    }
+
+    private static boolean free(Track track, int from, int to) {
+        int start = 0;
+        for (Item item : track.items()) {
+            int end = start + item.frames();
+            if (!(item instanceof Item.Gap) && start < to && end > from) {
+                return false;
+            }
+            start = end;
+        }
+        return true;
     }
 
     /** Takes an item and what it is linked to away; gaps stay. */
@@ -120,6 +145,15 @@ public final class TrackEdits {
         if (storyline && by != 0) {
             return Refusals.refused("It is linked to a clip of the storyline and moves with it.",
                     "Move that clip, or unlink the two.");
+        }
+        if (frame >= Math.max(1, cut.frames())) {
+            return Refusals.refused("The film is over there.", "Move it less far.");
+        }
+        if (all.isEmpty() && track == spot.track() && track > 0) {
+            Strip strip = Strip.of(cut.track(track));
+            if (strip.shift(spot.item(), by)) {
+                return changed(cut, track, strip);
+            }
         }
         if (frame < 0 || all.stream().anyMatch(other -> other.start(cut) + by < 0)) {
             return Refusals.refused("Nothing lies before the film begins.", "Move it less far.");

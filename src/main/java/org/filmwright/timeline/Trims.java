@@ -34,6 +34,24 @@ public final class Trims {
         });
     }
 
+    /** Moves the cut between an item and the one before it, which lie against each other; nothing else moves. */
+    public static Outcome<Cut> roll(Cut cut, Spot spot, int by) {
+        if (spot.track() == 0) {
+            return Splicer.roll(cut, spot.item(), by);
+        }
+        Strip strip = Strip.of(cut.track(spot.track()));
+        int at = spot.item();
+        if (at < 1 || at >= strip.size() || strip.isGap(at) || strip.isGap(at - 1)) {
+            return Refusals.refused("There is no cut here between two clips.", "Trim an end, or move one of them.");
+        }
+        return Refusals.trimmed(strip.item(at - 1), 0, by)
+                .then(first -> Refusals.trimmed(strip.item(at), by, 0).then(second -> {
+                    strip.trim(at - 1, first, 0);
+                    strip.trim(at, second, by);
+                    return TrackEdits.changed(cut, spot.track(), strip);
+                }));
+    }
+
     /** Makes one of an item and the one before it, where they show what follows each other. */
     public static Outcome<Cut> join(Cut cut, Spot spot) {
         Strip strip = Strip.of(cut.track(spot.track()));

@@ -18,6 +18,7 @@ import org.filmwright.history.History;
 import org.filmwright.story.ScriptEdit;
 import org.filmwright.timeline.Cut;
 import org.filmwright.timeline.CutEdit;
+import org.filmwright.timeline.Deed;
 import org.filmwright.timeline.Item;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -138,7 +139,7 @@ class HistoryTest {
     private static Change.Recut inserted(Cut before, int frames) {
         List<Item> items = new ArrayList<>(before.items());
         items.add(1, new Item.Gap(frames));
-        return new Change.Recut(CutEdit.between(before, cut(before, items)).orElseThrow());
+        return new Change.Recut(CutEdit.between(before, cut(before, items)).orElseThrow(), Deed.INSERT);
     }
 
     private static Cut cut(Cut like, List<Item> items) {

@@ -15,6 +15,7 @@ import org.filmwright.base.ShotId;
 import org.filmwright.history.Change;
 import org.filmwright.timeline.Cut;
 import org.filmwright.timeline.CutEdit;
+import org.filmwright.timeline.Deed;
 import org.filmwright.timeline.Item;
 import org.filmwright.timeline.Layers;
 import org.filmwright.timeline.Level;
@@ -69,7 +70,9 @@ class OlderCutTest {
     @Test
     void anOlderEditIsMadeAndTakenBack() {
         Fact.Edited fact = assertInstanceOf(Fact.Edited.class, Codec.read(EDIT, Fact.class));
-        CutEdit edit = assertInstanceOf(Change.Recut.class, fact.change()).edit();
+        Change.Recut recut = assertInstanceOf(Change.Recut.class, fact.change());
+        assertEquals(Deed.OTHER, recut.deed(), "edits had no names then");
+        CutEdit edit = recut.edit();
         Cut before = Codec.read(CUT, Cut.class);
         Cut after = edit.applyTo(before);
         assertEquals(List.of(before.items().getFirst(), new Item.Gap(42)), after.items());

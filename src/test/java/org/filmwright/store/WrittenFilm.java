@@ -25,6 +25,7 @@ import org.filmwright.story.ScriptEdit;
 import org.filmwright.story.ShotOverride;
 import org.filmwright.timeline.Cut;
 import org.filmwright.timeline.CutEdit;
+import org.filmwright.timeline.Deed;
 import org.filmwright.timeline.Item;
 import org.filmwright.timeline.Transition;
 
@@ -180,7 +181,7 @@ final class WrittenFilm implements AutoCloseable {
         Cut after = new Cut(before.title(), before.rate(), before.size(), items,
                 random.nextBoolean() ? List.of() : List.of(new Transition(1, 5, 5)), List.of());
         return CutEdit.between(before, after)
-                .<Change>map(Change.Recut::new)
+                .<Change>map(edit -> new Change.Recut(edit, Deed.INSERT))
                 .orElseGet(() -> wrote(random));
     }
 

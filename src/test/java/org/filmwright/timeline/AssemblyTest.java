@@ -84,7 +84,7 @@ class AssemblyTest {
             for (int i = 0; i < random.nextInt(0, 12); i++) {
                 Slot slot = slot(i, random.nextInt(1, 150), Join.values()[random.nextInt(4)]);
                 slots.add(slot);
-                lines.addAll(SpokenLine.spread(slot.item().shot(), slot.item().frames() / 24.0, speeches(random)));
+                lines.addAll(spoken(slot.item().shot(), slot.item().frames() / 24.0, random));
             }
             Cut cut = new Assembly("Film", FrameRate.FILM, FrameSize.HD, random.nextBoolean() ? CARD : List.of(), slots,
                     lines).cut();
@@ -111,13 +111,15 @@ class AssemblyTest {
         }
     }
 
-    private static List<SpokenLine.Speech> speeches(RandomGenerator random) {
-        List<SpokenLine.Speech> speeches = new ArrayList<>();
-        for (int i = 0; i < random.nextInt(0, 4); i++) {
-            speeches.add(new SpokenLine.Speech(random.nextBoolean() ? "MARA" : "TOM",
-                    "word, and more ".repeat(random.nextInt(0, 20))));
+    /** Lines that share the length of a shot. */
+    private static List<SpokenLine> spoken(ShotId shot, double seconds, RandomGenerator random) {
+        int lines = random.nextInt(0, 4);
+        List<SpokenLine> spoken = new ArrayList<>();
+        for (int i = 0; i < lines; i++) {
+            spoken.add(new SpokenLine(shot, random.nextBoolean() ? "MARA" : "TOM", "word, and more "
+                    .repeat(random.nextInt(1, 20)), seconds * i / lines, seconds * (i + 1) / lines));
         }
-        return speeches;
+        return spoken;
     }
 
     private static Cut film(List<String> card, Slot... slots) {

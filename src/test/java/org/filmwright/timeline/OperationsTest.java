@@ -285,4 +285,65 @@ class OperationsTest {
         assertEquals("d[20-60) a[20-60) c[20-60) b[30-37) b[50-59)", told(Outcome.ok(after), 0));
         assertEquals("gap 122 'Now' 4", told(Outcome.ok(after), 1));
     }
+
+    @Test
+    void aNudgedTitleKeepsItsFades() {
+        Cut film = over(three(), new Item.Gap(30), title(40), new Item.Gap(20));
+        Cut faded = value(Fades.out(value(Fades.in(film, new Spot(1, 1), 8)), new Spot(1, 1), 8));
+        Cut nudged = value(TrackEdits.move(faded, new Spot(1, 1), 1, 33));
+        assertEquals(faded.track(1).transitions(), nudged.track(1).transitions());
+        assertEquals(33, nudged.track(1).start(1));
+        assertEquals(faded, value(TrackEdits.move(nudged, new Spot(1, 1), 1, 30)));
+    }
+
+    @Test
+    void theCutBetweenTwoOfATrackRollsAndNothingElseMoves() {
+        Cut film = over(three(), new Item.Gap(10), shot("x"), shot("y"), new Item.Gap(5), title(20));
+        assertEquals("gap 10 x[20-67) y[27-60) gap 5 'Now' 20", told(Trims.roll(film, new Spot(1, 2), 7), 1));
+        assertEquals("There is no cut here between two clips.", refusal(Trims.roll(film, new Spot(1, 1), 7)));
+    }
+
+    @Test
+    void aSceneThatMovesKeepsItsDissolvesAndGapsAndLeavesThoseAtItsEnds() {
+        Cut film = film(new Item.Gap(12), shot("a"), shot("b"), new Item.Gap(6), shot("c"), shot("d"),
+                new Item.Gap(12));
+        for (int at : new int[]{1, 2, 5, 6}) {
+            film = value(at == 6 || at == 1
+                    ? at == 1 ? Fades.in(film, Spot.storyline(1), 8) : Fades.out(film, Spot.storyline(5), 8)
+                    : Splicer.dissolve(film, at, 8));
+        }
+        film = value(Splicer.dissolve(value(Splicer.extract(film, 3)), 3, 8));
+        assertEquals("gap 12|a ~ b ~ c ~ d|gap 12", joints(film));
+        List<ShotId> order = Stream.of("c", "d", "a", "b").map(ShotId::new).toList();
+        Cut moved = ScriptOrder.following(film, Set.of(new ShotId("c"), new ShotId("d")), order);
+        assertEquals("gap 12|c ~ d a ~ b|gap 12", joints(moved));
+        assertEquals(film.frames(), moved.frames());
+        Cut back = ScriptOrder.following(moved, Set.of(new ShotId("a"), new ShotId("b")), Stream.of("a", "b", "c", "d")
+                .map(ShotId::new)
+                .toList());
+        assertEquals("gap 12|a ~ b c ~ d|gap 12", joints(back), "only the dissolve between the scenes is lost");
+    }
+
+    @Test
+    void whatStandsBetweenTheShotsOfASceneMovesAlong() {
+        Cut film = film(shot("a"), shot("b"), new Item.Gap(6), shot("c"));
+        List<ShotId> order = Stream.of("b", "c", "a").map(ShotId::new).toList();
+        assertEquals("b gap 6 c a", joints(ScriptOrder.following(film, Set.of(new ShotId("b"), new ShotId("c")),
+                order)));
+    }
+
+    /** {@code ~} for a dissolve, {@code |} for a fade. */
+    private static String joints(Cut cut) {
+        StringBuilder told = new StringBuilder();
+        for (int i = 0; i < cut.items().size(); i++) {
+            int at = i;
+            boolean gap = i > 0
+                    && (cut.items().get(i) instanceof Item.Gap || cut.items().get(i - 1) instanceof Item.Gap);
+            boolean joined = cut.transitions().stream().anyMatch(each -> each.at() == at);
+            told.append(i == 0 ? "" : joined ? gap ? "|" : " ~ " : " ");
+            told.append(
+                    cut.items().get(i) instanceof Item.OfShot of ? of.label() : "gap " + cut.items().get(i).frames());
+        }
+        return told.toString();
+    }
 }

@@ -124,7 +124,7 @@ class SplicerTest {
         Cut begin = value(Splicer.trimHead(three(), 1, -20));
         assertEquals("a[20-60) <0+10> b[0-60) c[20-60)", told(value(Splicer.dissolve(begin, 1, 10))));
         assertEquals("a[20-60) b[20-60) c[20-60)", told(value(Splicer.dissolve(three(), 1, 10)
-                .then(cut -> Splicer.straight(cut, 1)))));
+                .then(cut -> Fades.straight(cut, Spot.storyline(1))))));
     }
 
     @Test
@@ -200,7 +200,7 @@ class SplicerTest {
                 case SLIP -> Splicer.slip(cut, item, by);
                 case SLIDE -> Splicer.slide(cut, item, by);
                 case DISSOLVE -> Splicer.dissolve(cut, item, Math.abs(by) + 1);
-                case STRAIGHT -> Splicer.straight(cut, item);
+                case STRAIGHT -> Fades.straight(cut, Spot.storyline(item));
             };
         }
 

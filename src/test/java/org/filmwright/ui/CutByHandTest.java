@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Comparator;
 import java.util.List;
-import java.util.Set;
 import javafx.event.Event;
 import javafx.event.EventType;
 import javafx.geometry.Point2D;
@@ -51,23 +50,12 @@ class CutByHandTest extends OnTheSample {
                 .toList();
     }
 
-    /** Where a frame lies, with the whole film in view. */
     private double x(double frame) {
-        double width = Fx.get(() -> studio.node("lanes").getLayoutBounds().getWidth()) - 128;
-        return frame * (width - 24) / cut().frames();
+        return new LaneMouse(studio).x(frame, cut());
     }
 
     private void mouse(EventType<MouseEvent> type, double x, double y, MouseButton button, KeyCode... held) {
-        Set<KeyCode> keys = Set.of(held);
-        Fx.run(() -> {
-            Node ruler = studio.node("lanes").lookup(".fw-ruler");
-            Point2D at = ruler.localToScene(x, y);
-            Event.fireEvent(ruler, new MouseEvent(type, at.getX(), at.getY(), at.getX(), at.getY(), button, 1, keys
-                    .contains(KeyCode.SHIFT), keys.contains(KeyCode.CONTROL), false, false,
-                    button == MouseButton.PRIMARY,
-                    button == MouseButton.MIDDLE, false, true, false, true, new PickResult(ruler, at.getX(), at
-                            .getY())));
-        });
+        new LaneMouse(studio).mouse(type, x, y, button, held);
     }
 
     /** Pulls from one frame to another, without letting go. */

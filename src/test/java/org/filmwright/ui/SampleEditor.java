@@ -47,6 +47,7 @@ import org.filmwright.story.ShotOverride;
 import org.filmwright.story.Wording;
 import org.filmwright.timeline.Cut;
 import org.filmwright.timeline.CutEdit;
+import org.filmwright.timeline.Deed;
 
 /** Changes by hand, kept in memory. */
 final class SampleEditor implements Editor {
@@ -59,6 +60,8 @@ final class SampleEditor implements Editor {
     private final Set<TakeId> gone = new HashSet<>();
     private volatile int refreshed;
     private volatile long revision;
+    private volatile Cut first;
+    private volatile List<String> unkept = List.of();
 
     SampleEditor(Supplier<Snapshot> now, Consumer<Snapshot> changed) {
         this.now = now;
@@ -109,12 +112,13 @@ final class SampleEditor implements Editor {
     }
 
     @Override
-    public Outcome<Change> recut(Function<Cut, Outcome<Cut>> edit) {
+    public Outcome<Change> recut(Deed deed, Function<Cut, Outcome<Cut>> edit) {
         Cut before = now.get().cut().orElseThrow();
+        first = first == null ? before : first;
         return edit.apply(before)
                 .then(after -> CutEdit.between(before, after)
                         .map(cut -> {
-                            Change change = new Change.Recut(cut);
+                            Change change = new Change.Recut(cut, deed);
                             done.add(change);
                             undone.clear();
                             return apply(change);
@@ -131,7 +135,7 @@ final class SampleEditor implements Editor {
                 .map(wrote -> now.get()
                         .cut()
                         .flatMap(cut -> CutEdit.between(cut, SceneLane.moved(cut, script.plan(), scene, to)))
-                        .<Change>map(recut -> new Change.SceneMoved(wrote, new Change.Recut(recut)))
+                        .<Change>map(recut -> new Change.SceneMoved(wrote, new Change.Recut(recut, Deed.MOVE)))
                         .orElse(wrote))
                 .map(change -> {
                     done.add(change);
@@ -143,7 +147,12 @@ final class SampleEditor implements Editor {
 
     @Override
     public Outcome<List<String>> lay() {
-        return Outcome.ok(List.of());
+        return recut(Deed.LAID, cut -> Outcome.ok(first.with(cut.layers()))).then(_ -> Outcome.ok(unkept));
+    }
+
+    /** What cannot be kept when the cut is laid anew. */
+    void unkept(List<String> notes) {
+        unkept = notes;
     }
 
     @Override
@@ -382,7 +391,7 @@ final class SampleEditor implements Editor {
                 noted(before, change), declined(before, change));
         revision = revision + 1;
         Optional<Cut> cut = switch (change) {
-            case Change.Recut(CutEdit edit) -> before.cut().map(edit::applyTo);
+            case Change.Recut(CutEdit edit, _, _) -> before.cut().map(edit::applyTo);
             case Change.SceneMoved(var _, var recut) -> before.cut().map(recut.edit()::applyTo);
             default -> before.cut();
         };

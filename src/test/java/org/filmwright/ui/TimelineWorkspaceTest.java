@@ -128,9 +128,12 @@ class TimelineWorkspaceTest {
         Cut first = cut();
         studio.press(KeyCode.HOME);
         studio.press(KeyCode.LEFT, KeyCode.ALT);
-        Fx.until("it is said", () -> studio.window().scene().lookup(".fw-toast .label") instanceof Label label
+        Fx.until("it is said", () -> studio.window().scene().lookup("#aside") instanceof Label label
                 && label.getText().contains("cannot slide"));
+        assertEquals(Set.of(), studio.all(".fw-toast"), "nothing went wrong");
         assertEquals(first, cut());
+        studio.press(KeyCode.RIGHT);
+        assertEquals("", studio.text("aside"), "the next key ends it");
     }
 
     @Test

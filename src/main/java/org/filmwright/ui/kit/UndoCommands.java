@@ -81,8 +81,18 @@ public final class UndoCommands {
             case Change.Worded worded -> Words.of("undo.worded", "shot", shot(now, worded.shot().value()));
             case Change.Portrayed portrayed -> Words.of("undo.portrayed", "name", portrayed.name());
             case Change.Declined declined -> Words.of("undo.declined", "shot", shot(now, declined.shot().value()));
-            case Change.Recut _ -> Words.of("undo.recut");
+            case Change.Recut recut -> Words.of("undo.recut", recut.deed());
             case Change.SceneMoved _ -> Words.of("undo.scene-moved");
+        };
+    }
+
+    /** What an edit of the cut is called; nothing for another change. */
+    public static Optional<String> cutting(Change change) {
+        return switch (change) {
+            case Change.Recut recut -> Optional.of(Words.of("undo.recut", recut.deed()));
+            case Change.SceneMoved _ -> Optional.of(Words.of("undo.scene-moved"));
+            case Change.Wrote _,Change.Directed _,Change.Worded _,Change.Portrayed _,Change.Declined _,Change.Noted _,Change.Ruled _,Change.RuledTogether _,Change.Trashed _,Change.TrashedTogether _ -> Optional
+                    .empty();
         };
     }
 

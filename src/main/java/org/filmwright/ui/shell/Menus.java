@@ -20,7 +20,9 @@ final class Menus {
             "images.next-shot", "images.previous-shot", "story.next-scene", "story.previous-scene"));
 
     private static final Group CUT = new Group("menu.cut", all("timeline.split", "timeline.lift", "timeline.extract",
-            "timeline.insert", "timeline.overwrite", "timeline.earlier", "timeline.later", "-",
+            "timeline.join", "timeline.earlier", "timeline.later", "-",
+            new Group("menu.bring", all("timeline.insert", "timeline.overwrite", "timeline.append", "timeline.replace",
+                    "timeline.over", "timeline.fill", "-", "timeline.lift-marked", "timeline.extract-marked")),
             new Group("menu.trim", all("timeline.trim-head", "timeline.trim-tail", "timeline.head-earlier",
                     "timeline.head-later", "timeline.tail-earlier", "timeline.tail-later", "-", "timeline.roll-left",
                     "timeline.roll-right", "timeline.slip-left", "timeline.slip-right", "timeline.nudge-left",
@@ -28,13 +30,16 @@ final class Menus {
             new Group("menu.fades", all("timeline.dissolve", "timeline.fade-in", "timeline.fade-out", "-",
                     "timeline.title-card", "timeline.title-over", "timeline.title-edit")),
             new Group("menu.speed", all("timeline.slower", "timeline.faster", "timeline.speed-normal",
-                    "timeline.reverse", "timeline.freeze")),
+                    "timeline.reverse", "timeline.stretch", "timeline.freeze")),
             new Group("menu.markers", all("timeline.marker", "timeline.marker-next", "timeline.marker-previous",
-                    "timeline.marker-remove")),
-            new Group("menu.tracks", all("timeline.track-on", "timeline.track-lock", "timeline.link",
+                    "timeline.marker-here", "timeline.marker-remove")),
+            new Group("menu.tracks", all("timeline.track-on", "timeline.track-lock", "timeline.track-name", "-",
+                    "timeline.track-add", "timeline.track-add-sound", "timeline.track-remove", "-", "timeline.louder",
+                    "timeline.quieter", "timeline.link",
                     "timeline.unlink")),
             new Group("menu.scenes", all("timeline.scene-earlier", "timeline.scene-later")),
-            "-", "timeline.select", "timeline.blade", "timeline.snap", "-", "timeline.pick", "timeline.generate",
+            "-", "timeline.lay", "-", "timeline.select", "timeline.blade", "timeline.snap", "-", "timeline.pick",
+            "timeline.generate",
             "timeline.regenerate", "timeline.relink", "timeline.show-images", "timeline.seams"));
 
     static final List<Group> ALL = List.of(

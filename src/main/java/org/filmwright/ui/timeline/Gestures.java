@@ -7,27 +7,28 @@ import java.util.stream.IntStream;
 import javafx.scene.input.MouseEvent;
 import org.filmwright.base.Outcome;
 import org.filmwright.timeline.Cut;
+import org.filmwright.timeline.Deed;
 import org.filmwright.timeline.Item;
 import org.filmwright.timeline.Snapping;
 import org.filmwright.timeline.Splicer;
-import org.filmwright.ui.kit.Look;
+import org.filmwright.timeline.Spot;
+import org.filmwright.timeline.Track;
+import org.filmwright.timeline.TrackEdits;
+import org.filmwright.ui.kit.Failures;
 import org.filmwright.ui.kit.Words;
 
 /** The gestures that a hand makes on the lanes. */
 final class Gestures {
-    /** A hand that goes fewer pixels than this only clicked. */
-    private static final double SLACK = 4;
-
+    private final Surface surface;
     private final TimelineModel model;
     private final Splicing splicing;
     private final Zoom zoom;
-    private final Look look;
 
-    Gestures(TimelineModel model, Splicing splicing, Zoom zoom, Look look) {
-        this.model = model;
-        this.splicing = splicing;
-        this.zoom = zoom;
-        this.look = look;
+    Gestures(Surface surface) {
+        this.surface = surface;
+        model = surface.model();
+        splicing = surface.splicing();
+        zoom = surface.zoom();
     }
 
     /** Moves the playhead. */
@@ -62,8 +63,8 @@ final class Gestures {
 
     /** Trims, rolls, slips or slides an item. */
     Gesture pull(Pull.Kind kind, Reel reel, Reel.Span span, MouseEvent from) {
-        return new Pulling(new Pull(kind, kind == Pull.Kind.ROLL ? joint(span, from) : span.index()), reel, span,
-                from.getX());
+        int item = kind == Pull.Kind.ROLL ? joint(span, from) : span.index();
+        return new Pulling(new Pull(kind, new Spot(span.track(), item)), reel, span, from.getX());
     }
 
     /** The nearer end of an item is the cut that rolls. */
@@ -74,7 +75,18 @@ final class Gestures {
 
     /** Takes an item to another place. */
     Gesture carry(Reel reel, Reel.Span span, MouseEvent from) {
-        return new Carrying(reel, span, from.getX());
+        return span.track() > 0
+                ? new CarryBeside(surface, reel, span, from)
+                : new Carrying(reel, span, from.getX());
+    }
+
+    /** Pulls at what is locked: says so. */
+    Gesture fast(Track locked, MouseEvent from) {
+        return new Following(at -> {
+            if (surface.isPull(at.getX() - from.getX())) {
+                splicing.warn(Words.of("timeline.locked", "name", locked.name()));
+            }
+        });
     }
 
     /** Takes a scene to another place among the scenes. */
@@ -87,10 +99,6 @@ final class Gestures {
         return new Bringing(clip);
     }
 
-    private double near() {
-        return look.px(Splicing.NEAR) / zoom.scale().get();
-    }
-
     private final class Pulling implements Gesture {
         private final Pull pull;
         private final Reel reel;
@@ -98,6 +106,7 @@ final class Gestures {
         private final double from;
         private int by;
         private boolean moved;
+        private String stuck = "";
 
         Pulling(Pull pull, Reel reel, Reel.Span span, double from) {
             this.pull = pull;
@@ -108,14 +117,18 @@ final class Gestures {
 
         @Override
         public void drag(MouseEvent at) {
-            moved = moved || Math.abs(at.getX() - from) >= look.px(SLACK);
+            moved = moved || surface.isPull(at.getX() - from);
             if (!moved) {
                 return;
             }
-            double wanted = (at.getX() - from) / zoom.scale().get();
+            double wanted = surface.frames(at.getX() - from);
             int edge = pull.edge(reel);
-            int frame = splicing.snapped(edge + wanted, points(edge), !pull.snaps() || at.isShortcutDown(), near());
+            int frame = splicing.snapped(edge + wanted, points(edge), !pull.snaps() || at.isShortcutDown(),
+                    surface.near());
             by = pull.reach(reel.cut(), frame - edge);
+            stuck = by == 0 && pull.of(reel.cut(), Integer.signum(frame - edge)) instanceof Outcome.Failed<Cut>(var why)
+                    ? Failures.words(why)
+                    : "";
             if (by == 0) {
                 splicing.preview().set(Optional.empty());
                 splicing.says().set(words());
@@ -125,11 +138,10 @@ final class Gestures {
             }
         }
 
-        /** A trim carries along what lies behind it, so that only what lies before it stands still. */
         private IntStream points(int edge) {
-            return pull.kind() == Pull.Kind.TRIM_TAIL
-                    ? splicing.cuts().filter(cut -> cut < edge)
-                    : splicing.cuts().filter(cut -> cut != edge);
+            return span.track() > 0
+                    ? splicing.edges(span)
+                    : splicing.cuts().filter(cut -> pull.carries() ? cut < edge : cut != edge);
         }
 
         private String words() {
@@ -140,8 +152,7 @@ final class Gestures {
         private int length() {
             return splicing.preview()
                     .get()
-                    .filter(_ -> span.index() < reel.spans().size())
-                    .map(now -> now.spans().get(Math.min(span.index(), now.spans().size() - 1)).item().frames())
+                    .flatMap(now -> Aim.at(span).in(now.cut()).map(spot -> spot.in(now.cut()).frames()))
                     .orElse(span.item().frames());
         }
 
@@ -149,12 +160,20 @@ final class Gestures {
         public void drop() {
             if (by == 0) {
                 cancel();
+                if (!stuck.isEmpty()) {
+                    splicing.warn(stuck);
+                }
             } else {
                 int way = by;
-                splicing.record(cut -> pull.holds(cut, reel.cut().items().get(pull.item()))
-                        ? pull.of(cut, way)
-                        : Splicing.gone(), OptionalInt.of(span.index()));
+                int off = pull.spot().item() - span.index();
+                splicing.record(pull.deed(), Splicing.atHeld(span, (cut, spot) -> new Pull(pull.kind(), new Spot(spot
+                        .track(), spot.item() + off)).of(cut, way)), after());
             }
+        }
+
+        /** The same item, wherever it begins then. */
+        private Splicing.Next after() {
+            return now -> Aim.at(span).in(now.cut()).map(spot -> now.track(spot.track()).get(spot.item()));
         }
 
         @Override
@@ -179,7 +198,7 @@ final class Gestures {
 
         @Override
         public void drag(MouseEvent at) {
-            moved = moved || Math.abs(at.getX() - from) >= look.px(SLACK);
+            moved = moved || surface.isPull(at.getX() - from);
             if (moved) {
                 int joint = reel.joint(zoom.view().frame(at.getX()));
                 to = joint > span.index() ? joint - 1 : joint;
@@ -201,9 +220,8 @@ final class Gestures {
                 splicing.show(cut, "");
             }
             int there = to;
-            splicing.record(cut -> new Pull(Pull.Kind.SLIP, span.index()).holds(cut, span.item())
-                    ? Splicer.move(cut, span.index(), there)
-                    : Splicing.gone(), OptionalInt.of(there));
+            splicing.record(Deed.MOVE, Splicing.atHeld(span, (cut, spot) -> Splicer.move(cut, spot.item(), there)),
+                    Splicing.item(there));
         }
 
         @Override
@@ -226,7 +244,7 @@ final class Gestures {
 
         @Override
         public void drag(MouseEvent at) {
-            if (to.isEmpty() && Math.abs(at.getX() - from) < look.px(SLACK)) {
+            if (to.isEmpty() && !surface.isPull(at.getX() - from)) {
                 return;
             }
             double there = zoom.view().frame(at.getX());
@@ -263,23 +281,35 @@ final class Gestures {
         private final Item.Clip clip;
         private OptionalInt frame = OptionalInt.empty();
         private boolean over;
+        private int track;
 
         private Bringing(Item.Clip clip) {
             this.clip = clip;
         }
 
         /** @param over whether it would lie over what is there @param free whether it snaps to nothing */
-        void at(double x, boolean over, boolean free) {
+        void at(double x, double y, boolean over, boolean free) {
             model.reel().get().ifPresent(reel -> {
                 this.over = over;
+                track = surface.band(y).map(Bands.Band::track).filter(n -> takes(reel.cut(), n)).orElse(0);
                 double there = Math.clamp(zoom.view().frame(x), 0, reel.frames());
-                int snapped = splicing.snapped(there, splicing.cuts(), free, near());
+                int snapped = splicing.snapped(there, splicing.cuts(), free, surface.near());
                 frame = OptionalInt.of(Math.clamp(snapped, 0, reel.frames()));
                 splicing.place().set(frame);
-                splicing.says()
-                        .set(Words.of(over ? "timeline.bring.over" : "timeline.bring", "label", clip.label(), "time",
-                                model.timecode(snapped)));
+                splicing.says().set(words(reel, model.timecode(snapped)));
             });
+        }
+
+        private boolean takes(Cut cut, int number) {
+            return number > 0 && cut.track(number).kind() == Track.Kind.PICTURE && !cut.track(number).locked();
+        }
+
+        private String words(Reel reel, String time) {
+            return track > 0
+                    ? Words.of("timeline.bring.track", "label", clip.label(), "time", time, "name", reel.cut()
+                            .track(track)
+                            .name())
+                    : Words.of(over ? "timeline.bring.over" : "timeline.bring", "label", clip.label(), "time", time);
         }
 
         /** Over nothing that takes it. */
@@ -294,10 +324,14 @@ final class Gestures {
                 return;
             }
             int there = frame.getAsInt();
+            int onto = track;
             boolean covers = over;
-            splicing.record(cut -> covers
-                    ? Splicer.overwrite(cut, Math.min(there, cut.frames()), clip)
-                    : Splicer.insert(cut, Math.min(there, cut.frames()), clip), OptionalInt.empty());
+            splicing.record(covers || onto > 0 ? Deed.OVERWRITE : Deed.INSERT, cut -> onto > 0
+                    ? TrackEdits.put(cut, onto, there, clip)
+                    : covers
+                            ? Splicer.overwrite(cut, Math.min(there, cut.frames()), clip)
+                            : Splicer.insert(cut, Math.min(there, cut.frames()), clip),
+                    Splicing.on(onto, there));
         }
     }
 }

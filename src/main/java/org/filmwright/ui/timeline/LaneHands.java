@@ -1,7 +1,6 @@
 package org.filmwright.ui.timeline;
 
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import javafx.scene.Cursor;
@@ -9,13 +8,16 @@ import javafx.scene.Node;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
+import org.filmwright.timeline.Deed;
 import org.filmwright.timeline.Item;
 import org.filmwright.timeline.Splicer;
+import org.filmwright.timeline.TrackEdits;
 import org.filmwright.ui.kit.Look;
 
 /**
  * The mouse on the lanes. A press on an item selects it, and pulling moves it; at an edge it trims. With Shift an edge rolls
- * and an item slides, with Ctrl an item slips; Ctrl while it is pulled turns snapping off. The middle button moves the view.
+ * and an item slides, with Ctrl an item slips, with Alt an end changes the speed; Ctrl while it is pulled turns snapping off.
+ * Beside the storyline an item goes along its track and onto others. The middle button moves the view.
  */
 final class LaneHands {
     private final Node area;
@@ -35,7 +37,7 @@ final class LaneHands {
         this.splicing = splicing;
         this.zoom = zoom;
         this.look = look;
-        gestures = new Gestures(model, splicing, zoom, look);
+        gestures = new Gestures(new Surface(model, splicing, zoom, look, () -> bands));
         area.addEventHandler(MouseEvent.MOUSE_PRESSED, this::press);
         area.addEventHandler(MouseEvent.MOUSE_DRAGGED, at -> {
             gesture.ifPresent(held -> held.drag(at));
@@ -124,9 +126,9 @@ final class LaneHands {
                 model.seek(zoom.frameAt(at.getX()));
                 yield gestures.carry(reel, scene, at);
             }
-            case Touch.OnItem(Reel.Span span, _) when span.track() > 0 -> {
+            case Touch.OnItem(Reel.Span span, _) when reel.cut().track(span.track()).locked() -> {
                 splicing.select(Optional.of(span));
-                yield gestures.nothing();
+                yield gestures.fast(reel.cut().track(span.track()), at);
             }
             case Touch.OnItem(Reel.Span span, _) when splicing.tool().get() == Splicing.Tool.BLADE -> cut(span, at);
             case Touch.OnItem(Reel.Span span, Touch.Part part) -> {
@@ -146,10 +148,11 @@ final class LaneHands {
 
     private Gesture taken(Reel reel, Reel.Span span, Touch.Part part, MouseEvent at) {
         return switch (part) {
-            case HEAD, TAIL -> gestures.pull(at.isShiftDown()
+            case HEAD -> gestures.pull(at.isShiftDown() ? Pull.Kind.ROLL : Pull.Kind.TRIM_HEAD, reel, span, at);
+            case TAIL -> gestures.pull(at.isShiftDown()
                     ? Pull.Kind.ROLL
-                    : part == Touch.Part.HEAD ? Pull.Kind.TRIM_HEAD : Pull.Kind.TRIM_TAIL, reel, span, at);
-            case BODY -> at.isShiftDown()
+                    : at.isAltDown() ? Pull.Kind.STRETCH : Pull.Kind.TRIM_TAIL, reel, span, at);
+            case BODY -> at.isShiftDown() && span.track() == 0
                     ? gestures.pull(Pull.Kind.SLIDE, reel, span, at)
                     : at.isShortcutDown()
                             ? gestures.pull(Pull.Kind.SLIP, reel, span, at)
@@ -161,7 +164,10 @@ final class LaneHands {
     private Gesture cut(Reel.Span span, MouseEvent at) {
         int frame = splicing.snapped(zoom.view().frame(at.getX()), IntStream.empty(), at.isShortcutDown(), look.px(
                 Splicing.NEAR) / zoom.scale().get());
-        splicing.record(cut -> Splicer.split(cut, frame), OptionalInt.of(span.index()));
+        int track = span.track();
+        splicing.record(Deed.SPLIT, cut -> track == 0
+                ? Splicer.split(cut, frame)
+                : TrackEdits.split(cut, track, frame), Splicing.on(track, span.start()));
         return gestures.nothing();
     }
 

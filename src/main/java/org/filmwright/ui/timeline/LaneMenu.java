@@ -11,8 +11,9 @@ import org.filmwright.ui.kit.Commands;
 /** The verbs of the cut under the right button, with their keys. */
 final class LaneMenu {
     private static final List<String> VERBS = List.of("timeline.split", "timeline.trim-head", "timeline.trim-tail",
-            "timeline.dissolve", "-", "timeline.earlier", "timeline.later", "timeline.lift", "timeline.extract", "-",
-            "timeline.insert", "timeline.overwrite", "timeline.generate", "timeline.relink", "-",
+            "timeline.dissolve", "timeline.fade-in", "timeline.fade-out", "-", "timeline.earlier", "timeline.later",
+            "timeline.lift", "timeline.extract", "-",
+            "timeline.insert", "timeline.overwrite", "timeline.replace", "timeline.generate", "timeline.relink", "-",
             "timeline.show-images",
             "timeline.seams");
 

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import javafx.geometry.Point2D;
+import javafx.scene.AccessibleAttribute;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyEvent;
@@ -47,7 +48,7 @@ final class Lanes extends Region {
     private final Region snapped = mark("fw-snap-line");
     private final Region place = mark("fw-place-line");
     private final List<Region> heads = new ArrayList<>();
-    private Optional<LayerCommands> deeds = Optional.empty();
+    private Optional<TrackCommands> deeds = Optional.empty();
     private final List<Region> beds = new ArrayList<>();
     private final Rectangle clip = new Rectangle();
     /** Beds and heads; the ruler's row and what is below the lanes stay free of them. */
@@ -93,6 +94,13 @@ final class Lanes extends Region {
         return mark;
     }
 
+    /** Says something to whoever hears the screen; nothing where it is over. */
+    void announce(String words) {
+        String lanes = Words.of("timeline.lanes");
+        setAccessibleText(words.isEmpty() ? lanes : Words.of("timeline.announced", "lanes", lanes, "words", words));
+        notifyAccessibleAttributeChanged(AccessibleAttribute.TEXT);
+    }
+
     /** The whole film below the lanes. */
     Minimap map() {
         return map;
@@ -117,8 +125,8 @@ final class Lanes extends Region {
     }
 
     /** What the buttons at the heads of tracks do. */
-    void headed(LayerCommands layers) {
-        deeds = Optional.of(layers);
+    void headed(TrackCommands tracks) {
+        deeds = Optional.of(tracks);
         lay();
     }
 
@@ -183,6 +191,7 @@ final class Lanes extends Region {
         model.frame().subscribe(this::movePlayhead);
         zoom.scale().subscribe(this::requestLayout);
         zoom.offset().subscribe(this::requestLayout);
+        splicing.selected().subscribe((_, now) -> now.ifPresent(this::announce));
         addEventFilter(ScrollEvent.SCROLL, this::turn);
         addEventFilter(KeyEvent.KEY_PRESSED, hands::key);
     }
@@ -229,6 +238,7 @@ final class Lanes extends Region {
                 .orElse(List.of());
         items.show(rows);
         ground.show(rows);
+        mark();
         requestLayout();
     }
 
@@ -249,11 +259,24 @@ final class Lanes extends Region {
     }
 
     /** Where a point of the window lies on the lanes; nothing where it lies beside them. */
-    Optional<Double> along(double sceneX, double sceneY) {
+    Optional<Point2D> along(double sceneX, double sceneY) {
         Point2D there = area.sceneToLocal(sceneX, sceneY);
         return area.isVisible() && area.getLayoutBounds().contains(there)
-                ? Optional.of(there.getX())
+                ? Optional.of(there)
                 : Optional.empty();
+    }
+
+    private void announce(Reel.Span chosen) {
+        announce(Words.of("timeline.selected", "what", what(chosen.item()), "time", model.timecode(chosen.start())));
+    }
+
+    private static String what(Item item) {
+        return switch (item) {
+            case Item.OfShot shot -> shot.label();
+            case Item.Sound sound -> sound.label();
+            case Item.Title title -> String.join(", ", title.lines());
+            case Item.Gap _ -> Words.of("timeline.gap");
+        };
     }
 
     private void movePlayhead() {
@@ -265,7 +288,18 @@ final class Lanes extends Region {
     }
 
     private void mark() {
-        items.mark(model.current(), splicing.selected().get());
+        items.mark(model.current(), chosen());
+    }
+
+    /** What is selected, where it lies in what is shown. */
+    private Optional<Reel.Span> chosen() {
+        Optional<Reel.Span> selected = splicing.selected().get();
+        Optional<Reel> shown = splicing.preview().get();
+        return shown.isEmpty()
+                ? selected
+                : selected.flatMap(span -> shown.flatMap(reel -> Aim.at(span)
+                        .in(reel.cut())
+                        .map(spot -> reel.track(spot.track()).get(spot.item()))));
     }
 
     /** What is selected is seen, where the lanes are higher than their room. */

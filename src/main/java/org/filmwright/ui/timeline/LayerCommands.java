@@ -1,32 +1,25 @@
 package org.filmwright.ui.timeline;
 
-import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
-import java.util.function.UnaryOperator;
 import javafx.beans.value.ObservableBooleanValue;
-import org.filmwright.base.Failure;
 import org.filmwright.base.Outcome;
 import org.filmwright.timeline.Cut;
-import org.filmwright.timeline.Layers;
+import org.filmwright.timeline.Deed;
 import org.filmwright.timeline.Marker;
-import org.filmwright.timeline.Track;
+import org.filmwright.timeline.Markers;
 import org.filmwright.ui.kit.Command;
-import org.filmwright.ui.kit.Desk;
 import org.filmwright.ui.kit.Scope;
-import org.filmwright.ui.kit.Words;
 
-/** What is done to whole scenes, to markers, and to the tracks beside the storyline. */
+/** What is done to whole scenes and to markers. */
 final class LayerCommands {
-    private final Desk desk;
     private final TimelineModel model;
     private final Splicing splicing;
     private final Runnable word;
 
     /** @param word lets a person write what the marker under the playhead means */
-    LayerCommands(Desk desk, TimelineModel model, Splicing splicing, Runnable word) {
-        this.desk = desk;
+    LayerCommands(TimelineModel model, Splicing splicing, Runnable word) {
         this.model = model;
         this.splicing = splicing;
         this.word = word;
@@ -37,7 +30,7 @@ final class LayerCommands {
         return List.of(on(cut, "scene-earlier", () -> scene(-1)), on(cut, "scene-later", () -> scene(1)),
                 on(cut, "marker", this::mark), on(cut, "marker-next", () -> step(1)),
                 on(cut, "marker-previous", () -> step(-1)), on(cut, "marker-remove", this::unmark),
-                on(cut, "track-on", () -> turn(meant())), on(cut, "track-lock", () -> lock(meant())));
+                on(cut, "marker-here", this::fetch));
     }
 
     private static Command on(ObservableBooleanValue possible, String id, Runnable action) {
@@ -91,12 +84,16 @@ final class LayerCommands {
             return;
         }
         int frame = model.frame().get();
-        Marker marker = new Marker(frame, 0, Marker.Colour.YELLOW, "", model.current().flatMap(Reel.Span::shot));
-        markers(all -> {
-            List<Marker> more = new ArrayList<>(all);
-            more.add(marker);
-            return more;
-        });
+        record(cut -> Markers.add(cut, new Marker(frame, 0, Marker.Colour.YELLOW, "", Markers.shotAt(cut, frame))));
+    }
+
+    /** The nearest marker comes to the playhead. */
+    private void fetch() {
+        int frame = model.frame().get();
+        markers().stream()
+                .min(Comparator.comparingInt(marker -> Math.abs(marker.at() - frame)))
+                .ifPresentOrElse(marker -> at(marker, (cut, place) -> Markers.move(cut, place, frame)),
+                        () -> splicing.refuse("timeline.markers.none", "timeline.markers.none.remedy"));
     }
 
     private void unmark() {
@@ -105,19 +102,27 @@ final class LayerCommands {
     }
 
     void remove(Marker marker) {
-        markers(all -> all.stream().filter(each -> !each.equals(marker)).toList());
+        at(marker, Markers::remove);
     }
 
     /** Other words or another colour for a marker. */
     void replace(Marker marker, Marker by) {
         if (!marker.equals(by)) {
-            markers(all -> all.stream().map(each -> each.equals(marker) ? by : each).toList());
+            at(marker, (cut, place) -> Markers.edit(cut, place, by));
         }
     }
 
-    private void markers(UnaryOperator<List<Marker>> change) {
-        desk.edit(editor -> editor.recut(cut -> Outcome.ok(cut.with(new Layers(cut.tracks(), change.apply(cut
-                .markers()), cut.marks())))));
+    /** An edit of one of the markers of a cut. */
+    private interface Marking {
+        Outcome<Cut> of(Cut cut, int place);
+    }
+
+    private void at(Marker marker, Marking marking) {
+        record(cut -> marking.of(cut, cut.markers().indexOf(marker)));
+    }
+
+    private void record(Splicing.Edit edit) {
+        splicing.edit(Deed.MARKER, edit, _ -> {});
     }
 
     private void step(int way) {
@@ -127,36 +132,5 @@ final class LayerCommands {
                 ? places.stream().filter(at -> at > frame).findFirst()
                 : places.reversed().stream().filter(at -> at < frame).findFirst();
         next.ifPresent(model::seek);
-    }
-
-    /** The track of what is selected, else the first. */
-    private int meant() {
-        return splicing.selected().get().map(Reel.Span::track).filter(track -> track > 0).orElse(1);
-    }
-
-    /** Shows or hides a track, or has it heard or not. @param number 1 or more */
-    void turn(int number) {
-        track(number, track -> new Track(track.kind(), track.name(), track.items(), track.transitions(), !track.on(),
-                track.locked()));
-    }
-
-    /** Has edits pass a track by, or no longer. @param number 1 or more */
-    void lock(int number) {
-        track(number, track -> new Track(track.kind(), track.name(), track.items(), track.transitions(), track.on(),
-                !track.locked()));
-    }
-
-    private void track(int number, UnaryOperator<Track> change) {
-        desk.edit(editor -> editor.recut(cut -> changed(cut, number, change)));
-    }
-
-    private static Outcome<Cut> changed(Cut cut, int number, UnaryOperator<Track> change) {
-        if (number > cut.tracks().size()) {
-            return Outcome.failed(new Failure.Refused(Words.of("timeline.track.none"), Words.of(
-                    "timeline.track.none.remedy")));
-        }
-        List<Track> tracks = new ArrayList<>(cut.tracks());
-        tracks.set(number - 1, change.apply(tracks.get(number - 1)));
-        return Outcome.ok(cut.with(new Layers(tracks, cut.markers(), cut.marks())));
     }
 }

@@ -5,19 +5,19 @@ import java.util.function.BiFunction;
 import javafx.beans.value.ObservableBooleanValue;
 import org.filmwright.base.Outcome;
 import org.filmwright.timeline.Cut;
+import org.filmwright.timeline.Deed;
 import org.filmwright.timeline.InOut;
 import org.filmwright.ui.kit.Command;
-import org.filmwright.ui.kit.Desk;
 import org.filmwright.ui.kit.Scope;
 
 /** In and out point at the playhead, while the film stands or runs. The frame that is seen belongs to what is marked. */
 final class MarkCommands {
-    private final Desk desk;
     private final TimelineModel model;
+    private final Splicing splicing;
 
-    MarkCommands(Desk desk, TimelineModel model) {
-        this.desk = desk;
+    MarkCommands(TimelineModel model, Splicing splicing) {
         this.model = model;
+        this.splicing = splicing;
     }
 
     /** @param cut whether there is one */
@@ -35,6 +35,6 @@ final class MarkCommands {
 
     private void mark(BiFunction<Cut, Integer, Outcome<Cut>> marking) {
         int frame = model.frame().get();
-        desk.edit(editor -> editor.recut(now -> marking.apply(now, frame)), _ -> {});
+        splicing.edit(Deed.MARKS, now -> marking.apply(now, frame), _ -> {});
     }
 }

@@ -7,13 +7,16 @@ import javafx.beans.value.ObservableBooleanValue;
 import javafx.scene.control.TextArea;
 import org.filmwright.base.Outcome;
 import org.filmwright.timeline.Cut;
+import org.filmwright.timeline.Deed;
 import org.filmwright.timeline.Fades;
 import org.filmwright.timeline.Item;
+import org.filmwright.timeline.Level;
 import org.filmwright.timeline.Links;
 import org.filmwright.timeline.Retiming;
 import org.filmwright.timeline.Speed;
 import org.filmwright.timeline.Spot;
 import org.filmwright.timeline.Titles;
+import org.filmwright.timeline.TrackEdits;
 import org.filmwright.ui.kit.Command;
 import org.filmwright.ui.kit.Fittings;
 import org.filmwright.ui.kit.Question;
@@ -25,6 +28,9 @@ final class ShapeCommands {
     /** Seconds of a fade and of a held frame, and of a title. */
     private static final double FADE = 1;
     private static final double TITLE = 3;
+    /** Decibels that a level can have. */
+    private static final double QUIETEST = -96;
+    private static final double LOUDEST = 24;
     /** Percent. */
     private static final List<Integer> SPEEDS = List.of(25, 50, 75, 100, 125, 150, 200, 400);
 
@@ -41,51 +47,41 @@ final class ShapeCommands {
     /** @param cut whether there is one */
     List<Command> all(ObservableBooleanValue cut) {
         return List.of(on(cut, "slower", () -> speed(-1)), on(cut, "faster", () -> speed(1)),
-                on(cut, "speed-normal", () -> at((now, spot) -> Retiming.speed(now, spot, Speed.NORMAL))),
-                on(cut, "reverse", () -> at(ShapeCommands::reversed)), on(cut, "freeze", this::freeze),
-                on(cut, "fade-in", () -> at((now, spot) -> Fades.in(now, spot, now.rate().frames(FADE)))),
-                on(cut, "fade-out", () -> at((now, spot) -> Fades.out(now, spot, now.rate().frames(FADE)))),
+                on(cut, "speed-normal", () -> at(Deed.SPEED, (now, spot) -> Retiming.speed(now, spot,
+                        Speed.NORMAL))),
+                on(cut, "reverse", () -> at(Deed.SPEED, ShapeCommands::reversed)), on(cut, "freeze", this::freeze),
+                on(cut, "fade-in", () -> at(Deed.FADE, (now, spot) -> Fades.in(now, spot, now.rate().frames(FADE)))),
+                on(cut, "fade-out", () -> at(Deed.FADE, (now, spot) -> Fades.out(now, spot, now.rate().frames(FADE)))),
                 on(cut, "title-card", () -> ask("", lines -> title(lines, Titles::card))),
                 on(cut, "title-over", () -> ask("", lines -> title(lines, Titles::over))),
                 on(cut, "title-edit", this::retitle),
-                on(cut, "link", () -> at((now, spot) -> Links.link(now, List.of(spot, Spot.storyline(now.itemAt(spot
-                        .start(now))))))),
-                on(cut, "unlink", () -> at(Links::unlink)));
+                on(cut, "link",
+                        () -> at(Deed.LINK, (now, spot) -> Links.link(now, List.of(spot, Spot.storyline(now.itemAt(spot
+                                .start(now))))))),
+                on(cut, "louder", () -> level(1)), on(cut, "quieter", () -> level(-1)),
+                on(cut, "unlink", () -> at(Deed.UNLINK, Links::unlink)));
     }
 
     private static Command on(ObservableBooleanValue possible, String id, Runnable action) {
         return Command.when(possible, "timeline." + id, Scope.TIMELINE, action);
     }
 
-    /** An edit of what is meant. */
-    private interface Shaping {
-        Outcome<Cut> of(Cut cut, Spot spot);
-    }
-
     private Optional<Reel.Span> meant() {
         return splicing.selected().get().or(model::current);
     }
 
-    private void at(Shaping shaping) {
-        meant().ifPresent(span -> record(cut -> holds(cut, span)
-                ? shaping.of(cut, new Spot(span.track(), span.index()))
-                : Splicing.gone()));
+    private void at(Deed deed, Splicing.Targeted shaping) {
+        meant().ifPresent(span -> record(deed, Splicing.atHeld(span, shaping)));
     }
 
-    private void record(Splicing.Edit edit) {
+    private void record(Deed deed, Splicing.Edit edit) {
         model.pause();
-        fittings.desk().edit(editor -> editor.recut(edit));
-    }
-
-    /** Whether it is still what it was, in a cut that may be newer. */
-    static boolean holds(Cut cut, Reel.Span span) {
-        return span.track() <= cut.tracks().size() && span.index() < cut.track(span.track()).items().size()
-                && cut.track(span.track()).items().get(span.index()).equals(span.item());
+        splicing.edit(deed, edit, _ -> {});
     }
 
     /** The next of the usual speeds, in the direction in which it runs. */
     private void speed(int way) {
-        at((cut, spot) -> {
+        at(Deed.SPEED, (cut, spot) -> {
             Speed now = of(spot.in(cut));
             long percent = Math.round(Math.abs(now.factor()) * 100);
             List<Integer> steps = way > 0 ? SPEEDS : SPEEDS.reversed();
@@ -110,9 +106,33 @@ final class ShapeCommands {
         };
     }
 
+    /** How loud it is then is said in the line. @param by decibels */
+    private void level(int by) {
+        Optional<Reel.Span> heard = splicing.selected().get().filter(span -> span.item() instanceof Item.Sound);
+        if (heard.isEmpty()) {
+            splicing.refuse("timeline.level.none", "timeline.level.none.remedy");
+            return;
+        }
+        splicing.edit(Deed.LEVEL, Splicing.atHeld(heard.get(), (cut, spot) -> louder(cut, spot, by)), _ -> splicing
+                .selected()
+                .get()
+                .map(Reel.Span::item)
+                .filter(Item.Sound.class::isInstance)
+                .map(Item.Sound.class::cast)
+                .ifPresent(
+                        sound -> splicing.say(Words.of("timeline.level", "label", sound.label(), "gain", sound.level()
+                                .gain()))));
+    }
+
+    private static Outcome<Cut> louder(Cut cut, Spot spot, int by) {
+        Level now = spot.in(cut) instanceof Item.Sound sound ? sound.level() : Level.PLAIN;
+        return TrackEdits.level(cut, spot, new Level(Math.clamp(now.gain() + by, QUIETEST, LOUDEST), now.fadeIn(), now
+                .fadeOut()));
+    }
+
     private void freeze() {
         int frame = model.frame().get();
-        record(cut -> Retiming.freeze(cut, frame, cut.rate().frames(FADE)));
+        record(Deed.FREEZE, cut -> Retiming.freeze(cut, frame, cut.rate().frames(FADE)));
     }
 
     /** How a title gets into a cut. */
@@ -122,7 +142,7 @@ final class ShapeCommands {
 
     private void title(List<String> lines, Titling titling) {
         int frame = model.frame().get();
-        record(cut -> titling.of(cut, frame, lines, cut.rate().frames(TITLE)));
+        record(Deed.TITLE, cut -> titling.of(cut, frame, lines, cut.rate().frames(TITLE)));
     }
 
     private void retitle() {
@@ -131,8 +151,9 @@ final class ShapeCommands {
             splicing.refuse("timeline.title.none", "timeline.title.none.remedy");
         }
         span.map(each -> (Item.Title) each.item())
-                .ifPresent(title -> ask(String.join("\n", title.lines()), lines -> at((cut, spot) -> Titles.edit(cut,
-                        spot, lines))));
+                .ifPresent(title -> ask(String.join("\n", title.lines()),
+                        lines -> at(Deed.TITLE, (cut, spot) -> Titles.edit(cut,
+                                spot, lines))));
     }
 
     /** The words of a title, largest line first. */
@@ -147,6 +168,7 @@ final class ShapeCommands {
                         new Question.Answer("title-yes", Words.of("timeline.title.yes"), Question.Kind.PRIMARY,
                                 () -> then.accept(lines(text.getText()))))),
                         text);
+        text.requestFocus();
     }
 
     private static List<String> lines(String text) {

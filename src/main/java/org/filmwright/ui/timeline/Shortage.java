@@ -6,7 +6,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -25,6 +24,7 @@ import org.filmwright.production.Snapshot;
 import org.filmwright.review.Ruling;
 import org.filmwright.story.Shot;
 import org.filmwright.timeline.Cut;
+import org.filmwright.timeline.Deed;
 import org.filmwright.timeline.Item;
 import org.filmwright.timeline.Splicer;
 import org.filmwright.ui.fx.Offstage;
@@ -212,10 +212,10 @@ final class Shortage {
                 .flatMap(gap -> model.reel().get().map(reel -> reel.spans().get(gap).item().frames()))
                 .orElse(0);
         int at = room >= clip.frames() ? lack.gap().orElseThrow() : lack.at();
-        splicing.record(cut -> {
+        splicing.record(Deed.INSERT, cut -> {
             int frame = cut.start(Math.min(at, cut.items().size()));
             return room >= clip.frames() ? Splicer.overwrite(cut, frame, clip) : Splicer.insert(cut, frame, clip);
-        }, OptionalInt.of(at));
+        }, Splicing.item(at));
     }
 
     private void relinkHere() {

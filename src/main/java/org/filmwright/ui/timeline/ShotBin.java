@@ -132,7 +132,8 @@ final class ShotBin {
             hand = chosen().flatMap(this::clip).map(lanes::bring);
         }
         hand.ifPresent(held -> lanes.along(at.getSceneX(), at.getSceneY())
-                .ifPresentOrElse(x -> held.at(x, at.isShiftDown(), at.isShortcutDown()), held::nowhere));
+                .ifPresentOrElse(there -> held.at(there.getX(), there.getY(), at.isShiftDown(), at.isShortcutDown()),
+                        held::nowhere));
     }
 
     private void let(MouseEvent at) {

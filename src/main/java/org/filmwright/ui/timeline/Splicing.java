@@ -2,6 +2,7 @@ package org.filmwright.ui.timeline;
 
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import javafx.beans.property.BooleanProperty;
@@ -14,10 +15,15 @@ import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import org.filmwright.base.Failure;
 import org.filmwright.base.Outcome;
+import org.filmwright.history.Change;
+import org.filmwright.production.Editor;
 import org.filmwright.timeline.Cut;
-import org.filmwright.timeline.Snapping;
+import org.filmwright.timeline.Deed;
 import org.filmwright.timeline.Item;
+import org.filmwright.timeline.Snapping;
+import org.filmwright.timeline.Spot;
 import org.filmwright.ui.kit.Desk;
+import org.filmwright.ui.kit.Failures;
 import org.filmwright.ui.kit.Words;
 
 /**
@@ -37,7 +43,8 @@ final class Splicing {
     private final ObjectProperty<OptionalInt> line = new SimpleObjectProperty<>(OptionalInt.empty());
     private final ObjectProperty<OptionalInt> place = new SimpleObjectProperty<>(OptionalInt.empty());
     private final StringProperty says = new SimpleStringProperty("");
-    private OptionalInt next = OptionalInt.empty();
+    private final Aside aside;
+    private Optional<Next> next = Optional.empty();
     private OptionalInt head = OptionalInt.empty();
     private boolean recording;
 
@@ -46,9 +53,10 @@ final class Splicing {
         SELECT, BLADE
     }
 
-    Splicing(Desk desk, TimelineModel model) {
+    Splicing(Desk desk, TimelineModel model, Aside aside) {
         this.desk = desk;
         this.model = model;
+        this.aside = aside;
         model.reel().subscribe(this::follow);
         desk.changing().subscribe(() -> {
             if (recording && desk.changing().get() == 0) {
@@ -128,6 +136,36 @@ final class Splicing {
         return to.orElse((int) Math.round(frame));
     }
 
+    /**
+     * Where something so long begins: as wanted, or so that its nearer end snaps to something. Shows a line there.
+     *
+     * @param free whether the hand wants no snapping now @param near how many frames away things still draw
+     */
+    int drawn(double begin, int frames, IntStream points, boolean free, double near) {
+        Optional<Snapping> lines = model.reel()
+                .get()
+                .filter(_ -> !free && snaps.get())
+                .map(reel -> Snapping.of(reel.cut(), model.frame().get(), points));
+        OptionalInt first = lines.map(all -> all.near(begin, near)).orElse(OptionalInt.empty());
+        OptionalInt last = lines.map(all -> all.near(begin + frames, near)).orElse(OptionalInt.empty());
+        boolean atEnd = last.isPresent() && (first.isEmpty()
+                || Math.abs(last.getAsInt() - frames - begin) < Math.abs(first.getAsInt() - begin));
+        line.set(atEnd ? last : first);
+        return atEnd ? last.getAsInt() - frames : first.orElse((int) Math.round(begin));
+    }
+
+    /** Where anything begins or ends on any track but this item itself. */
+    IntStream edges(Reel.Span without) {
+        return model.reel()
+                .get()
+                .map(reel -> IntStream.rangeClosed(0, reel.cut().tracks().size())
+                        .boxed()
+                        .flatMap(track -> reel.track(track).stream())
+                        .filter(span -> !(span.track() > 0 && span.item() instanceof Item.Gap) && !span.equals(without))
+                        .flatMapToInt(span -> IntStream.of(span.start(), span.end())))
+                .orElse(IntStream.empty());
+    }
+
     /** Where cuts are. */
     IntStream cuts() {
         return model.reel()
@@ -137,29 +175,86 @@ final class Splicing {
                 .orElse(IntStream.empty());
     }
 
-    /** Records an edit. What is shown stays until it is. @param then the item that is selected afterwards */
-    void record(Edit edit, OptionalInt then) {
-        begin(then);
-        desk.edit(editor -> editor.recut(edit));
+    /** What is selected in the cut as it is then. */
+    interface Next {
+        Optional<Reel.Span> in(Reel reel);
+    }
+
+    /** What begins with a frame of a track. */
+    static Next on(int track, int frame) {
+        return reel -> reel.track(track)
+                .stream()
+                .filter(span -> span.start() == frame && !(span.item() instanceof Item.Gap))
+                .findFirst();
+    }
+
+    /** An item of the storyline. */
+    static Next item(int index) {
+        return reel -> Optional.of(index).filter(at -> at < reel.spans().size()).map(reel.spans()::get);
+    }
+
+    /** Records what a hand did. What is shown stays until it is. @param then what is selected afterwards */
+    void record(Deed deed, Edit edit, Next then) {
+        begin(Optional.of(then));
+        model.pause();
+        edit(deed, edit, _ -> {});
     }
 
     /** Moves a scene in the script, and its clips along. @param to the number it gets */
     void moveScene(int scene, int to) {
-        begin(OptionalInt.empty());
-        desk.edit(editor -> editor.moveScene(scene, to));
+        begin(Optional.empty());
+        model.pause();
+        ask(editor -> editor.moveScene(scene, to), _ -> {});
     }
 
-    private void begin(OptionalInt then) {
+    private void begin(Optional<Next> then) {
         line.set(OptionalInt.empty());
         place.set(OptionalInt.empty());
-        model.pause();
         next = then;
         recording = true;
     }
 
+    /** Records an edit under its name. Why one cannot be made is said in the line. @param then told what was changed */
+    void edit(Deed deed, Edit edit, Consumer<Change> then) {
+        ask(editor -> editor.recut(deed, edit), then);
+    }
+
+    /** Has something recorded. What is refused is said in the line, and nothing else happens; what goes wrong is told. */
+    <T> void ask(Function<Editor, Outcome<T>> change, Consumer<? super T> then) {
+        desk.edit(editor -> Outcome.ok(change.apply(editor)), answer -> {
+            switch (answer) {
+                case Outcome.Ok<T>(T made) -> then.accept(made);
+                case Outcome.Failed<T>(Failure why) -> failed(why);
+            }
+        });
+    }
+
+    private void failed(Failure why) {
+        next = Optional.empty();
+        if (why instanceof Failure.Refused) {
+            aside.warn(Failures.words(why));
+        } else {
+            desk.tell(why);
+        }
+    }
+
     /** Says why something cannot be done. */
     void refuse(String what, String remedy) {
-        desk.tell(new Failure.Refused(Words.of(what), Words.of(remedy)));
+        failed(refusal(what, remedy));
+    }
+
+    private static Failure refusal(String what, String remedy) {
+        return new Failure.Refused(Words.of(what), Words.of(remedy));
+    }
+
+    /** A short word in the line about what was done. */
+    void say(String words) {
+        aside.say(words);
+    }
+
+    /** The same about what was not done. */
+    void warn(String words) {
+        aside.warn(words);
     }
 
     /** What is done to a cut as it is then. */
@@ -171,64 +266,41 @@ final class Splicing {
     }
 
     /** What is selected when the cut is another. */
-    void selectNext(OptionalInt index) {
-        next = index;
+    void selectNext(Next then) {
+        next = Optional.of(then);
     }
 
-    /** Does something to what is meant, or else to what lies at a frame. */
+    /** Does something to what is meant, or else to what lies on the storyline at a frame. */
     static Outcome<Cut> atTarget(Cut cut, Optional<Reel.Span> meant, int frame, Targeted edit) {
-        if (meant.isEmpty()) {
-            return edit.of(cut, cut.itemAt(frame));
-        }
-        return indexOf(cut, meant.get()).map(at -> edit.of(cut, at)).orElseGet(Splicing::gone);
+        Optional<Spot> there = meant.isPresent()
+                ? meant.flatMap(span -> Aim.at(span).in(cut))
+                : Optional.of(Spot.storyline(cut.itemAt(frame)));
+        return there.map(spot -> edit.of(cut, spot)).orElseGet(Splicing::gone);
+    }
+
+    /** The same to what a hand holds. */
+    static Edit atHeld(Reel.Span held, Targeted edit) {
+        return cut -> atTarget(cut, Optional.of(held), 0, edit);
     }
 
     /** Somebody else cut meanwhile. */
     static Outcome<Cut> gone() {
-        return Outcome.failed(new Failure.Refused(Words.of("timeline.gone"), Words.of("timeline.gone.remedy")));
+        return Outcome.failed(refusal("timeline.gone", "timeline.gone.remedy"));
     }
 
     /** An edit of one item. */
     interface Targeted {
-        Outcome<Cut> of(Cut cut, int item);
+        Outcome<Cut> of(Cut cut, Spot spot);
     }
 
-    private static Optional<Integer> indexOf(Cut cut, Reel.Span span) {
-        int there = span.index();
-        if (span.track() > 0) {
-            return Optional.empty();
-        }
-        if (there < cut.items().size() && cut.items().get(there).equals(span.item())) {
-            return Optional.of(there);
-        }
-        int elsewhere = cut.items().indexOf(span.item());
-        return elsewhere < 0 ? Optional.empty() : Optional.of(elsewhere);
-    }
-
-    /** What is selected stays so while its shot is still in the cut, nearest to where it was. */
+    /** What is selected stays so while it is still in the cut, nearest to where it was. */
     private void follow(Optional<Reel> now) {
         Optional<Reel.Span> before = selected.get();
-        OptionalInt wanted = next;
-        next = OptionalInt.empty();
+        Optional<Next> wanted = next;
+        next = Optional.empty();
         selected.set(now.flatMap(reel -> wanted.isPresent()
-                ? Optional.of(wanted.getAsInt())
-                        .filter(at -> at < reel.spans().size())
-                        .map(reel.spans()::get)
-                : before.flatMap(span -> again(reel, span))));
-    }
-
-    private static Optional<Reel.Span> again(Reel reel, Reel.Span span) {
-        if (span.track() > 0) {
-            boolean there = span.track() <= reel.cut().tracks().size() && reel.track(span.track()).contains(span);
-            return there ? Optional.of(span) : Optional.empty();
-        }
-        if (span.index() < reel.spans().size() && isOf(reel.spans().get(span.index()), span)) {
-            return Optional.of(reel.spans().get(span.index()));
-        }
-        return span.shot().flatMap(reel::of);
-    }
-
-    private static boolean isOf(Reel.Span one, Reel.Span other) {
-        return other.item() instanceof Item.Clip ? one.shot().equals(other.shot()) : one.item().equals(other.item());
+                ? wanted.get().in(reel)
+                : before.flatMap(span -> Aim.at(span).in(reel.cut()))
+                        .map(spot -> reel.track(spot.track()).get(spot.item()))));
     }
 }

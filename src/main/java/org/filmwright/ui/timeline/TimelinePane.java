@@ -17,6 +17,8 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import org.filmwright.history.Change;
+import org.filmwright.production.Snapshot;
 import org.filmwright.story.Shot;
 import org.filmwright.story.ShotPlan;
 import org.filmwright.ui.kit.Bars;
@@ -32,6 +34,7 @@ import org.filmwright.ui.kit.Presence;
 import org.filmwright.ui.kit.Scope;
 import org.filmwright.ui.kit.TakePictures;
 import org.filmwright.ui.kit.ThreePanes;
+import org.filmwright.ui.kit.UndoCommands;
 import org.filmwright.ui.kit.Words;
 import org.filmwright.ui.kit.Workspace;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignF;
@@ -49,6 +52,7 @@ public final class TimelinePane implements Workspace {
     private final Desk desk;
     private final Commands commands;
     private final TimelineModel model;
+    private final Aside aside;
     private final Splicing splicing;
     private final Shortage shortage;
     private final SeamModel seams;
@@ -73,7 +77,8 @@ public final class TimelinePane implements Workspace {
         commands = fittings.commands();
         this.takes = takes;
         model = new TimelineModel(desk, nanos);
-        splicing = new Splicing(desk, model);
+        aside = new Aside(fittings.clockwork());
+        splicing = new Splicing(desk, model, aside);
         shortage = new Shortage(fittings, model, splicing, chooser);
         seams = new SeamModel(desk, model);
         preview = new Preview(model, look);
@@ -84,18 +89,22 @@ public final class TimelinePane implements Workspace {
         lanes = new Lanes(new LanePieces(look, pictures, shortage, marks), shortage, model, splicing, zoom, look);
         commands.addAll(own());
         commands.addAll(playing());
-        commands.addAll(new MarkCommands(desk, model).all(hasCut()));
+        commands.addAll(new MarkCommands(model, splicing).all(hasCut()));
         commands.addAll(shortage.commands(hasCut()));
         bin = new ShotBin(fittings, model, shortage, pictures, lanes);
-        LayerCommands layers = new LayerCommands(desk, model, splicing, () -> {
+        LayerCommands layers = new LayerCommands(model, splicing, () -> {
             panes().rightShown().set(true);
             markers().word();
         });
         commands.addAll(layers.all(hasCut()));
         commands.addAll(new ShapeCommands(fittings, model, splicing).all(hasCut()));
-        lanes.headed(layers);
+        TrackCommands tracks = new TrackCommands(fittings, model, splicing);
+        commands.addAll(tracks.all(hasCut()));
+        lanes.headed(tracks);
         markers = new MarkerPart(model, layers);
-        commands.addAll(new CutCommands(desk, model, splicing, () -> bin.chosen().flatMap(bin::clip)).all(hasCut()));
+        commands.addAll(new CutCommands(model, splicing).all(hasCut()));
+        commands.addAll(new BringCommands(model, splicing, () -> bin.chosen().flatMap(bin::clip)).all(hasCut()));
+        commands.add(new LayCommand(fittings, model, splicing).command(written()));
         facts = new ClipInspector(desk, model, commands).node();
         panes = new ThreePanes(look, bin.root(), centre(), right());
         Region below = below();
@@ -104,6 +113,9 @@ public final class TimelinePane implements Workspace {
         whole.visibleProperty().bind(full.alone().not());
         root = new StackPane(whole, full);
         shuttle.watch(root);
+        aside.watch(root);
+        aside.text().subscribe(lanes::announce);
+        desk.undone().subscribe(change -> change.flatMap(this::undone).ifPresent(aside::say));
         full.alone().subscribe((before, now) -> start().requestFocus());
         LaneMenu.on(lanes, commands);
         root.heightProperty().subscribe(() -> size(below, look));
@@ -145,6 +157,14 @@ public final class TimelinePane implements Workspace {
                 on(cut, "timeline.fit", zoom::fit), on(cut, "timeline.show-images", this::showImages),
                 on(cut, "timeline.regenerate", this::regenerate),
                 on(cut, "timeline.seams", () -> seams.shown().set(!seams.shown().get())));
+    }
+
+    /** What was taken back or done again; nothing where it was no edit of the cut. */
+    private Optional<String> undone(Change change) {
+        boolean again = desk.snapshot().get().flatMap(now -> now.edits().undo()).equals(Optional.of(change));
+        return UndoCommands.cutting(change)
+                .map(what -> Words.of(again ? "timeline.redone" : "timeline.undone", "what",
+                        what));
     }
 
     private MarkerPart markers() {
@@ -201,7 +221,17 @@ public final class TimelinePane implements Workspace {
                                                 laid.cut()
                                                         .size()
                                                         .height()))
-                                        .orElse("")));
+                                        .orElse("")),
+                        desk.snapshot().map(now -> now.map(this::last).orElse("")));
+    }
+
+    /** The edit of the cut that undo would take back. */
+    private String last(Snapshot now) {
+        return now.edits()
+                .undo()
+                .flatMap(UndoCommands::cutting)
+                .map(what -> Words.of("timeline.last", "what", what))
+                .orElse("");
     }
 
     private String total(Reel reel) {
@@ -253,12 +283,12 @@ public final class TimelinePane implements Workspace {
                 "timeline.no-project.hint"), Buttons.of(commands, "file.open", "accent"),
                 Buttons.of(commands,
                         "file.new"));
-        ObservableValue<Boolean> written = desk.snapshot()
-                .map(open -> desk.plan().filter(plan -> !plan.shots().isEmpty()).isPresent());
+        ObservableValue<Boolean> written = written();
         EmptyState empty = new EmptyState(MaterialDesignF.FILMSTRIP,
                 written.map(is -> Words.of(is ? "timeline.empty" : "timeline.unwritten")),
                 written.map(is -> Words.of(is ? "timeline.empty.hint" : "timeline.unwritten.hint")),
                 Presence.when(written, Buttons.of(commands, "run.make", "accent")),
+                Presence.when(written, Buttons.of(commands, "timeline.lay")),
                 Presence.when(written.map(is -> !is), Buttons.of(commands, "view.story", "accent")));
         Transport transport = new Transport(model, commands);
         showing(TimelineState.NO_PROJECT, nothing);
@@ -272,13 +302,18 @@ public final class TimelinePane implements Workspace {
         return Bars.column(stack, stack, transport);
     }
 
+    /** Whether there is anything that a cut can be laid of. */
+    private ObservableValue<Boolean> written() {
+        return desk.snapshot().map(open -> desk.plan().filter(plan -> !plan.shots().isEmpty()).isPresent());
+    }
+
     private Region right() {
         VBox.setVgrow(facts, Priority.ALWAYS);
         return new VBox(facts, markers.node());
     }
 
     private Region below() {
-        HBox tools = LaneTools.row(commands, splicing, zoom);
+        HBox tools = LaneTools.row(commands, splicing, aside, zoom);
         VBox.setVgrow(lanes, Priority.ALWAYS);
         VBox below = new VBox(tools, lanes);
         showing(TimelineState.CUT, below);

@@ -3,6 +3,7 @@ package org.filmwright.ui.timeline;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.List;
+import java.util.Optional;
 import org.filmwright.base.ClipId;
 import org.filmwright.base.Digest;
 import org.filmwright.base.FrameRate;
@@ -12,6 +13,8 @@ import org.filmwright.base.Outcome;
 import org.filmwright.base.ShotId;
 import org.filmwright.timeline.Cut;
 import org.filmwright.timeline.Item;
+import org.filmwright.timeline.Splicer;
+import org.filmwright.timeline.Spot;
 import org.junit.jupiter.api.Test;
 
 /** Pulling at items, as far as their frames go. */
@@ -60,11 +63,18 @@ class PullTest {
         assertEquals(0, new Pull(Pull.Kind.SLIDE, 0).reach(cut, 9));
     }
 
+    private static Reel.Span span(Cut of, int item) {
+        return new Reel.Span(0, item, of.items().get(item), of.start(item), of.start(item + 1));
+    }
+
     @Test
-    void whatAnotherHandChangedIsNotHeldAnyMore() {
-        Pull pull = new Pull(Pull.Kind.TRIM_TAIL, 2);
-        assertEquals(true, pull.holds(cut, cut.items().get(2)));
-        assertEquals(false, pull.holds(cut, cut.items().get(1)));
-        assertEquals(false, new Pull(Pull.Kind.TRIM_TAIL, 3).holds(cut, cut.items().get(2)));
+    void whatIsHeldIsFoundAgainTrimmedOrMovedByAnotherHandAndNotWhereItIsGone() {
+        Aim aim = Aim.at(span(cut, 2));
+        Cut trimmed = ((Outcome.Ok<Cut>) Splicer.trimTail(cut, 2, -3)).value();
+        Cut moved = ((Outcome.Ok<Cut>) Splicer.move(trimmed, 2, 0)).value();
+        assertEquals(Optional.of(Spot.storyline(2)), aim.in(cut));
+        assertEquals(Optional.of(Spot.storyline(2)), aim.in(trimmed));
+        assertEquals(Optional.of(Spot.storyline(0)), aim.in(moved));
+        assertEquals(Optional.empty(), aim.in(((Outcome.Ok<Cut>) Splicer.extract(cut, 2)).value()));
     }
 }
