@@ -41,6 +41,8 @@ public final class TimelinePane implements Workspace {
     /** The row of tools, and a little room below the lanes. */
     private static final double TOOLS = 40;
     private static final double ROOM = 20;
+    /** The ruler, the pictures and the whole film: what does not fit is scrolled. */
+    private static final double LEAST = 140;
     /** Of the whole height, the picture keeps more than half (ux.md 3.3). */
     private static final double MOST = 0.45;
 
@@ -52,6 +54,7 @@ public final class TimelinePane implements Workspace {
     private final SeamModel seams;
     private final Zoom zoom = new Zoom();
     private final TakePictures takes;
+    private final ClipMarks marks;
     private final Lanes lanes;
     private final Region facts;
     private final MarkerPart markers;
@@ -77,7 +80,8 @@ public final class TimelinePane implements Workspace {
         shuttle = new Shuttle(model, new HeldKeys(commands));
         full = new FullView(preview.picture());
         ClipPictures pictures = new ClipPictures(desk, takes);
-        lanes = new Lanes(new LanePieces(look, pictures, shortage), shortage, model, splicing, zoom, look);
+        marks = new ClipMarks(desk, model);
+        lanes = new Lanes(new LanePieces(look, pictures, shortage, marks), shortage, model, splicing, zoom, look);
         commands.addAll(own());
         commands.addAll(playing());
         commands.addAll(new MarkCommands(desk, model).all(hasCut()));
@@ -105,7 +109,7 @@ public final class TimelinePane implements Workspace {
         root.heightProperty().subscribe(() -> size(below, look));
         look.scale().subscribe(() -> size(below, look));
         model.reel().subscribe(() -> size(below, look));
-        desk.snapshot().when(root.sceneProperty().map(Objects::nonNull).orElse(false)).subscribe(now -> bin.refresh());
+        desk.shots().when(root.sceneProperty().map(Objects::nonNull).orElse(false)).subscribe(now -> bin.renew());
         model.frame().subscribe(bin::follow);
         desk.soughtClip().subscribe(shot -> shot.flatMap(desk::shotOf).ifPresent(bin::jump));
     }
@@ -156,7 +160,7 @@ public final class TimelinePane implements Workspace {
 
     private void size(Region below, Look look) {
         double wanted = look.px(TOOLS + lanes.wanted() + ROOM);
-        double least = look.px(TOOLS + Bands.usual().height() + ROOM * 2);
+        double least = look.px(TOOLS + LEAST);
         below.setPrefHeight(Math.max(least, Math.min(wanted, root.getHeight() * MOST)));
     }
 
@@ -207,6 +211,7 @@ public final class TimelinePane implements Workspace {
     @Override
     public void shown(boolean front) {
         model.shown(front);
+        marks.shown(front);
         if (!front) {
             seams.shown().set(false);
         }
