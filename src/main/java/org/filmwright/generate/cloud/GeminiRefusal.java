@@ -16,7 +16,8 @@ record GeminiRefusal(Shop shop, Reply.Answered no) {
     private Failure failure() {
         JsonNode top = Wire.read(no.body());
         JsonNode error = (top.isArray() ? top.path(0) : top).path("error");
-        String said = shop.name() + " answered " + no.status() + ": " + Wire.message(no.body()) + Shop.FREE;
+        String said = Wire.ended(shop.name() + " answered " + no.status() + ": " + Wire.message(no.body()))
+                + Shop.FREE;
         if (error.path("details").findValuesAsText("reason").contains("API_KEY_INVALID")) {
             return new Failure.Misconfigured(said, "Set a key that is valid, from " + shop.keys() + ".");
         }

@@ -28,7 +28,7 @@ record Home(String name, String address, String model, String start, String fetc
     }
 
     private Failure refused(Reply.Answered answered) {
-        String said = name + " answered " + answered.status() + ": " + Wire.message(answered.body());
+        String said = Wire.ended(name + " answered " + answered.status() + ": " + Wire.message(answered.body()));
         return switch (answered.status()) {
             case 401, 403 -> new Failure.Misconfigured(said + KEPT, "Set the key that this server was started with.");
             case 404 -> new Failure.Misconfigured(said + KEPT, "Choose a model that it has. " + fetch);

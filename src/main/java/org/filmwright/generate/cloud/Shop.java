@@ -82,8 +82,8 @@ record Shop(String id, String name, String keys, String bills) {
     }
 
     private Failure refused(Reply.Answered answered, String remedy) {
-        String said = name + " answered " + answered.status() + ": " + Wire.message(answered.body())
-                + answered.header("request-id").map(id -> " (request " + Wire.sentence(id) + ")").orElse("");
+        String said = Wire.ended(name + " answered " + answered.status() + ": " + Wire.message(answered.body())
+                + answered.header("request-id").map(id -> " (request " + Wire.sentence(id) + ")").orElse(""));
         return switch (answered.status()) {
             case 401, 403 -> new Failure.Misconfigured(said + FREE, "Set a key that is valid, from " + keys + ".");
             case 402 -> new Failure.Exhausted("credit", said + FREE + " Pay in at " + bills + ".");

@@ -57,6 +57,11 @@ final class Wire {
         return plain.length() <= SENTENCE ? plain : plain.substring(0, SENTENCE) + "…";
     }
 
+    /** A sentence to which another one can be added. */
+    static String ended(String text) {
+        return text.matches("(?s).*[.!?…]\\)?") ? text : text + ".";
+    }
+
     /** A few models think aloud before they answer. */
     static String withoutThoughts(String text) {
         return THOUGHTS.matcher(text).replaceFirst("");
