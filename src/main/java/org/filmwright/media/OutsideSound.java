@@ -9,17 +9,13 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import org.filmwright.base.Failure;
+import org.filmwright.base.MediaRef;
 import org.filmwright.base.Outcome;
 import org.filmwright.base.Progress;
 
 /** A copy of somebody's sound, all of which was decoded once. @param peaks its outline, and how long it is */
 public record OutsideSound(Path file, String extension, Peaks peaks) {
-    /** Names under which sounds come; what is in them counts, but a film or a picture is refused by its name. */
-    public static final Set<String> EXTENSIONS = Set.of("wav", "wave", "mp3", "m4a", "aac", "flac", "ogg", "oga", "opus",
-            "aif", "aiff", "caf", "wma");
-
     private static final String AGAIN = "Fetch it or save it again.";
     private static final String KINDS = "Use a WAV, FLAC, MP3, M4A or OGG file.";
     /** A sound may miss so much of what it says it has: encoders pad, and some round. */
@@ -36,7 +32,7 @@ public record OutsideSound(Path file, String extension, Peaks peaks) {
     /** Copies a sound into a folder; refuses what is none, or not whole, and then leaves nothing there. */
     public static Outcome<OutsideSound> copied(Path sound, Path folder, Progress progress) {
         String extension = extension(sound);
-        if (!EXTENSIONS.contains(extension)) {
+        if (!MediaRef.SOUNDS.contains(extension)) {
             return refused(sound + " is not named as a sound is.", KINDS);
         }
         try (SoundReader reader = SoundReader.open(sound)) {

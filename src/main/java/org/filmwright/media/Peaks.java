@@ -19,6 +19,8 @@ import org.filmwright.base.Progress;
 public final class Peaks {
     /** Samples of the finest outline in one step. */
     public static final int STEP = 256;
+    /** What a file with them is called beside the others that are worked out of a sound. */
+    public static final String DERIVED = "peaks";
     /** A day: what is longer is no sound for a film. */
     static final long LONGEST = 24L * 3600 * SoundTime.RATE;
 
@@ -157,6 +159,21 @@ public final class Peaks {
             high = Math.max(high, steps[2 * i + 1]);
         }
         return new Extent((float) low / FULL, (float) high / FULL);
+    }
+
+    /** Those that are kept, else made now and kept. */
+    public static Peaks kept(Path at, Path sound, Progress progress) throws MediaException {
+        try {
+            return read(at);
+        } catch (IOException missing) {
+            Peaks made = of(sound, progress);
+            try {
+                made.write(at);
+            } catch (IOException full) {
+                System.getLogger(Peaks.class.getName()).log(System.Logger.Level.DEBUG, "Not kept: " + at, full);
+            }
+            return made;
+        }
     }
 
     /** Writes them whole or not at all. */

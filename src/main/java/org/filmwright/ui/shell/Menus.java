@@ -20,7 +20,7 @@ final class Menus {
             "images.next-shot", "images.previous-shot", "story.next-scene", "story.previous-scene"));
 
     private static final Group CUT = new Group("menu.cut", all("timeline.split", "timeline.lift", "timeline.extract",
-            "timeline.insert", "timeline.overwrite", "timeline.earlier", "timeline.later", "-",
+            "timeline.insert", "timeline.overwrite", "timeline.add-sound", "timeline.earlier", "timeline.later", "-",
             new Group("menu.trim", all("timeline.trim-head", "timeline.trim-tail", "timeline.head-earlier",
                     "timeline.head-later", "timeline.tail-earlier", "timeline.tail-later", "-", "timeline.roll-left",
                     "timeline.roll-right", "timeline.slip-left", "timeline.slip-right", "timeline.nudge-left",

@@ -19,10 +19,18 @@ final class LanePieces {
     private final ClipPictures pictures;
     private final Shortage shortage;
 
-    LanePieces(Look look, ClipPictures pictures, Shortage shortage) {
+    private final Waveforms waveforms;
+
+    LanePieces(Look look, ClipPictures pictures, Shortage shortage, Waveforms waveforms) {
+        this.waveforms = waveforms;
         this.look = look;
         this.pictures = pictures;
         this.shortage = shortage;
+    }
+
+    /** The outlines of what is heard. */
+    Waveforms waveforms() {
+        return waveforms;
     }
 
     /** Everything that lies on the lanes, without the ruler. */
@@ -77,7 +85,7 @@ final class LanePieces {
 
     private Region item(Reel.Span span) {
         LaneNode node = switch (span.item()) {
-            case Item.Clip shot when shortage.isLost(shot) -> new LaneNode(look, Words.of("timeline.lost", "label",
+            case Item.Clip shot when shortage.isLost(shot.media()) -> new LaneNode(look, Words.of("timeline.lost", "label",
                     shot.label()), false, "fw-lane-lost").with(shortage.relink());
             case Item.Clip shot when span.track() > 0 -> new LaneNode(look, shot.label(), false, "fw-lane-shot");
             case Item.Clip shot -> clip(shot);
@@ -86,6 +94,8 @@ final class LanePieces {
                     : shortage
                             .words(span),
                     false, "fw-lane-gap").with(shortage.generate(span));
+            case Item.Sound sound when shortage.isLost(sound.media()) -> new LaneNode(look, Words.of("timeline.lost",
+                    "label", sound.label()), false, "fw-lane-lost").with(shortage.relink());
             case Item.Sound sound -> new LaneNode(look, sound.label(), false, "fw-lane-sound").heard();
             case Item.Gap _ when shortage.at(span).isPresent() -> new LaneNode(look, shortage.words(span), false,
                     "fw-lane-gap").with(shortage.generate(span));

@@ -39,6 +39,7 @@ final class Lanes extends Region {
     private final LaneItems items;
     private final LanePieces pieces;
     private final LaneGround ground;
+    private final Waves waves;
     private final LaneHands hands;
     private final Minimap map;
     private final Shortage shortage;
@@ -62,6 +63,7 @@ final class Lanes extends Region {
         this.shortage = shortage;
         items = new LaneItems(zoom, look);
         ground = new LaneGround(zoom, look);
+        waves = new Waves(pieces.waveforms(), shortage::isLost, zoom, look);
         ruler = new Ruler(zoom, look);
         map = new Minimap(model, shortage, zoom, look);
         hands = new LaneHands(area, model, splicing, zoom, look);
@@ -70,7 +72,7 @@ final class Lanes extends Region {
         setAccessibleText(Words.of("timeline.lanes"));
         getStyleClass().add("fw-lanes");
         area.setClip(clip);
-        area.getChildren().addAll(ground, ruler, items, place, snapped, line, head);
+        area.getChildren().addAll(ground, ruler, items, waves, place, snapped, line, head);
         area.getChildren().forEach(child -> child.setManaged(false));
         lay();
         listen();
@@ -217,6 +219,7 @@ final class Lanes extends Region {
                 .orElse(List.of());
         items.show(rows);
         ground.show(rows);
+        waves.show(splicing.preview().get().or(model.reel()::get), bands);
         requestLayout();
     }
 
@@ -287,6 +290,8 @@ final class Lanes extends Region {
         ruler.resizeRelocate(0, 0, width, look.px(bands.of(Bands.Kind.RULER).height()));
         ground.resizeRelocate(0, 0, width, area.getHeight());
         items.resizeRelocate(0, 0, width, area.getHeight());
+        waves.resizeRelocate(0, 0, width, area.getHeight());
+        waves.requestLayout();
         map.resizeRelocate(left, getHeight() - foot, width, foot);
         beds();
         items.place(width);

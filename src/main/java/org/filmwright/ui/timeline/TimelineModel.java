@@ -23,13 +23,16 @@ import org.filmwright.timeline.Cut;
 import org.filmwright.timeline.Layers;
 import org.filmwright.timeline.Marks;
 import org.filmwright.timeline.Timecode;
+import org.filmwright.timeline.Track;
 import org.filmwright.ui.kit.Desk;
+import org.filmwright.ui.kit.Loudspeaker;
 import org.filmwright.ui.kit.Words;
 
 /** The cut, the playhead, and the projector that runs the film. */
 final class TimelineModel {
     private final Desk desk;
-    private final LongSupplier nanos;
+    private final Soundtrack sound;
+    private final BooleanProperty mute = new SimpleBooleanProperty();
     private final ReadOnlyObjectWrapper<Optional<Reel>> reel = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<TimelineState> state = new ReadOnlyObjectWrapper<>(TimelineState.NO_PROJECT);
     private final IntegerProperty frame = new SimpleIntegerProperty();
@@ -48,9 +51,9 @@ final class TimelineModel {
     private boolean front;
     private Optional<ShotPlan> laidBy = Optional.empty();
 
-    TimelineModel(Desk desk, LongSupplier nanos) {
+    TimelineModel(Desk desk, LongSupplier nanos, Loudspeaker speaker) {
         this.desk = desk;
-        this.nanos = nanos;
+        sound = new Soundtrack(speaker, nanos, mute::set);
         desk.snapshot().subscribe(this::refresh);
     }
 
@@ -89,6 +92,11 @@ final class TimelineModel {
     /** What the frame on the screen was made of. */
     ObjectProperty<Stock> stock() {
         return stock;
+    }
+
+    /** Whether the film has sound and there is nothing to hear it with. */
+    BooleanProperty mute() {
+        return mute;
     }
 
     /** Why the film cannot be shown. */
@@ -132,6 +140,7 @@ final class TimelineModel {
     /** The projector runs only while somebody looks. */
     void shown(boolean looking) {
         front = looking;
+        listen();
         if (looking) {
             load();
         } else {
@@ -227,6 +236,7 @@ final class TimelineModel {
     void close() {
         projector.ifPresent(Projector::close);
         projector = Optional.empty();
+        sound.rests();
         playing.set(false);
         film.set(Optional.empty());
         picture.set(Optional.empty());
@@ -243,6 +253,7 @@ final class TimelineModel {
             laidBy = plan; // nobody lays five thousand clips for nothing
             reel.set(cut.map(film -> Reel.of(film, plan)));
         }
+        listen();
         state.set(cut.isPresent()
                 ? TimelineState.CUT
                 : open.isPresent() ? TimelineState.NO_CUT : TimelineState.NO_PROJECT);
@@ -257,7 +268,18 @@ final class TimelineModel {
 
     /** The cut without what nobody sees in its pictures. */
     private static Cut seen(Cut cut) {
-        return cut.with(new Layers(cut.tracks(), List.of(), Marks.NONE));
+        return cut.with(new Layers(cut.tracks().stream().filter(track -> track.kind() == Track.Kind.PICTURE).toList(),
+                List.of(), Marks.NONE));
+    }
+
+    /** What is heard follows every edit, also while the film runs. */
+    private void listen() {
+        Optional<Project> open = desk.project().get().filter(_ -> front);
+        if (open.isPresent() && reel.get().isPresent()) {
+            sound.show(reel.get().get().cut(), open.get()::file);
+        } else {
+            sound.close();
+        }
     }
 
     private void load() {
@@ -267,7 +289,7 @@ final class TimelineModel {
     }
 
     private void thread(Project open) {
-        Projector loading = new Projector(() -> open.play(ProxyFiles.WIDTH), nanos::getAsLong, this::hear);
+        Projector loading = new Projector(() -> open.play(ProxyFiles.WIDTH), sound, this::hear);
         projector = Optional.of(loading);
         loading.seek(frame.get());
     }
