@@ -22,17 +22,18 @@ final class FilmChecks {
         VideoInfo info = VideoProbe.of(film);
         int damaged = VideoProbe.damagedFrames(film, progress);
         boolean heard = Mixer.sounds(cut, spec.from(), spec.to());
-        List<Check> checks = new ArrayList<>(List.of(new Check("frames", Integer.toString(spec.frames()), Integer.toString(info.frames())),
-                new Check("seconds", "%.3f".formatted(cut.rate().seconds(spec.frames())),
-                        "%.3f".formatted(info.seconds())),
-                new Check("size", spec.size().toString(), info.size().toString()),
-                new Check("frame rate", cut.rate().toString(), info.rate().toString()),
-                new Check("codec", "h264", info.codec()), new Check("pixel format", "yuv420p", info.pixels()),
-                new Check("colours", "tv,bt709,bt709,bt709", info.colours()),
-                new Check("subtitle tracks", subtitles ? "1" : "0", Integer.toString(info.captions())),
-                new Check("sound tracks", heard ? "1" : "0", Integer.toString(info.sounds())),
-                new Check("index before the pictures", "true", Boolean.toString(info.faststart())),
-                new Check("damaged frames", "0", Integer.toString(damaged))));
+        List<Check> checks = new ArrayList<>(
+                List.of(new Check("frames", Integer.toString(spec.frames()), Integer.toString(info.frames())),
+                        new Check("seconds", "%.3f".formatted(cut.rate().seconds(spec.frames())),
+                                "%.3f".formatted(info.seconds())),
+                        new Check("size", spec.size().toString(), info.size().toString()),
+                        new Check("frame rate", cut.rate().toString(), info.rate().toString()),
+                        new Check("codec", "h264", info.codec()), new Check("pixel format", "yuv420p", info.pixels()),
+                        new Check("colours", "tv,bt709,bt709,bt709", info.colours()),
+                        new Check("subtitle tracks", subtitles ? "1" : "0", Integer.toString(info.captions())),
+                        new Check("sound tracks", heard ? "1" : "0", Integer.toString(info.sounds())),
+                        new Check("index before the pictures", "true", Boolean.toString(info.faststart())),
+                        new Check("damaged frames", "0", Integer.toString(damaged))));
         if (heard) {
             checks.add(sound(film, cut, spec));
         }

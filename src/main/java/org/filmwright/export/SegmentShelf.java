@@ -49,7 +49,8 @@ final class SegmentShelf {
                 ? HardwareEncoder.ofMachine().map(HardwareEncoder::name)
                 : Optional.empty();
         String encoder = card.or(() -> OpenH264Library.ofSystem().map(OpenH264Library::version)).orElse("bundled");
-        return new SegmentShelf(films.resolve(Digest.of(RENDERER + encoder + spec + pictures(cut)).hex().substring(0, 32)));
+        return new SegmentShelf(
+                films.resolve(Digest.of(RENDERER + encoder + spec + pictures(cut)).hex().substring(0, 32)));
     }
 
     /** What is heard is no part of a segment: who changes only that finds the pictures finished. */

@@ -145,9 +145,11 @@ class SoundOnLanesTest {
         add(waves);
         laid(1);
         Item.Sound sound = (Item.Sound) cut().track(1).items().getFirst();
-        Fx.run(() -> Looks.desk(studio.window()).edit(editor -> editor.recut(now -> Outcome
-                .ok(now.with(new Layers(List.of(track("A1", sound, 0, true), track("A2", sound, 60, false)), List.of(),
-                        Marks.NONE))))));
+        Fx.run(() -> Looks.desk(studio.window())
+                .edit(editor -> editor.recut(now -> Outcome
+                        .ok(now.with(new Layers(List.of(track("A1", sound, 0, true), track("A2", sound, 60, false)),
+                                List.of(),
+                                Marks.NONE))))));
         Fx.until("two tracks", () -> cut().tracks().size() == 2);
         studio.settle();
         draw("tracks");

@@ -37,7 +37,8 @@ record Pages(Fittings fittings, Frame frame, StudioActions actions, TakePictures
                 title -> frame.choosers().picture(title)));
         plans.put(Scope.TIMELINE, () -> new TimelinePane(fittings, pictures,
                 new TimelinePane.Player(clocks.nanos, frame.loudspeaker()),
-                new TimelinePane.Files(title -> frame.choosers().media(title), title -> frame.choosers().sound(title))));
+                new TimelinePane.Files(title -> frame.choosers().media(title),
+                        title -> frame.choosers().sound(title))));
         plans.put(Scope.JOBS, () -> new JobsDrawer(fittings, jobs, new ResultPlace(fittings.desk(), show)));
         plans.put(Scope.MODELS, () -> new ModelsPage(fittings, new ModelsPage.Own(actions.models(), actions.supply(),
                 new ModelsPage.Desktop(() -> frame.choosers().folder(Words.of("models.import")),

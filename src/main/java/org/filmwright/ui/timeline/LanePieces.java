@@ -85,8 +85,10 @@ final class LanePieces {
 
     private Region item(Reel.Span span) {
         LaneNode node = switch (span.item()) {
-            case Item.Clip shot when shortage.isLost(shot.media()) -> new LaneNode(look, Words.of("timeline.lost", "label",
-                    shot.label()), false, "fw-lane-lost").with(shortage.relink());
+            case Item.Clip shot when shortage.isLost(shot.media()) -> new LaneNode(look,
+                    Words.of("timeline.lost", "label",
+                            shot.label()),
+                    false, "fw-lane-lost").with(shortage.relink());
             case Item.Clip shot when span.track() > 0 -> new LaneNode(look, shot.label(), false, "fw-lane-shot");
             case Item.Clip shot -> clip(shot);
             case Item.Board board -> new LaneNode(look, shortage.words(span).isEmpty()

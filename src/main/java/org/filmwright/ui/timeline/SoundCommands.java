@@ -87,7 +87,9 @@ final class SoundCommands {
         boolean sound = event.getDragboard().getFiles().stream().anyMatch(file -> isSound(file.toPath()));
         if (sound && model.state().get() == TimelineState.CUT) {
             held = lanes.along(event.getSceneX(), event.getSceneY())
-                    .map(x -> OptionalInt.of(Math.max(0, splicing.snapped(zoom.view().frame(x), splicing.cuts(), false, Splicing.NEAR / zoom.scale().get()))))
+                    .map(x -> OptionalInt.of(Math.max(0,
+                            splicing.snapped(zoom.view().frame(x), splicing.cuts(), false,
+                                    Splicing.NEAR / zoom.scale().get()))))
                     .orElse(OptionalInt.empty());
             splicing.place().set(held);
         }
