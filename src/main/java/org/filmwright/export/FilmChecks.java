@@ -14,14 +14,17 @@ import org.filmwright.timeline.Cut;
 
 /** Opens an exported film again and compares it with its cut (film.md 4.1, last point; 4.6, first row). */
 final class FilmChecks {
+    /** The share of the time that the pictures take. */
+    private static final double PICTURES = 0.9;
+
     private FilmChecks() {}
 
     /** @param subtitles whether there is to be a track of them */
     static List<Check> of(Path film, Cut cut, FilmSpec spec, boolean subtitles, Progress progress)
             throws MediaException {
         VideoInfo info = VideoProbe.of(film);
-        int damaged = VideoProbe.damagedFrames(film, progress);
         boolean heard = Mixer.sounds(cut, spec.from(), spec.to());
+        int damaged = VideoProbe.damagedFrames(film, heard ? progress.part(0, PICTURES) : progress);
         List<Check> checks = new ArrayList<>(
                 List.of(new Check("frames", Integer.toString(spec.frames()), Integer.toString(info.frames())),
                         new Check("seconds", "%.3f".formatted(cut.rate().seconds(spec.frames())),
@@ -35,15 +38,15 @@ final class FilmChecks {
                         new Check("index before the pictures", "true", Boolean.toString(info.faststart())),
                         new Check("damaged frames", "0", Integer.toString(damaged))));
         if (heard) {
-            checks.add(sound(film, cut, spec));
+            checks.add(sound(film, cut, spec, progress.part(PICTURES, 1)));
         }
         return checks;
     }
 
     /** As long as the pictures, to the frame. */
-    private static Check sound(Path film, Cut cut, FilmSpec spec) throws MediaException {
+    private static Check sound(Path film, Cut cut, FilmSpec spec, Progress progress) throws MediaException {
         long wanted = SoundTime.sample(cut.rate(), spec.to()) - SoundTime.sample(cut.rate(), spec.from());
-        long found = Peaks.of(film, Progress.NONE).samples();
+        long found = Peaks.of(film, progress).samples();
         boolean fits = Math.abs(found - wanted) <= SoundTime.sample(cut.rate(), 1);
         String expected = seconds(wanted);
         return new Check("seconds of sound", expected, fits ? expected : seconds(found));

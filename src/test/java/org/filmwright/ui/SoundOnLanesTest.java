@@ -110,6 +110,21 @@ class SoundOnLanesTest {
     }
 
     @Test
+    void whatIsSelectedIsMadeQuieterStepByStep() throws IOException {
+        add(waves);
+        laid(1);
+        for (int i = 1; i <= 3; i++) {
+            assertTrue(Fx.get(() -> Looks.run(studio.window(), "timeline.quieter")));
+            studio.settle();
+        }
+        assertEquals(-3, ((Item.Sound) cut().track(1).items().getFirst()).level().gain());
+        assertTrue(studio.said(".fw-lane-words").contains("Sea and wind  \u22123 dB"), studio.said(".fw-lane-words"));
+        Fx.run(() -> Looks.desk(studio.window()).undo());
+        studio.settle();
+        assertEquals(-2, ((Item.Sound) cut().track(1).items().getFirst()).level().gain());
+    }
+
+    @Test
     void whatIsNoSoundIsSaidAndTheCutStays() throws IOException {
         Cut before = cut();
         add(Files.writeString(desktop.resolve("words.wav"), "no sound at all"));

@@ -20,7 +20,7 @@ final class Menus {
             "images.next-shot", "images.previous-shot", "story.next-scene", "story.previous-scene"));
 
     private static final Group CUT = new Group("menu.cut", all("timeline.split", "timeline.lift", "timeline.extract",
-            "timeline.insert", "timeline.overwrite", "timeline.add-sound", "timeline.earlier", "timeline.later", "-",
+            "timeline.insert", "timeline.overwrite", "timeline.earlier", "timeline.later", "-",
             new Group("menu.trim", all("timeline.trim-head", "timeline.trim-tail", "timeline.head-earlier",
                     "timeline.head-later", "timeline.tail-earlier", "timeline.tail-later", "-", "timeline.roll-left",
                     "timeline.roll-right", "timeline.slip-left", "timeline.slip-right", "timeline.nudge-left",
@@ -29,6 +29,7 @@ final class Menus {
                     "timeline.title-card", "timeline.title-over", "timeline.title-edit")),
             new Group("menu.speed", all("timeline.slower", "timeline.faster", "timeline.speed-normal",
                     "timeline.reverse", "timeline.freeze")),
+            new Group("menu.sound", all("timeline.add-sound", "-", "timeline.louder", "timeline.quieter")),
             new Group("menu.markers", all("timeline.marker", "timeline.marker-next", "timeline.marker-previous",
                     "timeline.marker-remove")),
             new Group("menu.tracks", all("timeline.track-on", "timeline.track-lock", "timeline.link",

@@ -77,7 +77,7 @@ final class LanePieces {
         return switch (span.item()) {
             case Item.Clip clip -> new Seen(span.track(), clip.clip(), clip.source().speed(), wanting);
             case Item.Board board -> new Seen(span.track(), board.shot(), Speed.NORMAL, wanting);
-            case Item.Sound sound -> new Seen(span.track(), sound.label(), sound.source().speed(), wanting);
+            case Item.Sound sound -> new Seen(span.track(), named(sound), sound.source().speed(), wanting);
             case Item.Title title -> new Seen(span.track(), title.lines(), Speed.NORMAL, wanting);
             case Item.Gap _ -> new Seen(span.track(), Item.Gap.class, Speed.NORMAL, wanting);
         };
@@ -98,7 +98,7 @@ final class LanePieces {
                     false, "fw-lane-gap").with(shortage.generate(span));
             case Item.Sound sound when shortage.isLost(sound.media()) -> new LaneNode(look, Words.of("timeline.lost",
                     "label", sound.label()), false, "fw-lane-lost").with(shortage.relink());
-            case Item.Sound sound -> new LaneNode(look, sound.label(), false, "fw-lane-sound").heard();
+            case Item.Sound sound -> new LaneNode(look, named(sound), false, "fw-lane-sound").heard();
             case Item.Gap _ when shortage.at(span).isPresent() -> new LaneNode(look, shortage.words(span), false,
                     "fw-lane-gap").with(shortage.generate(span));
             case Item.Gap _ -> new LaneNode(look, Words.of("timeline.gap"), false, "fw-lane-gap");
@@ -114,6 +114,17 @@ final class LanePieces {
         LaneNode node = new LaneNode(look, shot.label() + speed, true, "fw-lane-shot");
         pictures.of(shot.shot()).ifPresent(node::show);
         return node;
+    }
+
+    /** With what was made of it. */
+    private static String named(Item.Sound sound) {
+        String speed = sound.source().speed().equals(Speed.NORMAL) ? "" : "  " + speed(sound.source().speed());
+        double gain = sound.level().gain();
+        return sound.label() + speed + (gain == 0
+                ? ""
+                : "  " + Words.of(gain > 0
+                        ? "timeline.louder-by"
+                        : "timeline.quieter-by", "value", Math.round(Math.abs(gain))));
     }
 
     static String speed(Speed speed) {

@@ -15,9 +15,13 @@ import javafx.scene.input.DragEvent;
 import org.filmwright.base.MediaRef;
 import org.filmwright.base.Outcome;
 import org.filmwright.production.Project;
+import org.filmwright.timeline.Cut;
 import org.filmwright.timeline.Item;
+import org.filmwright.timeline.Level;
 import org.filmwright.timeline.Recording;
 import org.filmwright.timeline.Sounds;
+import org.filmwright.timeline.Spot;
+import org.filmwright.timeline.TrackEdits;
 import org.filmwright.ui.kit.Command;
 import org.filmwright.ui.kit.Desk;
 import org.filmwright.ui.kit.Offer;
@@ -26,6 +30,10 @@ import org.filmwright.ui.kit.Words;
 
 /** How sounds come onto the lanes: chosen, or dropped where they are to begin. */
 final class SoundCommands {
+    /** Decibels. */
+    private static final double STEP = 1;
+    private static final double MOST = 24;
+
     private final Desk desk;
     private final TimelineModel model;
     private final Splicing splicing;
@@ -53,11 +61,38 @@ final class SoundCommands {
         return reading.getReadOnlyProperty();
     }
 
-    Command command(ObservableBooleanValue cut) {
-        return Command.when(cut, "timeline.add-sound", Scope.TIMELINE, () -> {
-            int frame = model.frame().get();
-            chooser.apply(Words.of("choose.sound.title")).ifPresent(file -> bring(List.of(file), frame));
-        });
+    List<Command> all(ObservableBooleanValue cut) {
+        return List.of(Command.when(cut, "timeline.add-sound", Scope.TIMELINE, this::choose),
+                Command.when(cut, "timeline.louder", Scope.TIMELINE, () -> gain(STEP)),
+                Command.when(cut, "timeline.quieter", Scope.TIMELINE, () -> gain(-STEP)));
+    }
+
+    private void choose() {
+        int frame = model.frame().get();
+        chooser.apply(Words.of("choose.sound.title")).ifPresent(file -> bring(List.of(file), frame));
+    }
+
+    /** Of the sound that is selected; the film goes on meanwhile. */
+    private void gain(double by) {
+        Optional<Reel.Span> meant = splicing.selected().get().filter(span -> span.item() instanceof Item.Sound);
+        if (meant.isEmpty()) {
+            splicing.refuse("timeline.sound.none", "timeline.sound.none.remedy");
+            return;
+        }
+        Reel.Span span = meant.get();
+        desk.edit(editor -> editor.recut(cut -> ShapeCommands.holds(cut, span)
+                ? louder(cut, new Spot(span.track(), span.index()), by)
+                : Splicing.gone()),
+                _ -> splicing.select(model.reel()
+                        .get()
+                        .filter(reel -> span.track() <= reel.cut().tracks().size())
+                        .flatMap(reel -> reel.track(span.track()).stream().skip(span.index()).findFirst())));
+    }
+
+    private static Outcome<Cut> louder(Cut cut, Spot spot, double by) {
+        Level now = ((Item.Sound) spot.in(cut)).level();
+        double gain = Math.clamp(now.gain() + by, -MOST, MOST);
+        return TrackEdits.level(cut, spot, new Level(gain, now.fadeIn(), now.fadeOut()));
     }
 
     /** What would happen to files that are held over the lanes; nothing where there is no sound among them. */

@@ -104,9 +104,11 @@ final class TimelineModel {
         return failure;
     }
 
-    /** Tries once more to show it. */
+    /** Tries once more to show it, and to have it heard. */
     void again() {
         close();
+        sound.close();
+        listen();
         load();
     }
 

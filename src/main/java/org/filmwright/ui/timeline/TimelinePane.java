@@ -82,6 +82,7 @@ public final class TimelinePane implements Workspace {
         splicing = new Splicing(desk, model);
         shortage = new Shortage(fittings, model, splicing, files.media);
         waveforms = new Waveforms(desk, model);
+        shortage.lost().subscribe(waveforms::refresh);
         seams = new SeamModel(desk, model);
         preview = new Preview(model, look);
         shuttle = new Shuttle(model, new HeldKeys(commands));
@@ -89,7 +90,7 @@ public final class TimelinePane implements Workspace {
         ClipPictures pictures = new ClipPictures(desk, takes);
         lanes = new Lanes(new LanePieces(look, pictures, shortage, waveforms), shortage, model, splicing, zoom, look);
         sounds = new SoundCommands(desk, model, splicing, lanes, zoom, files.sound);
-        commands.add(sounds.command(hasCut()));
+        commands.addAll(sounds.all(hasCut()));
         commands.addAll(own());
         commands.addAll(playing());
         commands.addAll(new MarkCommands(desk, model).all(hasCut()));

@@ -26,6 +26,7 @@ final class Waveforms implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Waveforms.class);
 
     private final Desk desk;
+    private final TimelineModel model;
     private final Offstage looking = new Offstage("filmwright-waveforms");
     private final Map<MediaRef, Peaks> known = new HashMap<>();
     private final Set<MediaRef> asked = new HashSet<>();
@@ -34,7 +35,13 @@ final class Waveforms implements AutoCloseable {
 
     Waveforms(Desk desk, TimelineModel model) {
         this.desk = desk;
-        model.reel().subscribe(reel -> want(reel.map(laid -> sounds(laid.cut())).orElse(Set.of())));
+        this.model = model;
+        model.reel().subscribe(_ -> refresh());
+    }
+
+    /** Asks for what is not there; what could not be made before may be made now. */
+    void refresh() {
+        want(model.reel().get().map(laid -> sounds(laid.cut())).orElse(Set.of()));
     }
 
     /** Counts what came; who draws outlines draws them anew then. */

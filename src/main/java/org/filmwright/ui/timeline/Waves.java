@@ -12,7 +12,6 @@ import org.filmwright.base.MediaRef;
 import org.filmwright.media.Peaks;
 import org.filmwright.media.SoundTime;
 import org.filmwright.timeline.Item;
-import org.filmwright.timeline.Source;
 import org.filmwright.timeline.Track;
 import org.filmwright.ui.kit.Look;
 
@@ -82,22 +81,29 @@ final class Waves extends Region {
                     && !lost.test(sound.media())) {
                 Reel.Span span = spans.get(i);
                 waveforms.of(sound.media())
-                        .ifPresent(peaks -> draw(pen, band, new Wave(peaks, sound.source(), span, laid.cut().rate())));
+                        .ifPresent(peaks -> draw(pen, band, new Wave(peaks, sound, span, laid.cut().rate())));
             }
         }
     }
 
     /** The outline of a sound where it lies. */
-    private record Wave(Peaks peaks, Source source, Reel.Span span, FrameRate rate) {
+    private record Wave(Peaks peaks, Item.Sound sound, Reel.Span span, FrameRate rate) {
+        /** As much higher as it is louder, as far as there is room. */
+        Peaks.Extent loud(double from, double to) {
+            Peaks.Extent there = over(from, to);
+            float gain = (float) Math.pow(10, sound.level().gain() / 20);
+            return new Peaks.Extent(Math.max(-1, there.low() * gain), Math.min(1, there.high() * gain));
+        }
+
         /** Between two frames of the film. */
-        Peaks.Extent over(double from, double to) {
+        private Peaks.Extent over(double from, double to) {
             long one = sample(Math.max(from, span.start()));
             long other = sample(Math.min(to, span.end()));
             return peaks.over(Math.min(one, other), Math.max(Math.max(one, other), Math.min(one, other) + 1));
         }
 
         private long sample(double frame) {
-            double there = source.from() + (frame - span.start()) * source.speed().factor();
+            double there = sound.source().from() + (frame - span.start()) * sound.source().speed().factor();
             return (long) (there * SoundTime.RATE / rate.perSecond());
         }
     }
@@ -108,7 +114,7 @@ final class Waves extends Region {
         double top = look.px(band.top() + NAME);
         double half = (look.px(band.bottom() - INSET) - top) / 2;
         for (double x = left; x < right; x++) {
-            Peaks.Extent there = wave.over(zoom.view().frame(x), zoom.view().frame(x + 1));
+            Peaks.Extent there = wave.loud(zoom.view().frame(x), zoom.view().frame(x + 1));
             double high = Math.max(0.5, there.high() * half);
             double low = Math.min(-0.5, there.low() * half);
             pen.fillRect(x, top + half - high, 1, high - low);
