@@ -83,6 +83,26 @@ public final class Mixer implements SoundSource, AutoCloseable {
         return Voice.of(cut).stream().filter(voice -> voice.from() < behind && voice.to() > first).toList();
     }
 
+    /**
+     * Opens what begins between two samples, since that may take longer than one can wait while the film runs.
+     *
+     * @param most how many files at most
+     */
+    public void prepare(long from, long to, int most) {
+        int opened = 0;
+        for (int i = 0; i < voices.size() && opened < most; i++) {
+            Voice voice = voices.get(i);
+            if (voice.from() < to && voice.to() > from && !open.containsKey(i) && !unreadable.contains(voice.media())) {
+                opened++;
+                try {
+                    reader(i);
+                } catch (MediaException e) {
+                    unreadable.add(voice.media());
+                }
+            }
+        }
+    }
+
     /** The same sound from a sample on, which becomes sample 0. */
     SoundSource from(long sample) {
         return (first, samples, out) -> read(sample + first, samples, out);

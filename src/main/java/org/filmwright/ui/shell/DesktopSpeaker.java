@@ -14,8 +14,8 @@ import org.slf4j.LoggerFactory;
 final class DesktopSpeaker implements Loudspeaker {
     private static final Logger LOG = LoggerFactory.getLogger(DesktopSpeaker.class);
     private static final AudioFormat FORMAT = new AudioFormat(SoundTime.RATE, 16, SoundTime.CHANNELS, true, false);
-    /** A tenth of a second: what an edit or a pause may be late. */
-    private static final int BUFFER = SoundTime.RATE / 10 * SoundTime.CHANNELS * 2;
+    /** A fifth of a second: what an edit may be late, and a busy machine as well. */
+    private static final int BUFFER = SoundTime.RATE / 5 * SoundTime.CHANNELS * 2;
 
     @Override
     public Optional<Line> open() {

@@ -29,6 +29,11 @@ final class SoundFeed {
         return pace.tempo() == 1 && (pace.step() == 1 || pace.step() == 2);
     }
 
+    /** The sample of the film that comes next. */
+    long at() {
+        return at;
+    }
+
     /** The next samples, left and right in turn. */
     void next(SoundSource film, int samples, float[] out) throws MediaException {
         if (step == 1) {

@@ -30,6 +30,10 @@ final class Soundtrack implements MasterClock, AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Soundtrack.class);
     /** Samples that are mixed at once: a fiftieth of a second. */
     private static final int PIECE = SoundTime.RATE / 50;
+    /** Files that are opened before anybody plays: the first one takes its decoders along. */
+    private static final int FIRST = 4;
+    /** Samples before it begins that a sound is opened. */
+    private static final int AHEAD = 3 * SoundTime.RATE;
     private static final long LOOK_AGAIN = TimeUnit.MILLISECONDS.toNanos(5);
 
     private final ReentrantLock lock = new ReentrantLock();
@@ -177,6 +181,7 @@ final class Soundtrack implements MasterClock, AutoCloseable {
     /** Until it is another cut. */
     private void play(Film now, Optional<Loudspeaker.Line> to) throws InterruptedException {
         try (Mixer mixer = Mixer.preview(now.cut, now.media)) {
+            mixer.prepare(0, Long.MAX_VALUE, FIRST);
             while (isCurrent(now)) {
                 Optional<SoundFeed> wanted = turn(to);
                 if (!wanted.equals(running)) {
@@ -185,6 +190,7 @@ final class Soundtrack implements MasterClock, AutoCloseable {
                 if (running.isPresent() && to.orElseThrow().room() >= bytes.length) {
                     running.get().next(mixer, PIECE, mixed);
                     to.get().write(bytes, encoded());
+                    mixer.prepare(running.get().at(), running.get().at() + AHEAD, 1);
                 }
             }
         } catch (MediaException e) {

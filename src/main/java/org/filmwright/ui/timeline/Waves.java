@@ -17,9 +17,9 @@ import org.filmwright.ui.kit.Look;
 
 /** The outlines of sounds over their pieces on the lanes, on one canvas: a line a pixel, and only what is in view. */
 final class Waves extends Region {
-    /** Above the outline stands the name. */
-    private static final double NAME = 24;
-    private static final double INSET = 7;
+    /** Where silence lies, below the top of a lane: on the line of the piece; the name stands above it. */
+    private static final double SILENCE = 42.5;
+    private static final double HALF = 16;
 
     private final Canvas canvas = new Canvas();
     /** Never seen; the style sheet gives it the colour that the canvas draws with. */
@@ -111,13 +111,13 @@ final class Waves extends Region {
     private void draw(GraphicsContext pen, Bands.Band band, Wave wave) {
         double left = Math.max(0, Math.round(zoom.x(wave.span.start())) + 2);
         double right = Math.min(getWidth(), Math.round(zoom.x(wave.span.end())) - look.px(2) - 2);
-        double top = look.px(band.top() + NAME);
-        double half = (look.px(band.bottom() - INSET) - top) / 2;
+        double middle = look.px(band.top() + SILENCE);
+        double half = look.px(HALF);
         for (double x = left; x < right; x++) {
             Peaks.Extent there = wave.loud(zoom.view().frame(x), zoom.view().frame(x + 1));
             double high = Math.max(0.5, there.high() * half);
             double low = Math.min(-0.5, there.low() * half);
-            pen.fillRect(x, top + half - high, 1, high - low);
+            pen.fillRect(x, middle - high, 1, high - low);
         }
     }
 }
