@@ -67,11 +67,22 @@ final class ProjectVault implements Vault {
     @Override
     public Outcome<Recording> adoptSound(Path sound) {
         return OutsideSound.copied(sound, folder.staging(), Progress.NONE)
-                .then(copy -> folder.vault().publish(copy.file(), copy.extension()).then(media -> {
+                .then(copy -> published(copy).then(media -> {
                     outlined(media, copy.peaks());
                     return Outcome.ok(new Recording(media, sound.getFileName().toString().replaceFirst("\\.[^.]+$", ""),
                             SoundTime.seconds(copy.peaks().samples())));
                 }));
+    }
+
+    /** Published, the copy is gone already. */
+    private Outcome<MediaRef> published(OutsideSound copy) {
+        try {
+            return folder.vault().publish(copy.file(), copy.extension());
+        } finally {
+            if (!copy.file().toFile().delete()) {
+                LOG.debug("Nothing is left of {}.", copy.file());
+            }
+        }
     }
 
     /** It was decoded anyway; where its outline cannot be kept now, it is made again when somebody looks. */

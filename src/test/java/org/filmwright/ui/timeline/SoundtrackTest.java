@@ -95,6 +95,26 @@ class SoundtrackTest {
     }
 
     @Test
+    void picturesFollowWhatWasHeard() {
+        shown(cut);
+        Fx.until("the line is there", () -> mute.get() != null);
+        Playhead head = new Playhead(sound, FrameRate.FILM, 480);
+        head.play(10, Pace.PLAIN, WHOLE);
+        system.addAndGet(900_000_000);
+        assertEquals(10, head.frame(head.due()), "time counts from the first picture on");
+        head.showed(head.due());
+        heard(PIECE);
+        assertEquals(20_000 % 20_000, line.samples()[0], "and so does the sound");
+        line.hear(2000 * 24 + 100);
+        assertEquals(34, head.frame(head.due()), "a second was heard");
+        system.addAndGet(10_000_000_000L);
+        line.hear(2000 * 25 + 100);
+        assertEquals(35, head.frame(head.due()), "whatever the system says");
+        head.pause();
+        Fx.until("it is silent", () -> !line.isRunning());
+    }
+
+    @Test
     void whereItRestsTheLineIsSilentAndForgetsWhatItHad() {
         playing(0, Pace.PLAIN);
         heard(PIECE);
