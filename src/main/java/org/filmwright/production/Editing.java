@@ -52,6 +52,10 @@ final class Editing implements Editor {
     private final AtomicLong revision = new AtomicLong();
     private final AtomicBoolean toPlan = new AtomicBoolean();
     private final AtomicReference<Optional<Instant>> saved = new AtomicReference<>(Optional.empty());
+    private Optional<Assembled> assembled = Optional.empty();
+
+    /** What the script comes to for a film; read once while both stay as they are. */
+    private record Assembled(Scripts.Script script, MakeOrder.Look look, FilmAssembly assembly) {}
 
     /** @param background where plans are made, one task at a time; @param changed told after every change
      * @param tell tells whoever listens on the thread it is called on
@@ -174,10 +178,15 @@ final class Editing implements Editor {
 
     /** What is said moves along with the shots. */
     private Cut subtitled(Cut cut) {
-        return records.scripts()
-                .current()
-                .map(script -> new FilmAssembly(LastOrder.look(engine), script).subtitled(cut))
-                .orElse(cut);
+        return records.scripts().current().map(script -> assembly(script).subtitled(cut)).orElse(cut);
+    }
+
+    private FilmAssembly assembly(Scripts.Script script) {
+        MakeOrder.Look look = LastOrder.look(engine);
+        if (assembled.filter(last -> last.script == script && last.look.equals(look)).isEmpty()) {
+            assembled = Optional.of(new Assembled(script, look, new FilmAssembly(look, script)));
+        }
+        return assembled.orElseThrow().assembly;
     }
 
     /** Records a person's decision about takes, as one change. */

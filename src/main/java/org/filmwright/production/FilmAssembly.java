@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.stream.Stream;
 import org.filmwright.clips.ClipTake;
@@ -30,6 +31,7 @@ final class FilmAssembly {
     private final ShotPlan plan;
     private final Screenplay screenplay;
     private final Map<Integer, String> transitions = new HashMap<>();
+    private Optional<Subtitling> subtitling = Optional.empty();
 
     FilmAssembly(MakeOrder.Look look, Scripts.Script script) {
         this.look = look;
@@ -59,7 +61,10 @@ final class FilmAssembly {
 
     /** A cut with what is said in its shots. */
     Cut subtitled(Cut cut) {
-        return Subtitling.over(cut, lines());
+        if (subtitling.isEmpty()) {
+            subtitling = Optional.of(new Subtitling(lines()));
+        }
+        return subtitling.get().over(cut);
     }
 
     private Join join(Shot before, Shot shot) {

@@ -1,22 +1,41 @@
 package org.filmwright.store;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.filmwright.timeline.Cut;
+import org.filmwright.timeline.CutEdit;
 import org.filmwright.timeline.Cuts;
 
-/** The current cut: saving one is a fact. */
+/**
+ * The current cut: saving one is a fact. A cut of hours is long, and edited often: its body is written once in a while, and
+ * the edits since then beside it.
+ */
 final class CutRows implements Cuts {
     private static final int CURRENT = 1;
     private static final int ASSEMBLED = 2;
+    /** So many edits wait beside a body before it is written anew. */
+    private static final int WAITING = 200;
 
     private final Database database;
     private final Facts facts;
-    /** What was read last of each row: a cut of hours is long, and asked for often. */
+    /** What was read last of each row. */
     private final Map<Integer, Kept> kept = new ConcurrentHashMap<>();
 
-    private record Kept(String body, Cut cut) {}
+    /** A cut as of a body and the edits up to one. */
+    private record Kept(long turn, long last, Cut cut) {
+        static final Kept NONE = new Kept(-1, 0, null);
+
+        Kept with(Later next) {
+            return new Kept(turn, next.seq, next.edit.filter(edit -> edit.fits(cut))
+                    .map(edit -> edit.applyTo(cut))
+                    .orElse(cut));
+        }
+    }
+
+    /** The body that counts, and an edit of it. @param seq 0 for none */
+    private record Later(long turn, long seq, Optional<CutEdit> edit) {}
 
     CutRows(Database database, Facts facts) {
         this.database = database;
@@ -34,9 +53,10 @@ final class CutRows implements Cuts {
     }
 
     private Optional<Cut> known(int row) {
-        return database.read(sql -> body(sql, row))
-                .map(body -> kept.compute(row, (_, last) -> last != null
-                        && last.body.equals(body) ? last : new Kept(body, Codec.read(body, Cut.class))).cut);
+        Kept last = kept.getOrDefault(row, Kept.NONE);
+        Optional<Kept> now = database.read(sql -> newer(sql, row, last));
+        now.filter(read -> read != last).ifPresent(read -> kept.put(row, read));
+        return now.map(Kept::cut);
     }
 
     /** Saving what is saved already adds nothing to the journal. */
@@ -48,15 +68,17 @@ final class CutRows implements Cuts {
         }
     }
 
-    static Optional<Cut> current(Sql sql) {
-        return body(sql, CURRENT).map(body -> Codec.read(body, Cut.class));
-    }
-
-    private static Optional<String> body(Sql sql, int row) {
-        return sql.first("select body from cut where id = ?", found -> found.getString("body"), row);
+    /** The current cut is edited; an edit that does not fit it changes nothing. */
+    static int edit(Sql sql, CutEdit edit) {
+        int written = sql.update("insert into recut (body) values (?)", Codec.json(edit));
+        boolean many = sql.first("select count(*) as waiting from recut", row -> row.getInt("waiting"))
+                .filter(waiting -> waiting > WAITING)
+                .isPresent();
+        return many ? newer(sql, CURRENT, Kept.NONE).map(now -> replace(sql, now.cut)).orElse(written) : written;
     }
 
     static int replace(Sql sql, Cut cut) {
+        sql.update("delete from recut");
         return replace(sql, CURRENT, cut);
     }
 
@@ -65,7 +87,49 @@ final class CutRows implements Cuts {
     }
 
     private static int replace(Sql sql, int row, Cut cut) {
-        sql.update("delete from cut where id = ?", row);
-        return sql.update("insert into cut (id, body) values (?, ?)", row, Codec.json(cut));
+        String body = Codec.json(cut);
+        int known = sql.update("update cut set body = ?, turn = turn + 1 where id = ?", body, row);
+        return known > 0 ? known : sql.update("insert into cut (id, body) values (?, ?)", row, body);
+    }
+
+    /** What a row holds now; the body is read only where it was written since. */
+    private static Optional<Kept> newer(Sql sql, int row, Kept known) {
+        Optional<Kept> base = Optional.of(known);
+        while (base.isPresent()) {
+            Kept from = base.get();
+            List<Later> later = later(sql, row, from.last);
+            if (later.isEmpty()) {
+                return Optional.empty();
+            }
+            if (later.getFirst().turn == from.turn) {
+                return Optional.of(later.getFirst().seq == 0 ? from : after(from, later));
+            }
+            base = body(sql, row);
+        }
+        return Optional.empty();
+    }
+
+    private static Kept after(Kept from, List<Later> later) {
+        Kept now = from;
+        for (Later next : later) {
+            now = now.with(next);
+        }
+        return now;
+    }
+
+    /** Both in one question, so that nobody writes a body in between. */
+    private static List<Later> later(Sql sql, int row, long last) {
+        return sql
+                .list("select cut.turn, recut.seq, recut.body from cut left join recut on cut.id = ? and recut.seq > ? "
+                        + "where cut.id = ? order by recut.seq",
+                        found -> new Later(found.getLong("turn"), found.getLong("seq"),
+                                Optional.ofNullable(found.getString(
+                                        "body")).map(body -> Codec.read(body, CutEdit.class))),
+                        CURRENT, last, row);
+    }
+
+    private static Optional<Kept> body(Sql sql, int row) {
+        return sql.first("select turn, body from cut where id = ?", found -> new Kept(found.getLong("turn"), 0, Codec
+                .read(found.getString("body"), Cut.class)), row);
     }
 }

@@ -154,10 +154,7 @@ final class EditRows implements History {
                 apply(sql, wrote);
                 apply(sql, recut);
             }
-            case Change.Recut recut -> CutRows.current(sql)
-                    .filter(recut.edit()::fits)
-                    .map(cut -> recut.edit().applyTo(cut))
-                    .ifPresent((Cut cut) -> CutRows.replace(sql, cut));
+            case Change.Recut recut -> CutRows.edit(sql, recut.edit());
         }
     }
 

@@ -39,7 +39,7 @@ public record Assembly(String title, FrameRate rate, FrameSize size, List<String
             track.add(slot);
         }
         track.fadeOut();
-        return Subtitling.over(new Cut(title, rate, size, track.items, track.transitions, List.of()), lines);
+        return new Subtitling(lines).over(new Cut(title, rate, size, track.items, track.transitions, List.of()));
     }
 
     /** Time to read the card twice: between 3.5 and 6 s (film.md 5.2, reading time, with its fades). */

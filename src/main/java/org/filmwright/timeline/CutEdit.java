@@ -7,7 +7,7 @@ import java.util.Optional;
  *
  * @param layers what changed beside the storyline, if anything did
  */
-public record CutEdit(Splice<Item> items, Splice<Transition> dissolves, Splice<Subtitle> subtitles,
+public record CutEdit(Splice<Item> items, Slide<Transition> dissolves, Slide<Subtitle> subtitles,
         Optional<LayersEdit> layers) {
     /** What makes {@code after} of {@code before}; nothing when they are equal, or are not cuts of one film. */
     public static Optional<CutEdit> between(Cut before, Cut after) {
@@ -17,8 +17,9 @@ public record CutEdit(Splice<Item> items, Splice<Transition> dissolves, Splice<S
             return Optional.empty();
         }
         return Optional.of(new CutEdit(Splice.between(before.items(), after.items()),
-                Splice.between(before.transitions(), after.transitions()),
-                Splice.between(before.subtitles(), after.subtitles()), before.layers().equals(after.layers())
+                Slide.between(before.transitions(), after.transitions(), after.items().size() - before.items().size()),
+                Slide.between(before.subtitles(), after.subtitles(), after.frames() - before.frames()),
+                before.layers().equals(after.layers())
                         ? Optional.empty()
                         : Optional.of(LayersEdit.between(before.layers(), after.layers()))));
     }

@@ -2,6 +2,7 @@ package org.filmwright.timeline;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import org.filmwright.base.FrameRate;
 
 /**
@@ -33,13 +34,17 @@ final class SubtitleLayout {
 
     /** @param heard in order of their starts */
     List<Subtitle> lay(List<Heard> heard) {
-        List<Heard> screens = heard.stream().flatMap(line -> screens(line).stream()).toList();
+        return lay(heard, SubtitleText::screens);
+    }
+
+    /** @param breaks text into screens, as {@link SubtitleText#screens} */
+    List<Subtitle> lay(List<Heard> heard, Function<String, List<String>> breaks) {
+        List<Heard> screens = heard.stream().flatMap(line -> screens(line, breaks.apply(line.text)).stream()).toList();
         return settle(timed(dialogues(screens)));
     }
 
     /** Gives each screen of a long line its part of the line's time. */
-    private List<Heard> screens(Heard line) {
-        List<String> texts = SubtitleText.screens(line.text);
+    private List<Heard> screens(Heard line, List<String> texts) {
         double letters = texts.stream().mapToInt(String::length).sum();
         List<Heard> screens = new ArrayList<>();
         double done = 0;
@@ -47,7 +52,7 @@ final class SubtitleLayout {
             int start = line.start + (int) Math.round((line.end - line.start) * done / letters);
             done += text.length();
             int end = line.start + (int) Math.round((line.end - line.start) * done / letters);
-            screens.add(new Heard(start, end, line.shotEnd, line.speaker, SubtitleText.wrap(text)));
+            screens.add(new Heard(start, end, line.shotEnd, line.speaker, text));
         }
         return screens;
     }

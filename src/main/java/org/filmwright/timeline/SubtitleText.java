@@ -30,8 +30,12 @@ final class SubtitleText {
 
     private SubtitleText() {}
 
-    /** The text in screens, each of which {@link #wrap} fits into two lines; words longer than a line are cut. */
+    /** The text in screens of two lines at most; words longer than a line are cut. */
     static List<String> screens(String text) {
+        return unwrapped(text).stream().map(SubtitleText::wrap).toList();
+    }
+
+    private static List<String> unwrapped(String text) {
         List<String> words = words(text);
         double[] cost = new double[words.size() + 1];
         int[] from = new int[words.size() + 1];

@@ -9,7 +9,7 @@ import java.util.List;
  *
  * @param at index of the incoming item, 1 or more
  */
-public record Transition(int at, int inOffset, int outOffset) {
+public record Transition(int at, int inOffset, int outOffset) implements Slide.Along<Transition> {
     public Transition {
         if (at < 1 || inOffset < 0 || outOffset < 0 || inOffset + outOffset < 1) {
             throw new IllegalArgumentException(
@@ -19,6 +19,17 @@ public record Transition(int at, int inOffset, int outOffset) {
 
     public int frames() {
         return inOffset + outOffset;
+    }
+
+    /** The item before it. */
+    @Override
+    public int place() {
+        return at - 1;
+    }
+
+    @Override
+    public Transition later(int by) {
+        return new Transition(at + by, inOffset, outOffset);
     }
 
     /** In order, and at least one clean frame is left of every item. @throws IllegalArgumentException where not */

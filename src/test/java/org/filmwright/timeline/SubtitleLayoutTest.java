@@ -38,14 +38,17 @@ class SubtitleLayoutTest {
                 .screens("I waited at the pier until the last boat had gone. You never came. "
                         + "So I walked home along the wall, and I threw the key into the water.");
         assertEquals(List.of("I waited at the pier until the last boat had gone. You never came.",
-                "So I walked home along the wall, and I threw the key into the water."), screens);
+                "So I walked home along the wall, and I threw the key into the water."),
+                screens.stream()
+                        .map(screen -> screen.replace('\n', ' '))
+                        .toList());
     }
 
     @Test
     void aWordLongerThanALineIsCutAndNothingIsLost() {
         String text = "x".repeat(100) + " and " + "y".repeat(50);
         List<String> screens = SubtitleText.screens(text);
-        assertEquals(text.replace(" ", ""), String.join("", screens).replace(" ", ""));
+        assertEquals(text.replace(" ", ""), String.join("", screens).replaceAll("\\s", ""));
         screens.forEach(SubtitleLayoutTest::fitsTheScreen);
     }
 
