@@ -77,6 +77,11 @@ final class CutRows implements Cuts {
         return many ? newer(sql, CURRENT, Kept.NONE).map(now -> replace(sql, now.cut)).orElse(written) : written;
     }
 
+    /** The current cut, by whoever holds none of it. */
+    static Optional<Cut> read(Sql sql) {
+        return newer(sql, CURRENT, Kept.NONE).map(now -> now.cut);
+    }
+
     static int replace(Sql sql, Cut cut) {
         sql.update("delete from recut");
         return replace(sql, CURRENT, cut);

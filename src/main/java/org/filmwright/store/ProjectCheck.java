@@ -218,7 +218,7 @@ final class ProjectCheck {
                 .flatMap(call -> call.closing().stream())
                 .flatMap(closing -> closing.artifacts().stream())
                 .forEach(file -> names.add(file.path()));
-        database.read(CutRows::current).stream().flatMap(ProjectCheck::sounds).forEach(names::add);
+        database.read(CutRows::read).stream().flatMap(ProjectCheck::sounds).forEach(names::add);
         names.removeAll(database.read(TrashRows::files));
         return names;
     }
