@@ -23,10 +23,11 @@ powershell -NoProfile -Command "$jars = (Get-Content '%TARGET%\classpath.txt') -
 rem What the JDK kept of an earlier start; one that does not fit or is damaged is passed over in silence.
 set "KEPT=%TARGET%\start-cache.aot"
 set "START=-Dfilmwright.start-cache=%KEPT%"
+set "FONTS=-Dfilmwright.fonts=%TARGET%\classes\org\filmwright\fonts"
 if exist "%KEPT%" (
-  "%JDK%\bin\java" "@%TARGET%\launcher.args" "%START%" "-XX:AOTCache=%KEPT%" -XX:+VerifySharedSpaces "-Xlog:aot*=off" "-Xlog:cds*=off" org.filmwright.Main %*
+  "%JDK%\bin\java" "@%TARGET%\launcher.args" "%START%" "%FONTS%" "-XX:AOTCache=%KEPT%" -XX:+VerifySharedSpaces "-Xlog:aot*=off" "-Xlog:cds*=off" org.filmwright.Main %*
 ) else (
-  "%JDK%\bin\java" "@%TARGET%\launcher.args" "%START%" org.filmwright.Main %*
+  "%JDK%\bin\java" "@%TARGET%\launcher.args" "%START%" "%FONTS%" org.filmwright.Main %*
 )
 exit /b %ERRORLEVEL%
 

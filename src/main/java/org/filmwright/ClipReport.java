@@ -33,12 +33,14 @@ record ClipReport(String file, int frames, double seconds, String size, String f
     /** The meter's numbers in the words of {@code clips}. */
     static ClipMeasures measures(ClipMeter meter) {
         var info = meter.info();
+        var course = meter.course();
+        var drift = meter.drift();
         return new ClipMeasures(
                 new ClipMeasures.Technical(info.size(), info.rate(), info.frames(), info.codec(), info.pixels(),
                         info.colours(), info.faststart(), meter.damaged()),
-                new ClipMeasures.Picture(meter.black(), meter.longestFreeze(), meter.jumps(), meter.flicker(),
-                        new ClipMeasures.Light(meter.light().flashes(), meter.light().alternating()),
-                        new ClipMeasures.Motion(meter.right(), meter.down(), meter.zoom(), meter.followed())),
+                new ClipMeasures.Picture(course.black(), course.longestFreeze(), course.jumps(), course.flicker(),
+                        new ClipMeasures.Light(course.light().flashes(), course.light().alternating()),
+                        new ClipMeasures.Motion(drift.right(), drift.down(), drift.zoom(), drift.followed())),
                 meter.source()
                         .map(source -> new ClipMeasures.AgainstSource(source.sharpness(), source.likeness(),
                                 source.clipping(), source.exposure(), end(meter))));

@@ -1,5 +1,6 @@
 package org.filmwright;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.Optional;
@@ -12,6 +13,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import org.filmwright.base.Cancelled;
+import org.filmwright.base.Failure;
 import org.filmwright.base.MediaRef;
 import org.filmwright.base.Outcome;
 import org.filmwright.base.Progress;
@@ -37,6 +39,8 @@ final class ProxyMaker implements EngineListener, AutoCloseable {
     private final Condition change = lock.newCondition();
     private final Set<StepId> running = new HashSet<>();
     private final Set<MediaRef> waiting = ConcurrentHashMap.newKeySet();
+    /** Clips that are there and cannot be read: they are asked for with every edit, and each try reads them. */
+    private final Set<MediaRef> damaged = ConcurrentHashMap.newKeySet();
     private final ProxyFiles files;
     /** Whether somebody works, or has only just ended. */
     private boolean disturbed = true;
@@ -57,10 +61,10 @@ final class ProxyMaker implements EngineListener, AutoCloseable {
 
     /** Makes a proxy soon, where there is none. */
     void make(MediaRef clip, Path original) {
-        if (files.find(clip).isEmpty() && waiting.add(clip)) {
+        if (!damaged.contains(clip) && files.find(clip).isEmpty() && waiting.add(clip)) {
             thread.execute(() -> {
                 try {
-                    made(clip, files.make(clip, original, new Polite()));
+                    made(clip, original, files.make(clip, original, new Polite()));
                 } catch (Cancelled e) {
                     LOG.debug("The proxy of {} can wait.", clip.path());
                 } finally {
@@ -70,9 +74,12 @@ final class ProxyMaker implements EngineListener, AutoCloseable {
         }
     }
 
-    private static void made(MediaRef clip, Outcome<Path> outcome) {
-        if (outcome instanceof Outcome.Failed<Path>(var why)) {
+    private void made(MediaRef clip, Path original, Outcome<Path> outcome) {
+        if (outcome instanceof Outcome.Failed<Path>(Failure why)) {
             LOG.warn("{} has no proxy: {}", clip.path(), why.what());
+            if (why instanceof Failure.Refused && Files.isRegularFile(original)) {
+                damaged.add(clip);
+            }
         }
     }
 

@@ -82,6 +82,17 @@ class ComfyFilmTest {
     }
 
     @Test
+    void aFilmThatTheCameraFilmedIsFilmedAnewWhereComfyUiIsChosen() throws IOException {
+        try (ScriptedServer server = new ScriptedServer(this::answer)) {
+            assertEquals(ExitCode.DONE, make("tea.mp4", "camera").exitCode());
+            film = Files.readAllBytes(folder.resolve("tea.mp4"));
+            settings(server, "{\"pixels\":589824,\"step\":64,\"fps\":6,\"frames\":{\"most\":25}}");
+            assertEquals(ExitCode.DONE, make("tea.mp4", "comfyui:svd").exitCode());
+            assertEquals(1, graphs.size());
+        }
+    }
+
+    @Test
     void aGraphOfOnesOwnWithoutThePictureIsRefusedWithItsName() throws IOException {
         try (ScriptedServer server = new ScriptedServer(this::answer)) {
             settings(server, "{\"graph\":\"mine.json\"}");

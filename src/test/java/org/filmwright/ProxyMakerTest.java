@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.filmwright.base.Digest;
@@ -66,6 +67,33 @@ class ProxyMakerTest {
             maker.make(CLIP, clip);
             Fx.until("the proxy is there", () -> files.find(CLIP).isPresent());
         }
+    }
+
+    @Test
+    void aDamagedClipIsReadOnceAndAMissingOneIsLookedForAgain() throws IOException {
+        MediaRef bad = new MediaRef(Digest.of("bad"), "mp4");
+        MediaRef gone = new MediaRef(Digest.of("gone"), "mp4");
+        Path damaged = Files.writeString(folder.resolve("bad.mp4"), "no video");
+        Path missing = folder.resolve("gone.mp4");
+        try (ProxyMaker maker = new ProxyMaker(files)) {
+            maker.make(bad, damaged);
+            maker.make(gone, missing);
+            made(maker, "first");
+            Files.copy(clip, damaged, StandardCopyOption.REPLACE_EXISTING);
+            Files.copy(clip, missing);
+            maker.make(bad, damaged);
+            maker.make(gone, missing);
+            made(maker, "second");
+            assertTrue(files.find(bad).isEmpty());
+            assertTrue(files.find(gone).isPresent());
+        }
+    }
+
+    /** What was asked for before was tried by then. */
+    private void made(ProxyMaker maker, String name) {
+        MediaRef next = new MediaRef(Digest.of(name), "mp4");
+        maker.make(next, clip);
+        Fx.until("the next one is there", () -> files.find(next).isPresent());
     }
 
     @Test

@@ -45,6 +45,7 @@ final class Endings {
                 doubted(moves, step, held);
             };
             case StepResult.Failed failed -> (moves, step) -> after(moves, step, failed.failure());
+            case StepResult.Spoiled spoiled -> (moves, step) -> spoiled(moves, step, spoiled.failure());
         };
     }
 
@@ -73,6 +74,18 @@ final class Endings {
             case RetryPolicy.Next.GiveUp() when failure instanceof Failure.Transient -> lane
                     .failed(step, failure, most, retries.spread())
                     .ifPresentOrElse(rested -> moves.sendAway(step, failure, rested), () -> moves.fail(step, failure));
+            case RetryPolicy.Next.GiveUp() -> moves.fail(step, failure);
+        }
+    }
+
+    /** Whoever answers is there, whatever the answer is worth. */
+    private void spoiled(StepMoves moves, Step step, Failure failure) {
+        new LaneMoves(moves.tx(), moves.now()).succeeded(step);
+        int most = ((StepSpec.Work.Task) step.work()).maxAttempts();
+        switch (retries.after(failure, step.tries().attempt(), most)) {
+            case RetryPolicy.Next.Again(Duration wait) -> moves.postpone(step, failure, moves.now().plus(wait));
+            case RetryPolicy.Next.SentAway(Duration wait) -> moves.postpone(step, failure, moves.now().plus(wait));
+            case RetryPolicy.Next.Ask(Question question) -> moves.ask(step, question);
             case RetryPolicy.Next.GiveUp() -> moves.fail(step, failure);
         }
     }

@@ -11,6 +11,9 @@ import java.util.Optional;
  * @param breakAfter after so many passing failures in a row the lane rests for a while; 0 for never
  */
 public record LaneSpec(String name, int room, Optional<Rate> rate, int breakAfter) {
+    /** Failures in a row. */
+    private static final int ENOUGH = 5;
+
     public LaneSpec {
         if (name.isBlank() || name.length() > 40 || room < 1 || breakAfter < 0) {
             throw new IllegalArgumentException("A lane has a name of 1 to 40 characters and room for a step: " + name);
@@ -24,7 +27,12 @@ public record LaneSpec(String name, int room, Optional<Rate> rate, int breakAfte
 
     /** Work that somebody else does for us: a rate is kept, and the lane rests when five calls in a row fail. */
     public static LaneSpec remote(String name, int room, Rate rate) {
-        return new LaneSpec(name, room, Optional.of(rate), 5);
+        return new LaneSpec(name, room, Optional.of(rate), ENOUGH);
+    }
+
+    /** Work of others who keep no rate: the lane rests as that of any other who keeps failing. */
+    public static LaneSpec others(String name, int room) {
+        return new LaneSpec(name, room, Optional.empty(), ENOUGH);
     }
 
     /** At most {@code starts} in any {@code per}: a quarter of them may come at once, the others evenly. */

@@ -20,6 +20,11 @@ public record Purchase(String provider, String model, String operation, Digest r
         }
     }
 
+    /** Whether the same seller is wanted for work of the same kind, whatever exactly is asked for. */
+    boolean isLike(Purchase other) {
+        return provider.equals(other.provider) && model.equals(other.model) && operation.equals(other.operation);
+    }
+
     /** Scene and shot that the money is spent on; empty where it is for the whole film. */
     public record Purpose(String scene, String shot) {
         public static final Purpose FILM = new Purpose("", "");

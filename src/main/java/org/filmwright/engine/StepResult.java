@@ -36,6 +36,12 @@ public sealed interface StepResult {
 
     record Failed(Failure failure) implements StepResult {}
 
+    /**
+     * Somebody has answered, and what came cannot be used. The step is tried again as after any failure of that kind; its
+     * lane is none the worse for it.
+     */
+    record Spoiled(Failure failure) implements StepResult {}
+
     /** A remote job is at it; its handle is recorded. The handler runs again after a while to ask for it. */
     record Waiting(java.time.Duration pollAfter) implements StepResult {}
 

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
@@ -32,13 +33,31 @@ final class Till implements Purse {
     @Override
     public StepResult spend(Purchase purchase, Seller seller, Function<PaidCall.Closing, StepResult> delivered) {
         Deal deal = new Deal(purchase, seller, delivered);
-        Optional<PaidCall> last = workshop.view()
-                .spend()
-                .calls(step.id())
-                .stream()
-                .filter(call -> call.purchase().request().equals(purchase.request()))
-                .reduce((older, newer) -> newer);
-        return last.map(call -> goOn(deal, call)).orElseGet(() -> buy(deal));
+        List<PaidCall> calls = workshop.view().spend().calls(step.id());
+        return newest(calls, call -> asksFor(deal, call)).filter(call -> isGoing(call) || hasCome(call))
+                .or(() -> newest(calls, call -> isGoing(call) && call.purchase().isLike(purchase)))
+                .map(call -> goOn(deal, call))
+                .orElseGet(() -> buy(deal));
+    }
+
+    private static Optional<PaidCall> newest(List<PaidCall> calls, Predicate<PaidCall> which) {
+        return calls.stream().filter(which).reduce((older, newer) -> newer);
+    }
+
+    private static boolean asksFor(Deal deal, PaidCall call) {
+        return call.purchase().request().equals(deal.purchase.request());
+    }
+
+    private static boolean hasCome(PaidCall call) {
+        return call.state() == PaidCall.State.SUCCEEDED;
+    }
+
+    /**
+     * What is wanted may have changed since it was ordered. What was ordered is gone on with all the same: it is paid for, and
+     * nothing is bought beside it unasked.
+     */
+    private static boolean isGoing(PaidCall call) {
+        return !call.over();
     }
 
     /** One purchase with its seller and what to do with the delivery. */
@@ -150,7 +169,9 @@ final class Till implements Purse {
                 close(call, PaidCall.State.FAILED, closing(Optional.empty(), "It never arrived at the provider."));
                 yield buy(deal);
             }
-            case Seller.Trace.Repeatable() -> send(deal, call);
+            case Seller.Trace.Repeatable() when asksFor(deal, call) -> send(deal, call);
+            case Seller.Trace.Repeatable() -> SpendQuestions.mayBeCharged(call,
+                    "What is wanted was changed since, so it cannot be sent again as it was.");
             case Seller.Trace.Unknown(String evidence) -> SpendQuestions.mayBeCharged(call, evidence);
             case Seller.Trace.Unanswered(Failure failure) -> new StepResult.Failed(failure);
         };

@@ -110,14 +110,15 @@ final class BoardPage {
                 : Math.min(cell.width, cell.height * (sheet.shots() == 1 ? ALONE : AMONG) * aspect);
         float height = width / aspect;
         Box picture = new Box(cell.x, cell.top() - height, width, height);
-        picture(out, card.picture().isPresent() ? BoardPrint.of(card.picture().get(), width) : Optional.empty(),
-                picture);
+        picture(out, card.picture().flatMap(file -> BoardPrint.of(file, width)),
+                card.picture().isPresent() ? "This picture cannot be read" : "No picture yet", picture);
         words(out, card, beside
                 ? new Box(picture.x + width + GAP, cell.y, cell.width - width - GAP, cell.height)
                 : new Box(cell.x, cell.y, cell.width, cell.height - height - 4));
     }
 
-    private void picture(PDPageContentStream out, Optional<byte[]> jpeg, Box place) throws IOException {
+    /** @param none what stands in its place */
+    private void picture(PDPageContentStream out, Optional<byte[]> jpeg, String none, Box place) throws IOException {
         if (jpeg.isPresent()) {
             PDImageXObject image = JPEGFactory.createFromByteArray(document, jpeg.get());
             float scale = Math.min(place.width / image.getWidth(), place.height / image.getHeight());
@@ -130,7 +131,6 @@ final class BoardPage {
             out.addRect(place.x, place.y, place.width, place.height);
             out.fill();
             out.setNonStrokingColor(ASH);
-            String none = "No picture yet";
             small.write(out, none, place.x + (place.width - small.width(none)) / 2, place.y + place.height / 2);
         }
         out.setStrokingColor(HAIR);

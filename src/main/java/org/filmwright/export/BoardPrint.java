@@ -27,16 +27,34 @@ final class BoardPrint {
     private BoardPrint() {}
 
     /** @param points how wide it will stand; nothing where the file is no picture that can be read */
-    static Optional<byte[]> of(Path file, double points) throws IOException {
-        double most = points * DOTS_PER_POINT;
+    static Optional<byte[]> of(Path file, double points) {
+        try {
+            return print(file, points * DOTS_PER_POINT);
+        } catch (IOException | RuntimeException damaged) {
+            // readers of pictures throw whatever a damaged file makes them stumble over
+            System.getLogger(BoardPrint.class.getName())
+                    .log(System.Logger.Level.WARNING, "Not in the storyboard: " + file, damaged);
+            return Optional.empty();
+        }
+    }
+
+    private static Optional<byte[]> print(Path file, double most) throws IOException {
         if (!Files.isRegularFile(file)) {
             return Optional.empty();
         }
         if (isNarrowJpeg(file, most * SLACK)) {
-            return Optional.of(Files.readAllBytes(file));
+            byte[] bytes = Files.readAllBytes(file);
+            if (isWhole(bytes)) {
+                return Optional.of(bytes);
+            }
         }
         BufferedImage picture = ImageIO.read(file.toFile());
         return picture == null ? Optional.empty() : Optional.of(jpeg(fitted(picture, most)));
+    }
+
+    /** A JPEG ends with a mark of its own (ITU-T T.81, B.1.1.3). */
+    private static boolean isWhole(byte[] jpeg) {
+        return jpeg.length > 2 && (jpeg[jpeg.length - 2] & 255) == 0xff && (jpeg[jpeg.length - 1] & 255) == 0xd9;
     }
 
     /** One that can lie there as it is. */

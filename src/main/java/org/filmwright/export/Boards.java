@@ -8,10 +8,8 @@ import java.awt.image.DataBufferInt;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.function.Function;
@@ -37,7 +35,7 @@ final class Boards {
     private final FrameRate rate;
     private final Function<MediaRef, Path> media;
     private final SequencedMap<MediaRef, BufferedImage> stills = new LinkedHashMap<>(8, 0.75f, true);
-    private final Map<String, int[]> cards = new HashMap<>();
+    private final LastCards<String> cards = new LastCards<>();
 
     Boards(FrameSize size, FrameRate rate, Function<MediaRef, Path> media) {
         this.size = size;
@@ -51,7 +49,7 @@ final class Boards {
         if (still.isPresent()) {
             filmed(board, still.get(), Math.clamp(board.source().at(frame), 0, board.whole() - 1), argb);
         } else {
-            int[] card = cards.computeIfAbsent(board.label() + "\n" + board.text(), _ -> new TitleCard(size).draw(lines(
+            int[] card = cards.of(board.label() + "\n" + board.text(), _ -> new TitleCard(size).draw(lines(
                     board)));
             System.arraycopy(card, 0, argb, 0, card.length);
         }

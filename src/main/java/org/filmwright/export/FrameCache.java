@@ -1,5 +1,6 @@
 package org.filmwright.export;
 
+import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
@@ -129,13 +130,23 @@ public final class FrameCache implements AutoCloseable {
     private void work() {
         int[] canvas = new int[pixels];
         try (film; arena) {
-            for (int frame = next(); frame >= 0; frame = next()) {
-                draw(frame, canvas);
-                news.run();
+            try {
+                for (int frame = next(); frame >= 0; frame = next()) {
+                    draw(frame, canvas);
+                    news.run();
+                }
+            } finally {
+                locked(this::leave);
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
+    }
+
+    /** Nobody copies out of memory that is given back, however this ended. */
+    private void leave() {
+        closed = true;
+        kept.clear();
     }
 
     private void draw(int frame, int[] canvas) {
@@ -144,6 +155,14 @@ public final class FrameCache implements AutoCloseable {
             keep(frame, film.stock(), Optional.empty(), canvas);
         } catch (UncheckedIOException e) {
             keep(frame, Stock.OFFLINE, Optional.of(e), canvas);
+        } catch (RuntimeException fault) {
+            // A fault of one frame is told where that frame is asked for; without its thread every other one would stay away.
+            System.getLogger(FrameCache.class.getName())
+                    .log(System.Logger.Level.ERROR, "Frame " + frame + " cannot be drawn", fault);
+            keep(frame, Stock.OFFLINE,
+                    Optional.of(new UncheckedIOException(new IOException("This frame cannot be drawn ("
+                            + fault + "). Nothing was changed.", fault))),
+                    canvas);
         }
     }
 
@@ -167,7 +186,6 @@ public final class FrameCache implements AutoCloseable {
                 }
                 change.await();
             }
-            kept.clear();
             return -1;
         } finally {
             lock.unlock();
@@ -177,8 +195,9 @@ public final class FrameCache implements AutoCloseable {
     /** Room for a frame: what nobody needs any more goes first, the farthest away before others. */
     private MemorySegment place() {
         if (spare.isEmpty() && made < most) {
+            MemorySegment room = arena.allocate(pixels * 4L, 4);
             made++;
-            return arena.allocate(pixels * 4L, 4);
+            return room;
         }
         if (spare.isEmpty()) {
             int head = aim.map(Aim::head).orElse(0);

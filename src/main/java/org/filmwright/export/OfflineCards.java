@@ -12,8 +12,6 @@ import java.awt.geom.Path2D;
 import java.awt.image.BufferedImage;
 import java.awt.image.DataBufferInt;
 import java.text.AttributedString;
-import java.util.HashMap;
-import java.util.Map;
 import org.filmwright.base.Failure;
 import org.filmwright.base.FrameSize;
 
@@ -27,7 +25,7 @@ final class OfflineCards {
     private static final FontRenderContext EXACT = new FontRenderContext(null, true, true);
 
     private final FrameSize size;
-    private final Map<String, int[]> drawn = new HashMap<>();
+    private final LastCards<String> drawn = new LastCards<>();
 
     OfflineCards(FrameSize size) {
         this.size = size;
@@ -35,7 +33,7 @@ final class OfflineCards {
 
     /** @return width x height pixels, 0xffRRGGBB; not to be changed */
     int[] of(String shot, Failure why) {
-        return drawn.computeIfAbsent(shot + ": " + why.what(), missing -> draw(shot, words(why)));
+        return drawn.of(shot + ": " + why.what(), missing -> draw(shot, words(why)));
     }
 
     private static String words(Failure why) {

@@ -4,9 +4,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -35,7 +33,7 @@ public final class Renderer implements FilmFrames {
     private final FrameSize size;
     private final OpenClips clips;
     private final Optional<OfflineCards> offline;
-    private final Map<Item.Title, int[]> cards = new HashMap<>();
+    private final LastCards<Item.Title> cards = new LastCards<>();
     private final List<Track> tracks;
     private final Boards boards;
     private int[] incoming = {};
@@ -220,10 +218,10 @@ public final class Renderer implements FilmFrames {
             case Item.Gap _,Item.Sound _ -> {
             }
             case Item.Board board -> boards.draw(board, layer.frame(), argb);
-            case Item.Title title when title.over() -> TitleOver.lay(cards.computeIfAbsent(title.linked(0),
+            case Item.Title title when title.over() -> TitleOver.lay(cards.of(title.linked(0),
                     missing -> TitleOver.of(size, missing.lines())), argb);
             case Item.Title title -> {
-                int[] card = cards.computeIfAbsent(title.linked(0), missing -> new TitleCard(size).draw(missing
+                int[] card = cards.of(title.linked(0), missing -> new TitleCard(size).draw(missing
                         .lines()));
                 System.arraycopy(card, 0, argb, 0, card.length);
             }

@@ -31,17 +31,11 @@ import org.filmwright.base.Progress;
  * The numbers of film.md 4.6 of one clip, from a single pass over it.
  *
  * @param damaged frames that are missing or did not decode cleanly
- * @param black frames that are black (luma below a tenth) in 98 % of their pixels
- * @param longestFreeze most frames in a row that equal the one before
- * @param jumps changes from frame to frame far beyond the clip's own pace
- * @param flicker standard deviation of mean luma about its 5-frame median, of 255
- * @param light how the light itself changes
- * @param right shift of what is seen from first to last frame, of the width; @param down of the height
- * @param zoom growth of what is seen; @param followed whether enough could be followed to tell
+ * @param course how one frame follows the other
+ * @param drift where what is seen goes
  * @param source the first frame against the picture @param end the last one
  */
-public record ClipMeter(VideoInfo info, int damaged, int black, int longestFreeze, int jumps, double flicker,
-        Light light, double right, double down, double zoom, boolean followed, Optional<SourceMatch> source,
+public record ClipMeter(VideoInfo info, int damaged, Course course, Drift drift, Optional<SourceMatch> source,
         Optional<SourceMatch> end) {
     private static final int WIDTH = 320;
     /** Where the first plane holds a byte of luma for each pixel. */
@@ -54,9 +48,24 @@ public record ClipMeter(VideoInfo info, int damaged, int black, int longestFreez
     private static final double JUMP = 20;
 
     /**
+     * @param black frames that are black (luma below a tenth) in 98 % of their pixels
+     * @param longestFreeze most frames in a row that equal the one before
+     * @param jumps changes from frame to frame far beyond the clip's own pace
+     * @param flicker standard deviation of mean luma about its 5-frame median, of 255
+     * @param light how the light itself changes
+     */
+    public record Course(int black, int longestFreeze, int jumps, double flicker, Light light) {}
+
+    /**
      * @param flashes the most within a second @param alternating most frames in a row that are brighter and darker in turn
      */
     public record Light(int flashes, int alternating) {}
+
+    /**
+     * @param right shift of what is seen from first to last frame, of the width; @param down of the height
+     * @param zoom growth of what is seen; @param followed whether enough could be followed to tell
+     */
+    public record Drift(double right, double down, double zoom, boolean followed) {}
 
     /** Measures a clip, and its first and last frame against {@code picture} if there is one. */
     public static ClipMeter of(Path clip, Optional<Still> picture, Progress progress) throws MediaException {
@@ -175,9 +184,10 @@ public record ClipMeter(VideoInfo info, int damaged, int black, int longestFreez
             double x = first.cols() / 2.0;
             double y = first.rows() / 2.0;
             LightCourse light = LightCourse.of(cells, means, info.rate());
-            return new ClipMeter(info, damaged, black, longestFreeze(), jumps(), flicker(),
-                    new Light(light.flashes(), light.alternating()),
-                    (seen.x(x, y) - x) / first.cols(), (seen.y(x, y) - y) / first.rows(), seen.zoom(), seen.sure(),
+            return new ClipMeter(info, damaged, new Course(black, longestFreeze(), jumps(), flicker(),
+                    new Light(light.flashes(), light.alternating())),
+                    new Drift((seen.x(x, y) - x) / first.cols(),
+                            (seen.y(x, y) - y) / first.rows(), seen.zoom(), seen.sure()),
                     source, end);
         }
 

@@ -11,6 +11,9 @@ public final class ConformedClip {
     /** No model makes longer shots. */
     private static final int MOST_FRAMES = 20_000;
 
+    /** A clip on its side is four times as high as the widest film. */
+    private static final double WIDEST = 8;
+
     private ConformedClip() {}
 
     /**
@@ -24,6 +27,11 @@ public final class ConformedClip {
             if (reader.frames() < 1 || reader.frames() > MOST_FRAMES) {
                 return Outcome.failed(new Failure.Refused("The clip has " + reader.frames() + " frames.",
                         "Have it made again."));
+            }
+            if (isRibbon(reader.size(), settings.size())) {
+                return Outcome.failed(new Failure.Refused("The clip is " + reader.size().width() + "x" + reader.size()
+                        .height() + " pixels, a ribbon of which hardly anything would be seen.",
+                        "Have it made in the shape of the film."));
             }
             try (VideoWriter film = VideoWriter.open(out, settings)) {
                 copy(reader, film, settings, frames, progress);
@@ -49,6 +57,12 @@ public final class ConformedClip {
             progress.report((double) n / frames, "conforming");
         }
         film.settle(progress::checkCancelled);
+    }
+
+    /** So much longer or higher than the film that most of it would be cut off, and too large in memory before that. */
+    private static boolean isRibbon(FrameSize clip, FrameSize film) {
+        double apart = clip.aspect() / film.aspect();
+        return Math.max(apart, 1 / apart) > WIDEST;
     }
 
     /** The smallest size in the clip's own shape that covers the film's. */

@@ -67,6 +67,18 @@ public final class ProxyFiles {
         } catch (IOException e) {
             return Outcome.failed(new Failure.Exhausted("disk", "The proxy of " + original + " could not be written: "
                     + e.getMessage() + ". The original is shown instead."));
+        } finally {
+            discard(unchecked);
+        }
+    }
+
+    /** Published, it is gone already. */
+    private static void discard(Path unchecked) {
+        try {
+            Files.deleteIfExists(unchecked);
+        } catch (IOException e) {
+            System.getLogger(ProxyFiles.class.getName())
+                    .log(System.Logger.Level.WARNING, "Could not remove " + unchecked + ": " + e.getMessage());
         }
     }
 

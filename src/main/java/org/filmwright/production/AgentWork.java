@@ -140,6 +140,7 @@ public record AgentWork(AgentLibrary library, Supplier<Outcome<Optional<TextGene
         return switch (manuscripts.during(context.step().id(), () -> room.run(agent, input, context.progress()))) {
             case AgentResult.Missed missed when missed.unfit() && paid.isPresent() -> new StepResult.NeedsDecision(
                     unfit(missed));
+            case AgentResult.Missed missed when missed.unfit() -> new StepResult.Spoiled(missed.failure());
             case AgentResult.Missed missed -> new StepResult.Failed(missed.failure());
             case AgentResult.Pending(String _, var pollAfter) -> paid.flatMap(LedgerWriter::parked)
                     .orElseGet(() -> new StepResult.Waiting(pollAfter));

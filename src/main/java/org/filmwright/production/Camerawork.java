@@ -23,7 +23,7 @@ public interface Camerawork {
         }
 
         @Override
-        public Outcome<RunId> film(ShotId shot) {
+        public Outcome<RunId> film(ShotId shot, Makers chosen) {
             return Outcome.failed(new Failure.Refused("Nothing is filmed here.", "Open a project."));
         }
     };
@@ -40,6 +40,10 @@ public interface Camerawork {
     /** @param done what is done of the move; another than planned where how near things are is not known */
     record Rehearsed(FilmFrames frames, CameraMove done) {}
 
-    /** Starts the durable job that films a shot as it is planned now; the clips that are there stay. */
-    Outcome<RunId> film(ShotId shot);
+    /**
+     * Starts the durable job that films a shot as it is planned now; the clips that are there stay.
+     *
+     * @param chosen who films it; whoever filmed last where nobody chose
+     */
+    Outcome<RunId> film(ShotId shot, Makers chosen);
 }

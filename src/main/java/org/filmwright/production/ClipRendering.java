@@ -36,13 +36,26 @@ final class ClipRendering {
     }
 
     StepResult render(ClipBrief brief, Order order, StepContext context, Function<ClipTake, StepResult> done) {
-        return records.clips()
-                .find(idOf(brief, order.source))
-                .filter(clip -> Files.isRegularFile(file(clip)))
-                .map(done)
+        return made(brief, order.source).map(done)
                 .orElseGet(() -> new Commission(context, camera, records.vault()).place(
                         commission(brief, order, context),
                         delivery -> done.apply(keep(brief, order, delivery, context))));
+    }
+
+    /** Nothing where it was never made, or the files of all that were made are gone. */
+    private Optional<ClipTake> made(ClipBrief brief, Source source) {
+        Optional<ClipTake> clip = records.clips().find(idOf(brief, source));
+        return clip.filter(lost -> !Files.isRegularFile(file(lost))).isPresent()
+                ? made(brief, source.again())
+                : clip;
+    }
+
+    /** What comes with other bytes than before is another clip: the file of the one of before is gone. */
+    private ClipId idFor(ClipBrief brief, Source source, MediaRef media) {
+        ClipId id = idOf(brief, source);
+        return records.clips().find(id).filter(before -> !before.media().equals(media)).isPresent()
+                ? idFor(brief, source.again(), media)
+                : id;
     }
 
     /**
@@ -61,6 +74,10 @@ final class ClipRendering {
         /** The same for a clip that takes the place of one that cannot be shown. */
         Source instead() {
             return new Source(picture, depth, key + " instead");
+        }
+
+        private Source again() {
+            return new Source(picture, depth, key + " again");
         }
     }
 
@@ -86,10 +103,13 @@ final class ClipRendering {
                 .size(), brief.rate(), order.seed(), context.staging());
     }
 
+    /** A clip that was ordered before the shot was changed answers no brief of now: a clip of its own, and stale. */
     private ClipTake keep(ClipBrief brief, Order order, Commission.Delivery delivery, StepContext context) {
-        ClipTake clip = new ClipTake(idOf(brief, order.source), brief.image().shot(), brief.image().take(),
-                delivery.media(),
-                brief.digest(), brief.motion().frames(), Optional.of(order.direction),
+        Optional<Digest> before = delivery.answersAnother();
+        ClipId id = before.map(request -> new ClipId(request.hex().substring(0, 32)))
+                .orElseGet(() -> idFor(brief, order.source, delivery.media()));
+        ClipTake clip = new ClipTake(id, brief.image().shot(), brief.image().take(), delivery.media(),
+                before.orElseGet(brief::digest), brief.motion().frames(), Optional.of(order.direction),
                 checked(brief, order, delivery, context));
         records.clips().add(clip);
         records.vault().wanted(clip.media());

@@ -41,6 +41,8 @@ record Commission(StepContext context, Generator generator, Vault vault) {
 
     /** A published file; {@code subject} is where the eye should land; {@code told} is what its maker said of it. */
     record Delivery(MediaRef media, Region subject, Map<String, String> told) {
+        private static final String ORDERED = "orderedAs";
+
         /** What was paid for before anything was told of it. */
         Delivery {
             told = told == null ? Map.of() : Map.copyOf(told);
@@ -48,6 +50,16 @@ record Commission(StepContext context, Generator generator, Vault vault) {
 
         Delivery(MediaRef media, Region subject) {
             this(media, subject, Map.of());
+        }
+
+        /** The same, where it was ordered before what is wanted was changed. @param request of the call that it came of */
+        Delivery orderedAs(Digest request) {
+            return new Delivery(media, subject, Map.of(ORDERED, request.hex()));
+        }
+
+        /** The request that it answers, where that is another one than is made now. */
+        Optional<Digest> answersAnother() {
+            return Optional.ofNullable(told.get(ORDERED)).map(Digest::new);
         }
 
         private Delivery telling(Map<String, String> receipt) {
@@ -80,7 +92,7 @@ record Commission(StepContext context, Generator generator, Vault vault) {
         return vault.publish(file, extension).then(media -> Outcome.ok(new Delivery(media, subject)));
     }
 
-    private static Purchase purchase(Order order, RemoteGenerator remote) {
+    static Purchase purchase(Order order, RemoteGenerator remote) {
         RemoteGenerator.Terms terms = remote.terms(order.request);
         Digest request = Digest.of(remote.describe().id() + " " + remote.describe().version() + " "
                 + order.identity.hex());

@@ -32,6 +32,15 @@ record DrawTake(Records records, Function<String, Generator> generators) impleme
         return Optional.of(drawing(order).take(take(order)).value());
     }
 
+    /** What was ordered before the shot was changed is nothing that another film should find. */
+    @Override
+    public boolean lasting(StepResult result) {
+        return !(result instanceof StepResult.Succeeded done) || records.takes()
+                .find(takeIn(done.output()))
+                .flatMap(take -> records.takes().brief(take.brief()))
+                .isPresent();
+    }
+
     private TakeDrawing drawing(StepOrder order) {
         return new TakeDrawing(records, generators.apply(order.make().look().imageGenerator()));
     }

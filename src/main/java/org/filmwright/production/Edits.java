@@ -37,6 +37,12 @@ public record Edits(Optional<Change> undo, Optional<Change> redo, Map<ShotId, St
         declined = Map.copyOf(declined);
     }
 
+    /** Whether nothing of it that concerns takes is different, as in {@link Snapshot#sameShots}. */
+    boolean sameShots(Edits other) {
+        return stale == other.stale && pace.equals(other.pace) && trash.equals(other.trash)
+                && notes.equals(other.notes) && declined.equals(other.declined);
+    }
+
     /**
      * What a picture and a clip take, from what was done before.
      *

@@ -22,6 +22,7 @@ import org.filmwright.base.Outcome;
 import org.filmwright.engine.Dispatch;
 import org.filmwright.engine.EngineApi;
 import org.filmwright.engine.EngineListener;
+import org.filmwright.engine.Lane;
 import org.filmwright.engine.Run;
 import org.filmwright.engine.RunId;
 import org.filmwright.engine.RunState;
@@ -121,6 +122,17 @@ public final class EngineJobs implements JobQueue {
                         .ifPresent(pause -> resting.put(lane.name(), new Rest(pause.reason(), pause
                                 .until()))));
         return resting;
+    }
+
+    @Override
+    public void wake(String lane) {
+        boolean rests = engine.dispatch()
+                .lanes()
+                .stream()
+                .anyMatch(each -> each.name().equals(lane) && each.pause().flatMap(Lane.Pause::until).isPresent());
+        if (rests) {
+            engine.dispatch().resume(lane);
+        }
     }
 
     @Override

@@ -74,8 +74,8 @@ record Filming(Generators generators, String chosen, StepContext context) {
         Optional<Money> usual = remote(chosen).flatMap(maker -> maker.terms(request).price());
         return other.terms(request)
                 .price()
-                .filter(price -> usual.isEmpty() || price.currency().equals(usual.get().currency())
-                        && price.compareTo(usual.get()) <= 0)
+                .filter(price -> price.nothing() || usual.filter(most -> price.currency().equals(most.currency())
+                        && price.compareTo(most) <= 0).isPresent())
                 .isPresent();
     }
 

@@ -25,6 +25,9 @@ public interface JobQueue {
         return Map.of();
     }
 
+    /** A lane that rests goes on now: who is asked in it is somebody else. One that a person paused stays so. */
+    default void wake(String lane) {}
+
     /** Calls {@code listener} on a thread of the project until the answer is closed. */
     Project.Subscription listen(Listener listener);
 

@@ -56,8 +56,12 @@ final class MakeSteps {
     /** Where the pictures of a film are drawn and where they are filmed: with each provider in a lane of its own. */
     record ShotLanes(String draw, String clip) {
         static ShotLanes of(Generators generators, MakeOrder.Look look) {
-            return new ShotLanes(generators.apply(look.imageGenerator()).describe().lane(),
-                    generators.find(look.clipGenerator()).map(maker -> maker.describe().lane()).orElse(MEDIA));
+            return new ShotLanes(generators.apply(look.imageGenerator()).describe().lane(), filming(generators, look));
+        }
+
+        /** Where clips are filmed: here, where nobody of that id is there any more. */
+        static String filming(Generators generators, MakeOrder.Look look) {
+            return generators.find(look.clipGenerator()).map(maker -> maker.describe().lane()).orElse(MEDIA);
         }
     }
 
@@ -113,9 +117,9 @@ final class MakeSteps {
     }
 
     /** The job that films one shot again, and puts the new clip where the one before it is in the cut. */
-    static RunSpec refilm(MakeOrder order, Shot shot, InstantSource clock) {
+    static RunSpec refilm(MakeOrder order, Shot shot, String lane, InstantSource clock) {
         String input = Json.of(new StepOrder(order, shot.id().value(), 0));
-        StepSpec film = StepSpec.task(path(shot, CLIP), CLIP, MEDIA, input, List.of());
+        StepSpec film = StepSpec.task(path(shot, CLIP), CLIP, lane, input, List.of());
         StepSpec cut = StepSpec.task(path(shot, RECUT), RECUT, CPU, input, List.of(film.path()));
         return new RunSpec(REFILM, "refilm/" + shot.id().value() + "/" + clock.millis(), input, List.of(film, cut));
     }

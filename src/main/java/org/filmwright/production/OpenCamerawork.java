@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Optional;
 import org.filmwright.base.CameraMove;
 import org.filmwright.base.Failure;
-import org.filmwright.base.FrameRate;
 import org.filmwright.base.FrameSize;
 import org.filmwright.base.MediaRef;
 import org.filmwright.base.Outcome;
@@ -19,9 +18,7 @@ import org.filmwright.clips.ClipTake;
 import org.filmwright.clips.MotionPlan;
 import org.filmwright.engine.EngineApi;
 import org.filmwright.engine.RunId;
-import org.filmwright.export.FilmFrames;
 import org.filmwright.generate.RehearsingGenerator;
-import org.filmwright.generate.RehearsingGenerator.Rehearsal;
 import org.filmwright.generate.Request;
 import org.filmwright.production.Directing.Directed;
 import org.filmwright.review.ApprovedImage;
@@ -114,7 +111,7 @@ final class OpenCamerawork implements Camerawork {
             Request.Clip clip = new Request.Clip(records.vault().file(picture(circled, plan, depth)), motion, depth,
                     smaller(setup.format().size(), maxWidth), setup.format().rate(), seed, folder);
             return camera.rehearse(clip)
-                    .then(frames -> Outcome.ok(new Rehearsed(new Shown(frames, setup.format().rate()), done)));
+                    .then(frames -> Outcome.ok(new Rehearsed(new RehearsedFilm(frames, setup.format().rate()), done)));
         }));
     }
 
@@ -162,32 +159,16 @@ final class OpenCamerawork implements Camerawork {
         return new FrameSize(width, 2 * (int) Math.round(width / film.aspect() / 2));
     }
 
-    /** A rehearsal as a film of its own. */
-    private record Shown(Rehearsal rehearsal, FrameRate rate) implements FilmFrames {
-        @Override
-        public FrameSize size() {
-            return rehearsal.size();
-        }
-
-        @Override
-        public int frames() {
-            return rehearsal.frames();
-        }
-
-        @Override
-        public void frame(int n, int[] argb) {
-            rehearsal.frame(n, argb);
-        }
-
-        @Override
-        public void close() {
-            rehearsal.close();
-        }
-    }
-
     @Override
-    public Outcome<RunId> film(ShotId id) {
-        return circled(id).then(circled -> engine.start(MakeSteps.refilm(circled.order().make(), circled.shot(),
-                clock)));
+    public Outcome<RunId> film(ShotId id, Makers chosen) {
+        return circled(id).then(circled -> {
+            MakeOrder order = circled.order().make();
+            MakeOrder.Look look = chosen.filmer()
+                    .or(() -> LastOrder.filmer(engine))
+                    .map(order.look()::filmedBy)
+                    .orElse(order.look());
+            return engine.start(MakeSteps.refilm(order.looking(look), circled.shot(),
+                    MakeSteps.ShotLanes.filming(generators, look), clock));
+        });
     }
 }

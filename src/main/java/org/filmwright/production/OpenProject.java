@@ -106,16 +106,13 @@ public final class OpenProject implements Project, EngineListener {
         List<ImageTake> all = records.takes().all();
         Map<ShotId, List<ImageTake>> takes = drawn.byShot(all, trash);
         Map<TakeId, Verdict> verdicts = records.verdicts().all();
-        Optional<Staleness> staleness = script
-                .map(kept -> new Staleness(records, drawn.plan(kept), drawn.wanted(kept), look()));
-        List<ClipTake> filmed = records.clips().all();
-        Map<ShotId, ClipTake> clips = staleness.map(known -> known.current(filmed, takes, verdicts))
-                .orElseGet(() -> Staleness.newest(filmed));
-        Map<ShotId, Stale> stale = staleness.map(known -> known.of(takes, verdicts, clips)).orElse(Map.of());
-        Edits edits = new Edits(records.history().last(), records.history().next(), stale, pace(), editing.saved(),
+        Drawn.Filmed filmed = drawn.filmed(records, records.clips().all(), verdicts, script, look());
+        Edits edits = new Edits(records.history().last(), records.history().next(), filmed.stale(), pace(),
+                editing.saved(),
                 revision, inTheTrash(all, trash), Notes.of(records.verdicts().notes(), all),
                 records.verdicts().declined());
-        Snapshot fresh = new Snapshot(folder, script, takes, verdicts, clips, records.cuts().current(), counted(),
+        Snapshot fresh = new Snapshot(folder, script, takes, verdicts, filmed.clips(), records.cuts().current(),
+                counted(),
                 edits);
         latest.set(Optional.of(fresh));
         if (version != changes.get()) {

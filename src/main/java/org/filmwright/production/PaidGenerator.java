@@ -3,6 +3,7 @@ package org.filmwright.production;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import org.filmwright.base.Digest;
 import org.filmwright.base.Failure;
 import org.filmwright.base.Outcome;
 import org.filmwright.base.Progress;
@@ -17,7 +18,7 @@ record PaidGenerator(RemoteGenerator remote, Commission.Order order, Vault vault
 
     @Override
     public Sale start(PaidCall call, Progress progress) {
-        return sale(remote.start(order.request(), call.key(), progress),
+        return sale(call, remote.start(order.request(), call.key(), progress),
                 failure -> new Failure.Ambiguous("It was made, and could not be kept: " + failure.what(),
                         Optional.empty()));
     }
@@ -25,7 +26,7 @@ record PaidGenerator(RemoteGenerator remote, Commission.Order order, Vault vault
     /** What is ready and cannot be kept stays with the provider, and is taken later. */
     @Override
     public Sale resume(PaidCall call, String job, Progress progress) {
-        return sale(remote.resume(order.request(), job, progress),
+        return sale(call, remote.resume(order.request(), job, progress),
                 failure -> new Failure.Transient(failure.what(), DISK_PAUSE));
     }
 
@@ -55,10 +56,10 @@ record PaidGenerator(RemoteGenerator remote, Commission.Order order, Vault vault
         Failure of(Failure failure);
     }
 
-    private Sale sale(Answer answer, Unkept unkept) {
+    private Sale sale(PaidCall call, Answer answer, Unkept unkept) {
         return switch (answer) {
-            case Answer.Done(var outputs, var usage) when outputs.size() == 1 -> delivered(outputs.getFirst(), usage,
-                    unkept);
+            case Answer.Done(var outputs, var usage) when outputs.size() == 1 -> delivered(call, outputs.getFirst(),
+                    usage, unkept);
             case Answer.Done(var outputs, var usage) -> new Sale.Failed(new Failure.Bug("generator.outputs",
                     "A generator was asked for one file and gave " + outputs.size() + "."), usage.charged());
             case Answer.Pending(String handle, Duration pollAfter) -> new Sale.Pending(handle, pollAfter);
@@ -66,11 +67,14 @@ record PaidGenerator(RemoteGenerator remote, Commission.Order order, Vault vault
         };
     }
 
-    private Sale delivered(Answer.Output output, Answer.Usage usage, Unkept unkept) {
+    private Sale delivered(PaidCall call, Answer.Output output, Answer.Usage usage, Unkept unkept) {
         Outcome<Commission.Delivery> kept = Commission.published(vault, output.file(), order.extension(),
                 output.subject());
+        Digest ordered = call.purchase().request();
+        boolean asNow = ordered.equals(Commission.purchase(order, remote).request());
         return switch (kept) {
-            case Outcome.Ok<Commission.Delivery>(var delivery) -> new Sale.Delivered(Json.of(delivery),
+            case Outcome.Ok<Commission.Delivery>(var delivery) -> new Sale.Delivered(
+                    Json.of(asNow ? delivery : delivery.orderedAs(ordered)),
                     List.of(delivery.media()), usage.charged());
             case Outcome.Failed<Commission.Delivery>(Failure failure) -> new Sale.Failed(unkept.of(failure),
                     Optional.empty());

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import org.filmwright.base.Digest;
 import org.filmwright.base.Failure;
 import org.filmwright.base.MediaRef;
@@ -21,7 +22,7 @@ record Relinking(Vault vault) {
                         "Choose the file itself, or make the clip again."));
             }
             Files.createDirectories(place.getParent());
-            Files.copy(file, staged);
+            Files.copy(file, staged, StandardCopyOption.REPLACE_EXISTING);
             return vault.publish(staged, media.extension());
         } catch (NoSuchFileException gone) {
             return Outcome.failed(new Failure.Refused("\"" + file.getFileName() + "\" is not there.",

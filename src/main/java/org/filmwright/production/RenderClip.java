@@ -30,7 +30,7 @@ import org.filmwright.story.Shot;
 
 /** Has the circled take of a shot filmed. */
 record RenderClip(Records records, Generators generators, Gauge gauge) implements StepHandler {
-    /** Our own camera, which films what nobody else can. */
+    /** Our own camera, which films what nobody else can, and by the frames of the move; everybody else films by words. */
     static final String CAMERA = Filmers.CAMERA;
     /** In the words of a shot: then it may go to black, or come out of it. */
     private static final Pattern FADE = Pattern.compile(
@@ -91,7 +91,11 @@ record RenderClip(Records records, Generators generators, Gauge gauge) implement
         }
 
         StepResult done(ClipTake clip) {
-            return StepResult.done(Json.of(new Rendered(clip.id().value(), clip.shot().value(), instead)),
+            Optional<String> remark = instead.or(() -> clip.brief().equals(brief().digest())
+                    ? Optional.empty()
+                    : Optional.of(circled.shot().label() + ": it was changed while it was filmed, and its clip shows it"
+                            + " as it was ordered. Film it again to have it as it is now."));
+            return StepResult.done(Json.of(new Rendered(clip.id().value(), clip.shot().value(), remark)),
                     clip.media());
         }
 
@@ -103,13 +107,12 @@ record RenderClip(Records records, Generators generators, Gauge gauge) implement
     @Override
     public StepResult run(StepContext context) {
         Setup setup = setup(context);
-        return here(setup.look().clipGenerator()).map(camera -> render(setup, camera, context))
+        return generators.find(setup.look().clipGenerator())
+                .filter(maker -> !(maker instanceof RemoteGenerator))
+                .map(maker -> maker.describe().id().equals(CAMERA)
+                        ? render(setup, maker, context)
+                        : render(setup, maker, words(setup, maker.describe().id()), context))
                 .orElseGet(() -> elsewhere(setup, context));
-    }
-
-    /** Who was chosen, where that is somebody on this machine. */
-    private Optional<Generator> here(String id) {
-        return generators.find(id).filter(maker -> !(maker instanceof RemoteGenerator));
     }
 
     /** By those who film elsewhere; by the camera here where they cannot. */
@@ -210,7 +213,7 @@ record RenderClip(Records records, Generators generators, Gauge gauge) implement
     public Optional<String> memo(StepContext context) {
         Setup setup = setup(context);
         String maker = setup.look().clipGenerator();
-        if (here(maker).isEmpty()) {
+        if (!maker.equals(CAMERA)) {
             return Optional.of(ClipRendering.idOf(setup.brief(), words(setup, maker)).value());
         }
         Depths.Known known = setup.directed.plan().move().travels()

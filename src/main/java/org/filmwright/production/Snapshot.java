@@ -46,6 +46,15 @@ public record Snapshot(Path folder, Optional<Scripts.Script> script, Map<ShotId,
         return Optional.ofNullable(verdicts.get(take)).map(Verdict::ruling).orElse(Ruling.NEW);
     }
 
+    /**
+     * Whether another one tells the same of script, takes and clips, so that at most the cut, the jobs and the history are
+     * different. Told by identity: what did not change is not read again.
+     */
+    public boolean sameShots(Snapshot other) {
+        return script.equals(other.script) && takes == other.takes && verdicts == other.verdicts && clips == other.clips
+                && edits.sameShots(other.edits);
+    }
+
     /** The picture by which one knows the film: the first approved one in the order of the script, else the first. */
     public Optional<ImageTake> poster() {
         Set<ShotId> circled = circled();

@@ -85,10 +85,16 @@ final class TakeDrawing {
                 .number(), folder);
     }
 
-    private ImageTake keep(TakeId id, Order order, Commission.Delivery delivery) {
-        records.takes().keep(order.brief());
+    /** A picture that was ordered before the shot was changed answers no brief of now: a take of its own, and stale. */
+    private ImageTake keep(TakeId wanted, Order order, Commission.Delivery delivery) {
+        Optional<Digest> before = delivery.answersAnother();
+        TakeId id = before.map(request -> new TakeId(request.hex().substring(0, 32))).orElse(wanted);
+        if (before.isEmpty()) {
+            records.takes().keep(order.brief());
+        }
         ImageTake take = records.takes()
-                .add(new ImageTake(id, order.shot().id(), order.number(), delivery.media(), order.brief().digest(),
+                .add(new ImageTake(id, order.shot().id(), order.number(), delivery.media(),
+                        before.orElseGet(() -> order.brief().digest()),
                         new ImageTake.Origin(artist.describe().id(), order.shotSeed()), delivery.subject()));
         records.takes().redrawn(id);
         records.vault().arrived(take.media());

@@ -20,4 +20,9 @@ public sealed interface Trade permits Artists, Filmers {
     default Optional<Money> price(String maker) {
         return Optional.ofNullable(tariffs().get(maker)).flatMap(Artists.Tariff::price);
     }
+
+    /** Whether somebody charges, and nobody knows how much. */
+    default boolean isUnpriced(String maker) {
+        return Optional.ofNullable(tariffs().get(maker)).filter(tariff -> tariff.price().isEmpty()).isPresent();
+    }
 }

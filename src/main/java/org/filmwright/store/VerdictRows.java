@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
 import org.filmwright.base.ShotId;
 import org.filmwright.base.TakeId;
@@ -21,6 +22,16 @@ final class VerdictRows implements Verdicts {
     private final Database database;
     private final Facts facts;
     private final Growing<Verdict> rows;
+    private final AtomicReference<Latest> latest = new AtomicReference<>(new Latest(List.of(), Map.of()));
+
+    /** The newest of each take, among these. */
+    private record Latest(List<Verdict> rows, Map<TakeId, Verdict> byTake) {
+        static Latest of(List<Verdict> rows) {
+            Map<TakeId, Verdict> latest = new HashMap<>();
+            rows.forEach(verdict -> latest.put(verdict.take(), verdict));
+            return new Latest(rows, Map.copyOf(latest));
+        }
+    }
 
     /** @param shared whether others write to the same rows */
     VerdictRows(Database database, Facts facts, boolean shared) {
@@ -43,9 +54,8 @@ final class VerdictRows implements Verdicts {
 
     @Override
     public Map<TakeId, Verdict> all() {
-        Map<TakeId, Verdict> latest = new HashMap<>();
-        rows.all().forEach(verdict -> latest.put(verdict.take(), verdict));
-        return latest;
+        List<Verdict> all = rows.all();
+        return latest.updateAndGet(known -> known.rows == all ? known : Latest.of(all)).byTake;
     }
 
     @Override

@@ -46,6 +46,17 @@ public record Cut(String title, FrameRate rate, FrameSize size, List<Item> items
         return n == 0 ? new Track(Track.Kind.PICTURE, "V1", items, transitions, true, false) : tracks().get(n - 1);
     }
 
+    /** Whether another one has the same pictures and words; sounds, markers, in and out may be different. */
+    public boolean looksLike(Cut other) {
+        return title.equals(other.title) && rate.equals(other.rate) && size.equals(other.size)
+                && items.equals(other.items) && transitions.equals(other.transitions)
+                && subtitles.equals(other.subtitles) && pictures().equals(other.pictures());
+    }
+
+    private List<Track> pictures() {
+        return tracks().stream().filter(track -> track.kind() == Track.Kind.PICTURE).toList();
+    }
+
     /** The same storyline with other layers. */
     public Cut with(Layers others) {
         return new Cut(title, rate, size, items, transitions, subtitles, others);

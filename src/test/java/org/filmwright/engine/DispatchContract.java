@@ -9,93 +9,17 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.filmwright.base.Cancelled;
-import org.filmwright.base.Digest;
 import org.filmwright.base.Failure;
-import org.filmwright.base.MediaRef;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-/** Lanes, queues, limits and memory of the engine, whatever keeps its rows: one subclass per ledger. */
-public abstract class DispatchContract {
-    private static final MediaRef PICTURE = new MediaRef(Digest.of("picture"), "png");
-
-    @TempDir
-    protected Path folder;
-    private final Map<String, StepHandler> handlers = new HashMap<>();
-    private final List<String> done = new ArrayList<>();
-    private final Set<MediaRef> files = new HashSet<>(Set.of(PICTURE));
-    private ManualEngine desk;
-
-    /** An empty ledger. */
-    protected abstract Ledger ledger();
-
-    /** Called after each test. */
-    protected void closeLedger() {}
-
-    @BeforeEach
-    void open() {
-        handlers.put("work", this::work);
-        desk = new ManualEngine(ledger(), handlers, folder.resolve("staging")).withPublished(files::contains);
-    }
-
-    @AfterEach
-    void everyLogTellsWhatItsRowsSay() {
-        for (Run run : desk.engine().runs()) {
-            assertEquals(List.of(), EventFold.differences(desk.engine().events(run.id()), run,
-                    desk.engine().steps(run.id())));
-        }
-        closeLedger();
-    }
-
-    private StepResult work(StepContext context) {
-        done.add(context.step().path());
-        return StepResult.done("{\"by\":\"" + context.step().path() + "\"}");
-    }
-
-    private static StepSpec work(String path, String... after) {
-        return StepSpec.task(path, "work", "cpu", "{}", List.of(after));
-    }
-
-    private static StepSpec by(String handler, String path, String... after) {
-        return StepSpec.task(path, handler, "cpu", "{}", List.of(after));
-    }
-
-    private static RunSpec film(String key, StepSpec... steps) {
-        return new RunSpec("make", key, "{}", List.of(steps));
-    }
-
-    private Dispatch dispatch() {
-        return desk.engine().dispatch();
-    }
-
-    private Step step(String key, String path) {
-        return desk.step(RunId.ofKey(key), path);
-    }
-
-    private static StepId id(String key, String path) {
-        return StepId.of(RunId.ofKey(key), path);
-    }
-
-    private Lane lane(String name) {
-        return dispatch().lanes().stream().filter(lane -> lane.name().equals(name)).findFirst().orElseThrow();
-    }
-
-    private void use(String name, StepHandler handler) {
-        handlers.put(name, handler);
-        desk.restart();
-    }
-
+/** Queues, limits and memory of the engine, whatever keeps its rows: one subclass per ledger. */
+public abstract class DispatchContract extends DispatchFloor {
     @Test
     void theRunOfHigherPriorityGoesFirst() {
         desk.start(film("one", work("a"), work("b")));
@@ -164,129 +88,6 @@ public abstract class DispatchContract {
         desk.crew().runAll();
         assertEquals(List.of("a", "c"), done);
         assertEquals(RunState.SUCCEEDED, desk.engine().run(RunId.ofKey("one")).orElseThrow().state());
-    }
-
-    @Test
-    void aPausedLaneStartsNothingUntilItIsResumedAlsoAfterARestart() {
-        ManualEngine.value(dispatch().pause("cpu", "For the night.", Optional.empty()));
-        desk.start(film("one", work("a"), StepSpec.task("m", "work", "media", "{}", List.of())));
-        desk.crew().runAll();
-        desk.restart();
-        desk.crew().runAll();
-        assertEquals(List.of("m"), done);
-        assertEquals("For the night.", lane("cpu").pause().orElseThrow().reason());
-        ManualEngine.value(dispatch().resume("cpu"));
-        desk.crew().runAll();
-        assertEquals(List.of("m", "a"), done);
-    }
-
-    @Test
-    void aLanePausedUntilATimeGoesOnByItself() {
-        Instant until = desk.clock().instant().plusSeconds(90);
-        ManualEngine.value(dispatch().pause("cpu", "A moment.", Optional.of(until)));
-        desk.start(film("one", work("a")));
-        desk.pass(Duration.ofSeconds(89));
-        assertEquals(List.of(), done);
-        desk.pass(Duration.ofSeconds(2));
-        assertEquals(List.of("a"), done);
-    }
-
-    @Test
-    void aLaneKeepsItsRateAlsoAcrossARestart() {
-        desk.withLanes(List.of(LaneSpec.remote("cpu", 9, new LaneSpec.Rate(1, Duration.ofSeconds(10)))));
-        desk.start(film("one", work("a"), work("b"), work("c")));
-        desk.crew().runAll();
-        desk.restart();
-        desk.pass(Duration.ofSeconds(9));
-        assertEquals(List.of("a"), done);
-        desk.pass(Duration.ofSeconds(2));
-        assertEquals(List.of("a", "b"), done);
-        desk.pass(Duration.ofSeconds(10));
-        assertEquals(List.of("a", "b", "c"), done);
-    }
-
-    @Test
-    void beingToldToWaitPausesTheLaneAndIsNoTry() {
-        use("busy", context -> {
-            done.add(context.step().path());
-            return done.size() < 6
-                    ? new StepResult.Failed(new Failure.Transient("Too many requests.", Duration.ofSeconds(45)))
-                    : StepResult.done("{}");
-        });
-        desk.start(film("one", by("busy", "a"), work("b")));
-        desk.crew().runAll();
-        assertEquals(List.of("a"), done);
-        assertEquals("Too many requests.", lane("cpu").pause().orElseThrow().reason());
-        for (int i = 0; i < 6; i++) {
-            desk.pass(Duration.ofSeconds(46));
-        }
-        assertEquals(List.of("a", "a", "a", "a", "a", "a", "b"), done);
-        assertEquals(1, step("one", "a").tries().attempt());
-    }
-
-    private static LaneSpec cloud(int room) {
-        return LaneSpec.remote("cloud", room, new LaneSpec.Rate(1000, Duration.ofSeconds(1)));
-    }
-
-    @Test
-    void aProviderThatIsDownRestsItsJobsWaitOthersGoOnAndOneIsTriedBeforeAllGoOn() {
-        desk.withLanes(List.of(LaneSpec.local("cpu", 1), cloud(2)));
-        Instant up = desk.clock().instant().plus(Duration.ofMinutes(6));
-        List<Instant> tries = new ArrayList<>();
-        use("buy", context -> {
-            tries.add(desk.clock().instant());
-            return desk.clock().instant().isBefore(up)
-                    ? new StepResult.Failed(new Failure.Transient("It answered 503.", Duration.ZERO))
-                    : StepResult.done("{}");
-        });
-        List<StepSpec> steps = new ArrayList<>(List.of(work("here")));
-        for (int i = 1; i <= 6; i++) {
-            steps.add(StepSpec.task("shot/" + i, "buy", "cloud", "{}", List.of()));
-        }
-        desk.start(film("one", steps.toArray(StepSpec[]::new)));
-        desk.pass(Duration.ofSeconds(2));
-        assertEquals(List.of("here"), done);
-        for (int i = 0; i < 60 && lane("cloud").pause().isEmpty(); i++) {
-            desk.pass(Duration.ofSeconds(1));
-        }
-        Lane.Pause pause = lane("cloud").pause().orElseThrow();
-        assertTrue(pause.reason().startsWith("cloud failed 5 times in a row. What waits for it is kept"),
-                pause.reason());
-        assertTrue(pause.reason().endsWith("It answered 503."), pause.reason());
-        int before = tries.size();
-        desk.restart();
-        for (int i = 0; i < 5 * 60; i++) {
-            desk.pass(Duration.ofSeconds(1));
-        }
-        assertTrue(tries.size() - before <= 5, "it was left in peace: " + tries);
-        assertEquals(RunState.RUNNING, desk.engine().runs().getFirst().state());
-        for (int i = 0; i < 10 * 60; i++) {
-            desk.pass(Duration.ofSeconds(1));
-        }
-        assertEquals(RunState.SUCCEEDED, desk.engine().runs().getFirst().state());
-        assertEquals(0, lane("cloud").trips());
-    }
-
-    @Test
-    void aStepThatKeepsFailingWhileOthersSucceedIsGivenUpAndItsProviderIsNotBlamed() {
-        desk.withLanes(List.of(cloud(1)));
-        use("buy", context -> context.step().path().equals("bad")
-                ? new StepResult.Failed(new Failure.Transient("It broke off.", Duration.ZERO))
-                : StepResult.done("{}"));
-        List<StepSpec> steps = new ArrayList<>(List.of(StepSpec.task("bad", "buy", "cloud", "{}", List.of())));
-        for (int i = 0; i < 20; i++) {
-            steps.add(StepSpec.task("good/" + i, "slow", "cloud", "{}", List.of()));
-        }
-        use("slow", _ -> {
-            desk.clock().jump(Duration.ofSeconds(3));
-            return StepResult.done("{}");
-        });
-        desk.start(film("one", steps.toArray(StepSpec[]::new)));
-        for (int i = 0; i < 60; i++) {
-            desk.pass(Duration.ofSeconds(1));
-        }
-        assertEquals(StepState.FAILED, step("one", "bad").state());
-        assertEquals(3, step("one", "bad").tries().attempt());
     }
 
     @Test
@@ -444,31 +245,6 @@ public abstract class DispatchContract {
         desk.finish(film("one", draw("a", "\"1 for Ann\"")));
         desk.finish(film("two", draw("b", "\"1 for Bo\""), draw("c", "\"2 for Bo\"")));
         assertEquals(List.of("drew \"1 for Ann\"", "drew \"2 for Bo\""), done);
-    }
-
-    @Test
-    void aStepInALaneThatNobodyOpensIsParkedWithItsReasonUntilSomebodyDoes() {
-        desk.finish(film("one", work("a"), StepSpec.task("b", "work", "gpu", "{}", List.of("a"))));
-        Run run = desk.engine().run(RunId.ofKey("one")).orElseThrow();
-        assertEquals(StepState.PARKED, step("one", "b").state());
-        assertTrue(run.rests());
-        Failure why = step("one", "b").ending().failure().orElseThrow();
-        assertEquals("b waits for: the lane 'gpu'. The lanes here are cpu, media.", why.what());
-        desk.withLanes(Map.of());
-        assertEquals(StepState.PARKED, step("one", "b").state());
-        desk.withLanes(Map.of("gpu", 1)).crew().runAll();
-        assertEquals(List.of("a", "b"), done);
-        assertEquals(1, step("one", "b").tries().attempt());
-    }
-
-    @Test
-    void aStepWhoseLaneIsGoneSinceIsParkedWhenTheProjectIsOpened() {
-        desk.withLanes(Map.of("gpu", 1));
-        desk.start(film("one", StepSpec.task("a", "work", "gpu", "{}", List.of()),
-                StepSpec.task("b", "work", "gpu", "{}", List.of())));
-        desk.withLanes(Map.of("cpu", 1)).crew().runAll();
-        assertEquals(List.of(StepState.PARKED, StepState.PARKED),
-                desk.engine().steps(RunId.ofKey("one")).stream().map(Step::state).toList());
     }
 
     @Test

@@ -4,119 +4,18 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.stream.IntStream;
 import org.filmwright.base.Digest;
 import org.filmwright.base.Failure;
 import org.filmwright.base.Money;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
-import org.junit.jupiter.api.io.TempDir;
 
-/** What the spend ledger promises, whatever keeps its rows: one subclass per ledger. */
-public abstract class SpendContract {
-    private static final Money PRICE = Money.of("0.04", "USD");
-    private static final Seller.Stop BILLED = new Seller.Stop(false, Optional.empty(), "It runs on and is charged.");
-
-    @TempDir
-    protected Path folder;
-
-    private final Map<String, StepHandler> handlers = new HashMap<>();
-    private final ScriptedSeller seller = new ScriptedSeller();
-    private Optional<Money> estimate = Optional.of(PRICE);
-    private ManualEngine desk;
-
-    /** An empty ledger. */
-    protected abstract Ledger ledger();
-
-    /** Called after each test. */
-    protected void closeLedger() {}
-
-    @BeforeEach
-    void open() {
-        handlers.put("buy", this::buy);
-        handlers.put("draw", context -> StepResult.done("{}"));
-        desk = new ManualEngine(ledger(), handlers, folder.resolve("staging"));
-    }
-
-    private StepResult buy(StepContext context) {
-        Purchase.Purpose purpose = new Purchase.Purpose("1", context.input());
-        Purchase purchase = new Purchase("acme", "flux", "image", Digest.of(context.input()), estimate, purpose);
-        return context.spend(purchase, seller, sold -> StepResult.done(sold.output()));
-    }
-
-    @AfterEach
-    void totalsAndLogsTellWhatTheRowsSay() {
-        for (Run run : desk.engine().runs()) {
-            assertEquals(List.of(), EventFold.differences(desk.engine().events(run.id()), run,
-                    desk.engine().steps(run.id())));
-        }
-        Money counted = calls().stream()
-                .flatMap(call -> call.counted().stream())
-                .reduce(Money.zero(PRICE.currency()),
-                        Money::plus);
-        assertEquals(counted, project());
-        closeLedger();
-    }
-
-    private static RunSpec shots(int count) {
-        return new RunSpec("make", "film", "{}", IntStream.rangeClosed(1, count)
-                .mapToObj(n -> StepSpec.task("shot/" + n, "buy", "cpu", "" + n, List.of()))
-                .toList());
-    }
-
-    private List<PaidCall> calls() {
-        return desk.engine().spending().calls();
-    }
-
-    private List<PaidCall.State> states() {
-        return calls().stream().map(PaidCall::state).toList();
-    }
-
-    private Money project() {
-        Cap cap = new Cap(Cap.Scope.PROJECT, "", Money.of("1000", "USD"));
-        ManualEngine.value(desk.engine().spending().cap(cap, "ann"));
-        return desk.engine()
-                .spending()
-                .standings()
-                .stream()
-                .filter(each -> each.cap().equals(cap))
-                .findFirst()
-                .orElseThrow()
-                .spent();
-    }
-
-    private void cap(Cap.Scope scope, String limit) {
-        ManualEngine.value(desk.engine().spending().cap(new Cap(scope, "", Money.of(limit, "USD")), "ann"));
-    }
-
-    private void decide(String word, String comment) {
-        OpenQuestion open = desk.engine().questions().getFirst();
-        ManualEngine.value(desk.engine()
-                .decide(open.step(), new Choice(word, comment, "ann",
-                        desk.clock().instant())));
-        desk.crew().runAll();
-    }
-
-    private StepState state(int shot) {
-        return desk.step(RunId.ofKey("film"), "shot/" + shot).state();
-    }
-
-    private Run run() {
-        return desk.engine().run(RunId.ofKey("film")).orElseThrow();
-    }
-
+/** What the spend ledger promises of single purchases, whatever keeps its rows: one subclass per ledger. */
+public abstract class SpendContract extends SpendFloor {
     @Test
     void anIntentIsWrittenDownAndReservedBeforeAnythingIsSent() {
         seller.whileSending(() -> {
@@ -164,6 +63,39 @@ public abstract class SpendContract {
     }
 
     @Test
+    void whatWasOrderedIsCollectedAlsoWhereSomethingElseIsWantedByThenAndNothingIsBoughtBesideIt() {
+        seller.starts(ScriptedSeller.pending("job-1")).polls(ScriptedSeller.delivered("{}", PRICE));
+        desk.finish(shots(1));
+        wish = ", closer";
+        desk.pass(Duration.ofSeconds(6));
+        assertEquals(StepState.SUCCEEDED, state(1));
+        assertEquals(List.of("start", "resume job-1"), seller.asked());
+        assertEquals(List.of(PaidCall.State.SUCCEEDED), states());
+    }
+
+    @Test
+    void whatNobodyKnowsOfIsAskedAboutBeforeSomethingElseIsBought() {
+        crashWhileSending();
+        wish = ", closer";
+        seller.finds(new Seller.Trace.Unknown("Sent at noon."));
+        desk.crew().runAll();
+        assertEquals(List.of(PaidCall.State.UNKNOWN), states());
+        seller.starts(ScriptedSeller.delivered("{}", PRICE));
+        decide(Holds.RETRY, "");
+        assertEquals(List.of(PaidCall.State.WRITTEN_OFF, PaidCall.State.SUCCEEDED), states());
+    }
+
+    @Test
+    void anOrderThatIsNoLongerWantedIsNotSentAgainByItself() {
+        crashWhileSending();
+        wish = ", closer";
+        seller.finds(new Seller.Trace.Repeatable());
+        desk.crew().runAll();
+        assertEquals(StepState.WAITING_DECISION, state(1));
+        assertEquals(List.of(PaidCall.State.UNKNOWN), states());
+    }
+
+    @Test
     void aPollThatCannotReachTheProviderIsNoFailureOfTheJob() {
         seller.starts(ScriptedSeller.pending("job-1"))
                 .polls(ScriptedSeller.failed(new Failure.Transient("Busy.", Duration.ofSeconds(30))),
@@ -202,101 +134,6 @@ public abstract class SpendContract {
         desk.crew().runAll();
         assertEquals(StepState.SUCCEEDED, state(1));
         assertEquals(List.of("start"), seller.asked());
-    }
-
-    @Test
-    void manyStepsAtOneCapAreOneQuestionAndRaisingItLetsAllGoOn() {
-        cap(Cap.Scope.DAY, "0.10");
-        IntStream.range(0, 5).forEach(n -> seller.starts(ScriptedSeller.delivered("{}", PRICE)));
-        desk.finish(shots(5));
-        assertEquals(2, run().count(StepState.SUCCEEDED));
-        assertEquals(3, run().count(StepState.WAITING_DECISION));
-        assertEquals(1, desk.engine().questions().size());
-        assertTrue(run().waitsForPerson());
-        decide("raise", "");
-        assertEquals(RunState.SUCCEEDED, run().state());
-        assertEquals(5, calls().size());
-    }
-
-    @Test
-    void theQuestionAtACapSurvivesARestart() {
-        cap(Cap.Scope.PROJECT, "0.05");
-        seller.starts(ScriptedSeller.delivered("{}", PRICE), ScriptedSeller.delivered("{}", PRICE));
-        desk.finish(shots(2));
-        desk.restart();
-        decide("raise", "");
-        assertEquals(RunState.SUCCEEDED, run().state());
-    }
-
-    @Test
-    void whoeverWaitsUntilTomorrowGoesOnByItselfTomorrow() {
-        cap(Cap.Scope.DAY, "0.05");
-        seller.starts(ScriptedSeller.delivered("{}", PRICE), ScriptedSeller.delivered("{}", PRICE));
-        desk.finish(shots(2));
-        decide("wait", "");
-        assertEquals(StepState.RETRY_WAIT, state(2));
-        desk.pass(Duration.ofHours(25));
-        assertEquals(RunState.SUCCEEDED, run().state());
-    }
-
-    @Test
-    void droppingAtACapFailsTheRunAndSpendsNothingMore() {
-        cap(Cap.Scope.PROVIDER, "0.05");
-        seller.starts(ScriptedSeller.delivered("{}", PRICE));
-        desk.finish(shots(3));
-        decide("drop", "");
-        assertEquals(RunState.FAILED, run().state());
-        assertEquals(PRICE, project());
-    }
-
-    @Test
-    void aCapThatIsSetHigherLetsGoOfThoseWhoWaitForIt() {
-        cap(Cap.Scope.DAY, "0.05");
-        seller.starts(ScriptedSeller.delivered("{}", PRICE), ScriptedSeller.delivered("{}", PRICE));
-        desk.finish(shots(2));
-        cap(Cap.Scope.DAY, "1");
-        desk.crew().runAll();
-        assertEquals(RunState.SUCCEEDED, run().state());
-        assertEquals(List.of(), desk.engine().questions());
-    }
-
-    @Test
-    void aShotHasItsOwnCap() {
-        cap(Cap.Scope.SHOT, "0.05");
-        seller.starts(ScriptedSeller.delivered("{}", PRICE), ScriptedSeller.delivered("{}", PRICE));
-        assertEquals(RunState.SUCCEEDED, desk.finish(shots(2)).state());
-    }
-
-    @ParameterizedTest
-    @EnumSource(Cap.Scope.class)
-    void aCapOfEveryKindStopsWhatWouldPassItBeforeAnythingIsSent(Cap.Scope scope) {
-        cap(scope, "0.01");
-        seller.whileSending(() -> Assertions.fail("It was sent."));
-        desk.finish(shots(1));
-        assertEquals(StepState.WAITING_DECISION, state(1));
-        assertEquals(List.of(), calls());
-        assertEquals(1, desk.engine().questions().size());
-    }
-
-    @Test
-    void aCapInOneCurrencyDoesNotCountAnother() {
-        cap(Cap.Scope.DAY, "0.01");
-        estimate = Optional.of(Money.of("3", "EUR"));
-        seller.starts(ScriptedSeller.delivered("{}", PRICE.times(0)));
-        desk.finish(shots(1));
-        assertEquals(StepState.SUCCEEDED, state(1));
-    }
-
-    @Test
-    void anUnknownPriceNeedsAYesBeforeAnythingIsWrittenDown() {
-        estimate = Optional.empty();
-        seller.starts(ScriptedSeller.delivered("{}", PRICE));
-        desk.finish(shots(1));
-        assertEquals(List.of(), calls());
-        assertEquals(StepState.WAITING_DECISION, state(1));
-        decide("yes", "");
-        assertEquals(StepState.SUCCEEDED, state(1));
-        assertEquals(PRICE, project());
     }
 
     @Test
@@ -392,24 +229,6 @@ public abstract class SpendContract {
         assertEquals(RunState.CANCELLED, run().state());
         assertEquals(List.of(PaidCall.State.CANCELLED), states());
         assertEquals(PRICE, project());
-    }
-
-    @Test
-    void whatCostsFarMoreThanExpectedRaisesAnAlarm() {
-        seller.starts(ScriptedSeller.delivered("{}", Money.of("0.07", "USD")));
-        desk.finish(shots(1));
-        assertTrue(desk.log(RunId.ofKey("film")).contains("spend.alarm"));
-    }
-
-    @Test
-    void costsAddUpByProviderSceneAndDay() {
-        seller.starts(ScriptedSeller.delivered("{}", PRICE), ScriptedSeller.pending("job"));
-        desk.finish(shots(2));
-        Cost cost = desk.engine().spending().costs(Cost.By.PROVIDER).getFirst();
-        assertEquals(new Cost("acme", 2, PRICE.times(2), PRICE, PRICE, 0, 0), cost);
-        assertEquals(List.of("1"), desk.engine().spending().costs(Cost.By.SCENE).stream().map(Cost::on).toList());
-        assertEquals(2, desk.engine().spending().costs(Cost.By.SHOT).size());
-        assertEquals(1, desk.engine().spending().costs(Cost.By.DAY).size());
     }
 
     @Test

@@ -14,13 +14,16 @@ import java.util.concurrent.TimeUnit;
 import org.filmwright.base.FrameRate;
 import org.filmwright.base.FrameSize;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 /** What is drawn ahead, what is kept, and how much memory that takes. */
+@Timeout(60)
 class FrameCacheTest {
     private static final FrameSize SIZE = new FrameSize(64, 36);
     private static final long FRAME = 64 * 36 * 4;
     private static final int FRAMES = 1000;
     private static final int UNREADABLE = 700;
+    private static final int FAULTY = 850;
 
     private final Semaphore drawn = new Semaphore(0);
     private final Semaphore allowed = new Semaphore(0);
@@ -40,7 +43,7 @@ class FrameCacheTest {
         try (FrameCache cache = cache(20)) {
             for (int n = 0; n < FRAMES; n++) {
                 cache.aim(new Aim(n, 1, 0, FRAMES, false));
-                if (n != UNREADABLE) {
+                if (n != UNREADABLE && n != FAULTY) {
                     await(cache, n);
                     assertEquals(n, into[5]);
                 }
@@ -87,6 +90,23 @@ class FrameCacheTest {
         }
     }
 
+    @Test
+    void aFaultThatNobodyForesawIsToldAtTheFrameThatIsAskedForAndEndsNothing() throws InterruptedException {
+        allowed.release(Integer.MAX_VALUE);
+        try (FrameCache cache = cache(20)) {
+            cache.aim(new Aim(FAULTY, 0, 0, FRAMES, false));
+            while (!cache.has(FAULTY)) {
+                drawn.acquire();
+            }
+            FrameCache.Look.Unreadable told = assertInstanceOf(FrameCache.Look.Unreadable.class,
+                    cache.copy(FAULTY, into));
+            assertTrue(told.why().getCause().getMessage().contains("a fault"), told::toString);
+            cache.aim(new Aim(FAULTY + 50, 0, 0, FRAMES, false));
+            await(cache, FAULTY + 50);
+            assertEquals(FAULTY + 50, into[5]);
+        }
+    }
+
     private void await(FrameCache cache, int n) throws InterruptedException {
         while (cache.copy(n, into) instanceof FrameCache.Look.Coming) {
             drawn.acquire();
@@ -116,6 +136,9 @@ class FrameCacheTest {
             order.add(n);
             if (n == UNREADABLE) {
                 throw new UncheckedIOException(new IOException("gone"));
+            }
+            if (n == FAULTY) {
+                throw new IllegalStateException("a fault");
             }
             argb[5] = n;
         }

@@ -11,9 +11,11 @@ import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -149,9 +151,18 @@ class StoryboardPdfTest {
     }
 
     @Test
-    void aPictureThatIsDamagedLeavesItsPlaceEmpty() throws IOException {
-        Files.writeString(picture, "this is no picture");
-        assertTrue(text(written(board(1), BoardSheet.usual(Locale.GERMANY))).contains("No picture yet"));
+    void aPictureThatIsDamagedLeavesItsPlaceEmptyAndThePageSaysSo() throws IOException {
+        BufferedImage image = new BufferedImage(1920, 1080, BufferedImage.TYPE_INT_RGB);
+        Path whole = folder.resolve("whole.png");
+        ImageIO.write(image, "png", whole.toFile());
+        byte[] half = Arrays.copyOf(Files.readAllBytes(whole), 200);
+        byte[] start = Arrays.copyOf(Files.readAllBytes(picture), 40);
+        for (byte[] damaged : List.of("this is no picture".getBytes(StandardCharsets.UTF_8), half, start)) {
+            Files.write(picture, damaged);
+            String text = text(written(board(1), BoardSheet.usual(Locale.GERMANY)));
+            assertTrue(text.contains("This picture cannot be read"), text);
+            assertFalse(text.contains("No picture yet"), text);
+        }
     }
 
     @Test

@@ -23,25 +23,25 @@ class ClipMeterTest {
     @Test
     void thePushIsSeenAsAPush() throws IOException {
         ClipMeter meter = measured(Region.WHOLE, new Region(0.05, 0.05, 0.9, 0.9));
-        assertEquals(1 / 0.9, meter.zoom(), 0.01);
-        assertEquals(0, meter.right(), 0.01);
-        assertTrue(meter.followed());
-        assertEquals(0, meter.jumps() + meter.black() + meter.damaged());
+        assertEquals(1 / 0.9, meter.drift().zoom(), 0.01);
+        assertEquals(0, meter.drift().right(), 0.01);
+        assertTrue(meter.drift().followed());
+        assertEquals(0, meter.course().jumps() + meter.course().black() + meter.damaged());
         assertTrue(meter.source().orElseThrow().likeness() > 0.95, meter.toString());
     }
 
     @Test
     void thePanIsSeenAsAPanAndItsStartIsFoundInThePicture() throws IOException {
         ClipMeter meter = measured(new Region(0.15, 0.1, 0.8, 0.8), new Region(0.05, 0.1, 0.8, 0.8));
-        assertEquals(0.125, meter.right(), 0.01);
-        assertEquals(1, meter.zoom(), 0.01);
+        assertEquals(0.125, meter.drift().right(), 0.01);
+        assertEquals(1, meter.drift().zoom(), 0.01);
         assertTrue(meter.source().orElseThrow().likeness() > 0.9, meter.toString());
     }
 
     @Test
     void aStillShotIsFrozenFromEndToEnd() throws IOException {
         ClipMeter meter = measured(Region.WHOLE, Region.WHOLE);
-        assertEquals(23, meter.longestFreeze());
+        assertEquals(23, meter.course().longestFreeze());
     }
 
     @Test
@@ -54,8 +54,8 @@ class ClipMeterTest {
             writer.finish();
         }
         ClipMeter meter = ClipMeter.of(clip, Optional.of(Scenes.boxes(SIZE)), Progress.NONE);
-        assertEquals(10, meter.black());
-        assertEquals(1, meter.jumps());
+        assertEquals(10, meter.course().black());
+        assertEquals(1, meter.course().jumps());
         assertTrue(meter.source().orElseThrow().likeness() < 0.5);
     }
 

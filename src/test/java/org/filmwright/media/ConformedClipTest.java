@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.filmwright.base.Failure;
 import org.filmwright.base.FrameRate;
 import org.filmwright.base.FrameSize;
 import org.filmwright.base.Outcome;
@@ -49,6 +50,16 @@ class ConformedClipTest {
             assertEquals(FrameRate.FILM, info.rate());
             assertEquals(frames, info.frames());
         }
+    }
+
+    @Test
+    void aRibbonIsRefusedBeforeItFillsTheMemory() throws MediaException {
+        Path ribbon = clip(new FrameSize(3840, 16), FrameRate.parse("12"), 2);
+        VideoSettings hd = new VideoSettings(FrameSize.HD, FrameRate.FILM, VideoSettings.Purpose.CLIP);
+        Outcome<VideoInfo> none = ConformedClip.of(ribbon, hd, 24, folder.resolve("clip.mp4"), Progress.NONE);
+        Failure refused = assertInstanceOf(Outcome.Failed.class, none).failure();
+        assertTrue(assertInstanceOf(Failure.Refused.class, refused).what().contains("3840x16"), refused::what);
+        assertFalse(Files.exists(folder.resolve("clip.mp4")));
     }
 
     @Test

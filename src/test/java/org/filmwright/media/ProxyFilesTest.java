@@ -2,6 +2,7 @@ package org.filmwright.media;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -16,6 +17,7 @@ import org.filmwright.base.Digest;
 import org.filmwright.base.FrameRate;
 import org.filmwright.base.FrameSize;
 import org.filmwright.base.MediaRef;
+import org.filmwright.base.Outcome;
 import org.filmwright.base.Progress;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -87,6 +89,15 @@ class ProxyFilesTest {
         }));
         assertTrue(proxies.find(CLIP).isEmpty());
         assertEquals(List.of(clip.getFileName().toString()), files());
+    }
+
+    @Test
+    void whatAnEndInTheMiddleLeftIsGoneAfterTheNextTryHoweverThatEnds() throws IOException {
+        ProxyFiles proxies = new ProxyFiles(folder);
+        Path proxy = made(clip(new FrameSize(320, 180), 12));
+        Files.move(proxy, proxy.resolveSibling(CLIP.digest().hex() + ".unchecked.mp4"));
+        assertInstanceOf(Outcome.Failed.class, proxies.make(CLIP, folder.resolve("gone.mp4"), Progress.NONE));
+        assertEquals(List.of("clip.mp4"), files());
     }
 
     private Path made(Path clip) {

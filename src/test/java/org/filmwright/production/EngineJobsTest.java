@@ -4,9 +4,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.filmwright.base.Outcome;
 import org.filmwright.engine.ManualEngine;
@@ -48,6 +50,20 @@ class EngineJobsTest {
     @AfterEach
     void close() {
         manual.close();
+    }
+
+    @Test
+    void aLaneThatRestsIsWokenAndOneThatAPersonPausedStaysSo() {
+        Optional<Instant> soon = Optional.of(manual.clock().instant().plusSeconds(600));
+        ManualEngine.value(manual.engine().dispatch().pause("cpu", "It failed 5 times in a row.", soon));
+        assertEquals(Set.of("cpu"), queue.resting().keySet());
+        queue.wake("media");
+        assertEquals(Set.of("cpu"), queue.resting().keySet());
+        queue.wake("cpu");
+        assertEquals(Map.of(), queue.resting());
+        ManualEngine.value(manual.engine().dispatch().pause("cpu", "For the night.", Optional.empty()));
+        queue.wake("cpu");
+        assertEquals(Set.of("cpu"), queue.resting().keySet());
     }
 
     @Test

@@ -33,6 +33,7 @@ import org.filmwright.engine.EngineApi;
 import org.filmwright.engine.EngineListener;
 import org.filmwright.engine.EngineSettings;
 import org.filmwright.engine.ManualEngine;
+import org.filmwright.engine.RunId;
 import org.filmwright.engine.ThreadCrew;
 import org.filmwright.generate.Answer;
 import org.filmwright.generate.Generator;
@@ -209,6 +210,16 @@ class FramedByHandTest {
     }
 
     @Test
+    void aShotIsFilmedAnewByWhoWasChosenAndInTheLaneOfThatOne() {
+        film("camera");
+        RunId run = ManualEngine.value(project.camerawork()
+                .film(shot(), new Makers(Optional.empty(), Optional.of("dreamer"))));
+        ManualEngine.value(engine.await(run));
+        assertEquals("dream", engine.steps(run).getFirst().lane());
+        assertTrue(records.clips().all().stream().anyMatch(clip -> !clip.alarms().isEmpty()), "by the dreamer");
+    }
+
+    @Test
     void withoutACircledTakeThereIsNothingToFilm() {
         film("camera");
         assertInstanceOf(Outcome.Failed.class, project.camerawork().of(new ShotId("nobody")));
@@ -231,7 +242,7 @@ class FramedByHandTest {
     }
 
     private void refilm() {
-        ManualEngine.value(engine.await(ManualEngine.value(project.camerawork().film(shot()))));
+        ManualEngine.value(engine.await(ManualEngine.value(project.camerawork().film(shot(), Makers.AS_BEFORE))));
     }
 
     private void film(String camera) {
@@ -271,7 +282,7 @@ class FramedByHandTest {
 
         @Override
         public Descriptor describe() {
-            return new Descriptor("dreamer", "Dreamer", "1", "media");
+            return new Descriptor("dreamer", "Dreamer", "1", "dream");
         }
 
         @Override

@@ -70,8 +70,13 @@ final class KitchenFilm implements AutoCloseable {
 
     /** Has it made for the first time. */
     void make(String artist) {
+        make(artist, Filmers.CAMERA);
+    }
+
+    /** The same, filmed by somebody else. */
+    void make(String artist, String filmer) {
         MakeOrder.Look look = new MakeOrder.Look(new FrameSize(128, 72), FrameRate.FILM, false, false, artist,
-                "camera");
+                filmer);
         assertInstanceOf(Made.Film.class, conductor.make(new MakeOrder(MakeOrder.Source.of("tea.fountain", SCRIPT),
                 folder.resolve("film.mp4").toString(), 1, ApprovalPolicy.FIRST, look, 1), SCRIPT, NOBODY));
     }

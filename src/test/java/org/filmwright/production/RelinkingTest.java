@@ -72,6 +72,17 @@ class RelinkingTest {
     }
 
     @Test
+    void whatAnEndInTheMiddleLeftIsInNobodysWay() throws IOException {
+        MediaRef lost = new MediaRef(Digest.of(CONTENT), "mp4");
+        Path copy = Files.write(folder.resolve("found.mp4"), CONTENT);
+        Shelf shelf = new Shelf(folder.resolve("film"));
+        Path place = shelf.file(lost);
+        Files.createDirectories(place.getParent());
+        Files.write(place.resolveSibling(lost.digest().hex() + ".relinked"), new byte[]{1});
+        assertEquals(Outcome.ok(lost), new Relinking(shelf).of(lost, copy));
+    }
+
+    @Test
     void aFileThatIsNotThereIsSaidToBeSo() {
         MediaRef lost = new MediaRef(Digest.of(CONTENT), "mp4");
         Outcome<MediaRef> refused = new Relinking(new Shelf(folder)).of(lost, folder.resolve("none.mp4"));

@@ -13,6 +13,7 @@ import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import org.filmwright.base.FrameSize;
 import org.filmwright.export.FilmSpec;
+import org.filmwright.media.Encoders;
 import org.filmwright.media.VideoSettings;
 import org.filmwright.production.Export;
 import org.filmwright.ui.kit.Scope;
@@ -38,6 +39,12 @@ class ExportSheetTest extends OnTheSample {
     private void open() {
         studio.press(KeyCode.M, KeyCode.CONTROL);
         Fx.until("the card is there", () -> studio.seen("export-begin"));
+    }
+
+    /** The jobs are in front since the last one began. */
+    private void again() {
+        Fx.run(() -> Looks.run(studio.window(), "timeline.export"));
+        Fx.until("the card is there again", () -> studio.seen("export-begin"));
     }
 
     private Export wanted() {
@@ -82,8 +89,7 @@ class ExportSheetTest extends OnTheSample {
         assertEquals(disk.resolve("For Ada cut 2.pdf").toString(), export.board().orElseThrow().file());
         assertEquals(3, export.board().orElseThrow().sheet().shots());
         studio.settle();
-        Fx.run(() -> Looks.run(studio.window(), "timeline.export"));
-        Fx.until("the card is there again", () -> studio.seen("export-begin"));
+        again();
         assertEquals("In " + disk, studio.text("export-folder"));
         assertTrue(studio.text("export-summary").contains("1920 × 1080"), studio.text("export-summary"));
     }
@@ -95,6 +101,45 @@ class ExportSheetTest extends OnTheSample {
                 studio.text("export-summary"));
         studio.fire("export-lines-full_hd");
         assertTrue(studio.text("export-summary").contains("1920 × 1080"), studio.text("export-summary"));
+    }
+
+    @Test
+    void nothingCanBeExportedUntilSomethingIsChosen() {
+        open();
+        Fx.run(() -> ((CheckBox) studio.node("export-film")).setSelected(false));
+        assertTrue(studio.node("export-begin").isDisabled());
+        assertEquals("Choose the film, the storyboard, or both.", studio.text("export-begin-lacks"));
+        Fx.run(() -> ((CheckBox) studio.node("export-board")).setSelected(true));
+        assertFalse(studio.node("export-begin").isDisabled());
+        assertFalse(studio.seen("export-begin-lacks"));
+        assertTrue(wanted().film().isEmpty());
+    }
+
+    @Test
+    void whereACardCodesFilmItIsNamedAndSoftwareCanBeChosenForGood() {
+        studio.script().encoders = new Encoders(Optional.of("NVIDIA NVENC"), "openh264 2.6.0");
+        open();
+        studio.settle();
+        assertEquals("NVIDIA NVENC of this machine codes it: a second of film came back right.",
+                studio.text("export-coder-words"));
+        assertTrue(wanted().film().orElseThrow().spec().hardware());
+        studio.settle();
+        again();
+        studio.fire("export-coder-processor");
+        assertEquals("openh264 2.6.0 codes it on the processor.", studio.text("export-coder-words"));
+        assertFalse(wanted().film().orElseThrow().spec().hardware());
+        studio.settle();
+        again();
+        assertFalse(wanted().film().orElseThrow().spec().hardware(), "the choice is remembered");
+    }
+
+    @Test
+    void whereNoCardCodesFilmThereIsNoChoice() {
+        open();
+        studio.settle();
+        assertEquals("openh264 2.6.0 codes it on the processor; no graphics card here codes film.",
+                studio.text("export-coder-words"));
+        assertFalse(studio.seen("export-coder-processor"));
     }
 
     @Test

@@ -87,6 +87,60 @@ class FilmerChoiceTest {
     }
 
     @Test
+    void aShotThatIsFilmedAnewByWhoChargesIsFilmedOnlyAfterAYesAndItsFramesAreKeptAfterANo() {
+        SampleProject film = SampleProject.whole().filmedBy(PRICE, Filmers.CAMERA, KLING);
+        try (TestStudio studio = TestStudio.with(film)) {
+            studio.show(Scope.IMAGES);
+            choose(studio);
+            frameAndRender(studio);
+            Fx.until("it asks what it costs", () -> studio.seen("pay-yes"));
+            String words = studio.said("#sheet .label");
+            assertTrue(words.contains("Film 1 clip for at least ~$0.25?"), words);
+            studio.fire("pay-no");
+            studio.settle();
+            assertEquals(List.of(), film.camerawork().filmed());
+            assertEquals(1, film.snapshot()
+                    .script()
+                    .orElseThrow()
+                    .overrides()
+                    .stream()
+                    .filter(wish -> wish.camera()
+                            .isPresent())
+                    .count(), "what was framed is kept");
+            studio.press(KeyCode.J, KeyCode.CONTROL, KeyCode.SHIFT);
+            Fx.until("the frames", () -> studio.seen("motion"));
+            studio.fire("motion-render");
+            Fx.until("it asks again", () -> studio.seen("pay-yes"));
+            studio.fire("pay-yes");
+            Fx.until("it is filmed", () -> film.camerawork().filmed().size() == 1);
+        }
+    }
+
+    private static void frameAndRender(TestStudio studio) {
+        studio.press(KeyCode.J, KeyCode.CONTROL, KeyCode.SHIFT);
+        Fx.until("the frames", () -> studio.seen("motion"));
+        studio.press(KeyCode.MINUS);
+        studio.press(KeyCode.ENTER, KeyCode.CONTROL);
+    }
+
+    @Test
+    void aFilmByWhoChargesAPriceThatNobodyKnowsAsksTooAndEnterAloneIsNoYes() {
+        SampleProject film = SampleProject.whole().filmedBy(Optional.empty(), Filmers.CAMERA, KLING);
+        try (TestStudio studio = TestStudio.with(film)) {
+            studio.show(Scope.IMAGES);
+            choose(studio);
+            frameAndRender(studio);
+            Fx.until("it asks", () -> studio.seen("pay-yes"));
+            String words = studio.said("#sheet .label");
+            assertTrue(words.contains("Film 1 clip at an unknown price?"), words);
+            assertTrue(words.contains("kling-v2.1, fal"), words);
+            studio.press(KeyCode.ENTER);
+            studio.settle();
+            assertEquals(List.of(), film.camerawork().filmed());
+        }
+    }
+
+    @Test
     void theChoiceIsThereAgainWhenTheProjectIsOpenedAndGivesWayWhereThatOneIsGone() {
         try (TestStudio studio = new TestStudio(settings())) {
             Fx.run(() -> studio.window().open(SampleProject.whole().filmedBy(PRICE, Filmers.CAMERA, KLING)));

@@ -22,7 +22,6 @@ import javafx.scene.layout.Region;
 import org.filmwright.base.Failure;
 import org.filmwright.base.FrameSize;
 import org.filmwright.production.Job;
-import org.filmwright.production.JobQueue;
 import org.filmwright.ui.kit.Scope;
 import org.filmwright.ui.kit.Theme;
 import org.filmwright.ui.kit.ThreePanes;
@@ -43,26 +42,6 @@ class JobsDrawerTest {
                     .filter(ThreePanes.class::isInstance)
                     .map(Region.class::cast)
                     .allMatch(page -> page.getHeight() >= page.minHeight(-1))));
-        }
-    }
-
-    @Test
-    void whatWaitsForALaneThatRestsSaysUntilWhenAndTheOneThatFailedSaysWhy() {
-        SampleQueue queue = new SampleQueue();
-        Job.Work kling = new Job.Work(Job.Task.CLIP, "2-B", 0, "fal:kling-v2.1", "fal", Optional.of(FrameSize.HD));
-        queue.change(new Job("t", "run", new Job.Place(1, 1), kling, Job.State.RETRYING, Job.Times.NONE,
-                Optional.of(new Failure.Transient("fal answered 503.", Duration.ZERO))));
-        queue.change(SampleQueue.job("w", 2, new Job.Work(Job.Task.CLIP, "2-C", 0, "fal:kling-v2.1", "fal",
-                Optional.of(FrameSize.HD)), Job.State.WAITING, Job.Times.NONE));
-        queue.change(SampleQueue.job("c", 3, SampleQueue.draw("2-D", 1), Job.State.WAITING, Job.Times.NONE));
-        queue.rests.put("fal", new JobQueue.Rest("fal failed 5 times in a row.", Optional.of(
-                Instant.parse("2026-06-24T10:00:30Z"))));
-        try (TestStudio studio = TestStudio.with(SampleProject.whole(queue))) {
-            studio.press(KeyCode.J, KeyCode.CONTROL);
-            Fx.until("it is said", () -> studio.said("#jobs-drawer .label").contains("fal rests until"));
-            String words = studio.said("#jobs-drawer .label");
-            assertTrue(words.contains("fal answered 503."), words);
-            assertTrue(words.contains("next"), "other lanes go on: " + words);
         }
     }
 

@@ -16,13 +16,13 @@ import org.filmwright.clips.Direction;
 import org.filmwright.clips.MotionPlan;
 import org.filmwright.clips.MotionPlanner;
 import org.filmwright.engine.RunId;
-import org.filmwright.export.FilmFrames;
-import org.filmwright.generate.RehearsingGenerator.Rehearsal;
 import org.filmwright.generate.Request;
 import org.filmwright.generate.camera.CameraGenerator;
 import org.filmwright.images.ImageTake;
 import org.filmwright.production.CameraSetup;
 import org.filmwright.production.Camerawork;
+import org.filmwright.production.Makers;
+import org.filmwright.production.RehearsedFilm;
 import org.filmwright.production.Snapshot;
 import org.filmwright.story.CameraFrames;
 import org.filmwright.story.Shot;
@@ -84,38 +84,12 @@ public final class SampleCamerawork implements Camerawork {
         Request.Clip clip = new Request.Clip(project.file(setup.picture().media()), motion, new FrameSize(320, 180),
                 FrameRate.FILM, 1, project.snapshot().folder());
         return new CameraGenerator().rehearse(clip)
-                .then(frames -> Outcome.ok(new Rehearsed(new Film(frames), plan.move().flat())));
-    }
-
-    private record Film(Rehearsal rehearsal) implements FilmFrames {
-        @Override
-        public FrameSize size() {
-            return rehearsal.size();
-        }
-
-        @Override
-        public FrameRate rate() {
-            return FrameRate.FILM;
-        }
-
-        @Override
-        public int frames() {
-            return rehearsal.frames();
-        }
-
-        @Override
-        public void frame(int n, int[] argb) {
-            rehearsal.frame(n, argb);
-        }
-
-        @Override
-        public void close() {
-            rehearsal.close();
-        }
+                .then(frames -> Outcome
+                        .ok(new Rehearsed(new RehearsedFilm(frames, FrameRate.FILM), plan.move().flat())));
     }
 
     @Override
-    public Outcome<RunId> film(ShotId shot) {
+    public Outcome<RunId> film(ShotId shot, Makers chosen) {
         filmed.add(shot);
         return Outcome.ok(new RunId("film-" + filmed.size()));
     }

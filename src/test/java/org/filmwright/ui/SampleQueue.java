@@ -22,6 +22,8 @@ import org.filmwright.production.Project;
 /** A queue in memory: it does nothing by itself, remembers what was asked of it, and says what a test tells it to. */
 public final class SampleQueue implements JobQueue {
     final Map<String, Rest> rests = new ConcurrentHashMap<>();
+    /** The lanes that were woken. */
+    final List<String> woken = new CopyOnWriteArrayList<>();
     public static final Instant NOON = Instant.parse("2026-03-02T12:00:00Z");
 
     private final List<Job> jobs = new CopyOnWriteArrayList<>();
@@ -145,6 +147,11 @@ public final class SampleQueue implements JobQueue {
 
     public void progress(String job, double fraction, String note) {
         listeners.forEach(listener -> listener.progress(job, fraction, note));
+    }
+
+    @Override
+    public void wake(String lane) {
+        woken.add(lane);
     }
 
     @Override

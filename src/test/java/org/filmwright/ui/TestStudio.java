@@ -25,6 +25,7 @@ import org.filmwright.base.Failure;
 import org.filmwright.base.FrameSize;
 import org.filmwright.base.Outcome;
 import org.filmwright.base.Progress;
+import org.filmwright.media.Encoders;
 import org.filmwright.production.Makers;
 import org.filmwright.production.Network;
 import org.filmwright.production.Preferences;
@@ -72,6 +73,9 @@ public final class TestStudio implements AutoCloseable {
         /** What the second window shows, while there is one. */
         public volatile Optional<Scene> second = Optional.empty();
 
+        /** What codes films. */
+        public volatile Encoders encoders = new Encoders(Optional.empty(), "openh264 2.6.0");
+
         /** Where models paint. */
         public volatile Devices devices = Devices.NONE;
 
@@ -108,6 +112,11 @@ public final class TestStudio implements AutoCloseable {
         @Override
         public Devices devices(Project project) {
             return devices;
+        }
+
+        @Override
+        public Encoders encoders() {
+            return encoders;
         }
 
         @Override

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import javafx.scene.control.ComboBox;
@@ -66,6 +67,15 @@ class WritersCardTest extends OnTheSample {
                 && ((TextField) studio.window().scene().lookup("#writer-key")).getText().isEmpty());
         studio.settle();
         assertTrue(says("A key is kept"));
+    }
+
+    @Test
+    void whoeverIsChosenIsNotWaitedForBecauseAnotherOneKeptFailing() {
+        choose("anthropic");
+        type("writer-key", "s3cret");
+        assertEquals(List.of(), project.jobs().woken);
+        studio.fire("writer-use");
+        Fx.until("its lane goes on", () -> project.jobs().woken.equals(List.of("text")));
     }
 
     @Test

@@ -54,8 +54,14 @@ final class JobWords {
     /** That a lane rests, and until when; why stands at the job that failed in it. */
     static String rests(Job job, JobQueue.Rest rest) {
         return rest.until()
-                .map(until -> Words.of("job.rests", "lane", where(job), "time", at(until)))
-                .orElseGet(() -> Words.of("job.rests.open", "lane", where(job)));
+                .map(until -> Words.of(named("job.rests", job), "lane", where(job), "time", at(until)))
+                .orElseGet(() -> Words.of(named("job.rests.open", job), "lane", where(job)));
+    }
+
+    /** Of those who are several. */
+    private static String named(String key, Job job) {
+        String own = key + "." + job.work().lane();
+        return Words.has(own) ? own : key;
     }
 
     static Status status(Job.State state) {

@@ -26,9 +26,7 @@ public final class ArtistChoice extends MakerChoice {
         return desk.artist()
                 .get()
                 .or(artists::last)
-                .filter(id -> Optional.ofNullable(artists.tariffs().get(id))
-                        .filter(tariff -> tariff.price().isEmpty())
-                        .isPresent());
+                .filter(artists::isUnpriced);
     }
 
     private static Artists open(Desk desk) {

@@ -2,6 +2,7 @@ package org.filmwright.ui.kit;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.filmwright.production.Edits;
 import org.filmwright.production.Artists;
@@ -9,6 +10,7 @@ import javafx.beans.property.StringProperty;
 import javafx.beans.property.SimpleStringProperty;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyIntegerProperty;
@@ -40,6 +42,7 @@ import org.filmwright.ui.fx.Offstage;
 public final class Desk implements AutoCloseable {
     private final ReadOnlyObjectWrapper<Optional<Project>> project = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<Snapshot>> snapshot = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<Optional<Snapshot>> shots = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ObjectProperty<Optional<Integer>> scene = new SimpleObjectProperty<>(Optional.empty());
     private final ObjectProperty<Optional<String>> artist = new SimpleObjectProperty<>(Optional.empty());
     private final ObjectProperty<Optional<String>> filmer = new SimpleObjectProperty<>(Optional.empty());
@@ -57,6 +60,7 @@ public final class Desk implements AutoCloseable {
     private final ReadOnlyObjectWrapper<Optional<Found.Place>> sought = new ReadOnlyObjectWrapper<>(Optional.empty());
     private Optional<Scripts.Script> planned = Optional.empty();
     private Optional<ShotPlan> plan = Optional.empty();
+    private Map<ShotId, Scene> scenes = Map.of();
     private Optional<Project.Subscription> news = Optional.empty();
 
     public ReadOnlyObjectProperty<Optional<Project>> project() {
@@ -66,6 +70,19 @@ public final class Desk implements AutoCloseable {
     /** What is recorded now; newest wins when changes come faster than the window draws. */
     public ReadOnlyObjectProperty<Optional<Snapshot>> snapshot() {
         return snapshot.getReadOnlyProperty();
+    }
+
+    /** The same for who draws script, takes and clips alone: it stays while only the cut, the jobs and the history change. */
+    public ReadOnlyObjectProperty<Optional<Snapshot>> shots() {
+        return shots.getReadOnlyProperty();
+    }
+
+    private void put(Optional<Snapshot> newer) {
+        snapshot.set(newer);
+        boolean same = newer.isPresent() && shots.get().filter(newer.get()::sameShots).isPresent();
+        if (!same) {
+            shots.set(newer);
+        }
     }
 
     /** Number of the scene being looked at. */
@@ -131,7 +148,7 @@ public final class Desk implements AutoCloseable {
     public void open(Project opened) {
         clear();
         project.set(Optional.of(opened));
-        snapshot.set(Optional.of(opened.snapshot()));
+        put(Optional.of(opened.snapshot()));
         news = Optional.of(opened.listen(FxBridge.latest(newer -> accept(opened, newer))));
         plan().flatMap(plan -> plan.shots().stream().findFirst()).ifPresent(this::show);
     }
@@ -147,7 +164,7 @@ public final class Desk implements AutoCloseable {
         sought.set(Optional.empty());
         filmed.set(Optional.empty());
         soughtClip.set(Optional.empty());
-        snapshot.set(Optional.empty());
+        put(Optional.empty());
         project.set(Optional.empty());
         before.ifPresent(closing -> offstage.run(() -> {
             recorder.await();
@@ -279,7 +296,7 @@ public final class Desk implements AutoCloseable {
     /** Nobody looks twice at the same: it may come by itself and as the answer to a change. */
     private void look(Snapshot newer) {
         if (snapshot.get().filter(shown -> shown == newer).isEmpty()) {
-            snapshot.set(Optional.of(newer));
+            put(Optional.of(newer));
         }
     }
 
@@ -328,8 +345,16 @@ public final class Desk implements AutoCloseable {
         if (!now.equals(planned)) {
             planned = now;
             plan = now.map(Scripts.Script::plan);
+            scenes = plan.map(laid -> laid.shots().stream().collect(Collectors.toMap(Shot::id, laid::sceneOf)))
+                    .orElse(Map.of());
         }
         return plan;
+    }
+
+    /** The scene of each shot of the plan. */
+    public Map<ShotId, Scene> scenes() {
+        plan();
+        return scenes;
     }
 
     /** The scene of a shot that is shown; none where it belongs to a script that was longer. */

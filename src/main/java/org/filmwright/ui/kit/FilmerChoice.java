@@ -16,8 +16,16 @@ public final class FilmerChoice extends MakerChoice {
 
     /** What so many clips of whoever is chosen are said to cost at least; nothing where they are free, or nobody knows. */
     static Optional<Money> price(Desk desk, int clips) {
-        Filmers open = open(desk);
-        return open.price(desk.filmer().get().or(open::last).orElse(Filmers.CAMERA)).map(each -> each.times(clips));
+        return open(desk).price(films(desk)).map(each -> each.times(clips));
+    }
+
+    /** Who films now, where that one charges and nobody knows how much. */
+    static Optional<String> unpriced(Desk desk) {
+        return Optional.of(films(desk)).filter(open(desk)::isUnpriced);
+    }
+
+    private static String films(Desk desk) {
+        return desk.filmer().get().or(open(desk)::last).orElse(Filmers.CAMERA);
     }
 
     private static Filmers open(Desk desk) {

@@ -1,6 +1,8 @@
 package org.filmwright.ui.kit;
 
 import java.util.List;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.value.ObservableValue;
 
 /**
  * Something the window must ask before it goes on; only for data loss, money, or closing work. Esc answers nothing.
@@ -13,8 +15,13 @@ public record Question(String title, String words, List<Answer> answers) {
         answers = List.copyOf(answers);
     }
 
-    /** One button. @param id of its node */
-    public record Answer(String id, String words, Kind kind, Runnable then) {}
+    /** One button. @param id of its node @param lacks what must be done before it can be given; empty when nothing */
+    public record Answer(String id, String words, Kind kind, Runnable then, ObservableValue<String> lacks) {
+        /** One that can be given at once. */
+        public Answer(String id, String words, Kind kind, Runnable then) {
+            this(id, words, kind, then, new ReadOnlyStringWrapper(""));
+        }
+    }
 
     /** How a button looks: blue, red outline, or like any other. */
     public enum Kind {

@@ -28,7 +28,7 @@ public final class SceneTreeModel {
 
     public SceneTreeModel(Desk desk) {
         this.desk = desk;
-        desk.snapshot().subscribe(this::refresh);
+        desk.shots().subscribe(this::refresh);
         desk.scene().subscribe(scene -> scene.ifPresent(this::unfold));
         filter.subscribe(this::refresh);
         seen.subscribe(this::refresh);

@@ -38,6 +38,8 @@ public final class Settings {
     public static final Setting<Boolean> EXPORT_SUBTITLES = Setting.flag("export.subtitles", true);
     public static final Setting<Boolean> EXPORT_FILM = Setting.flag("export.film", true);
     public static final Setting<Boolean> EXPORT_BOARD = Setting.flag("export.board", false);
+    /** Who codes them, where a graphics card can. */
+    public static final Setting<Coder> EXPORT_CODER = Setting.choice("export.coder", Coder.CARD);
     /** Shots on a page of the storyboard. */
     public static final Setting<Shots> EXPORT_SHOTS = Setting.choice("export.shots", Shots.SIX);
 
@@ -49,6 +51,11 @@ public final class Settings {
     /** From large and fine to small. */
     public enum Fineness {
         FINE, COMPACT, DRAFT
+    }
+
+    /** Where films are coded. */
+    public enum Coder {
+        CARD, PROCESSOR
     }
 
     /** How many shots a page of a storyboard holds. */

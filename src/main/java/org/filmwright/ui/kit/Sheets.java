@@ -1,5 +1,6 @@
 package org.filmwright.ui.kit;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import javafx.geometry.Pos;
@@ -54,10 +55,13 @@ public final class Sheets extends StackPane {
         words.getChildren().add(sentence);
         words.getStyleClass().add("fw-sheet-words");
         List<Button> buttons = question.answers().stream().map(this::button).toList();
-        open(question.title(), words, buttons, buttons.stream()
+        Button first = buttons.stream()
                 .filter(button -> button.getStyleClass().contains("accent"))
                 .findFirst()
-                .orElse(buttons.getFirst()));
+                .orElse(buttons.getFirst());
+        List<Node> foot = new ArrayList<>(question.answers().stream().<Node>map(Sheets::lack).toList());
+        foot.addAll(buttons);
+        open(question.title(), new SheetBody(words), foot, first);
     }
 
     /** Shows something to read, with a button that closes it. */
@@ -125,9 +129,18 @@ public final class Sheets extends StackPane {
         return node.isFocusTraversable() ? Stream.concat(Stream.of(node), below) : below;
     }
 
-    private void open(String title, Node content, List<Button> buttons, Node first) {
+    /** Why an answer cannot be given, beside its button. */
+    private static Label lack(Question.Answer answer) {
+        Label why = Labels.of(answer.lacks(), "fw-muted", "fw-sheet-lack");
+        why.setId(answer.id() + "-lacks");
+        why.setWrapText(true);
+        why.setMinHeight(USE_PREF_SIZE);
+        return Presence.when(answer.lacks().map(words -> !words.isEmpty()), why);
+    }
+
+    private void open(String title, Node content, List<? extends Node> ends, Node first) {
         HBox foot = new HBox(Labels.filler());
-        foot.getChildren().addAll(buttons);
+        foot.getChildren().addAll(ends);
         foot.getStyleClass().add("fw-sheet-foot");
         Label head = Labels.of(title, "fw-title");
         head.setWrapText(true);
@@ -150,6 +163,7 @@ public final class Sheets extends StackPane {
         getChildren().setAll(place);
         before = isVisible() ? before : getScene().getFocusOwner();
         setVisible(true);
+        applyCss(); // what scrolls has its content only then, and who opens a card gives the focus to a part of it
         first.requestFocus();
     }
 
@@ -158,6 +172,7 @@ public final class Sheets extends StackPane {
         button.setId(answer.id());
         button.setAccessibleText(answer.words());
         button.setMinWidth(USE_PREF_SIZE);
+        button.disableProperty().bind(answer.lacks().map(words -> !words.isEmpty()));
         button.getStyleClass().addAll("fw-dialog-button", answer.kind().styleClass());
         button.setOnAction(press -> {
             close();

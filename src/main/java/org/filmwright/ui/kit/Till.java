@@ -45,22 +45,36 @@ public record Till(Desk desk, Sheets sheets) {
                 .filter(id -> desk.project().get().flatMap(open -> open.filmers().last()).filter(id::equals).isEmpty())
                 .isPresent();
         int clips = anew ? all : usual.shots();
-        Optional<Money> price = FilmerChoice.price(desk, clips).filter(money -> clips > 0 && !money.nothing());
-        Runnable then = price
-                .<Runnable>map(money -> () -> read(Project::spending,
-                        spending -> clips(clips, ArtistChoice.priced(desk, usual), money, spending, start)))
-                .orElse(start);
-        pay(usual, then);
+        pay(usual, () -> clips(clips, ArtistChoice.priced(desk, usual).effort(), start));
     }
 
-    private void clips(int clips, Edits.Estimate drawn, Money price, List<Spending.Limit> limits, Runnable start) {
-        String about = CostText.estimated(price.amount(), price.currency());
-        sheets.ask(new Question(Words.count("pay.clips.title", clips, "price", about),
-                Words.of("pay.words", "effort", EffortText.of(new Edits.Effort(drawn.effort().seconds(), Optional.of(
-                        price))), "limits", limits(limits, price)),
+    /** Starts filming one shot, after the price of its clip was agreed to. */
+    public void clip(Runnable start) {
+        clips(1, new Edits.Effort(Edits.Effort.UNMEASURED, Optional.empty()), start);
+    }
+
+    /** @param effort what time it takes */
+    private void clips(int clips, Edits.Effort effort, Runnable start) {
+        Optional<String> unpriced = FilmerChoice.unpriced(desk).filter(_ -> clips > 0);
+        Optional<Money> price = FilmerChoice.price(desk, clips).filter(money -> clips > 0 && !money.nothing());
+        if (unpriced.isPresent()) {
+            read(Project::spending, limits -> sheets.ask(unknown(Words.count("pay.clips.unknown.title", clips),
+                    Words.of("pay.unknown.words", "artist", MakerChoice.name(unpriced.get()), "limits", spoken(limits)),
+                    start)));
+        } else if (price.isPresent()) {
+            read(Project::spending, limits -> sheets.ask(question(clips, new Edits.Effort(effort.seconds(), price),
+                    limits(limits, price.get()), start)));
+        } else {
+            start.run();
+        }
+    }
+
+    private static Question question(int clips, Edits.Effort effort, String limits, Runnable start) {
+        return new Question(Words.count("pay.clips.title", clips, "price", EffortText.price(effort)),
+                Words.of("pay.words", "effort", EffortText.of(effort), "limits", limits),
                 List.of(new Question.Answer("pay-no", Words.of("pay.no"), Question.Kind.PLAIN, () -> {}),
                         new Question.Answer("pay-yes", Words.count("pay.clips.yes", clips),
-                                Question.Kind.PRIMARY, start))));
+                                Question.Kind.PRIMARY, start)));
     }
 
     /** Starts a workflow that buys nothing; says before any other what it would buy, and what of that nobody knows. */

@@ -14,6 +14,7 @@ import org.filmwright.images.ImageTake;
 import org.filmwright.media.MediaException;
 import org.filmwright.media.Still;
 import org.filmwright.production.CameraSetup;
+import org.filmwright.production.Makers;
 import org.filmwright.production.Project;
 import org.filmwright.production.Snapshot;
 import org.filmwright.story.Shot;
@@ -23,6 +24,7 @@ import org.filmwright.ui.kit.Desk;
 import org.filmwright.ui.kit.Fittings;
 import org.filmwright.ui.kit.Picture;
 import org.filmwright.ui.kit.Scope;
+import org.filmwright.ui.kit.Till;
 import org.filmwright.ui.kit.TakePictures;
 import org.filmwright.ui.kit.Words;
 
@@ -101,12 +103,17 @@ public final class MotionCommands {
                 this::render).open();
     }
 
-    /** What was framed is recorded, and filmed by a job. */
+    /** What was framed is recorded, and filmed by a job, after its price was agreed to where there is one. */
     private void render(MotionModel model) {
         Shot shot = model.setup().shot();
         ShotOverride wish = model.wish(wish(shot.id()));
         fittings.sheets().close();
-        desk.film(project -> project.editor().direct(wish).then(_ -> project.camerawork().film(shot.id())),
+        desk.edit(editor -> editor.direct(wish), _ -> new Till(fittings).clip(() -> film(shot)));
+    }
+
+    private void film(Shot shot) {
+        Makers makers = desk.makers();
+        desk.film(project -> project.camerawork().film(shot.id(), makers),
                 _ -> fittings.toasts().done(Words.of("motion.filming", "shot", shot.label())));
     }
 

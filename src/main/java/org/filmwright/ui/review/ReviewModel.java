@@ -52,7 +52,7 @@ final class ReviewModel {
 
     ReviewModel(Desk desk) {
         this.desk = desk;
-        desk.snapshot().subscribe(this::refresh);
+        desk.shots().subscribe(this::refresh);
         desk.shot().subscribe(this::followShot);
         desk.undone().subscribe(change -> change.ifPresent(this::show));
         filter.subscribe((before, after) -> {

@@ -19,6 +19,8 @@ import javafx.util.StringConverter;
 import org.filmwright.base.Failure;
 import org.filmwright.base.Outcome;
 import org.filmwright.base.Progress;
+import org.filmwright.production.AgentWork;
+import org.filmwright.production.Project;
 import org.filmwright.production.Writers;
 import org.filmwright.ui.fx.Offstage;
 import org.filmwright.ui.kit.Buttons;
@@ -157,13 +159,20 @@ final class WritersCard extends VBox implements SettingsPage.Live {
 
     private void use() {
         String id = who.getValue();
+        Optional<Project> open = fittings.desk().project().get();
         if (NOBODY.equals(id)) {
-            tell(() -> writers.get().chooseNobody(), done -> refresh());
+            tell(() -> writers.get().chooseNobody().then(chosen -> wake(open, chosen)), done -> refresh());
         } else {
             String typed = key.getText();
-            typed().ifPresent(setup -> tell(() -> kept(id, typed).then(_ -> writers.get().choose(id, setup)),
-                    done -> keyKept(typed)));
+            typed().ifPresent(setup -> tell(() -> kept(id, typed).then(_ -> writers.get().choose(id, setup))
+                    .then(chosen -> wake(open, chosen)), done -> keyKept(typed)));
         }
+    }
+
+    /** Whoever writes now is not waited for because another one kept failing. */
+    private static <T> Outcome<T> wake(Optional<Project> open, T chosen) {
+        open.ifPresent(project -> project.jobs().wake(AgentWork.LANE));
+        return Outcome.ok(chosen);
     }
 
     /** A key that was typed and not yet kept counts as well. */

@@ -3,6 +3,7 @@ package org.filmwright.ui.shell;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanExpression;
 import javafx.beans.property.BooleanProperty;
@@ -10,7 +11,7 @@ import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableBooleanValue;
-import javafx.geometry.Pos;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
@@ -20,6 +21,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.filmwright.base.FrameSize;
 import org.filmwright.base.Outcome;
+import org.filmwright.media.Encoders;
 import org.filmwright.production.Export;
 import org.filmwright.production.Project;
 import org.filmwright.production.Snapshot;
@@ -42,7 +44,9 @@ import org.filmwright.ui.kit.Words;
 final class ExportSheet {
     private final Fittings fittings;
     private final Choosers choosers;
+    private final Supplier<Encoders> encoders;
     private final Runnable toQueue;
+    private final EncoderRow coder;
     private final TextField name = new TextField();
     private final CheckBox marked = new CheckBox(Words.of("export.marked"));
     private final BooleanProperty hasMarks = new SimpleBooleanProperty();
@@ -51,11 +55,13 @@ final class ExportSheet {
     private final ObjectProperty<Path> place = new SimpleObjectProperty<>(Path.of(""));
     private Optional<Cut> cut = Optional.empty();
 
-    /** @param toQueue brings the jobs to the front */
-    ExportSheet(Fittings fittings, Choosers choosers, Runnable toQueue) {
+    /** @param encoders what codes films here; asked behind the window @param toQueue brings the jobs to the front */
+    ExportSheet(Fittings fittings, Choosers choosers, Supplier<Encoders> encoders, Runnable toQueue) {
         this.fittings = fittings;
         this.choosers = choosers;
+        this.encoders = encoders;
         this.toQueue = toQueue;
+        coder = new EncoderRow(fittings.settings());
         name.setId("export-name");
         name.setAccessibleText(Words.of("export.name"));
         name.textProperty().subscribe(this::summarize);
@@ -91,11 +97,12 @@ final class ExportSheet {
         hasMarks.set(cut.flatMap(film -> film.marks().range(film.frames())).isPresent());
         marked.setSelected(hasMarks.get());
         summarize();
+        coder.look(fittings.desk(), encoders);
         fittings.sheets()
                 .ask(new Question(Words.of("export.title"), Words.of("export.words"), List.of(
                         new Question.Answer("export-leave", Words.of("export.leave"), Question.Kind.PLAIN, () -> {}),
                         new Question.Answer("export-begin", Words.of("export.begin"), Question.Kind.PRIMARY,
-                                () -> begin(project)))),
+                                () -> begin(project), lacks()))),
                         whereTo(), film(), board(), summary);
         name.requestFocus();
         name.selectAll();
@@ -103,8 +110,7 @@ final class ExportSheet {
 
     private Region whereTo() {
         HBox row = new HBox(folder, Labels.filler(), Buttons.plain("export-choose", "export.choose", this::choose));
-        row.getStyleClass().add("fw-card-row");
-        row.setAlignment(Pos.CENTER_LEFT);
+        row.getStyleClass().add("fw-sheet-row");
         return new VBox(8, Labels.of(Words.of("export.name"), "fw-bold"), name, row);
     }
 
@@ -122,6 +128,7 @@ final class ExportSheet {
                 row(wanted, "export.size", segments("export-lines", Settings.EXPORT_LINES, Settings.Lines.values())),
                 row(wanted, "export.quality",
                         segments("export-fineness", Settings.EXPORT_FINENESS, Settings.Fineness.values())),
+                Presence.when(wanted, coder),
                 Presence.when(hasMarks.and(BooleanExpression.booleanExpression(wanted)), marked),
                 Presence.when(wanted, check("export-subtitles", "export.subtitles", Settings.EXPORT_SUBTITLES)));
     }
@@ -134,8 +141,7 @@ final class ExportSheet {
 
     private static Region row(ObservableBooleanValue wanted, String words, Node choice) {
         HBox row = new HBox(Labels.of(Words.of(words), "fw-muted"), Labels.filler(), choice);
-        row.getStyleClass().add("fw-card-row");
-        row.setAlignment(Pos.CENTER_LEFT);
+        row.getStyleClass().add("fw-sheet-row");
         return Presence.when(wanted, row);
     }
 
@@ -150,6 +156,12 @@ final class ExportSheet {
     private <E extends Enum<E>> Segments<E> segments(String id, Setting<E> setting, E[] choices) {
         ObjectProperty<E> chosen = fittings.settings().of(setting);
         return new Segments<>(id, List.of(choices), chosen, chosen::set);
+    }
+
+    /** Why nothing can be exported yet. */
+    private ObservableValue<String> lacks() {
+        return Bindings.createStringBinding(() -> wishes().film() || wishes().board() ? "" : Words.of("export.nothing"),
+                fittings.settings().of(Settings.EXPORT_FILM), fittings.settings().of(Settings.EXPORT_BOARD));
     }
 
     private ObservableBooleanValue isOn(Setting<Boolean> setting) {
@@ -184,7 +196,8 @@ final class ExportSheet {
     }
 
     private void begin(Project project) {
-        Export wanted = wishes().of(cut.orElseThrow(), part(cut.orElseThrow()), place.get().resolve(named()));
+        Export wanted = wishes().of(cut.orElseThrow(), part(cut.orElseThrow()), place.get().resolve(named()),
+                coder.hardware());
         fittings.desk().recorder().ask(() -> project.export(wanted), answer -> {
             if (answer instanceof Outcome.Failed<?>(var failure)) {
                 fittings.desk().tell(failure);

@@ -55,10 +55,10 @@ record ExportWishes(Settings settings) {
         return marked ? cut.marks().range(cut.frames()).orElse(whole) : whole;
     }
 
-    /** @param file without its ending */
-    Export of(Cut cut, Marks.Range part, Path file) {
+    /** @param file without its ending @param hardware whether a graphics card codes it */
+    Export of(Cut cut, Marks.Range part, Path file, boolean hardware) {
         FilmSpec spec = new FilmSpec(size(cut), quality(), part.start(), part.end(),
-                settings.of(Settings.EXPORT_SUBTITLES).get());
+                settings.of(Settings.EXPORT_SUBTITLES).get(), hardware);
         BoardSheet usual = BoardSheet.usual(Locale.getDefault());
         return new Export(
                 film() ? Optional.of(new Export.Film(file + ".mp4", spec)) : Optional.empty(),

@@ -10,19 +10,14 @@ import javafx.scene.layout.HBox;
 import org.filmwright.production.Snapshot;
 import org.filmwright.ui.kit.Desk;
 import org.filmwright.ui.kit.Labels;
-import org.filmwright.ui.kit.Presence;
 import org.filmwright.ui.kit.Scope;
 import org.filmwright.ui.kit.Words;
 
 /** The 24 pixel row at the bottom: what is open and saved, what runs, and what the workspace has to say. */
 final class StatusBar extends HBox {
-    private final StudioModel model;
     private final Map<Scope, List<ObservableValue<String>>> facts = new EnumMap<>(Scope.class);
-    private final Rooms rooms;
 
     StatusBar(StudioModel model, Desk desk, SavedText savedText, Rooms rooms) {
-        this.model = model;
-        this.rooms = rooms;
         getStyleClass().add("fw-status");
         setId("status");
         Label saved = Labels.fixed(Bindings.createStringBinding(() -> model.opening().get()
@@ -35,19 +30,10 @@ final class StatusBar extends HBox {
         Label running = Labels.of(model.run().step().map(step -> step.map(RunModel.Step::note).orElse("")),
                 "fw-status-text");
         running.setId("run-note");
-        HBox right = new HBox();
-        right.getStyleClass().add("fw-status-facts");
-        model.workspace().subscribe(shown -> right.getChildren().setAll(labels(shown)));
+        StatusFacts right = new StatusFacts();
+        model.workspace()
+                .subscribe(shown -> right.show(facts.computeIfAbsent(shown, scope -> rooms.of(scope)
+                        .status())));
         getChildren().addAll(saved, name, running, Labels.filler(), right);
-    }
-
-    private List<Label> labels(Scope shown) {
-        return facts.computeIfAbsent(shown, scope -> rooms.of(scope).status()).stream().map(StatusBar::fact).toList();
-    }
-
-    private static Label fact(ObservableValue<String> text) {
-        Label label = Labels.fixed(text, "fw-status-text");
-        Presence.when(label.textProperty().isNotEmpty(), label);
-        return label;
     }
 }

@@ -111,6 +111,7 @@ public final class Studio implements Frame {
 
     @Override
     public void fullScreen(boolean on) {
+        stage.setFullScreenExitHint(Words.of("full-screen.hint"));
         stage.setFullScreen(on);
     }
 

@@ -3,6 +3,7 @@ package org.filmwright.ui.shell;
 import java.nio.file.Path;
 import org.filmwright.base.Outcome;
 import org.filmwright.base.Progress;
+import org.filmwright.media.Encoders;
 import org.filmwright.production.Makers;
 import org.filmwright.production.Network;
 import org.filmwright.production.Preferences;
@@ -51,6 +52,11 @@ public interface StudioActions {
     /** Where the models of an open project paint. */
     default Devices devices(Project project) {
         return Devices.NONE;
+    }
+
+    /** What codes films here. */
+    default Encoders encoders() {
+        return Encoders.ofMachine();
     }
 
     /** What this computer has; cheap. */

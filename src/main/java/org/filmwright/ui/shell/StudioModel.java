@@ -38,7 +38,7 @@ final class StudioModel implements AutoCloseable {
         this.settings = settings;
         this.version = version;
         recents = new RecentProjects(settings, clock);
-        desk.snapshot().subscribe(now -> now.ifPresent(this::rememberPoster));
+        desk.shots().subscribe(now -> now.ifPresent(this::rememberPoster));
         run = new RunModel(actions);
     }
 

@@ -115,7 +115,8 @@ public final class StudioWindow implements AutoCloseable {
         commands.addAll(own());
         commands.addAll(
                 new FilmStarts(fittings, model, frame.choosers(), actions::writers, this::openDrawer).commands());
-        commands.add(new ExportSheet(fittings, frame.choosers(), this::openDrawer).command(commands.of("run.make")));
+        commands.add(new ExportSheet(fittings, frame.choosers(), actions::encoders, this::openDrawer)
+                .command(commands.of("run.make")));
         new UndoCommands(desk, this::show).into(commands);
         desk.trouble().subscribe(failure -> failure.ifPresent(this::failed));
         SavedText saved = new SavedText(desk, clock, clockwork);

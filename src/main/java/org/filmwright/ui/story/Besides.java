@@ -109,7 +109,7 @@ final class Besides {
         HBox done = Bars.footer(new StatusGlyph(Status.DONE), words, Labels.filler(),
                 Buttons.of(commands, "view.images", "fw-compact"));
         done.setId("story-whole");
-        Presence.when(desk.snapshot().map(now -> model.isWhole()), done);
+        Presence.when(desk.shots().map(now -> model.isWhole()), done);
         return done;
     }
 }

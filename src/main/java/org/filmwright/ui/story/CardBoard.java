@@ -30,7 +30,7 @@ final class CardBoard implements CardGrid.Guide<Scene> {
         grid.setAccessibleText(Words.of("story.cards"));
         grid.getStyleClass().add("fw-card-board");
         grid.nominal().set(WIDTH);
-        desk.snapshot().subscribe(this::show);
+        desk.shots().subscribe(this::show);
         model.pages().subscribe(counted -> grid.redraw());
         grid.visibleProperty().subscribe(this::show);
         desk.scene().subscribe(scene -> {

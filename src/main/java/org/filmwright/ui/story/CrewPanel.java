@@ -45,7 +45,7 @@ final class CrewPanel implements TalkCard.Acts {
         model.roster().subscribe(this::show);
         model.talks().subscribe(this::show);
         model.current().subscribe(this::show);
-        desk.snapshot().subscribe(this::show);
+        desk.shots().subscribe(this::show);
         model.manuscripts().subscribe(talks::grow);
     }
 

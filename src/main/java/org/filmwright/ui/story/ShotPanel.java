@@ -40,7 +40,7 @@ final class ShotPanel implements ShotCard.Acts {
         panel.setId("shots");
         panel.getStyleClass().add("fw-cards");
         panel.setAccessibleText(Words.of("story.shots"));
-        desk.snapshot().subscribe(this::show);
+        desk.shots().subscribe(this::show);
         desk.scene().subscribe(this::show);
         desk.shot().subscribe(this::show);
     }

@@ -26,6 +26,7 @@ final class LaneHands {
     private final Gestures gestures;
     private Bands bands = Bands.usual();
     private Optional<Gesture> gesture = Optional.empty();
+    private double raised;
 
     /** @param area whose left edge is that of the visible part of the film */
     LaneHands(Node area, TimelineModel model, Splicing splicing, Zoom zoom, Look look) {
@@ -46,6 +47,17 @@ final class LaneHands {
 
     void show(Bands lanes) {
         bands = lanes;
+    }
+
+    /** The lanes are moved up that far below the ruler, in pixels. */
+    void raise(double pixels) {
+        raised = pixels;
+    }
+
+    /** How far below the top of the lanes, in pixels of the 100 % design; the ruler stays where it is. */
+    private double down(MouseEvent at) {
+        double seen = (at.getY() - raised) / look.scale().get();
+        return seen < bands.of(Bands.Kind.RULER).bottom() ? seen : at.getY() / look.scale().get();
     }
 
     Gestures.Bringing bring(Item.Clip clip) {
@@ -95,7 +107,7 @@ final class LaneHands {
     private Touch touch(MouseEvent at) {
         return model.reel()
                 .get()
-                .flatMap(reel -> bands.at(at.getY() / look.scale().get())
+                .flatMap(reel -> bands.at(down(at))
                         .map(band -> Touch.at(reel, zoom.view(), band, at.getX(), look.px(Touch.EDGE))))
                 .orElseGet(Touch.Moment::new);
     }
@@ -103,7 +115,7 @@ final class LaneHands {
     private Gesture take(Reel reel, MouseEvent at) {
         return switch (touch(at)) {
             case Touch.Moment _ -> {
-                if (at.getY() >= look.px(bands.of(Bands.Kind.SCENES).top())) {
+                if (down(at) >= bands.of(Bands.Kind.SCENES).top()) {
                     splicing.select(Optional.empty());
                 }
                 yield scrub(at);

@@ -59,6 +59,17 @@ final class LaneItems extends Pane {
         return rows;
     }
 
+    /** What is to be told of the piece at a point; empty where nothing is. */
+    String tip(double x, double y) {
+        return getChildren().stream()
+                .filter(node -> node.getBoundsInParent().contains(x, y))
+                .filter(LaneNode.class::isInstance)
+                .map(node -> ((LaneNode) node).tip())
+                .filter(words -> !words.isEmpty())
+                .findFirst()
+                .orElse("");
+    }
+
     /** Pieces look different from now on. */
     void forget() {
         nodes.clear();

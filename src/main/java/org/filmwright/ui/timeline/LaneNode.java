@@ -1,7 +1,13 @@
 package org.filmwright.ui.timeline;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import javafx.css.PseudoClass;
 import javafx.scene.AccessibleRole;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.image.Image;
@@ -15,11 +21,16 @@ import javafx.scene.shape.Rectangle;
 import org.filmwright.ui.kit.Labels;
 import org.filmwright.ui.kit.Look;
 import org.filmwright.ui.kit.Picture;
+import org.filmwright.ui.kit.Status;
+import org.filmwright.ui.kit.StatusGlyph;
+import org.filmwright.ui.kit.Words;
 
 /** Something on a lane, from one frame to another. Its words stay visible when its start has left the view. */
 final class LaneNode extends Region {
     private static final double LABEL = 20;
     private static final double STRIP = 56;
+    private static final double BADGE = 20;
+    private static final PseudoClass OVER = PseudoClass.getPseudoClass("over");
 
     private final Look look;
     private final Label words;
@@ -27,6 +38,9 @@ final class LaneNode extends Region {
     private final Rectangle edge = new Rectangle();
     private final boolean strip;
     private Optional<Button> verb = Optional.empty();
+    /** What is to be told of it at the end of its words; nothing where all is well. */
+    private final List<Node> told = new ArrayList<>();
+    private String tip = "";
     private double cut;
     private final Region line = new Region();
 
@@ -63,6 +77,38 @@ final class LaneNode extends Region {
         return this;
     }
 
+    /** With a glyph before the words. */
+    LaneNode signed(Node glyph) {
+        words.setGraphic(glyph);
+        return this;
+    }
+
+    /** Says what is to be looked at, and whether it is new in its place. */
+    LaneNode marked(ClipMarks.Mark mark) {
+        if (!mark.alarms().isEmpty()) {
+            told.add(new StatusGlyph(Status.WARNING));
+        }
+        if (mark.updated()) {
+            told.add(Labels.fixed(Words.of("timeline.updated"), "fw-lane-updated"));
+        }
+        told.forEach(each -> each.setManaged(false));
+        getChildren().addAll(told);
+        tip = Stream.concat(Stream.of(Words.of("timeline.updated.tip")).filter(_ -> mark.updated()),
+                mark.alarms().stream()).collect(Collectors.joining("\n"));
+        Stream<String> alarms = mark.alarms().isEmpty()
+                ? Stream.empty()
+                : Stream.concat(Stream.of(Words.of("clip.alarmed")), mark.alarms().stream());
+        Stream<String> news = Stream.of(Words.of("timeline.updated")).filter(_ -> mark.updated());
+        setAccessibleText(Stream.concat(Stream.of(words.getText()), Stream.concat(news, alarms))
+                .collect(Collectors.joining(", ")));
+        return this;
+    }
+
+    /** What there is to be told of it, in sentences; empty where all is well. */
+    String tip() {
+        return tip;
+    }
+
     /** Words at the top; below them a line stands for a sound of which nothing is drawn yet. */
     LaneNode heard() {
         line.setManaged(false);
@@ -93,12 +139,36 @@ final class LaneNode extends Region {
         boolean sound = line.getParent() == this;
         line.resizeRelocate(1, Math.round((getHeight() + look.px(LABEL)) / 2), Math.max(0, getWidth() - 2), 1);
         double band = strip || sound ? look.px(LABEL) : verb.isPresent() ? getHeight() / 2 : getHeight();
-        words.resizeRelocate(inset + pad, 0, Math.max(0, room - pad - look.px(2)), band);
+        double end = tell(room, inset, band);
+        words.resizeRelocate(inset + pad, 0, Math.max(0, end - pad - look.px(2)), band);
         words.setVisible(words.getWidth() >= look.px(14));
         pictures.resizeRelocate(1, band, Math.max(0, getWidth() - 2), look.px(STRIP));
         verb.ifPresent(button -> place(button, inset, room));
         edge.setWidth(getWidth());
         edge.setHeight(getHeight());
+    }
+
+    /** From the end on; an alarm for which the words leave no room lies over the pictures. @return where their room ends */
+    private double tell(double room, double inset, double band) {
+        double end = room;
+        for (Node each : told) {
+            double width = Math.ceil(each.prefWidth(-1));
+            double start = end - width - look.px(4);
+            boolean fits = start >= words.prefWidth(-1) + look.px(10);
+            boolean over = !fits && strip && each instanceof StatusGlyph;
+            each.pseudoClassStateChanged(OVER, over);
+            each.setVisible(fits || over && room >= look.px(BADGE) || each instanceof StatusGlyph && !strip);
+            if (over) {
+                double side = look.px(BADGE);
+                each.resizeRelocate(inset + room - side, band, side, side);
+            } else {
+                double height = each.prefHeight(-1);
+                each.resizeRelocate(inset + start, Math.round((Math.min(band, look.px(LABEL)) - height) / 2), width,
+                        height);
+                end = fits ? start : end;
+            }
+        }
+        return end;
     }
 
     private void place(Button button, double inset, double room) {

@@ -18,14 +18,20 @@ final class LanePieces {
     private final Look look;
     private final ClipPictures pictures;
     private final Shortage shortage;
+    private final ClipMarks marks;
 
     private final Waveforms waveforms;
 
-    LanePieces(Look look, ClipPictures pictures, Shortage shortage, Waveforms waveforms) {
+    LanePieces(Look look, ClipPictures pictures, Shortage shortage, ClipMarks marks, Waveforms waveforms) {
         this.waveforms = waveforms;
         this.look = look;
         this.pictures = pictures;
         this.shortage = shortage;
+        this.marks = marks;
+    }
+
+    ClipMarks marks() {
+        return marks;
     }
 
     /** The outlines of what is heard. */
@@ -70,12 +76,16 @@ final class LanePieces {
      * What is seen of an item: where it lies and how long it is makes no difference, so that it stays the same node while a
      * hand pulls at it; what is wrong with it does.
      */
-    private record Seen(int track, Object what, Speed speed, String wanting) {}
+    private record Seen(int track, Object what, Speed speed, String wanting, ClipMarks.Mark mark) {
+        Seen(int track, Object what, Speed speed, String wanting) {
+            this(track, what, speed, wanting, ClipMarks.Mark.NONE);
+        }
+    }
 
     private Object key(Reel.Span span) {
         String wanting = shortage.words(span);
         return switch (span.item()) {
-            case Item.Clip clip -> new Seen(span.track(), clip.clip(), clip.source().speed(), wanting);
+            case Item.Clip clip -> new Seen(span.track(), clip.clip(), clip.source().speed(), wanting, marks.of(clip));
             case Item.Board board -> new Seen(span.track(), board.shot(), Speed.NORMAL, wanting);
             case Item.Sound sound -> new Seen(span.track(), named(sound), sound.source().speed(), wanting);
             case Item.Title title -> new Seen(span.track(), title.lines(), Speed.NORMAL, wanting);
@@ -85,11 +95,11 @@ final class LanePieces {
 
     private Region item(Reel.Span span) {
         LaneNode node = switch (span.item()) {
-            case Item.Clip shot when shortage.isLost(shot.media()) -> new LaneNode(look,
-                    Words.of("timeline.lost", "label",
-                            shot.label()),
-                    false, "fw-lane-lost").with(shortage.relink());
-            case Item.Clip shot when span.track() > 0 -> new LaneNode(look, shot.label(), false, "fw-lane-shot");
+            case Item.Clip shot when shortage
+                    .isLost(shot.media()) -> new LaneNode(look, Words.of("timeline.lost", "label",
+                            shot.label()), false, "fw-lane-lost").signed(Glyphs.failed()).with(shortage.relink());
+            case Item.Clip shot when span.track() > 0 -> new LaneNode(look, shot.label(), false, "fw-lane-shot")
+                    .marked(marks.of(shot));
             case Item.Clip shot -> clip(shot);
             case Item.Board board -> new LaneNode(look, shortage.words(span).isEmpty()
                     ? board.label()
@@ -97,7 +107,7 @@ final class LanePieces {
                             .words(span),
                     false, "fw-lane-gap").with(shortage.generate(span));
             case Item.Sound sound when shortage.isLost(sound.media()) -> new LaneNode(look, Words.of("timeline.lost",
-                    "label", sound.label()), false, "fw-lane-lost").with(shortage.relink());
+                    "label", sound.label()), false, "fw-lane-lost").signed(Glyphs.failed()).with(shortage.relink());
             case Item.Sound sound -> new LaneNode(look, named(sound), false, "fw-lane-sound").heard();
             case Item.Gap _ when shortage.at(span).isPresent() -> new LaneNode(look, shortage.words(span), false,
                     "fw-lane-gap").with(shortage.generate(span));
@@ -113,7 +123,7 @@ final class LanePieces {
         String speed = shot.source().speed().equals(Speed.NORMAL) ? "" : "  " + speed(shot.source().speed());
         LaneNode node = new LaneNode(look, shot.label() + speed, true, "fw-lane-shot");
         pictures.of(shot.shot()).ifPresent(node::show);
-        return node;
+        return node.marked(marks.of(shot));
     }
 
     /** With what was made of it. */

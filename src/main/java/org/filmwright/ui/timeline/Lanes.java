@@ -51,6 +51,12 @@ final class Lanes extends Region {
     private Optional<LayerCommands> deeds = Optional.empty();
     private final List<Region> beds = new ArrayList<>();
     private final Rectangle clip = new Rectangle();
+    /** Beds and heads; the ruler's row and what is below the lanes stay free of them. */
+    private final Pane sides = new Pane();
+    private final Rectangle below = new Rectangle();
+    private final LaneRise rise;
+    /** Whether the pictures were brought into view, from where the artist goes on. */
+    private boolean risen;
     private Bands bands = Bands.usual();
     private List<String> named = List.of();
 
@@ -72,8 +78,12 @@ final class Lanes extends Region {
         setAccessibleText(Words.of("timeline.lanes"));
         getStyleClass().add("fw-lanes");
         area.setClip(clip);
-        area.getChildren().addAll(ground, ruler, items, waves, place, snapped, line, head);
+        area.getChildren().addAll(ground, items, waves, place, snapped, ruler, line, head);
         area.getChildren().forEach(child -> child.setManaged(false));
+        rise = new LaneRise(look, this::requestLayout);
+        sides.setClip(below);
+        sides.setManaged(false);
+        new LaneTip(area, items);
         lay();
         listen();
     }
@@ -101,10 +111,10 @@ final class Lanes extends Region {
             }
         }
         beds.forEach(bed -> bed.setManaged(false));
-        getChildren().clear();
-        getChildren().addAll(beds);
-        getChildren().addAll(heads);
-        getChildren().addAll(area, map);
+        heads.forEach(head -> head.setManaged(false));
+        sides.getChildren().setAll(beds);
+        sides.getChildren().addAll(heads);
+        getChildren().setAll(sides, area, map, rise.bar());
         hands.show(bands);
     }
 
@@ -169,6 +179,8 @@ final class Lanes extends Region {
         splicing.line().subscribe(this::placeMarks);
         splicing.place().subscribe(this::placeMarks);
         splicing.selected().subscribe(this::mark);
+        splicing.selected().subscribe(now -> now.ifPresent(this::reveal));
+        pieces.marks().told().subscribe(this::show);
         shortage.lost().subscribe(this::show);
         model.frame().subscribe(this::movePlayhead);
         zoom.scale().subscribe(this::requestLayout);
@@ -224,7 +236,9 @@ final class Lanes extends Region {
     }
 
     private void turn(ScrollEvent event) {
-        if (event.isShortcutDown()) {
+        if (event.isAltDown() || event.getX() < look.px(HEAD)) {
+            rise.by(-event.getDeltaY() - event.getDeltaX());
+        } else if (event.isShortcutDown()) {
             zoom.by(Math.pow(1.002, event.getDeltaY()), event.getX() - look.px(HEAD));
         } else {
             zoom.scrollTo(zoom.offset().get() - event.getDeltaX() - event.getDeltaY());
@@ -257,8 +271,21 @@ final class Lanes extends Region {
         items.mark(model.current(), splicing.selected().get());
     }
 
+    /** What is selected is seen, where the lanes are higher than their room. */
+    private void reveal(Reel.Span span) {
+        bands.all()
+                .stream()
+                .filter(band -> span.track() > 0 ? band.track() == span.track() : band.kind() == Bands.Kind.PICTURES)
+                .findFirst()
+                .ifPresent(band -> reveal(band, clip.getHeight()));
+    }
+
+    private void reveal(Bands.Band band, double seen) {
+        rise.reveal(look.px(band.top()), look.px(band.bottom()), look.px(bands.of(Bands.Kind.RULER).height()), seen);
+    }
+
     private void placeMarks() {
-        double below = ruler.getHeight();
+        double below = rise.now() + ruler.getHeight();
         double x = Math.round(zoom.x(model.frame().get() + 0.5));
         double width = Math.max(2, look.px(2));
         line.resizeRelocate(x - width / 2, below - look.px(12), width, area.getHeight() - below + look.px(12));
@@ -276,18 +303,28 @@ final class Lanes extends Region {
     @Override
     protected void layoutChildren() {
         double left = look.px(HEAD);
-        double width = Math.max(1, getWidth() - left);
         double foot = look.px(MAP);
+        double seen = Math.max(0, getHeight() - foot);
+        double all = Math.max(seen, look.px(bands.height()));
+        rise.measure(all, seen);
+        if (!risen && model.reel().get().isPresent()) {
+            risen = true;
+            reveal(bands.of(Bands.Kind.PICTURES), seen);
+        }
+        double width = Math.max(1, getWidth() - left - rise.width());
         boolean first = zoom.width().get() <= 1;
         boolean resized = zoom.width().get() != width && zoom.offset().get() == 0 && zoom.level() < 0.001;
         zoom.width().set(width);
         if (first || resized) {
             zoom.fit();
         }
-        area.resizeRelocate(left, 0, width, getHeight() - foot);
+        area.resizeRelocate(left, -rise.now(), width, all);
+        clip.setY(rise.now());
         clip.setWidth(width);
-        clip.setHeight(area.getHeight());
-        ruler.resizeRelocate(0, 0, width, look.px(bands.of(Bands.Kind.RULER).height()));
+        clip.setHeight(seen);
+        ruler.resizeRelocate(0, rise.now(), width, look.px(bands.of(Bands.Kind.RULER).height()));
+        hands.raise(rise.now());
+        rise.bar().resizeRelocate(left + width, ruler.getHeight(), rise.width(), Math.max(0, seen - ruler.getHeight()));
         ground.resizeRelocate(0, 0, width, area.getHeight());
         items.resizeRelocate(0, 0, width, area.getHeight());
         waves.resizeRelocate(0, 0, width, area.getHeight());
@@ -299,9 +336,13 @@ final class Lanes extends Region {
     }
 
     private void beds() {
+        sides.resizeRelocate(0, 0, getWidth(), clip.getHeight());
+        below.setY(ruler.getHeight());
+        below.setWidth(getWidth());
+        below.setHeight(Math.max(0, clip.getHeight() - ruler.getHeight()));
         List<Bands.Band> lanes = bands.all().stream().filter(band -> band.kind() != Bands.Kind.RULER).toList();
         for (int i = 0; i < lanes.size(); i++) {
-            double top = look.px(lanes.get(i).top());
+            double top = look.px(lanes.get(i).top()) - rise.now();
             double height = look.px(lanes.get(i).height());
             beds.get(i).resizeRelocate(0, top, getWidth(), height);
             heads.get(i).resizeRelocate(0, top, look.px(HEAD), height);

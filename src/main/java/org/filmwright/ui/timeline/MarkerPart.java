@@ -67,6 +67,8 @@ final class MarkerPart {
             write(marker);
             model.seek(marker.at());
         });
+        list.fixedCellSizeProperty().subscribe(this::size);
+        list.insetsProperty().subscribe(this::size);
         model.reel().subscribe(this::refresh);
         model.frame().subscribe(this::follow);
     }
@@ -90,11 +92,17 @@ final class MarkerPart {
         List<Marker> now = model.reel().get().map(reel -> reel.cut().markers()).orElse(List.of());
         if (!now.equals(markers)) {
             markers.setAll(now);
-            list.setPrefHeight(ROW * Math.min(ROWS, now.size()) + 2);
-            list.setMinHeight(list.getPrefHeight());
+            size();
             written = Optional.empty();
             follow();
         }
+    }
+
+    /** As high as its rows are at this scale. */
+    private void size() {
+        double row = list.getFixedCellSize() > 0 ? list.getFixedCellSize() : ROW;
+        list.setPrefHeight(row * Math.min(ROWS, markers.size()) + list.snappedTopInset() + list.snappedBottomInset());
+        list.setMinHeight(list.getPrefHeight());
     }
 
     private void follow() {

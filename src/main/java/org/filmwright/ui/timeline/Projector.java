@@ -38,7 +38,7 @@ final class Projector implements AutoCloseable {
     /** What was asked before the film was open. */
     private Consumer<Playhead> asked = playhead -> {};
     private Playhead playhead;
-    private boolean closed;
+    private volatile boolean closed;
 
     /** What the audience is told, on the window's thread. */
     sealed interface Event {
@@ -193,11 +193,18 @@ final class Projector implements AutoCloseable {
 
     private void present() {
         Event.Shown frame = newest.getAndSet(null);
-        audience.accept(frame);
+        tell(frame);
         ring.add(frame.pixels());
     }
 
     private void report(Event event) {
-        FxBridge.later(() -> audience.accept(event));
+        FxBridge.later(() -> tell(event));
+    }
+
+    /** Of a film that was closed while it was on its way nobody hears any more: another one is shown by now. */
+    private void tell(Event event) {
+        if (!closed) {
+            audience.accept(event);
+        }
     }
 }

@@ -8,9 +8,7 @@ import java.util.Optional;
 import java.util.function.ToIntFunction;
 import java.util.stream.IntStream;
 import org.filmwright.base.ShotId;
-import org.filmwright.production.Snapshot;
 import org.filmwright.story.Scene;
-import org.filmwright.story.Scripts;
 import org.filmwright.story.Shot;
 import org.filmwright.story.ShotPlan;
 import org.filmwright.timeline.Cut;
@@ -43,13 +41,10 @@ final class Reel {
         spans.forEach(span -> span.shot().ifPresent(shot -> first.putIfAbsent(shot, span)));
     }
 
-    static Reel of(Cut cut, Snapshot snapshot) {
-        return of(cut, snapshot.script().map(Scripts.Script::plan));
-    }
-
-    static Reel of(Cut cut, Optional<ShotPlan> plan) {
+    /** @param scenes that of each shot of the plan */
+    static Reel of(Cut cut, Map<ShotId, Scene> scenes) {
         List<Span> spans = spans(0, cut.items());
-        return new Reel(cut, spans, plan.map(written -> scenes(spans, written)).orElse(List.of()));
+        return new Reel(cut, spans, scenes(spans, scenes));
     }
 
     private static List<Span> spans(int track, List<Item> items) {
@@ -62,16 +57,9 @@ final class Reel {
         return spans;
     }
 
-    private static List<SceneSpan> scenes(List<Span> spans, ShotPlan plan) {
-        Map<ShotId, Shot> shots = new HashMap<>();
-        plan.shots().forEach(shot -> shots.put(shot.id(), shot));
+    private static List<SceneSpan> scenes(List<Span> spans, Map<ShotId, Scene> of) {
         List<SceneSpan> scenes = new ArrayList<>();
-        for (Span span : spans) {
-            span.shot()
-                    .map(shots::get)
-                    .map(plan::sceneOf)
-                    .ifPresent(scene -> grow(scenes, scene, span));
-        }
+        spans.forEach(span -> span.shot().map(of::get).ifPresent(scene -> grow(scenes, scene, span)));
         return scenes;
     }
 

@@ -158,7 +158,9 @@ final class SeamView extends BorderPane {
                         .flatMap(Seam::step)
                         .map(SeamView::words)
                         .orElse(""), model.chosen(), rows));
-        return Bars.footer(facts);
+        HBox row = new HBox(facts);
+        row.getStyleClass().add("fw-seam-facts");
+        return row;
     }
 
     private static String words(Tone.Step step) {

@@ -153,7 +153,13 @@ final class ShotBin {
                 .map((ClipTake made) -> new Item.Clip(shot.id(), made.id(), made.media(), shot.label(), made.frames()));
     }
 
-    void refresh() {
+    /** What is told of the shots is different. */
+    void renew() {
+        refresh();
+        list.refresh();
+    }
+
+    private void refresh() {
         List<Shot> wanted = switch (which.get()) {
             case ALL -> desk.plan().map(ShotPlan::shots).orElse(List.of());
             case MISSING -> shortage.lacks().get().stream().map(Lack::shot).toList();
@@ -161,7 +167,6 @@ final class ShotBin {
         if (!wanted.equals(shots)) {
             shots.setAll(wanted);
         }
-        list.refresh();
         followed = Optional.empty();
         follow();
     }

@@ -100,7 +100,7 @@ final class Splicing {
 
     /** Shows how it would be. */
     void show(Cut cut, String words) {
-        preview.set(Optional.of(Reel.of(cut, desk.plan())));
+        preview.set(Optional.of(Reel.of(cut, desk.scenes())));
         says.set(words);
     }
 

@@ -1,6 +1,7 @@
 package org.filmwright.ui.timeline;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.LongSupplier;
@@ -14,16 +15,15 @@ import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import org.filmwright.base.Failure;
 import org.filmwright.base.FrameRate;
+import org.filmwright.base.ShotId;
 import org.filmwright.export.Stock;
 import org.filmwright.media.ProxyFiles;
 import org.filmwright.production.Project;
 import org.filmwright.production.Snapshot;
-import org.filmwright.story.ShotPlan;
+import org.filmwright.story.Scene;
 import org.filmwright.timeline.Cut;
-import org.filmwright.timeline.Layers;
 import org.filmwright.timeline.Marks;
 import org.filmwright.timeline.Timecode;
-import org.filmwright.timeline.Track;
 import org.filmwright.ui.kit.Desk;
 import org.filmwright.ui.kit.Loudspeaker;
 import org.filmwright.ui.kit.Words;
@@ -49,7 +49,7 @@ final class TimelineModel {
     /** Where the playhead was put by hand; frames that were still on their way do not move it back. */
     private OptionalInt sought = OptionalInt.of(0);
     private boolean front;
-    private Optional<ShotPlan> laidBy = Optional.empty();
+    private Map<ShotId, Scene> laidBy = Map.of();
 
     TimelineModel(Desk desk, LongSupplier nanos, Loudspeaker speaker) {
         this.desk = desk;
@@ -248,12 +248,15 @@ final class TimelineModel {
     private void refresh() {
         Optional<Snapshot> open = desk.snapshot().get();
         Optional<Cut> cut = open.flatMap(Snapshot::cut).filter(film -> film.frames() > 0);
-        boolean changed = !cut.map(TimelineModel::seen).equals(reel.get().map(Reel::cut).map(TimelineModel::seen));
+        Optional<Cut> shown = reel.get().map(Reel::cut);
+        boolean changed = cut.isPresent()
+                ? shown.filter(before -> before == cut.get() || before.looksLike(cut.get())).isEmpty()
+                : shown.isPresent();
         Marks before = marks();
-        Optional<ShotPlan> plan = desk.plan();
-        if (!cut.equals(reel.get().map(Reel::cut)) || plan.orElse(null) != laidBy.orElse(null)) {
-            laidBy = plan; // nobody lays five thousand clips for nothing
-            reel.set(cut.map(film -> Reel.of(film, plan)));
+        Map<ShotId, Scene> scenes = desk.scenes();
+        if (changed || !cut.equals(shown) || scenes != laidBy) {
+            laidBy = scenes; // nobody lays five thousand clips for nothing
+            reel.set(cut.map(film -> Reel.of(film, scenes)));
         }
         listen();
         state.set(cut.isPresent()
@@ -266,12 +269,6 @@ final class TimelineModel {
         } else if (playing.get() && looping.get() && !before.equals(marks())) {
             play(pace.get());
         }
-    }
-
-    /** The cut without what nobody sees in its pictures. */
-    private static Cut seen(Cut cut) {
-        return cut.with(new Layers(cut.tracks().stream().filter(track -> track.kind() == Track.Kind.PICTURE).toList(),
-                List.of(), Marks.NONE));
     }
 
     /** What is heard follows every edit, also while the film runs. */

@@ -44,6 +44,8 @@ public final class TimelinePane implements Workspace {
     /** The row of tools, and a little room below the lanes. */
     private static final double TOOLS = 40;
     private static final double ROOM = 20;
+    /** The ruler, the pictures and the whole film: what does not fit is scrolled. */
+    private static final double LEAST = 140;
     /** Of the whole height, the picture keeps more than half (ux.md 3.3). */
     private static final double MOST = 0.45;
 
@@ -57,6 +59,7 @@ public final class TimelinePane implements Workspace {
     private final SoundCommands sounds;
     private final Zoom zoom = new Zoom();
     private final TakePictures takes;
+    private final ClipMarks marks;
     private final Lanes lanes;
     private final Region facts;
     private final MarkerPart markers;
@@ -88,7 +91,9 @@ public final class TimelinePane implements Workspace {
         shuttle = new Shuttle(model, new HeldKeys(commands));
         full = new FullView(preview.picture());
         ClipPictures pictures = new ClipPictures(desk, takes);
-        lanes = new Lanes(new LanePieces(look, pictures, shortage, waveforms), shortage, model, splicing, zoom, look);
+        marks = new ClipMarks(desk, model);
+        lanes = new Lanes(new LanePieces(look, pictures, shortage, marks, waveforms), shortage, model, splicing, zoom,
+                look);
         sounds = new SoundCommands(desk, model, splicing, lanes, zoom, files.sound);
         commands.addAll(sounds.all(hasCut()));
         commands.addAll(own());
@@ -118,7 +123,7 @@ public final class TimelinePane implements Workspace {
         root.heightProperty().subscribe(() -> size(below, look));
         look.scale().subscribe(() -> size(below, look));
         model.reel().subscribe(() -> size(below, look));
-        desk.snapshot().when(root.sceneProperty().map(Objects::nonNull).orElse(false)).subscribe(now -> bin.refresh());
+        desk.shots().when(root.sceneProperty().map(Objects::nonNull).orElse(false)).subscribe(now -> bin.renew());
         model.frame().subscribe(bin::follow);
         desk.soughtClip().subscribe(shot -> shot.flatMap(desk::shotOf).ifPresent(bin::jump));
     }
@@ -169,7 +174,7 @@ public final class TimelinePane implements Workspace {
 
     private void size(Region below, Look look) {
         double wanted = look.px(TOOLS + lanes.wanted() + ROOM);
-        double least = look.px(TOOLS + Bands.usual().height() + ROOM * 2);
+        double least = look.px(TOOLS + LEAST);
         below.setPrefHeight(Math.max(least, Math.min(wanted, root.getHeight() * MOST)));
     }
 
@@ -220,6 +225,7 @@ public final class TimelinePane implements Workspace {
     @Override
     public void shown(boolean front) {
         model.shown(front);
+        marks.shown(front);
         if (!front) {
             seams.shown().set(false);
         }

@@ -23,8 +23,10 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignS;
 
 /** The row under the player: where it stands, the buttons, what was dropped. */
 final class Transport extends StackPane {
-    /** In ems: below that, there is room for the time and the frame buttons only; keys and menus have the rest. */
+    /** In ems: below that, there is no room for all buttons and figures; keys and menus have the rest. */
     private static final double ROOMY = 60;
+    /** In ems: room for the time, the frame buttons, and what was dropped. */
+    private static final double SNUG = 42;
 
     private final TimelineModel model;
 
@@ -49,8 +51,7 @@ final class Transport extends StackPane {
         pace.setId("pace");
         pace.textProperty()
                 .bind(Bindings.createStringBinding(this::pace, model.pace(), model.playing()));
-        BooleanBinding roomy = Bindings.createBooleanBinding(() -> getWidth() > ROOMY * total.getFont().getSize(),
-                widthProperty(), total.fontProperty());
+        BooleanBinding roomy = wider(ROOMY, total);
         Presence.when(pace.textProperty().isEmpty().and(roomy), total);
         Presence.when(pace.textProperty().isNotEmpty(), pace);
         Label stock = Labels.fixed("", "fw-muted");
@@ -66,7 +67,8 @@ final class Transport extends StackPane {
         Button before = Buttons.icon(commands, "timeline.previous-cut", MaterialDesignS.SKIP_PREVIOUS, "flat");
         Button behind = Buttons.icon(commands, "timeline.next-cut", MaterialDesignS.SKIP_NEXT, "flat");
         Button loop = loop(commands);
-        Stream.of(before, behind, loop, stock, dropped).forEach(node -> Presence.when(roomy, node));
+        Stream.of(before, behind, loop, stock).forEach(node -> Presence.when(roomy, node));
+        Presence.when(wider(SNUG, total), dropped);
         HBox buttons = new HBox(before,
                 Buttons.icon(commands, "timeline.previous-frame", MaterialDesignS.STEP_BACKWARD, "flat"),
                 play(commands),
@@ -74,6 +76,11 @@ final class Transport extends StackPane {
         buttons.getStyleClass().add("fw-verbs");
         buttons.setMaxWidth(USE_PREF_SIZE);
         getChildren().addAll(sides, buttons);
+    }
+
+    private BooleanBinding wider(double ems, Label figure) {
+        return Bindings.createBooleanBinding(() -> getWidth() > ems * figure.getFont().getSize(), widthProperty(),
+                figure.fontProperty());
     }
 
     /** How it runs, where that is not as usual: {@code -4×}. */

@@ -19,12 +19,12 @@ class LackTest {
     private final ShotPlan plan = snapshot.script().orElseThrow().plan();
 
     private List<Lack> lacks(Outcome<Cut> edited) {
-        return Lack.of(Reel.of(((Outcome.Ok<Cut>) edited).value(), snapshot), plan);
+        return Lack.of(Laid.of(((Outcome.Ok<Cut>) edited).value(), snapshot), plan);
     }
 
     @Test
     void aWholeCutLacksNothing() {
-        assertEquals(List.of(), Lack.of(Reel.of(cut, snapshot), plan));
+        assertEquals(List.of(), Lack.of(Laid.of(cut, snapshot), plan));
     }
 
     @Test

@@ -43,6 +43,24 @@ class ProjectorTest {
     }
 
     @Test
+    void ofAFilmThatIsClosedBeforeItIsOpenNobodyHears() throws InterruptedException {
+        CountDownLatch opening = new CountDownLatch(1);
+        Projector slow = new Projector(() -> {
+            try {
+                opening.await();
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+            return Outcome.ok(film(48));
+        }, clock::get, heard::add);
+        Fx.run(slow::close);
+        opening.countDown();
+        assertTrue(closed.await(10, TimeUnit.SECONDS));
+        Fx.run(() -> {});
+        assertEquals(List.of(), heard);
+    }
+
+    @Test
     void framesAreShownWhenTheClockSaysSo() {
         try (Projector projector = project(48)) {
             projector.play(0, Pace.PLAIN, WHOLE);

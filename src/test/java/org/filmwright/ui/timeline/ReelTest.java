@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 
 class ReelTest {
     private final Snapshot snapshot = SampleProject.whole().snapshot();
-    private final Reel reel = Reel.of(snapshot.cut().orElseThrow(), snapshot);
+    private final Reel reel = Laid.of(snapshot.cut().orElseThrow(), snapshot);
 
     @Test
     void itemsLieOneAfterTheOther() {

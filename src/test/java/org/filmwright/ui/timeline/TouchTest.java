@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 class TouchTest {
     private static final View VIEW = new View(2, 100);
     private final Snapshot snapshot = SampleProject.whole().snapshot();
-    private final Reel reel = Reel.of(snapshot.cut().orElseThrow(), snapshot);
+    private final Reel reel = Laid.of(snapshot.cut().orElseThrow(), snapshot);
     private final Reel.Span third = reel.spans().get(3);
 
     private static Bands.Band band(Bands.Kind kind) {
