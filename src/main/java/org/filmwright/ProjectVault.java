@@ -1,5 +1,6 @@
 package org.filmwright;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Optional;
@@ -9,14 +10,19 @@ import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import org.filmwright.base.MediaRef;
 import org.filmwright.base.Outcome;
+import org.filmwright.base.Progress;
 import org.filmwright.engine.EngineListener;
 import org.filmwright.images.Freed;
 import org.filmwright.images.Preview;
 import org.filmwright.media.OutsidePicture;
+import org.filmwright.media.OutsideSound;
+import org.filmwright.media.Peaks;
 import org.filmwright.media.PreviewFiles;
 import org.filmwright.media.ProxyFiles;
+import org.filmwright.media.SoundTime;
 import org.filmwright.production.Vault;
 import org.filmwright.store.ProjectFolder;
+import org.filmwright.timeline.Recording;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -56,6 +62,36 @@ final class ProjectVault implements Vault {
     public Outcome<MediaRef> adopt(Path picture) {
         return OutsidePicture.copied(picture, folder.staging())
                 .then(copy -> folder.vault().publish(copy.file(), copy.extension()));
+    }
+
+    @Override
+    public Outcome<Recording> adoptSound(Path sound) {
+        return OutsideSound.copied(sound, folder.staging(), Progress.NONE)
+                .then(copy -> published(copy).then(media -> {
+                    outlined(media, copy.peaks());
+                    return Outcome.ok(new Recording(media, sound.getFileName().toString().replaceFirst("\\.[^.]+$", ""),
+                            SoundTime.seconds(copy.peaks().samples())));
+                }));
+    }
+
+    /** Published, the copy is gone already. */
+    private Outcome<MediaRef> published(OutsideSound copy) {
+        try {
+            return folder.vault().publish(copy.file(), copy.extension());
+        } finally {
+            if (!copy.file().toFile().delete()) {
+                LOG.debug("Nothing is left of {}.", copy.file());
+            }
+        }
+    }
+
+    /** It was decoded anyway; where its outline cannot be kept now, it is made again when somebody looks. */
+    private void outlined(MediaRef media, Peaks peaks) {
+        try {
+            peaks.write(derived(media, Peaks.DERIVED));
+        } catch (IOException e) {
+            LOG.warn("The outline of {} could not be kept.", media.path(), e);
+        }
     }
 
     @Override

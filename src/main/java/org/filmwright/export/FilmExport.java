@@ -18,6 +18,7 @@ import org.filmwright.base.Outcome;
 import org.filmwright.base.Progress;
 import org.filmwright.media.Caption;
 import org.filmwright.media.MediaException;
+import org.filmwright.media.SoundTime;
 import org.filmwright.media.VideoInfo;
 import org.filmwright.media.VideoProbe;
 import org.filmwright.media.VideoSettings;
@@ -36,6 +37,8 @@ public final class FilmExport {
     private static final double JOINING = 0.88;
     /** What an hour of drawn film needs at most, in bytes a pixel a frame; checked against the free space. */
     private static final double BYTES_PER_PIXEL = 0.02;
+    /** Bytes of sound a frame, at least. */
+    private static final long SOUND_PER_FRAME = 1000;
     /** Seconds of film in a segment: what a kill can cost. */
     private static final double SEGMENT = 20;
 
@@ -74,7 +77,7 @@ public final class FilmExport {
                 SegmentShelf shelf = SegmentShelf.in(kept, cut, spec);
                 List<Segment> segments = segments(cut, spec);
                 new SegmentCoder(renderer, media, settings, shelf).code(segments, progress.part(0, ENCODING));
-                join(segments, shelf, draft.video, settings, progress.part(ENCODING, JOINING));
+                join(cut, spec, segments, shelf, settings, draft.video, progress.part(ENCODING, JOINING));
                 Outcome<Film> made = publish(cut, spec, draft, !settings.captions().isEmpty(), progress);
                 shelf.clear();
                 return made;
@@ -102,7 +105,7 @@ public final class FilmExport {
             return Optional.of(new Failure.Refused("The cut ends at frame " + cut.frames() + ", before frame " + spec
                     .to() + ". Nothing was written.", "Choose a shorter part."));
         }
-        return Targets.refusal(film, staging, neededBytes(spec));
+        return Targets.refusal(film, staging, neededBytes(spec)).or(() -> Mixer.refusal(cut, spec, media));
     }
 
     private static Failure kept(Failure failure) {
@@ -134,9 +137,13 @@ public final class FilmExport {
                         SEGMENT)));
     }
 
-    private static void join(List<Segment> segments, SegmentShelf shelf, Path film, VideoSettings settings,
-            Progress progress) throws IOException {
-        try (VideoWriter writer = VideoWriter.open(film, settings)) {
+    /** The sound is mixed and coded here, in one go: coded sound cannot be joined (film.md 4.3). */
+    private void join(Cut cut, FilmSpec spec, List<Segment> segments, SegmentShelf shelf, VideoSettings settings,
+            Path film, Progress progress) throws IOException {
+        try (Mixer mixer = Mixer.of(cut, media);
+                VideoWriter writer = Mixer.sounds(cut, spec.from(), spec.to())
+                        ? VideoWriter.open(film, settings, mixer.from(SoundTime.sample(cut.rate(), spec.from())))
+                        : VideoWriter.open(film, settings)) {
             for (Segment segment : segments) {
                 progress.checkCancelled();
                 if (writer.copy(shelf.place(segment), 0, segment.frames()) == 0) {
@@ -198,7 +205,8 @@ public final class FilmExport {
 
     /** The segments, and the film that they are joined to. */
     private static long neededBytes(FilmSpec spec) {
-        return (long) (2 * BYTES_PER_PIXEL * spec.frames() * spec.size().width() * spec.size().height());
+        return (long) (2 * BYTES_PER_PIXEL * spec.frames() * spec.size().width() * spec.size().height())
+                + SOUND_PER_FRAME * spec.frames();
     }
 
     /** The film while it is made and checked; gone when closed. */

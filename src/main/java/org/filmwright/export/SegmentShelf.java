@@ -14,6 +14,8 @@ import org.filmwright.media.MediaException;
 import org.filmwright.media.OpenH264Library;
 import org.filmwright.media.VideoProbe;
 import org.filmwright.timeline.Cut;
+import org.filmwright.timeline.Layers;
+import org.filmwright.timeline.Track;
 
 /**
  * The finished segments of one film in the making. Each lies here whole under its frame numbers, so that an export that
@@ -47,7 +49,14 @@ final class SegmentShelf {
                 ? HardwareEncoder.ofMachine().map(HardwareEncoder::name)
                 : Optional.empty();
         String encoder = card.or(() -> OpenH264Library.ofSystem().map(OpenH264Library::version)).orElse("bundled");
-        return new SegmentShelf(films.resolve(Digest.of(RENDERER + encoder + spec + cut).hex().substring(0, 32)));
+        return new SegmentShelf(
+                films.resolve(Digest.of(RENDERER + encoder + spec + pictures(cut)).hex().substring(0, 32)));
+    }
+
+    /** What is heard is no part of a segment: who changes only that finds the pictures finished. */
+    private static Cut pictures(Cut cut) {
+        return cut.with(new Layers(cut.tracks().stream().filter(track -> track.kind() == Track.Kind.PICTURE).toList(),
+                cut.markers(), cut.marks()));
     }
 
     Path place(Segment segment) {

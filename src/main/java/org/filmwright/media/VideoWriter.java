@@ -34,6 +34,8 @@ public final class VideoWriter implements AutoCloseable {
     private final AVRational frameTime;
     private GroupCrew crew;
     private AVStream stream;
+    private final Optional<SoundSource> heard;
+    private Optional<AacTrack> sound = Optional.empty();
     private Optional<CaptionTrack> captions = Optional.empty();
     private Recoding recoding;
     private YuvFrame converted;
@@ -41,8 +43,9 @@ public final class VideoWriter implements AutoCloseable {
     private long coded;
     private boolean open = true;
 
-    private VideoWriter(Path file, VideoSettings settings, GroupCoder.Source source) {
+    private VideoWriter(Path file, VideoSettings settings, GroupCoder.Source source, Optional<SoundSource> heard) {
         this.source = source;
+        this.heard = heard;
         this.file = file.toAbsolutePath();
         this.settings = settings;
         this.frameTime = Libav.frameTime(settings.rate());
@@ -54,8 +57,16 @@ public final class VideoWriter implements AutoCloseable {
         return open(file, settings, GroupCoder::open);
     }
 
+    /** The same with one track of sound, which is read along with the pictures and ends with them. */
+    public static VideoWriter open(Path file, VideoSettings settings, SoundSource sound) throws MediaException {
+        return open(new VideoWriter(file, settings, GroupCoder::open, Optional.of(sound)));
+    }
+
     static VideoWriter open(Path file, VideoSettings settings, GroupCoder.Source source) throws MediaException {
-        VideoWriter writer = new VideoWriter(file, settings, source);
+        return open(new VideoWriter(file, settings, source, Optional.empty()));
+    }
+
+    private static VideoWriter open(VideoWriter writer) throws MediaException {
         try {
             writer.begin();
             return writer;
@@ -73,6 +84,9 @@ public final class VideoWriter implements AutoCloseable {
         stream.time_base(Libav.frameTime(settings.rate()));
         stream.avg_frame_rate(av_inv_q(stream.time_base()));
         Libav.check(avcodec_parameters_copy(stream.codecpar(), crew.lead().description()), doing());
+        if (heard.isPresent()) {
+            sound = Optional.of(new AacTrack(output, settings.rate(), heard.get()));
+        }
         if (!settings.captions().isEmpty()) {
             captions = Optional.of(new CaptionTrack(output, settings.rate(), settings.captions()));
         }
@@ -166,6 +180,9 @@ public final class VideoWriter implements AutoCloseable {
 
     /** Writes a coded frame whose time stamp is its number. */
     private void put(AVPacket packet) throws MediaException {
+        if (sound.isPresent()) {
+            sound.get().reach(packet.pts());
+        }
         if (captions.isPresent()) {
             captions.get().reach(packet.pts());
         }
@@ -187,6 +204,9 @@ public final class VideoWriter implements AutoCloseable {
     /** Completes the file and publishes it under its name, replacing what was there. */
     public void finish() throws MediaException {
         crew.flush(this::put);
+        if (sound.isPresent()) {
+            sound.get().end(frames);
+        }
         Libav.check(av_write_trailer(output), doing());
         int lost = output.pb().error();
         Libav.check(avio_closep(output.pb()), doing());
@@ -226,6 +246,7 @@ public final class VideoWriter implements AutoCloseable {
         if (crew != null) {
             crew.close();
         }
+        sound.ifPresent(AacTrack::close);
         if (!output.isNull()) {
             if (output.pb() != null) {
                 avio_closep(output.pb());

@@ -44,6 +44,7 @@ import org.filmwright.review.Ruling;
 import org.filmwright.review.Verdict;
 import org.filmwright.story.Scripts;
 import org.filmwright.timeline.Item;
+import org.filmwright.timeline.Recording;
 
 /** A project over its records and its engine. Snapshots are made when something was recorded, off the caller's thread. */
 public final class OpenProject implements Project, EngineListener {
@@ -223,6 +224,16 @@ public final class OpenProject implements Project, EngineListener {
     @Override
     public Outcome<MediaRef> relink(MediaRef media, Path file) {
         return new Relinking(records.vault()).of(media, file);
+    }
+
+    @Override
+    public Outcome<Recording> record(Path sound) {
+        return records.vault().adoptSound(sound);
+    }
+
+    @Override
+    public Path derived(MediaRef media, String what) {
+        return records.vault().derived(media, what);
     }
 
     @Override

@@ -15,6 +15,7 @@ import org.filmwright.images.Preview;
 import org.filmwright.production.sense.Senses;
 import org.filmwright.review.Decision;
 import org.filmwright.review.Ruling;
+import org.filmwright.timeline.Recording;
 
 /** An open project, as the studio sees it. All calls may be made from any thread. */
 public interface Project extends AutoCloseable {
@@ -52,6 +53,16 @@ public interface Project extends AutoCloseable {
     /** A smaller copy of a picture, made now where it is missing: not to be asked on a window's thread. */
     default Path preview(MediaRef media, Preview size) {
         return file(media);
+    }
+
+    /** Copies a sound from outside into the project, once all of it was decoded; the original stays. Takes time. */
+    default Outcome<Recording> record(Path sound) {
+        return Outcome.failed(new Failure.Refused("No sounds are kept here.", "Open the project in the studio."));
+    }
+
+    /** Where what can be worked out of a media file once more is kept; neither the file nor its folder need be there. */
+    default Path derived(MediaRef media, String what) {
+        return file(media).resolveSibling(media.digest().hex() + "." + what);
     }
 
     /** Puts a media file back that somebody removed; refused where the given file is another one. The given file stays. */

@@ -3,10 +3,12 @@ package org.filmwright.production;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Optional;
+import org.filmwright.base.Failure;
 import org.filmwright.base.MediaRef;
 import org.filmwright.base.Outcome;
 import org.filmwright.images.Freed;
 import org.filmwright.images.Preview;
+import org.filmwright.timeline.Recording;
 
 /** Where media files live, named by their content. Port; the project folder implements it. */
 public interface Vault {
@@ -15,6 +17,11 @@ public interface Vault {
 
     /** Publishes a copy of a picture from outside, once it is known to be one that can be used; the original stays. */
     Outcome<MediaRef> adopt(Path picture);
+
+    /** Publishes a copy of a sound from outside, once all of it was decoded; the original stays. Takes time. */
+    default Outcome<Recording> adoptSound(Path sound) {
+        return Outcome.failed(new Failure.Refused("No sounds are kept here.", "Open the project in the studio."));
+    }
 
     /** A smaller copy of a picture, made now where it is missing. */
     default Path preview(MediaRef media, Preview size) {

@@ -22,11 +22,17 @@ import org.filmwright.engine.Run;
 import org.filmwright.engine.StepId;
 import org.filmwright.images.Freed;
 import org.filmwright.images.Trashed;
+import org.filmwright.timeline.Cut;
+import org.filmwright.timeline.Item;
 
 /** Every row has its file, every file its row, hashes match, chains and seals hold, the event log tells what rows say. */
 final class ProjectCheck {
-    /** A screenplay, or the prose it was made of, is kept from the moment it came, before any step names it. */
-    private static final Set<String> TEXTS = Set.of("fountain", "txt");
+    /**
+     * A screenplay, or the prose it was made of, is kept from the moment it came, before any step names it; a sound also
+     * when no cut names it any more, since nobody here could make it again.
+     */
+    private static final Set<String> BROUGHT = Stream.concat(Stream.of("fountain", "txt"), MediaRef.SOUNDS.stream())
+            .collect(Collectors.toUnmodifiableSet());
     private final Path root;
     private final Database database;
     private final MediaVault vault;
@@ -57,16 +63,16 @@ final class ProjectCheck {
         return findings().stream().map(this::mended).toList();
     }
 
-    private static boolean isText(Path file) {
+    private static boolean isBrought(Path file) {
         String name = file.getFileName().toString();
-        return TEXTS.contains(name.substring(name.lastIndexOf('.') + 1));
+        return BROUGHT.contains(name.substring(name.lastIndexOf('.') + 1));
     }
 
     /** Files without a row that are older than {@code before} go to the trash: left by a crash, wanted by nobody. */
     int sweep(Instant before) throws IOException {
         List<Path> old = new ArrayList<>();
         for (Path file : vault.files()) {
-            if (!isText(file) && Files.getLastModifiedTime(file).toInstant().isBefore(before)) {
+            if (!isBrought(file) && Files.getLastModifiedTime(file).toInstant().isBefore(before)) {
                 old.add(file);
             }
         }
@@ -162,7 +168,7 @@ final class ProjectCheck {
         for (Path file : vault.files()) {
             String path = relative(file);
             there.add(path);
-            if (!named.contains(path) && !isText(Path.of(path))) {
+            if (!named.contains(path) && !isBrought(Path.of(path))) {
                 found.add(Finding.of(Finding.Kind.ORPHAN_FILE, path, "No take, clip or step names this file."));
             } else if (!file.getFileName().toString().startsWith(Digest.ofFile(file).hex())) {
                 found.add(made(Finding.Kind.DAMAGED_FILE, path, "The content of this file is not what it was."));
@@ -212,8 +218,17 @@ final class ProjectCheck {
                 .flatMap(call -> call.closing().stream())
                 .flatMap(closing -> closing.artifacts().stream())
                 .forEach(file -> names.add(file.path()));
+        database.read(CutRows::read).stream().flatMap(ProjectCheck::sounds).forEach(names::add);
         names.removeAll(database.read(TrashRows::files));
         return names;
+    }
+
+    private static Stream<String> sounds(Cut cut) {
+        return cut.tracks()
+                .stream()
+                .flatMap(track -> track.items().stream())
+                .filter(Item.Sound.class::isInstance)
+                .map(item -> ((Item.Sound) item).media().path());
     }
 
     private Finding made(Finding.Kind kind, String path, String sentence) {

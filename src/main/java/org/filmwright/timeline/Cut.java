@@ -46,11 +46,15 @@ public record Cut(String title, FrameRate rate, FrameSize size, List<Item> items
         return n == 0 ? new Track(Track.Kind.PICTURE, "V1", items, transitions, true, false) : tracks().get(n - 1);
     }
 
-    /** Whether another one has the same pictures, words and sound; markers, in and out may be different. */
-    public boolean plays(Cut other) {
+    /** Whether another one has the same pictures and words; sounds, markers, in and out may be different. */
+    public boolean looksLike(Cut other) {
         return title.equals(other.title) && rate.equals(other.rate) && size.equals(other.size)
                 && items.equals(other.items) && transitions.equals(other.transitions)
-                && subtitles.equals(other.subtitles) && tracks().equals(other.tracks());
+                && subtitles.equals(other.subtitles) && pictures().equals(other.pictures());
+    }
+
+    private List<Track> pictures() {
+        return tracks().stream().filter(track -> track.kind() == Track.Kind.PICTURE).toList();
     }
 
     /** The same storyline with other layers. */

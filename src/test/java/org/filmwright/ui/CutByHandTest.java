@@ -252,7 +252,7 @@ class CutByHandTest extends OnTheSample {
         Fx.until("there is a track", () -> cut().tracks().size() == 1);
         studio.settle();
         studio.layOut();
-        assertEquals("Sea", studio.said(".fw-lane-sound .fw-lane-words"));
+        Fx.until("its file is missed", () -> studio.said(".fw-lane-lost .fw-lane-words").equals("Sea file missing"));
         studio.fire("track-on-1");
         Fx.until("it is off", () -> !cut().tracks().getFirst().on());
         studio.settle();

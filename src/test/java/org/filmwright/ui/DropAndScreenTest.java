@@ -61,7 +61,7 @@ class DropAndScreenTest {
             assertFalse(hold(studio, folder));
             assertTrue(studio.text("drop-words").startsWith("holiday is no project folder."));
             assertFalse(hold(studio, other));
-            assertTrue(studio.text("drop-words").startsWith("song.mp3 is no screenplay."));
+            assertTrue(studio.text("drop-words").startsWith("song.mp3 is a sound. Drop it on the lanes"));
             assertFalse(Fx.get(() -> Looks.hold(studio.window(), List.of(picture.toFile(), other.toFile()))));
             assertTrue(studio.text("drop-words").startsWith("2 files cannot be taken in at once."));
         }

@@ -50,6 +50,11 @@ final class SampleDesktop implements Frame, Choosers {
     }
 
     @Override
+    public Optional<Path> sound(String title) {
+        return script.chosen;
+    }
+
+    @Override
     public Optional<Path> media(String title) {
         return script.chosen;
     }

@@ -1,7 +1,10 @@
 package org.filmwright.ui;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -22,6 +25,7 @@ import org.filmwright.base.FrameSize;
 import org.filmwright.base.MediaRef;
 import org.filmwright.base.Money;
 import org.filmwright.base.Outcome;
+import org.filmwright.base.Progress;
 import org.filmwright.base.Region;
 import org.filmwright.base.ShotId;
 import org.filmwright.base.TakeId;
@@ -51,8 +55,11 @@ import org.filmwright.review.Ruling;
 import org.filmwright.review.Verdict;
 import org.filmwright.story.Shot;
 import org.filmwright.story.ShotPlan;
+import org.filmwright.media.OutsideSound;
+import org.filmwright.media.SoundTime;
 import org.filmwright.timeline.Cut;
 import org.filmwright.timeline.Item;
+import org.filmwright.timeline.Recording;
 import org.filmwright.timeline.Subtitle;
 import org.filmwright.timeline.Transition;
 
@@ -390,6 +397,26 @@ public final class SampleProject implements Project {
             return PICTURES.resolve("away").resolve(media.path());
         }
         return PICTURES.resolve(media.path());
+    }
+
+    @Override
+    public Outcome<Recording> record(Path sound) {
+        return OutsideSound.copied(sound, PICTURES, Progress.NONE).then(copy -> {
+            try {
+                MediaRef media = new MediaRef(Digest.ofFile(copy.file()), copy.extension());
+                Files.createDirectories(PICTURES.resolve(media.path()).getParent());
+                Files.move(copy.file(), PICTURES.resolve(media.path()), StandardCopyOption.REPLACE_EXISTING);
+                return Outcome.ok(new Recording(media, sound.getFileName().toString().replaceFirst("\\.[^.]+$", ""),
+                        SoundTime.seconds(copy.peaks().samples())));
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        });
+    }
+
+    /** Makes the file of a sound, or of anything else, be gone. */
+    public void lose(MediaRef media) {
+        away.add(media);
     }
 
     @Override

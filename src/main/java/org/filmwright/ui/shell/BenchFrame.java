@@ -53,6 +53,11 @@ record BenchFrame() implements Frame, Choosers {
     }
 
     @Override
+    public Optional<Path> sound(String title) {
+        return Optional.empty();
+    }
+
+    @Override
     public Optional<Path> media(String title) {
         return Optional.empty();
     }

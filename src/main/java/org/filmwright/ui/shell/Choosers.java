@@ -17,6 +17,9 @@ public interface Choosers {
     /** A model pack: a zip. */
     Optional<Path> pack(String title);
 
+    /** A sound file. */
+    Optional<Path> sound(String title);
+
     /** A clip or picture of a film. */
     Optional<Path> media(String title);
 

@@ -3,10 +3,14 @@ package org.filmwright.ui.shell;
 import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javafx.stage.DirectoryChooser;
 import javafx.stage.FileChooser;
 import javafx.stage.Window;
+import org.filmwright.base.MediaRef;
 import org.filmwright.ui.kit.Words;
 
 /** The file windows of the operating system. */
@@ -57,6 +61,20 @@ final class DesktopChoosers implements Choosers {
         chooser.getExtensionFilters()
                 .addAll(new FileChooser.ExtensionFilter(Words.of("choose.png"), "*.png", "*.PNG", "*.jpg", "*.JPG",
                         "*.jpeg", "*.JPEG"),
+                        new FileChooser.ExtensionFilter(Words.of("choose.all"), "*.*"));
+        return Optional.ofNullable(chooser.showOpenDialog(owner)).map(File::toPath);
+    }
+
+    @Override
+    public Optional<Path> sound(String title) {
+        FileChooser chooser = new FileChooser();
+        chooser.setTitle(title);
+        List<String> names = MediaRef.SOUNDS.stream()
+                .sorted()
+                .flatMap(kind -> Stream.of("*." + kind, "*." + kind.toUpperCase(Locale.ROOT)))
+                .toList();
+        chooser.getExtensionFilters()
+                .addAll(new FileChooser.ExtensionFilter(Words.of("choose.sound"), names),
                         new FileChooser.ExtensionFilter(Words.of("choose.all"), "*.*"));
         return Optional.ofNullable(chooser.showOpenDialog(owner)).map(File::toPath);
     }

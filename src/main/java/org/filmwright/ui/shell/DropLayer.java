@@ -20,6 +20,7 @@ import javafx.scene.input.DragEvent;
 import javafx.scene.input.TransferMode;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
+import org.filmwright.base.MediaRef;
 import org.filmwright.ui.kit.Labels;
 import org.filmwright.ui.kit.Offer;
 import org.filmwright.ui.kit.Page;
@@ -105,6 +106,9 @@ final class DropLayer extends Pane {
         }
         if (PICTURES.contains(extension(file))) {
             return Words.of("drop.picture", "name", name);
+        }
+        if (MediaRef.SOUNDS.contains(extension(file))) {
+            return Words.of("drop.sound", "name", name);
         }
         return Words.of(Files.isDirectory(file) ? "drop.folder" : "drop.other", "name", name);
     }

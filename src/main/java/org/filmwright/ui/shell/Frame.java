@@ -3,6 +3,7 @@ package org.filmwright.ui.shell;
 import java.nio.file.Path;
 import java.util.Optional;
 import javafx.scene.Scene;
+import org.filmwright.ui.kit.Loudspeaker;
 import org.filmwright.ui.kit.Notifier;
 
 /** What the studio asks of the window it stands in. */
@@ -18,6 +19,11 @@ public interface Frame {
 
     /** Where a person who is elsewhere can be told something; nothing where this desktop offers none. */
     Optional<Notifier> notifier();
+
+    /** Where films are heard. */
+    default Loudspeaker loudspeaker() {
+        return Loudspeaker.NONE;
+    }
 
     /** Closes the window. */
     void quit();

@@ -35,8 +35,10 @@ record Pages(Fittings fittings, Frame frame, StudioActions actions, TakePictures
         plans.put(Scope.STORY, () -> new StoryPane(fittings, clocks.nanos));
         plans.put(Scope.IMAGES, () -> new ReviewPane(fittings, pictures, jobs.draws(),
                 title -> frame.choosers().picture(title)));
-        plans.put(Scope.TIMELINE, () -> new TimelinePane(fittings, pictures, clocks.nanos,
-                title -> frame.choosers().media(title)));
+        plans.put(Scope.TIMELINE, () -> new TimelinePane(fittings, pictures,
+                new TimelinePane.Player(clocks.nanos, frame.loudspeaker()),
+                new TimelinePane.Files(title -> frame.choosers().media(title),
+                        title -> frame.choosers().sound(title))));
         plans.put(Scope.JOBS, () -> new JobsDrawer(fittings, jobs, new ResultPlace(fittings.desk(), show)));
         plans.put(Scope.MODELS, () -> new ModelsPage(fittings, new ModelsPage.Own(actions.models(), actions.supply(),
                 new ModelsPage.Desktop(() -> frame.choosers().folder(Words.of("models.import")),

@@ -12,6 +12,7 @@ import javafx.stage.Stage;
 import javafx.stage.StageStyle;
 import org.filmwright.ui.fx.FxBridge;
 import org.filmwright.ui.fx.StallWatch;
+import org.filmwright.ui.kit.Loudspeaker;
 import org.filmwright.ui.kit.Notifier;
 import org.filmwright.ui.kit.Words;
 
@@ -127,6 +128,11 @@ public final class Studio implements Frame {
     @Override
     public Optional<Notifier> notifier() {
         return NotifySend.on(System.getenv().getOrDefault("PATH", ""));
+    }
+
+    @Override
+    public Loudspeaker loudspeaker() {
+        return new DesktopSpeaker();
     }
 
     @Override

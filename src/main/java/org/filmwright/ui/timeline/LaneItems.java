@@ -21,6 +21,9 @@ final class LaneItems extends Pane {
     static final double BADGE = 20;
     /** Pieces that are narrower have nothing to say. */
     static final double NARROW = 10;
+    /** Wider nodes are not drawn any more; of those only what is near the view is one. In pixels. */
+    private static final double MOST = 16_000;
+    private static final double BESIDE = 4_000;
     private static final int KEPT = 400;
     private static final PseudoClass CURRENT = PseudoClass.getPseudoClass("current");
     private static final PseudoClass SELECTED = PseudoClass.getPseudoClass("selected");
@@ -102,8 +105,11 @@ final class LaneItems extends Pane {
     private Region place(LaneRow<?> row, int i, double left, double right, Map<Object, Integer> turns) {
         Object what = row.key(i);
         Region node = nodes.computeIfAbsent(new Known(what, turns.merge(what, 1, Integer::sum)), _ -> row.made(i));
-        double width = row.isPoint(i) ? look.px(BADGE) : Math.max(1, right - left - look.px(2));
-        node.resizeRelocate(row.isPoint(i) ? Math.round(left - width / 2) : left, look.px(row.top()), width, look.px(
+        boolean endless = right - left > MOST;
+        double from = endless ? Math.max(left, -BESIDE) : left;
+        double to = endless ? Math.min(right, getWidth() + BESIDE) : right;
+        double width = row.isPoint(i) ? look.px(BADGE) : Math.max(1, to - from - look.px(2));
+        node.resizeRelocate(row.isPoint(i) ? Math.round(left - width / 2) : from, look.px(row.top()), width, look.px(
                 row.height()));
         if (row.pieces().get(i) instanceof Reel.Span span) {
             items.put(Where.of(span), node);

@@ -175,7 +175,7 @@ final class LaneNode extends Region {
         double width = button.prefWidth(-1);
         double height = look.px(24);
         button.setVisible(width + look.px(4) <= room);
-        button.resizeRelocate(inset + Math.min(look.px(8), (room - width) / 2), getHeight() / 2 + look.px(4), width,
-                height);
+        double top = Math.min(getHeight() / 2 + look.px(4), getHeight() - height - look.px(5));
+        button.resizeRelocate(inset + Math.min(look.px(8), (room - width) / 2), top, width, height);
     }
 }

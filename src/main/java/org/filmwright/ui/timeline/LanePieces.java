@@ -20,7 +20,10 @@ final class LanePieces {
     private final Shortage shortage;
     private final ClipMarks marks;
 
-    LanePieces(Look look, ClipPictures pictures, Shortage shortage, ClipMarks marks) {
+    private final Waveforms waveforms;
+
+    LanePieces(Look look, ClipPictures pictures, Shortage shortage, ClipMarks marks, Waveforms waveforms) {
+        this.waveforms = waveforms;
         this.look = look;
         this.pictures = pictures;
         this.shortage = shortage;
@@ -29,6 +32,11 @@ final class LanePieces {
 
     ClipMarks marks() {
         return marks;
+    }
+
+    /** The outlines of what is heard. */
+    Waveforms waveforms() {
+        return waveforms;
     }
 
     /** Everything that lies on the lanes, without the ruler. */
@@ -79,7 +87,7 @@ final class LanePieces {
         return switch (span.item()) {
             case Item.Clip clip -> new Seen(span.track(), clip.clip(), clip.source().speed(), wanting, marks.of(clip));
             case Item.Board board -> new Seen(span.track(), board.shot(), Speed.NORMAL, wanting);
-            case Item.Sound sound -> new Seen(span.track(), sound.label(), sound.source().speed(), wanting);
+            case Item.Sound sound -> new Seen(span.track(), named(sound), sound.source().speed(), wanting);
             case Item.Title title -> new Seen(span.track(), title.lines(), Speed.NORMAL, wanting);
             case Item.Gap _ -> new Seen(span.track(), Item.Gap.class, Speed.NORMAL, wanting);
         };
@@ -87,8 +95,9 @@ final class LanePieces {
 
     private Region item(Reel.Span span) {
         LaneNode node = switch (span.item()) {
-            case Item.Clip shot when shortage.isLost(shot) -> new LaneNode(look, Words.of("timeline.lost", "label",
-                    shot.label()), false, "fw-lane-lost").signed(Glyphs.failed()).with(shortage.relink());
+            case Item.Clip shot when shortage
+                    .isLost(shot.media()) -> new LaneNode(look, Words.of("timeline.lost", "label",
+                            shot.label()), false, "fw-lane-lost").signed(Glyphs.failed()).with(shortage.relink());
             case Item.Clip shot when span.track() > 0 -> new LaneNode(look, shot.label(), false, "fw-lane-shot")
                     .marked(marks.of(shot));
             case Item.Clip shot -> clip(shot);
@@ -97,7 +106,9 @@ final class LanePieces {
                     : shortage
                             .words(span),
                     false, "fw-lane-gap").with(shortage.generate(span));
-            case Item.Sound sound -> new LaneNode(look, sound.label(), false, "fw-lane-sound").heard();
+            case Item.Sound sound when shortage.isLost(sound.media()) -> new LaneNode(look, Words.of("timeline.lost",
+                    "label", sound.label()), false, "fw-lane-lost").signed(Glyphs.failed()).with(shortage.relink());
+            case Item.Sound sound -> new LaneNode(look, named(sound), false, "fw-lane-sound").heard();
             case Item.Gap _ when shortage.at(span).isPresent() -> new LaneNode(look, shortage.words(span), false,
                     "fw-lane-gap").with(shortage.generate(span));
             case Item.Gap _ -> new LaneNode(look, Words.of("timeline.gap"), false, "fw-lane-gap");
@@ -113,6 +124,17 @@ final class LanePieces {
         LaneNode node = new LaneNode(look, shot.label() + speed, true, "fw-lane-shot");
         pictures.of(shot.shot()).ifPresent(node::show);
         return node.marked(marks.of(shot));
+    }
+
+    /** With what was made of it. */
+    private static String named(Item.Sound sound) {
+        String speed = sound.source().speed().equals(Speed.NORMAL) ? "" : "  " + speed(sound.source().speed());
+        double gain = sound.level().gain();
+        return sound.label() + speed + (gain == 0
+                ? ""
+                : "  " + Words.of(gain > 0
+                        ? "timeline.louder-by"
+                        : "timeline.quieter-by", "value", Math.round(Math.abs(gain))));
     }
 
     static String speed(Speed speed) {

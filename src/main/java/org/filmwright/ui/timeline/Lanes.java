@@ -40,6 +40,7 @@ final class Lanes extends Region {
     private final LaneItems items;
     private final LanePieces pieces;
     private final LaneGround ground;
+    private final Waves waves;
     private final LaneHands hands;
     private final Minimap map;
     private final Shortage shortage;
@@ -69,6 +70,7 @@ final class Lanes extends Region {
         this.shortage = shortage;
         items = new LaneItems(zoom, look);
         ground = new LaneGround(zoom, look);
+        waves = new Waves(pieces.waveforms(), shortage::isLost, zoom, look);
         ruler = new Ruler(zoom, look);
         map = new Minimap(model, shortage, zoom, look);
         hands = new LaneHands(area, model, splicing, zoom, look);
@@ -77,7 +79,7 @@ final class Lanes extends Region {
         setAccessibleText(Words.of("timeline.lanes"));
         getStyleClass().add("fw-lanes");
         area.setClip(clip);
-        area.getChildren().addAll(ground, items, place, snapped, ruler, line, head);
+        area.getChildren().addAll(ground, items, waves, place, snapped, ruler, line, head);
         area.getChildren().forEach(child -> child.setManaged(false));
         rise = new LaneRise(look, this::requestLayout);
         sides.setClip(below);
@@ -239,6 +241,7 @@ final class Lanes extends Region {
         items.show(rows);
         ground.show(rows);
         mark();
+        waves.show(splicing.preview().get().or(model.reel()::get), bands);
         requestLayout();
     }
 
@@ -358,6 +361,8 @@ final class Lanes extends Region {
         rise.bar().resizeRelocate(left + width, ruler.getHeight(), rise.width(), Math.max(0, seen - ruler.getHeight()));
         ground.resizeRelocate(0, 0, width, area.getHeight());
         items.resizeRelocate(0, 0, width, area.getHeight());
+        waves.resizeRelocate(0, 0, width, area.getHeight());
+        waves.requestLayout();
         map.resizeRelocate(left, getHeight() - foot, width, foot);
         beds();
         items.place(width);

@@ -9,4 +9,10 @@ package org.filmwright.ui.timeline;
 interface MasterClock {
     /** Nanoseconds since some moment; never less than before. */
     long nanos();
+
+    /** The film runs from a frame on, of which the picture is on the screen now. Does not wait. */
+    default void begins(int frame, Pace pace, Stretch between) {}
+
+    /** The film stands still, or is about to begin elsewhere. Does not wait. */
+    default void rests() {}
 }

@@ -129,7 +129,7 @@ final class Minimap extends Region {
                     top, height);
         }
         for (Reel.Span span : reel.spans()) {
-            if (span.item() instanceof Item.Clip clip && shortage.isLost(clip)) {
+            if (span.item() instanceof Item.Clip clip && shortage.isLost(clip.media())) {
                 bar(pen, lost.getFill(), view, span.start(), span.end(), top, height);
             } else if (!(span.item() instanceof Item.Clip) && shortage.at(span).isPresent()) {
                 bar(pen, gap.getFill(), view, span.start(), span.end(), top, height);

@@ -37,6 +37,7 @@ final class Playhead {
     }
 
     void seek(int frame) {
+        clock.rests();
         origin = Math.clamp(frame, 0, frames - 1);
         turn = -1;
         cold = true;
@@ -55,6 +56,7 @@ final class Playhead {
     /** Stands still where it is. */
     void pause() {
         if (running) {
+            clock.rests();
             running = false;
             origin = cold ? origin : shown;
             pending = cold;
@@ -63,6 +65,7 @@ final class Playhead {
 
     /** Stands still on a frame that cannot be shown. */
     void halt(int frame) {
+        clock.rests();
         running = false;
         origin = frame;
         pending = false;
@@ -73,6 +76,7 @@ final class Playhead {
         if (!running || stretch.holds(frame(due()))) {
             return false;
         }
+        clock.rests();
         running = false;
         origin = stretch.end(pace.step());
         pending = origin != shown;
@@ -104,6 +108,7 @@ final class Playhead {
     /** That turn was shown. */
     void showed(long at) {
         if (running && cold) {
+            clock.begins(frame(at), pace, stretch);
             started = clock.nanos();
         } else if (running) {
             dropped += (int) Math.max(0, at - turn - 1);

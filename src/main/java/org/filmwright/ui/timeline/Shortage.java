@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.value.ObservableBooleanValue;
@@ -71,8 +72,8 @@ final class Shortage {
         return lost.getReadOnlyProperty();
     }
 
-    boolean isLost(Item.Clip clip) {
-        return lost.get().contains(clip.media());
+    boolean isLost(MediaRef media) {
+        return lost.get().contains(media);
     }
 
     Optional<Lack> at(Reel.Span span) {
@@ -82,8 +83,9 @@ final class Shortage {
     /** What is wrong with an item; empty where nothing is. */
     String words(Reel.Span span) {
         return switch (span.item()) {
-            case Item.Clip clip -> isLost(clip) ? Words.of("timeline.lost", "label", clip.label()) : "";
-            case Item.Title _,Item.Sound _ -> "";
+            case Item.Clip clip -> isLost(clip.media()) ? Words.of("timeline.lost", "label", clip.label()) : "";
+            case Item.Sound sound -> isLost(sound.media()) ? Words.of("timeline.lost", "label", sound.label()) : "";
+            case Item.Title _ -> "";
             case Item.Gap _,Item.Board _ -> {
                 String labels = waiting.getOrDefault(span.index(), List.of())
                         .stream()
@@ -120,9 +122,9 @@ final class Shortage {
 
     private static Set<MediaRef> gone(Project open, Cut cut) {
         Set<MediaRef> all = new HashSet<>();
-        for (Item item : cut.items()) {
-            if (item instanceof Item.Clip clip) {
-                all.add(clip.media());
+        for (int track = 0; track <= cut.tracks().size(); track++) {
+            for (Item item : cut.track(track).items()) {
+                Wanted.of(item).ifPresent(wanted -> all.add(wanted.media));
             }
         }
         return all.stream().filter(media -> !Files.isRegularFile(open.file(media))).collect(Collectors.toSet());
@@ -218,37 +220,53 @@ final class Shortage {
         }, Splicing.item(at));
     }
 
+    /** What needs a file. @param made whether it can be made again here */
+    private record Wanted(MediaRef media, String label, boolean made) {
+        static Optional<Wanted> of(Item item) {
+            return switch (item) {
+                case Item.Clip clip -> Optional.of(new Wanted(clip.media(), clip.label(), true));
+                case Item.Sound sound -> Optional.of(new Wanted(sound.media(), sound.label(), false));
+                case Item.Board _,Item.Gap _,Item.Title _ -> Optional.empty();
+            };
+        }
+    }
+
+    private Optional<Wanted> lost(Reel.Span span) {
+        return Wanted.of(span.item()).filter(wanted -> isLost(wanted.media));
+    }
+
     private void relinkHere() {
-        target().filter(span -> span.item() instanceof Item.Clip clip && isLost(clip))
+        target().flatMap(this::lost)
                 .or(() -> model.reel()
                         .get()
-                        .flatMap(reel -> reel.spans()
-                                .stream()
-                                .filter(span -> span.item() instanceof Item.Clip clip && isLost(clip))
+                        .flatMap(reel -> IntStream.rangeClosed(0, reel.cut().tracks().size())
+                                .boxed()
+                                .flatMap(track -> reel.track(track).stream())
+                                .flatMap(span -> lost(span).stream())
                                 .findFirst()))
-                .map(span -> (Item.Clip) span.item())
                 .ifPresentOrElse(this::ask,
                         () -> splicing.refuse("timeline.relink.none", "timeline.relink.none.remedy"));
     }
 
-    private void ask(Item.Clip clip) {
+    private void ask(Wanted wanted) {
+        Question.Answer no = new Question.Answer("relink-no", Words.of("timeline.relink.no"), Question.Kind.PLAIN,
+                () -> {});
+        Question.Answer make = new Question.Answer("relink-make", Words.of("timeline.relink.make"),
+                Question.Kind.PLAIN, () -> fittings.commands().of("run.make").run());
+        Question.Answer choose = new Question.Answer("relink-choose", Words.of("timeline.relink.choose"),
+                Question.Kind.PRIMARY, () -> choose(wanted));
         fittings.sheets()
-                .ask(new Question(Words.of("timeline.relink.title", "label", clip.label()), Words.of(
-                        "timeline.relink.words", "file", clip.media().path()),
-                        List.of(new Question.Answer("relink-no", Words.of("timeline.relink.no"), Question.Kind.PLAIN,
-                                () -> {}),
-                                new Question.Answer("relink-make", Words.of("timeline.relink.make"),
-                                        Question.Kind.PLAIN,
-                                        () -> fittings.commands().of("run.make").run()),
-                                new Question.Answer("relink-choose", Words.of("timeline.relink.choose"),
-                                        Question.Kind.PRIMARY, () -> choose(clip)))));
+                .ask(new Question(Words.of("timeline.relink.title", "label", wanted.label),
+                        Words.of(wanted.made ? "timeline.relink.words" : "timeline.relink.sound", "file", wanted.media
+                                .path()),
+                        wanted.made ? List.of(no, make, choose) : List.of(no, choose)));
     }
 
-    private void choose(Item.Clip clip) {
-        chooser.apply(Words.of("timeline.relink.title", "label", clip.label()))
+    private void choose(Wanted wanted) {
+        chooser.apply(Words.of("timeline.relink.title", "label", wanted.label))
                 .ifPresent(file -> desk.project()
                         .get()
-                        .ifPresent(open -> desk.offstage().ask(() -> open.relink(clip.media(), file), answer -> {
+                        .ifPresent(open -> desk.offstage().ask(() -> open.relink(wanted.media, file), answer -> {
                             if (answer instanceof Outcome.Failed<MediaRef>(var why)) {
                                 desk.tell(why);
                             }

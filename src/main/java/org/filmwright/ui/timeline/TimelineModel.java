@@ -22,16 +22,17 @@ import org.filmwright.production.Project;
 import org.filmwright.production.Snapshot;
 import org.filmwright.story.Scene;
 import org.filmwright.timeline.Cut;
-import org.filmwright.timeline.Layers;
 import org.filmwright.timeline.Marks;
 import org.filmwright.timeline.Timecode;
 import org.filmwright.ui.kit.Desk;
+import org.filmwright.ui.kit.Loudspeaker;
 import org.filmwright.ui.kit.Words;
 
 /** The cut, the playhead, and the projector that runs the film. */
 final class TimelineModel {
     private final Desk desk;
-    private final LongSupplier nanos;
+    private final Soundtrack sound;
+    private final BooleanProperty mute = new SimpleBooleanProperty();
     private final ReadOnlyObjectWrapper<Optional<Reel>> reel = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<TimelineState> state = new ReadOnlyObjectWrapper<>(TimelineState.NO_PROJECT);
     private final IntegerProperty frame = new SimpleIntegerProperty();
@@ -50,9 +51,9 @@ final class TimelineModel {
     private boolean front;
     private Map<ShotId, Scene> laidBy = Map.of();
 
-    TimelineModel(Desk desk, LongSupplier nanos) {
+    TimelineModel(Desk desk, LongSupplier nanos, Loudspeaker speaker) {
         this.desk = desk;
-        this.nanos = nanos;
+        sound = new Soundtrack(speaker, nanos, mute::set);
         desk.snapshot().subscribe(this::refresh);
     }
 
@@ -93,14 +94,21 @@ final class TimelineModel {
         return stock;
     }
 
+    /** Whether the film has sound and there is nothing to hear it with. */
+    BooleanProperty mute() {
+        return mute;
+    }
+
     /** Why the film cannot be shown. */
     ObjectProperty<Optional<Failure>> failure() {
         return failure;
     }
 
-    /** Tries once more to show it. */
+    /** Tries once more to show it, and to have it heard. */
     void again() {
         close();
+        sound.close();
+        listen();
         load();
     }
 
@@ -134,6 +142,7 @@ final class TimelineModel {
     /** The projector runs only while somebody looks. */
     void shown(boolean looking) {
         front = looking;
+        listen();
         if (looking) {
             load();
         } else {
@@ -229,6 +238,7 @@ final class TimelineModel {
     void close() {
         projector.ifPresent(Projector::close);
         projector = Optional.empty();
+        sound.rests();
         playing.set(false);
         film.set(Optional.empty());
         picture.set(Optional.empty());
@@ -240,7 +250,7 @@ final class TimelineModel {
         Optional<Cut> cut = open.flatMap(Snapshot::cut).filter(film -> film.frames() > 0);
         Optional<Cut> shown = reel.get().map(Reel::cut);
         boolean changed = cut.isPresent()
-                ? shown.filter(before -> before == cut.get() || before.plays(cut.get())).isEmpty()
+                ? shown.filter(before -> before == cut.get() || before.looksLike(cut.get())).isEmpty()
                 : shown.isPresent();
         Marks before = marks();
         Map<ShotId, Scene> scenes = desk.scenes();
@@ -248,6 +258,7 @@ final class TimelineModel {
             laidBy = scenes; // nobody lays five thousand clips for nothing
             reel.set(cut.map(film -> Reel.of(film, scenes)));
         }
+        listen();
         state.set(cut.isPresent()
                 ? TimelineState.CUT
                 : open.isPresent() ? TimelineState.NO_CUT : TimelineState.NO_PROJECT);
@@ -260,6 +271,16 @@ final class TimelineModel {
         }
     }
 
+    /** What is heard follows every edit, also while the film runs. */
+    private void listen() {
+        Optional<Project> open = desk.project().get().filter(_ -> front);
+        if (open.isPresent() && reel.get().isPresent()) {
+            sound.show(reel.get().get().cut(), open.get()::file);
+        } else {
+            sound.close();
+        }
+    }
+
     private void load() {
         if (front && projector.isEmpty() && reel.get().isPresent()) {
             desk.project().get().ifPresent(this::thread);
@@ -267,7 +288,7 @@ final class TimelineModel {
     }
 
     private void thread(Project open) {
-        Projector loading = new Projector(() -> open.play(ProxyFiles.WIDTH), nanos::getAsLong, this::hear);
+        Projector loading = new Projector(() -> open.play(ProxyFiles.WIDTH), sound, this::hear);
         projector = Optional.of(loading);
         loading.seek(frame.get());
     }

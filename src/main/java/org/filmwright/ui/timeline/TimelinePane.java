@@ -6,6 +6,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.LongSupplier;
+import java.util.stream.Stream;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.value.ObservableBooleanValue;
@@ -29,6 +30,8 @@ import org.filmwright.ui.kit.Desk;
 import org.filmwright.ui.kit.EmptyState;
 import org.filmwright.ui.kit.Fittings;
 import org.filmwright.ui.kit.Look;
+import org.filmwright.ui.kit.Loudspeaker;
+import org.filmwright.ui.kit.Offer;
 import org.filmwright.ui.kit.Picture;
 import org.filmwright.ui.kit.Presence;
 import org.filmwright.ui.kit.Scope;
@@ -56,6 +59,8 @@ public final class TimelinePane implements Workspace {
     private final Splicing splicing;
     private final Shortage shortage;
     private final SeamModel seams;
+    private final Waveforms waveforms;
+    private final SoundCommands sounds;
     private final Zoom zoom = new Zoom();
     private final TakePictures takes;
     private final ClipMarks marks;
@@ -69,24 +74,33 @@ public final class TimelinePane implements Workspace {
     private final FullView full;
     private final StackPane root;
 
-    /** @param nanos the clock that plays the film, as {@code System::nanoTime} @param chooser asks for a file, under a title */
-    public TimelinePane(Fittings fittings, TakePictures takes, LongSupplier nanos,
-            Function<String, Optional<Path>> chooser) {
+    /** What plays the film. @param nanos a clock, as {@code System::nanoTime} */
+    public record Player(LongSupplier nanos, Loudspeaker speaker) {}
+
+    /** What asks for a file, under a title. */
+    public record Files(Function<String, Optional<Path>> media, Function<String, Optional<Path>> sound) {}
+
+    public TimelinePane(Fittings fittings, TakePictures takes, Player player, Files files) {
         desk = fittings.desk();
         Look look = fittings.look();
         commands = fittings.commands();
         this.takes = takes;
-        model = new TimelineModel(desk, nanos);
+        model = new TimelineModel(desk, player.nanos, player.speaker);
         aside = new Aside(fittings.clockwork());
         splicing = new Splicing(desk, model, aside);
-        shortage = new Shortage(fittings, model, splicing, chooser);
+        shortage = new Shortage(fittings, model, splicing, files.media);
+        waveforms = new Waveforms(desk, model);
+        shortage.lost().subscribe(waveforms::refresh);
         seams = new SeamModel(desk, model);
         preview = new Preview(model, look);
         shuttle = new Shuttle(model, new HeldKeys(commands));
         full = new FullView(preview.picture());
         ClipPictures pictures = new ClipPictures(desk, takes);
         marks = new ClipMarks(desk, model);
-        lanes = new Lanes(new LanePieces(look, pictures, shortage, marks), shortage, model, splicing, zoom, look);
+        lanes = new Lanes(new LanePieces(look, pictures, shortage, marks, waveforms), shortage, model, splicing, zoom,
+                look);
+        sounds = new SoundCommands(desk, model, splicing, lanes, zoom, files.sound);
+        commands.addAll(sounds.all(hasCut()));
         commands.addAll(own());
         commands.addAll(playing());
         commands.addAll(new MarkCommands(model, splicing).all(hasCut()));
@@ -208,7 +222,7 @@ public final class TimelinePane implements Workspace {
     @Override
     public List<ObservableValue<String>> status() {
         return List
-                .of(model.reel().map(reel -> model.marked()),
+                .of(sounds.reading(), model.reel().map(reel -> model.marked()),
                         model.reel().map(reel -> reel.map(this::total).orElse("")), shortage.lacks()
                                 .map(lacks -> lacks.isEmpty() ? "" : Words.count("timeline.missing", lacks.size())),
                         splicing.snaps().map(on -> Words.of(on ? "timeline.snap.on" : "timeline.snap.off")),
@@ -249,7 +263,13 @@ public final class TimelinePane implements Workspace {
 
     @Override
     public boolean isSettled() {
-        return takes.isSettled() && model.isSettled() && seams.isSettled();
+        return takes.isSettled() && model.isSettled() && seams.isSettled() && waveforms.isSettled();
+    }
+
+    @Override
+    public Optional<Offer> offer(List<Path> files, Node under) {
+        boolean over = Stream.iterate(under, Objects::nonNull, Node::getParent).anyMatch(each -> each == lanes);
+        return over && hasCut().get() ? sounds.offer(files) : Optional.empty();
     }
 
     @Override
@@ -261,6 +281,7 @@ public final class TimelinePane implements Workspace {
     public void close() {
         shortage.close();
         seams.close();
+        waveforms.close();
     }
 
     @Override

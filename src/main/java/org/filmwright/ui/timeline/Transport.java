@@ -57,7 +57,10 @@ final class Transport extends StackPane {
         Label stock = Labels.fixed("", "fw-muted");
         stock.setId("stock");
         stock.textProperty().bind(model.stock().map(Transport::words));
-        HBox sides = new HBox(now, total, pace, Labels.filler(), stock, dropped,
+        Label mute = Labels.fixed(Words.of("timeline.mute"), "fw-muted");
+        mute.setId("mute");
+        Presence.when(model.mute().and(roomy), mute);
+        HBox sides = new HBox(now, total, pace, Labels.filler(), mute, stock, dropped,
                 Buttons.icon(commands, "timeline.full", MaterialDesignF.FULLSCREEN, "flat"),
                 Buttons.icon(commands, "view.second-screen", MaterialDesignM.MONITOR_MULTIPLE, "flat"));
         sides.getStyleClass().add("fw-transport");
