@@ -1,6 +1,5 @@
 package org.filmwright.production;
 
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.filmwright.base.Failure;
@@ -72,7 +71,7 @@ record Animatic(Records records, MakeOrder.Look look) {
     }
 
     private Slot slot(Shot shot, Join join) {
-        Optional<ApprovedImage> circled = circled(shot);
+        Optional<ApprovedImage> circled = new Approvals(records).ever(shot);
         Optional<ClipTake> clip = records.clips().latest(shot.id());
         return clip.map(made -> Slot.of(made, shot.label(), join))
                 .orElseGet(() -> Slot.of(shot.id(), shot.label(), shot.content().action(), look.rate()
@@ -82,18 +81,5 @@ record Animatic(Records records, MakeOrder.Look look) {
     private Item.Still still(Shot shot, ApprovedImage image) {
         MotionPlan plan = new Directing(shot, image, look).byRule().plan();
         return new Item.Still(image.media(), plan.move(), plan.start(), plan.end());
-    }
-
-    /** The take of a shot that is circled, the newest decision where there are several. */
-    private Optional<ApprovedImage> circled(Shot shot) {
-        return records.takes()
-                .of(shot.id())
-                .stream()
-                .flatMap(take -> records.verdicts()
-                        .latest(take.id())
-                        .flatMap(verdict -> ApprovedImage.of(take, verdict))
-                        .stream())
-                .max(Comparator.comparing((ApprovedImage image) -> image.verdict().at())
-                        .thenComparing(image -> image.take().value()));
     }
 }

@@ -338,7 +338,9 @@ final class Editing implements Editor {
     }
 
     private void planned() {
-        toPlan.set(false);
-        new Planning(records, clock).catchUp();
+        synchronized (toPlan) { // who waits for a plan gets the one that is being made
+            toPlan.set(false);
+            new Planning(records, clock).catchUp();
+        }
     }
 }

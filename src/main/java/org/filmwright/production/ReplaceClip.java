@@ -1,7 +1,6 @@
 package org.filmwright.production;
 
 import java.time.InstantSource;
-import java.util.List;
 import java.util.Optional;
 import org.filmwright.base.Failure;
 import org.filmwright.clips.ClipTake;
@@ -50,19 +49,11 @@ record ReplaceClip(Records records, InstantSource clock) implements StepHandler 
     }
 
     private Optional<Cut> with(Cut cut, ClipTake clip, StepOrder order) {
-        List<Item> items = cut.items().stream().map(item -> newest(item, clip)).toList();
-        if (items.equals(cut.items())) {
-            return Optional.empty();
-        }
         Scripts.Script script = records.scripts().current().orElseThrow();
-        Cut made = new Cut(cut.title(), cut.rate(), cut.size(), items, List.of(), List.of());
-        return new Conform(cut, made).of(cut).map(new FilmAssembly(order.make().look(), script)::subtitled);
-    }
-
-    private static Item newest(Item item, ClipTake clip) {
-        return item instanceof Item.OfShot old && old.shot().equals(clip.shot())
-                && !(old instanceof Item.Clip made && made.clip().equals(clip.id()))
-                        ? new Item.Clip(clip.shot(), clip.id(), clip.media(), old.label(), clip.frames())
-                        : item;
+        String label = CurrentPlan.shot(script.plan(), order.shot()).label();
+        Item.Clip newest = new Item.Clip(clip.shot(), clip.id(), clip.media(), label, clip.frames());
+        return Conform.taking(newest, cut)
+                .of(cut)
+                .map(new FilmAssembly(order.make().look(), script)::subtitled);
     }
 }

@@ -31,6 +31,13 @@ public final class Conform {
         shots(made).forEach(clip -> clips.put(clip.shot(), clip));
     }
 
+    /** One in which nothing is newer than in the cut itself but this. */
+    public static Conform taking(Item.OfShot newest, Cut cut) {
+        Conform same = new Conform(cut, cut);
+        same.clips.put(newest.shot(), newest);
+        return same;
+    }
+
     /** What could not be kept as it was, a sentence each; after {@link #of}. */
     public List<String> notes() {
         return List.copyOf(notes);
@@ -72,14 +79,21 @@ public final class Conform {
             List<Item> items = new ArrayList<>();
             for (Item item : track.items()) {
                 Item now = newest(item);
-                items.add(now.frames() == item.frames() ? now : sameLength(item, now));
+                items.add(now.frames() == item.frames() ? now : sameLength(track, item, now));
             }
             return track.with(items, track.transitions());
         }).toList());
     }
 
-    private static Item sameLength(Item item, Item now) {
-        return now.frames() > item.frames() ? now.slice(0, item.frames()) : item;
+    private Item sameLength(Track track, Item item, Item now) {
+        if (now.frames() > item.frames()) {
+            return now.slice(0, item.frames());
+        }
+        if (item instanceof Item.OfShot old) {
+            notes.add("Clip " + old.label() + " on " + track.name() + " is the one before: the newest is shorter than "
+                    + old.frames() + " frames.");
+        }
+        return item;
     }
 
     private Item newest(Item item) {

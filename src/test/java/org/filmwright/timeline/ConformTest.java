@@ -73,6 +73,33 @@ class ConformTest {
                 clip("a1", 40)), Stream.of(now).toArray(Item[]::new)));
     }
 
+    private static Cut above(Item item, Item... storyline) {
+        return edited(storyline)
+                .with(new Layers(List.of(new Track(Track.Kind.PICTURE, "V2", List.of(new Item.Gap(4), item),
+                        List.of(), true, false)), List.of(), Marks.NONE));
+    }
+
+    @Test
+    void aNewClipOfAShotThatLiesOnlyAboveTakesItsPlaceThereAndNoneBelow() {
+        Cut taken = Conform.taking(clip("b2", 60), above(clip("b1", 40), clip("a1", 40)))
+                .of(above(clip("b1", 40), clip(
+                        "a1", 40)))
+                .orElseThrow();
+        assertEquals("a1[0-40)", told(taken));
+        assertEquals(clip("b2", 60).slice(0, 40), taken.tracks().getFirst().items().getLast());
+    }
+
+    @Test
+    void oneThatIsTooShortForItsPlaceAboveIsNotTakenAndTold() {
+        Cut edited = above(clip("b1", 40), clip("a1", 40));
+        Conform conform = Conform.taking(clip("b2", 18), edited);
+        assertEquals(edited, conform.of(edited).orElseThrow());
+        assertEquals(List.of("Clip b on V2 is the one before: the newest is shorter than 40 frames."), conform.notes()
+                .stream()
+                .filter(note -> note.contains("V2"))
+                .toList());
+    }
+
     @Test
     void framesOfAnotherRateAreOtherMoments() {
         assertEquals(Optional.empty(), new Conform(MADE, film(FrameRate.parse("30"), clip("a2", 50))).of(MADE));

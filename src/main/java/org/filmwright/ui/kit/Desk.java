@@ -61,6 +61,7 @@ public final class Desk implements AutoCloseable {
     private Optional<Scripts.Script> planned = Optional.empty();
     private Optional<ShotPlan> plan = Optional.empty();
     private Map<ShotId, Scene> scenes = Map.of();
+    private Map<ShotId, Shot> known = Map.of();
     private Optional<Project.Subscription> news = Optional.empty();
 
     public ReadOnlyObjectProperty<Optional<Project>> project() {
@@ -345,8 +346,9 @@ public final class Desk implements AutoCloseable {
         if (!now.equals(planned)) {
             planned = now;
             plan = now.map(Scripts.Script::plan);
-            scenes = plan.map(laid -> laid.shots().stream().collect(Collectors.toMap(Shot::id, laid::sceneOf)))
-                    .orElse(Map.of());
+            List<Shot> all = plan.map(ShotPlan::shots).orElse(List.of());
+            known = all.stream().collect(Collectors.toMap(Shot::id, shot -> shot));
+            scenes = all.stream().collect(Collectors.toMap(Shot::id, shot -> plan.orElseThrow().sceneOf(shot)));
         }
         return plan;
     }
@@ -363,7 +365,8 @@ public final class Desk implements AutoCloseable {
     }
 
     public Optional<Shot> shotOf(ShotId id) {
-        return plan().flatMap(plan -> plan.shots().stream().filter(candidate -> candidate.id().equals(id)).findFirst());
+        plan();
+        return Optional.ofNullable(known.get(id));
     }
 
     private void accept(Project from, Snapshot newer) {

@@ -89,7 +89,7 @@ final class ExportSheet {
     }
 
     private void open(Project project) {
-        Snapshot now = project.snapshot();
+        Snapshot now = fittings.desk().snapshot().get().orElseGet(project::snapshot);
         cut = now.cut();
         String remembered = fittings.settings().of(Settings.EXPORT_FOLDER).get();
         place.set(remembered.isEmpty() ? project.storage().exports() : Path.of(remembered));

@@ -87,7 +87,7 @@ final class ClipInspector {
     private void show(Shown now) {
         Reel.Span span = now.span();
         title.set(switch (span.item()) {
-            case Item.OfShot shot -> Words.of("timeline.clip", "label", shot.label());
+            case Item.OfShot shot -> Words.of("timeline.clip", "label", model.label(shot));
             case Item.Sound sound -> sound.label();
             case Item.Gap gap -> Words.of("timeline.gap.title");
             case Item.Title card -> Words.of("timeline.card");

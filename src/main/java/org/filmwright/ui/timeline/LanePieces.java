@@ -19,11 +19,13 @@ final class LanePieces {
     private final ClipPictures pictures;
     private final Shortage shortage;
     private final ClipMarks marks;
-
     private final Waveforms waveforms;
+    private final TimelineModel model;
 
-    LanePieces(Look look, ClipPictures pictures, Shortage shortage, ClipMarks marks, Waveforms waveforms) {
+    LanePieces(Look look, ClipPictures pictures, Shortage shortage, ClipMarks marks, Waveforms waveforms,
+            TimelineModel model) {
         this.waveforms = waveforms;
+        this.model = model;
         this.look = look;
         this.pictures = pictures;
         this.shortage = shortage;
@@ -85,8 +87,10 @@ final class LanePieces {
     private Object key(Reel.Span span) {
         String wanting = shortage.words(span);
         return switch (span.item()) {
-            case Item.Clip clip -> new Seen(span.track(), clip.clip(), clip.source().speed(), wanting, marks.of(clip));
-            case Item.Board board -> new Seen(span.track(), board.shot(), Speed.NORMAL, wanting);
+            case Item.Clip clip -> new Seen(span.track(), List.of(clip.clip(), model.label(clip)),
+                    clip.source().speed(), wanting, marks.of(clip));
+            case Item.Board board -> new Seen(span.track(), List.of(board.shot(), model.label(board)), Speed.NORMAL,
+                    wanting);
             case Item.Sound sound -> new Seen(span.track(), named(sound), sound.source().speed(), wanting);
             case Item.Title title -> new Seen(span.track(), title.lines(), Speed.NORMAL, wanting);
             case Item.Gap _ -> new Seen(span.track(), Item.Gap.class, Speed.NORMAL, wanting);
@@ -97,12 +101,12 @@ final class LanePieces {
         LaneNode node = switch (span.item()) {
             case Item.Clip shot when shortage
                     .isLost(shot.media()) -> new LaneNode(look, Words.of("timeline.lost", "label",
-                            shot.label()), false, "fw-lane-lost").signed(Glyphs.failed()).with(shortage.relink());
-            case Item.Clip shot when span.track() > 0 -> new LaneNode(look, shot.label(), false, "fw-lane-shot")
+                            model.label(shot)), false, "fw-lane-lost").signed(Glyphs.failed()).with(shortage.relink());
+            case Item.Clip shot when span.track() > 0 -> new LaneNode(look, model.label(shot), false, "fw-lane-shot")
                     .marked(marks.of(shot));
             case Item.Clip shot -> clip(shot);
             case Item.Board board -> new LaneNode(look, shortage.words(span).isEmpty()
-                    ? board.label()
+                    ? model.label(board)
                     : shortage
                             .words(span),
                     false, "fw-lane-gap").with(shortage.generate(span));
@@ -121,7 +125,7 @@ final class LanePieces {
 
     private LaneNode clip(Item.Clip shot) {
         String speed = shot.source().speed().equals(Speed.NORMAL) ? "" : "  " + speed(shot.source().speed());
-        LaneNode node = new LaneNode(look, shot.label() + speed, true, "fw-lane-shot");
+        LaneNode node = new LaneNode(look, model.label(shot) + speed, true, "fw-lane-shot");
         pictures.of(shot.shot()).ifPresent(node::show);
         return node.marked(marks.of(shot));
     }

@@ -273,9 +273,9 @@ final class Lanes extends Region {
         announce(Words.of("timeline.selected", "what", what(chosen.item()), "time", model.timecode(chosen.start())));
     }
 
-    private static String what(Item item) {
+    private String what(Item item) {
         return switch (item) {
-            case Item.OfShot shot -> shot.label();
+            case Item.OfShot shot -> model.label(shot);
             case Item.Sound sound -> sound.label();
             case Item.Title title -> String.join(", ", title.lines());
             case Item.Gap _ -> Words.of("timeline.gap");

@@ -21,7 +21,9 @@ import org.filmwright.media.ProxyFiles;
 import org.filmwright.production.Project;
 import org.filmwright.production.Snapshot;
 import org.filmwright.story.Scene;
+import org.filmwright.story.Shot;
 import org.filmwright.timeline.Cut;
+import org.filmwright.timeline.Item;
 import org.filmwright.timeline.Marks;
 import org.filmwright.timeline.Timecode;
 import org.filmwright.ui.kit.Desk;
@@ -63,6 +65,11 @@ final class TimelineModel {
 
     ReadOnlyObjectProperty<TimelineState> state() {
         return state.getReadOnlyProperty();
+    }
+
+    /** As on the slate of the plan: scenes that were moved have other numbers than when the cut was laid. */
+    String label(Item.OfShot item) {
+        return desk.shotOf(item.shot()).map(Shot::label).orElse(item.label());
     }
 
     /** The playhead. Set by {@link #seek} and by the running film. */

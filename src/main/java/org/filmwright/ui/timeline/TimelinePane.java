@@ -97,7 +97,8 @@ public final class TimelinePane implements Workspace {
         full = new FullView(preview.picture());
         ClipPictures pictures = new ClipPictures(desk, takes);
         marks = new ClipMarks(desk, model);
-        lanes = new Lanes(new LanePieces(look, pictures, shortage, marks, waveforms), shortage, model, splicing, zoom,
+        lanes = new Lanes(new LanePieces(look, pictures, shortage, marks, waveforms, model), shortage, model, splicing,
+                zoom,
                 look);
         sounds = new SoundCommands(desk, model, splicing, lanes, zoom, files.sound);
         commands.addAll(sounds.all(hasCut()));
