@@ -41,6 +41,11 @@ public record Cut(String title, FrameRate rate, FrameSize size, List<Item> items
         return layers.marks();
     }
 
+    /** What lies on a track, numbered as in {@link #track}, which costs more. @throws IndexOutOfBoundsException for no track */
+    public List<Item> items(int track) {
+        return track == 0 ? items : tracks().get(track - 1).items();
+    }
+
     /** Any track: 0 is the storyline, n the n-th of {@link #tracks}. @throws IndexOutOfBoundsException for no track */
     public Track track(int n) {
         return n == 0 ? new Track(Track.Kind.PICTURE, "V1", items, transitions, true, false) : tracks().get(n - 1);

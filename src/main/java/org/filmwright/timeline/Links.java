@@ -38,7 +38,7 @@ public final class Links {
         int number = spot.in(cut).link();
         List<Spot> all = new ArrayList<>();
         for (int track = 0; track <= cut.tracks().size(); track++) {
-            List<Item> items = cut.track(track).items();
+            List<Item> items = cut.items(track);
             for (int item = 0; item < items.size(); item++) {
                 Spot other = new Spot(track, item);
                 if (other.equals(spot) || number > 0 && items.get(item).link() == number) {
@@ -113,7 +113,7 @@ public final class Links {
     }
 
     private static List<Item> numbered(Cut cut, int track, Set<Spot> chosen, int number) {
-        List<Item> items = new ArrayList<>(cut.track(track).items());
+        List<Item> items = new ArrayList<>(cut.items(track));
         for (int i = 0; i < items.size(); i++) {
             if (chosen.contains(new Spot(track, i))) {
                 items.set(i, items.get(i).linked(number));

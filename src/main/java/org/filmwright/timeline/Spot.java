@@ -8,7 +8,7 @@ public record Spot(int track, int item) {
     }
 
     public Item in(Cut cut) {
-        return cut.track(track).items().get(item);
+        return cut.items(track).get(item);
     }
 
     public int start(Cut cut) {

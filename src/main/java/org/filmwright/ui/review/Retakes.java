@@ -77,7 +77,7 @@ final class Retakes {
     }
 
     private ObservableValue<String> estimated(Function<Edits.Estimate, String> words) {
-        return Bindings.createStringBinding(() -> desk.snapshot()
+        return Bindings.createStringBinding(() -> desk.shots()
                 .get()
                 .flatMap(open -> desk.plan()
                         .flatMap(plan -> desk.scene()
@@ -86,7 +86,7 @@ final class Retakes {
                                         .estimate(open,
                                                 plan, scene))))
                 .map(words)
-                .orElseGet(() -> Words.of("command.images.generate")), desk.snapshot(), desk.scene(), desk
+                .orElseGet(() -> Words.of("command.images.generate")), desk.shots(), desk.scene(), desk
                         .drawing());
     }
 

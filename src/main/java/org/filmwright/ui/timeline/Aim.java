@@ -22,7 +22,7 @@ record Aim(Spot spot, Item item, int start) {
     /** Nothing where it is gone. */
     Optional<Spot> in(Cut cut) {
         boolean there = spot.track() <= cut.tracks().size()
-                && spot.item() < cut.track(spot.track()).items().size() && spot.in(cut).equals(item);
+                && spot.item() < cut.items(spot.track()).size() && spot.in(cut).equals(item);
         return there ? Optional.of(spot) : elsewhere(cut);
     }
 
@@ -33,13 +33,13 @@ record Aim(Spot spot, Item item, int start) {
     }
 
     private Optional<Spot> nearest(Cut cut, int track) {
-        int[] starts = IntStream.concat(IntStream.of(0), cut.track(track).items().stream().mapToInt(Item::frames))
+        int[] starts = IntStream.concat(IntStream.of(0), cut.items(track).stream().mapToInt(Item::frames))
                 .toArray();
         for (int i = 1; i < starts.length; i++) {
             starts[i] += starts[i - 1];
         }
         return IntStream.range(0, starts.length - 1)
-                .filter(i -> isAlike(item, cut.track(track).items().get(i)))
+                .filter(i -> isAlike(item, cut.items(track).get(i)))
                 .boxed()
                 .min(Comparator.comparingInt(i -> Math.abs(starts[i] - start)))
                 .map(i -> new Spot(track, i));

@@ -40,7 +40,7 @@ final class ClipMarks {
     ClipMarks(Desk desk, TimelineModel model) {
         this.desk = desk;
         this.model = model;
-        desk.snapshot().subscribe(this::check);
+        desk.shots().subscribe(this::check);
         model.reel().subscribe(this::compare);
         model.frame().subscribe(this::see);
     }

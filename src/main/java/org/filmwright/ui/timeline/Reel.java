@@ -1,6 +1,7 @@
 package org.filmwright.ui.timeline;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,7 +21,7 @@ final class Reel {
     private final List<Span> spans;
     private final List<SceneSpan> scenes;
     private final List<List<Span>> tracks;
-    private final Map<ShotId, Span> first = new HashMap<>();
+    private final Map<ShotId, Span> first;
 
     /** An item from frame {@code start} up to, not including, {@code end}. @param track 0 for the storyline, as in {@link Cut#track} */
     record Span(int track, int index, Item item, int start, int end) {
@@ -33,12 +34,17 @@ final class Reel {
 
     private Reel(Cut cut, List<Span> spans, List<SceneSpan> scenes) {
         this.cut = cut;
-        this.spans = List.copyOf(spans);
+        this.spans = spans;
         this.scenes = List.copyOf(scenes);
         tracks = IntStream.range(0, cut.tracks().size())
                 .mapToObj(each -> spans(each + 1, cut.tracks().get(each).items()))
                 .toList();
-        spans.forEach(span -> span.shot().ifPresent(shot -> first.putIfAbsent(shot, span)));
+        first = HashMap.newHashMap(spans.size());
+        for (Span span : spans) {
+            if (span.item() instanceof Item.OfShot of) {
+                first.putIfAbsent(of.shot(), span);
+            }
+        }
     }
 
     /** @param scenes that of each shot of the plan */
@@ -54,12 +60,16 @@ final class Reel {
             spans.add(new Span(track, spans.size(), item, at, at + item.frames()));
             at += item.frames();
         }
-        return spans;
+        return Collections.unmodifiableList(spans);
     }
 
     private static List<SceneSpan> scenes(List<Span> spans, Map<ShotId, Scene> of) {
         List<SceneSpan> scenes = new ArrayList<>();
-        spans.forEach(span -> span.shot().map(of::get).ifPresent(scene -> grow(scenes, scene, span)));
+        for (Span span : spans) {
+            if (span.item() instanceof Item.OfShot shot && of.containsKey(shot.shot())) {
+                grow(scenes, of.get(shot.shot()), span);
+            }
+        }
         return scenes;
     }
 

@@ -123,7 +123,7 @@ final class Shortage {
     private static Set<MediaRef> gone(Project open, Cut cut) {
         Set<MediaRef> all = new HashSet<>();
         for (int track = 0; track <= cut.tracks().size(); track++) {
-            for (Item item : cut.track(track).items()) {
+            for (Item item : cut.items(track)) {
                 Wanted.of(item).ifPresent(wanted -> all.add(wanted.media));
             }
         }
