@@ -12,6 +12,6 @@ public record Spot(int track, int item) {
     }
 
     public int start(Cut cut) {
-        return cut.track(track).start(item);
+        return Track.length(cut.items(track).subList(0, item));
     }
 }

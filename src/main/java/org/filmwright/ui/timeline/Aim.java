@@ -21,8 +21,8 @@ record Aim(Spot spot, Item item, int start) {
 
     /** Nothing where it is gone. */
     Optional<Spot> in(Cut cut) {
-        boolean there = spot.track() <= cut.tracks().size()
-                && spot.item() < cut.items(spot.track()).size() && spot.in(cut).equals(item);
+        boolean there = spot.track() <= cut.tracks().size() && spot.item() < cut.items(spot.track()).size()
+                && (spot.in(cut).equals(item) || isAlike(item, spot.in(cut)) && spot.start(cut) == start);
         return there ? Optional.of(spot) : elsewhere(cut);
     }
 

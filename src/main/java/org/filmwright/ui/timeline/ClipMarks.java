@@ -26,6 +26,7 @@ final class ClipMarks {
     private final ReadOnlyObjectWrapper<Told> told = new ReadOnlyObjectWrapper<>(new Told(Map.of(), Set.of()));
     private final Set<ClipId> known = new HashSet<>();
     private Set<ShotId> cut = Set.of();
+    private Optional<Reel> compared = Optional.empty();
     private Optional<Project> of = Optional.empty();
     private boolean front;
 
@@ -81,6 +82,12 @@ final class ClipMarks {
             known.clear();
             cut = Set.of();
             updated.clear();
+        }
+        boolean same = !another && reel.isPresent()
+                && compared.filter(before -> before.holdsSame(reel.get().cut())).isPresent();
+        compared = reel;
+        if (same) {
+            return;
         }
         Set<ShotId> now = new HashSet<>();
         for (Reel.Span span : reel.map(Reel::spans).orElse(List.of())) {

@@ -21,7 +21,9 @@ final class Reel {
     private final List<Span> spans;
     private final List<SceneSpan> scenes;
     private final List<List<Span>> tracks;
-    private final Map<ShotId, Span> first;
+    /** The first item of each shot. */
+    private final Map<ShotId, Integer> first;
+    private final List<Stay> stays;
 
     /** An item from frame {@code start} up to, not including, {@code end}. @param track 0 for the storyline, as in {@link Cut#track} */
     record Span(int track, int index, Item item, int start, int end) {
@@ -32,25 +34,61 @@ final class Reel {
 
     record SceneSpan(Scene scene, int start, int end) {}
 
-    private Reel(Cut cut, List<Span> spans, List<SceneSpan> scenes) {
+    /** Items of one scene that follow each other: from one up to, not including, another. */
+    private record Stay(Scene scene, int from, int to) {}
+
+    private Reel(Cut cut, Map<ShotId, Integer> first, List<Stay> stays) {
         this.cut = cut;
-        this.spans = spans;
-        this.scenes = List.copyOf(scenes);
+        this.first = first;
+        this.stays = stays;
+        spans = spans(0, cut.items());
+        scenes = stays.stream()
+                .map(stay -> new SceneSpan(stay.scene, start(stay.from), start(stay.to)))
+                .toList();
         tracks = IntStream.range(0, cut.tracks().size())
                 .mapToObj(each -> spans(each + 1, cut.tracks().get(each).items()))
                 .toList();
-        first = HashMap.newHashMap(spans.size());
-        for (Span span : spans) {
-            if (span.item() instanceof Item.OfShot of) {
-                first.putIfAbsent(of.shot(), span);
-            }
-        }
     }
 
     /** @param scenes that of each shot of the plan */
     static Reel of(Cut cut, Map<ShotId, Scene> scenes) {
-        List<Span> spans = spans(0, cut.items());
-        return new Reel(cut, spans, scenes(spans, scenes));
+        Map<ShotId, Integer> first = HashMap.newHashMap(cut.items().size());
+        List<Stay> stays = new ArrayList<>();
+        for (int i = 0; i < cut.items().size(); i++) {
+            if (cut.items().get(i) instanceof Item.OfShot shot) {
+                first.putIfAbsent(shot.shot(), i);
+                Scene scene = scenes.get(shot.shot());
+                if (scene != null) {
+                    grow(stays, scene, i);
+                }
+            }
+        }
+        return new Reel(cut, first, stays);
+    }
+
+    /** Another cut of the same plan; where only lengths are different, nothing is looked up anew. */
+    Reel next(Cut other, Map<ShotId, Scene> scenes) {
+        return holdsSame(other) ? new Reel(other, first, stays) : of(other, scenes);
+    }
+
+    /** Whether the same clips, boards, titles and gaps lie in another storyline in the same order, however long. */
+    boolean holdsSame(Cut other) {
+        List<Item> before = cut.items();
+        List<Item> now = other.items();
+        boolean same = before.size() == now.size();
+        for (int i = 0; same && i < now.size(); i++) {
+            same = before.get(i) == now.get(i) || isSame(before.get(i), now.get(i));
+        }
+        return same;
+    }
+
+    private static boolean isSame(Item before, Item now) {
+        return switch (before) {
+            case Item.Clip clip -> now instanceof Item.Clip other && other.clip().equals(clip.clip())
+                    && other.shot().equals(clip.shot());
+            case Item.Board board -> now instanceof Item.Board other && other.shot().equals(board.shot());
+            case Item.Title _,Item.Gap _,Item.Sound _ -> now.getClass() == before.getClass();
+        };
     }
 
     private static List<Span> spans(int track, List<Item> items) {
@@ -63,21 +101,11 @@ final class Reel {
         return Collections.unmodifiableList(spans);
     }
 
-    private static List<SceneSpan> scenes(List<Span> spans, Map<ShotId, Scene> of) {
-        List<SceneSpan> scenes = new ArrayList<>();
-        for (Span span : spans) {
-            if (span.item() instanceof Item.OfShot shot && of.containsKey(shot.shot())) {
-                grow(scenes, of.get(shot.shot()), span);
-            }
-        }
-        return scenes;
-    }
-
-    private static void grow(List<SceneSpan> scenes, Scene scene, Span span) {
-        boolean goesOn = !scenes.isEmpty() && scenes.getLast().scene().number() == scene.number()
-                && scenes.getLast().end() == span.start();
-        int start = goesOn ? scenes.removeLast().start() : span.start();
-        scenes.add(new SceneSpan(scene, start, span.end()));
+    private static void grow(List<Stay> stays, Scene scene, int item) {
+        boolean goesOn = !stays.isEmpty() && stays.getLast().scene.number() == scene.number()
+                && stays.getLast().to == item;
+        int from = goesOn ? stays.removeLast().from : item;
+        stays.add(new Stay(scene, from, item + 1));
     }
 
     Cut cut() {
@@ -109,7 +137,7 @@ final class Reel {
     }
 
     Optional<Span> of(ShotId shot) {
-        return Optional.ofNullable(first.get(shot));
+        return Optional.ofNullable(first.get(shot)).map(spans::get);
     }
 
     /** The frame with which item {@code index} begins; for one past the last item, the length of the film. */

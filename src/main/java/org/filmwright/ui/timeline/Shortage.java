@@ -24,6 +24,7 @@ import org.filmwright.production.Regeneration;
 import org.filmwright.production.Snapshot;
 import org.filmwright.review.Ruling;
 import org.filmwright.story.Shot;
+import org.filmwright.story.ShotPlan;
 import org.filmwright.timeline.Cut;
 import org.filmwright.timeline.Deed;
 import org.filmwright.timeline.Item;
@@ -50,6 +51,9 @@ final class Shortage {
     private final ReadOnlyObjectWrapper<List<Lack>> lacks = new ReadOnlyObjectWrapper<>(List.of());
     /** Those for which a gap waits, by the index of the gap. */
     private Map<Integer, List<Lack>> waiting = Map.of();
+    /** What they were counted in. */
+    private Optional<Reel> counted = Optional.empty();
+    private Optional<ShotPlan> planned = Optional.empty();
     private final ReadOnlyObjectWrapper<Set<MediaRef>> lost = new ReadOnlyObjectWrapper<>(Set.of());
 
     /** @param chooser asks for a file, under that title */
@@ -96,12 +100,20 @@ final class Shortage {
         };
     }
 
+    /** A trim makes nothing missing. */
     private void count(Optional<Reel> reel) {
-        List<Lack> now = reel.flatMap(laid -> desk.plan().map(plan -> Lack.of(laid, plan))).orElse(List.of());
-        waiting = now.stream()
-                .filter(lack -> lack.gap().isPresent())
-                .collect(Collectors.groupingBy(lack -> lack.gap().orElseThrow()));
-        lacks.set(now);
+        Optional<ShotPlan> plan = desk.plan();
+        boolean same = reel.isPresent() && plan.orElse(null) == planned.orElse(null)
+                && counted.filter(before -> before.holdsSame(reel.get().cut())).isPresent();
+        counted = reel;
+        planned = plan;
+        if (!same) {
+            List<Lack> now = reel.flatMap(laid -> plan.map(written -> Lack.of(laid, written))).orElse(List.of());
+            waiting = now.stream()
+                    .filter(lack -> lack.gap().isPresent())
+                    .collect(Collectors.groupingBy(lack -> lack.gap().orElseThrow()));
+            lacks.set(now);
+        }
         look();
     }
 

@@ -84,7 +84,7 @@ final class ShotBin {
         Presence.when(which.flatMap(now -> shortage.lacks().map(lacks -> now == Which.MISSING && lacks.isEmpty())),
                 none);
         StackPane stack = new StackPane(list, none);
-        return Bars.column(stack, Bars.panelHeader(Words.of("timeline.shots"), desk.snapshot()
+        return Bars.column(stack, Bars.panelHeader(Words.of("timeline.shots"), desk.shots()
                 .map(_ -> desk.plan().map(plan -> Integer.toString(plan.shots().size())).orElse("")),
                 new Segments<>("timeline.bin", List.of(Which.values()), which, which::set)), stack, footer);
     }

@@ -108,7 +108,7 @@ final class Splicing {
 
     /** Shows how it would be. */
     void show(Cut cut, String words) {
-        preview.set(Optional.of(Reel.of(cut, desk.scenes())));
+        preview.set(Optional.of(model.laid(cut)));
         says.set(words);
     }
 

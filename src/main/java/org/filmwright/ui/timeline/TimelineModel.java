@@ -67,6 +67,11 @@ final class TimelineModel {
         return state.getReadOnlyProperty();
     }
 
+    /** How another cut would lie. */
+    Reel laid(Cut cut) {
+        return reel.get().map(now -> now.next(cut, laidBy)).orElseGet(() -> Reel.of(cut, laidBy));
+    }
+
     /** As on the slate of the plan: scenes that were moved have other numbers than when the cut was laid. */
     String label(Item.OfShot item) {
         return desk.shotOf(item.shot()).map(Shot::label).orElse(item.label());
@@ -262,8 +267,9 @@ final class TimelineModel {
         Marks before = marks();
         Map<ShotId, Scene> scenes = desk.scenes();
         if (changed || !cut.equals(shown) || scenes != laidBy) {
-            laidBy = scenes; // nobody lays five thousand clips for nothing
-            reel.set(cut.map(film -> Reel.of(film, scenes)));
+            Optional<Reel> last = reel.get().filter(_ -> scenes == laidBy); // nobody lays five thousand clips for nothing
+            laidBy = scenes;
+            reel.set(cut.map(film -> last.map(laid -> laid.next(film, scenes)).orElseGet(() -> Reel.of(film, scenes))));
         }
         listen();
         state.set(cut.isPresent()
