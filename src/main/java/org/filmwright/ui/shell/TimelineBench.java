@@ -176,7 +176,10 @@ public final class TimelineBench {
     /** The end of the clip under the playhead, a frame earlier each time. */
     private static void edit(StudioWindow window, int i, double[] edit, double[] shown) {
         Scene scene = window.scene();
-        Cut before = WindowThread.ask(() -> cut(window));
+        Cut before = WindowThread.ask(() -> {
+            lanes(window).requestFocus();
+            return cut(window);
+        });
         Duration used = WindowThread.used();
         long begun = System.nanoTime();
         WindowThread.ask(() -> {
@@ -193,7 +196,6 @@ public final class TimelineBench {
     }
 
     private static void press(Scene scene, KeyCode code) {
-        scene.lookup("#lanes").requestFocus();
         scene.getFocusOwner()
                 .fireEvent(new KeyEvent(KeyEvent.KEY_PRESSED, "", "", code, false, false, false, false));
         scene.getFocusOwner()
