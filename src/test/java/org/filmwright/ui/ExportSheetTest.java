@@ -68,6 +68,15 @@ class ExportSheetTest extends OnTheSample {
     }
 
     @Test
+    void enterInTheNameBeginsIt() {
+        open();
+        Fx.run(() -> studio.node("export-name").requestFocus());
+        studio.press(KeyCode.ENTER);
+        Fx.until("it is asked for", () -> !project.exports.isEmpty());
+        Fx.until("the card is gone", () -> !studio.seen("export-begin"));
+    }
+
+    @Test
     void sizeQualityNameAndPlaceAreChosenAndRemembered() {
         studio.script().chosen = Optional.of(disk);
         open();

@@ -9,6 +9,7 @@ import javafx.scene.Parent;
 import javafx.scene.TraversalDirection;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
@@ -149,8 +150,23 @@ public final class Sheets extends StackPane {
         card.getStyleClass().add("fw-sheet");
         card.setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
         card.setOnMouseClicked(press -> press.consume());
+        card.addEventHandler(KeyEvent.KEY_PRESSED, key -> answer(key, ends));
         lay(card, first, Pos.CENTER);
         ring(stops(this).toList(), first);
+    }
+
+    /** Enter in a field of one line gives the main answer. */
+    private static void answer(KeyEvent key, List<? extends Node> ends) {
+        if (key.getCode() == KeyCode.ENTER && key.getTarget() instanceof TextField) {
+            ends.stream()
+                    .filter(end -> end instanceof Button
+                            && end.getStyleClass().contains(Question.Kind.PRIMARY.styleClass()))
+                    .findFirst()
+                    .ifPresent(main -> {
+                        key.consume();
+                        ((Button) main).fire(); // one that is disabled does nothing
+                    });
+        }
     }
 
     /** The card is as high as what it says: the layer itself would stretch it. */
