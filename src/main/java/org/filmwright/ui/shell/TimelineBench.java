@@ -96,7 +96,8 @@ public final class TimelineBench {
         double pure = share(pure(cut(window)), 95);
         System.gc();
         double heap = (Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory()) / 1e6;
-        return new Worked(opening, stall, pure, share(edit, 95), share(shown, 95), share(pulls, 99), share(near, 99),
+        return new Worked(opening, stall, pure, share(warm(edit), 95), share(warm(shown), 95), share(pulls, 99),
+                share(near, 99),
                 share(far, 99), share(zoom, 99), nodes, heap);
     }
 
@@ -125,7 +126,7 @@ public final class TimelineBench {
             pulses[i] = WindowThread.millis(FrameProbe.processorTime(window.scene(), () -> turn.at(now)));
             LockSupport.parkNanos(GLANCE * 16);
         }
-        return Arrays.copyOfRange(pulses, TURNS / 10, TURNS);
+        return warm(pulses);
     }
 
     private static Node lanes(StudioWindow window) {
@@ -158,7 +159,7 @@ public final class TimelineBench {
         fire(hand, MouseEvent.MOUSE_DRAGGED, edge, 0);
         fire(hand, MouseEvent.MOUSE_RELEASED, edge, 0);
         settle(window);
-        return Arrays.copyOfRange(steps, STEPS / 10, STEPS);
+        return warm(steps);
     }
 
     private static void fire(Node on, EventType<MouseEvent> type, Point2D at, double by) {
@@ -219,6 +220,11 @@ public final class TimelineBench {
         for (int left = PATIENCE; left > 0 && !WindowThread.ask(settled::getAsBoolean); left--) {
             LockSupport.parkNanos(GLANCE);
         }
+    }
+
+    /** Without the first tenth, in which code is compiled. */
+    private static double[] warm(double[] times) {
+        return Arrays.copyOfRange(times, times.length / 10, times.length);
     }
 
     private static double share(double[] times, int percent) {
